@@ -1,0 +1,5 @@
+/// Tests of the whole server.
+@NullMarked
+package kaikan;
+
+import org.jspecify.annotations.NullMarked;
