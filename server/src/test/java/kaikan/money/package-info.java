@@ -1,0 +1,5 @@
+/// The published figures, and random ones.
+@NullMarked
+package kaikan.money;
+
+import org.jspecify.annotations.NullMarked;
