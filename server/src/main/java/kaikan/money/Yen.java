@@ -44,6 +44,11 @@ public record Yen(long amount) implements Comparable<Yen> {
         return of(Math.multiplyExact(amount, count));
     }
 
+    /// That part, or multiple, of this; rounded only where a rule says so.
+    public ExactYen times(Rate rate) {
+        return ExactYen.of(this).times(rate);
+    }
+
     /// The same amount in the other direction.
     public Yen negated() {
         return of(Math.negateExact(amount));

@@ -1,0 +1,75 @@
+package kaikan.calendar;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+
+/// Dates and times as each language of the interface (`ja`, `en`, `easy`) writes them, always with the weekday.
+public final class DateText {
+    private static final Map<String, Patterns> ALL = Map.of(
+            "ja", new Patterns("y年M月d日（E）", "M月d日（E）", "y年M月", Locale.JAPANESE),
+            "easy", new Patterns("y年 M月d日（EEEE）", "M月d日（EEEE）", "y年 M月", Locale.JAPANESE),
+            "en", new Patterns("EEEE d MMMM y", "EEE d MMM", "MMMM y", Locale.UK));
+
+    private DateText() {}
+
+    /// The full date: 2026年11月22日（日） / Sunday 22 November 2026.
+    public static String date(LocalDate date, String tag) {
+        return patterns(tag).full.format(date);
+    }
+
+    /// The date without its year: 11月22日（日） / Sun 22 Nov.
+    public static String shortDate(LocalDate date, String tag) {
+        return patterns(tag).brief.format(date);
+    }
+
+    /// A month: 2026年11月 / November 2026.
+    public static String month(YearMonth month, String tag) {
+        return patterns(tag).month.format(month);
+    }
+
+    /// A range of times: 9:00〜13:00 / 9:00–13:00.
+    public static String times(DayRange range, String tag) {
+        return DayRange.clock(range.from()) + dash(tag) + DayRange.clock(range.to());
+    }
+
+    /// A slot with its day; the second day is named only if there is one. Midnight at the end is 24:00.
+    public static String slot(TimeSlot slot, ZoneId zone, String tag) {
+        LocalDate first = slot.startIn(zone).toLocalDate();
+        var dates = slot.datesIn(zone);
+        String from = date(first, tag) + " " + DayRange.clock(minuteOf(slot, zone, first));
+        String to = DayRange.clock(endMinute(slot, zone, dates.getLast()));
+        return dates.size() == 1 ? from + dash(tag) + to : from + " " + dash(tag).strip() + " " + date(dates.getLast(), tag) + " " + to;
+    }
+
+    private static int minuteOf(TimeSlot slot, ZoneId zone, LocalDate day) {
+        var local = slot.startIn(zone);
+        return local.toLocalDate().equals(day) ? local.getHour() * 60 + local.getMinute() : 0;
+    }
+
+    private static int endMinute(TimeSlot slot, ZoneId zone, LocalDate last) {
+        var local = slot.endIn(zone);
+        return local.toLocalDate().equals(last) ? local.getHour() * 60 + local.getMinute() : DayRange.DAY;
+    }
+
+    private static String dash(String tag) {
+        return tag.equals("en") ? "–" : "〜";
+    }
+
+    private static Patterns patterns(String tag) {
+        Patterns patterns = ALL.get(tag);
+        if (patterns == null) {
+            throw new IllegalArgumentException("no language " + tag);
+        }
+        return patterns;
+    }
+
+    private record Patterns(DateTimeFormatter full, DateTimeFormatter brief, DateTimeFormatter month) {
+        Patterns(String full, String brief, String month, Locale locale) {
+            this(DateTimeFormatter.ofPattern(full, locale), DateTimeFormatter.ofPattern(brief, locale), DateTimeFormatter.ofPattern(month, locale));
+        }
+    }
+}

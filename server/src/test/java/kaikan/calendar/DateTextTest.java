@@ -1,0 +1,33 @@
+package kaikan.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class DateTextTest {
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    @Test
+    void eachLanguageWritesDatesItsOwnWay() {
+        assertEquals("2026年11月22日（日）", DateText.date(DAY, "ja"));
+        assertEquals("2026年 11月22日（日曜日）", DateText.date(DAY, "easy"));
+        assertEquals("Sunday 22 November 2026", DateText.date(DAY, "en"));
+        assertEquals("11月22日（日）", DateText.shortDate(DAY, "ja"));
+        assertEquals("Sun 22 Nov", DateText.shortDate(DAY, "en"));
+        assertEquals("November 2026", DateText.month(YearMonth.of(2026, 11), "en"));
+    }
+
+    @Test
+    void aSlotNamesItsSecondDayOnlyIfItHasOne() {
+        var evening = TimeSlot.of(DAY, LocalTime.of(17, 0), LocalTime.MIDNIGHT, TOKYO);
+        assertEquals("2026年11月22日（日） 17:00〜24:00", DateText.slot(evening, TOKYO, "ja"));
+        var night = DayRange.parse("21:00-29:00").on(DAY, TOKYO);
+        assertEquals("Sunday 22 November 2026 21:00 – Monday 23 November 2026 5:00", DateText.slot(night, TOKYO, "en"));
+        assertEquals("9:00–13:00", DateText.times(DayRange.parse("9:00-13:00"), "en"));
+    }
+}
