@@ -1,0 +1,23 @@
+package kaikan.facility;
+
+import kaikan.platform.text.Language;
+
+/// A name as it is written in Japanese and in English.
+///
+/// @param ja the name that the house itself uses; never empty
+/// @param en for those who read no Japanese; the Japanese name where there is none
+public record Name(String ja, String en) {
+    public Name {
+        if (en.isBlank()) {
+            en = ja;
+        }
+    }
+
+    /// The name for a reader of that language.
+    public String in(Language language) {
+        return switch (language) {
+            case JA, EASY -> ja;
+            case EN -> en;
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package kaikan.facility;
+
+import java.time.ZoneId;
+import java.util.Set;
+import kaikan.calendar.OpeningHours;
+
+/// A place with doors, opening hours and spaces.
+///
+/// @param operator who runs it
+/// @param publishesTitles whether names of events are shown to everybody
+/// @param demo whether its data was made up for the demonstration where the sources say nothing
+public record Site(
+        long id,
+        String key,
+        Name name,
+        Name operator,
+        Name summary,
+        ZoneId zone,
+        OpeningHours hours,
+        boolean publishesTitles,
+        Set<Module> modules,
+        boolean demo) {}

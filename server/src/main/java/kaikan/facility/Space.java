@@ -1,0 +1,46 @@
+package kaikan.facility;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What people ask for: one or more units under one name.
+///
+/// @param parentId the space below which it is drawn; null for what stands by itself
+/// @param spaceClass the class by which the owner's ordinance knows it
+/// @param way how to get there from the entrance
+/// @param note what must be known before booking; says so where data is invented for the demonstration
+/// @param area in ㎡; null where it is not known
+/// @param people how many it holds; null where it is not known
+/// @param features what it offers, by key (`projector`, `wifi`, `step-free` …)
+/// @param units how much of which unit one booking of it takes
+public record Space(
+        long id,
+        long siteId,
+        long ownerId,
+        @Nullable Long parentId,
+        String key,
+        SpaceKind kind,
+        String spaceClass,
+        Name name,
+        Name way,
+        Name note,
+        @Nullable BigDecimal area,
+        @Nullable Integer people,
+        Set<String> features,
+        Confirmation confirmation,
+        Audience audience,
+        Map<Long, Integer> units) {
+
+    /// Whether taking one leaves less of the other.
+    public boolean sharesUnitsWith(Space other) {
+        return units.keySet().stream().anyMatch(other.units::containsKey);
+    }
+
+    /// The units in the order in which they are locked.
+    public List<Long> unitIds() {
+        return units.keySet().stream().sorted().toList();
+    }
+}

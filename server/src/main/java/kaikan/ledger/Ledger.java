@@ -1,0 +1,114 @@
+package kaikan.ledger;
+
+import io.micronaut.data.connection.ConnectionOperations;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import kaikan.calendar.TimeSlot;
+
+/// Takes, moves and releases claims. `take` and `move` look without a lock first and refuse at once what is already gone; then rivals
+/// queue at the [Turnstile]; then one short transaction locks the units as its very first statement, checks, writes the claims and runs
+/// the caller's own work. They must not be called inside a transaction, because the lock must come first; they throw
+/// [IllegalStateException] if they are.
+@Singleton
+public class Ledger {
+    private final Statements statements;
+    private final Turnstile turnstile = new Turnstile();
+    private final Locking locking;
+
+    @Inject
+    Ledger(TransactionOperations<Connection> transactions, ConnectionOperations<Connection> connections) {
+        this(transactions, connections, Locking.FIRST);
+    }
+
+    Ledger(TransactionOperations<Connection> transactions, ConnectionOperations<Connection> connections, Locking locking) {
+        this.statements = new Statements(transactions, connections);
+        this.locking = locking;
+    }
+
+    /// Whether the units are locked: always, but for the twin of a race test that shows what happens otherwise.
+    enum Locking {
+        FIRST,
+        OFF
+    }
+
+    /// Takes all the wants for the holder, or none, and runs the work in the same transaction.
+    ///
+    /// @param holder who will hold the claims; it holds none yet
+    /// @param wants at least one
+    public <T> Outcome<T> take(Holder holder, List<Want> wants, Work<T> work) {
+        return change(new Change<>(holder, wants, List.of(), work));
+    }
+
+    /// Replaces what the holder has by the wants, all or nothing: the old claims are kept until the new ones are taken. The holder's own
+    /// state decides who may do this; two moves of one holder at the same time must be told apart by the work.
+    public <T> Outcome<T> move(Holder holder, List<Want> wants, Work<T> work) {
+        return change(new Change<>(holder, wants, heldBy(holder), work));
+    }
+
+    /// Gives up all that the holder has and runs the work in the same transaction, or in the caller's. Releasing nothing is no error.
+    public <T> T release(Holder holder, Work<T> work) {
+        return statements.join((store, undo) -> {
+            T value = work.write(undo);
+            store.delete(holder);
+            return value;
+        });
+    }
+
+    /// What could not be had at this moment, without taking or locking anything.
+    ///
+    /// @param asIf a holder whose own claims do not count
+    public List<Conflict> conflicts(Holder asIf, List<Want> wants) {
+        return statements.read(store -> {
+            var places = store.places(units(wants));
+            var others = store.rivals(wants).stream().filter(claim -> !claim.holder().equals(asIf)).toList();
+            return Capacity.conflicts(ClaimStore.capacities(places), others, wants);
+        });
+    }
+
+    /// All claims of a site that overlap a slot.
+    public List<Claim> ofSite(long siteId, TimeSlot slot) {
+        return statements.read(store -> store.ofSite(siteId, slot));
+    }
+
+    /// All claims of some units that overlap a slot; nothing for no units.
+    public List<Claim> ofUnits(Collection<Long> unitIds, TimeSlot slot) {
+        return unitIds.isEmpty() ? List.of() : statements.read(store -> store.ofUnits(unitIds, slot));
+    }
+
+    /// What a holder holds.
+    public List<Claim> heldBy(Holder holder) {
+        return statements.read(store -> store.heldBy(holder));
+    }
+
+    private <T> Outcome<T> change(Change<T> change) {
+        statements.refuseInsideTransaction();
+        List<Conflict> gone = conflicts(change.holder(), change.wants());
+        if (!gone.isEmpty()) {
+            return new Outcome.Gone<>(gone);
+        }
+        try (Turnstile.Passage passage = turnstile.enter(change.units())) {
+            if (!passage.open()) {
+                return new Outcome.Busy<>();
+            }
+            List<Conflict> told = passage.alreadyGone(change.wants());
+            return told.isEmpty() ? decide(change, passage) : new Outcome.Gone<>(told);
+        }
+    }
+
+    private <T> Outcome<T> decide(Change<T> change, Turnstile.Passage passage) {
+        Change.Decision<T> decision = statements.alone((store, undo) -> change.decide(store, undo, locking));
+        if (decision.stays()) {
+            passage.tell(decision.capacities(), decision.claims());
+        }
+        return decision.outcome();
+    }
+
+    private static Collection<Long> units(List<Want> wants) {
+        return new TreeSet<>(wants.stream().map(Want::unitId).toList());
+    }
+}

@@ -1,0 +1,76 @@
+package kaikan.facility;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoCatalogueTest {
+    private final TestServer server = TestServer.start();
+    private final Catalogue catalogue = load(server);
+
+    private static Catalogue load(TestServer server) {
+        server.bean(DemoCatalogue.class).load();
+        server.bean(DemoCatalogue.class).load();
+        return server.bean(Catalogues.class).current();
+    }
+
+    @AfterAll
+    void close() {
+        server.close();
+    }
+
+    private List<Space> spaces(String site) {
+        return catalogue.spaces(catalogue.site(site).orElseThrow());
+    }
+
+    private Space space(String site, String key) {
+        return catalogue.space(catalogue.site(site).orElseThrow(), key).orElseThrow();
+    }
+
+    @Test
+    void aWholeHallIsItsThreeThirds() {
+        assertEquals(3, space("bigpalette", "hall").units().size());
+        assertTrue(space("bigpalette", "hall").sharesUnitsWith(space("bigpalette", "hall-b")));
+        assertEquals(new BigDecimal("5495.00"), space("bigpalette", "hall").area());
+    }
+
+    @Test
+    void partsStandDirectlyBelowTheirWhole() {
+        assertEquals(List.of("hall", "hall-ab", "hall-bc", "hall-a", "hall-b", "hall-c"),
+                spaces("bigpalette").stream().limit(6).map(Space::key).toList());
+    }
+
+    @Test
+    void tsukubaHasEightLargeAndSixteenSmallRoomsOfEightHundredSquareMetres() {
+        BigDecimal area = spaces("tsukuba").stream().map(s -> s.area() == null ? BigDecimal.ZERO : s.area()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertEquals(24, spaces("tsukuba").size());
+        assertEquals(new BigDecimal("800.00"), area);
+    }
+
+    @Test
+    void oneMcoRoomIsFourDesks() {
+        assertEquals(9, spaces("hits").stream().filter(s -> s.spaceClass().equals("mco")).count());
+        assertEquals(4, space("hits", "mco-9").units().size());
+        assertTrue(space("hits", "mco-9").sharesUnitsWith(space("hits", "desk-3")));
+    }
+
+    @Test
+    void corasseHasTwoOwnersBehindOneDesk() {
+        assertEquals(2, spaces("corasse").stream().map(Space::ownerId).distinct().count());
+    }
+
+    @Test
+    void kikouHasNoRoomsAndNoModules() {
+        assertEquals(List.of(), spaces("kikou"));
+        assertTrue(catalogue.site("kikou").orElseThrow().modules().isEmpty());
+    }
+}

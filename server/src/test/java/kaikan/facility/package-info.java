@@ -1,0 +1,5 @@
+/// The catalogue and the demonstration's centres.
+@NullMarked
+package kaikan.facility;
+
+import org.jspecify.annotations.NullMarked;
