@@ -1,0 +1,141 @@
+package kaikan.protocol;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The one decision about a pass at a door, the same function on kiosk and server.
+///
+/// - Who is inside is never kept from leaving: not by time, not by a cancellation, not by a full house.
+/// - The same code again within seconds is the same answer, never an exit. Within [#SETTLING] of an entry a scan is [Refusal.AlreadyInside],
+///   so that a telephone handed back over the barrier neither lets a second person in nor counts the first one out;
+///   whoever really leaves says so ([Knock.Wish#LEAVE]). After that the direction is inferred: inside means out.
+/// - A pass for several people (limit above one) goes in with each scan until its limit; out only with the wish to leave, the earliest stay first.
+/// - What the manifest lists, counts as listed: its times, not the pass's own.
+/// - A pass the manifest does not list is let in *provisionally* if its signature and its own times are good and it is not revoked. The signature
+///   proves that the server issued it, and a booking made a minute ago is younger than any manifest; nobody waits at the door for our delay.
+///   The server sees the basis of the entry and judges it later.
+public final class Admission {
+    /// A repeat of one person's pass, in seconds after the last step.
+    public static final Duration REPEAT = Duration.ofSeconds(8);
+    /// A repeat of a pass for several people: only what one scanner reads twice.
+    public static final Duration GROUP_REPEAT = Duration.ofSeconds(2);
+    /// How long after an entry a scan is not yet an exit.
+    public static final Duration SETTLING = Duration.ofSeconds(60);
+
+    /// The rules that can keep a pass out, in the order they are asked.
+    private static final List<Rule> RULES = List.of(
+            Admission::rightBuilding, Admission::notTakenBack, Timing::now, Admission::notAllInside, Admission::notFull);
+
+    private Admission() {}
+
+    /// Decides what the door does.
+    public static Decision decide(Knock knock, Known known) {
+        return switch (knock.check()) {
+            case PassCheck.Refused(PassRefusal why) -> new Decision.Refuse(new Refusal.NotGenuine(why), null);
+            case PassCheck.Genuine(Pass pass) -> decide(pass, knock, known);
+        };
+    }
+
+    /// Whether the pass counts here and now, whoever is inside: what a machine asks, too.
+    public static Optional<Refusal> standing(Pass pass, Known known, Instant now) {
+        return refusal(List.of(Admission::rightBuilding, Admission::notTakenBack, Timing::now), new Case(pass, known, now));
+    }
+
+    private static Decision decide(Pass pass, Knock knock, Known known) {
+        Known.Step last = known.last();
+        if (last != null && isRepeat(last, knock, known)) {
+            return new Decision.Again(pass, last, entry(known));
+        }
+        if (wantsOut(knock, known)) {
+            return known.stays().isEmpty()
+                    ? new Decision.Refuse(new Refusal.NotInside(), pass)
+                    : new Decision.Leave(pass, known.stays().getFirst(), entry(known));
+        }
+        Case asked = new Case(pass, known, knock.now());
+        return refusal(RULES, asked)
+                .<Decision>map(why -> new Decision.Refuse(why, pass))
+                .orElseGet(() -> enter(asked));
+    }
+
+    private static Decision enter(Case asked) {
+        PassEntry entry = entry(asked.known());
+        Basis basis = entry == null ? Basis.PROVISIONAL : Basis.LISTED;
+        return new Decision.Enter(asked.pass(), basis, entry, Timing.until(asked));
+    }
+
+    /// A repeat asks for what was just done: the same direction, or none.
+    private static boolean isRepeat(Known.Step last, Knock knock, Known known) {
+        Duration window = known.limit() > 1 ? GROUP_REPEAT : REPEAT;
+        boolean recent = !knock.now().isBefore(last.at()) && Duration.between(last.at(), knock.now()).compareTo(window) < 0;
+        boolean stillTrue = last.direction() == Known.Direction.OUT
+                || known.stays().stream().anyMatch(stay -> stay.visit().equals(last.visit()));
+        return recent && stillTrue && switch (knock.wish()) {
+            case INFERRED -> true;
+            case ENTER -> last.direction() == Known.Direction.IN;
+            case LEAVE -> last.direction() == Known.Direction.OUT;
+        };
+    }
+
+    private static boolean wantsOut(Knock knock, Known known) {
+        return switch (knock.wish()) {
+            case LEAVE -> true;
+            case ENTER -> false;
+            case INFERRED -> known.limit() == 1 && !known.stays().isEmpty() && settled(known.stays().getFirst(), knock.now());
+        };
+    }
+
+    /// A clock that jumped back must not lock anybody in.
+    private static boolean settled(Known.Stay stay, Instant now) {
+        return Duration.between(stay.since(), now).abs().compareTo(SETTLING) >= 0;
+    }
+
+    private static Optional<Refusal> rightBuilding(Case asked) {
+        int site = asked.pass().site();
+        return site == asked.known().here().number()
+                ? Optional.empty()
+                : Optional.of(new Refusal.WrongBuilding(
+                        asked.known().others().stream().filter(other -> other.number() == site).findFirst().orElse(null)));
+    }
+
+    private static Optional<Refusal> notTakenBack(Case asked) {
+        return switch (asked.known().listing()) {
+            case Listing.Listed(PassEntry entry) when entry.standing() == PassEntry.Standing.CANCELLED ->
+                    Optional.of(new Refusal.Cancelled());
+            case Listing.Revoked _ -> Optional.of(new Refusal.Cancelled());
+            case Listing.Listed _, Listing.Unlisted _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal> notAllInside(Case asked) {
+        List<Known.Stay> stays = asked.known().stays();
+        return stays.size() < asked.known().limit()
+                ? Optional.empty()
+                : Optional.of(new Refusal.AlreadyInside(stays.getFirst().since()));
+    }
+
+    private static Optional<Refusal> notFull(Case asked) {
+        Known.Headcount headcount = asked.known().headcount();
+        return headcount.full()
+                ? Optional.of(new Refusal.Full(Objects.requireNonNull(headcount.limit())))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> refusal(List<Rule> rules, Case asked) {
+        return rules.stream().map(rule -> rule.ask(asked)).flatMap(Optional::stream).findFirst();
+    }
+
+    private static @Nullable PassEntry entry(Known known) {
+        return known.listing() instanceof Listing.Listed(PassEntry entry) ? entry : null;
+    }
+
+    /// A pass at a door at a time.
+    record Case(Pass pass, Known known, Instant now) {}
+
+    private interface Rule {
+        Optional<Refusal> ask(Case asked);
+    }
+}

@@ -1,0 +1,64 @@
+package kaikan.protocol;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/// The one way our records become JSON and come back. Unknown fields are skipped; a missing or null required field, a fraction for a whole number,
+/// an unknown `type` or anything after the value is an [Unreadable]. Times are ISO 8601 in UTC; absent values are left out.
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private Json() {}
+
+    /// The value as compact JSON; the same value gives the same text.
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not one of our records: " + value.getClass().getName(), e);
+        }
+    }
+
+    /// The value as compact JSON in UTF-8.
+    public static byte[] bytes(Object value) {
+        return write(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The record that `json` says.
+    public static <T> T read(String json, Class<T> type) throws Unreadable {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new Unreadable(type, e);
+        }
+    }
+
+    /// The record that `json` says, in UTF-8.
+    public static <T> T read(byte[] json, Class<T> type) throws Unreadable {
+        return read(new String(json, StandardCharsets.UTF_8), type);
+    }
+
+    /// The JSON of the other side cannot be read as what was expected.
+    public static final class Unreadable extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(Class<?> type, JsonProcessingException cause) {
+            super("not a readable " + type.getSimpleName() + ": " + cause.getOriginalMessage(), cause);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package kaikan.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What is known about a pass when it is shown.
+///
+/// @param here the site of the door
+/// @param others the operator's other sites, for "wrong building"
+/// @param listing what the manifest says about the pass
+/// @param stays who is inside with it, the earliest first
+/// @param last what the pass did last, as far as known
+/// @param headcount how full the house is
+public record Known(
+        Site here, List<Site> others, Listing listing, List<Stay> stays, @Nullable Step last, Headcount headcount) {
+    public Known {
+        Objects.requireNonNull(here, "here");
+        Objects.requireNonNull(listing, "listing");
+        Objects.requireNonNull(headcount, "headcount");
+        others = List.copyOf(others);
+        stays = List.copyOf(stays);
+    }
+
+    /// Somebody inside with this pass.
+    public record Stay(String visit, Instant since) {}
+
+    /// The last thing a pass did.
+    public record Step(Direction direction, String visit, Instant at) {}
+
+    /// Which way.
+    public enum Direction {
+        IN,
+        OUT
+    }
+
+    /// People inside, and the most there may be; no limit where absent.
+    public record Headcount(int inside, @Nullable Integer limit) {
+        boolean full() {
+            return limit != null && inside >= limit;
+        }
+    }
+
+    /// How many people may be inside with the pass at once.
+    int limit() {
+        return listing instanceof Listing.Listed(PassEntry entry) ? entry.limit() : 1;
+    }
+}

@@ -1,0 +1,55 @@
+package kaikan.protocol;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A machine with a label.
+///
+/// @param code what its label carries
+/// @param access who may start it
+/// @param state whether it runs, and for whom
+/// @param meter the code of the meter that counts it; absent = no kWh is shown
+/// @param yenPerHour the fee per started hour; absent = none is shown
+public record Machine(
+        String code, Name name, Access access, MachineState state, @Nullable String meter, @Nullable Long yenPerHour) {
+    public Machine {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(access, "access");
+        Objects.requireNonNull(state, "state");
+        if (!new MachineLabel(code).code().equals(code) || (yenPerHour != null && yenPerHour < 0)) {
+            throw new IllegalArgumentException("a machine has a label code and no negative fee: " + code);
+        }
+    }
+
+    /// Who may start a machine: anybody with a pass, or the qualified: passes by id, people by their public ref.
+    public record Access(Rule rule, Set<PassId> passes, Set<String> persons) {
+        public Access {
+            Objects.requireNonNull(rule, "rule");
+            passes = Sorted.copyOf(passes);
+            persons = Sorted.copyOf(persons);
+        }
+
+        /// Anybody whose pass counts now.
+        public static Access open() {
+            return new Access(Rule.OPEN, Set.of(), Set.of());
+        }
+    }
+
+    /// Whether a machine asks for a qualification.
+    public enum Rule {
+        OPEN,
+        QUALIFIED
+    }
+
+    /// A use that has not ended.
+    public record Running(String use, PassId pass, String holder, Instant since) {
+        public Running {
+            Objects.requireNonNull(use, "use");
+            Objects.requireNonNull(pass, "pass");
+            Objects.requireNonNull(holder, "holder");
+            Objects.requireNonNull(since, "since");
+        }
+    }
+}

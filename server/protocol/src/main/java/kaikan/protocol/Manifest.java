@@ -1,0 +1,60 @@
+package kaikan.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Everything a door needs to decide without the server, for today and tomorrow. `version` is opaque and changes with the content; it is the `ETag`.
+///
+/// @param generatedAt the server's time when it was made; its age stands on the screen
+/// @param appliedThrough the last sequence number of *this* device's journal whose effect is in here; the device adds its later rows itself
+/// @param capacity most people inside the site at once; absent = no limit
+/// @param keys what verifies passes
+/// @param passes passes with a use today or tomorrow
+/// @param revocations passes that are signed and in their time but no longer count
+/// @param machines machines with a label in this site
+/// @param meters meters this device reads
+/// @param inside who is in the house: the muster list
+/// @param walkIn what the site asks of people without a pass; absent = nobody registers at the kiosk
+/// @param co2 the operator's factor; absent = no CO2 is shown
+public record Manifest(
+        String version,
+        Instant generatedAt,
+        long appliedThrough,
+        Site site,
+        List<Site> otherSites,
+        @Nullable Integer capacity,
+        List<PassKey> keys,
+        List<PassEntry> passes,
+        Revocations revocations,
+        List<Machine> machines,
+        List<Meter> meters,
+        List<Present> inside,
+        @Nullable WalkInForm walkIn,
+        @Nullable Co2Factor co2) {
+    public Manifest {
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(generatedAt, "generatedAt");
+        Objects.requireNonNull(site, "site");
+        Objects.requireNonNull(revocations, "revocations");
+        otherSites = List.copyOf(otherSites);
+        keys = List.copyOf(keys);
+        passes = List.copyOf(passes);
+        machines = List.copyOf(machines);
+        meters = List.copyOf(meters);
+        inside = List.copyOf(inside);
+    }
+
+    /// What the manifest says about a pass.
+    public Listing listing(PassId pass) {
+        if (revocations.passes().contains(pass)) {
+            return new Listing.Revoked();
+        }
+        return passes.stream()
+                .filter(entry -> entry.pass().equals(pass))
+                .findFirst()
+                .<Listing>map(Listing.Listed::new)
+                .orElseGet(Listing.Unlisted::new);
+    }
+}

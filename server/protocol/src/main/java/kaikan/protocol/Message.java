@@ -1,0 +1,155 @@
+package kaikan.protocol;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What happened at a device. When it happened and where it stands in the order says the [Envelope].
+/// A `visit`, `use` or `call` is named by the device ([RandomId]), so that a later message can speak of it.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Message.Booted.class, name = "booted"),
+    @JsonSubTypes.Type(value = Message.ClockAnchored.class, name = "clockAnchored"),
+    @JsonSubTypes.Type(value = Message.Entered.class, name = "entered"),
+    @JsonSubTypes.Type(value = Message.Left.class, name = "left"),
+    @JsonSubTypes.Type(value = Message.VisitUndone.class, name = "visitUndone"),
+    @JsonSubTypes.Type(value = Message.WalkInRegistered.class, name = "walkInRegistered"),
+    @JsonSubTypes.Type(value = Message.ScanRefused.class, name = "scanRefused"),
+    @JsonSubTypes.Type(value = Message.HelpCalled.class, name = "helpCalled"),
+    @JsonSubTypes.Type(value = Message.HelpWithdrawn.class, name = "helpWithdrawn"),
+    @JsonSubTypes.Type(value = Message.UseStarted.class, name = "useStarted"),
+    @JsonSubTypes.Type(value = Message.UseStopped.class, name = "useStopped"),
+    @JsonSubTypes.Type(value = Message.MeterRead.class, name = "meterRead"),
+    @JsonSubTypes.Type(value = Message.HealthReported.class, name = "healthReported")
+})
+public sealed interface Message {
+    /// The device's program started; the first row of each boot.
+    record Booted(String software) implements Message {
+        public Booted {
+            Objects.requireNonNull(software, "software");
+        }
+    }
+
+    /// The device learned the server's time. With it the server can correct the times of this boot's rows; the originals stay.
+    /// @param roundTripMillis how long the question took; the error is at most half of it
+    record ClockAnchored(Instant serverTime, long offsetMillis, long roundTripMillis) implements Message {
+        public ClockAnchored {
+            Objects.requireNonNull(serverTime, "serverTime");
+        }
+    }
+
+    /// A pass opened the door. `manifest` is the version that was known, empty if none.
+    record Entered(String visit, PassId pass, Basis basis, String manifest) implements Message {
+        public Entered {
+            Objects.requireNonNull(visit, "visit");
+            Objects.requireNonNull(pass, "pass");
+            Objects.requireNonNull(basis, "basis");
+            Objects.requireNonNull(manifest, "manifest");
+        }
+    }
+
+    /// Somebody left; `pass` is absent for a walk-in.
+    record Left(String visit, @Nullable PassId pass) implements Message {
+        public Left {
+            Objects.requireNonNull(visit, "visit");
+        }
+    }
+
+    /// Taken back within its time at the same screen. `undoes` is the id of the envelope whose effect on `visit` no longer counts.
+    record VisitUndone(String visit, String undoes) implements Message {
+        public VisitUndone {
+            Objects.requireNonNull(visit, "visit");
+            Objects.requireNonNull(undoes, "undoes");
+        }
+    }
+
+    /// Somebody without a pass registered and is inside from now on. What was not asked is empty.
+    /// @param host whom they visit, as typed
+    /// @param consentVersion the wording of the consent they gave, in `language` (ja, en or easy)
+    /// @param exitNumber what they type when leaving
+    record WalkInRegistered(
+            String visit, String name, String company, String host, String purpose, String consentVersion, String language, int exitNumber)
+            implements Message {
+        /// Most characters of a typed answer.
+        public static final int LONGEST = 100;
+
+        public WalkInRegistered {
+            Objects.requireNonNull(visit, "visit");
+            if (name.isBlank() || consentVersion.isBlank() || language.isBlank()) {
+                throw new IllegalArgumentException("a walk-in has a name, a consent and its language");
+            }
+            for (String typed : List.of(name, company, host, purpose)) {
+                if (typed.length() > LONGEST) {
+                    throw new IllegalArgumentException("an answer has at most " + LONGEST + " characters");
+                }
+            }
+        }
+    }
+
+    /// A scan did not open the door. `pass` is absent where none could be read; `code` is a [Refusal]'s code or a [UseRefusal].
+    record ScanRefused(String code, @Nullable PassId pass) implements Message {
+        public ScanRefused {
+            Objects.requireNonNull(code, "code");
+        }
+    }
+
+    /// Somebody pressed the call button. `about` is what was on the screen: a refusal's code, a machine's code, or empty.
+    record HelpCalled(String call, String about) implements Message {
+        public HelpCalled {
+            Objects.requireNonNull(call, "call");
+            Objects.requireNonNull(about, "about");
+        }
+    }
+
+    /// The call was taken back at the screen.
+    record HelpWithdrawn(String call) implements Message {
+        public HelpWithdrawn {
+            Objects.requireNonNull(call, "call");
+        }
+    }
+
+    /// A machine was started with a pass. `wattHours` is the machine's meter at the start, absent without one.
+    record UseStarted(String use, String machine, PassId pass, @Nullable Long wattHours) implements Message {
+        public UseStarted {
+            Objects.requireNonNull(use, "use");
+            Objects.requireNonNull(machine, "machine");
+            Objects.requireNonNull(pass, "pass");
+        }
+    }
+
+    /// A machine was stopped with the same pass. `wattHours` is the machine's meter at the end, absent without one.
+    record UseStopped(String use, String machine, PassId pass, @Nullable Long wattHours) implements Message {
+        public UseStopped {
+            Objects.requireNonNull(use, "use");
+            Objects.requireNonNull(machine, "machine");
+            Objects.requireNonNull(pass, "pass");
+        }
+    }
+
+    /// A meter's cumulative count. It never goes back without [MeterFlag#RESET]; nothing in it is invented.
+    record MeterRead(String meter, long wattHours, Set<MeterFlag> flags) implements Message {
+        public MeterRead {
+            Objects.requireNonNull(meter, "meter");
+            flags = Sorted.copyOf(flags);
+            if (wattHours < 0) {
+                throw new IllegalArgumentException("a meter counts up from zero: " + wattHours);
+            }
+        }
+    }
+
+    /// How the device is.
+    /// @param queued rows that the server has not yet answered
+    /// @param dead rows that the server refused
+    record HealthReported(String software, String manifest, long queued, long dead, long diskFreeBytes, List<HealthCheck> checks)
+            implements Message {
+        public HealthReported {
+            Objects.requireNonNull(software, "software");
+            Objects.requireNonNull(manifest, "manifest");
+            checks = List.copyOf(checks);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package kaikan.protocol;
+
+/// What is special about a reading.
+public enum MeterFlag {
+    /// The first reading after the device started; what flowed meanwhile is in the count only if the meter itself counts on.
+    RESTARTED,
+    /// The meter's own register went back: exchanged or reset. The count starts anew from here.
+    RESET,
+    /// Readings are missing before this one.
+    GAP,
+    /// The step is larger than the meter can have counted.
+    JUMP,
+    /// Read from the simulation, not from a meter.
+    SIMULATED
+}

@@ -1,0 +1,31 @@
+package kaikan.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who is in the house: one line of the muster list.
+///
+/// @param visit the visit's id, made by the kiosk that let them in
+/// @param pass absent for a walk-in
+/// @param places where they are expected
+/// @param exitNumber the number a walk-in was told to type when leaving; absent with a pass
+public record Present(
+        String visit,
+        @Nullable PassId pass,
+        String name,
+        String company,
+        HolderKind kind,
+        List<Name> places,
+        Instant since,
+        @Nullable Integer exitNumber) {
+    public Present {
+        Objects.requireNonNull(visit, "visit");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(company, "company");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(since, "since");
+        places = List.copyOf(places);
+    }
+}

@@ -1,0 +1,60 @@
+package kaikan.protocol;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Whether it is the time of a pass. A day is a local day of the site.
+final class Timing {
+    private Timing() {}
+
+    /// Open now, or the refusal that names the next opening, or else the last end.
+    static Optional<Refusal> now(Admission.Case asked) {
+        List<Window> windows = windows(asked);
+        if (windows.stream().anyMatch(window -> window.contains(asked.now()))) {
+            return Optional.empty();
+        }
+        ZoneId zone = asked.known().here().zone();
+        return Optional.of(windows.stream()
+                .filter(window -> asked.now().isBefore(window.from()))
+                .min(Comparator.comparing(Window::from))
+                .map(next -> notYet(next, asked.now(), zone))
+                .orElseGet(() -> over(lastOf(windows), asked.now(), zone)));
+    }
+
+    /// The end of the use that is open now; with several, the latest.
+    static Instant until(Admission.Case asked) {
+        return windows(asked).stream()
+                .filter(window -> window.contains(asked.now()))
+                .map(Window::to)
+                .max(Comparator.naturalOrder())
+                .orElse(asked.pass().validity().to());
+    }
+
+    private static List<Window> windows(Admission.Case asked) {
+        return asked.known().listing() instanceof Listing.Listed(PassEntry entry)
+                ? entry.uses().stream().map(use -> use.time().openedEarlierBy(entry.earlyMinutes())).toList()
+                : List.of(asked.pass().validity());
+    }
+
+    private static Window lastOf(List<Window> windows) {
+        return windows.stream().max(Comparator.comparing(Window::to)).orElseThrow();
+    }
+
+    private static Refusal notYet(Window next, Instant now, ZoneId zone) {
+        LocalDate day = day(next.from(), zone);
+        return day.equals(day(now, zone)) ? new Refusal.TooEarly(next.from()) : new Refusal.WrongDay(day, next.from());
+    }
+
+    private static Refusal over(Window last, Instant now, ZoneId zone) {
+        LocalDate day = day(last.to().minusNanos(1), zone);
+        return day.equals(day(now, zone)) ? new Refusal.Over(last.to()) : new Refusal.WrongDay(day, last.from());
+    }
+
+    private static LocalDate day(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).toLocalDate();
+    }
+}

@@ -1,0 +1,15 @@
+package kaikan.protocol;
+
+/// Why a machine does not start or stop. The name is the stable code.
+public enum UseRefusal {
+    /// No such label in this site.
+    UNKNOWN_MACHINE,
+    /// The manifest names no qualification of this pass or person for this machine.
+    NOT_QUALIFIED,
+    /// Broken or under maintenance.
+    OUT_OF_ORDER,
+    /// Somebody else is using it.
+    IN_USE,
+    /// It was stopped already.
+    ALREADY_STOPPED
+}

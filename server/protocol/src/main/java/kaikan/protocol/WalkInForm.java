@@ -1,0 +1,25 @@
+package kaikan.protocol;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// What a site asks of people without a pass, beside their name: nothing it does not need.
+///
+/// @param asks the further questions
+/// @param purposes the purposes to choose from, in the order shown; the answer is the index
+/// @param consentVersion which wording of the consent the site uses; it is stored with the answer
+public record WalkInForm(Set<Question> asks, List<Name> purposes, String consentVersion) {
+    public WalkInForm {
+        asks = Sorted.copyOf(asks);
+        purposes = List.copyOf(purposes);
+        Objects.requireNonNull(consentVersion, "consentVersion");
+    }
+
+    /// A question beside the name.
+    public enum Question {
+        COMPANY,
+        HOST,
+        PURPOSE
+    }
+}

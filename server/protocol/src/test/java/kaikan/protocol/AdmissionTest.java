@@ -1,0 +1,127 @@
+package kaikan.protocol;
+
+import static kaikan.protocol.Door.HERE;
+import static kaikan.protocol.Door.ID;
+import static kaikan.protocol.Door.OTHER;
+import static kaikan.protocol.Door.PASS;
+import static kaikan.protocol.Door.at;
+import static kaikan.protocol.Door.codeOf;
+import static kaikan.protocol.Door.entry;
+import static kaikan.protocol.Door.insideSince;
+import static kaikan.protocol.Door.known;
+import static kaikan.protocol.Door.listed;
+import static kaikan.protocol.Door.outside;
+import static kaikan.protocol.Door.scan;
+import static kaikan.protocol.Door.wish;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The decision table of the door.
+final class AdmissionTest {
+    @ParameterizedTest
+    @CsvSource({
+        "09:29:59, TOO_EARLY", "09:30, ENTER LISTED", "10:00, ENTER LISTED", "11:59:59, ENTER LISTED", "12:00, OVER", "23:59, OVER",
+        "00:00, TOO_EARLY"
+    })
+    void theDoorIsOpenFromHalfAnHourBeforeUntilTheEnd(String time, String answer) {
+        assertEquals(answer, codeOf(scan(outside(), time)));
+    }
+
+    @Test
+    void aRefusalSaysWhenToComeBack() {
+        assertEquals(new Decision.Refuse(new Refusal.TooEarly(at("09:30")), PASS), scan(outside(), "08:00"));
+        assertEquals(new Decision.Refuse(new Refusal.Over(at("12:00")), PASS), scan(outside(), "13:00"));
+        Decision yesterday = Admission.decide(
+                new Knock(new PassCheck.Genuine(PASS), Knock.Wish.INFERRED, at("08:00").minusSeconds(86_400)), outside());
+        LocalDate day = LocalDate.of(2026, 12, 8);
+        assertEquals(new Decision.Refuse(new Refusal.WrongDay(day, at("09:30")), PASS), yesterday);
+        Decision tomorrow = Admission.decide(
+                new Knock(new PassCheck.Genuine(PASS), Knock.Wish.INFERRED, at("11:00").plusSeconds(86_400)), outside());
+        assertEquals(new Decision.Refuse(new Refusal.WrongDay(day, at("09:30")), PASS), tomorrow);
+    }
+
+    @Test
+    void aPassOfAnotherSiteIsSentToTheRightBuilding() {
+        Pass stray = new Pass(1, ID, 1, PASS.validity());
+        Knock knock = new Knock(new PassCheck.Genuine(stray), Knock.Wish.INFERRED, at("10:00"));
+        assertEquals(new Decision.Refuse(new Refusal.WrongBuilding(OTHER), stray), Admission.decide(knock, outside()));
+        Known alone = new Known(HERE, List.of(), listed(), List.of(), null, new Known.Headcount(0, null));
+        assertEquals(new Decision.Refuse(new Refusal.WrongBuilding(null), stray), Admission.decide(knock, alone));
+    }
+
+    @Test
+    void whatWasTakenBackStaysOutside() {
+        assertEquals("CANCELLED", codeOf(scan(known(new Listing.Revoked(), List.of(), null), "10:00")));
+        Listing cancelled = new Listing.Listed(entry(1, PassEntry.Standing.CANCELLED));
+        assertEquals("CANCELLED", codeOf(scan(known(cancelled, List.of(), null), "10:00")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"09:29:59, TOO_EARLY", "09:30, ENTER PROVISIONAL", "11:59:59, ENTER PROVISIONAL", "12:00, OVER"})
+    void aGenuinePassThatTheManifestDoesNotKnowIsLetInProvisionallyWithinItsOwnTimes(String time, String answer) {
+        assertEquals(answer, codeOf(scan(known(new Listing.Unlisted(), List.of(), null), time)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10:00:00, AGAIN IN", "10:00:07, AGAIN IN", "10:00:08, ALREADY_INSIDE", "10:00:59, ALREADY_INSIDE", "10:01:00, LEAVE V",
+        "18:00, LEAVE V"
+    })
+    void aSecondScanIsFirstARepeatThenAlreadyInsideAndOnlyThenAnExit(String time, String answer) {
+        assertEquals(answer, codeOf(scan(insideSince("10:00"), time)));
+    }
+
+    @Test
+    void whoSaysThatTheyLeaveLeavesAtOnce() {
+        assertEquals("LEAVE V", codeOf(wish(insideSince("10:00"), Knock.Wish.LEAVE, "10:00:03")));
+        assertEquals("NOT_INSIDE", codeOf(wish(outside(), Knock.Wish.LEAVE, "10:00")));
+        assertEquals("ALREADY_INSIDE", codeOf(wish(insideSince("10:00"), Knock.Wish.ENTER, "10:30")));
+    }
+
+    @Test
+    void afterLeavingARepeatIsARepeatAndLaterOneMayComeBack() {
+        Known left = known(listed(), List.of(), new Known.Step(Known.Direction.OUT, "V", at("10:30")));
+        assertEquals("AGAIN OUT", codeOf(scan(left, "10:30:05")));
+        assertEquals("ENTER LISTED", codeOf(scan(left, "10:30:08")));
+        assertEquals("ENTER LISTED", codeOf(wish(left, Knock.Wish.ENTER, "10:30:01")));
+    }
+
+    @Test
+    void anUndoneEntryIsNotRepeated() {
+        Known undone = known(listed(), List.of(), new Known.Step(Known.Direction.IN, "V", at("10:00")));
+        assertEquals("ENTER LISTED", codeOf(scan(undone, "10:00:03")));
+    }
+
+    @Test
+    void aGroupEntersScanByScanUntilItsLimitAndLeavesWhenItSaysSo() {
+        Listing group = new Listing.Listed(entry(2, PassEntry.Standing.VALID));
+        List<Known.Stay> one = List.of(new Known.Stay("V", at("10:00")));
+        List<Known.Stay> two = List.of(new Known.Stay("V", at("10:00")), new Known.Stay("W", at("10:01")));
+        assertEquals("ENTER LISTED", codeOf(scan(known(group, one, new Known.Step(Known.Direction.IN, "V", at("10:00"))), "10:00:02")));
+        assertEquals("AGAIN IN", codeOf(scan(known(group, one, new Known.Step(Known.Direction.IN, "V", at("10:00"))), "10:00:01")));
+        assertEquals("ALREADY_INSIDE", codeOf(scan(known(group, two, null), "11:00")));
+        assertEquals("LEAVE V", codeOf(wish(known(group, two, null), Knock.Wish.LEAVE, "11:00")));
+    }
+
+    @Test
+    void aFullHouseSaysSoAndStillLetsPeopleOut() {
+        Known full = new Known(HERE, List.of(), listed(), List.of(), null, new Known.Headcount(40, 40));
+        assertEquals(new Decision.Refuse(new Refusal.Full(40), PASS), scan(full, "10:00"));
+        Known inside = new Known(
+                HERE, List.of(), listed(), List.of(new Known.Stay("V", at("10:00"))), null, new Known.Headcount(41, 40));
+        assertEquals("LEAVE V", codeOf(scan(inside, "11:00")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PassRefusal.class)
+    void aCodeThatIsNotGenuineIsRefusedWithItsReason(PassRefusal why) {
+        Knock knock = new Knock(new PassCheck.Refused(why), Knock.Wish.INFERRED, at("10:00"));
+        assertEquals(new Decision.Refuse(new Refusal.NotGenuine(why), null), Admission.decide(knock, outside()));
+    }
+}
