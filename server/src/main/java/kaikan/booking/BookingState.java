@@ -1,0 +1,20 @@
+package kaikan.booking;
+
+/// Where a booking stands. It holds claims in every state that [#holds].
+public enum BookingState {
+    /// 申請: waits for a reviewer.
+    APPLIED,
+    /// 照会: the reviewer has asked something back; the applicant's turn.
+    ASKED_BACK,
+    /// 承認, or confirmed at once.
+    CONFIRMED,
+    /// 不承認: refused with a reason.
+    REJECTED,
+    /// 取消: given up by the applicant or by the house.
+    CANCELLED;
+
+    /// Whether a booking in this state occupies what it asks for.
+    public boolean holds() {
+        return this == APPLIED || this == ASKED_BACK || this == CONFIRMED;
+    }
+}
