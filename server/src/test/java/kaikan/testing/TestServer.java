@@ -2,6 +2,7 @@ package kaikan.testing;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,12 +20,14 @@ public final class TestServer implements AutoCloseable {
     }
 
     /// Starts a server on a schema of its own (unless `datasources.default.url` says otherwise) with extra settings.
+    /// Jobs do not run by themselves (`kaikan.jobs` is `off`): a test runs the job it is about.
     public static TestServer start(Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(Map.of(
                 "datasources.default.url", TestDatabase.freshUrl(),
                 "datasources.default.username", "root",
                 "datasources.default.password", "",
-                "micronaut.server.port", -1));
+                "micronaut.server.port", -1,
+                "kaikan.jobs", "off"));
         all.putAll(settings);
         return new TestServer(ApplicationContext.run(EmbeddedServer.class, all));
     }
@@ -32,6 +35,16 @@ public final class TestServer implements AutoCloseable {
     /// The address of the server, without a slash at the end.
     public String address() {
         return server.getURL().toString();
+    }
+
+    /// Starts a server whose clock stands still at `now` until a test moves it; see [#clock()].
+    public static TestServer startAt(Instant now) {
+        return start(Map.of("kaikan.test.clock", now.toString()));
+    }
+
+    /// The clock of a server that was started at a given time.
+    public TestClock clock() {
+        return bean(TestClock.class);
     }
 
     /// The bean of that type.

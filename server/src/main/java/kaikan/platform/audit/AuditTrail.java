@@ -1,0 +1,88 @@
+package kaikan.platform.audit;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The record of who changed what, when and why. It is only ever added to.
+@Singleton
+public class AuditTrail {
+    private static final String INSERT = """
+            INSERT INTO platform_audit (at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String OF_SUBJECT = """
+            SELECT at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail
+              FROM platform_audit WHERE subject_type = ? AND subject_ref = ? ORDER BY id
+            """;
+
+    private final JdbcOperations jdbc;
+    private final Clock clock;
+
+    AuditTrail(JdbcOperations jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Writes the entry in the caller's transaction, so that there is no change without its entry and no entry without its change.
+    @Transactional
+    public void record(Entry entry) {
+        jdbc.prepareStatement(INSERT, statement -> {
+            statement.setObject(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            setLong(statement, 2, entry.actorPersonId());
+            statement.setString(3, entry.verb());
+            statement.setString(4, entry.subjectType());
+            statement.setString(5, entry.subjectRef());
+            setLong(statement, 6, entry.siteId());
+            statement.setString(7, entry.reason());
+            statement.setString(8, entry.detail());
+            return statement.executeUpdate();
+        });
+    }
+
+    /// Everything that was done to one thing, oldest first.
+    @Transactional(readOnly = true)
+    public List<Recorded> of(String subjectType, String subjectRef) {
+        return jdbc.prepareStatement(OF_SUBJECT, statement -> {
+            statement.setString(1, subjectType);
+            statement.setString(2, subjectRef);
+            List<Recorded> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(read(rows));
+                }
+            }
+            return found;
+        });
+    }
+
+    private static Recorded read(ResultSet row) throws SQLException {
+        Entry entry = new Entry(
+                row.getObject("actor_person_id", Long.class),
+                row.getString("verb"),
+                row.getString("subject_type"),
+                row.getString("subject_ref"),
+                row.getObject("site_id", Long.class),
+                row.getString("reason"),
+                row.getString("detail"));
+        return new Recorded(row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC), entry);
+    }
+
+    private static void setLong(PreparedStatement statement, int index, @Nullable Long value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.BIGINT);
+        } else {
+            statement.setLong(index, value);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package kaikan.platform.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Readings beside kanji, written `漢字《かんじ》` in the bundles of やさしい日本語. Only kanji directly before `《` and a reading in kana count,
+/// so that quotation marks of the same shape stay what they are.
+public final class Furigana {
+    private static final Pattern READING =
+            Pattern.compile("([\\p{IsHan}々〆ヶ0-9０-９]+)《([\\p{IsHiragana}\\p{IsKatakana}ー・]+)》");
+
+    private Furigana() {}
+
+    /// The sentence without readings, for places that cannot show them: attributes, page titles, mail.
+    public static String plain(String text) {
+        return text.indexOf('《') < 0 ? text : READING.matcher(text).replaceAll("$1");
+    }
+
+    /// Takes a sentence apart, in order.
+    ///
+    /// @param text the sentence, readings included
+    /// @param parts receives each stretch of text, and each word with its reading
+    public static void split(String text, Parts parts) {
+        Matcher matcher = READING.matcher(text);
+        int done = 0;
+        while (matcher.find()) {
+            parts.text(text.substring(done, matcher.start()));
+            parts.word(matcher.group(1), matcher.group(2));
+            done = matcher.end();
+        }
+        parts.text(text.substring(done));
+    }
+
+    /// Receives the parts of a sentence.
+    public interface Parts {
+        /// A stretch without a reading; may be empty.
+        void text(String text);
+
+        /// A word in kanji and its reading in kana.
+        void word(String kanji, String reading);
+    }
+}

@@ -1,0 +1,98 @@
+package kaikan.platform.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.body.ByteBody;
+import io.micronaut.http.body.CloseableAvailableByteBody;
+import io.micronaut.http.body.CloseableByteBody;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/// Lets a form through only when it was sent from a page of ours: not from another site by the browser's own word, and with the token
+/// that this browser holds. JSON needs no token, because no other site can send it without asking first.
+@ServerFilter(patterns = "/**", methods = {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class CsrfFilter {
+    private final ErrorPages errors;
+
+    CsrfFilter(ErrorPages errors) {
+        this.errors = errors;
+    }
+
+    @RequestFilter
+    @Nullable HttpResponse<?> check(HttpRequest<?> request) {
+        boolean harmless = sameOrigin(request) && (isJson(request) || CsrfToken.of(request).matches(shown(request)));
+        return harmless ? null : errors.answer(request, HttpStatus.FORBIDDEN, "platform.error.csrf");
+    }
+
+    private static boolean isJson(HttpRequest<?> request) {
+        return request.getContentType().map(MediaType::getName).orElse("").equals(MediaType.APPLICATION_JSON);
+    }
+
+    private static @Nullable String shown(HttpRequest<?> request) {
+        String outside = shownOutsideTheBody(request);
+        boolean form = request.getContentType().map(MediaType::getName).orElse("").equals(MediaType.APPLICATION_FORM_URLENCODED);
+        return outside == null && form ? shownInTheBody(request) : outside;
+    }
+
+    /// A form with files shows its token in its address (`action="…?csrf=…"`), a script in a header.
+    private static @Nullable String shownOutsideTheBody(HttpRequest<?> request) {
+        String header = request.getHeaders().get("X-CSRF");
+        String query = request.getUri().getRawQuery();
+        return header == null && query != null ? field(query) : header;
+    }
+
+    private static @Nullable String shownInTheBody(HttpRequest<?> request) {
+        if (!(request instanceof ServerHttpRequest<?> server)) {
+            return null;
+        }
+        try (CloseableByteBody copy = server.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST);
+                CloseableAvailableByteBody body = copy.buffer().join()) {
+            return field(body.toString(StandardCharsets.UTF_8));
+        } catch (CompletionException _) {
+            return null;
+        }
+    }
+
+    private static @Nullable String field(String form) {
+        for (String pair : form.split("&")) {
+            if (pair.startsWith(CsrfToken.FIELD + "=")) {
+                return URLDecoder.decode(pair.substring(CsrfToken.FIELD.length() + 1), StandardCharsets.UTF_8);
+            }
+        }
+        return null;
+    }
+
+    /// What the browser itself says about where the request comes from. Old browsers and devices say nothing.
+    private static boolean sameOrigin(HttpRequest<?> request) {
+        String site = request.getHeaders().get("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none");
+        }
+        String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
+        return origin == null || sameHost(origin, request);
+    }
+
+    private static boolean sameHost(String origin, HttpRequest<?> request) {
+        String host = request.getHeaders().get(HttpHeaders.HOST);
+        String forwarded = request.getHeaders().get("X-Forwarded-Host");
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return authority != null && (authority.equals(host) || authority.equals(forwarded));
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package kaikan.platform.web;
+
+import io.micronaut.http.HttpStatus;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A refusal or failure for programs, after RFC 9457.
+///
+/// @param code the stable code
+/// @param title what was refused
+/// @param detail by which rule, with the values at hand
+/// @param next what can be done
+public record Problem(String code, String title, String detail, String next) {
+    Map<String, Object> members(HttpStatus status) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", "urn:kaikan:" + code);
+        members.put("title", title);
+        members.put("status", status.getCode());
+        members.put("detail", detail);
+        members.put("code", code);
+        members.put("next", next);
+        return members;
+    }
+}

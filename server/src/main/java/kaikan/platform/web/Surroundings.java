@@ -1,0 +1,46 @@
+package kaikan.platform.web;
+
+import io.micronaut.http.HttpRequest;
+import java.util.List;
+import kaikan.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/// What stands around a page: name of the reader, navigation, files. Names and rights are looked up when the page is drawn, because
+/// that happens where blocking is allowed.
+final class Surroundings {
+    private final HttpRequest<?> request;
+    private final Words words;
+    private final Fixtures fixtures;
+
+    Surroundings(HttpRequest<?> request, Words words, Fixtures fixtures) {
+        this.request = request;
+        this.words = words;
+        this.fixtures = fixtures;
+    }
+
+    @Nullable String badge() {
+        Badge badge = fixtures.badge();
+        return badge == null ? null : badge.nameOf(request);
+    }
+
+    boolean knowsPeople() {
+        return fixtures.badge() != null;
+    }
+
+    List<NavLink> navigation() {
+        return fixtures.items().stream().filter(item -> item.visibleTo(request)).map(this::link).toList();
+    }
+
+    String asset(String name) {
+        return fixtures.assets().address(name);
+    }
+
+    private NavLink link(NavItem item) {
+        String path = request.getPath();
+        boolean current = path.equals(item.path()) || path.startsWith(item.path().endsWith("/") ? item.path() : item.path() + "/");
+        return new NavLink(words.get(item.textKey()), item.path(), current);
+    }
+
+    /// What is the same for all pages.
+    record Fixtures(Assets assets, List<NavItem> items, @Nullable Badge badge) {}
+}

@@ -1,0 +1,41 @@
+package kaikan.platform.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+    private final Texts texts = new Texts();
+
+    @Test
+    void eachLanguageHasItsOwnSentence() {
+        assertEquals("ページが見つかりません", texts.in(Language.JA).get("platform.error.missing.title"));
+        assertEquals("Page not found", texts.in(Language.EN).get("platform.error.missing.title"));
+    }
+
+    @Test
+    void placeholdersAreFilledAndNothingElseIsTouched() {
+        String sentence = texts.in(Language.EN).get("platform.error.broken.text", "it's {1}");
+        assertEquals("This is a fault in our system, not a mistake of yours. The incident number is it's {1}.", sentence);
+    }
+
+    @Test
+    void aMissingSentenceIsADefect() {
+        assertThrows(IllegalArgumentException.class, () -> texts.in(Language.JA).get("platform.no-such-thing"));
+        assertThrows(IllegalArgumentException.class, () -> texts.in(Language.JA).get("nofeature.no-such-thing"));
+    }
+
+    @Test
+    void theBrowsersFirstLanguageThatWeSpeakIsTaken() {
+        assertEquals(Language.EN, Language.preferred("fr-FR, en;q=0.8, ja;q=0.7"));
+        assertEquals(Language.JA, Language.preferred("ja-JP"));
+        assertEquals(Language.JA, Language.preferred(""));
+        assertEquals(Language.EN, Language.preferred("fr"));
+    }
+
+    @Test
+    void readingsCanBeLeftOut() {
+        assertEquals("予約の『間』と《春の祭典》", Furigana.plain("予約《よやく》の『間《ま》』と《春の祭典》"));
+    }
+}

@@ -1,0 +1,89 @@
+package kaikan.platform.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class CsrfTest {
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start(Map.of("kaikan.test.sample", "on"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aFormFromOurPageIsAccepted() {
+        try (Http visitor = Http.exact(server)) {
+            visitor.get("/sample/form");
+            var answer = visitor.post("/sample", Map.of("word", "hall"));
+            assertEquals(303, answer.statusCode(), answer.body());
+            assertTrue(answer.headers().firstValue("Location").orElse("").endsWith("?got=hall"));
+        }
+    }
+
+    @Test
+    void aFormWithoutTheTokenIsRefusedWithTheNextStep() {
+        try (Http visitor = Http.exact(server)) {
+            visitor.get("/sample/form");
+            visitor.forgetToken();
+            var answer = visitor.post("/sample", Map.of("word", "hall"));
+            assertEquals(403, answer.statusCode());
+            assertTrue(Http.text(answer).contains("もう一度送信してください"), answer.body());
+        }
+    }
+
+    @Test
+    void aTokenOfAnotherBrowserIsRefused() {
+        try (Http visitor = Http.exact(server)) {
+            visitor.get("/sample/form");
+            visitor.forgetToken();
+            assertEquals(403, visitor.post("/sample", Map.of("word", "hall", "csrf", "0".repeat(32))).statusCode());
+        }
+    }
+
+    @Test
+    void aFormSentByAnotherSiteIsRefusedEvenWithTheToken() {
+        try (Http visitor = Http.exact(server).with("Sec-Fetch-Site", "cross-site")) {
+            visitor.get("/sample/form");
+            assertEquals(403, visitor.post("/sample", Map.of("word", "hall")).statusCode());
+        }
+        try (Http visitor = Http.exact(server).with("Origin", "http://elsewhere.example")) {
+            visitor.get("/sample/form");
+            assertEquals(403, visitor.post("/sample", Map.of("word", "hall")).statusCode());
+        }
+    }
+
+    @Test
+    void ourOwnOriginIsAccepted() {
+        try (Http visitor = Http.exact(server).with("Origin", server.address())) {
+            visitor.get("/sample/form");
+            assertEquals(303, visitor.post("/sample", Map.of("word", "hall")).statusCode());
+        }
+    }
+
+    @Test
+    void aPageWithoutAFormSetsNoCookie() {
+        try (Http visitor = Http.exact(server)) {
+            assertTrue(visitor.get("/sample").headers().firstValue("Set-Cookie").isEmpty());
+        }
+    }
+
+    @Test
+    void devicesSendJsonWithoutAToken() {
+        try (Http device = Http.exact(server)) {
+            assertEquals(200, device.postJson("/sample/json", "{\"a\":1}").statusCode());
+        }
+    }
+}
