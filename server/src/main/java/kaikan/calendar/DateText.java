@@ -69,7 +69,10 @@ public final class DateText {
 
     private record Patterns(DateTimeFormatter full, DateTimeFormatter brief, DateTimeFormatter month) {
         Patterns(String full, String brief, String month, Locale locale) {
-            this(DateTimeFormatter.ofPattern(full, locale), DateTimeFormatter.ofPattern(brief, locale), DateTimeFormatter.ofPattern(month, locale));
+            this(
+                    DateTimeFormatter.ofPattern(full, locale),
+                    DateTimeFormatter.ofPattern(brief, locale),
+                    DateTimeFormatter.ofPattern(month, locale));
         }
     }
 }

@@ -49,7 +49,8 @@ public final class Holidays {
 
     /// The same calendar with days that the law has added since, or that an operator keeps; substitutes follow from them.
     public Holidays with(Collection<HolidayRule> more) {
-        return new Holidays(new HolidayTable(Stream.concat(rules.stream(), more.stream()).toList(), equinoxes, substitute, between), removed);
+        List<HolidayRule> all = Stream.concat(rules.stream(), more.stream()).toList();
+        return new Holidays(new HolidayTable(all, equinoxes, substitute, between), removed);
     }
 
     /// The same calendar without a day, whatever made it a holiday.
@@ -118,7 +119,7 @@ public final class Holidays {
         return Stream.iterate(sunday.plusDays(1), day -> day.plusDays(1)).filter(day -> !own.containsKey(day)).findFirst();
     }
 
-    private static Optional<LocalDate> dayBetween(LocalDate first, NavigableMap<LocalDate, Holiday> own, NavigableMap<LocalDate, Holiday> days) {
+    private static Optional<LocalDate> dayBetween(LocalDate first, Map<LocalDate, Holiday> own, Map<LocalDate, Holiday> days) {
         LocalDate day = first.plusDays(1);
         boolean lawful = !day.isBefore(BETWEEN_SINCE) && day.getDayOfWeek() != DayOfWeek.SUNDAY;
         return lawful && own.containsKey(day.plusDays(1)) && !days.containsKey(day) ? Optional.of(day) : Optional.empty();

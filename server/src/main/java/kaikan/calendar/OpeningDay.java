@@ -24,5 +24,5 @@ public sealed interface OpeningDay {
     }
 
     /// Closed all day.
-    record Shut(ClosedRule rule) implements OpeningDay {}
+    record Shut(DayRule rule) implements OpeningDay {}
 }

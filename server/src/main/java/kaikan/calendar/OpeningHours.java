@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// @param weekly     ranges per weekday, in order and without overlap; a weekday without ranges is closed
 /// @param onHolidays ranges on holidays; empty means as on that weekday
 /// @param closed     rules that shut it; the first that does is named
-public record OpeningHours(Map<DayOfWeek, List<DayRange>> weekly, List<DayRange> onHolidays, List<ClosedRule> closed) {
+public record OpeningHours(Map<DayOfWeek, List<DayRange>> weekly, List<DayRange> onHolidays, List<DayRule> closed) {
     /// @throws IllegalArgumentException if ranges of a day overlap
     public OpeningHours {
         weekly = weekly.entrySet().stream()
@@ -47,20 +47,20 @@ public record OpeningHours(Map<DayOfWeek, List<DayRange>> weekly, List<DayRange>
 
     /// What happens on that day.
     public OpeningDay on(LocalDate date, Holidays holidays) {
-        for (ClosedRule rule : closed) {
-            if (rule.closes(date, holidays)) {
+        for (DayRule rule : closed) {
+            if (rule.matches(date, holidays)) {
                 return new OpeningDay.Shut(rule);
             }
         }
         List<DayRange> ranges = !onHolidays.isEmpty() && holidays.isHoliday(date) ? onHolidays : weekly.get(date.getDayOfWeek());
         return ranges == null
-                ? new OpeningDay.Shut(new ClosedRule.Weekly(date.getDayOfWeek(), ClosedRule.IfHoliday.CLOSED_ANYWAY))
+                ? new OpeningDay.Shut(new DayRule.Weekly(date.getDayOfWeek(), DayRule.IfHoliday.CLOSED_ANYWAY))
                 : new OpeningDay.Open(ranges);
     }
 
     /// Whether the answer for that day may still change, seen from `today`, because an equinox is not announced yet.
     public Certainty certainty(LocalDate date, Holidays holidays, LocalDate today) {
-        boolean depends = !onHolidays.isEmpty() || closed.stream().anyMatch(ClosedRule::dependsOnHolidays);
+        boolean depends = !onHolidays.isEmpty() || closed.stream().anyMatch(DayRule::dependsOnHolidays);
         return depends ? holidays.certainty(date, today) : Certainty.SETTLED;
     }
 

@@ -21,7 +21,7 @@ final class OpeningText {
     static OpeningHours parse(String text) {
         Map<DayOfWeek, List<DayRange>> weekly = new EnumMap<>(DayOfWeek.class);
         List<DayRange> holidays = new ArrayList<>();
-        List<ClosedRule> closed = new ArrayList<>();
+        List<DayRule> closed = new ArrayList<>();
         for (String part : text.strip().split("\\s*;\\s*")) {
             if (part.startsWith("closed ")) {
                 Stream.of(part.substring(7).split(",")).map(String::strip).map(OpeningText::rule).forEach(closed::add);
@@ -70,42 +70,43 @@ final class OpeningText {
         return Stream.of(text.split(",")).map(DayRange::parse).toList();
     }
 
-    private static ClosedRule rule(String text) {
+    static DayRule rule(String text) {
         if (Character.isDigit(text.charAt(0)) && text.contains("/")) {
             String[] ends = text.split("-", 2);
-            return new ClosedRule.Yearly(monthDay(ends[0]), monthDay(ends[ends.length - 1]));
+            return new DayRule.Yearly(monthDay(ends[0]), monthDay(ends[ends.length - 1]));
         }
         String[] words = text.split("\\s+", 2);
         String rest = words.length == 1 ? "" : words[1];
         return switch (text) {
-            case "holiday" -> new ClosedRule.OnHolidays();
-            case "day after holiday" -> new ClosedRule.AfterHolidays();
+            case "holiday" -> new DayRule.OnHolidays();
+            case "day after holiday" -> new DayRule.AfterHolidays();
             default -> words[0].equals("last") || ORDINALS.contains(words[0])
-                    ? new ClosedRule.Nth(words[0].equals("last") ? -1 : ORDINALS.indexOf(words[0]) + 1, day(rest))
-                    : new ClosedRule.Weekly(day(words[0]), ifHoliday(rest));
+                    ? new DayRule.Nth(words[0].equals("last") ? -1 : ORDINALS.indexOf(words[0]) + 1, day(rest))
+                    : new DayRule.Weekly(day(words[0]), ifHoliday(rest));
         };
     }
 
-    private static ClosedRule.IfHoliday ifHoliday(String text) {
+    private static DayRule.IfHoliday ifHoliday(String text) {
         return switch (text) {
-            case "" -> ClosedRule.IfHoliday.CLOSED_ANYWAY;
-            case "unless holiday" -> ClosedRule.IfHoliday.OPEN;
-            case "or next weekday" -> ClosedRule.IfHoliday.NEXT_WEEKDAY;
-            default -> throw new IllegalArgumentException("a weekly closed day may be \"unless holiday\" or \"or next weekday\", not " + text);
+            case "" -> DayRule.IfHoliday.CLOSED_ANYWAY;
+            case "unless holiday" -> DayRule.IfHoliday.OPEN;
+            case "or next weekday" -> DayRule.IfHoliday.NEXT_WEEKDAY;
+            default ->
+                throw new IllegalArgumentException("a weekly closed day may be \"unless holiday\" or \"or next weekday\", not " + text);
         };
     }
 
-    private static String write(ClosedRule rule) {
+    static String write(DayRule rule) {
         return switch (rule) {
-            case ClosedRule.Yearly(MonthDay first, MonthDay last) -> MONTH_DAY.format(first) + "-" + MONTH_DAY.format(last);
-            case ClosedRule.Weekly(DayOfWeek day, ClosedRule.IfHoliday what) -> name(day) + switch (what) {
+            case DayRule.Yearly(MonthDay first, MonthDay last) -> MONTH_DAY.format(first) + "-" + MONTH_DAY.format(last);
+            case DayRule.Weekly(DayOfWeek day, DayRule.IfHoliday what) -> name(day) + switch (what) {
                 case CLOSED_ANYWAY -> "";
                 case OPEN -> " unless holiday";
                 case NEXT_WEEKDAY -> " or next weekday";
             };
-            case ClosedRule.Nth(int nth, DayOfWeek day) -> (nth == -1 ? "last" : ORDINALS.get(nth - 1)) + " " + name(day);
-            case ClosedRule.OnHolidays() -> "holiday";
-            case ClosedRule.AfterHolidays() -> "day after holiday";
+            case DayRule.Nth(int nth, DayOfWeek day) -> (nth == -1 ? "last" : ORDINALS.get(nth - 1)) + " " + name(day);
+            case DayRule.OnHolidays() -> "holiday";
+            case DayRule.AfterHolidays() -> "day after holiday";
         };
     }
 

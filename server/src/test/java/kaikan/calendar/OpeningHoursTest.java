@@ -69,7 +69,7 @@ class OpeningHoursTest {
         for (String text : List.of(
                 "9:00-21:00",
                 "mon-fri 9:00-21:00; sat,sun 9:00-24:00; closed 12/29-1/3, mon or next weekday",
-                "fri-mon 8:30-12:00,13:00-17:15; holiday 10:00-16:00; closed last sun, 1st wed, tue unless holiday, holiday, day after holiday")) {
+                "fri-mon 8:30-12:00,13:00-17:15; holiday 10:00-16:00; closed last sun, 1st wed, tue unless holiday, holiday, 5th mon")) {
             var hours = OpeningHours.parse(text);
             assertEquals(hours, OpeningHours.parse(hours.text()));
         }
@@ -77,7 +77,8 @@ class OpeningHoursTest {
 
     @Test
     void whatCannotBeReadSaysWhichPart() {
-        for (String text : List.of("", "mon", "mun 9:00-10:00", "9:00-9:00", "9:75-10:00", "9:00-12:00,11:00-13:00", "9:00-21:00; closed mon maybe")) {
+        for (String text : List.of("", "mon", "mun 9:00-10:00", "9:00-9:00", "9:75-10:00", "9:00-12:00,11:00-13:00",
+                "9:00-21:00; closed mon maybe")) {
             assertThrows(IllegalArgumentException.class, () -> OpeningHours.parse(text), text);
         }
     }
@@ -85,7 +86,7 @@ class OpeningHoursTest {
     @Test
     void aDayThatHangsOnAnUnannouncedEquinoxIsTentative() {
         var today = LocalDate.of(2026, 11, 22);
-        var autumn2028 = Holidays.japan().in(2028).stream().filter(day -> day.name().ja().equals("秋分の日")).findFirst().orElseThrow().date();
+        var autumn2028 = LocalDate.of(2028, 9, 22);
         var hours = OpeningHours.parse("9:00-21:00; closed holiday");
         assertEquals(Certainty.TENTATIVE, hours.certainty(autumn2028, JAPAN, today));
         assertEquals(Certainty.TENTATIVE, hours.certainty(autumn2028.plusDays(1), JAPAN, today));
@@ -96,7 +97,8 @@ class OpeningHoursTest {
 
     @Test
     void theNextOpenDayPassesOverTheNewYear() {
-        assertEquals(LocalDate.of(2027, 1, 4), OpeningHours.parse("9:00-21:00; closed 12/29-1/3").nextOpenDay(LocalDate.of(2026, 12, 30), JAPAN));
+        var hours = OpeningHours.parse("9:00-21:00; closed 12/29-1/3");
+        assertEquals(LocalDate.of(2027, 1, 4), hours.nextOpenDay(LocalDate.of(2026, 12, 30), JAPAN));
     }
 
     private static String ranges(OpeningHours hours, LocalDate date) {

@@ -10,7 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RateTest {
     @ParameterizedTest
-    @CsvSource({"70%, 7/10, 70%", "1.5, 3/2, 1.5", "150%, 3/2, 1.5", "3, 3/1, 3", "10/110, 1/11, 1/11", "0.05, 1/20, 5%", "-20%, -1/5, -20%", "1.25, 5/4, 1.25"})
+    @CsvSource(textBlock = """
+            70%,    7/10, 70%
+            1.5,    3/2,  1.5
+            150%,   3/2,  1.5
+            3,      3/1,  3
+            10/110, 1/11, 1/11
+            0.05,   1/20, 5%
+            -20%,  -1/5, -20%
+            1.25,   5/4,  1.25
+            """)
     void ratesAreReadExactly(String typed, String exact, String shown) {
         assertEquals(exact, Rate.parse(typed).toString());
         assertEquals(shown, Rate.parse(typed).text());

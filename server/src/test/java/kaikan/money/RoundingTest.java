@@ -62,7 +62,8 @@ class RoundingTest {
             ExactYen exact = Yen.of(amount).times(rate);
             Yen rounded = rounding.round(exact);
             assertEquals(model(amount, rate, unit, direction), rounded.amount());
-            assertTrue(Math.abs(rounded.amount() * exact.value().denominator() - exact.value().numerator()) < unit * exact.value().denominator());
+            long width = exact.value().denominator();
+            assertTrue(Math.abs(rounded.amount() * width - exact.value().numerator()) < unit * width);
             assertEquals(rounded, rounding.round(ExactYen.of(rounded)), "rounding twice changes nothing");
         }
     }

@@ -5,10 +5,24 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 
-/// A rule that shuts a house on certain days. Single closures are claims in the ledger, not rules.
-public sealed interface ClosedRule {
-    /// Whether the house is shut on that day.
-    boolean closes(LocalDate date, Holidays holidays);
+/// A rule that picks out days: those on which a house is shut (single closures are claims in the ledger, not rules), or those that an
+/// ordinance prices apart. Written as [OpeningHours] describes.
+public sealed interface DayRule {
+    /// Reads one rule: `12/29-1/3`, `mon`, `mon unless holiday`, `mon or next weekday`, `2nd wed`, `last sun`, `holiday` or
+    /// `day after holiday`.
+    ///
+    /// @throws IllegalArgumentException if it is not written so
+    static DayRule parse(String text) {
+        return OpeningText.rule(text.strip());
+    }
+
+    /// The form that [#parse] reads.
+    default String text() {
+        return OpeningText.write(this);
+    }
+
+    /// Whether the rule picks that day.
+    boolean matches(LocalDate date, Holidays holidays);
 
     /// Whether the answer can change when a holiday moves.
     default boolean dependsOnHolidays() {
@@ -16,9 +30,9 @@ public sealed interface ClosedRule {
     }
 
     /// Every year from one day to another, both included, over the turn of the year if the last comes before the first (12/29–1/3).
-    record Yearly(MonthDay first, MonthDay last) implements ClosedRule {
+    record Yearly(MonthDay first, MonthDay last) implements DayRule {
         @Override
-        public boolean closes(LocalDate date, Holidays holidays) {
+        public boolean matches(LocalDate date, Holidays holidays) {
             MonthDay day = MonthDay.from(date);
             boolean afterFirst = !day.isBefore(first);
             boolean beforeLast = !day.isAfter(last);
@@ -31,10 +45,10 @@ public sealed interface ClosedRule {
         }
     }
 
-    /// Each week on a weekday, with what happens when that day is a holiday.
-    record Weekly(DayOfWeek day, IfHoliday ifHoliday) implements ClosedRule {
+    /// Each week on a weekday, with what happens when that day is a holiday (told as for a closed day).
+    record Weekly(DayOfWeek day, IfHoliday ifHoliday) implements DayRule {
         @Override
-        public boolean closes(LocalDate date, Holidays holidays) {
+        public boolean matches(LocalDate date, Holidays holidays) {
             return switch (ifHoliday) {
                 case CLOSED_ANYWAY -> date.getDayOfWeek() == day;
                 case OPEN -> date.getDayOfWeek() == day && !holidays.isHoliday(date);
@@ -67,7 +81,7 @@ public sealed interface ClosedRule {
     }
 
     /// The nth weekday of each month; -1 is the last.
-    record Nth(int nth, DayOfWeek day) implements ClosedRule {
+    record Nth(int nth, DayOfWeek day) implements DayRule {
         public Nth {
             if (nth == 0 || nth < -1 || nth > 5) {
                 throw new IllegalArgumentException("no " + nth + "th weekday of a month");
@@ -75,7 +89,7 @@ public sealed interface ClosedRule {
         }
 
         @Override
-        public boolean closes(LocalDate date, Holidays holidays) {
+        public boolean matches(LocalDate date, Holidays holidays) {
             return date.getDayOfWeek() == day
                     && date.with(TemporalAdjusters.dayOfWeekInMonth(nth, day)).equals(date);
         }
@@ -87,17 +101,17 @@ public sealed interface ClosedRule {
     }
 
     /// On every holiday.
-    record OnHolidays() implements ClosedRule {
+    record OnHolidays() implements DayRule {
         @Override
-        public boolean closes(LocalDate date, Holidays holidays) {
+        public boolean matches(LocalDate date, Holidays holidays) {
             return holidays.isHoliday(date);
         }
     }
 
     /// On the day after a holiday, unless it is a holiday itself.
-    record AfterHolidays() implements ClosedRule {
+    record AfterHolidays() implements DayRule {
         @Override
-        public boolean closes(LocalDate date, Holidays holidays) {
+        public boolean matches(LocalDate date, Holidays holidays) {
             return !holidays.isHoliday(date) && holidays.isHoliday(date.minusDays(1));
         }
     }
