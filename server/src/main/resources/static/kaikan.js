@@ -1,1 +1,46 @@
+// What the pages do a little better with JavaScript. Everything works without it.
 "use strict";
+
+// The summary of what must be corrected takes the focus, so that it is read first.
+addEventListener("DOMContentLoaded", () => document.querySelector("[data-focus]")?.focus());
+
+// ← and → lead to the links marked data-key="left" and data-key="right", unless somebody is typing.
+addEventListener("keydown", event => {
+  const side = { ArrowLeft: "left", ArrowRight: "right" }[event.key];
+  const typing = event.target.closest?.("input, select, textarea, [contenteditable], [role=slider]");
+  if (side && !typing && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    document.querySelector(`a[data-key="${side}"]`)?.click();
+  }
+});
+
+// A form marked data-once is sent once: its buttons rest after the first press, and say so when it takes longer than 300 ms.
+addEventListener("submit", event => {
+  const form = event.target;
+  if (!form.matches("[data-once]") || event.defaultPrevented) {
+    return;
+  }
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "yes";
+  const pressed = event.submitter;
+  setTimeout(() => form.querySelectorAll("button").forEach(button => button.setAttribute("aria-disabled", "true")), 0);
+  setTimeout(() => pressed?.setAttribute("aria-busy", "true"), 300);
+});
+
+// Coming back with the browser's back button, the form may be sent again; the server knows whether it has had it already.
+addEventListener("pageshow", () => {
+  document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent);
+  document.querySelectorAll("form[data-once] button").forEach(button => {
+    button.removeAttribute("aria-disabled");
+    button.removeAttribute("aria-busy");
+  });
+});
+
+// A button marked data-print prints the page.
+addEventListener("click", event => {
+  if (event.target.closest?.("[data-print]")) {
+    print();
+  }
+});

@@ -1,0 +1,39 @@
+package kaikan.platform.text;
+
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/// Figures as people read them.
+public final class Figures {
+    private Figures() {}
+
+    /// A whole number with commas between thousands.
+    public static String number(long number) {
+        String digits = Long.toString(Math.abs(number));
+        StringBuilder grouped = new StringBuilder(number < 0 ? "−" : "");
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
+                grouped.append(',');
+            }
+            grouped.append(digits.charAt(i));
+        }
+        return grouped.toString();
+    }
+
+    /// An amount of yen: 94,600円 / ¥94,600. A negative amount carries a minus sign.
+    public static String yen(long amount, Language language) {
+        return switch (language) {
+            case JA, EASY -> number(amount) + "円";
+            case EN -> amount < 0 ? "−¥" + number(Math.absExact(amount)) : "¥" + number(amount);
+        };
+    }
+
+    /// A number with exactly so many digits after the point, rounded half up: 54.8.
+    public static String decimal(double number, int digits) {
+        DecimalFormat format = new DecimalFormat("#,##0." + "0".repeat(digits), DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+}

@@ -1,0 +1,45 @@
+package kaikan.platform.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What must be corrected in a form: for each field one sentence in the reader's language, in the order of the fields.
+///
+/// @param sentences field name to sentence
+public record FormErrors(Map<String, String> sentences) {
+    private static final FormErrors NONE = new FormErrors(Map.of());
+
+    public FormErrors {
+        sentences = new LinkedHashMap<>(sentences);
+    }
+
+    /// Nothing to correct.
+    public static FormErrors none() {
+        return NONE;
+    }
+
+    /// These and one more; the first sentence about a field wins.
+    public FormErrors with(String field, String sentence) {
+        FormErrors more = new FormErrors(sentences);
+        more.sentences.putIfAbsent(field, sentence);
+        return more;
+    }
+
+    /// The sentence about that field, if there is one.
+    public @Nullable String of(String field) {
+        return sentences.get(field);
+    }
+
+    /// Whether there is nothing to correct.
+    public boolean isEmpty() {
+        return sentences.isEmpty();
+    }
+
+    /// The ids of what describes a field, for `aria-describedby`: its error before its help.
+    public @Nullable String describedBy(String field, @Nullable String help) {
+        String error = of(field) == null ? "" : field + "-error";
+        String both = help == null ? error : (error + " " + field + "-help").strip();
+        return both.isEmpty() ? null : both;
+    }
+}
