@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,7 +101,8 @@ final class CatalogueReader {
                 words(row.getString("features")),
                 Confirmation.valueOf(row.getString("confirmation")),
                 Audience.valueOf(row.getString("audience")),
-                amounts.getOrDefault(row.getLong("id"), Map.of()));
+                amounts.getOrDefault(row.getLong("id"), Map.of()),
+                row.getObject("withdrawn_from", LocalDate.class));
     }
 
     private static Name name(ResultSet row, String column) throws SQLException {

@@ -19,4 +19,10 @@ public record Site(
         OpeningHours hours,
         boolean publishesTitles,
         Set<Module> modules,
-        boolean demo) {}
+        boolean demo) {
+
+    /// Whether the site uses that part of Kaikan. Nothing of a part that is switched off may be visible: no menu entry, no link, no page.
+    public boolean has(Module module) {
+        return modules.contains(module);
+    }
+}

@@ -1,6 +1,7 @@
 package kaikan.facility;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param people how many it holds; null where it is not known
 /// @param features what it offers, by key (`projector`, `wifi`, `step-free` …)
 /// @param units how much of which unit one booking of it takes
+/// @param withdrawnFrom the first day on which it is no longer offered; null while it is offered without end
 public record Space(
         long id,
         long siteId,
@@ -32,7 +34,13 @@ public record Space(
         Set<String> features,
         Confirmation confirmation,
         Audience audience,
-        Map<Long, Integer> units) {
+        Map<Long, Integer> units,
+        @Nullable LocalDate withdrawnFrom) {
+
+    /// Whether it is offered on that day. What was withdrawn stays in the catalogue, because its history does.
+    public boolean offeredOn(LocalDate date) {
+        return withdrawnFrom == null || date.isBefore(withdrawnFrom);
+    }
 
     /// Whether taking one leaves less of the other.
     public boolean sharesUnitsWith(Space other) {

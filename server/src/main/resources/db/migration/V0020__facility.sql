@@ -65,6 +65,8 @@ CREATE TABLE space (
     features VARCHAR(400) NOT NULL DEFAULT '',
     confirmation VARCHAR(12) NOT NULL,
     audience VARCHAR(16) NOT NULL,
+    -- the first local day on which it is no longer offered
+    withdrawn_from DATE NULL,
     position INT NOT NULL DEFAULT 0,
     demo BOOLEAN NOT NULL DEFAULT FALSE,
     version BIGINT NOT NULL DEFAULT 0,

@@ -1,0 +1,13 @@
+package kaikan.facility;
+
+import kaikan.calendar.TimeSlot;
+import org.jspecify.annotations.Nullable;
+
+/// Something that stands on a place: a booking, a tenancy, a closure.
+///
+/// @param ref its reference; the same as the ledger's holder reference where it holds claims
+/// @param publicKey the key of the words that anybody may read («入居中»)
+/// @param label who or what it is, for staff only; empty if that is not known
+/// @param slot when; a tenancy without an end runs to the ledger's horizon
+/// @param path the staff page that shows it; null if there is none
+public record Occupant(String ref, String publicKey, String label, TimeSlot slot, @Nullable String path) {}

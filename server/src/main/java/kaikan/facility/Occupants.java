@@ -1,0 +1,23 @@
+package kaikan.facility;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/// What an upper room knows about who stands on places of the catalogue. A room that lets people have spaces implements it as a bean; the
+/// catalogue asks all of them through [Occupied] before it lets go of anything, and the day view asks it for words.
+public interface Occupants {
+    /// The most that an answer of [#on] holds; whoever has more leaves the rest out.
+    int LIMIT = 100;
+
+    /// What stands on the place and ends after `since`, soonest first; [Instant#EPOCH] asks for all that ever was.
+    List<Occupant> on(Place place, Instant since);
+
+    /// Those of these references that this room knows.
+    List<Occupant> named(Collection<String> refs);
+
+    /// How much of a unit is held at most at one moment from `since` on, as far as this room knows.
+    default int mostHeld(long unitId, Instant since) {
+        return 0;
+    }
+}
