@@ -1,0 +1,142 @@
+package kaikan.testing;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Debian's Chromium, driven by tests. Where there is none, tests that need it are skipped and say so.
+public final class Browser implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("KAIKAN_CHROMIUM", "/usr/bin/chromium"));
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String address;
+
+    private Browser(String address) {
+        this.address = address;
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
+    }
+
+    /// A browser for that server. Skips the test where Chromium is not installed.
+    public static Browser open(TestServer server) {
+        return open(server.address());
+    }
+
+    /// A browser for that address. Skips the test where Chromium is not installed.
+    public static Browser open(String address) {
+        assumeTrue(Files.isExecutable(CHROMIUM), () -> "skipped: there is no Chromium at " + CHROMIUM);
+        return new Browser(address);
+    }
+
+    /// A window of 1440 × 900, as on a desk.
+    public Page desktop() {
+        return page(options(1440, 900));
+    }
+
+    /// A window of 390 × 844 on a touch screen, as in a hand.
+    public Page phone() {
+        return page(options(390, 844).setHasTouch(true).setIsMobile(true).setDeviceScaleFactor(2));
+    }
+
+    /// A window of 320 × 640: the smallest phone, and a desktop at 400 % zoom.
+    public Page narrow() {
+        return page(options(320, 640));
+    }
+
+    /// A desktop whose owner has switched JavaScript off.
+    public Page withoutJavaScript() {
+        return page(options(1440, 900).setJavaScriptEnabled(false));
+    }
+
+    /// A window of any size.
+    public Page window(int width, int height) {
+        return page(options(width, height));
+    }
+
+    /// A page in a window made by `change` from the usual one.
+    public Page window(Consumer<com.microsoft.playwright.Browser.NewContextOptions> change) {
+        com.microsoft.playwright.Browser.NewContextOptions options = options(1440, 900);
+        change.accept(options);
+        return page(options);
+    }
+
+    /// Asserts that axe finds nothing to object to on the page, by WCAG 2.2 AA and good practice.
+    public static void axe(Page page) {
+        List<Rule> violations = new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
+        assertTrue(violations.isEmpty(), () -> page.url() + "\n" + violations.stream().map(Browser::describe).collect(Collectors.joining("\n")));
+    }
+
+    /// Asserts that nothing on the page makes it scroll sideways.
+    public static void fits(Page page) {
+        Object wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertTrue(((Number) wide).intValue() <= 0, () -> page.url() + " is " + wide + " px too wide");
+    }
+
+    /// A picture of the whole page in target/screenshots.
+    public static Path screenshot(Page page, String name) {
+        Path file = SCREENSHOTS.resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return file;
+    }
+
+    /// The page as it is printed, in target/screenshots.
+    public static Path print(Page page, String name) {
+        Path file = SCREENSHOTS.resolve(name + ".pdf");
+        page.pdf(new Page.PdfOptions().setPath(file).setPreferCSSPageSize(true));
+        return file;
+    }
+
+    /// Presses Tab until the focus is on an element that `selector` describes, as somebody without a mouse does.
+    ///
+    /// @return how often Tab was pressed
+    public static int tabTo(Page page, String selector) {
+        for (int presses = 1; presses <= 200; presses++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("s => document.activeElement?.matches(s) ?? false", selector))) {
+                return presses;
+            }
+        }
+        throw new AssertionError("The Tab key does not reach " + selector + " on " + page.url());
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private com.microsoft.playwright.Browser.NewContextOptions options(int width, int height) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo")
+                .setViewportSize(width, height);
+    }
+
+    private Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options);
+        context.setDefaultTimeout(15_000);
+        return context.newPage();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + "\n"
+                + rule.getNodes().stream().map(node -> "    " + node.getHtml()).limit(5).collect(Collectors.joining("\n"));
+    }
+}
