@@ -1,0 +1,56 @@
+package kaikan.member;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
+
+/// Contact cards for those who apply by telephone, fax or at the counter and have no account. Staff look first with [People#search] and
+/// [Organisations#search] whether the applicant is known; a card is for those who are not. Who asks is checked by the caller's page.
+@Singleton
+public class Contacts {
+    private final PersonRepository people;
+    private final OrganisationRepository organisations;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Contacts(PersonRepository people, OrganisationRepository organisations, AuditTrail trail, Clock clock) {
+        this.people = people;
+        this.organisations = organisations;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// The contact card with exactly this name and these numbers, in any spelling, or a new one. Never somebody's account: a card typed
+    /// by staff proves nothing, so it never shows up on the page of whoever owns the address.
+    ///
+    /// @param staff who types it in
+    @Transactional
+    public Person person(Contact contact, Viewer staff) {
+        return people.cardLike(PersonRow.searchKey(contact)).map(PersonRow::person).orElseGet(() -> newCard(contact, staff));
+    }
+
+    /// The organisation of exactly this name in any spelling, or a new one without members.
+    ///
+    /// @param staff who types it in
+    @Transactional
+    public Organisation organisation(OrganisationCard card, Viewer staff) {
+        return organisations.called(card.nameKey()).stream()
+                .findFirst()
+                .map(OrganisationRow::organisation)
+                .orElseGet(() -> newOrganisation(card, staff));
+    }
+
+    private Person newCard(Contact contact, Viewer staff) {
+        PersonRow row = people.save(PersonRow.card(contact, clock.instant()));
+        trail.record(new Entry(staff.personId(), "person.card", "person", row.ref(), null, "", ""));
+        return row.person();
+    }
+
+    private Organisation newOrganisation(OrganisationCard card, Viewer staff) {
+        OrganisationRow row = organisations.save(OrganisationRow.of(card, clock.instant()));
+        trail.record(new Entry(staff.personId(), "organisation.card", "organisation", row.ref(), null, "", card.name()));
+        return row.organisation();
+    }
+}

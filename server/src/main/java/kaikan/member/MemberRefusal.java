@@ -1,0 +1,70 @@
+package kaikan.member;
+
+import java.time.Instant;
+import kaikan.platform.errors.Refusal;
+
+/// Why something about people is not done.
+public sealed interface MemberRefusal extends Refusal {
+    /// Refusals that need no more words than their own.
+    enum Because implements MemberRefusal {
+        /// Address and password do not go together; which of them is wrong is not said.
+        WRONG_PASSWORD("wrong-password", Kind.INVALID),
+        /// A link was used already, has run out, or was never ours.
+        DEAD_LINK("dead-link", Kind.MISSING),
+        /// Another account took the address in the meantime.
+        ADDRESS_TAKEN("address-taken", Kind.CONFLICT),
+        /// An organisation with members has an owner; somebody else must become one first.
+        LAST_OWNER("last-owner", Kind.CONFLICT),
+        /// The installation keeps at least one administrator.
+        LAST_ADMINISTRATOR("last-administrator", Kind.CONFLICT),
+        /// Only owners of the organisation may do this.
+        NOT_OWNER("not-owner", Kind.FORBIDDEN),
+        /// This role is not the viewer's to give or take.
+        NOT_YOURS_TO_GRANT("not-yours-to-grant", Kind.FORBIDDEN),
+        /// A contact card has no account that could hold a role.
+        NO_ACCOUNT("no-account", Kind.CONFLICT),
+        /// Who changes a role says why.
+        REASON_MISSING("reason-missing", Kind.INVALID),
+        /// There is no such person, organisation or invitation.
+        UNKNOWN("unknown", Kind.MISSING),
+        /// So many people are signing in at this moment that passwords cannot be checked.
+        BUSY("busy", Kind.TOO_OFTEN),
+        /// The provider did not vouch for an address.
+        NO_CONFIRMED_ADDRESS("no-confirmed-address", Kind.FORBIDDEN),
+        /// The provider's answer does not fit what was asked.
+        PROVIDER_FAILED("provider-failed", Kind.INVALID);
+
+        private final String code;
+        private final Kind kind;
+
+        Because(String code, Kind kind) {
+            this.code = "member." + code;
+            this.kind = kind;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        @Override
+        public Kind kind() {
+            return kind;
+        }
+    }
+
+    /// Tried too often.
+    ///
+    /// @param until from when it works again
+    record TooOften(Instant until) implements MemberRefusal {
+        @Override
+        public String code() {
+            return "member.too-often";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TOO_OFTEN;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package kaikan.member;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import kaikan.platform.id.Ref;
+
+@MappedEntity("organisation")
+record OrganisationRow(
+        @Id @GeneratedValue(GeneratedValue.Type.IDENTITY) long id,
+        String ref,
+        String name,
+        String kana,
+        String phone,
+        String address,
+        String nameKey,
+        String searchKey,
+        Instant createdAt) {
+
+    static OrganisationRow of(OrganisationCard card, Instant now) {
+        return new OrganisationRow(
+                0, Ref.next(), card.name(), card.kana(), card.phone(), card.address(), card.nameKey(), card.searchKey(), now);
+    }
+
+    Organisation organisation() {
+        return new Organisation(id, ref, new OrganisationCard(name, kana, phone, address), createdAt);
+    }
+}

@@ -1,0 +1,97 @@
+package kaikan.member;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
+
+/// The organisations that people act for, and how they are found and described. Members come and go by [Memberships].
+@Singleton
+public class Organisations {
+    private static final int SHORTEST = 2;
+
+    private final OrganisationRepository organisations;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Organisations(OrganisationRepository organisations, AuditTrail trail, Clock clock) {
+        this.organisations = organisations;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// The organisation with that id inside the house.
+    public Optional<Organisation> byId(long id) {
+        return organisations.findById(id).map(OrganisationRow::organisation);
+    }
+
+    /// The organisation with that public reference.
+    public Optional<Organisation> byRef(String ref) {
+        return organisations.findByRef(ref).map(OrganisationRow::organisation);
+    }
+
+    /// Several organisations at once, by id; for lists.
+    public Map<Long, Organisation> byIds(Collection<Long> ids) {
+        Map<Long, Organisation> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            organisations.findByIdIn(ids).forEach(row -> found.put(row.id(), row.organisation()));
+        }
+        return found;
+    }
+
+    /// Organisations whose name, reading, address or telephone number contains what was typed, in any spelling ([SearchKey]).
+    public List<Organisation> search(String typed, int most) {
+        String key = SearchKey.of(typed);
+        return key.length() < SHORTEST ? List.of() : organisations.search(key, most).stream().map(OrganisationRow::organisation).toList();
+    }
+
+    /// Other organisations of the same name in any spelling: one organisation is to be registered once.
+    public List<Organisation> namesakes(Organisation organisation) {
+        return organisations.called(organisation.card().nameKey()).stream()
+                .filter(row -> row.id() != organisation.id())
+                .map(OrganisationRow::organisation)
+                .toList();
+    }
+
+    /// Whoever may act for the organisation, owners first.
+    public List<Member> members(long organisationId) {
+        return organisations.members(organisationId);
+    }
+
+    /// The organisations that a person may act for.
+    public List<Membership> of(long personId) {
+        return organisations.membershipsOf(personId);
+    }
+
+    /// Registers an organisation; whoever does it becomes its first owner.
+    @Transactional
+    public Organisation found(OrganisationCard card, Viewer founder) {
+        OrganisationRow row = organisations.save(OrganisationRow.of(card, clock.instant()));
+        organisations.join(row.id(), founder.personId(), Standing.OWNER.name(), clock.instant());
+        note(founder, "organisation.found", row.ref(), card.name());
+        return row.organisation();
+    }
+
+    /// Changes how an organisation is called and reached. Owners may, and staff.
+    @Transactional
+    public Optional<MemberRefusal> describe(Organisation organisation, OrganisationCard card, Viewer viewer) {
+        boolean owner = viewer.memberOf(organisation.id()).filter(place -> place.standing() == Standing.OWNER).isPresent();
+        if (!owner && !viewer.staffAnywhere()) {
+            return Optional.of(MemberRefusal.Because.NOT_OWNER);
+        }
+        organisations.describe(
+                organisation.id(), card.name(), card.kana(), card.phone(), card.address(), card.nameKey(), card.searchKey());
+        note(viewer, "organisation.describe", organisation.ref(), organisation.name() + " → " + card.name());
+        return Optional.empty();
+    }
+
+    private void note(Viewer viewer, String verb, String ref, String detail) {
+        trail.record(new Entry(viewer.personId(), verb, "organisation", ref, null, "", detail));
+    }
+}

@@ -1,0 +1,48 @@
+package kaikan.member;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The people whom the house knows. Whether the asker may see them is for the asker's page to decide.
+@Singleton
+public class People {
+    private static final int SHORTEST = 2;
+
+    private final PersonRepository people;
+
+    People(PersonRepository people) {
+        this.people = people;
+    }
+
+    /// The person with that id inside the house.
+    public Optional<Person> byId(long id) {
+        return people.findById(id).map(PersonRow::person);
+    }
+
+    /// The person with that public reference.
+    public Optional<Person> byRef(String ref) {
+        return people.findByRef(ref).map(PersonRow::person);
+    }
+
+    /// Several people at once, by id; for lists. A person whose data was deleted has an empty name.
+    public Map<Long, Person> byIds(Collection<Long> ids) {
+        Map<Long, Person> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            people.findByIdIn(ids).forEach(row -> found.put(row.id(), row.person()));
+        }
+        return found;
+    }
+
+    /// People whose name, reading, address or telephone number contains what was typed, in any spelling ([SearchKey]).
+    ///
+    /// @param typed fewer than two signs find nobody
+    /// @param most at most so many
+    public List<Person> search(String typed, int most) {
+        String key = SearchKey.of(typed);
+        return key.length() < SHORTEST ? List.of() : people.search(key, most).stream().map(PersonRow::person).toList();
+    }
+}

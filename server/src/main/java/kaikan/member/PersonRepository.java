@@ -1,0 +1,50 @@
+package kaikan.member;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.Repository;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@Repository
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface PersonRepository extends GenericRepository<PersonRow, Long> {
+    PersonRow save(PersonRow person);
+
+    Optional<PersonRow> findById(long id);
+
+    Optional<PersonRow> findByRef(String ref);
+
+    Optional<PersonRow> findByAccountKey(String accountKey);
+
+    List<PersonRow> findByIdIn(Collection<Long> ids);
+
+    @Query("""
+            SELECT * FROM person WHERE deleted_at IS NULL AND search_key LIKE CONCAT('%', :part, '%') ORDER BY kana, name, id LIMIT :most
+            """)
+    List<PersonRow> search(String part, int most);
+
+    @Query("""
+            SELECT * FROM person WHERE deleted_at IS NULL AND account_key IS NULL AND search_key = :searchKey ORDER BY id LIMIT 1
+            """)
+    Optional<PersonRow> cardLike(String searchKey);
+
+    @Query("""
+            UPDATE person SET name = :name, kana = :kana, phone = :phone, language = :language, search_key = :searchKey WHERE id = :id
+            """)
+    void describe(long id, String name, String kana, String phone, String language, String searchKey);
+
+    @Query("""
+            UPDATE person SET email = :email, account_key = :accountKey, search_key = :searchKey, confirmed_at = :now WHERE id = :id
+            """)
+    void moveTo(long id, String email, String accountKey, String searchKey, Instant now);
+
+    @Query("""
+            UPDATE person SET name = '', kana = '', phone = '', email = '', account_key = NULL, search_key = '', deleted_at = :now WHERE id = :id
+            """)
+    void empty(long id, Instant now);
+}

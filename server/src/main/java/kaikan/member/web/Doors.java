@@ -1,0 +1,58 @@
+package kaikan.member.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import kaikan.platform.web.ErrorPages;
+import kaikan.platform.web.Html;
+
+/// What happens to those who may not come in.
+@Singleton
+public class Doors {
+    private final ErrorPages errors;
+
+    Doors(ErrorPages errors) {
+        this.errors = errors;
+    }
+
+    /// For somebody who is signed in but may not: a page (or problem document) that says so and what can be done, status 403.
+    public HttpResponse<?> closed(HttpRequest<?> request) {
+        return errors.answer(request, HttpStatus.FORBIDDEN, "member.error.forbidden");
+    }
+
+    /// For somebody who is not signed in: the way to the sign-in page and back; for programs, status 401.
+    public HttpResponse<?> signInFirst(HttpRequest<?> request) {
+        if (request.getPath().startsWith("/api/")) {
+            return errors.answer(request, HttpStatus.UNAUTHORIZED, "member.error.sign-in");
+        }
+        return Html.seeOther("/sign-in?next=" + URLEncoder.encode(back(request), StandardCharsets.UTF_8));
+    }
+
+    private static String back(HttpRequest<?> request) {
+        return switch (request.getMethod()) {
+            case GET, HEAD -> pathAndQuery(request.getUri());
+            default -> comingFrom(request);
+        };
+    }
+
+    /// The page whose form was sent, if it is one of ours: a form's own address may have no page.
+    private static String comingFrom(HttpRequest<?> request) {
+        String referer = request.getHeaders().get("Referer");
+        try {
+            URI page = URI.create(referer == null ? "/" : referer);
+            String host = request.getHeaders().get("Host");
+            return page.getRawAuthority() != null && page.getRawAuthority().equals(host) ? pathAndQuery(page) : "/";
+        } catch (IllegalArgumentException _) {
+            return "/";
+        }
+    }
+
+    private static String pathAndQuery(URI uri) {
+        String query = uri.getRawQuery();
+        return NextPage.safe(query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query);
+    }
+}

@@ -1,0 +1,55 @@
+package kaikan.member;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import kaikan.platform.text.Language;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+
+/// People for tests of every room: made in a moment, and signed in without a password.
+public final class TestPeople {
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private final TestServer server;
+
+    private TestPeople(TestServer server) {
+        this.server = server;
+    }
+
+    /// People on that server.
+    public static TestPeople on(TestServer server) {
+        return new TestPeople(server);
+    }
+
+    /// A person with an account and these roles.
+    public Person person(String name, SiteRole... roles) {
+        MailAddress address = new MailAddress("guest" + COUNTER.incrementAndGet() + "@example.jp");
+        Contact contact = new Contact(name, "", "", address.text());
+        PersonRow row = server.bean(PersonRepository.class)
+                .save(PersonRow.account(contact, address, Language.JA, server.bean(Clock.class).instant()));
+        for (SiteRole role : roles) {
+            server.bean(SiteRoles.class).put(row.person(), role, null, "test");
+        }
+        return row.person();
+    }
+
+    /// An organisation with its owner.
+    public Organisation organisation(String name, Person owner) {
+        return server.bean(Organisations.class).found(new OrganisationCard(name, "", "", ""), viewer(owner));
+    }
+
+    /// The viewer that a signed-in person is.
+    public Viewer viewer(Person person) {
+        return server.bean(Sessions.class).find(sessionOf(person)).orElseThrow().viewer();
+    }
+
+    /// A browser in which the person is signed in; it follows redirects.
+    public Http browserOf(Person person) {
+        return Http.visitor(server).with("Cookie", "kaikan_session=" + sessionOf(person));
+    }
+
+    /// The key of a new session of that person, for the cookie `kaikan_session`.
+    public String sessionOf(Person person) {
+        return server.bean(Sessions.class).open(person.id(), "test");
+    }
+}
