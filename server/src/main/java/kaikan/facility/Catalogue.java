@@ -100,6 +100,18 @@ public final class Catalogue {
         return unitsBySite.getOrDefault(site.id(), List.of());
     }
 
+    /// The spaces that take something of a unit.
+    public List<Space> taking(long unitId) {
+        Unit unit = unitsById.get(unitId);
+        List<Space> there = unit == null ? List.of() : spacesBySite.getOrDefault(unit.siteId(), List.of());
+        return there.stream().filter(space -> space.units().containsKey(unitId)).toList();
+    }
+
+    /// The units of which nothing but that space takes anything.
+    public List<Unit> onlyOf(long spaceId) {
+        return space(spaceId).unitIds().stream().filter(unit -> taking(unit).size() == 1).map(this::unit).toList();
+    }
+
     private static <V> V known(Map<Long, V> all, long id) {
         return Optional.ofNullable(all.get(id)).orElseThrow(() -> new NoSuchElementException("Nothing in the catalogue has the id " + id));
     }

@@ -59,6 +59,20 @@ public class Catalogues {
         return value;
     }
 
+    /// Runs a change that may be refused: then nothing of it stays.
+    Saved save(Supplier<Saved> change) {
+        Saved saved = transactions.executeWrite(status -> {
+            Saved result = change.get();
+            switch (result) {
+                case Saved.Done _ -> raise(status.getConnection());
+                case Saved.Refused _ -> status.setRollbackOnly();
+            }
+            return result;
+        });
+        lookedAt = System.nanoTime() - 2 * LOOK_EVERY;
+        return saved;
+    }
+
     private Catalogue refreshed(@Nullable Catalogue known) {
         return connections.execute(ConnectionDefinition.DEFAULT, status -> {
             try {

@@ -1,0 +1,124 @@
+package kaikan.facility;
+
+import java.util.List;
+import kaikan.platform.errors.Refusal;
+
+/// Why a change of the catalogue is not made.
+public sealed interface CatalogueRefusal extends Refusal {
+    @Override
+    default Kind kind() {
+        return Kind.CONFLICT;
+    }
+
+    /// Somebody else has changed it since it was opened.
+    record Changed() implements CatalogueRefusal {
+        @Override
+        public String code() {
+            return "facility.changed";
+        }
+    }
+
+    /// It is no longer there.
+    record Missing() implements CatalogueRefusal {
+        @Override
+        public String code() {
+            return "facility.missing";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MISSING;
+        }
+    }
+
+    /// The key belongs to something else already.
+    record KeyTaken(String key) implements CatalogueRefusal {
+        @Override
+        public String code() {
+            return "facility.key-taken";
+        }
+
+        @Override
+        public List<Object> args() {
+            return List.of(key);
+        }
+    }
+
+    /// Bookings, tenancies or closures stand on it.
+    ///
+    /// @param by the first of them
+    record Stands(List<Occupant> by) implements CatalogueRefusal {
+        @Override
+        public String code() {
+            return "facility.stands";
+        }
+
+        @Override
+        public List<Object> args() {
+            return List.of(by.size());
+        }
+    }
+
+    /// More of the unit is held than would be left.
+    ///
+    /// @param held what is held at most at one moment from now on
+    /// @param by who holds it
+    record Held(int held, List<Occupant> by) implements CatalogueRefusal {
+        @Override
+        public String code() {
+            return "facility.held";
+        }
+
+        @Override
+        public List<Object> args() {
+            return List.of(held);
+        }
+    }
+
+    /// Spaces need it.
+    record Needed(List<Space> by) implements CatalogueRefusal {
+        @Override
+        public String code() {
+            return "facility.needed";
+        }
+
+        @Override
+        public List<Object> args() {
+            return List.of(by.size());
+        }
+    }
+
+    /// A space that has parts below it cannot itself stand below another, nor below itself or at another site.
+    record Nested() implements CatalogueRefusal {
+        @Override
+        public String code() {
+            return "facility.nested";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /// The space would take more of a unit than there is, or a unit of another site.
+    record TooMuch() implements CatalogueRefusal {
+        @Override
+        public String code() {
+            return "facility.too-much";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /// Records that must be kept refer to it.
+    record Kept() implements CatalogueRefusal {
+        @Override
+        public String code() {
+            return "facility.kept";
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package kaikan.facility;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+
+/// The rows of the register.
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface OwnerEntries extends CrudRepository<OwnerEntry, Long> {}

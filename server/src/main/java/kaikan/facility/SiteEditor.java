@@ -1,0 +1,62 @@
+package kaikan.facility;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Adds, changes and removes sites. A site goes with its spaces and units, and only if nothing stands or ever stood on them.
+@Singleton
+public class SiteEditor {
+    private final SiteEntries rows;
+    private final SiteContents contents;
+    private final CatalogueWriter writer;
+    private final Occupied occupied;
+
+    SiteEditor(SiteEntries rows, SiteContents contents, CatalogueWriter writer, Occupied occupied) {
+        this.rows = rows;
+        this.contents = contents;
+        this.writer = writer;
+        this.occupied = occupied;
+    }
+
+    /// The site as it stands in the register now.
+    public Optional<SiteEntry> find(long id) {
+        return rows.findById(id);
+    }
+
+    /// Writes a new site (id 0; it comes last in the order) or a change.
+    public Saved save(SiteEntry entry, Change change) {
+        return writer.write(entry.key(), () -> {
+            SiteEntry before = entry.id() == 0 ? null : rows.findById(entry.id()).orElse(null);
+            if (entry.id() != 0 && before == null) {
+                return new Saved.Refused(new CatalogueRefusal.Missing());
+            }
+            SiteEntry after = before == null ? rows.save(entry) : rows.update(entry);
+            if (before == null) {
+                contents.placeLast(after.id());
+            }
+            String detail = CatalogueWriter.difference(before == null ? null : before.facts(), entry.facts());
+            writer.record(change, before == null ? "site.add" : "site.change", subject(after), detail);
+            return new Saved.Done(after.id());
+        });
+    }
+
+    /// Removes a site with its spaces and units.
+    public Saved delete(SiteEntry entry, Change change) {
+        return writer.write(entry.key(), () -> {
+            List<Occupant> standing = occupied.on(Place.site(entry.id()), Instant.EPOCH);
+            if (!standing.isEmpty()) {
+                return new Saved.Refused(new CatalogueRefusal.Stands(standing));
+            }
+            contents.forget(entry.id());
+            rows.delete(entry);
+            writer.record(change, "site.delete", subject(entry), CatalogueWriter.difference(null, entry.facts()));
+            return new Saved.Done(entry.id());
+        });
+    }
+
+    private static CatalogueWriter.Subject subject(SiteEntry entry) {
+        return new CatalogueWriter.Subject("site", entry.key(), entry.id());
+    }
+}
