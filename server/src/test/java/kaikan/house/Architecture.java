@@ -104,7 +104,8 @@ record Architecture(String root) {
     }
 
     ArchRule noPublicMethodTakesABoolean() {
-        return methods().that().arePublic().and(DescribedPredicate.describe("are written by us", Architecture::ours)).should(new TakeNoBoolean());
+        return methods().that().arePublic().and(DescribedPredicate.describe("are written by us", Architecture::ours))
+                .should(new TakeNoBoolean());
     }
 
     private static boolean readsTime(JavaCall<?> call) {

@@ -126,7 +126,8 @@ class HouseStyleTest {
         @Override
         public void addError(AuditEvent event) {
             String rule = event.getSourceName().replaceAll(".*\\.(\\w+)Check$", "$1");
-            found.add(event.getFileName().replace(Tree.ROOT + "/", "") + ":" + event.getLine() + " " + event.getMessage() + " [" + rule + "]");
+            found.add(event.getFileName().replace(Tree.ROOT + "/", "") + ":" + event.getLine() + " " + event.getMessage() + " [" + rule
+                    + "]");
         }
 
         @Override

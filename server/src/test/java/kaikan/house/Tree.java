@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// The files of the repository, as they stand in the working copy.
 final class Tree {
     /// The top of the repository; tests run in the folder of their module.
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final Set<String> NOT_OURS = Set.of("target", ".git", ".kaikan", "jte-classes", ".idea", ".vscode");
 
