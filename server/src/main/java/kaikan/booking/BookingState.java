@@ -1,5 +1,4 @@
 package kaikan.booking;
-
 /// Where a booking stands. It holds claims in every state that [#holds].
 public enum BookingState {
     /// 申請: waits for a reviewer.

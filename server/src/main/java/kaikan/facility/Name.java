@@ -1,12 +1,14 @@
 package kaikan.facility;
 
 import kaikan.platform.text.Language;
+import kaikan.platform.text.Spoken;
+import kaikan.platform.text.Words;
 
 /// A name as it is written in Japanese and in English.
 ///
 /// @param ja the name that the house itself uses; never empty
 /// @param en for those who read no Japanese; the Japanese name where there is none
-public record Name(String ja, String en) {
+public record Name(String ja, String en) implements Spoken {
     public Name {
         if (en.isBlank()) {
             en = ja;
@@ -19,5 +21,10 @@ public record Name(String ja, String en) {
             case JA, EASY -> ja;
             case EN -> en;
         };
+    }
+
+    @Override
+    public String in(Words words) {
+        return in(words.language());
     }
 }

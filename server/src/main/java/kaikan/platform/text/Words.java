@@ -15,7 +15,8 @@ public final class Words {
         return language;
     }
 
-    /// The sentence under `key` with `{0}`, `{1}` … replaced by `args`. There is no quoting and no number formatting: format values first.
+    /// The sentence under `key` with `{0}`, `{1}` … replaced by `args`. There is no quoting and no number formatting: format values first. A [Spoken] value says
+    /// itself in this language.
     ///
     /// @throws IllegalArgumentException when there is no such sentence
     public String get(String key, Object... args) {
@@ -27,7 +28,7 @@ public final class Words {
         return texts.has(language, key);
     }
 
-    private static String fill(String pattern, Object[] args) {
+    private String fill(String pattern, Object[] args) {
         int open = args.length == 0 ? -1 : pattern.indexOf('{');
         if (open < 0) {
             return pattern;
@@ -37,12 +38,16 @@ public final class Words {
         while (open >= 0) {
             int argument = argumentAt(pattern, open, args.length);
             if (argument >= 0) {
-                filled.append(pattern, done, open).append(args[argument]);
+                filled.append(pattern, done, open).append(said(args[argument]));
                 done = open + 3;
             }
             open = pattern.indexOf('{', open + 1);
         }
         return filled.append(pattern, done, pattern.length()).toString();
+    }
+
+    private Object said(Object argument) {
+        return argument instanceof Spoken spoken ? spoken.in(this) : argument;
     }
 
     private static int argumentAt(String pattern, int open, int count) {

@@ -1,0 +1,174 @@
+package kaikan.booking;
+import java.util.List;
+import kaikan.calendar.TimeSlot;
+import kaikan.ledger.Conflict;
+import kaikan.platform.errors.Refusal;
+import kaikan.platform.text.Spoken;
+
+/// What the house does not do about bookings, and why. The code, the field and the kind are in the [Code]; a few refusals carry more, so that
+/// a page can offer what to do.
+public sealed interface BookingRefusal extends Refusal {
+    /// Which refusal this is.
+    Code reason();
+
+    @Override
+    default String code() {
+        return "booking." + reason().name;
+    }
+
+    @Override
+    default Kind kind() {
+        return reason().kind;
+    }
+
+    /// The field of the form that has to be corrected; empty when it is none in particular.
+    default String field() {
+        return reason().field;
+    }
+
+    /// All codes; part of the API, never renamed.
+    enum Code {
+        NOTHING_CHOSEN("nothing-chosen", Kind.INVALID, "items"),
+        TOO_MUCH_CHOSEN("too-much-chosen", Kind.INVALID, "items"),
+        SEVERAL_SITES("several-sites", Kind.INVALID, "items"),
+        NOT_TAKEN_HERE("not-taken-here", Kind.FORBIDDEN, "items"),
+        BY_CONTRACT("by-contract", Kind.INVALID, "items"),
+        NOT_FOR_YOU("not-for-you", Kind.FORBIDDEN, "items"),
+        PAST("past", Kind.INVALID, "items"),
+        CLOSED_DAY("closed-day", Kind.INVALID, "items"),
+        OUTSIDE_HOURS("outside-hours", Kind.INVALID, "items"),
+        TWICE("twice", Kind.INVALID, "items"),
+        MORE_THAN_THERE_IS("more-than-there-is", Kind.INVALID, "items"),
+        TOO_MANY_PEOPLE("too-many-people", Kind.INVALID, "people"),
+        NO_TITLE("no-title", Kind.INVALID, "title"),
+        NO_PURPOSE("no-purpose", Kind.INVALID, "purpose"),
+        NO_ORGANISER("no-organiser", Kind.INVALID, "organiser"),
+        NO_PEOPLE("no-people", Kind.INVALID, "people"),
+        REMARKS_TOO_LONG("remarks-too-long", Kind.INVALID, "remarks"),
+        NOT_ON_SALE("not-on-sale", Kind.INVALID, "items"),
+        BY_ORDINANCE("by-ordinance", Kind.INVALID, "items"),
+        GONE("gone", Kind.CONFLICT, "items"),
+        BUSY("busy", Kind.TOO_OFTEN, ""),
+        UNKNOWN("unknown", Kind.MISSING, ""),
+        NOT_YOUR_ROLE("not-your-role", Kind.FORBIDDEN, ""),
+        NOT_YOUR_NAME("not-your-name", Kind.FORBIDDEN, "applicant"),
+        MEANWHILE("meanwhile", Kind.CONFLICT, ""),
+        NOT_NOW("not-now", Kind.CONFLICT, ""),
+        BEGUN("begun", Kind.CONFLICT, ""),
+        REASON_MISSING("reason-missing", Kind.INVALID, "reason"),
+        UNDO_TOO_LATE("undo-too-late", Kind.CONFLICT, ""),
+        STILL_BOOKED("still-booked", Kind.CONFLICT, "");
+
+        private final String name;
+        private final Kind kind;
+        private final String field;
+
+        Code(String name, Kind kind, String field) {
+            this.name = name;
+            this.kind = kind;
+            this.field = field;
+        }
+    }
+
+    /// A refusal that needs no more than its sentence.
+    record Plain(Code reason, List<Object> args) implements BookingRefusal {
+        public Plain {
+            args = List.copyOf(args);
+        }
+    }
+
+    /// What was wanted is no longer free.
+    ///
+    /// @param conflicts which wants, and what stands in their way
+    /// @param what the spaces and times, for people
+    record Gone(List<Conflict> conflicts, Spoken what) implements BookingRefusal {
+        public Gone {
+            conflicts = List.copyOf(conflicts);
+        }
+
+        @Override
+        public Code reason() {
+            return Code.GONE;
+        }
+
+        @Override
+        public List<Object> args() {
+            return List.of(what);
+        }
+    }
+
+    /// Somebody else changed the booking in the meantime.
+    ///
+    /// @param now as it stands
+    record Meanwhile(BookingState now) implements BookingRefusal {
+        @Override
+        public Code reason() {
+            return Code.MEANWHILE;
+        }
+
+        @Override
+        public List<Object> args() {
+            return List.of(Telling.state(now));
+        }
+    }
+
+    /// Bookings stand where something is to be closed.
+    ///
+    /// @param bookings those bookings, by start
+    /// @param slot the time of the closure
+    record StillBooked(List<Booking> bookings, TimeSlot slot) implements BookingRefusal {
+        public StillBooked {
+            bookings = List.copyOf(bookings);
+        }
+
+        @Override
+        public Code reason() {
+            return Code.STILL_BOOKED;
+        }
+
+        @Override
+        public List<Object> args() {
+            return List.of(bookings.size());
+        }
+    }
+
+    /// The owner's ordinance says no.
+    ///
+    /// @param refusal in the ordinance's own words
+    record ByOrdinance(Refusal refusal) implements BookingRefusal {
+        @Override
+        public Code reason() {
+            return Code.BY_ORDINANCE;
+        }
+
+        @Override
+        public String code() {
+            return refusal.code();
+        }
+
+        @Override
+        public Kind kind() {
+            return refusal.kind();
+        }
+
+        @Override
+        public List<Object> args() {
+            return refusal.args();
+        }
+
+        @Override
+        public String textKey() {
+            return refusal.textKey();
+        }
+
+        @Override
+        public String nextKey() {
+            return refusal.nextKey();
+        }
+    }
+
+    /// A refusal with values for its sentence.
+    static BookingRefusal of(Code code, Object... args) {
+        return new Plain(code, List.of(args));
+    }
+}

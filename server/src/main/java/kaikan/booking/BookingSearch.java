@@ -1,0 +1,56 @@
+package kaikan.booking;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import kaikan.calendar.TimeSlot;
+import kaikan.platform.id.Ref;
+import org.jspecify.annotations.Nullable;
+
+/// What staff look for. Everything that is empty does not count.
+///
+/// @param siteIds where; no site finds nothing
+/// @param during uses that overlap this time
+/// @param spaceId a space
+/// @param typed part of a title or organiser, or a reference in any spelling
+/// @param state a state
+/// @param most at most so many
+public record BookingSearch(
+        Collection<Long> siteIds, Optional<TimeSlot> during, Optional<Long> spaceId, String typed, Optional<BookingState> state, int most) {
+    public BookingSearch {
+        siteIds = List.copyOf(siteIds);
+        typed = typed.strip();
+    }
+
+    boolean nothing() {
+        return siteIds.isEmpty();
+    }
+
+    String where() {
+        StringBuilder where = new StringBuilder("WHERE b.site_id IN (" + Sql.marks(siteIds) + ")");
+        during.ifPresent(_ -> where.append(" AND b.use_from < ? AND b.use_to > ?"));
+        spaceId.ifPresent(_ -> where.append(" AND EXISTS (SELECT 1 FROM booking_item i WHERE i.booking_id = b.id AND i.space_id = ?)"));
+        if (!typed.isEmpty()) {
+            where.append(" AND (b.title LIKE ? OR b.organiser LIKE ? OR b.ref LIKE ?)");
+        }
+        state.ifPresent(_ -> where.append(" AND b.state = ?"));
+        return where.append(" ORDER BY b.use_from, b.id LIMIT ?").toString();
+    }
+
+    List<@Nullable Object> values() {
+        List<@Nullable Object> values = new ArrayList<>(siteIds);
+        during.ifPresent(slot -> values.addAll(List.of(slot.end(), slot.start())));
+        spaceId.ifPresent(values::add);
+        if (!typed.isEmpty()) {
+            String part = "%" + escaped(typed) + "%";
+            values.addAll(List.of(part, part, escaped(Ref.normalise(typed)) + "%"));
+        }
+        state.ifPresent(values::add);
+        values.add(most);
+        return values;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

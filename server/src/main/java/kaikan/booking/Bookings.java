@@ -1,0 +1,119 @@
+package kaikan.booking;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import kaikan.calendar.TimeSlot;
+import kaikan.member.Membership;
+import kaikan.member.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/// Finds bookings. Whether the asker may see what is found is for the asker to decide; [BookingAccess] knows.
+@Singleton
+public class Bookings {
+    /// No use is longer, so older items need not be looked at.
+    private static final Duration LONGEST = Duration.ofDays(32);
+
+    private final BookingReader reader;
+
+    Bookings(BookingReader reader) {
+        this.reader = reader;
+    }
+
+    /// The booking with that reference.
+    @ReadOnly
+    public Optional<Booking> byRef(String ref) {
+        return reader.read("WHERE b.ref = ?", List.of(ref)).stream().findFirst();
+    }
+
+    /// Those of these references that are bookings, by start.
+    @ReadOnly
+    public List<Booking> byRefs(Collection<String> refs) {
+        return refs.isEmpty()
+                ? List.of()
+                : reader.read("WHERE b.ref IN (" + Sql.marks(refs) + ") ORDER BY b.use_from, b.id", new ArrayList<>(refs));
+    }
+
+    /// What that applicant has already asked for with that key.
+    @ReadOnly
+    public Optional<Booking> byRequest(long personId, String requestKey) {
+        return reader.read("WHERE b.person_id = ? AND b.request_key = ?", List.of(personId, requestKey)).stream().findFirst();
+    }
+
+    /// A viewer's own bookings and those of their organisations whose use ends after `now`, soonest first.
+    @ReadOnly
+    public List<Booking> upcoming(Viewer viewer, Instant now, int most) {
+        return ofViewer(viewer, now, new Direction(">", "ASC", most));
+    }
+
+    /// A viewer's own bookings and those of their organisations whose use is over, latest first.
+    @ReadOnly
+    public List<Booking> past(Viewer viewer, Instant now, int most) {
+        return ofViewer(viewer, now, new Direction("<=", "DESC", most));
+    }
+
+    private record Direction(String compare, String order, int most) {}
+
+    private List<Booking> ofViewer(Viewer viewer, Instant now, Direction direction) {
+        List<Long> organisations = viewer.memberships().stream().map(Membership::organisationId).toList();
+        String theirs = organisations.isEmpty() ? "" : " OR b.organisation_id IN (" + Sql.marks(organisations) + ")";
+        List<@Nullable Object> values = new ArrayList<>(List.of(viewer.personId()));
+        values.addAll(organisations);
+        values.addAll(List.of(now, direction.most));
+        String when = ") AND b.use_to " + direction.compare + " ? ORDER BY b.use_from " + direction.order + " LIMIT ?";
+        return reader.read("WHERE (b.person_id = ?" + theirs + when, values);
+    }
+
+    /// What waits for a decision at these sites, longest waiting first.
+    ///
+    /// @param state [BookingState#APPLIED] for what staff must decide, [BookingState#ASKED_BACK] for what waits for the applicant
+    @ReadOnly
+    public List<Booking> waiting(Collection<Long> siteIds, BookingState state, int most) {
+        if (siteIds.isEmpty()) {
+            return List.of();
+        }
+        List<@Nullable Object> values = new ArrayList<>(siteIds);
+        values.addAll(List.of(state, most));
+        return reader.read("WHERE b.site_id IN (" + Sql.marks(siteIds) + ") AND b.state = ? ORDER BY b.placed_at, b.id LIMIT ?", values);
+    }
+
+    /// The bookings that a search finds, by start.
+    @ReadOnly
+    public List<Booking> find(BookingSearch search) {
+        return search.nothing() ? List.of() : reader.read(search.where(), search.values());
+    }
+
+    /// The bookings of a site that hold something at a time, setup and removal included, by start.
+    @ReadOnly
+    public List<Booking> at(long siteId, TimeSlot slot) {
+        return reader.read("""
+                WHERE b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED') AND b.id IN
+                      (SELECT i.booking_id FROM booking_item i WHERE i.site_id = ? AND i.starts_at < ? AND i.ends_at > ? AND i.use_from > ?)
+                ORDER BY b.use_from, b.id""",
+                List.of(siteId, slot.end(), slot.start(), slot.start().minus(LONGEST)));
+    }
+
+    /// How many bookings a person or an organisation has had before, ended ones included.
+    @ReadOnly
+    public List<Booking> history(Applicant applicant, int most) {
+        return applicant.organisationId() == null
+                ? reader.read("WHERE b.person_id = ? AND b.organisation_id IS NULL ORDER BY b.use_from DESC LIMIT ?", List.of(applicant.personId(), most))
+                : reader.read("WHERE b.organisation_id = ? ORDER BY b.use_from DESC LIMIT ?", List.of(applicant.organisationId(), most));
+    }
+
+    /// The newest quotes of a booking as they were given, one for each owner.
+    @ReadOnly
+    public List<GivenQuote> quotes(Booking booking) {
+        return reader.quotes(booking.id());
+    }
+
+    /// Cancelled bookings whose time to undo ended by `now`, by reference.
+    @ReadOnly
+    List<String> toRelease(Instant now, int most) {
+        return reader.refs("WHERE release_at <= ? ORDER BY release_at LIMIT ?", List.of(now, most));
+    }
+}

@@ -1,0 +1,98 @@
+package kaikan.booking;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import kaikan.booking.BookingRefusal.Code;
+import kaikan.booking.Deed.Verb;
+import kaikan.ledger.Ledger;
+import kaikan.member.Role;
+import kaikan.member.Viewer;
+
+/// Cancels a booking. When the applicant does, its claims stay for ten minutes, so that a mistake can be undone without anybody having taken
+/// the slot meanwhile; then they go by themselves. When the house does, they go at once. See `server/docs/decisions`.
+@Singleton
+public class CancelBooking {
+    /// How long an applicant can undo a cancellation.
+    public static final Duration GRACE = Duration.ofMinutes(10);
+
+    private final Docket docket;
+    private final PlaceBooking.Records records;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    CancelBooking(Docket docket, PlaceBooking.Records records, Ledger ledger, Clock clock) {
+        this.docket = docket;
+        this.records = records;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /// The applicant gives the booking up.
+    @Transactional
+    public Answer<Booking> cancel(Viewer by, Seen seen) {
+        return docket.open(by, seen).then(booking -> {
+            if (BookingAccess.of(by, booking) != BookingAccess.OWN) {
+                return Answer.refused(BookingRefusal.of(Code.REASON_MISSING));
+            }
+            return cancellable(booking).then(_ -> booking.begunAt(clock.instant()) ? Answer.refused(BookingRefusal.of(Code.BEGUN)) : cancel(by, booking));
+        });
+    }
+
+    private Answer<Booking> cancel(Viewer by, Booking booking) {
+        Instant now = clock.instant();
+        Instant until = now.plus(GRACE);
+        if (!records.store().cancel(booking, now, until)) {
+            return docket.changedMeanwhile(booking);
+        }
+        Booking after = booking.turned(BookingState.CANCELLED, booking.marks().cancelled(now, until));
+        return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Ended(after), Deed.of(Verb.CANCEL, by.personId())));
+    }
+
+    /// Staff of the site cancel somebody's booking; its claims go at once.
+    ///
+    /// @param reason why; the applicant reads it
+    public Answer<Booking> withdraw(Viewer by, Seen seen, String reason) {
+        return Again.whenBroken(() -> docket.openFor(by, Role.RECEPTION, seen)
+                .then(CancelBooking::cancellable)
+                .then(booking -> reason.isBlank() ? Answer.refused(BookingRefusal.of(Code.REASON_MISSING)) : withdraw(by, booking, reason.strip())));
+    }
+
+    private Answer<Booking> withdraw(Viewer by, Booking booking, String reason) {
+        Instant now = clock.instant();
+        return ledger.release(booking.holder(), undo -> {
+            if (!records.store().cancel(booking, now, null)) {
+                undo.everything();
+                return docket.changedMeanwhile(booking);
+            }
+            Booking after = booking.turned(BookingState.CANCELLED, booking.marks().cancelled(now, null));
+            Deed deed = Deed.because(Verb.WITHDRAW, by.personId(), reason);
+            return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Ended(after), deed));
+        });
+    }
+
+    /// Takes a cancellation back; until [Booking.Marks#releaseAt] nobody else can have taken the slot.
+    @Transactional
+    public Answer<Booking> undo(Viewer by, Seen seen) {
+        return docket.open(by, seen).then(booking -> {
+            Instant now = clock.instant();
+            Instant until = booking.marks().releaseAt();
+            if (booking.state() != BookingState.CANCELLED || until == null || !now.isBefore(until)) {
+                return Answer.refused(BookingRefusal.of(Code.UNDO_TOO_LATE));
+            }
+            return records.store().restore(booking, now) ? restored(by, booking) : docket.changedMeanwhile(booking);
+        });
+    }
+
+    private Answer<Booking> restored(Viewer by, Booking booking) {
+        Booking after = records.bookings().byRef(booking.ref()).orElseThrow();
+        BookingEvent event = after.state() == BookingState.CONFIRMED ? new BookingEvent.Confirmed(after) : new BookingEvent.Reopened(after);
+        return new Answer.Done<>(records.chronicle().happened(event, Deed.of(Verb.RESTORE, by.personId())));
+    }
+
+    private static Answer<Booking> cancellable(Booking booking) {
+        return booking.state().holds() ? new Answer.Done<>(booking) : Answer.refused(BookingRefusal.of(Code.NOT_NOW, Telling.state(booking.state())));
+    }
+}

@@ -1,0 +1,158 @@
+package kaikan.booking;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import kaikan.booking.BookingRefusal.Code;
+import kaikan.booking.Deed.Verb;
+import kaikan.facility.Catalogues;
+import kaikan.ledger.Conflict;
+import kaikan.ledger.Ledger;
+import kaikan.ledger.Work;
+import kaikan.member.Role;
+import kaikan.member.Viewer;
+
+/// Changes spaces, times or particulars of a booking. The old slot is kept until the new one is taken, in one transaction; if the new one is
+/// gone, nothing has changed. What a reviewer has approved goes back to review when what they looked at changes; see
+/// `server/docs/decisions`.
+@Singleton
+public class ChangeBooking {
+    private final Docket docket;
+    private final Catalogues catalogues;
+    private final Fees fees;
+    private final Ledger ledger;
+    private final PlaceBooking.Records records;
+    private final Clock clock;
+
+    ChangeBooking(Docket docket, Catalogues catalogues, Fees fees, Ledger ledger, PlaceBooking.Records records, Clock clock) {
+        this.docket = docket;
+        this.catalogues = catalogues;
+        this.fees = fees;
+        this.ledger = ledger;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /// A change and what follows from it, before it is made.
+    ///
+    /// @param before the booking as it stands
+    /// @param after as it would stand
+    /// @param price what it would cost
+    public record Preview(Booking before, Booking after, Priced price) {}
+
+    /// What a change would lead to. Nothing is taken; whether the new slot is free is only looked up.
+    public Answer<Preview> preview(Viewer by, Seen seen, Wanted wanted) {
+        return docket.open(by, seen).then(booking -> prepare(by, booking, wanted)).then(change -> {
+            var conflicts = ledger.conflicts(change.before.holder(), change.proposal.wants());
+            Preview preview = new Preview(change.before, change.after, change.price);
+            return conflicts.isEmpty() ? new Answer.Done<>(preview) : change.gone(conflicts);
+        });
+    }
+
+    /// What the booking shall be.
+    ///
+    /// @param wishes spaces and times
+    /// @param particulars what it is for
+    /// @param reason why; staff who change somebody's booking must say it
+    public record Wanted(List<Wish> wishes, Particulars particulars, String reason) {
+        public Wanted {
+            wishes = List.copyOf(wishes);
+            reason = reason.strip();
+        }
+    }
+
+    /// Makes the change.
+    public Answer<Booking> change(Viewer by, Seen seen, Wanted wanted) {
+        return Again.whenBroken(() -> docket.open(by, seen)
+                .then(booking -> prepare(by, booking, wanted))
+                .then(change -> move(change, new Deed(Verb.CHANGE, by.personId(), wanted.reason(), change.detail()))));
+    }
+
+    private Answer<Change> prepare(Viewer by, Booking booking, Wanted wanted) {
+        boolean staff = BookingAccess.of(by, booking) == BookingAccess.STAFF;
+        if (!booking.state().holds()) {
+            return Answer.refused(BookingRefusal.of(Code.NOT_NOW, Telling.state(booking.state())));
+        }
+        if (!staff && booking.begunAt(clock.instant())) {
+            return Answer.refused(BookingRefusal.of(Code.BEGUN));
+        }
+        if (staff && wanted.reason().isEmpty()) {
+            return Answer.refused(BookingRefusal.of(Code.REASON_MISSING));
+        }
+        Proposal proposal = proposal(by, booking, wanted);
+        List<BookingRefusal> broken = Rules.broken(proposal);
+        Answer<Priced> price = broken.isEmpty() ? fees.price(proposal) : new Answer.Refused<>(broken);
+        return price.then(priced -> new Answer.Done<>(new Change(booking, after(proposal, priced, booking), priced, proposal)));
+    }
+
+    /// The rules see the change as the request it amounts to; only its applicant stays who they are, whoever of an organisation changes it.
+    private Proposal proposal(Viewer by, Booking booking, Wanted wanted) {
+        boolean own = BookingAccess.of(by, booking) == BookingAccess.OWN;
+        Applicant applicant = own ? new Applicant(by.personId(), booking.applicant().organisationId()) : booking.applicant();
+        Channel channel = own ? Channel.ONLINE : staffChannel(booking.channel());
+        BookingRequest request = new BookingRequest(applicant, channel, wanted.wishes(), wanted.particulars(), booking.ref());
+        return new Proposal(request, catalogues.current(), by, clock.instant());
+    }
+
+    private static Channel staffChannel(Channel channel) {
+        return channel == Channel.ONLINE ? Channel.COUNTER : channel;
+    }
+
+    private static Booking after(Proposal proposal, Priced price, Booking booking) {
+        List<Booking.Item> items = PlaceBooking.items(proposal, price);
+        Booking changed = new Booking(
+                booking.id(), booking.ref(), booking.siteId(), booking.applicant(), booking.channel(), booking.state(),
+                proposal.request().particulars(), items, price.total(), booking.marks(), booking.version() + 1);
+        return changed.in(nextState(proposal, booking, changed));
+    }
+
+    private static BookingState nextState(Proposal proposal, Booking before, Booking after) {
+        if (before.state() == BookingState.CONFIRMED && (proposal.by().has(Role.REVIEWER, before.siteId()) || !reviewedAgain(before, after))) {
+            return BookingState.CONFIRMED;
+        }
+        return PlaceBooking.firstState(proposal);
+    }
+
+    /// Whether something changed that a reviewer looks at: more than the name of the event, its publication and remarks.
+    private static boolean reviewedAgain(Booking before, Booking after) {
+        Particulars old = before.particulars();
+        Particulars now = after.particulars();
+        return !before.items().equals(after.items())
+                || !old.purpose().equals(now.purpose())
+                || !old.applicantClass().equals(now.applicantClass())
+                || !old.ticket().equals(now.ticket())
+                || !old.organiser().equals(now.organiser())
+                || now.people() > old.people();
+    }
+
+    private Answer<Booking> move(Change change, Deed deed) {
+        Work<Answer<Booking>> work = undo -> {
+            if (!records.store().rewrite(change.after, change.price, clock.instant())) {
+                undo.everything();
+                return docket.changedMeanwhile(change.before);
+            }
+            return new Answer.Done<>(records.chronicle().happened(event(change), deed));
+        };
+        return PlaceBooking.answer(ledger.move(change.before.holder(), change.proposal.wants(), work), change.proposal).then(answer -> answer);
+    }
+
+    private static BookingEvent event(Change change) {
+        boolean was = change.before.state() == BookingState.CONFIRMED;
+        boolean is = change.after.state() == BookingState.CONFIRMED;
+        if (is) {
+            return was ? new BookingEvent.Changed(change.after) : new BookingEvent.Confirmed(change.after);
+        }
+        return new BookingEvent.Reopened(change.after);
+    }
+
+    private record Change(Booking before, Booking after, Priced price, Proposal proposal) {
+        <T> Answer<T> gone(List<Conflict> conflicts) {
+            return Answer.refused(new BookingRefusal.Gone(conflicts, Gone.what(proposal, conflicts)));
+        }
+
+        /// For the trail, in Japanese like the house's papers: what it was before.
+        String detail() {
+            return Trail.before(proposal.catalogue(), before);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package kaikan.booking;
+import io.micronaut.context.BeanProvider;
+import jakarta.inject.Singleton;
+import java.util.List;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
+import org.jspecify.annotations.Nullable;
+
+/// Tells everybody who must know what happened to a booking, in the transaction in which it happens: the rooms above, the audit trail, the
+/// applicant by mail.
+@Singleton
+class Chronicle {
+    /// The audit trail's subject type of bookings.
+    static final String SUBJECT = "booking";
+
+    private final BeanProvider<BookingListener> listeners;
+    private final AuditTrail trail;
+    private final Letters letters;
+    private volatile @Nullable List<BookingListener> known;
+
+    Chronicle(BeanProvider<BookingListener> listeners, AuditTrail trail, Letters letters) {
+        this.listeners = listeners;
+        this.trail = trail;
+        this.letters = letters;
+    }
+
+    /// Tells it.
+    ///
+    /// @return the booking after it
+    Booking happened(BookingEvent event, Deed deed) {
+        Booking booking = event.booking();
+        for (BookingListener listener : listeners()) {
+            listener.on(event);
+        }
+        trail.record(new Entry(deed.by(), deed.verb().word(), SUBJECT, booking.ref(), booking.siteId(), deed.reason(), deed.detail()));
+        letters.post(booking, deed);
+        return booking;
+    }
+
+    private List<BookingListener> listeners() {
+        List<BookingListener> found = known;
+        if (found == null) {
+            found = listeners.stream().toList();
+            known = found;
+        }
+        return found;
+    }
+}

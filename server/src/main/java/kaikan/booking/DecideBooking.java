@@ -1,0 +1,107 @@
+package kaikan.booking;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import kaikan.booking.BookingRefusal.Code;
+import kaikan.booking.Deed.Verb;
+import kaikan.ledger.Ledger;
+import kaikan.member.Role;
+import kaikan.member.Viewer;
+
+/// 審査: a reviewer approves an application, refuses it with a reason, or asks something back, which the applicant answers. Of two reviewers,
+/// or of a reviewer and an applicant who cancels, the first to be written wins and the other is told.
+@Singleton
+public class DecideBooking {
+    private static final Set<BookingState> OPEN = EnumSet.of(BookingState.APPLIED, BookingState.ASKED_BACK);
+
+    private final Docket docket;
+    private final PlaceBooking.Records records;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    DecideBooking(Docket docket, PlaceBooking.Records records, Ledger ledger, Clock clock) {
+        this.docket = docket;
+        this.records = records;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /// 使用承認.
+    ///
+    /// @param note a word to the applicant; may be empty
+    @Transactional
+    public Answer<Booking> approve(Viewer by, Seen seen, String note) {
+        return open(by, seen).then(booking -> {
+            BookingStore.Decision decision = new BookingStore.Decision(clock.instant(), by.personId(), note.strip());
+            if (!records.store().decide(booking, BookingState.CONFIRMED, decision)) {
+                return docket.changedMeanwhile(booking);
+            }
+            Booking after = booking.turned(BookingState.CONFIRMED, booking.marks().decided(decision));
+            return done(new BookingEvent.Confirmed(after), Deed.because(Verb.APPROVE, by.personId(), note.strip()));
+        });
+    }
+
+    /// 不承認: what it held is free at once.
+    ///
+    /// @param reason why; the applicant reads it; not empty
+    public Answer<Booking> reject(Viewer by, Seen seen, String reason) {
+        return Again.whenBroken(() -> open(by, seen).then(booking -> said(reason, booking)).then(booking -> refuse(by, booking, reason.strip())));
+    }
+
+    private Answer<Booking> refuse(Viewer by, Booking booking, String reason) {
+        BookingStore.Decision decision = new BookingStore.Decision(clock.instant(), by.personId(), reason);
+        return ledger.release(booking.holder(), undo -> {
+            if (!records.store().decide(booking, BookingState.REJECTED, decision)) {
+                undo.everything();
+                return docket.changedMeanwhile(booking);
+            }
+            Booking after = booking.turned(BookingState.REJECTED, booking.marks().decided(decision));
+            return done(new BookingEvent.Ended(after), Deed.because(Verb.REJECT, by.personId(), reason));
+        });
+    }
+
+    /// 照会: it is the applicant's turn; what it holds stays held.
+    ///
+    /// @param question what the reviewer wants to know; not empty
+    @Transactional
+    public Answer<Booking> askBack(Viewer by, Seen seen, String question) {
+        return open(by, seen)
+                .then(booking -> said(question, booking))
+                .then(booking -> turn(booking, BookingState.ASKED_BACK, Deed.because(Verb.ASK, by.personId(), question.strip())));
+    }
+
+    /// The applicant's answer; it is the reviewer's turn again.
+    ///
+    /// @param words the answer; not empty
+    @Transactional
+    public Answer<Booking> answer(Viewer by, Seen seen, String words) {
+        return docket.open(by, seen).then(booking -> booking.state() == BookingState.ASKED_BACK ? said(words, booking) : notNow(booking))
+                .then(booking -> turn(booking, BookingState.APPLIED, Deed.because(Verb.ANSWER, by.personId(), words.strip())));
+    }
+
+    private Answer<Booking> turn(Booking booking, BookingState to, Deed deed) {
+        if (!records.store().turn(booking, to)) {
+            return docket.changedMeanwhile(booking);
+        }
+        return done(new BookingEvent.Reopened(booking.turned(to, booking.marks())), deed);
+    }
+
+    private Answer<Booking> open(Viewer by, Seen seen) {
+        return docket.openFor(by, Role.REVIEWER, seen).then(booking -> OPEN.contains(booking.state()) ? new Answer.Done<>(booking) : notNow(booking));
+    }
+
+    private Answer<Booking> done(BookingEvent event, Deed deed) {
+        return new Answer.Done<>(records.chronicle().happened(event, deed));
+    }
+
+    private static Answer<Booking> said(String words, Booking booking) {
+        return words.isBlank() ? Answer.refused(BookingRefusal.of(Code.REASON_MISSING)) : new Answer.Done<>(booking);
+    }
+
+    private static Answer<Booking> notNow(Booking booking) {
+        return Answer.refused(BookingRefusal.of(Code.NOT_NOW, Telling.state(booking.state())));
+    }
+}

@@ -1,0 +1,28 @@
+package kaikan.booking;
+
+import jakarta.inject.Singleton;
+import kaikan.booking.BookingRefusal.Code;
+import kaikan.booking.Deed.Verb;
+import kaikan.member.Viewer;
+
+/// Enters what came by telephone, by fax or over the counter. It ranks like an online application and follows the same rules; who typed it
+/// in and why stands in the trail and with the booking.
+@Singleton
+public class EnterForApplicant {
+    private final PlaceBooking placing;
+
+    EnterForApplicant(PlaceBooking placing) {
+        this.placing = placing;
+    }
+
+    /// Places the request, whose channel is not [Channel#ONLINE], for its applicant.
+    ///
+    /// @param by staff of the site
+    /// @param reason how it came and why it is entered by staff; not empty
+    public Answer<Booking> enter(Viewer by, BookingRequest request, String reason) {
+        if (reason.isBlank()) {
+            return Answer.refused(BookingRefusal.of(Code.REASON_MISSING));
+        }
+        return placing.place(placing.proposal(by, request), Deed.because(Verb.ENTER, by.personId(), reason.strip()));
+    }
+}

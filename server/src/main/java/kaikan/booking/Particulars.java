@@ -1,0 +1,28 @@
+package kaikan.booking;
+import kaikan.money.Yen;
+
+/// What an application says besides spaces and times.
+///
+/// @param title name of the event; 1 to 200 characters
+/// @param publication who may read the title
+/// @param purpose what it is for, a key of the owner's ordinance
+/// @param applicantClass as what the applicant applies, a key of the ordinance; empty for the ordinary class
+/// @param ticket the highest price of admission; zero when admission is free
+/// @param organiser who holds the event, as they want to be named; 1 to 200 characters
+/// @param people how many are expected, at least 1
+/// @param remarks anything else; at most 1,000 characters
+public record Particulars(
+        String title,
+        Publication publication,
+        String purpose,
+        String applicantClass,
+        Yen ticket,
+        String organiser,
+        int people,
+        String remarks) {
+    public Particulars {
+        title = title.strip();
+        organiser = organiser.strip();
+        remarks = remarks.strip();
+    }
+}

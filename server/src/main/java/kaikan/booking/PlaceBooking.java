@@ -1,0 +1,133 @@
+package kaikan.booking;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import kaikan.booking.BookingRefusal.Code;
+import kaikan.booking.Deed.Verb;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Confirmation;
+import kaikan.ledger.Holder;
+import kaikan.ledger.Ledger;
+import kaikan.ledger.Outcome;
+import kaikan.member.Viewer;
+import kaikan.platform.id.Ref;
+
+/// Takes an application: all its spaces or none, in one transaction with quote, mail and trail. Where every space confirms at once it is a
+/// booking; otherwise it waits for a reviewer and is claimed from this moment. The same request, repeated however often and from wherever,
+/// makes one booking and is answered with it.
+@Singleton
+public class PlaceBooking {
+    private final Catalogues catalogues;
+    private final Fees fees;
+    private final Ledger ledger;
+    private final Records records;
+    private final Clock clock;
+
+    PlaceBooking(Catalogues catalogues, Fees fees, Ledger ledger, Records records, Clock clock) {
+        this.catalogues = catalogues;
+        this.fees = fees;
+        this.ledger = ledger;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /// Where new bookings are written and found, and who is told.
+    @Singleton
+    record Records(BookingStore store, Bookings bookings, Chronicle chronicle) {}
+
+    /// What it would cost, and what stands against it as far as rules know; nothing is taken.
+    public Answer<Priced> quote(Viewer by, BookingRequest request) {
+        return price(proposal(by, request));
+    }
+
+    /// Places an application that somebody makes online, for themselves or for an organisation of theirs.
+    public Answer<Booking> place(Viewer by, BookingRequest request) {
+        return place(proposal(by, request), Deed.of(Verb.PLACE, by.personId()));
+    }
+
+    Answer<Booking> place(Proposal proposal, Deed deed) {
+        Answer<Booking> answer = Again.whenBroken(() -> attempt(proposal, deed));
+        return switch (answer) {
+            case Answer.Done<Booking> done -> done;
+            case Answer.Refused<Booking> refused -> earlier(proposal.request(), refused);
+        };
+    }
+
+    Proposal proposal(Viewer by, BookingRequest request) {
+        return new Proposal(request, catalogues.current(), by, clock.instant());
+    }
+
+    /// A repeated request is refused by what its first copy did; then that one's booking is the answer.
+    private Answer<Booking> earlier(BookingRequest request, Answer<Booking> refused) {
+        return records.bookings
+                .byRequest(request.applicant().personId(), request.requestKey())
+                .<Answer<Booking>>map(Answer.Done::new)
+                .orElse(refused);
+    }
+
+    private Answer<Priced> price(Proposal proposal) {
+        List<BookingRefusal> broken = Rules.broken(proposal);
+        return broken.isEmpty() ? fees.price(proposal) : new Answer.Refused<>(broken);
+    }
+
+    private Answer<Booking> attempt(Proposal proposal, Deed deed) {
+        return price(proposal).then(priced -> take(proposal, priced, deed));
+    }
+
+    private Answer<Booking> take(Proposal proposal, Priced priced, Deed deed) {
+        Booking draft = draft(proposal, priced, deed);
+        try {
+            Outcome<Booking> outcome = ledger.take(draft.holder(), proposal.wants(), _ -> write(draft, proposal, new Written(priced, deed)));
+            return answer(outcome, proposal);
+        } catch (RuntimeException e) {
+            if (Again.duplicate(e)) {
+                return Answer.refused(BookingRefusal.of(Code.BUSY));
+            }
+            throw e;
+        }
+    }
+
+    private record Written(Priced priced, Deed deed) {}
+
+    private Booking write(Booking draft, Proposal proposal, Written written) {
+        Booking booking = records.store.insert(draft, proposal.request().requestKey(), written.priced);
+        BookingEvent event = booking.state() == BookingState.CONFIRMED ? new BookingEvent.Confirmed(booking) : new BookingEvent.Applied(booking);
+        return records.chronicle.happened(event, written.deed);
+    }
+
+    private static Booking draft(Proposal proposal, Priced priced, Deed deed) {
+        BookingRequest request = proposal.request();
+        Long enteredBy = deed.verb() == Verb.ENTER ? deed.by() : null;
+        return new Booking(
+                0, Ref.next(), proposal.site().id(), request.applicant(), request.channel(), firstState(proposal), request.particulars(),
+                items(proposal, priced), priced.total(), Booking.Marks.placed(proposal.now(), enteredBy), 0);
+    }
+
+    static BookingState firstState(Proposal proposal) {
+        boolean review = proposal.wishes().stream().anyMatch(wish -> proposal.space(wish).confirmation() == Confirmation.REVIEW);
+        return review ? BookingState.APPLIED : BookingState.CONFIRMED;
+    }
+
+    static List<Booking.Item> items(Proposal proposal, Priced priced) {
+        List<Wish> wishes = proposal.wishes();
+        return IntStream.range(0, wishes.size())
+                .mapToObj(i -> item(wishes.get(i), priced.bands().get(i)))
+                .sorted(Comparator.comparing(Booking.Item::use))
+                .toList();
+    }
+
+    private static Booking.Item item(Wish wish, String bands) {
+        return new Booking.Item(wish.spaceId(), wish.amount(), wish.claimed(), wish.use(), bands);
+    }
+
+    static <T> Answer<T> answer(Outcome<T> outcome, Proposal proposal) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> new Answer.Done<>(value);
+            case Outcome.Gone<T>(var conflicts) -> Answer.refused(new BookingRefusal.Gone(conflicts, Gone.what(proposal, conflicts)));
+            case Outcome.Busy<T>() -> Answer.refused(BookingRefusal.of(Code.BUSY));
+        };
+    }
+}

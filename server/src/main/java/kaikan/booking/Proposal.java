@@ -1,0 +1,39 @@
+package kaikan.booking;
+import java.time.Instant;
+import java.util.List;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
+import kaikan.ledger.Want;
+import kaikan.member.Role;
+import kaikan.member.Viewer;
+
+/// A request as the rules see it: with the catalogue of the moment, who asks, and when.
+record Proposal(BookingRequest request, Catalogue catalogue, Viewer by, Instant now) {
+    List<Wish> wishes() {
+        return request.wishes();
+    }
+
+    Space space(Wish wish) {
+        return catalogue.space(wish.spaceId());
+    }
+
+    /// The site of the first wish; all must be there.
+    Site site() {
+        return catalogue.site(space(wishes().getFirst()).siteId());
+    }
+
+    /// Whether it is entered for somebody else by staff of the site.
+    boolean byStaff() {
+        return request.channel() != Channel.ONLINE && by.has(Role.RECEPTION, site().id());
+    }
+
+    List<Want> wants() {
+        return wishes().stream().flatMap(wish -> wish.wants(space(wish)).stream()).toList();
+    }
+
+    TimeSlot span() {
+        return Booking.spanOf(wishes().stream().map(Wish::use).toList());
+    }
+}

@@ -1,0 +1,198 @@
+package kaikan.booking;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kaikan.booking.BookingRefusal.Code;
+import kaikan.calendar.Holidays;
+import kaikan.calendar.OpeningDay;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Module;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
+import kaikan.facility.SpaceKind;
+import kaikan.member.Role;
+
+/// The house's own rules about a request. What the owner's ordinance says (when applications open, what is for sale, what it costs) is asked
+/// separately; whether it is still free decides the ledger.
+final class Rules {
+    private static final int MOST_WISHES = 60;
+    private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_REMARKS = 1_000;
+    private static final int MOST_PEOPLE = 1_000_000;
+
+    /// Without these nothing else can be asked; the first that is broken stands alone.
+    private static final List<Rule> FIRST =
+            List.of(Rules::somethingIsAskedFor, Rules::allAtOneSite, Rules::theSiteTakesBookings, Rules::inOnesOwnName);
+
+    /// All that are broken are told together.
+    private static final List<Rule> THEN = List.of(
+            Rules::notLetByContract,
+            Rules::theSpaceIsForThem,
+            Rules::notInThePast,
+            Rules::theHouseIsOpen,
+            Rules::noSpaceTwice,
+            Rules::noMoreThanThereIs,
+            Rules::thePeopleFit,
+            Rules::itHasATitle,
+            Rules::itHasAPurpose,
+            Rules::itHasAnOrganiser,
+            Rules::remarksAreShort);
+
+    private Rules() {}
+
+    /// One rule: what it refuses; nothing when it is kept.
+    interface Rule extends Function<Proposal, Stream<BookingRefusal>> {}
+
+    /// All rules that the proposal breaks.
+    static List<BookingRefusal> broken(Proposal proposal) {
+        for (Rule rule : FIRST) {
+            List<BookingRefusal> refusals = rule.apply(proposal).toList();
+            if (!refusals.isEmpty()) {
+                return refusals;
+            }
+        }
+        return THEN.stream().flatMap(rule -> rule.apply(proposal)).distinct().toList();
+    }
+
+    static Stream<BookingRefusal> somethingIsAskedFor(Proposal p) {
+        if (p.wishes().isEmpty()) {
+            return Stream.of(BookingRefusal.of(Code.NOTHING_CHOSEN));
+        }
+        return p.wishes().size() > MOST_WISHES ? Stream.of(BookingRefusal.of(Code.TOO_MUCH_CHOSEN, MOST_WISHES)) : Stream.empty();
+    }
+
+    static Stream<BookingRefusal> allAtOneSite(Proposal p) {
+        long sites = p.wishes().stream().map(wish -> p.space(wish).siteId()).distinct().count();
+        return sites > 1 ? Stream.of(BookingRefusal.of(Code.SEVERAL_SITES)) : Stream.empty();
+    }
+
+    static Stream<BookingRefusal> theSiteTakesBookings(Proposal p) {
+        return p.site().has(Module.BOOKING) ? Stream.empty() : Stream.of(BookingRefusal.of(Code.NOT_TAKEN_HERE, p.site().name()));
+    }
+
+    /// Online, people apply for themselves or for an organisation of theirs; what came another way is entered by staff of the site.
+    static Stream<BookingRefusal> inOnesOwnName(Proposal p) {
+        Applicant applicant = p.request().applicant();
+        Long organisation = applicant.organisationId();
+        boolean own = p.by().personId() == applicant.personId() && (organisation == null || p.by().memberOf(organisation).isPresent());
+        boolean allowed = p.request().channel() == Channel.ONLINE ? own : p.byStaff();
+        return allowed ? Stream.empty() : Stream.of(BookingRefusal.of(Code.NOT_YOUR_NAME));
+    }
+
+    static Stream<BookingRefusal> notLetByContract(Proposal p) {
+        return spaces(p).filter(space -> space.kind().tenancy()).map(space -> BookingRefusal.of(Code.BY_CONTRACT, Telling.space(p.catalogue(), space)));
+    }
+
+    static Stream<BookingRefusal> theSpaceIsForThem(Proposal p) {
+        return spaces(p).filter(space -> !admits(space, p)).map(space -> BookingRefusal.of(Code.NOT_FOR_YOU, Telling.space(p.catalogue(), space)));
+    }
+
+    private static boolean admits(Space space, Proposal p) {
+        return switch (space.audience()) {
+            case EVERYBODY -> true;
+            case ORGANISATIONS -> p.byStaff() || p.request().applicant().organisationId() != null;
+            case TENANTS -> p.byStaff() || p.by().has(Role.TENANT, space.siteId());
+            case STAFF -> p.byStaff();
+        };
+    }
+
+    static Stream<BookingRefusal> notInThePast(Proposal p) {
+        ZoneId zone = p.site().zone();
+        return p.wishes().stream()
+                .filter(wish -> wish.use().start().isBefore(p.now()))
+                .map(wish -> BookingRefusal.of(Code.PAST, Telling.slot(wish.use(), zone)));
+    }
+
+    /// What is claimed lies between the first opening and the last closing of its day.
+    static Stream<BookingRefusal> theHouseIsOpen(Proposal p) {
+        return p.wishes().stream().flatMap(wish -> open(p.site(), wish.claimed()));
+    }
+
+    private static Stream<BookingRefusal> open(Site site, TimeSlot claimed) {
+        LocalDate date = claimed.startIn(site.zone()).toLocalDate();
+        return switch (site.hours().on(date, Holidays.japan())) {
+            case OpeningDay.Shut _ -> Stream.of(BookingRefusal.of(Code.CLOSED_DAY, Telling.date(date)));
+            case OpeningDay.Open open when !open.span().on(date, site.zone()).contains(claimed) ->
+                Stream.of(BookingRefusal.of(Code.OUTSIDE_HOURS, Telling.date(date), open.span().toString()));
+            case OpeningDay.Open _ -> Stream.empty();
+        };
+    }
+
+    static Stream<BookingRefusal> noSpaceTwice(Proposal p) {
+        List<BookingRefusal> found = new ArrayList<>();
+        for (int i = 0; i < p.wishes().size(); i++) {
+            Wish one = p.wishes().get(i);
+            boolean again = p.wishes().subList(i + 1, p.wishes().size()).stream()
+                    .anyMatch(other -> other.spaceId() == one.spaceId() && other.claimed().overlaps(one.claimed()));
+            if (again) {
+                found.add(BookingRefusal.of(Code.TWICE, Telling.space(p.catalogue(), p.space(one)), Telling.slot(one.use(), p.site().zone())));
+            }
+        }
+        return found.stream();
+    }
+
+    static Stream<BookingRefusal> noMoreThanThereIs(Proposal p) {
+        return p.wishes().stream().flatMap(wish -> p.space(wish).units().entrySet().stream()
+                .filter(unit -> unit.getValue() * wish.amount() > p.catalogue().unit(unit.getKey()).capacity())
+                .limit(1)
+                .map(unit -> BookingRefusal.of(
+                        Code.MORE_THAN_THERE_IS,
+                        Telling.space(p.catalogue(), p.space(wish)),
+                        p.catalogue().unit(unit.getKey()).capacity() / unit.getValue())));
+    }
+
+    /// At no time more people than the rooms booked for that time hold; where a room's number is not known, anybody fits.
+    static Stream<BookingRefusal> thePeopleFit(Proposal p) {
+        int people = p.request().particulars().people();
+        if (people < 1 || people > MOST_PEOPLE) {
+            return Stream.of(BookingRefusal.of(Code.NO_PEOPLE));
+        }
+        int most = mostPeople(p);
+        return people > most ? Stream.of(BookingRefusal.of(Code.TOO_MANY_PEOPLE, people, most)) : Stream.empty();
+    }
+
+    private static int mostPeople(Proposal p) {
+        List<Wish> rooms = p.wishes().stream().filter(wish -> p.space(wish).kind() != SpaceKind.EQUIPMENT).toList();
+        if (rooms.isEmpty() || rooms.stream().anyMatch(wish -> p.space(wish).people() == null)) {
+            return MOST_PEOPLE;
+        }
+        return rooms.stream().mapToInt(at -> together(p, rooms, at)).max().orElse(MOST_PEOPLE);
+    }
+
+    private static int together(Proposal p, List<Wish> rooms, Wish at) {
+        return rooms.stream()
+                .filter(other -> other.use().overlaps(at.use()))
+                .mapToInt(other -> Objects.requireNonNull(p.space(other).people()))
+                .sum();
+    }
+
+    static Stream<BookingRefusal> itHasATitle(Proposal p) {
+        return written(p.request().particulars().title()) ? Stream.empty() : Stream.of(BookingRefusal.of(Code.NO_TITLE, LONGEST_TEXT));
+    }
+
+    static Stream<BookingRefusal> itHasAPurpose(Proposal p) {
+        return p.request().particulars().purpose().isBlank() ? Stream.of(BookingRefusal.of(Code.NO_PURPOSE)) : Stream.empty();
+    }
+
+    static Stream<BookingRefusal> itHasAnOrganiser(Proposal p) {
+        return written(p.request().particulars().organiser()) ? Stream.empty() : Stream.of(BookingRefusal.of(Code.NO_ORGANISER, LONGEST_TEXT));
+    }
+
+    static Stream<BookingRefusal> remarksAreShort(Proposal p) {
+        boolean tooLong = p.request().particulars().remarks().length() > LONGEST_REMARKS;
+        return tooLong ? Stream.of(BookingRefusal.of(Code.REMARKS_TOO_LONG, LONGEST_REMARKS)) : Stream.empty();
+    }
+
+    private static boolean written(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_TEXT;
+    }
+
+    private static Stream<Space> spaces(Proposal p) {
+        return p.wishes().stream().map(p::space).distinct();
+    }
+}

@@ -1,0 +1,68 @@
+package kaikan.booking;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kaikan.calendar.DateText;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Space;
+import kaikan.platform.text.Language;
+import kaikan.platform.text.Spoken;
+import kaikan.platform.text.Words;
+
+/// Facts about bookings in words, for sentences in any language.
+public final class Telling {
+    private Telling() {}
+
+    /// A date with its weekday.
+    public static Spoken date(LocalDate date) {
+        return words -> DateText.date(date, words.language().tag());
+    }
+
+    /// A slot with its day.
+    public static Spoken slot(TimeSlot slot, ZoneId zone) {
+        return words -> DateText.slot(slot, zone, words.language().tag());
+    }
+
+    /// A state: 審査中, 承認 …
+    public static Spoken state(BookingState state) {
+        return Spoken.text("booking.state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// Several things, each once.
+    public static Spoken list(Collection<? extends Spoken> parts) {
+        return words -> parts.stream().map(part -> part.in(words)).distinct().collect(Collectors.joining(english(words) ? ", " : "、"));
+    }
+
+    /// A space by its full name: a part of a hall says of which hall.
+    public static Spoken space(Catalogue catalogue, Space space) {
+        Long parent = space.parentId();
+        if (parent == null) {
+            return space.name();
+        }
+        Space whole = catalogue.space(parent);
+        return words -> withoutWhole(whole.name().in(words)) + (english(words) ? ", " : " ") + space.name().in(words);
+    }
+
+    /// Spaces by their names, each once.
+    public static Spoken spaces(Catalogue catalogue, Collection<Long> spaceIds) {
+        return list(spaceIds.stream().distinct().map(id -> space(catalogue, catalogue.space(id))).toList());
+    }
+
+    /// What is booked, in one line: spaces, and the time from the first use to the last.
+    public static Spoken booked(Catalogue catalogue, Booking booking) {
+        Spoken slot = slot(booking.span(), catalogue.site(booking.siteId()).zone());
+        Spoken spaces = spaces(catalogue, booking.items().stream().map(Booking.Item::spaceId).toList());
+        return words -> spaces.in(words) + (english(words) ? ", " : "　") + slot.in(words);
+    }
+
+    private static String withoutWhole(String name) {
+        return name.replace(" 全面", "").replace(", whole", "");
+    }
+
+    private static boolean english(Words words) {
+        return words.language() == Language.EN;
+    }
+}

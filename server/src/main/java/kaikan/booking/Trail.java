@@ -1,0 +1,18 @@
+package kaikan.booking;
+import java.util.stream.Collectors;
+import kaikan.calendar.DateText;
+import kaikan.facility.Catalogue;
+
+/// What the audit trail says about a booking, in Japanese like the house's papers.
+final class Trail {
+    private Trail() {}
+
+    /// What a booking was before it changed.
+    static String before(Catalogue catalogue, Booking booking) {
+        var zone = catalogue.site(booking.siteId()).zone();
+        String items = booking.items().stream()
+                .map(item -> catalogue.space(item.spaceId()).name().ja() + " " + DateText.slot(item.claimed(), zone, "ja"))
+                .collect(Collectors.joining("、"));
+        return "変更前: " + items + "　" + booking.particulars().title() + "　" + booking.particulars().people() + "人　" + booking.total();
+    }
+}

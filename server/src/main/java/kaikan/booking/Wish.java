@@ -1,0 +1,43 @@
+package kaikan.booking;
+import java.time.Duration;
+import java.util.List;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Space;
+import kaikan.ledger.Want;
+
+/// One space that is asked for, when and how much of it.
+///
+/// @param spaceId the space
+/// @param amount how many of it, at least 1; more than 1 only for what has a capacity (microphones, seats)
+/// @param use the time of use itself
+/// @param setup time before it that is claimed too; not negative
+/// @param removal time after it that is claimed too; not negative
+public record Wish(long spaceId, int amount, TimeSlot use, Duration setup, Duration removal) {
+    public Wish {
+        if (amount < 1 || setup.isNegative() || removal.isNegative()) {
+            throw new IllegalArgumentException("amount " + amount + ", setup " + setup + ", removal " + removal);
+        }
+    }
+
+    /// One of the space for that time, without setup and removal.
+    public static Wish of(long spaceId, TimeSlot use) {
+        return new Wish(spaceId, 1, use, Duration.ZERO, Duration.ZERO);
+    }
+
+    /// The same with time before and after.
+    public Wish with(Duration before, Duration after) {
+        return new Wish(spaceId, amount, use, before, after);
+    }
+
+    /// What is claimed: use, setup and removal.
+    public TimeSlot claimed() {
+        return use.widened(setup, removal);
+    }
+
+    /// What the ledger is asked for.
+    List<Want> wants(Space space) {
+        return space.units().entrySet().stream()
+                .map(unit -> new Want(unit.getKey(), unit.getValue() * amount, claimed()))
+                .toList();
+    }
+}

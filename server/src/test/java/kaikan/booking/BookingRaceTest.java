@@ -1,0 +1,165 @@
+package kaikan.booking;
+
+import static kaikan.booking.Desk.done;
+import static kaikan.booking.Desk.request;
+import static kaikan.booking.Desk.somebody;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kaikan.member.Role;
+import kaikan.member.Viewer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// People who press at the same moment: one right outcome each, and everybody is told.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BookingRaceTest {
+    private static final int ROUNDS = 6;
+
+    private final Desk desk = new Desk();
+
+    @AfterAll
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void sixtyFourPeopleWhoWantOneSlotGiveOneBooking() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Wish wish = Wish.of(desk.space("small-1").id(), desk.time(day(round), 9, 13));
+            List<Answer<Booking>> answers = atOnce(IntStream.range(0, 64).<Supplier<Answer<Booking>>>mapToObj(_ -> () -> {
+                Viewer one = somebody();
+                return desk.place(one, wish);
+            }).toList());
+            assertEquals(1, successes(answers));
+            assertTrue(answers.stream().filter(Answer.Refused.class::isInstance).allMatch(a -> Desk.codes(a).equals(List.of("booking.gone"))));
+        }
+        assertEquals(List.of(), desk.audit());
+    }
+
+    @Test
+    void oneSubmitSentManyTimesAtOnceIsOneBooking() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Viewer sato = somebody();
+            String space = round % 2 == 0 ? "training" : "microphone";
+            BookingRequest request = request(sato, Wish.of(desk.space(space).id(), desk.time(day(round), 9, 13)));
+            List<Answer<Booking>> answers = atOnce(copies(8, () -> desk.placing().place(sato, request)));
+            assertEquals(8, successes(answers));
+            assertEquals(1, answers.stream().map(answer -> done(answer).ref()).distinct().count());
+            assertEquals(1, desk.ledger().heldBy(done(answers.getFirst()).holder()).size());
+        }
+    }
+
+    @Test
+    void ofTwoReviewersTheFirstDecides() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Booking booking = desk.placed(somebody(), Wish.of(desk.space("hall-a").id(), desk.time(day(round), 9, 13)));
+            Seen seen = Seen.of(booking);
+            List<Answer<Booking>> answers = atOnce(List.of(
+                    () -> desk.deciding().approve(desk.staff(Role.REVIEWER), seen, ""),
+                    () -> desk.deciding().reject(desk.staff(Role.REVIEWER), seen, "定員をこえるため")));
+            assertOneOutcome(answers, booking);
+        }
+    }
+
+    @Test
+    void cancellingAndApprovingAtOnceHaveOneOutcome() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Viewer sato = somebody();
+            Booking booking = desk.placed(sato, Wish.of(desk.space("hall-b").id(), desk.time(day(round), 9, 13)));
+            Seen seen = Seen.of(booking);
+            List<Answer<Booking>> answers = atOnce(List.of(
+                    () -> desk.deciding().approve(desk.staff(Role.REVIEWER), seen, ""), () -> desk.cancelling().cancel(sato, seen)));
+            assertOneOutcome(answers, booking);
+        }
+    }
+
+    @Test
+    void changingAndWithdrawingAtOnceHaveOneOutcome() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Viewer sato = somebody();
+            Booking booking = desk.placed(sato, Wish.of(desk.space("mpr-1").id(), desk.time(day(round), 9, 13)));
+            Seen seen = Seen.of(booking);
+            Wish other = Wish.of(desk.space("mpr-2").id(), desk.time(day(round), 9, 13));
+            List<Answer<Booking>> answers = atOnce(List.of(
+                    () -> desk.changing().change(sato, seen, new ChangeBooking.Wanted(List.of(other), Desk.particulars(), "")),
+                    () -> desk.cancelling().withdraw(desk.staff(Role.RECEPTION), seen, "電話で取消し")));
+            assertOneOutcome(answers, booking);
+        }
+        assertEquals(List.of(), desk.audit());
+    }
+
+    @Test
+    void undoingAndLettingGoAtOnceNeverLoseTheSlot() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Viewer sato = somebody();
+            Booking booking = desk.placed(sato, Wish.of(desk.space("small-2").id(), desk.time(day(round), 9, 13)));
+            Booking cancelled = done(desk.cancelling().cancel(sato, Seen.of(booking)));
+            ReleaseCancelled job = desk.server.bean(ReleaseCancelled.class);
+            var after = desk.server.clock().instant().plus(CancelBooking.GRACE);
+            List<Object> answers = atOnce(Stream.concat(
+                            Stream.<Supplier<Object>>of(() -> desk.cancelling().undo(sato, Seen.of(cancelled))),
+                            copies(3, () -> (Object) job.release(cancelled.ref(), after)).stream())
+                    .toList());
+            assertTrue(answers.stream().filter(answer -> answer.equals(true)).count() <= 1);
+            boolean lives = desk.now(booking).state().holds();
+            assertEquals(lives ? 1 : 0, desk.ledger().heldBy(booking.holder()).size());
+            assertNotEquals(lives, answers.contains(true));
+        }
+    }
+
+    private void assertOneOutcome(List<Answer<Booking>> answers, Booking booking) {
+        assertEquals(1, successes(answers), () -> answers.toString());
+        Booking now = desk.now(booking);
+        assertEquals(booking.version() + 1, now.version());
+        boolean held = now.state().holds() || now.marks().releaseAt() != null;
+        assertEquals(held, !desk.ledger().heldBy(booking.holder()).isEmpty());
+        assertTrue(answers.stream().anyMatch(answer -> List.of("booking.meanwhile", "booking.not-now").containsAll(Desk.codes(answer))
+                && !Desk.codes(answer).isEmpty()));
+    }
+
+    private static LocalDate day(int round) {
+        return LocalDate.of(2027, 2, 1).plusDays(round);
+    }
+
+    private static long successes(List<Answer<Booking>> answers) {
+        return answers.stream().filter(Answer.Done.class::isInstance).count();
+    }
+
+    private static <T> List<Supplier<T>> copies(int count, Supplier<T> one) {
+        return IntStream.range(0, count).mapToObj(_ -> one).toList();
+    }
+
+    private static <T> List<T> atOnce(List<? extends Supplier<? extends T>> rivals) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(rivals.size());
+        List<Callable<T>> calls = new ArrayList<>();
+        for (Supplier<? extends T> rival : rivals) {
+            calls.add(() -> {
+                start.await();
+                return rival.get();
+            });
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package kaikan.booking;
+
+import static kaikan.booking.Desk.codes;
+import static kaikan.booking.Desk.done;
+import static kaikan.booking.Desk.request;
+import static kaikan.booking.Desk.somebody;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import kaikan.ledger.Claim;
+import kaikan.member.Role;
+import kaikan.member.Viewer;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Recorded;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlaceBookingTest {
+    private final Desk desk = new Desk();
+
+    @AfterAll
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void aMeetingRoomIsConfirmedAtOnce() {
+        Viewer sato = somebody();
+        Booking booking = desk.placed(sato, desk.wish("small-1", 9, 13));
+        assertEquals(BookingState.CONFIRMED, booking.state());
+        assertEquals(booking, desk.now(booking));
+    }
+
+    @Test
+    void aHallWaitsForAReviewerAndIsClaimedFromThatMoment() {
+        Booking booking = desk.placed(somebody(), desk.wish("hall-a", 9, 13));
+        assertEquals(BookingState.APPLIED, booking.state());
+        assertEquals(List.of("booking.gone"), codes(desk.place(somebody(), desk.wish("hall", 9, 13))));
+    }
+
+    @Test
+    void setupAndRemovalAreClaimedToo() {
+        Booking booking = desk.placed(somebody(), desk.wish("training", 13, 17).with(Duration.ofHours(1), Duration.ofMinutes(30)));
+        List<Claim> claims = desk.ledger().heldBy(booking.holder());
+        assertEquals(1, claims.size());
+        assertEquals(Duration.ofMinutes(330), claims.getFirst().slot().duration());
+        assertEquals(List.of("booking.gone"), codes(desk.place(somebody(), desk.wish("training", 9, 13))));
+    }
+
+    @Test
+    void theSameRequestAgainIsTheSameBooking() {
+        Viewer sato = somebody();
+        BookingRequest request = request(sato, desk.wish("mpr-1", 9, 13));
+        Booking first = done(desk.placing().place(sato, request));
+        Booking second = done(desk.placing().place(sato, request));
+        assertEquals(first, second);
+        assertEquals(1, desk.ledger().heldBy(first.holder()).size());
+    }
+
+    @Test
+    void theSameRequestForSeatsThatAreStillFreeIsTheSameBookingToo() {
+        Viewer sato = somebody();
+        BookingRequest request = request(sato, desk.wish("microphone", 9, 13));
+        assertEquals(done(desk.placing().place(sato, request)).ref(), done(desk.placing().place(sato, request)).ref());
+        assertEquals(1, claimsOf("microphone"));
+    }
+
+    @Test
+    void hallTwoRoomsAndProjectorAreTakenAllOrNothing() {
+        Viewer rival = somebody();
+        desk.placed(rival, desk.wish("small-2", 17, 21));
+        Viewer sato = somebody();
+        Answer<Booking> answer = desk.place(
+                sato, desk.wish("hall-b", 17, 21), desk.wish("small-1", 17, 21), desk.wish("small-2", 17, 21), desk.wish("projector", 17, 21));
+        BookingRefusal.Gone gone = assertInstanceOf(BookingRefusal.Gone.class, ((Answer.Refused<Booking>) answer).first());
+        assertEquals(1, gone.conflicts().size());
+        assertEquals(List.of(), desk.bookings().upcoming(sato, desk.server.clock().instant(), 10));
+        desk.placed(sato, desk.wish("hall-b", 17, 21), desk.wish("small-1", 17, 21), desk.wish("projector", 17, 21));
+    }
+
+    @Test
+    void whatIsEnteredAtTheCounterSaysByWhomAndWhy() {
+        Viewer reception = desk.staff(Role.RECEPTION);
+        Viewer caller = somebody();
+        BookingRequest byPhone = new BookingRequest(
+                Applicant.privately(caller.personId()), Channel.PHONE, List.of(desk.wish("mpr-2", 9, 13)), Desk.particulars(), "PHONE00000000001");
+        EnterForApplicant entering = desk.server.bean(EnterForApplicant.class);
+        assertEquals(List.of("booking.reason-missing"), codes(entering.enter(reception, byPhone, " ")));
+        assertEquals(List.of("booking.not-your-name"), codes(entering.enter(somebody(), byPhone, "電話")));
+        Booking booking = done(entering.enter(reception, byPhone, "電話で受け付けた"));
+        assertEquals(reception.personId(), desk.now(booking).marks().enteredBy());
+        Recorded recorded = desk.server.bean(AuditTrail.class).of("booking", booking.ref()).getFirst();
+        assertEquals("booking.enter", recorded.entry().verb());
+        assertEquals("電話で受け付けた", recorded.entry().reason());
+    }
+
+    @Test
+    void nobodyAppliesInAnothersName() {
+        Viewer sato = somebody();
+        Viewer suzuki = somebody();
+        assertEquals(List.of("booking.not-your-name"), codes(desk.placing().place(suzuki, request(sato, desk.wish("special", 9, 13)))));
+        BookingRequest forStrangers = new BookingRequest(
+                new Applicant(sato.personId(), 77L), Channel.ONLINE, List.of(desk.wish("special", 9, 13)), Desk.particulars(), "STRANGERS0000001");
+        assertEquals(List.of("booking.not-your-name"), codes(desk.placing().place(sato, forStrangers)));
+    }
+
+    @Test
+    void aQuoteTakesNothing() {
+        Viewer sato = somebody();
+        done(desk.placing().quote(sato, request(sato, desk.wish("presentation", 9, 13))));
+        assertTrue(desk.ledger().ofUnits(desk.space("presentation").unitIds(), desk.time(Desk.DAY, 0, 23)).isEmpty());
+    }
+
+    private int claimsOf(String space) {
+        return desk.ledger().ofUnits(desk.space(space).unitIds(), desk.time(Desk.DAY, 0, 23)).size();
+    }
+}

@@ -1,5 +1,0 @@
-/// Deliberate violations: each shows that a rule of the house bites.
-@NullMarked
-package kaikan.house.violations.calendar;
-
-import org.jspecify.annotations.NullMarked;
