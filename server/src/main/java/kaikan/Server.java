@@ -21,8 +21,8 @@ public final class Server {
     /// @param args `--train`, or nothing
     public static void main(String[] args) {
         if (System.getenv("KAIKAN_DB_URL") == null) {
-            fail("Set KAIKAN_DB_URL to the address of a MySQL 8 or MariaDB schema, such as jdbc:mysql://db.example/kaikan, and KAIKAN_DB_USER"
-                    + " and KAIKAN_DB_PASSWORD to its account.");
+            fail("Set KAIKAN_DB_URL to the address of a MySQL 8 or MariaDB schema, such as jdbc:mysql://db.example/kaikan,"
+                    + " and KAIKAN_DB_USER and KAIKAN_DB_PASSWORD to its account.");
         }
         try {
             ApplicationContext context = Micronaut.build(new String[0]).mainClass(Server.class).banner(false).start();
@@ -44,9 +44,11 @@ public final class Server {
     static Optional<String> sentence(Throwable failure) {
         List<Throwable> causes = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause).toList();
         return causes.stream().flatMap(cause -> switch (cause) {
-            case BindException _ -> Optional.of("The port is in use. Stop the program that uses it, or set KAIKAN_PORT to another one.").stream();
+            case BindException _ ->
+                    Optional.of("The port is in use. Stop the program that uses it, or set KAIKAN_PORT to another one.").stream();
             case SQLException sql -> Optional.of(database(sql)).stream();
-            case ConfigurationException configuration -> Optional.of("The configuration is not right: " + configuration.getMessage()).stream();
+            case ConfigurationException configuration ->
+                    Optional.of("The configuration is not right: " + configuration.getMessage()).stream();
             default -> Optional.<String>empty().stream();
         }).reduce((_, last) -> last);
     }
@@ -54,7 +56,8 @@ public final class Server {
     private static String database(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         return switch (state.substring(0, 2)) {
-            case "08" -> "The database does not answer. Check KAIKAN_DB_URL, and that the database is running. (" + failure.getMessage() + ")";
+            case "08" -> "The database does not answer. Check KAIKAN_DB_URL, and that the database is running. (" + failure.getMessage()
+                    + ")";
             case "28" -> "The database refuses the account. Check KAIKAN_DB_USER and KAIKAN_DB_PASSWORD.";
             default -> "The database says: " + failure.getMessage();
         };

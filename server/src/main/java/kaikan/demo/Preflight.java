@@ -30,7 +30,8 @@ final class Preflight {
             }
             return Optional.empty();
         } catch (IOException _) {
-            return Optional.of("The folder " + folder + " cannot be written. Give yourself the right to write there, or set KAIKAN_DEMO_FOLDER.");
+            return Optional.of("The folder " + folder
+                    + " cannot be written. Give yourself the right to write there, or set KAIKAN_DEMO_FOLDER.");
         }
     }
 

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The server's ahead-of-time cache: what the JVM has learnt about our classes in one training run, so that later starts take a quarter of the
-/// time. It fits one build and one JDK only, so it carries a mark of both.
+/// The server's ahead-of-time cache: what the JVM has learnt about our classes in one training run, so that later starts take a quarter
+/// of the time. It fits one build and one JDK only, so it carries a mark of both.
 final class Warmth {
     /// Small heap, one collector thread: a house's server serves hundreds of requests a second within it.
-    private static final List<String> JVM = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xlog:disable", "-Xlog:all=error:stderr");
+    private static final List<String> JVM = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xlog:disable",
+            "-Xlog:all=error:stderr");
 
     private final DemoSettings settings;
     private final Map<String, String> environment;
@@ -34,7 +35,8 @@ final class Warmth {
     /// Runs the server once in training. A failure costs speed, nothing else.
     void prepare() throws IOException, InterruptedException {
         Path fresh = settings.folder().resolve("server.aot.new");
-        List<String> command = Stream.concat(JVM.stream(), Stream.of("-XX:AOTCacheOutput=" + fresh, "-jar", jar.toString(), "--train")).toList();
+        List<String> command = Stream.concat(JVM.stream(), Stream.of("-XX:AOTCacheOutput=" + fresh, "-jar", jar.toString(), "--train"))
+                .toList();
         Child.java("training", command, environment, settings.folder()).exitCode();
         if (Files.exists(fresh)) {
             Files.move(fresh, cache, StandardCopyOption.REPLACE_EXISTING);

@@ -77,7 +77,8 @@ public class Catalogues {
         return connections.execute(ConnectionDefinition.DEFAULT, status -> {
             try {
                 long version = version(status.getConnection());
-                Catalogue fresh = known != null && known.version() == version ? known : new CatalogueReader(status.getConnection()).read(version);
+                Catalogue fresh = known != null && known.version() == version ? known
+                        : new CatalogueReader(status.getConnection()).read(version);
                 current = fresh;
                 lookedAt = System.nanoTime();
                 return fresh;

@@ -27,7 +27,8 @@ class SpaceRules {
         if (entry.parentId() != null && !mayStandBelow(catalogue.spaces(site), entry, entry.parentId())) {
             return Optional.of(new CatalogueRefusal.Nested());
         }
-        return parts.isEmpty() || !fit(catalogue.units(site), parts.amounts()) ? Optional.of(new CatalogueRefusal.TooMuch()) : Optional.empty();
+        return parts.isEmpty() || !fit(catalogue.units(site), parts.amounts()) ? Optional.of(new CatalogueRefusal.TooMuch())
+                : Optional.empty();
     }
 
     /// The whole stands at the same site and is no part itself, and the space has no parts of its own: two floors, no more.

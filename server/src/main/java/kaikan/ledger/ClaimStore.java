@@ -33,7 +33,8 @@ final class ClaimStore {
         this.connection = connection;
     }
 
-    /// Locks units, in the order of their ids, until the transaction ends. A write, so that it is a conflict on a multi-primary cluster too.
+    /// Locks units, in the order of their ids, until the transaction ends. A write, so that it is a conflict on a multi-primary cluster
+    /// too.
     void lock(Collection<Long> unitIds) throws SQLException {
         String sql = "UPDATE unit SET turn = turn + 1 WHERE id IN (" + marks(unitIds.size()) + ") ORDER BY id";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

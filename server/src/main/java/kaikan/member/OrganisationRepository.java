@@ -32,7 +32,8 @@ interface OrganisationRepository extends GenericRepository<OrganisationRow, Long
     List<OrganisationRow> called(String nameKey);
 
     @Query("""
-            UPDATE organisation SET name = :name, kana = :kana, phone = :phone, address = :address, name_key = :nameKey, search_key = :searchKey
+            UPDATE organisation SET name = :name, kana = :kana, phone = :phone, address = :address, name_key = :nameKey,
+                   search_key = :searchKey
              WHERE id = :id
             """)
     void describe(long id, String name, String kana, String phone, String address, String nameKey, String searchKey);

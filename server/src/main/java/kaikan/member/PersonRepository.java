@@ -44,7 +44,8 @@ interface PersonRepository extends GenericRepository<PersonRow, Long> {
     void moveTo(long id, String email, String accountKey, String searchKey, Instant now);
 
     @Query("""
-            UPDATE person SET name = '', kana = '', phone = '', email = '', account_key = NULL, search_key = '', deleted_at = :now WHERE id = :id
+            UPDATE person SET name = '', kana = '', phone = '', email = '', account_key = NULL, search_key = '', deleted_at = :now
+                   WHERE id = :id
             """)
     void empty(long id, Instant now);
 }

@@ -62,7 +62,7 @@ public class SiteRoles {
             return Optional.of(Because.LAST_ADMINISTRATOR);
         }
         if (roles.withdraw(person.id(), role.siteId(), role.role().name()) == 1) {
-            note(person, role, "role.withdraw", viewer.personId(), reason.strip());
+            note(person, role, new Act("role.withdraw", viewer.personId(), reason.strip()));
         }
         return Optional.empty();
     }
@@ -70,7 +70,7 @@ public class SiteRoles {
     /// Gives a role without asking who may: for the first administrator and for demo data.
     void put(Person person, SiteRole role, @Nullable Long by, String reason) {
         roles.grant(person.id(), role.siteId(), role.role().name(), clock.instant());
-        note(person, role, "role.grant", by, reason);
+        note(person, role, new Act("role.grant", by, reason));
     }
 
     /// Whether this person alone runs the installation. Locks the administrators until the end of the transaction.
@@ -86,8 +86,10 @@ public class SiteRoles {
         return reason.isBlank() ? Optional.of(Because.REASON_MISSING) : Optional.empty();
     }
 
-    private void note(Person person, SiteRole role, String verb, @Nullable Long by, String reason) {
+    private void note(Person person, SiteRole role, Act act) {
         Long site = role.siteId() == SiteRole.EVERYWHERE ? null : role.siteId();
-        trail.record(new Entry(by, verb, "person", person.ref(), site, reason, role.role().name()));
+        trail.record(new Entry(act.by(), act.verb(), "person", person.ref(), site, act.reason(), role.role().name()));
     }
+
+    private record Act(String verb, @Nullable Long by, String reason) {}
 }

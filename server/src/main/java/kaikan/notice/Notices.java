@@ -39,7 +39,8 @@ public class Notices {
     private String store(Mail mail, boolean confidential) {
         Instant now = clock.instant();
         MailRow row = mails.save(new MailRow(
-                0, Ref.next(), mail.to(), mail.language().tag(), mail.subject(), mail.body(), confidential, now, MailState.WAITING, 0, now, null, ""));
+                0, Ref.next(), mail.to(), mail.language().tag(), mail.subject(), mail.body(), confidential, now, MailState.WAITING, 0,
+                        now, null, ""));
         List<AttachmentRow> files = mail.attachments().stream().map(file -> AttachmentRow.of(row.id(), file)).toList();
         if (!files.isEmpty()) {
             attachments.saveAll(files);

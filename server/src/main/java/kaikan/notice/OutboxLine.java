@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
 /// @param problem what the mail server said last, in its own words; empty when nothing went wrong
 @Introspected
 public record OutboxLine(
-        String ref, String recipient, String subject, MailState state, Instant createdAt, @Nullable Instant sentAt, int tries, String problem) {}
+        String ref, String recipient, String subject, MailState state, Instant createdAt, @Nullable Instant sentAt, int tries,
+                String problem) {}

@@ -103,7 +103,8 @@ class SmtpPost {
         all.setProperty("mail.smtp.ssl.enable", Boolean.toString(settings.tlsFromTheFirstByte()));
         all.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         all.setProperty("mail.smtp.starttls.enable", Boolean.toString(!settings.tls().equals("off")));
-        all.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.tls().equals("required") && !settings.tlsFromTheFirstByte()));
+        all.setProperty("mail.smtp.starttls.required",
+                Boolean.toString(settings.tls().equals("required") && !settings.tlsFromTheFirstByte()));
         all.setProperty("mail.smtp.connectiontimeout", TIMEOUT);
         all.setProperty("mail.smtp.timeout", TIMEOUT);
         all.setProperty("mail.smtp.writetimeout", TIMEOUT);

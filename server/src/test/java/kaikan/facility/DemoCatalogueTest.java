@@ -51,7 +51,8 @@ class DemoCatalogueTest {
 
     @Test
     void tsukubaHasEightLargeAndSixteenSmallRoomsOfEightHundredSquareMetres() {
-        BigDecimal area = spaces("tsukuba").stream().map(s -> s.area() == null ? BigDecimal.ZERO : s.area()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal area = spaces("tsukuba").stream().map(s -> s.area() == null ? BigDecimal.ZERO
+                : s.area()).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertEquals(24, spaces("tsukuba").size());
         assertEquals(new BigDecimal("800.00"), area);
     }

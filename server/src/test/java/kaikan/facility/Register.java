@@ -49,7 +49,8 @@ final class Register implements AutoCloseable {
 
     SpaceEntry newRoom(String key) {
         Site site = site("bigpalette");
-        return new SpaceEntry(0, site.id(), catalogue().owners().getFirst().id(), null, key, SpaceKind.MEETING_ROOM, "small", "新しい部屋", "New room",
+        return new SpaceEntry(0, site.id(), catalogue().owners().getFirst().id(), null, key, SpaceKind.MEETING_ROOM, "small", "新しい部屋",
+                "New room",
                 "", "", "", "", new BigDecimal("20"), 8, "wifi", Confirmation.IMMEDIATE, Audience.EVERYBODY, null, 0, false, 0);
     }
 

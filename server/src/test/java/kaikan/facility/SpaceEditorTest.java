@@ -79,7 +79,8 @@ class SpaceEditorTest {
     @Test
     void aWholeDoesNotStandBelowItsPart() {
         SpaceEntry middle = register.spaceEntry("bigpalette", "small-23");
-        SpaceEntry below = new SpaceEntry(middle.id(), middle.siteId(), middle.ownerId(), register.space("bigpalette", "hall").id(), middle.key(),
+        SpaceEntry below = new SpaceEntry(middle.id(), middle.siteId(), middle.ownerId(), register.space("bigpalette", "hall").id(),
+                middle.key(),
                 middle.kind(), middle.spaceClass(), middle.nameJa(), middle.nameEn(), "", "", "", "", middle.area(), middle.people(),
                 middle.features(), middle.confirmation(), middle.audience(), null, middle.position(), false, middle.version());
         Parts same = Parts.of(register.space("bigpalette", "small-23").units());

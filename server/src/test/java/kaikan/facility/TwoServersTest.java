@@ -32,7 +32,8 @@ class TwoServersTest {
     }
 
     private static SiteEntry renamed(SiteEntry site, String name) {
-        return new SiteEntry(site.id(), site.key(), name, site.nameEn(), site.operatorJa(), site.operatorEn(), site.summaryJa(), site.summaryEn(),
+        return new SiteEntry(site.id(), site.key(), name, site.nameEn(), site.operatorJa(), site.operatorEn(), site.summaryJa(),
+                site.summaryEn(),
                 site.zone(), site.hours(), site.publishesTitles(), site.modules(), site.position(), site.demo(), site.version());
     }
 }

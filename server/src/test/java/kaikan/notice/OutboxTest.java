@@ -52,7 +52,8 @@ class OutboxTest {
             String first = notices.post(MAIL);
             byte[] picture = {1, 2, 3};
             String second = notices.postConfidential(
-                    new Mail("ito@example.jp", Language.EN, "Your pass", "See the picture.", List.of(new Attachment("入館証.png", "image/png", picture))));
+                    new Mail("ito@example.jp", Language.EN, "Your pass", "See the picture.",
+                            List.of(new Attachment("入館証.png", "image/png", picture))));
 
             Outbox outbox = server.bean(Outbox.class);
             assertEquals(List.of(second, first), outbox.newest("", 10).stream().map(OutboxLine::ref).toList());
@@ -69,7 +70,8 @@ class OutboxTest {
         try (Post post = new Post();
                 TestServer server = post.server(Map.of())) {
             String ref = server.bean(Notices.class)
-                    .post(new Mail(MAIL.to(), Language.JA, MAIL.subject(), MAIL.body(), List.of(new Attachment("入館証.png", "image/png", new byte[] {9}))));
+                    .post(new Mail(MAIL.to(), Language.JA, MAIL.subject(), MAIL.body(),
+                            List.of(new Attachment("入館証.png", "image/png", new byte[] {9}))));
             server.bean(SendMail.class).run();
 
             MimeMessage arrived = post.box.getReceivedMessages()[0];

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("KAIKAN_CHROMIUM", "/usr/bin/chromium"));
     private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync");
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -80,7 +81,8 @@ public final class Browser implements AutoCloseable {
     /// Asserts that axe finds nothing to object to on the page, by WCAG 2.2 AA and good practice.
     public static void axe(Page page) {
         List<Rule> violations = new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
-        assertTrue(violations.isEmpty(), () -> page.url() + "\n" + violations.stream().map(Browser::describe).collect(Collectors.joining("\n")));
+        assertTrue(violations.isEmpty(), () -> page.url() + "\n"
+                + violations.stream().map(Browser::describe).collect(Collectors.joining("\n")));
     }
 
     /// Asserts that nothing on the page makes it scroll sideways.

@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// The one decision about a pass at a door, the same function on kiosk and server.
 ///
 /// - Who is inside is never kept from leaving: not by time, not by a cancellation, not by a full house.
-/// - The same code again within seconds is the same answer, never an exit. Within [#SETTLING] of an entry a scan is [Refusal.AlreadyInside],
+/// - The same code again within seconds is the same answer, never an exit. Within [#SETTLING] of an entry a scan is
+/// [Refusal.AlreadyInside],
 ///   so that a telephone handed back over the barrier neither lets a second person in nor counts the first one out;
 ///   whoever really leaves says so ([Knock.Wish#LEAVE]). After that the direction is inferred: inside means out.
-/// - A pass for several people (limit above one) goes in with each scan until its limit; out only with the wish to leave, the earliest stay first.
+/// - A pass for several people (limit above one) goes in with each scan until its limit; out only with the wish to leave, the earliest
+/// stay first.
 /// - What the manifest lists, counts as listed: its times, not the pass's own.
-/// - A pass the manifest does not list is let in *provisionally* if its signature and its own times are good and it is not revoked. The signature
-///   proves that the server issued it, and a booking made a minute ago is younger than any manifest; nobody waits at the door for our delay.
+/// - A pass the manifest does not list is let in *provisionally* if its signature and its own times are good and it is not revoked. The
+/// signature
+///   proves that the server issued it, and a booking made a minute ago is younger than any manifest; nobody waits at the door for our
+/// delay.
 ///   The server sees the basis of the entry and judges it later.
 public final class Admission {
     /// A repeat of one person's pass, in seconds after the last step.

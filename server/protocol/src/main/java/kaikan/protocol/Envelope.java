@@ -14,7 +14,8 @@ import java.util.Objects;
 /// @param clock how far `wall` can be trusted
 /// @param previous SHA-256 of the row before ([Row#hash]), 64 hexadecimal digits; [#FIRST] for the first row
 public record Envelope(
-        String device, long boot, long seq, String id, Instant wall, long uptimeMillis, ClockState clock, String previous, Message message) {
+        String device, long boot, long seq, String id, Instant wall, long uptimeMillis, ClockState clock, String previous,
+                Message message) {
     /// The `previous` of a device's first row.
     public static final String FIRST = "0".repeat(64);
 

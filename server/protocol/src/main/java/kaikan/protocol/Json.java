@@ -10,8 +10,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/// The one way our records become JSON and come back. Unknown fields are skipped; a missing or null required field, a fraction for a whole number,
-/// an unknown `type` or anything after the value is an [Unreadable]. Times are ISO 8601 in UTC; absent values are left out.
+/// The one way our records become JSON and come back. Unknown fields are skipped; a missing or null required field, a fraction for a
+/// whole number, an unknown `type` or anything after the value is an [Unreadable]. Times are ISO 8601 in UTC; absent values are left out.
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())

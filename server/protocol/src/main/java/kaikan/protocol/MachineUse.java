@@ -40,7 +40,8 @@ public final class MachineUse {
 
     private static UseDecision stop(Machine machine, Pass pass) {
         return switch (machine.state()) {
-            case MachineState.InUse(Machine.Running running) when running.pass().equals(pass.id()) -> new UseDecision.Stop(machine, running);
+            case MachineState.InUse(Machine.Running running) when running.pass().equals(pass.id()) ->
+                    new UseDecision.Stop(machine, running);
             case MachineState.InUse _ -> new UseDecision.Refuse(machine, UseRefusal.IN_USE);
             case MachineState.Free _, MachineState.OutOfOrder _ -> new UseDecision.Refuse(machine, UseRefusal.ALREADY_STOPPED);
         };

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Everything a door needs to decide without the server, for today and tomorrow. `version` is opaque and changes with the content; it is the `ETag`.
+/// Everything a door needs to decide without the server, for today and tomorrow. `version` is opaque and changes with the content; it is
+/// the `ETag`.
 ///
 /// @param generatedAt the server's time when it was made; its age stands on the screen
 /// @param appliedThrough the last sequence number of *this* device's journal whose effect is in here; the device adds its later rows itself

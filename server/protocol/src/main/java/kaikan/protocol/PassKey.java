@@ -2,8 +2,8 @@ package kaikan.protocol;
 
 import java.security.PublicKey;
 
-/// A key that verifies passes while `validity` contains the time of the scan. Keys overlap for as long as passes of the older one are in use,
-/// so that changing the key never breaks a pass that was issued. `publicKey` is X.509, Base64.
+/// A key that verifies passes while `validity` contains the time of the scan. Keys overlap for as long as passes of the older one are in
+/// use, so that changing the key never breaks a pass that was issued. `publicKey` is X.509, Base64.
 public record PassKey(int id, String publicKey, Window validity) {
     public PassKey {
         if (id < 0 || id > 255) {

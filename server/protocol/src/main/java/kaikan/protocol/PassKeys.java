@@ -15,8 +15,8 @@ public final class PassKeys {
         this.keys = keys.stream().map(Trusted::of).collect(Collectors.toUnmodifiableMap(Trusted::id, Function.identity()));
     }
 
-    /// Checks what a scanner read at `now`. Tolerated: lower case, full-width characters, a scanner's prefix and suffix, any scheme and host,
-    /// line ends, and the bare token without its address.
+    /// Checks what a scanner read at `now`. Tolerated: lower case, full-width characters, a scanner's prefix and suffix, any scheme and
+    /// host, line ends, and the bare token without its address.
     public PassCheck check(String scanned, Instant now) {
         return switch (PassText.read(scanned)) {
             case PassText.Reading.Nothing(PassRefusal why) -> new PassCheck.Refused(why);

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// The written form of a pass: `HTTPS://HOST/P/TOKEN`, all of it within QR's alphanumeric mode. Only `/` and the token carry meaning when it is read:
-/// a keyboard-type scanner set to the US layout types the colon as `+` on a Japanese one, and it does not matter.
+/// The written form of a pass: `HTTPS://HOST/P/TOKEN`, all of it within QR's alphanumeric mode. Only `/` and the token carry meaning
+/// when it is read: a keyboard-type scanner set to the US layout types the colon as `+` on a Japanese one, and it does not matter.
 public final class PassText {
     /// Characters of a token.
     public static final int TOKEN_LENGTH = Pass.BYTES * 8 / 5;

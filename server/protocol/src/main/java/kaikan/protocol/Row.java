@@ -9,8 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// A journal row exactly as it was written: the hash chain runs over these characters, and a row of a newer kiosk that this side cannot read
-/// is one refused row, not a refused batch.
+/// A journal row exactly as it was written: the hash chain runs over these characters, and a row of a newer kiosk that this side cannot
+/// read is one refused row, not a refused batch.
 public record Row(@JsonValue @JsonRawValue String json) {
     /// The row of an envelope.
     public static Row of(Envelope envelope) {

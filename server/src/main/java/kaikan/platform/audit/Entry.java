@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why, in the words of the person who did it; at most 1,000 characters, may be empty
 /// @param detail what changed, for people to read; at most 4,000 characters, may be empty
 public record Entry(
-        @Nullable Long actorPersonId, String verb, String subjectType, String subjectRef, @Nullable Long siteId, String reason, String detail) {
+        @Nullable Long actorPersonId, String verb, String subjectType, String subjectRef, @Nullable Long siteId, String reason,
+                String detail) {
     public Entry {
         requireLength("verb", verb, 64);
         requireLength("subject type", subjectType, 32);

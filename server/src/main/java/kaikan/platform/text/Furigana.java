@@ -1,19 +1,20 @@
 package kaikan.platform.text;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Readings beside kanji, written `漢字《かんじ》` in the bundles of やさしい日本語. Only kanji directly before `《` and a reading in kana count,
-/// so that quotation marks of the same shape stay what they are.
+/// Readings beside kanji, written `漢字《かんじ》` in the bundles of やさしい日本語. A reading belongs to the kanji directly before it, or to
+/// everything after a bar: `｜1日《ついたち》`. It is in kana, so that quotation marks of the same shape stay what they are.
 public final class Furigana {
     private static final Pattern READING =
-            Pattern.compile("([\\p{IsHan}々〆ヶ0-9０-９]+)《([\\p{IsHiragana}\\p{IsKatakana}ー・]+)》");
+            Pattern.compile("(?:｜([^｜《》]+)|([\\p{IsHan}々〆ヶ]+))《([\\p{IsHiragana}\\p{IsKatakana}ー・]+)》");
 
     private Furigana() {}
 
     /// The sentence without readings, for places that cannot show them: attributes, page titles, mail.
     public static String plain(String text) {
-        return text.indexOf('《') < 0 ? text : READING.matcher(text).replaceAll("$1");
+        return text.indexOf('《') < 0 ? text : READING.matcher(text).replaceAll(Furigana::word);
     }
 
     /// Takes a sentence apart, in order.
@@ -25,10 +26,15 @@ public final class Furigana {
         int done = 0;
         while (matcher.find()) {
             parts.text(text.substring(done, matcher.start()));
-            parts.word(matcher.group(1), matcher.group(2));
+            parts.word(word(matcher), matcher.group(3));
             done = matcher.end();
         }
         parts.text(text.substring(done));
+    }
+
+    private static String word(MatchResult match) {
+        String marked = match.group(1);
+        return marked == null ? match.group(2) : marked;
     }
 
     /// Receives the parts of a sentence.

@@ -15,8 +15,8 @@ public final class Words {
         return language;
     }
 
-    /// The sentence under `key` with `{0}`, `{1}` … replaced by `args`. There is no quoting and no number formatting: format values first. A [Spoken] value says
-    /// itself in this language.
+    /// The sentence under `key` with `{0}`, `{1}` … replaced by `args`. There is no quoting and no number formatting: format values first.
+    /// A [Spoken] value says itself in this language.
     ///
     /// @throws IllegalArgumentException when there is no such sentence
     public String get(String key, Object... args) {

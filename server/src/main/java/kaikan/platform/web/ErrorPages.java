@@ -84,7 +84,6 @@ public final class ErrorPages implements ErrorResponseProcessor<Object> {
             case 405 -> "platform.error.method";
             case 413 -> "platform.error.large";
             case 429 -> "platform.error.often";
-            
             default -> status.getCode() >= 500 ? "platform.error.broken" : "platform.error.unreadable";
         };
     }

@@ -36,6 +36,6 @@ class TextsTest {
 
     @Test
     void readingsCanBeLeftOut() {
-        assertEquals("予約の『間』と《春の祭典》", Furigana.plain("予約《よやく》の『間《ま》』と《春の祭典》"));
+        assertEquals("予約の『間』と《春の祭典》、12月1日", Furigana.plain("予約《よやく》の『間《ま》』と《春の祭典》、12月《がつ》｜1日《ついたち》"));
     }
 }

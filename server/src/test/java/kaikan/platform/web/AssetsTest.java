@@ -48,7 +48,8 @@ class AssetsTest {
     @Test
     void nobodyReadsFilesThatAreNotForPages() {
         try (Http visitor = Http.exact(server)) {
-            for (String name : new String[] {"nothing.css", "../application.yml", "..%2fapplication.yml", "%2e%2e/application.yml", "a/../../application.yml"}) {
+            for (String name : new String[] {"nothing.css", "../application.yml", "..%2fapplication.yml", "%2e%2e/application.yml",
+                    "a/../../application.yml"}) {
                 assertTrue(visitor.get("/static/0123456789abcdef/" + name).statusCode() == 404, name);
             }
         }

@@ -1,0 +1,5 @@
+/// Deliberate violations: each shows that a rule of the house bites.
+@NullMarked
+package kaikan.house.violations.booking;
+
+import org.jspecify.annotations.NullMarked;
