@@ -27,11 +27,6 @@ interface SiteRoleRepository extends GenericRepository<PersonRow, Long> {
             """)
     int withdraw(long personId, long siteId, String role);
 
-    @Query("""
-            DELETE FROM site_role WHERE person_id = :personId
-            """)
-    void withdrawAll(long personId);
-
     /// Locks the administrators, so that two who leave at once do not leave nobody.
     @Query("""
             SELECT person_id FROM site_role WHERE site_id = 0 AND role = 'ADMINISTRATOR' FOR UPDATE

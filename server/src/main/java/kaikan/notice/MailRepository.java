@@ -60,4 +60,9 @@ interface MailRepository extends GenericRepository<MailRow, Long> {
             DELETE FROM notice_mail WHERE created_at < :before ORDER BY created_at LIMIT 1000
             """)
     int deleteBefore(Instant before);
+
+    @Query("""
+            DELETE FROM notice_mail WHERE recipient = :recipient
+            """)
+    void deleteTo(String recipient);
 }

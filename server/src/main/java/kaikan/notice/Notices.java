@@ -36,6 +36,12 @@ public class Notices {
         return store(mail, true);
     }
 
+    /// Takes all mails to an address out of the outbox, sent or not, because the person behind it leaves. An attachment goes with its mail.
+    @Transactional
+    public void forget(String address) {
+        mails.deleteTo(address);
+    }
+
     private String store(Mail mail, boolean confidential) {
         Instant now = clock.instant();
         MailRow row = mails.save(new MailRow(

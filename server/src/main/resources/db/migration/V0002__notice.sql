@@ -15,7 +15,8 @@ CREATE TABLE notice_mail (
     problem      VARCHAR(500) NOT NULL,
     UNIQUE KEY notice_mail_ref (ref),
     KEY notice_mail_due (state, due_at),
-    KEY notice_mail_created (created_at)
+    KEY notice_mail_created (created_at),
+    KEY notice_mail_to (recipient)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE notice_attachment (

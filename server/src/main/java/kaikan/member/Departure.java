@@ -1,0 +1,51 @@
+package kaikan.member;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import kaikan.member.MemberRefusal.Because;
+import kaikan.platform.errors.Refusal;
+
+/// Deletes an account: personal data, keys, roles, memberships and mails leave; an empty row stays, because bookings refer to it.
+@Singleton
+public class Departure {
+    private final PasswordCheck check;
+    private final OrganisationRepository organisations;
+    private final SiteRoles roles;
+    private final Erasure erasure;
+    private final List<Farewell> farewells;
+
+    Departure(PasswordCheck check, OrganisationRepository organisations, SiteRoles roles, Erasure erasure, List<Farewell> farewells) {
+        this.check = check;
+        this.organisations = organisations;
+        this.roles = roles;
+        this.erasure = erasure;
+        this.farewells = farewells;
+    }
+
+    /// What keeps the person here for now, if anything.
+    public Optional<Refusal> objection(Viewer viewer) {
+        return farewells.stream().flatMap(farewell -> farewell.objection(viewer.personId()).stream()).findFirst();
+    }
+
+    /// Deletes the viewer's account.
+    public Optional<MemberRefusal> leave(Viewer viewer, String password) {
+        return check.then(viewer, password, () -> go(viewer));
+    }
+
+    @Transactional
+    Optional<MemberRefusal> go(Viewer viewer) {
+        for (Membership place : organisations.membershipsOf(viewer.personId())) {
+            organisations.lock(place.organisationId());
+            if (Memberships.wouldLackAnOwner(organisations.members(place.organisationId()), viewer.personId())) {
+                return Optional.of(Because.LAST_OWNER);
+            }
+        }
+        if (roles.isLastAdministrator(viewer.personId())) {
+            return Optional.of(Because.LAST_ADMINISTRATOR);
+        }
+        erasure.erase(viewer);
+        return Optional.empty();
+    }
+}

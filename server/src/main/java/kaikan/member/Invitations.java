@@ -1,0 +1,121 @@
+package kaikan.member;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kaikan.member.MemberRefusal.Because;
+import kaikan.member.MemberRefusal.TooOften;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
+import kaikan.platform.id.Ref;
+import kaikan.platform.id.Secret;
+import kaikan.platform.text.Language;
+
+/// Invitations into an organisation, by mail: good once, for two weeks. Whoever holds the mail may accept with the account they have or make
+/// one on the spot; the mail proves the address.
+@Singleton
+public class Invitations {
+    private static final Duration LIFE = Duration.ofDays(14);
+
+    private final InvitationRepository invitations;
+    private final OrganisationRepository organisations;
+    private final PersonRepository people;
+    private final SigningLimits limits;
+    private final MemberMail mail;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Invitations(
+            InvitationRepository invitations, OrganisationRepository organisations, PersonRepository people, SigningLimits limits,
+            MemberMail mail, AuditTrail trail, Clock clock) {
+        this.invitations = invitations;
+        this.organisations = organisations;
+        this.people = people;
+        this.limits = limits;
+        this.mail = mail;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// Those that nobody has accepted yet.
+    public List<Invitation> open(Organisation organisation) {
+        return invitations.open(organisation.id(), clock.instant()).stream()
+                .map(row -> new Invitation(row.ref(), row.email(), row.standing(), row.createdAt(), row.endsAt()))
+                .toList();
+    }
+
+    /// Invites somebody. Only owners may; the page checks the address.
+    public Optional<MemberRefusal> invite(Viewer viewer, Organisation organisation, MailAddress address, Standing standing) {
+        if (!owns(viewer, organisation)) {
+            return Optional.of(Because.NOT_OWNER);
+        }
+        Optional<Instant> until = limits.inviteBy(viewer.personId()).or(() -> limits.mailTo(address));
+        if (until.isPresent()) {
+            return Optional.of(new TooOften(until.get()));
+        }
+        write(viewer, organisation, address, standing);
+        return Optional.empty();
+    }
+
+    /// Takes an invitation back; its link no longer works.
+    @Transactional
+    public Optional<MemberRefusal> withdraw(Viewer viewer, Organisation organisation, String ref) {
+        if (!owns(viewer, organisation)) {
+            return Optional.of(Because.NOT_OWNER);
+        }
+        if (invitations.withdraw(organisation.id(), ref) == 0) {
+            return Optional.of(Because.UNKNOWN);
+        }
+        note(viewer.personId(), "organisation.uninvite", organisation.ref());
+        return Optional.empty();
+    }
+
+    /// What a link invites to, if it is still good.
+    public Optional<OpenedInvitation> peek(String key) {
+        return invitations.find(Secret.hash(key), clock.instant()).flatMap(row -> organisations.findById(row.organisationId()).map(found -> {
+            MailAddress address = new MailAddress(row.email());
+            boolean known = people.findByAccountKey(address.key()).isPresent();
+            return new OpenedInvitation(found.organisation(), address, row.standing(), known);
+        }));
+    }
+
+    /// Makes the person a member and uses the invitation up. Whoever is a member already stays what they are.
+    @Transactional
+    public Answer<Organisation> accept(String key, long personId) {
+        Optional<InvitationRow> row = invitations.find(Secret.hash(key), clock.instant());
+        if (row.isEmpty() || organisations.lock(row.get().organisationId()).isEmpty() || invitations.delete(row.get().id()) == 0) {
+            return Answer.no(Because.DEAD_LINK);
+        }
+        Organisation organisation = organisations.findById(row.get().organisationId()).orElseThrow().organisation();
+        boolean already = organisations.membershipsOf(personId).stream().anyMatch(place -> place.organisationId() == organisation.id());
+        if (!already) {
+            organisations.join(organisation.id(), personId, row.get().standing().name(), clock.instant());
+            note(personId, "organisation.join", organisation.ref());
+        }
+        return Answer.yes(organisation);
+    }
+
+    static boolean owns(Viewer viewer, Organisation organisation) {
+        return viewer.memberOf(organisation.id()).filter(place -> place.standing() == Standing.OWNER).isPresent();
+    }
+
+    @Transactional
+    void write(Viewer viewer, Organisation organisation, MailAddress address, Standing standing) {
+        String secret = Secret.next();
+        Instant now = clock.instant();
+        invitations.save(new InvitationRow(
+                0, Ref.next(), Secret.hash(secret), organisation.id(), address.text(), standing, viewer.personId(), now, now.plus(LIFE)));
+        Optional<PersonRow> known = people.findByAccountKey(address.key());
+        Language language = known.or(() -> people.findById(viewer.personId())).map(PersonRow::person).map(Person::language).orElse(Language.JA);
+        mail.key(address.text(), language, "invitation", new MailKey("/invitation/" + secret, LIFE, organisation.name()));
+        note(viewer.personId(), "organisation.invite", organisation.ref());
+    }
+
+    private void note(long personId, String verb, String ref) {
+        trail.record(new Entry(personId, verb, "organisation", ref, null, "", ""));
+    }
+}

@@ -1,0 +1,46 @@
+package kaikan.member;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import kaikan.notice.Mail;
+import kaikan.notice.Notices;
+import kaikan.platform.text.Furigana;
+import kaikan.platform.text.Language;
+import kaikan.platform.text.Texts;
+import kaikan.platform.text.Words;
+import kaikan.platform.web.HouseAddress;
+
+/// Writes the mails about accounts, from the sentences under `member.mail.<what>`, in the caller's transaction.
+@Singleton
+class MemberMail {
+    private final Notices notices;
+    private final Texts texts;
+    private final HouseAddress house;
+
+    MemberMail(Notices notices, Texts texts, HouseAddress house) {
+        this.notices = notices;
+        this.texts = texts;
+        this.house = house;
+    }
+
+    /// A mail with a link that opens something; `{0}` is the link, `{1}` for how many hours it is good, then `args`.
+    void key(String to, Language language, String what, MailKey key) {
+        notices.postConfidential(compose(to, language, what, house.of(key.path()), hours(key.life()), key.about()));
+    }
+
+    /// A mail that tells something; `{0}` is the house's address for help, then `about`.
+    void tell(String to, Language language, String what, String about) {
+        notices.post(compose(to, language, what, house.of("/"), "", about));
+    }
+
+    private Mail compose(String to, Language language, String what, String address, String hours, String about) {
+        Words words = texts.in(language);
+        String subject = Furigana.plain(words.get("member.mail." + what + ".subject", address, hours, about));
+        String body = Furigana.plain(words.get("member.mail." + what + ".body", address, hours, about));
+        return new Mail(to, language, subject.length() <= 250 ? subject : subject.substring(0, 250), body);
+    }
+
+    private static String hours(Duration life) {
+        return Long.toString(life.toHours());
+    }
+}

@@ -1,0 +1,80 @@
+package kaikan.member;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import kaikan.member.MemberRefusal.Because;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
+
+/// Members of an organisation leave, are removed, become owners. The organisation is locked first, so that two owners who leave at once
+/// cannot leave it without one.
+@Singleton
+public class Memberships {
+    private final OrganisationRepository organisations;
+    private final AuditTrail trail;
+
+    Memberships(OrganisationRepository organisations, AuditTrail trail) {
+        this.organisations = organisations;
+        this.trail = trail;
+    }
+
+    /// Leaves an organisation. The last owner cannot while there are other members; the last member can.
+    @Transactional
+    public Optional<MemberRefusal> leave(Viewer viewer, Organisation organisation) {
+        return takeOut(viewer, organisation, viewer.ref());
+    }
+
+    /// Removes a member. Owners may.
+    @Transactional
+    public Optional<MemberRefusal> remove(Viewer viewer, Organisation organisation, String personRef) {
+        return Invitations.owns(viewer, organisation) ? takeOut(viewer, organisation, personRef) : Optional.of(Because.NOT_OWNER);
+    }
+
+    /// Makes a member an owner, or an owner a member. Owners may; one owner stays.
+    @Transactional
+    public Optional<MemberRefusal> setStanding(Viewer viewer, Organisation organisation, String personRef, Standing standing) {
+        if (!Invitations.owns(viewer, organisation)) {
+            return Optional.of(Because.NOT_OWNER);
+        }
+        organisations.lock(organisation.id());
+        List<Member> members = organisations.members(organisation.id());
+        Optional<Member> member = members.stream().filter(one -> one.ref().equals(personRef)).findFirst();
+        if (member.isEmpty()) {
+            return Optional.of(Because.UNKNOWN);
+        }
+        long owners = members.stream().filter(one -> one.standing() == Standing.OWNER).count();
+        if (standing == Standing.MEMBER && member.get().standing() == Standing.OWNER && owners == 1) {
+            return Optional.of(Because.LAST_OWNER);
+        }
+        organisations.setStanding(organisation.id(), member.get().personId(), standing.name());
+        note(viewer, "organisation.standing", organisation, personRef + " → " + standing);
+        return Optional.empty();
+    }
+
+    private Optional<MemberRefusal> takeOut(Viewer viewer, Organisation organisation, String personRef) {
+        organisations.lock(organisation.id());
+        List<Member> members = organisations.members(organisation.id());
+        Optional<Member> member = members.stream().filter(one -> one.ref().equals(personRef)).findFirst();
+        if (member.isEmpty()) {
+            return Optional.of(Because.UNKNOWN);
+        }
+        if (wouldLackAnOwner(members, member.get().personId())) {
+            return Optional.of(Because.LAST_OWNER);
+        }
+        organisations.leave(organisation.id(), member.get().personId());
+        note(viewer, "organisation.leave", organisation, personRef);
+        return Optional.empty();
+    }
+
+    /// Whether there would be members but no owner without that person.
+    static boolean wouldLackAnOwner(List<Member> members, long personId) {
+        List<Member> rest = members.stream().filter(member -> member.personId() != personId).toList();
+        return !rest.isEmpty() && rest.stream().noneMatch(member -> member.standing() == Standing.OWNER);
+    }
+
+    private void note(Viewer viewer, String verb, Organisation organisation, String detail) {
+        trail.record(new Entry(viewer.personId(), verb, "organisation", organisation.ref(), null, "", detail));
+    }
+}
