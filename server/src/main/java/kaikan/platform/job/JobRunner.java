@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -18,16 +19,14 @@ import javax.sql.DataSource;
 @Context
 @Requires(property = "kaikan.jobs", notEquals = "off")
 class JobRunner {
-    private static final Duration POLL = Duration.ofSeconds(5);
-
     private final Scheduler scheduler;
 
-    JobRunner(DataSource dataSource, List<Job> jobs) {
+    JobRunner(DataSource dataSource, List<Job> jobs, @Value("${kaikan.jobs-poll:5s}") Duration poll) {
         List<RecurringTask<Void>> tasks = jobs.stream().map(JobRunner::task).toList();
         scheduler = Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource))
                 .startTasks(tasks)
                 .threads(2)
-                .pollingInterval(POLL)
+                .pollingInterval(poll)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .alwaysPersistTimestampInUTC()
                 .build();

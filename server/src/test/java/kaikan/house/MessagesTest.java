@@ -1,0 +1,148 @@
+package kaikan.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kaikan.platform.text.Furigana;
+import kaikan.platform.text.Language;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private static final Path MESSAGES = Tree.ROOT.resolve("server/src/main/resources/messages");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+    /// `page.t("a.b")` and `words.get("a.b")`, and the beginning of `page.t("a." + b)`.
+    private static final Pattern USE = Pattern.compile("(?:\\bt|[wW]ords(?:\\(\\))?\\.get|texts\\.in\\([^)]*\\)\\.get)\\(\\s*\"([a-z][a-z0-9.-]*)\"\\s*([,)+])");
+
+    @Test
+    void allLanguagesHaveTheSameSentences() {
+        List<String> wrong = new ArrayList<>();
+        for (String feature : features()) {
+            Set<String> japanese = bundle(feature, Language.JA).keySet();
+            for (Language language : List.of(Language.EN, Language.EASY)) {
+                Set<String> other = bundle(feature, language).keySet();
+                minus(japanese, other).forEach(key -> wrong.add(key + " is missing in " + language.tag()));
+                minus(other, japanese).forEach(key -> wrong.add(key + " is only in " + language.tag()));
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void allLanguagesFillTheSamePlaces() {
+        List<String> wrong = new ArrayList<>();
+        for (String feature : features()) {
+            bundle(feature, Language.JA).forEach((key, sentence) -> {
+                for (Language language : List.of(Language.EN, Language.EASY)) {
+                    String other = bundle(feature, language).getOrDefault(key, sentence);
+                    if (!places(sentence).equals(places(other))) {
+                        wrong.add(key + " in " + language.tag() + ": " + other);
+                    }
+                }
+            });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void everySentenceSaysSomethingAndStandsInItsFeaturesBundle() {
+        List<String> wrong = new ArrayList<>();
+        for (String feature : features()) {
+            for (Language language : Language.values()) {
+                bundle(feature, language).forEach((key, sentence) -> {
+                    if (sentence.isBlank() || !key.startsWith(feature + ".")) {
+                        wrong.add(feature + "." + language.tag() + ": " + key);
+                    }
+                });
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void everyReadingStandsOverSomething() {
+        List<String> wrong = features().stream()
+                .flatMap(feature -> bundle(feature, Language.EASY).entrySet().stream())
+                .filter(entry -> Furigana.plain(entry.getValue()).matches("(?s).*[《》｜].*"))
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .toList();
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void everySentenceThatIsAskedForIsThere() {
+        Set<String> known = new TreeSet<>();
+        features().forEach(feature -> known.addAll(bundle(feature, Language.JA).keySet()));
+        List<String> wrong = new ArrayList<>();
+        for (Path file : sources()) {
+            USE.matcher(Tree.read(file)).results().forEach(use -> {
+                String key = use.group(1);
+                boolean there = use.group(2).equals("+")
+                        ? known.stream().anyMatch(each -> each.startsWith(key))
+                        : known.contains(key);
+                if (!there && key.contains(".")) {
+                    wrong.add(Tree.name(file) + " asks for " + key);
+                }
+            });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void nobodyShouts() {
+        List<String> wrong = features().stream()
+                .flatMap(feature -> Stream.of(Language.values()).flatMap(language -> bundle(feature, language).entrySet().stream()))
+                .filter(entry -> entry.getValue().matches(".*[!！].*"))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertEquals(List.of(), wrong);
+        assertFalse(features().isEmpty());
+    }
+
+    private static List<Path> sources() {
+        return Stream.of(Tree.files("server/src/main/jte", ".jte"), Tree.files("server/src/main/java", ".java"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Set<String> features() {
+        return Tree.files("server/src/main/resources/messages", ".properties").stream()
+                .map(file -> file.getFileName().toString().replaceAll("\\..*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, String> bundle(String feature, Language language) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(Tree.read(MESSAGES.resolve(feature + "." + language.tag() + ".properties"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> sentences = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> sentences.put(key, properties.getProperty(key)));
+        return sentences;
+    }
+
+    private static Set<String> places(String sentence) {
+        return PLACEHOLDER.matcher(sentence).results().map(place -> place.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> minus(Set<String> all, Set<String> without) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(without);
+        return rest;
+    }
+}
