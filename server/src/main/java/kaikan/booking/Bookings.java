@@ -101,7 +101,8 @@ public class Bookings {
     @ReadOnly
     public List<Booking> history(Applicant applicant, int most) {
         return applicant.organisationId() == null
-                ? reader.read("WHERE b.person_id = ? AND b.organisation_id IS NULL ORDER BY b.use_from DESC LIMIT ?", List.of(applicant.personId(), most))
+                ? reader.read("WHERE b.person_id = ? AND b.organisation_id IS NULL ORDER BY b.use_from DESC LIMIT ?",
+                        List.of(applicant.personId(), most))
                 : reader.read("WHERE b.organisation_id = ? ORDER BY b.use_from DESC LIMIT ?", List.of(applicant.organisationId(), most));
     }
 

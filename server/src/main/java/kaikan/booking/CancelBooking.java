@@ -37,7 +37,8 @@ public class CancelBooking {
             if (BookingAccess.of(by, booking) != BookingAccess.OWN) {
                 return Answer.refused(BookingRefusal.of(Code.REASON_MISSING));
             }
-            return cancellable(booking).then(_ -> booking.begunAt(clock.instant()) ? Answer.refused(BookingRefusal.of(Code.BEGUN)) : cancel(by, booking));
+            return cancellable(booking)
+                    .then(_ -> booking.begunAt(clock.instant()) ? Answer.refused(BookingRefusal.of(Code.BEGUN)) : cancel(by, booking));
         });
     }
 

@@ -9,7 +9,6 @@ import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Confirmation;
-import kaikan.ledger.Holder;
 import kaikan.ledger.Ledger;
 import kaikan.ledger.Outcome;
 import kaikan.member.Viewer;

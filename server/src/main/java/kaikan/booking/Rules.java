@@ -85,7 +85,9 @@ final class Rules {
     }
 
     static Stream<BookingRefusal> notLetByContract(Proposal p) {
-        return spaces(p).filter(space -> space.kind().tenancy()).map(space -> BookingRefusal.of(Code.BY_CONTRACT, Telling.space(p.catalogue(), space)));
+        return spaces(p)
+                .filter(space -> space.kind().tenancy())
+                .map(space -> BookingRefusal.of(Code.BY_CONTRACT, Telling.space(p.catalogue(), space)));
     }
 
     static Stream<BookingRefusal> theSpaceIsForThem(Proposal p) {

@@ -25,18 +25,18 @@ class MemberMail {
 
     /// A mail with a link that opens something; `{0}` is the link, `{1}` for how many hours it is good, then `args`.
     void key(String to, Language language, String what, MailKey key) {
-        notices.postConfidential(compose(to, language, what, house.of(key.path()), hours(key.life()), key.about()));
+        notices.postConfidential(compose(to, language, "member.mail." + what, house.of(key.path()), hours(key.life()), key.about()));
     }
 
     /// A mail that tells something; `{0}` is the house's address for help, then `about`.
     void tell(String to, Language language, String what, String about) {
-        notices.post(compose(to, language, what, house.of("/"), "", about));
+        notices.post(compose(to, language, "member.mail." + what, house.of("/"), "", about));
     }
 
-    private Mail compose(String to, Language language, String what, String address, String hours, String about) {
+    private Mail compose(String to, Language language, String key, Object... args) {
         Words words = texts.in(language);
-        String subject = Furigana.plain(words.get("member.mail." + what + ".subject", address, hours, about));
-        String body = Furigana.plain(words.get("member.mail." + what + ".body", address, hours, about));
+        String subject = Furigana.plain(words.get(key + ".subject", args));
+        String body = Furigana.plain(words.get(key + ".body", args));
         return new Mail(to, language, subject.length() <= 250 ? subject : subject.substring(0, 250), body);
     }
 
