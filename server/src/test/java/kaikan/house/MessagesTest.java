@@ -49,7 +49,7 @@ class MessagesTest {
             bundle(feature, Language.JA).forEach((key, sentence) -> {
                 for (Language language : List.of(Language.EN, Language.EASY)) {
                     String other = bundle(feature, language).getOrDefault(key, sentence);
-                    if (!places(sentence).equals(places(other))) {
+                    if (!samePlaces(key, sentence, other)) {
                         wrong.add(key + " in " + language.tag() + ": " + other);
                     }
                 }
@@ -139,6 +139,13 @@ class MessagesTest {
 
     private static Set<String> places(String sentence) {
         return PLACEHOLDER.matcher(sentence).results().map(place -> place.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// A refusal may offer a value in each language, and each language takes its own.
+    private static boolean samePlaces(String key, String sentence, String other) {
+        return key.contains(".refusal.")
+                ? places(sentence).size() == places(other).size()
+                : places(sentence).equals(places(other));
     }
 
     private static Set<String> minus(Set<String> all, Set<String> without) {
