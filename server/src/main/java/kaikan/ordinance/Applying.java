@@ -43,12 +43,6 @@ final class Applying {
         return new ApplicationAnswer.Yes(until, tentative ? Certainty.TENTATIVE : Certainty.SETTLED);
     }
 
-    static Optional<ZonedDateTime> opens(Ordinance ordinance, String spaceClass, String applicant, LocalDate date, House house) {
-        var question = new ApplicationQuestion(
-                List.of(new Part(spaceClass, TimeSlot.ofDay(date, house.zone()))), applicant, ApplicationChannel.ONLINE, Instant.EPOCH);
-        return new Applying(ordinance, question, house).opening(question.parts().getFirst());
-    }
-
     private Optional<ApplicationAnswer.Unknown> known(Part part) {
         boolean known = ordinance.spaces().containsKey(part.spaceClass()) || isService(part);
         return known ? Optional.empty() : Optional.of(new ApplicationAnswer.Unknown(part.spaceClass()));
@@ -104,6 +98,11 @@ final class Applying {
                 .deadline(part.spaceClass(), question)
                 .filter(deadline -> !question.now().isBefore(until(part)))
                 .map(deadline -> new ApplicationAnswer.TooLate(date(part).minusDays(deadline.daysBefore()), deadline.citation()));
+    }
+
+    /// From when the first part can be applied for.
+    Optional<ZonedDateTime> opens() {
+        return opening(question.parts().getFirst());
     }
 
     private Optional<ZonedDateTime> opening(Part part) {

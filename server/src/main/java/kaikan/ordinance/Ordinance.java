@@ -1,5 +1,6 @@
 package kaikan.ordinance;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import kaikan.calendar.Certainty;
 import kaikan.calendar.DayRange;
 import kaikan.calendar.Holidays;
 import kaikan.calendar.OpeningDay;
+import kaikan.calendar.TimeSlot;
 import kaikan.ordinance.fee.FeeTable;
 import kaikan.ordinance.fee.QuoteAnswer;
 import kaikan.ordinance.fee.QuoteRequest;
@@ -102,7 +104,9 @@ public final class Ordinance {
 
     /// From when a use on that day can be applied for online by that class of applicant; empty if the ordinance sets no day.
     public Optional<ZonedDateTime> opens(String spaceClass, String applicant, LocalDate date, House house) {
-        return Applying.opens(this, spaceClass, applicant, date, house);
+        var part = new ApplicationQuestion.Part(spaceClass, TimeSlot.ofDay(date, house.zone()));
+        var question = new ApplicationQuestion(List.of(part), applicant, ApplicationChannel.ONLINE, Instant.EPOCH);
+        return new Applying(this, question, house).opens();
     }
 
     /// What it costs, line by line.

@@ -60,7 +60,7 @@ final class FeeChapter {
                     .filter(each -> each.key().equals(space))
                     .anyMatch(each -> each.selling() instanceof BandTable table && isRun(table, keys));
             if (!sold) {
-                throw node.problem("\"" + keys + "\" are not bands in a row in which " + space + " is sold");
+                throw node.problem("hour, 30 min, day or bands in a row of " + space + " are expected here, not \"" + keys + "\"");
             }
         }
         return unit;
