@@ -29,6 +29,11 @@ public sealed interface Answer<T> {
         return new Refused<>(List.of(refusal));
     }
 
+    /// A refusal that needs no more than its sentence.
+    static <T> Answer<T> refused(BookingRefusal.Code code, Object... args) {
+        return refused(BookingRefusal.of(code, args));
+    }
+
     /// What follows when it was done; a refusal stays what it is.
     default <R> Answer<R> then(Function<T, Answer<R>> next) {
         return switch (this) {

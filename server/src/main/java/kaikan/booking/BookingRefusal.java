@@ -5,8 +5,8 @@ import kaikan.ledger.Conflict;
 import kaikan.platform.errors.Refusal;
 import kaikan.platform.text.Spoken;
 
-/// What the house does not do about bookings, and why. The code, the field and the kind are in the [Code]; a few refusals carry more, so that
-/// a page can offer what to do.
+/// What the house does not do about bookings, and why. The code, the field and the kind are in the [Code]; a few refusals carry more, so
+/// that a page can offer what to do.
 public sealed interface BookingRefusal extends Refusal {
     /// Which refusal this is.
     Code reason();
@@ -57,7 +57,8 @@ public sealed interface BookingRefusal extends Refusal {
         BEGUN("begun", Kind.CONFLICT, ""),
         REASON_MISSING("reason-missing", Kind.INVALID, "reason"),
         UNDO_TOO_LATE("undo-too-late", Kind.CONFLICT, ""),
-        STILL_BOOKED("still-booked", Kind.CONFLICT, "");
+        STILL_BOOKED("still-booked", Kind.CONFLICT, ""),
+        CLOSURE_ENDED("closure-ended", Kind.CONFLICT, "");
 
         private final String name;
         private final Kind kind;
@@ -112,9 +113,9 @@ public sealed interface BookingRefusal extends Refusal {
         }
     }
 
-    /// Bookings stand where something is to be closed.
+    /// Bookings, or tenancies and other closures, stand where something is to be closed.
     ///
-    /// @param bookings those bookings, by start
+    /// @param bookings the bookings among them, by start
     /// @param slot the time of the closure
     record StillBooked(List<Booking> bookings, TimeSlot slot) implements BookingRefusal {
         public StillBooked {

@@ -7,7 +7,8 @@ import java.util.List;
 /// @param channel by which way it came
 /// @param wishes spaces and times
 /// @param particulars what it is for
-/// @param requestKey 16 characters, made with the form ([kaikan.platform.id.Ref#next()]); the same key of the same applicant is the same request
+/// @param requestKey 16 characters, made with the form ([kaikan.platform.id.Ref#next()]); the same key of the same applicant is the same
+/// request
 public record BookingRequest(Applicant applicant, Channel channel, List<Wish> wishes, Particulars particulars, String requestKey) {
     public BookingRequest {
         wishes = List.copyOf(wishes);

@@ -100,10 +100,10 @@ public class Bookings {
     /// How many bookings a person or an organisation has had before, ended ones included.
     @ReadOnly
     public List<Booking> history(Applicant applicant, int most) {
-        return applicant.organisationId() == null
-                ? reader.read("WHERE b.person_id = ? AND b.organisation_id IS NULL ORDER BY b.use_from DESC LIMIT ?",
-                        List.of(applicant.personId(), most))
-                : reader.read("WHERE b.organisation_id = ? ORDER BY b.use_from DESC LIMIT ?", List.of(applicant.organisationId(), most));
+        Long organisation = applicant.organisationId();
+        String theirs = organisation == null ? "WHERE b.person_id = ? AND b.organisation_id IS NULL" : "WHERE b.organisation_id = ?";
+        long id = organisation == null ? applicant.personId() : organisation;
+        return reader.read(theirs + " ORDER BY b.use_from DESC LIMIT ?", List.of(id, most));
     }
 
     /// The newest quotes of a booking as they were given, one for each owner.

@@ -11,8 +11,8 @@ import kaikan.ledger.Ledger;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
 
-/// Cancels a booking. When the applicant does, its claims stay for ten minutes, so that a mistake can be undone without anybody having taken
-/// the slot meanwhile; then they go by themselves. When the house does, they go at once. See `server/docs/decisions`.
+/// Cancels a booking. When the applicant does, its claims stay for ten minutes, so that a mistake can be undone without anybody having
+/// taken the slot meanwhile; then they go by themselves. When the house does, they go at once. See `server/docs/decisions`.
 @Singleton
 public class CancelBooking {
     /// How long an applicant can undo a cancellation.
@@ -35,10 +35,9 @@ public class CancelBooking {
     public Answer<Booking> cancel(Viewer by, Seen seen) {
         return docket.open(by, seen).then(booking -> {
             if (BookingAccess.of(by, booking) != BookingAccess.OWN) {
-                return Answer.refused(BookingRefusal.of(Code.REASON_MISSING));
+                return Answer.refused(Code.REASON_MISSING);
             }
-            return cancellable(booking)
-                    .then(_ -> booking.begunAt(clock.instant()) ? Answer.refused(BookingRefusal.of(Code.BEGUN)) : cancel(by, booking));
+            return cancellable(booking).then(_ -> booking.begunAt(clock.instant()) ? Answer.refused(Code.BEGUN) : cancel(by, booking));
         });
     }
 
@@ -58,7 +57,7 @@ public class CancelBooking {
     public Answer<Booking> withdraw(Viewer by, Seen seen, String reason) {
         return Again.whenBroken(() -> docket.openFor(by, Role.RECEPTION, seen)
                 .then(CancelBooking::cancellable)
-                .then(booking -> reason.isBlank() ? Answer.refused(BookingRefusal.of(Code.REASON_MISSING)) : withdraw(by, booking, reason.strip())));
+                .then(booking -> reason.isBlank() ? Answer.refused(Code.REASON_MISSING) : withdraw(by, booking, reason.strip())));
     }
 
     private Answer<Booking> withdraw(Viewer by, Booking booking, String reason) {
@@ -81,7 +80,7 @@ public class CancelBooking {
             Instant now = clock.instant();
             Instant until = booking.marks().releaseAt();
             if (booking.state() != BookingState.CANCELLED || until == null || !now.isBefore(until)) {
-                return Answer.refused(BookingRefusal.of(Code.UNDO_TOO_LATE));
+                return Answer.refused(Code.UNDO_TOO_LATE);
             }
             return records.store().restore(booking, now) ? restored(by, booking) : docket.changedMeanwhile(booking);
         });
@@ -94,6 +93,6 @@ public class CancelBooking {
     }
 
     private static Answer<Booking> cancellable(Booking booking) {
-        return booking.state().holds() ? new Answer.Done<>(booking) : Answer.refused(BookingRefusal.of(Code.NOT_NOW, Telling.state(booking.state())));
+        return booking.state().holds() ? new Answer.Done<>(booking) : Answer.refused(Code.NOT_NOW, Telling.state(booking.state()));
     }
 }

@@ -8,12 +8,13 @@ import kaikan.booking.Deed.Verb;
 import kaikan.facility.Catalogues;
 import kaikan.ledger.Conflict;
 import kaikan.ledger.Ledger;
+import kaikan.ledger.Outcome;
 import kaikan.ledger.Work;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
 
-/// Changes spaces, times or particulars of a booking. The old slot is kept until the new one is taken, in one transaction; if the new one is
-/// gone, nothing has changed. What a reviewer has approved goes back to review when what they looked at changes; see
+/// Changes spaces, times or particulars of a booking. The old slot is kept until the new one is taken, in one transaction; if the new one
+/// is gone, nothing has changed. What a reviewer has approved goes back to review when what they looked at changes; see
 /// `server/docs/decisions`.
 @Singleton
 public class ChangeBooking {
@@ -71,13 +72,13 @@ public class ChangeBooking {
     private Answer<Change> prepare(Viewer by, Booking booking, Wanted wanted) {
         boolean staff = BookingAccess.of(by, booking) == BookingAccess.STAFF;
         if (!booking.state().holds()) {
-            return Answer.refused(BookingRefusal.of(Code.NOT_NOW, Telling.state(booking.state())));
+            return Answer.refused(Code.NOT_NOW, Telling.state(booking.state()));
         }
         if (!staff && booking.begunAt(clock.instant())) {
-            return Answer.refused(BookingRefusal.of(Code.BEGUN));
+            return Answer.refused(Code.BEGUN);
         }
         if (staff && wanted.reason().isEmpty()) {
-            return Answer.refused(BookingRefusal.of(Code.REASON_MISSING));
+            return Answer.refused(Code.REASON_MISSING);
         }
         Proposal proposal = proposal(by, booking, wanted);
         List<BookingRefusal> broken = Rules.broken(proposal);
@@ -107,10 +108,9 @@ public class ChangeBooking {
     }
 
     private static BookingState nextState(Proposal proposal, Booking before, Booking after) {
-        if (before.state() == BookingState.CONFIRMED && (proposal.by().has(Role.REVIEWER, before.siteId()) || !reviewedAgain(before, after))) {
-            return BookingState.CONFIRMED;
-        }
-        return PlaceBooking.firstState(proposal);
+        boolean approved = before.state() == BookingState.CONFIRMED;
+        boolean stays = proposal.by().has(Role.REVIEWER, before.siteId()) || !reviewedAgain(before, after);
+        return approved && stays ? BookingState.CONFIRMED : PlaceBooking.firstState(proposal);
     }
 
     /// Whether something changed that a reviewer looks at: more than the name of the event, its publication and remarks.
@@ -133,7 +133,8 @@ public class ChangeBooking {
             }
             return new Answer.Done<>(records.chronicle().happened(event(change), deed));
         };
-        return PlaceBooking.answer(ledger.move(change.before.holder(), change.proposal.wants(), work), change.proposal).then(answer -> answer);
+        Outcome<Answer<Booking>> outcome = ledger.move(change.before.holder(), change.proposal.wants(), work);
+        return PlaceBooking.answer(outcome, change.proposal).then(answer -> answer);
     }
 
     private static BookingEvent event(Change change) {

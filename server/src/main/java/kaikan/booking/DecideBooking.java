@@ -48,7 +48,9 @@ public class DecideBooking {
     ///
     /// @param reason why; the applicant reads it; not empty
     public Answer<Booking> reject(Viewer by, Seen seen, String reason) {
-        return Again.whenBroken(() -> open(by, seen).then(booking -> said(reason, booking)).then(booking -> refuse(by, booking, reason.strip())));
+        return Again.whenBroken(() -> open(by, seen)
+                .then(booking -> said(reason, booking))
+                .then(booking -> refuse(by, booking, reason.strip())));
     }
 
     private Answer<Booking> refuse(Viewer by, Booking booking, String reason) {
@@ -90,7 +92,8 @@ public class DecideBooking {
     }
 
     private Answer<Booking> open(Viewer by, Seen seen) {
-        return docket.openFor(by, Role.REVIEWER, seen).then(booking -> OPEN.contains(booking.state()) ? new Answer.Done<>(booking) : notNow(booking));
+        return docket.openFor(by, Role.REVIEWER, seen)
+                .then(booking -> OPEN.contains(booking.state()) ? new Answer.Done<>(booking) : notNow(booking));
     }
 
     private Answer<Booking> done(BookingEvent event, Deed deed) {
@@ -98,10 +101,10 @@ public class DecideBooking {
     }
 
     private static Answer<Booking> said(String words, Booking booking) {
-        return words.isBlank() ? Answer.refused(BookingRefusal.of(Code.REASON_MISSING)) : new Answer.Done<>(booking);
+        return words.isBlank() ? Answer.refused(Code.REASON_MISSING) : new Answer.Done<>(booking);
     }
 
     private static Answer<Booking> notNow(Booking booking) {
-        return Answer.refused(BookingRefusal.of(Code.NOT_NOW, Telling.state(booking.state())));
+        return Answer.refused(Code.NOT_NOW, Telling.state(booking.state()));
     }
 }

@@ -18,7 +18,7 @@ class Docket {
     Answer<Booking> open(Viewer by, Seen seen) {
         Booking booking = bookings.byRef(seen.ref()).orElse(null);
         if (booking == null || BookingAccess.of(by, booking) == BookingAccess.NONE) {
-            return Answer.refused(BookingRefusal.of(Code.UNKNOWN));
+            return Answer.refused(Code.UNKNOWN);
         }
         return booking.version() == seen.version() ? new Answer.Done<>(booking) : meanwhile(booking);
     }
@@ -27,7 +27,7 @@ class Docket {
     Answer<Booking> openFor(Viewer by, Role role, Seen seen) {
         return open(by, seen).then(booking -> by.has(role, booking.siteId())
                 ? new Answer.Done<>(booking)
-                : Answer.refused(BookingRefusal.of(Code.NOT_YOUR_ROLE)));
+                : Answer.refused(Code.NOT_YOUR_ROLE));
     }
 
     /// What to say when the booking turned out to be changed at the moment of writing.

@@ -21,7 +21,7 @@ public class EnterForApplicant {
     /// @param reason how it came and why it is entered by staff; not empty
     public Answer<Booking> enter(Viewer by, BookingRequest request, String reason) {
         if (reason.isBlank()) {
-            return Answer.refused(BookingRefusal.of(Code.REASON_MISSING));
+            return Answer.refused(Code.REASON_MISSING);
         }
         return placing.place(placing.proposal(by, request), Deed.because(Verb.ENTER, by.personId(), reason.strip()));
     }

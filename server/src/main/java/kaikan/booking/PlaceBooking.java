@@ -79,11 +79,11 @@ public class PlaceBooking {
     private Answer<Booking> take(Proposal proposal, Priced priced, Deed deed) {
         Booking draft = draft(proposal, priced, deed);
         try {
-            Outcome<Booking> outcome = ledger.take(draft.holder(), proposal.wants(), _ -> write(draft, proposal, new Written(priced, deed)));
-            return answer(outcome, proposal);
+            Written written = new Written(priced, deed);
+            return answer(ledger.take(draft.holder(), proposal.wants(), _ -> write(draft, proposal, written)), proposal);
         } catch (RuntimeException e) {
             if (Again.duplicate(e)) {
-                return Answer.refused(BookingRefusal.of(Code.BUSY));
+                return Answer.refused(Code.BUSY);
             }
             throw e;
         }
@@ -93,7 +93,8 @@ public class PlaceBooking {
 
     private Booking write(Booking draft, Proposal proposal, Written written) {
         Booking booking = records.store.insert(draft, proposal.request().requestKey(), written.priced);
-        BookingEvent event = booking.state() == BookingState.CONFIRMED ? new BookingEvent.Confirmed(booking) : new BookingEvent.Applied(booking);
+        boolean confirmed = booking.state() == BookingState.CONFIRMED;
+        BookingEvent event = confirmed ? new BookingEvent.Confirmed(booking) : new BookingEvent.Applied(booking);
         return records.chronicle.happened(event, written.deed);
     }
 
@@ -126,7 +127,7 @@ public class PlaceBooking {
         return switch (outcome) {
             case Outcome.Done<T>(T value) -> new Answer.Done<>(value);
             case Outcome.Gone<T>(var conflicts) -> Answer.refused(new BookingRefusal.Gone(conflicts, Gone.what(proposal, conflicts)));
-            case Outcome.Busy<T>() -> Answer.refused(BookingRefusal.of(Code.BUSY));
+            case Outcome.Busy<T>() -> Answer.refused(Code.BUSY);
         };
     }
 }

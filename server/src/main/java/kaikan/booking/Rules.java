@@ -17,8 +17,8 @@ import kaikan.facility.Space;
 import kaikan.facility.SpaceKind;
 import kaikan.member.Role;
 
-/// The house's own rules about a request. What the owner's ordinance says (when applications open, what is for sale, what it costs) is asked
-/// separately; whether it is still free decides the ledger.
+/// The house's own rules about a request. What the owner's ordinance says (when applications open, what is for sale, what it costs) is
+/// asked separately; whether it is still free decides the ledger.
 final class Rules {
     private static final int MOST_WISHES = 60;
     private static final int LONGEST_TEXT = 200;
@@ -61,18 +61,18 @@ final class Rules {
 
     static Stream<BookingRefusal> somethingIsAskedFor(Proposal p) {
         if (p.wishes().isEmpty()) {
-            return Stream.of(BookingRefusal.of(Code.NOTHING_CHOSEN));
+            return Stream.of(refuse(Code.NOTHING_CHOSEN));
         }
-        return p.wishes().size() > MOST_WISHES ? Stream.of(BookingRefusal.of(Code.TOO_MUCH_CHOSEN, MOST_WISHES)) : Stream.empty();
+        return p.wishes().size() > MOST_WISHES ? Stream.of(refuse(Code.TOO_MUCH_CHOSEN, MOST_WISHES)) : Stream.empty();
     }
 
     static Stream<BookingRefusal> allAtOneSite(Proposal p) {
         long sites = p.wishes().stream().map(wish -> p.space(wish).siteId()).distinct().count();
-        return sites > 1 ? Stream.of(BookingRefusal.of(Code.SEVERAL_SITES)) : Stream.empty();
+        return sites > 1 ? Stream.of(refuse(Code.SEVERAL_SITES)) : Stream.empty();
     }
 
     static Stream<BookingRefusal> theSiteTakesBookings(Proposal p) {
-        return p.site().has(Module.BOOKING) ? Stream.empty() : Stream.of(BookingRefusal.of(Code.NOT_TAKEN_HERE, p.site().name()));
+        return p.site().has(Module.BOOKING) ? Stream.empty() : Stream.of(refuse(Code.NOT_TAKEN_HERE, p.site().name()));
     }
 
     /// Online, people apply for themselves or for an organisation of theirs; what came another way is entered by staff of the site.
@@ -81,17 +81,17 @@ final class Rules {
         Long organisation = applicant.organisationId();
         boolean own = p.by().personId() == applicant.personId() && (organisation == null || p.by().memberOf(organisation).isPresent());
         boolean allowed = p.request().channel() == Channel.ONLINE ? own : p.byStaff();
-        return allowed ? Stream.empty() : Stream.of(BookingRefusal.of(Code.NOT_YOUR_NAME));
+        return allowed ? Stream.empty() : Stream.of(refuse(Code.NOT_YOUR_NAME));
     }
 
     static Stream<BookingRefusal> notLetByContract(Proposal p) {
         return spaces(p)
                 .filter(space -> space.kind().tenancy())
-                .map(space -> BookingRefusal.of(Code.BY_CONTRACT, Telling.space(p.catalogue(), space)));
+                .map(space -> refuse(Code.BY_CONTRACT, Telling.space(p.catalogue(), space)));
     }
 
     static Stream<BookingRefusal> theSpaceIsForThem(Proposal p) {
-        return spaces(p).filter(space -> !admits(space, p)).map(space -> BookingRefusal.of(Code.NOT_FOR_YOU, Telling.space(p.catalogue(), space)));
+        return spaces(p).filter(space -> !admits(space, p)).map(space -> refuse(Code.NOT_FOR_YOU, Telling.space(p.catalogue(), space)));
     }
 
     private static boolean admits(Space space, Proposal p) {
@@ -107,7 +107,7 @@ final class Rules {
         ZoneId zone = p.site().zone();
         return p.wishes().stream()
                 .filter(wish -> wish.use().start().isBefore(p.now()))
-                .map(wish -> BookingRefusal.of(Code.PAST, Telling.slot(wish.use(), zone)));
+                .map(wish -> refuse(Code.PAST, Telling.slot(wish.use(), zone)));
     }
 
     /// What is claimed lies between the first opening and the last closing of its day.
@@ -118,9 +118,9 @@ final class Rules {
     private static Stream<BookingRefusal> open(Site site, TimeSlot claimed) {
         LocalDate date = claimed.startIn(site.zone()).toLocalDate();
         return switch (site.hours().on(date, Holidays.japan())) {
-            case OpeningDay.Shut _ -> Stream.of(BookingRefusal.of(Code.CLOSED_DAY, Telling.date(date)));
+            case OpeningDay.Shut _ -> Stream.of(refuse(Code.CLOSED_DAY, Telling.date(date)));
             case OpeningDay.Open open when !open.span().on(date, site.zone()).contains(claimed) ->
-                Stream.of(BookingRefusal.of(Code.OUTSIDE_HOURS, Telling.date(date), open.span().toString()));
+                Stream.of(refuse(Code.OUTSIDE_HOURS, Telling.date(date), open.span().toString()));
             case OpeningDay.Open _ -> Stream.empty();
         };
     }
@@ -130,19 +130,32 @@ final class Rules {
         for (int i = 0; i < p.wishes().size(); i++) {
             Wish one = p.wishes().get(i);
             boolean again = p.wishes().subList(i + 1, p.wishes().size()).stream()
-                    .anyMatch(other -> other.spaceId() == one.spaceId() && other.claimed().overlaps(one.claimed()));
+                    .anyMatch(other -> other.claimed().overlaps(one.claimed()) && exclude(p, one, other));
             if (again) {
-                found.add(BookingRefusal.of(Code.TWICE, Telling.space(p.catalogue(), p.space(one)), Telling.slot(one.use(), p.site().zone())));
+                found.add(refuse(Code.TWICE, Telling.space(p.catalogue(), p.space(one)), Telling.slot(one.use(), p.site().zone())));
             }
         }
         return found.stream();
+    }
+
+    /// The same space, or the whole and its part: spaces that share a unit which has not enough for both.
+    private static boolean exclude(Proposal p, Wish one, Wish other) {
+        if (one.spaceId() == other.spaceId()) {
+            return true;
+        }
+        Space first = p.space(one);
+        Space second = p.space(other);
+        return first.units().entrySet().stream().anyMatch(unit -> {
+            int both = unit.getValue() * one.amount() + second.units().getOrDefault(unit.getKey(), 0) * other.amount();
+            return second.units().containsKey(unit.getKey()) && both > p.catalogue().unit(unit.getKey()).capacity();
+        });
     }
 
     static Stream<BookingRefusal> noMoreThanThereIs(Proposal p) {
         return p.wishes().stream().flatMap(wish -> p.space(wish).units().entrySet().stream()
                 .filter(unit -> unit.getValue() * wish.amount() > p.catalogue().unit(unit.getKey()).capacity())
                 .limit(1)
-                .map(unit -> BookingRefusal.of(
+                .map(unit -> refuse(
                         Code.MORE_THAN_THERE_IS,
                         Telling.space(p.catalogue(), p.space(wish)),
                         p.catalogue().unit(unit.getKey()).capacity() / unit.getValue())));
@@ -152,10 +165,10 @@ final class Rules {
     static Stream<BookingRefusal> thePeopleFit(Proposal p) {
         int people = p.request().particulars().people();
         if (people < 1 || people > MOST_PEOPLE) {
-            return Stream.of(BookingRefusal.of(Code.NO_PEOPLE));
+            return Stream.of(refuse(Code.NO_PEOPLE));
         }
         int most = mostPeople(p);
-        return people > most ? Stream.of(BookingRefusal.of(Code.TOO_MANY_PEOPLE, people, most)) : Stream.empty();
+        return people > most ? Stream.of(refuse(Code.TOO_MANY_PEOPLE, people, most)) : Stream.empty();
     }
 
     private static int mostPeople(Proposal p) {
@@ -174,20 +187,24 @@ final class Rules {
     }
 
     static Stream<BookingRefusal> itHasATitle(Proposal p) {
-        return written(p.request().particulars().title()) ? Stream.empty() : Stream.of(BookingRefusal.of(Code.NO_TITLE, LONGEST_TEXT));
+        return written(p.request().particulars().title()) ? Stream.empty() : Stream.of(refuse(Code.NO_TITLE, LONGEST_TEXT));
     }
 
     static Stream<BookingRefusal> itHasAPurpose(Proposal p) {
-        return p.request().particulars().purpose().isBlank() ? Stream.of(BookingRefusal.of(Code.NO_PURPOSE)) : Stream.empty();
+        return p.request().particulars().purpose().isBlank() ? Stream.of(refuse(Code.NO_PURPOSE)) : Stream.empty();
     }
 
     static Stream<BookingRefusal> itHasAnOrganiser(Proposal p) {
-        return written(p.request().particulars().organiser()) ? Stream.empty() : Stream.of(BookingRefusal.of(Code.NO_ORGANISER, LONGEST_TEXT));
+        return written(p.request().particulars().organiser()) ? Stream.empty() : Stream.of(refuse(Code.NO_ORGANISER, LONGEST_TEXT));
     }
 
     static Stream<BookingRefusal> remarksAreShort(Proposal p) {
         boolean tooLong = p.request().particulars().remarks().length() > LONGEST_REMARKS;
-        return tooLong ? Stream.of(BookingRefusal.of(Code.REMARKS_TOO_LONG, LONGEST_REMARKS)) : Stream.empty();
+        return tooLong ? Stream.of(refuse(Code.REMARKS_TOO_LONG, LONGEST_REMARKS)) : Stream.empty();
+    }
+
+    private static BookingRefusal refuse(Code code, Object... args) {
+        return BookingRefusal.of(code, args);
     }
 
     private static boolean written(String text) {

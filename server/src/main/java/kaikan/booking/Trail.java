@@ -7,6 +7,12 @@ import kaikan.facility.Catalogue;
 final class Trail {
     private Trail() {}
 
+    /// What is closed, and when.
+    static String closed(Catalogue catalogue, CloseSpace.Plan plan) {
+        String spaces = plan.spaceIds().stream().map(id -> catalogue.space(id).name().ja()).collect(Collectors.joining("、"));
+        return plan.cause() + " " + spaces + " " + DateText.slot(plan.slot(), catalogue.site(plan.siteId()).zone(), "ja");
+    }
+
     /// What a booking was before it changed.
     static String before(Catalogue catalogue, Booking booking) {
         var zone = catalogue.site(booking.siteId()).zone();

@@ -47,7 +47,7 @@ class BookingRaceTest {
                 return desk.place(one, wish);
             }).toList());
             assertEquals(1, successes(answers));
-            assertTrue(answers.stream().filter(Answer.Refused.class::isInstance).allMatch(a -> Desk.codes(a).equals(List.of("booking.gone"))));
+            assertEquals(63, answers.stream().filter(answer -> Desk.codes(answer).equals(List.of("booking.gone"))).count());
         }
         assertEquals(List.of(), desk.audit());
     }

@@ -24,7 +24,8 @@ import kaikan.money.Yen;
 import kaikan.platform.id.Ref;
 import kaikan.testing.TestServer;
 
-/// The demonstration's centres on a real database, people at the desk, and words for what they ask for. It is Monday, 30 November 2026, 10:00.
+/// The demonstration's centres on a real database, people at the desk, and words for what they ask for. It is Monday, 30 November 2026,
+/// 10:00.
 final class Desk implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
     /// A Tuesday on which nothing is booked at first.

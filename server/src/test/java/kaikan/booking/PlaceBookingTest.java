@@ -78,7 +78,11 @@ class PlaceBookingTest {
         desk.placed(rival, desk.wish("small-2", 17, 21));
         Viewer sato = somebody();
         Answer<Booking> answer = desk.place(
-                sato, desk.wish("hall-b", 17, 21), desk.wish("small-1", 17, 21), desk.wish("small-2", 17, 21), desk.wish("projector", 17, 21));
+                sato,
+                desk.wish("hall-b", 17, 21),
+                desk.wish("small-1", 17, 21),
+                desk.wish("small-2", 17, 21),
+                desk.wish("projector", 17, 21));
         BookingRefusal.Gone gone = assertInstanceOf(BookingRefusal.Gone.class, ((Answer.Refused<Booking>) answer).first());
         assertEquals(1, gone.conflicts().size());
         assertEquals(List.of(), desk.bookings().upcoming(sato, desk.server.clock().instant(), 10));
@@ -90,7 +94,11 @@ class PlaceBookingTest {
         Viewer reception = desk.staff(Role.RECEPTION);
         Viewer caller = somebody();
         BookingRequest byPhone = new BookingRequest(
-                Applicant.privately(caller.personId()), Channel.PHONE, List.of(desk.wish("mpr-2", 9, 13)), Desk.particulars(), "PHONE00000000001");
+                Applicant.privately(caller.personId()),
+                Channel.PHONE,
+                List.of(desk.wish("mpr-2", 9, 13)),
+                Desk.particulars(),
+                "PHONE00000000001");
         EnterForApplicant entering = desk.server.bean(EnterForApplicant.class);
         assertEquals(List.of("booking.reason-missing"), codes(entering.enter(reception, byPhone, " ")));
         assertEquals(List.of("booking.not-your-name"), codes(entering.enter(somebody(), byPhone, "電話")));
@@ -107,7 +115,11 @@ class PlaceBookingTest {
         Viewer suzuki = somebody();
         assertEquals(List.of("booking.not-your-name"), codes(desk.placing().place(suzuki, request(sato, desk.wish("special", 9, 13)))));
         BookingRequest forStrangers = new BookingRequest(
-                new Applicant(sato.personId(), 77L), Channel.ONLINE, List.of(desk.wish("special", 9, 13)), Desk.particulars(), "STRANGERS0000001");
+                new Applicant(sato.personId(), 77L),
+                Channel.ONLINE,
+                List.of(desk.wish("special", 9, 13)),
+                Desk.particulars(),
+                "STRANGERS0000001");
         assertEquals(List.of("booking.not-your-name"), codes(desk.placing().place(sato, forStrangers)));
     }
 

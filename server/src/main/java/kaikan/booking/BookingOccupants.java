@@ -1,0 +1,69 @@
+package kaikan.booking;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Occupant;
+import kaikan.facility.Occupants;
+import kaikan.facility.Place;
+
+/// Tells the catalogue which bookings and closures stand on a place, past ones included, so that nothing they refer to is deleted.
+@Singleton
+class BookingOccupants implements Occupants {
+    private final Sql sql;
+    private final Bookings bookings;
+    private final Closures closures;
+
+    BookingOccupants(Sql sql, Bookings bookings, Closures closures) {
+        this.sql = sql;
+        this.bookings = bookings;
+        this.closures = closures;
+    }
+
+    @Override
+    @ReadOnly
+    public List<Occupant> on(Place place, Instant since) {
+        return switch (place.kind()) {
+            case SPACE -> on("i.space_id", "s.space_id", place.id(), since);
+            case SITE -> on("i.site_id", "c.site_id", place.id(), since);
+            case UNIT -> List.of();
+        };
+    }
+
+    private List<Occupant> on(String bookedAt, String closedAt, long id, Instant since) {
+        boolean ever = since.equals(Instant.EPOCH);
+        List<String> booked = refs("SELECT b.ref FROM booking b JOIN booking_item i ON i.booking_id = b.id WHERE " + bookedAt
+                + " = ? AND i.ends_at > ?" + (ever ? "" : " AND b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED')")
+                + " GROUP BY b.id, b.ref ORDER BY MIN(i.starts_at) LIMIT " + LIMIT, id, since);
+        List<String> closed = refs("SELECT c.ref FROM closure c JOIN closure_space s ON s.closure_id = c.id WHERE " + closedAt
+                + " = ? AND c.ends_at > ?" + (ever ? "" : " AND c.ended_at IS NULL")
+                + " GROUP BY c.id, c.ref ORDER BY MIN(c.starts_at) LIMIT " + LIMIT, id, since);
+        return named(Stream.concat(booked.stream(), closed.stream()).toList());
+    }
+
+    private List<String> refs(String statement, long id, Instant since) {
+        return sql.list(statement, List.of(id, since), row -> row.getString(1));
+    }
+
+    @Override
+    @ReadOnly
+    public List<Occupant> named(Collection<String> refs) {
+        Stream<Occupant> booked = bookings.byRefs(refs).stream().map(BookingOccupants::booked);
+        return Stream.concat(booked, closures.byRefs(refs).stream().map(BookingOccupants::closed)).toList();
+    }
+
+    private static Occupant booked(Booking booking) {
+        String label = booking.particulars().title() + "（" + booking.particulars().organiser() + "）";
+        TimeSlot claimed = Booking.spanOf(booking.items().stream().map(Booking.Item::claimed).toList());
+        return new Occupant(booking.ref(), "booking.occupant.booking", label, claimed, "/staff/bookings/" + booking.ref());
+    }
+
+    private static Occupant closed(Closure closure) {
+        String path = "/staff/closures/" + closure.ref();
+        return new Occupant(closure.ref(), "booking.occupant.closure", closure.note(), closure.effective(), path);
+    }
+}

@@ -1,0 +1,168 @@
+package kaikan.booking;
+
+import static kaikan.booking.Desk.codes;
+import static kaikan.booking.Desk.done;
+import static kaikan.booking.Desk.somebody;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import kaikan.member.Role;
+import kaikan.member.Viewer;
+import kaikan.money.Yen;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Recorded;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What may happen to a booking after it was placed, step by step on the real database.
+@Tag("database")
+class LifeOfABookingTest {
+    private Desk desk = new Desk();
+
+    @BeforeEach
+    void open() {
+        desk.close();
+        desk = new Desk();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void aChangeMovesTheSlot() {
+        Viewer sato = somebody();
+        Booking booking = desk.placed(sato, desk.wish("small-1", 9, 13));
+        Booking moved = done(change(sato, booking, desk.wish("small-1", 13, 17)));
+        assertEquals(moved, desk.now(booking));
+        assertEquals(1, moved.version());
+        desk.placed(somebody(), desk.wish("small-1", 9, 13));
+    }
+
+    @Test
+    void aChangeKeepsTheOldSlotWhenTheNewOneIsGone() {
+        Viewer sato = somebody();
+        Booking booking = desk.placed(sato, desk.wish("small-1", 9, 13));
+        desk.placed(somebody(), desk.wish("small-1", 13, 17));
+        assertEquals(List.of("booking.gone"), codes(change(sato, booking, desk.wish("small-1", 13, 17))));
+        assertEquals(booking, desk.now(booking));
+        assertEquals(List.of("booking.gone"), codes(desk.place(somebody(), desk.wish("small-1", 9, 13))));
+    }
+
+    @Test
+    void whoeverChangesAnOldVersionIsTold() {
+        Viewer sato = somebody();
+        Booking booking = desk.placed(sato, desk.wish("small-1", 9, 13));
+        done(change(sato, booking, desk.wish("small-2", 9, 13)));
+        assertEquals(List.of("booking.meanwhile"), codes(change(sato, booking, desk.wish("small-3", 9, 13))));
+    }
+
+    @Test
+    void anotherTimeForAnApprovedHallGoesBackToReviewButAnotherTitleDoesNot() {
+        Viewer sato = somebody();
+        Booking booking = desk.placed(sato, desk.wish("hall-a", 9, 13));
+        Booking approved = done(desk.deciding().approve(desk.staff(Role.REVIEWER), Seen.of(booking), ""));
+        Particulars retitled = new Particulars(
+                "秋の合同商談会", Publication.PUBLIC, "meeting", "", Yen.ZERO, "こおりやま精工", 12, "");
+        Booking named = done(desk.changing()
+                .change(sato, Seen.of(approved), new ChangeBooking.Wanted(List.of(desk.wish("hall-a", 9, 13)), retitled, "")));
+        assertEquals(BookingState.CONFIRMED, named.state());
+        assertEquals(BookingState.APPLIED, done(change(sato, named, desk.wish("hall-a", 13, 17))).state());
+    }
+
+    @Test
+    void aCancelledBookingCanBeTakenBackForTenMinutesAndNobodyTakesItMeanwhile() {
+        Viewer sato = somebody();
+        Booking booking = desk.placed(sato, desk.wish("training", 9, 13));
+        Booking cancelled = done(desk.cancelling().cancel(sato, Seen.of(booking)));
+        assertEquals(cancelled, desk.now(booking));
+        desk.later(Duration.ofMinutes(9));
+        desk.server.bean(ReleaseCancelled.class).run();
+        assertEquals(List.of("booking.gone"), codes(desk.place(somebody(), desk.wish("training", 9, 13))));
+        Booking restored = done(desk.cancelling().undo(sato, Seen.of(cancelled)));
+        assertEquals(BookingState.CONFIRMED, restored.state());
+        assertNull(restored.marks().releaseAt());
+    }
+
+    @Test
+    void afterTenMinutesTheSlotIsFreeOnceAndForAll() {
+        Viewer sato = somebody();
+        Booking booking = desk.placed(sato, desk.wish("training", 9, 13));
+        Booking cancelled = done(desk.cancelling().cancel(sato, Seen.of(booking)));
+        desk.later(CancelBooking.GRACE);
+        assertEquals(List.of("booking.undo-too-late"), codes(desk.cancelling().undo(sato, Seen.of(cancelled))));
+        ReleaseCancelled job = desk.server.bean(ReleaseCancelled.class);
+        assertTrue(job.release(booking.ref(), desk.server.clock().instant()));
+        assertFalse(job.release(booking.ref(), desk.server.clock().instant()));
+        desk.placed(somebody(), desk.wish("training", 9, 13));
+    }
+
+    @Test
+    void whatTheHouseCancelsIsFreeAtOnceAndHasAReason() {
+        Viewer sato = somebody();
+        Booking booking = desk.placed(sato, desk.wish("training", 9, 13));
+        Viewer reception = desk.staff(Role.RECEPTION);
+        assertEquals(List.of("booking.reason-missing"), codes(desk.cancelling().withdraw(reception, Seen.of(booking), "")));
+        done(desk.cancelling().withdraw(reception, Seen.of(booking), "空調の故障のため"));
+        desk.placed(somebody(), desk.wish("training", 9, 13));
+    }
+
+    @Test
+    void aReviewerAsksTheApplicantAnswersAndItIsApproved() {
+        Viewer sato = somebody();
+        Viewer reviewer = desk.staff(Role.REVIEWER);
+        Booking booking = desk.placed(sato, desk.wish("hall-a", 9, 13));
+        Booking asked = done(desk.deciding().askBack(reviewer, Seen.of(booking), "搬入車両は何台ですか。"));
+        assertEquals(BookingState.ASKED_BACK, desk.now(booking).state());
+        Booking answered = done(desk.deciding().answer(sato, Seen.of(asked), "4台です。"));
+        assertEquals(BookingState.APPLIED, answered.state());
+        done(desk.deciding().approve(reviewer, Seen.of(answered), ""));
+        List<Recorded> trail = desk.server.bean(AuditTrail.class).of("booking", booking.ref());
+        List<String> verbs = List.of("booking.place", "booking.ask", "booking.answer", "booking.approve");
+        assertEquals(verbs, trail.stream().map(one -> one.entry().verb()).toList());
+    }
+
+    @Test
+    void aRefusedApplicationFreesItsSlotAndSaysWhy() {
+        Booking booking = desk.placed(somebody(), desk.wish("hall-a", 9, 13));
+        Viewer reviewer = desk.staff(Role.REVIEWER);
+        assertEquals(List.of("booking.reason-missing"), codes(desk.deciding().reject(reviewer, Seen.of(booking), " ")));
+        done(desk.deciding().reject(reviewer, Seen.of(booking), "目的外のため"));
+        assertEquals("目的外のため", desk.now(booking).marks().decisionReason());
+        desk.placed(somebody(), desk.wish("hall", 9, 13));
+    }
+
+    @Test
+    void toStrangersThereIsNoSuchBookingAndAReceptionistDoesNotDecide() {
+        Booking booking = desk.placed(somebody(), desk.wish("hall-a", 9, 13));
+        assertEquals(List.of("booking.unknown"), codes(desk.cancelling().cancel(somebody(), Seen.of(booking))));
+        assertEquals(List.of("booking.unknown"), codes(desk.deciding().approve(somebody(), Seen.of(booking), "")));
+        assertEquals(List.of("booking.not-your-role"), codes(desk.deciding().approve(desk.staff(Role.RECEPTION), Seen.of(booking), "")));
+    }
+
+    @Test
+    void whoeverActsForTheOrganisationMayCancelItsBookings() {
+        Viewer sato = Desk.memberOf(5);
+        BookingRequest request = new BookingRequest(
+                new Applicant(sato.personId(), 5L),
+                Channel.ONLINE,
+                List.of(desk.wish("mpr-1", 9, 13)),
+                Desk.particulars(),
+                "ORGANISATION0001");
+        Booking booking = done(desk.placing().place(sato, request));
+        Viewer colleague = Desk.memberOf(5);
+        assertEquals(List.of(booking), desk.bookings().upcoming(colleague, desk.server.clock().instant(), 10));
+        done(desk.cancelling().cancel(colleague, Seen.of(booking)));
+    }
+
+    private Answer<Booking> change(Viewer by, Booking booking, Wish... wishes) {
+        return desk.changing().change(by, Seen.of(booking), new ChangeBooking.Wanted(List.of(wishes), Desk.particulars(), ""));
+    }
+}
