@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import kaikan.calendar.TimeSlot;
 import kaikan.money.Yen;
+import kaikan.ordinance.fee.QuoteJson;
 import org.jspecify.annotations.Nullable;
 
 /// Reads bookings with their items: two statements, however many bookings.
@@ -22,7 +23,7 @@ class BookingReader {
     private static final String QUOTES = """
             SELECT q.owner_id, q.revision, q.given_at, q.quote FROM booking_quote q
              WHERE q.booking_id = ? AND q.revision = (SELECT MAX(r.revision) FROM booking_quote r WHERE r.booking_id = ?)
-             ORDER BY q.owner_id""";
+             ORDER BY q.part""";
 
     private final Sql sql;
 
@@ -43,7 +44,7 @@ class BookingReader {
 
     List<GivenQuote> quotes(long bookingId) {
         return sql.list(QUOTES, List.of(bookingId, bookingId), row -> new GivenQuote(
-                row.getLong("owner_id"), row.getLong("revision"), Sql.instant(row, "given_at"), row.getString("quote")));
+                row.getLong("owner_id"), row.getLong("revision"), Sql.instant(row, "given_at"), QuoteJson.read(row.getString("quote"))));
     }
 
     private Map<Long, List<Booking.Item>> items(List<Long> ids) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import kaikan.calendar.TimeSlot;
+import kaikan.ordinance.fee.QuoteJson;
 import org.jspecify.annotations.Nullable;
 
 /// Writes bookings, always in the caller's transaction. Every change names the version it was made from; zero rows mean that somebody else
@@ -115,10 +116,12 @@ class BookingStore {
 
     private void insertQuotes(Booking booking, Priced priced, Instant now) {
         List<@Nullable Object> values = new ArrayList<>();
-        priced.quotes().forEach(quote ->
-                values.addAll(List.of(booking.id(), booking.version(), quote.ownerId(), now, quote.json())));
-        sql.update("INSERT INTO booking_quote (booking_id, revision, owner_id, given_at, quote) VALUES "
-                + rows("(?, ?, ?, ?, ?)", priced.quotes().size()), values);
+        for (Priced.OwnerQuote quote : priced.quotes()) {
+            int part = values.size() / 6 + 1;
+            values.addAll(List.of(booking.id(), booking.version(), part, quote.ownerId(), now, QuoteJson.write(quote.quote())));
+        }
+        sql.update("INSERT INTO booking_quote (booking_id, revision, part, owner_id, given_at, quote) VALUES "
+                + rows("(?, ?, ?, ?, ?, ?)", priced.quotes().size()), values);
     }
 
     private static String rows(String one, int count) {

@@ -82,8 +82,17 @@ public class ChangeBooking {
         }
         Proposal proposal = proposal(by, booking, wanted);
         List<BookingRefusal> broken = Rules.broken(proposal);
-        Answer<Priced> price = broken.isEmpty() ? fees.price(proposal) : new Answer.Refused<>(broken);
-        return price.then(priced -> new Answer.Done<>(new Change(booking, after(proposal, priced, booking), priced, proposal)));
+        return price(proposal, booking, broken)
+                .then(priced -> new Answer.Done<>(new Change(booking, after(proposal, priced, booking), priced, proposal)));
+    }
+
+    private Answer<Priced> price(Proposal proposal, Booking booking, List<BookingRefusal> broken) {
+        if (!broken.isEmpty()) {
+            return new Answer.Refused<>(broken);
+        }
+        List<Wish> before = booking.items().stream().map(Wish::of).toList();
+        boolean sameTimes = proposal.wishes().containsAll(before) && proposal.wishes().size() == before.size();
+        return sameTimes ? fees.reprice(proposal) : fees.price(proposal);
     }
 
     /// The rules see the change as the request it amounts to; only its applicant stays who they are, whoever of an organisation changes it.
@@ -104,13 +113,12 @@ public class ChangeBooking {
         Booking changed = new Booking(
                 booking.id(), booking.ref(), booking.siteId(), booking.applicant(), booking.channel(), booking.state(),
                 proposal.request().particulars(), items, price.total(), booking.marks(), booking.version() + 1);
-        return changed.in(nextState(proposal, booking, changed));
+        boolean stays = booking.state() == BookingState.CONFIRMED && staysConfirmed(proposal, booking, changed);
+        return stays ? changed : changed.in(PlaceBooking.firstState(proposal, price));
     }
 
-    private static BookingState nextState(Proposal proposal, Booking before, Booking after) {
-        boolean approved = before.state() == BookingState.CONFIRMED;
-        boolean stays = proposal.by().has(Role.REVIEWER, before.siteId()) || !reviewedAgain(before, after);
-        return approved && stays ? BookingState.CONFIRMED : PlaceBooking.firstState(proposal);
+    private static boolean staysConfirmed(Proposal proposal, Booking before, Booking after) {
+        return proposal.by().has(Role.REVIEWER, before.siteId()) || !reviewedAgain(before, after);
     }
 
     /// Whether something changed that a reviewer looks at: more than the name of the event, its publication and remarks.

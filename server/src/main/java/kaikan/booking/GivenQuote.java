@@ -1,10 +1,10 @@
 package kaikan.booking;
 import java.time.Instant;
+import kaikan.ordinance.fee.Quote;
 
 /// A quote as it was given and stored.
 ///
 /// @param ownerId whose ordinance it follows and whose income it is
 /// @param revision the version of the booking that it was given for
 /// @param givenAt when
-/// @param json the stored form; see `kaikan.ordinance.fee.QuoteJson`
-public record GivenQuote(long ownerId, long revision, Instant givenAt, String json) {}
+public record GivenQuote(long ownerId, long revision, Instant givenAt, Quote quote) {}

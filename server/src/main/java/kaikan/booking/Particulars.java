@@ -5,7 +5,7 @@ import kaikan.money.Yen;
 ///
 /// @param title name of the event; 1 to 200 characters
 /// @param publication who may read the title
-/// @param purpose what it is for, a key of the owner's ordinance
+/// @param purpose what it is for: [#GENERAL], or a purpose of the owner's ordinance by its key
 /// @param applicantClass as what the applicant applies, a key of the ordinance; empty for the ordinary class
 /// @param ticket the highest price of admission; zero when admission is free
 /// @param organiser who holds the event, as they want to be named; 1 to 200 characters
@@ -20,6 +20,9 @@ public record Particulars(
         String organiser,
         int people,
         String remarks) {
+    /// The purpose of whoever has none of the ordinance's special ones.
+    public static final String GENERAL = "general";
+
     public Particulars {
         title = title.strip();
         organiser = organiser.strip();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
+import kaikan.booking.Priced.Evidence;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Confirmation;
 import kaikan.ledger.Ledger;
@@ -15,8 +16,8 @@ import kaikan.member.Viewer;
 import kaikan.platform.id.Ref;
 
 /// Takes an application: all its spaces or none, in one transaction with quote, mail and trail. Where every space confirms at once it is a
-/// booking; otherwise it waits for a reviewer and is claimed from this moment. The same request, repeated however often and from wherever,
-/// makes one booking and is answered with it.
+/// booking, unless something makes it cheaper that a reviewer must see; otherwise it waits for a reviewer and is claimed from this moment.
+/// The same request, repeated however often and from wherever, makes one booking and is answered with it.
 @Singleton
 public class PlaceBooking {
     private final Catalogues catalogues;
@@ -102,13 +103,22 @@ public class PlaceBooking {
         BookingRequest request = proposal.request();
         Long enteredBy = deed.verb() == Verb.ENTER ? deed.by() : null;
         return new Booking(
-                0, Ref.next(), proposal.site().id(), request.applicant(), request.channel(), firstState(proposal), request.particulars(),
-                items(proposal, priced), priced.total(), Booking.Marks.placed(proposal.now(), enteredBy), 0);
+                0,
+                Ref.next(),
+                proposal.site().id(),
+                request.applicant(),
+                request.channel(),
+                firstState(proposal, priced),
+                request.particulars(),
+                items(proposal, priced),
+                priced.total(),
+                Booking.Marks.placed(proposal.now(), enteredBy),
+                0);
     }
 
-    static BookingState firstState(Proposal proposal) {
+    static BookingState firstState(Proposal proposal, Priced priced) {
         boolean review = proposal.wishes().stream().anyMatch(wish -> proposal.space(wish).confirmation() == Confirmation.REVIEW);
-        return review ? BookingState.APPLIED : BookingState.CONFIRMED;
+        return review || priced.evidence() == Evidence.TO_BE_REVIEWED ? BookingState.APPLIED : BookingState.CONFIRMED;
     }
 
     static List<Booking.Item> items(Proposal proposal, Priced priced) {

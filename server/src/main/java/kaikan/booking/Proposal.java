@@ -1,5 +1,6 @@
 package kaikan.booking;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
@@ -27,6 +28,11 @@ record Proposal(BookingRequest request, Catalogue catalogue, Viewer by, Instant 
     /// Whether it is entered for somebody else by staff of the site.
     boolean byStaff() {
         return request.channel() != Channel.ONLINE && by.has(Role.RECEPTION, site().id());
+    }
+
+    /// The local day at the site on which this is asked.
+    LocalDate today() {
+        return now.atZone(site().zone()).toLocalDate();
     }
 
     List<Want> wants() {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import kaikan.calendar.DateText;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
+import kaikan.facility.Name;
 import kaikan.facility.Space;
 import kaikan.platform.text.Language;
 import kaikan.platform.text.Spoken;
@@ -38,12 +39,16 @@ public final class Telling {
 
     /// A space by its full name: a part of a hall says of which hall.
     public static Spoken space(Catalogue catalogue, Space space) {
+        return fullName(catalogue, space);
+    }
+
+    static Name fullName(Catalogue catalogue, Space space) {
         Long parent = space.parentId();
         if (parent == null) {
             return space.name();
         }
-        Space whole = catalogue.space(parent);
-        return words -> withoutWhole(whole.name().in(words)) + (english(words) ? ", " : " ") + space.name().in(words);
+        Name whole = catalogue.space(parent).name();
+        return new Name(withoutWhole(whole.ja()) + " " + space.name().ja(), withoutWhole(whole.en()) + ", " + space.name().en());
     }
 
     /// Spaces by their names, each once.

@@ -24,6 +24,13 @@ public record Wish(long spaceId, int amount, TimeSlot use, Duration setup, Durat
         return new Wish(spaceId, 1, use, Duration.ZERO, Duration.ZERO);
     }
 
+    /// What a booking has.
+    public static Wish of(Booking.Item item) {
+        Duration setup = Duration.between(item.claimed().start(), item.use().start());
+        Duration removal = Duration.between(item.use().end(), item.claimed().end());
+        return new Wish(item.spaceId(), item.amount(), item.use(), setup, removal);
+    }
+
     /// The same with time before and after.
     public Wish with(Duration before, Duration after) {
         return new Wish(spaceId, amount, use, before, after);

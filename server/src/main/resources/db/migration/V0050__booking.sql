@@ -69,15 +69,16 @@ CREATE TABLE booking_item (
     CONSTRAINT booking_item_of_a_space FOREIGN KEY (space_id) REFERENCES space (id)
 ) ENGINE = InnoDB;
 
--- The quotes as they were given, one for each owner, with the ordinance's version: explained the same for ever. A change of the booking adds more; its
--- quotes are those of the highest revision.
+-- The quotes as they were given, one part for each owner and version of an ordinance: explained the same for ever. A change of the booking
+-- adds more; its quotes are those of the highest revision.
 CREATE TABLE booking_quote (
     booking_id BIGINT NOT NULL,
     revision BIGINT NOT NULL,
+    part INT NOT NULL,
     owner_id BIGINT NOT NULL,
     given_at DATETIME(6) NOT NULL,
     quote JSON NOT NULL,
-    PRIMARY KEY (booking_id, revision, owner_id),
+    PRIMARY KEY (booking_id, revision, part),
     CONSTRAINT quote_of_a_booking FOREIGN KEY (booking_id) REFERENCES booking (id)
 ) ENGINE = InnoDB;
 

@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.ledger.Ledger;
@@ -21,6 +24,7 @@ import kaikan.member.SiteRole;
 import kaikan.member.Standing;
 import kaikan.member.Viewer;
 import kaikan.money.Yen;
+import kaikan.ordinance.DemoOrdinances;
 import kaikan.platform.id.Ref;
 import kaikan.testing.TestServer;
 
@@ -35,9 +39,12 @@ final class Desk implements AutoCloseable {
 
     final TestServer server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"));
     final Site site;
+    private LocalDate day = DAY;
 
     Desk() {
         server.bean(DemoCatalogue.class).load();
+        Map<String, Long> owners = catalogue().owners().stream().collect(Collectors.toMap(Owner::key, Owner::id));
+        server.bean(DemoOrdinances.class).load(owners);
         this.site = catalogue().site("bigpalette").orElseThrow();
     }
 
@@ -105,11 +112,16 @@ final class Desk implements AutoCloseable {
     }
 
     Wish wish(String space, int from, int to) {
-        return Wish.of(space(space).id(), time(DAY, from, to));
+        return Wish.of(space(space).id(), time(day, from, to));
+    }
+
+    /// Lets the words of this class speak of the next day, on which nothing is booked yet.
+    void turnPage() {
+        day = day.plusDays(1);
     }
 
     static Particulars particulars() {
-        return new Particulars("合同商談会", Publication.PUBLIC, "meeting", "", Yen.ZERO, "こおりやま精工", 12, "");
+        return new Particulars("合同商談会", Publication.PUBLIC, Particulars.GENERAL, "", Yen.ZERO, "こおりやま精工", 12, "");
     }
 
     static BookingRequest request(Viewer by, Wish... wishes) {

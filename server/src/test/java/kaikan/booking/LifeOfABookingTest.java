@@ -15,23 +15,24 @@ import kaikan.member.Viewer;
 import kaikan.money.Yen;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Recorded;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /// What may happen to a booking after it was placed, step by step on the real database.
 @Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LifeOfABookingTest {
-    private Desk desk = new Desk();
+    private final Desk desk = new Desk();
 
     @BeforeEach
-    void open() {
-        desk.close();
-        desk = new Desk();
+    void onAnotherDay() {
+        desk.turnPage();
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         desk.close();
     }
@@ -70,7 +71,7 @@ class LifeOfABookingTest {
         Booking booking = desk.placed(sato, desk.wish("hall-a", 9, 13));
         Booking approved = done(desk.deciding().approve(desk.staff(Role.REVIEWER), Seen.of(booking), ""));
         Particulars retitled = new Particulars(
-                "秋の合同商談会", Publication.PUBLIC, "meeting", "", Yen.ZERO, "こおりやま精工", 12, "");
+                "秋の合同商談会", Publication.PUBLIC, Particulars.GENERAL, "", Yen.ZERO, "こおりやま精工", 12, "");
         Booking named = done(desk.changing()
                 .change(sato, Seen.of(approved), new ChangeBooking.Wanted(List.of(desk.wish("hall-a", 9, 13)), retitled, "")));
         assertEquals(BookingState.CONFIRMED, named.state());

@@ -1,0 +1,193 @@
+package kaikan.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import kaikan.calendar.DayRange;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Name;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
+import kaikan.money.Rate;
+import kaikan.ordinance.ApplicationAnswer;
+import kaikan.ordinance.ApplicationChannel;
+import kaikan.ordinance.ApplicationQuestion;
+import kaikan.ordinance.House;
+import kaikan.ordinance.Ordinance;
+import kaikan.ordinance.SpaceClass;
+import kaikan.ordinance.fee.Circumstances;
+import kaikan.ordinance.fee.Quote;
+import kaikan.ordinance.fee.QuoteAnswer;
+import kaikan.ordinance.fee.QuoteRequest;
+import kaikan.ordinance.fee.RoomItem;
+import kaikan.ordinance.fee.ServiceItem;
+import kaikan.ordinance.fee.ServiceRow;
+import kaikan.ordinance.fee.UseKind;
+import kaikan.ordinance.sale.Band;
+import kaikan.ordinance.sale.BandTable;
+import kaikan.ordinance.sale.Label;
+import kaikan.ordinance.sale.Period;
+import kaikan.ordinance.sale.Selling;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the part of a request that falls under one ordinance into the ordinance's own words. Where it sells bands, setup and removal take
+/// the bands that they reach into, priced for preparation; a gap between bands costs nothing unless it is a band itself.
+final class Tariff {
+    private final Ordinance ordinance;
+    private final List<Wish> wishes;
+    private final Proposal proposal;
+    private final Site site;
+    private final House house;
+
+    Tariff(Ordinance ordinance, List<Wish> wishes, Proposal proposal) {
+        this.ordinance = ordinance;
+        this.wishes = wishes;
+        this.proposal = proposal;
+        this.site = proposal.site();
+        this.house = new House(site.hours(), site.zone());
+    }
+
+    long ownerId() {
+        return proposal.space(wishes.getFirst()).ownerId();
+    }
+
+    /// The rule against applying for it now, if there is one.
+    Optional<ApplicationAnswer.Refused> refused() {
+        List<ApplicationQuestion.Part> parts = wishes.stream()
+                .map(wish -> new ApplicationQuestion.Part(spaceClass(wish), wish.use()))
+                .toList();
+        ApplicationChannel channel = ApplicationChannel.valueOf(proposal.request().channel().name());
+        ApplicationQuestion question = new ApplicationQuestion(parts, circumstances().applicant(), channel, proposal.now());
+        return switch (ordinance.mayApply(question, house)) {
+            case ApplicationAnswer.Yes _ -> Optional.empty();
+            case ApplicationAnswer.Refused refused -> Optional.of(refused);
+        };
+    }
+
+    QuoteAnswer quote() {
+        return quote(circumstances());
+    }
+
+    boolean cheaperThanForEverybody(Quote quote) {
+        Circumstances said = circumstances();
+        Circumstances plain = new Circumstances(ordinance.vocabulary().everybody(), Set.of(), said.ticket());
+        return !said.equals(plain) && quote(plain) instanceof Quote dearer && quote.total().compareTo(dearer.total()) < 0;
+    }
+
+    /// The bands of a wish as the ordinance names them; empty for free times and for wishes under another ordinance.
+    String bandsOf(Wish wish) {
+        if (wishes.contains(wish) && selling(wish) instanceof BandTable table && period(wish) instanceof Period.Bands(var keys)) {
+            return table.offer(keys).name().ja();
+        }
+        return "";
+    }
+
+    private QuoteAnswer quote(Circumstances circumstances) {
+        List<RoomItem> rooms = wishes.stream().filter(wish -> !service(wish)).flatMap(this::rooms).toList();
+        List<ServiceItem> services = wishes.stream().filter(this::service).map(this::equipment).toList();
+        return ordinance.quote(new QuoteRequest(rooms, services, circumstances, proposal.today()));
+    }
+
+    private Circumstances circumstances() {
+        Particulars said = proposal.request().particulars();
+        boolean known = ordinance.vocabulary().applicants().containsKey(said.applicantClass());
+        boolean purpose = ordinance.vocabulary().purposes().containsKey(said.purpose());
+        return new Circumstances(
+                known ? said.applicantClass() : ordinance.vocabulary().everybody(),
+                purpose ? Set.of(said.purpose()) : Set.of(),
+                said.ticket());
+    }
+
+    private Stream<RoomItem> rooms(Wish wish) {
+        List<RoomItem> items = new ArrayList<>();
+        before(wish).flatMap(time -> around(wish, time)).ifPresent(period -> items.add(room(wish, period, UseKind.SETUP)));
+        items.add(room(wish, period(wish), UseKind.MAIN));
+        after(wish).flatMap(time -> around(wish, time)).ifPresent(period -> items.add(room(wish, period, UseKind.REMOVAL)));
+        return items.stream();
+    }
+
+    private RoomItem room(Wish wish, Period period, UseKind use) {
+        Space space = proposal.space(wish);
+        Name name = Telling.fullName(proposal.catalogue(), space);
+        return new RoomItem(space.spaceClass(), Label.of(name.ja(), name.en()), date(wish), period, use);
+    }
+
+    private ServiceItem equipment(Wish wish) {
+        ServiceRow row = ordinance.fees().services().get(spaceClass(wish));
+        ServiceRow.Per per = row == null ? ServiceRow.Per.USE : row.per();
+        long units = switch (per) {
+            case USE, DAY, KWH -> 1;
+            case BAND -> bands(wish);
+            case HOUR -> Math.ceilDiv(wish.use().duration().toMinutes(), 60);
+        };
+        return new ServiceItem(spaceClass(wish), date(wish), wish.amount(), Rate.of(units, 1));
+    }
+
+    /// How many bands of the rooms booked beside it an item of equipment is used for; at least one.
+    private long bands(Wish equipment) {
+        DayRange time = range(equipment.use());
+        return wishes.stream()
+                .filter(wish -> date(wish).equals(date(equipment)))
+                .mapToLong(wish -> selling(wish) instanceof BandTable table ? touched(table, time).size() : 1)
+                .max()
+                .orElse(1);
+    }
+
+    private Period period(Wish wish) {
+        DayRange time = range(wish.use());
+        return ordinance.choice(spaceClass(wish), date(wish), time, house).orElse(new Period.Times(time));
+    }
+
+    private Optional<DayRange> before(Wish wish) {
+        return lasting(wish.claimed().start(), wish.setup());
+    }
+
+    private Optional<DayRange> after(Wish wish) {
+        return lasting(wish.use().end(), wish.removal());
+    }
+
+    private Optional<DayRange> lasting(Instant start, Duration length) {
+        return length.isZero() ? Optional.empty() : Optional.of(range(TimeSlot.lasting(start, length)));
+    }
+
+    /// What preparation takes: by free times just its length, by bands those it reaches into that are not taken for the use anyway.
+    private Optional<Period> around(Wish wish, DayRange time) {
+        if (!(selling(wish) instanceof BandTable table)) {
+            return Optional.of(new Period.Times(time));
+        }
+        List<String> taken = period(wish) instanceof Period.Bands(var keys) ? keys : List.of();
+        List<String> more = touched(table, time).stream().map(Band::key).filter(key -> !taken.contains(key)).toList();
+        return more.isEmpty() ? Optional.empty() : Optional.of(new Period.Bands(more));
+    }
+
+    private static List<Band> touched(BandTable table, DayRange time) {
+        return table.bands().stream().filter(band -> band.time().overlaps(time)).toList();
+    }
+
+    private @Nullable Selling selling(Wish wish) {
+        SpaceClass known = ordinance.spaces().get(spaceClass(wish));
+        return known == null ? null : known.selling();
+    }
+
+    private boolean service(Wish wish) {
+        return ordinance.fees().services().containsKey(spaceClass(wish));
+    }
+
+    private String spaceClass(Wish wish) {
+        return proposal.space(wish).spaceClass();
+    }
+
+    private LocalDate date(Wish wish) {
+        return wish.use().startIn(site.zone()).toLocalDate();
+    }
+
+    private DayRange range(TimeSlot slot) {
+        int from = slot.startIn(site.zone()).toLocalTime().toSecondOfDay() / 60;
+        return new DayRange(from, from + (int) Math.max(1, slot.duration().toMinutes()));
+    }
+}
