@@ -1,0 +1,57 @@
+package kaikan.facility.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Map;
+import kaikan.facility.Sharing;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
+import kaikan.member.Role;
+import kaikan.member.web.ForStaff;
+import kaikan.platform.web.Html;
+
+/// The catalogue as a whole, and one site with all its spaces and units on one page.
+@Controller(Overview.ROOT)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@ForStaff(Role.MANAGER)
+final class CatalogueController {
+    private final Desks desks;
+    private final Trails trails;
+
+    CatalogueController(Desks desks, Trails trails) {
+        this.desks = desks;
+        this.trails = trails;
+    }
+
+    @Get
+    HttpResponse<?> all(HttpRequest<?> request, @QueryValue(defaultValue = "") String saved) {
+        return desks.anywhere(request, desk -> {
+            List<Site> mine = desk.catalogue().sites().stream().filter(site -> desk.viewer().has(Role.MANAGER, site.id())).toList();
+            return Html.ok(desk.page(), "facility/catalogue", Map.of(
+                    "sites", mine,
+                    "catalogue", desk.catalogue(),
+                    "administrator", desk.viewer().administrator(),
+                    "saved", !saved.isEmpty()));
+        });
+    }
+
+    @Get("/sites/{site}")
+    HttpResponse<?> one(HttpRequest<?> request, String site, @QueryValue(defaultValue = "") String saved) {
+        return desks.at(request, site, desk -> {
+            List<Space> spaces = desk.catalogue().spaces(desk.site());
+            return Html.ok(desk.page(), "facility/overview", Map.of(
+                    "site", desk.site(),
+                    "catalogue", desk.catalogue(),
+                    "spaces", spaces,
+                    "sharing", Sharing.of(desk.catalogue(), desk.site()),
+                    "trail", trails.of(desk.page(), "site", desk.site().key()),
+                    "saved", !saved.isEmpty()));
+        });
+    }
+}

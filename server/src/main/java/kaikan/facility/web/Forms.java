@@ -1,0 +1,68 @@
+package kaikan.facility.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kaikan.facility.CatalogueRefusal;
+import kaikan.facility.Entry;
+import kaikan.facility.Saved;
+import kaikan.platform.web.Html;
+import kaikan.platform.web.Refusals;
+import org.jspecify.annotations.Nullable;
+
+/// Draws the catalogue's forms and what became of them.
+@Singleton
+class Forms {
+    private final Trails trails;
+
+    Forms(Trails trails) {
+        this.trails = trails;
+    }
+
+    /// What a form is about.
+    ///
+    /// @param template the template below `facility/`
+    /// @param entry what stands in the register; null for something new
+    /// @param extras further parameters of the template
+    record Subject(String template, String type, @Nullable Entry entry, Map<String, ?> extras) {}
+
+    /// An untouched form.
+    HttpResponse<?> open(Desk desk, Subject subject, EditForm form) {
+        return draw(HttpStatus.OK, desk, subject, form);
+    }
+
+    /// A form that must be corrected.
+    HttpResponse<?> wrong(Desk desk, Subject subject, EditForm form) {
+        return draw(HttpStatus.UNPROCESSABLE_ENTITY, desk, subject, form);
+    }
+
+    /// The way on after saving, or the form with what stands against it.
+    HttpResponse<?> answer(Desk desk, Subject subject, Attempt attempt) {
+        return switch (attempt.saved) {
+            case Saved.Done _ -> Html.seeOther(attempt.next);
+            case Saved.Refused(CatalogueRefusal refusal) -> {
+                EditForm form = EditForm.refused(attempt.typed.id() == 0, attempt.sheet.values(), refusal);
+                Entry stored = attempt.stored;
+                boolean changed = refusal instanceof CatalogueRefusal.Changed && stored != null;
+                yield draw(Refusals.status(refusal), desk, subject, changed && stored != null ? form.against(stored, attempt.typed) : form);
+            }
+        };
+    }
+
+    /// Something that was tried.
+    ///
+    /// @param stored what stands in the register now
+    /// @param next where to go when it was done
+    record Attempt(Saved saved, Sheet sheet, Entry typed, @Nullable Entry stored, String next) {}
+
+    /// The form with that status.
+    HttpResponse<?> draw(HttpStatus status, Desk desk, Subject subject, EditForm form) {
+        Map<String, Object> params = new HashMap<>(subject.extras);
+        params.put("form", form);
+        params.put("trail", subject.entry == null ? List.of() : trails.of(desk.page(), subject.type, subject.entry.key()));
+        return Html.status(status, desk.page(), "facility/" + subject.template, params);
+    }
+}

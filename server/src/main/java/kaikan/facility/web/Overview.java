@@ -1,0 +1,21 @@
+package kaikan.facility.web;
+
+import kaikan.facility.Site;
+
+/// Addresses of the catalogue's pages.
+final class Overview {
+    /// The page from which all others are reached.
+    static final String ROOT = "/staff/catalogue";
+
+    private Overview() {}
+
+    /// A site's page.
+    static String path(Site site) {
+        return ROOT + "/sites/" + site.key();
+    }
+
+    /// A site's page with the word that it is saved.
+    static String saved(Site site) {
+        return path(site) + "?saved=yes";
+    }
+}

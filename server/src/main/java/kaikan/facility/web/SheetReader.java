@@ -1,0 +1,118 @@
+package kaikan.facility.web;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kaikan.facility.Keys;
+import kaikan.platform.text.Words;
+import kaikan.platform.web.FormErrors;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a sheet field by field and collects one sentence for each field that must be corrected. A field `area` is called by the words
+/// under `facility.field.area`.
+final class SheetReader {
+    private static final Pattern AREA = Pattern.compile("\\d{1,7}(\\.\\d{1,2})?");
+
+    private final Sheet sheet;
+    private final Words words;
+    private FormErrors errors = FormErrors.none();
+
+    SheetReader(Sheet sheet, Words words) {
+        this.sheet = sheet;
+        this.words = words;
+    }
+
+    FormErrors errors() {
+        return errors;
+    }
+
+    /// Adds a sentence about a field; `key` is below `facility.form`, filled with the field's name and the values.
+    void wrong(String field, String key, Object... values) {
+        Object[] all = new Object[values.length + 1];
+        all[0] = words.get("facility.field." + field);
+        System.arraycopy(values, 0, all, 1, values.length);
+        sentence(field, words.get("facility.form." + key, all));
+    }
+
+    void sentence(String field, String sentence) {
+        errors = errors.with(field, sentence);
+    }
+
+    String optional(String field, int most) {
+        String text = sheet.text(field);
+        if (text.length() > most) {
+            wrong(field, "long", most);
+        }
+        return text;
+    }
+
+    String required(String field, int most) {
+        String text = optional(field, most);
+        if (text.isEmpty()) {
+            wrong(field, "required");
+        }
+        return text;
+    }
+
+    /// A key; made from the English name when nothing is typed.
+    String key(String field, String nameEn, String otherwise) {
+        String typed = sheet.half(field);
+        String key = typed.isEmpty() ? Keys.from(nameEn, otherwise) : typed;
+        if (!Keys.valid(key)) {
+            wrong(field, "key");
+        }
+        return key;
+    }
+
+    @Nullable Integer number(String field, int least, int most) {
+        String text = sheet.half(field).replace(",", "");
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // said below, as for a number out of bounds
+        }
+        wrong(field, "number", least, most);
+        return null;
+    }
+
+    @Nullable BigDecimal area(String field) {
+        String text = sheet.half(field).replace(",", "");
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!AREA.matcher(text).matches()) {
+            wrong(field, "area");
+            return null;
+        }
+        return new BigDecimal(text);
+    }
+
+    @Nullable LocalDate date(String field) {
+        String text = sheet.half(field).replace('/', '-');
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            wrong(field, "date");
+            return null;
+        }
+    }
+
+    /// One of an enum's names; the first of them when something else was sent, with a sentence.
+    <E extends Enum<E>> E choice(String field, Class<E> type) {
+        E[] all = type.getEnumConstants();
+        Optional<E> chosen = Arrays.stream(all).filter(value -> value.name().equals(sheet.text(field))).findFirst();
+        if (chosen.isEmpty()) {
+            wrong(field, "choose");
+        }
+        return chosen.orElse(all[0]);
+    }
+}

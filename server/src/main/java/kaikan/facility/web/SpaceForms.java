@@ -1,0 +1,103 @@
+package kaikan.facility.web;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import kaikan.facility.Audience;
+import kaikan.facility.Confirmation;
+import kaikan.facility.Feature;
+import kaikan.facility.Owner;
+import kaikan.facility.Sharing;
+import kaikan.facility.Space;
+import kaikan.facility.SpaceClasses;
+import kaikan.facility.SpaceEntry;
+import kaikan.facility.SpaceKind;
+import kaikan.platform.web.Choice;
+import kaikan.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/// What the form of a space offers to choose from.
+@Singleton
+class SpaceForms {
+    private final List<SpaceClasses> classes;
+
+    SpaceForms(List<SpaceClasses> classes) {
+        this.classes = classes;
+    }
+
+    /// What an empty form starts with: an ordinary meeting room of the site's usual owner.
+    static Map<String, String> blank(Desk desk) {
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("made_of", "own", "own_capacity", "1", "kind", SpaceKind.MEETING_ROOM.name()));
+        fields.put("confirmation", Confirmation.IMMEDIATE.name());
+        fields.put("audience", Audience.EVERYBODY.name());
+        desk.catalogue().spaces(desk.site()).stream().findFirst().ifPresent(space -> fields.put("owner", Long.toString(space.ownerId())));
+        return fields;
+    }
+
+    Forms.Subject subject(Desk desk, @Nullable SpaceEntry entry) {
+        Page page = desk.page();
+        Map<String, Object> offers = new LinkedHashMap<>();
+        offers.put("site", desk.site());
+        offers.put("kinds", enumChoices(page, "kind", SpaceKind.values()));
+        offers.put("confirmations", enumChoices(page, "confirmation", Confirmation.values()));
+        offers.put("audiences", enumChoices(page, "audience", Audience.values()));
+        offers.put("owners", owners(desk));
+        offers.put("parents", parents(desk, entry));
+        offers.put("classes", classes(desk));
+        offers.put("features", Feature.known().stream().map(key -> Choice.of(key, page.t("facility.feature." + key))).toList());
+        offers.put("units", desk.catalogue().units(desk.site()));
+        offers.put("sharing", Sharing.of(desk.catalogue(), desk.site()).stream()
+                .filter(group -> entry != null && group.spaces().stream().anyMatch(space -> space.id() == entry.id()))
+                .toList());
+        return new Forms.Subject("space", "space", entry, offers);
+    }
+
+    /// What goes with a space: the units that only it needs. Its parts are named as staying.
+    static Removals.Removal removal(Desk desk, Space space) {
+        Page page = desk.page();
+        Stream<String> units = desk.catalogue().onlyOf(space.id()).stream()
+                .map(unit -> page.t("facility.remove.unit-goes", unit.name().in(page.language())));
+        Stream<String> parts = desk.catalogue().spaces(desk.site()).stream()
+                .filter(part -> Long.valueOf(space.id()).equals(part.parentId()))
+                .map(part -> page.t("facility.remove.part-stays", part.name().in(page.language())));
+        String path = Overview.path(desk.site()) + "/spaces/" + space.key();
+        return new Removals.Removal("space", space.name().in(page.language()), Stream.concat(units, parts).toList(), path, Overview.saved(desk.site()));
+    }
+
+    private static List<Choice> enumChoices(Page page, String group, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> {
+            String note = "facility." + group + "." + value.name() + ".note";
+            String text = page.t("facility." + group + "." + value.name());
+            return new Choice(value.name(), text, page.words().has(note) ? page.t(note) : "");
+        }).toList();
+    }
+
+    private static List<Choice> owners(Desk desk) {
+        return desk.catalogue().owners().stream()
+                .map(owner -> Choice.of(Long.toString(owner.id()), owner.name().in(desk.page().language())))
+                .toList();
+    }
+
+    private static List<Choice> parents(Desk desk, @Nullable SpaceEntry entry) {
+        Stream<Choice> wholes = desk.catalogue().spaces(desk.site()).stream()
+                .filter(space -> space.parentId() == null && (entry == null || space.id() != entry.id()))
+                .map(space -> Choice.of(Long.toString(space.id()), space.name().in(desk.page().language())));
+        return Stream.concat(Stream.of(Choice.of("", desk.page().t("facility.form.by-itself"))), wholes).toList();
+    }
+
+    /// The classes that ordinances name for the owners of this site, and those already in use here.
+    private Set<String> classes(Desk desk) {
+        Set<String> all = new LinkedHashSet<>();
+        List<Space> spaces = desk.catalogue().spaces(desk.site());
+        for (Owner owner : spaces.stream().map(Space::ownerId).distinct().map(desk.catalogue()::owner).toList()) {
+            classes.forEach(known -> all.addAll(known.of(owner)));
+        }
+        spaces.forEach(space -> all.add(space.spaceClass()));
+        return all;
+    }
+}

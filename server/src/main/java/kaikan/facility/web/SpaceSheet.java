@@ -1,0 +1,125 @@
+package kaikan.facility.web;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import kaikan.facility.Audience;
+import kaikan.facility.Confirmation;
+import kaikan.facility.Feature;
+import kaikan.facility.Owner;
+import kaikan.facility.Parts;
+import kaikan.facility.Space;
+import kaikan.facility.SpaceEntry;
+import kaikan.facility.SpaceKind;
+import kaikan.facility.Unit;
+import org.jspecify.annotations.Nullable;
+
+/// A space as its form shows it: its own fields, and an amount for each unit of the site (`unit_12`), or a unit of its own.
+///
+/// @param entry the space as typed; to be used only if the reader found nothing to correct
+/// @param parts what it consists of
+record SpaceSheet(SpaceEntry entry, Parts parts) {
+    private static final int MOST = 100_000;
+
+    /// What the form starts with for a space of the register.
+    static Map<String, String> fields(SpaceEntry entry, Space space) {
+        Map<String, String> fields = new LinkedHashMap<>(Versions.fields(entry));
+        space.units().forEach((unit, amount) -> fields.put("unit_" + unit, amount.toString()));
+        return fields;
+    }
+
+    static SpaceSheet read(Desk desk, Sheet sheet, SheetReader reader, @Nullable SpaceEntry before) {
+        String nameJa = reader.required("name_ja", 120);
+        String nameEn = reader.optional("name_en", 120);
+        SpaceKind kind = reader.choice("kind", SpaceKind.class);
+        SpaceEntry entry = new SpaceEntry(
+                before == null ? 0 : before.id(),
+                desk.site().id(),
+                owner(desk, sheet, reader),
+                parent(desk, sheet, reader),
+                reader.key("key", nameEn, "space"),
+                kind,
+                reader.required("class", 64),
+                nameJa,
+                nameEn.isEmpty() ? nameJa : nameEn,
+                reader.optional("way_ja", 200),
+                reader.optional("way_en", 200),
+                reader.optional("note_ja", 400),
+                reader.optional("note_en", 400),
+                reader.area("area"),
+                reader.number("people", 1, MOST),
+                features(sheet, before),
+                reader.choice("confirmation", Confirmation.class),
+                reader.choice("audience", Audience.class),
+                reader.date("withdrawn"),
+                before == null ? 0 : before.position(),
+                !sheet.text("demo").isEmpty(),
+                Versions.of(sheet));
+        return new SpaceSheet(entry, parts(desk, sheet, reader));
+    }
+
+    private static long owner(Desk desk, Sheet sheet, SheetReader reader) {
+        List<Owner> owners = desk.catalogue().owners();
+        return owners.stream().filter(owner -> Long.toString(owner.id()).equals(sheet.text("owner"))).findFirst().map(Owner::id).orElseGet(() -> {
+            reader.wrong("owner", "choose");
+            return 0L;
+        });
+    }
+
+    private static @Nullable Long parent(Desk desk, Sheet sheet, SheetReader reader) {
+        String typed = sheet.text("parent");
+        if (typed.isEmpty()) {
+            return null;
+        }
+        return desk.catalogue().spaces(desk.site()).stream()
+                .map(Space::id)
+                .filter(id -> Long.toString(id).equals(typed))
+                .findFirst()
+                .orElseGet(() -> {
+                    reader.wrong("parent", "choose");
+                    return null;
+                });
+    }
+
+    /// What was ticked, in the order of the list, and whatever the space has that the list does not know.
+    private static String features(Sheet sheet, @Nullable SpaceEntry before) {
+        List<String> known = Feature.known();
+        List<String> kept = before == null
+                ? List.of()
+                : Arrays.stream(before.features().split(" ")).filter(word -> !word.isEmpty() && !known.contains(word)).toList();
+        String ticked = known.stream().filter(sheet.all("features")::contains).collect(Collectors.joining(" "));
+        return (ticked + " " + String.join(" ", kept)).strip();
+    }
+
+    private static Parts parts(Desk desk, Sheet sheet, SheetReader reader) {
+        Map<Long, Integer> amounts = new HashMap<>();
+        boolean composed = !sheet.text("made_of").equals("own");
+        if (composed) {
+            for (Unit unit : desk.catalogue().units(desk.site())) {
+                amount(sheet, reader, unit, amounts);
+            }
+        }
+        Integer own = composed ? Integer.valueOf(0) : reader.number("own_capacity", 1, MOST);
+        Parts parts = new Parts(amounts, Objects.requireNonNullElse(own, 1));
+        if (parts.isEmpty()) {
+            reader.wrong("units", "no-units");
+        }
+        return parts;
+    }
+
+    private static void amount(Sheet sheet, SheetReader reader, Unit unit, Map<Long, Integer> amounts) {
+        String field = "unit_" + unit.id();
+        String typed = sheet.half(field);
+        boolean number = typed.matches("\\d{1,6}");
+        int amount = number ? Integer.parseInt(typed) : 0;
+        if ((!number && !typed.isEmpty()) || amount > unit.capacity()) {
+            reader.wrong("units", "amount", unit.name().ja(), unit.capacity());
+        } else if (amount > 0) {
+            amounts.put(unit.id(), amount);
+        }
+    }
+}

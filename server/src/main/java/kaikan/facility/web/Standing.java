@@ -1,0 +1,48 @@
+package kaikan.facility.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import kaikan.calendar.DateText;
+import kaikan.facility.CatalogueRefusal;
+import kaikan.facility.Occupant;
+import kaikan.facility.Space;
+import kaikan.platform.id.Ref;
+import kaikan.platform.web.Page;
+
+/// What stands against a change, for the list below the refusal.
+public final class Standing {
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    /// Whatever ends after this has no end that anybody means.
+    private static final Instant FAR = Instant.parse("2090-01-01T00:00:00Z");
+
+    private Standing() {}
+
+    /// Whoever stands there.
+    public static List<Occupant> occupants(CatalogueRefusal refusal) {
+        return switch (refusal) {
+            case CatalogueRefusal.Stands(var by) -> by;
+            case CatalogueRefusal.Held(_, var by) -> by;
+            case CatalogueRefusal.Changed _, CatalogueRefusal.Missing _, CatalogueRefusal.KeyTaken _, CatalogueRefusal.Needed _,
+                    CatalogueRefusal.Nested _, CatalogueRefusal.TooMuch _, CatalogueRefusal.Kept _ -> List.of();
+        };
+    }
+
+    /// The spaces that need it.
+    public static List<Space> spaces(CatalogueRefusal refusal) {
+        return refusal instanceof CatalogueRefusal.Needed(var by) ? by : List.of();
+    }
+
+    /// From when to when, in local time.
+    public static String when(Page page, Occupant occupant) {
+        String tag = page.language().tag();
+        return occupant.slot().end().isAfter(FAR)
+                ? page.t("facility.standing.since", DateText.date(occupant.slot().startIn(JAPAN).toLocalDate(), tag))
+                : DateText.slot(occupant.slot(), JAPAN, tag);
+    }
+
+    /// The reference as people read it.
+    public static String ref(Occupant occupant) {
+        return Ref.display(occupant.ref());
+    }
+}

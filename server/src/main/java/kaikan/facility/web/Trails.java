@@ -1,0 +1,49 @@
+package kaikan.facility.web;
+
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kaikan.calendar.DateText;
+import kaikan.calendar.DayRange;
+import kaikan.member.People;
+import kaikan.member.Person;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Recorded;
+import kaikan.platform.web.Page;
+
+/// What was done to one thing of the catalogue, for its page: newest first.
+@Singleton
+class Trails {
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    private static final int MOST = 20;
+
+    private final AuditTrail trail;
+    private final People people;
+
+    Trails(AuditTrail trail, People people) {
+        this.trail = trail;
+        this.people = people;
+    }
+
+    List<TrailLine> of(Page page, String type, String key) {
+        List<Recorded> all = trail.of(type, key).reversed().stream().limit(MOST).toList();
+        List<Long> ids = all.stream().map(entry -> entry.entry().actorPersonId()).filter(Objects::nonNull).distinct().toList();
+        Map<Long, Person> known = people.byIds(ids);
+        return all.stream().map(entry -> line(page, entry, known)).toList();
+    }
+
+    private static TrailLine line(Page page, Recorded recorded, Map<Long, Person> known) {
+        var at = recorded.at().atZone(JAPAN);
+        String when = DateText.date(at.toLocalDate(), page.language().tag()) + " "
+                + DayRange.clock(DayRange.minutes(at.toLocalTime().truncatedTo(ChronoUnit.MINUTES)));
+        Long actor = recorded.entry().actorPersonId();
+        Person person = actor == null ? null : known.get(actor);
+        String who = person == null ? page.t("facility.trail.somebody") : person.name();
+        String verb = "facility.verb." + recorded.entry().verb().replaceFirst("^catalogue\\.", "");
+        String what = page.words().has(verb) ? page.t(verb) : recorded.entry().verb();
+        return new TrailLine(when, who, what, recorded.entry().reason(), recorded.entry().detail());
+    }
+}
