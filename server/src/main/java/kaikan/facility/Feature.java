@@ -5,8 +5,8 @@ import java.util.List;
 /// The keys of what a space may offer, in the order in which lists show them. Each has its words under `facility.feature.<key>`.
 public final class Feature {
     private static final List<String> KNOWN = List.of(
-            "step-free", "accessible-toilet", "hearing-loop", "wifi", "projector", "screen", "whiteboard", "sound", "video-conference", "stage",
-            "piano", "kitchen", "loading-dock", "power");
+            "step-free", "accessible-toilet", "hearing-loop", "wifi", "projector", "screen", "whiteboard", "sound", "video-conference",
+            "stage", "piano", "kitchen", "loading-dock", "power");
 
     private Feature() {}
 

@@ -1,6 +1,5 @@
 package kaikan.facility.web;
 
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Change;
@@ -12,7 +11,7 @@ import kaikan.platform.web.Page;
 record Desk(Page page, Viewer viewer, Catalogue catalogue, Optional<Site> place) {
     /// The site that the page is about.
     ///
-    /// @throws NoSuchElementException on a page about no site
+    /// @throws java.util.NoSuchElementException on a page about no site
     Site site() {
         return place.orElseThrow();
     }

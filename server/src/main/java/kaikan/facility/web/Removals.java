@@ -46,7 +46,8 @@ class Removals {
 
     private static HttpResponse<?> draw(HttpStatus status, Desk desk, Removal removal, Map<String, ?> more) {
         Map<String, @Nullable Object> params = new HashMap<>(Map.of(
-                "type", removal.type, "name", removal.name, "with", removal.with, "path", removal.path, "errors", FormErrors.none(), "reason", ""));
+                "type", removal.type, "name", removal.name, "with", removal.with, "path", removal.path,
+                "errors", FormErrors.none(), "reason", ""));
         params.put("refusal", null);
         params.putAll(more);
         return Html.status(status, desk.page(), "facility/remove", params);

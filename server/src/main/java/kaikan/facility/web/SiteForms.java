@@ -1,6 +1,5 @@
 package kaikan.facility.web;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -60,7 +59,7 @@ final class SiteForms {
     }
 
     private static List<Choice> weekdays(Page page) {
-        Stream<Choice> days = Stream.of(DayOfWeek.values()).map(day -> Choice.of(HoursSheet.row(day), page.t("facility.field." + HoursSheet.row(day))));
+        Stream<Choice> days = HoursSheet.ROWS.subList(0, 7).stream().map(row -> Choice.of(row, page.t("facility.field." + row)));
         return Stream.concat(Stream.of(Choice.of("", page.t("facility.form.none"))), days).toList();
     }
 

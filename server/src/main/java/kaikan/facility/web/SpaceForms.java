@@ -32,7 +32,8 @@ class SpaceForms {
 
     /// What an empty form starts with: an ordinary meeting room of the site's usual owner.
     static Map<String, String> blank(Desk desk) {
-        Map<String, String> fields = new LinkedHashMap<>(Map.of("made_of", "own", "own_capacity", "1", "kind", SpaceKind.MEETING_ROOM.name()));
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("made_of", "own", "own_capacity", "1"));
+        fields.put("kind", SpaceKind.MEETING_ROOM.name());
         fields.put("confirmation", Confirmation.IMMEDIATE.name());
         fields.put("audience", Audience.EVERYBODY.name());
         desk.catalogue().spaces(desk.site()).stream().findFirst().ifPresent(space -> fields.put("owner", Long.toString(space.ownerId())));
@@ -66,7 +67,8 @@ class SpaceForms {
                 .filter(part -> Long.valueOf(space.id()).equals(part.parentId()))
                 .map(part -> page.t("facility.remove.part-stays", part.name().in(page.language())));
         String path = Overview.path(desk.site()) + "/spaces/" + space.key();
-        return new Removals.Removal("space", space.name().in(page.language()), Stream.concat(units, parts).toList(), path, Overview.saved(desk.site()));
+        String name = space.name().in(page.language());
+        return new Removals.Removal("space", name, Stream.concat(units, parts).toList(), path, Overview.saved(desk.site()));
     }
 
     private static List<Choice> enumChoices(Page page, String group, Enum<?>[] values) {

@@ -63,8 +63,8 @@ record SpaceSheet(SpaceEntry entry, Parts parts) {
     }
 
     private static long owner(Desk desk, Sheet sheet, SheetReader reader) {
-        List<Owner> owners = desk.catalogue().owners();
-        return owners.stream().filter(owner -> Long.toString(owner.id()).equals(sheet.text("owner"))).findFirst().map(Owner::id).orElseGet(() -> {
+        List<Long> owners = desk.catalogue().owners().stream().map(Owner::id).toList();
+        return owners.stream().filter(id -> Long.toString(id).equals(sheet.text("owner"))).findFirst().orElseGet(() -> {
             reader.wrong("owner", "choose");
             return 0L;
         });

@@ -1,0 +1,182 @@
+package kaikan.facility.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kaikan.facility.Catalogues;
+import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Module;
+import kaikan.facility.Site;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.TestPeople;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CataloguePagesTest {
+    private static final String HALLS = "/staff/catalogue/sites/bigpalette";
+
+    private final TestServer server = TestServer.start();
+    private final Http manager;
+    private final Http administrator;
+    private final Http stranger;
+
+    CataloguePagesTest() {
+        server.bean(DemoCatalogue.class).load();
+        TestPeople people = TestPeople.on(server);
+        manager = people.browserOf(people.person("館長", new SiteRole(Role.MANAGER, site("bigpalette").id())));
+        administrator = people.browserOf(people.person("管理者", SiteRole.administrator()));
+        stranger = people.browserOf(people.person("別館の館長", new SiteRole(Role.MANAGER, site("hits").id())));
+    }
+
+    @AfterAll
+    void close() {
+        manager.close();
+        administrator.close();
+        stranger.close();
+        server.close();
+    }
+
+    private Site site(String key) {
+        return server.bean(Catalogues.class).current().site(key).orElseThrow();
+    }
+
+    private static Map<String, String> studio() {
+        return new LinkedHashMap<>(Map.of("name_ja", "音楽室", "name_en", "Music studio", "kind", "MEETING_ROOM", "class", "small",
+                "made_of", "own", "own_capacity", "１", "area", "４５．５", "confirmation", "REVIEW", "audience", "EVERYBODY", "owner", ""));
+    }
+
+    private String ownerOf(String site) {
+        Catalogues catalogues = server.bean(Catalogues.class);
+        return Long.toString(catalogues.current().spaces(site(site)).getFirst().ownerId());
+    }
+
+    @Test
+    void onlyTheSitesManagerComesIn() {
+        assertEquals(200, manager.get(HALLS).statusCode());
+        assertEquals(403, stranger.get(HALLS).statusCode());
+        assertEquals(403, manager.get("/staff/catalogue/owners/new").statusCode());
+        assertEquals(404, administrator.get("/staff/catalogue/sites/nowhere").statusCode());
+        try (Http visitor = Http.exact(server)) {
+            assertEquals(303, visitor.get(HALLS).statusCode());
+        }
+    }
+
+    @Test
+    void theListShowsAManagerHisOwnSitesOnly() {
+        String text = Http.text(stranger.get("/staff/catalogue"));
+        assertTrue(text.contains("日立地区産業支援センター"), text);
+        assertFalse(text.contains("ビッグパレット"), text);
+    }
+
+    @Test
+    void aRoomIsAddedWithAKeyMadeFromItsName() {
+        manager.get(HALLS + "/spaces/new");
+        Map<String, String> form = studio();
+        form.put("owner", ownerOf("bigpalette"));
+        var answer = manager.post(HALLS + "/spaces/new", form);
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertTrue(Http.text(answer).contains("保存しました"), Http.text(answer));
+        assertTrue(manager.get(HALLS + "/spaces/music-studio").body().contains("value=\"45.5\""));
+    }
+
+    @Test
+    void whatCannotBeSavedComesBackAsItWasTyped() {
+        manager.get(HALLS + "/spaces/new");
+        Map<String, String> form = studio();
+        form.put("area", "ひろい");
+        form.put("class", "");
+        form.put("key", "New Room");
+        var answer = manager.post(HALLS + "/spaces/new", form);
+        assertEquals(422, answer.statusCode());
+        assertTrue(answer.body().contains("value=\"ひろい\""), answer.body());
+        assertTrue(Http.text(answer).contains("条例の区分を入力してください"), Http.text(answer));
+        assertTrue(answer.body().contains("href=\"#owner\""), "the summary leads to the owner");
+    }
+
+    @Test
+    void theSecondOfTwoEditorsSeesTheDifferenceAndMayOverwriteKnowingly() {
+        String unit = HALLS + "/units/outdoor";
+        String page = administrator.get(unit).body();
+        String version = page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        manager.get(unit);
+        Map<String, String> first = Map.of("name_ja", "屋外", "name_en", "Ground", "key", "outdoor", "capacity", "2", "area", "3085",
+                "version", version, "reason", "二つに分ける");
+        assertEquals(200, manager.post(unit, first).statusCode());
+        Map<String, String> second = new LinkedHashMap<>(first);
+        second.put("capacity", "3");
+        var refused = administrator.post(unit, second);
+        assertEquals(409, refused.statusCode());
+        assertTrue(Http.text(refused).contains("定員（同時に使える数） 2 3"), Http.text(refused));
+        assertTrue(refused.body().contains("name=\"capacity\" type=\"text\" value=\"3\""), refused.body());
+        second.put("version", refused.body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1"));
+        assertEquals(200, administrator.post(unit, second).statusCode());
+    }
+
+    @Test
+    void openingHoursAreSeenForFourteenDaysBeforeTheyAreSaved() {
+        String path = "/staff/catalogue/sites/hitech/edit";
+        administrator.get(path);
+        Map<String, String> hours = new LinkedHashMap<>(Map.of("name_ja", "ハイテクプラザ", "operator_ja", "財団", "do", "preview"));
+        for (String day : HoursSheet.ROWS.subList(0, 5)) {
+            hours.put(day + "_from_1", "９時");
+            hours.put(day + "_to_1", "1730");
+        }
+        String text = Http.text(administrator.post(path, hours));
+        assertTrue(text.contains("9:00〜17:30"), text);
+        assertTrue(text.contains("休館（土曜日）"), text);
+        hours.put("do", "monday");
+        assertTrue(administrator.post(path, hours).body().contains("name=\"sun_to_1\" value=\"1730\""));
+        hours.put("mon_to_1", "8:00");
+        hours.put("do", "preview");
+        var wrong = administrator.post(path, hours);
+        assertEquals(422, wrong.statusCode());
+        assertTrue(Http.text(wrong).contains("月曜日は 9:00 から 21:00 のように"), Http.text(wrong));
+    }
+
+    @Test
+    void aNewSiteIsThereAndAModuleThatIsSwitchedOffLeavesNoLink() {
+        administrator.get("/staff/catalogue/sites/new");
+        Map<String, String> form = new LinkedHashMap<>(Map.of("name_ja", "新しい会館", "name_en", "New hall", "operator_ja", "財団",
+                "mon_from_1", "9:00", "mon_to_1", "24:00", "modules", "BOOKING", "do", "save"));
+        var answer = administrator.post("/staff/catalogue/sites/new", form);
+        assertEquals(200, answer.statusCode(), Http.text(answer));
+        assertTrue(site("new-hall").has(Module.BOOKING));
+        assertFalse(answer.body().contains("/staff/tenancies/new-hall"), answer.body());
+        assertTrue(answer.body().contains("/staff/closures?site=new-hall"), answer.body());
+    }
+
+    @Test
+    void deletingAsksFirstAndNamesWhatGoes() {
+        String path = HALLS + "/spaces/mpr-2/delete";
+        String text = Http.text(manager.get(path));
+        assertTrue(text.contains("区画「マルチパーパスルーム 2」も削除されます"), text);
+        assertEquals(422, manager.post(path, Map.of("reason", "")).statusCode());
+        assertEquals(200, manager.post(path, Map.of("reason", "改修で廃止")).statusCode());
+        assertEquals(404, manager.get(HALLS + "/spaces/mpr-2").statusCode());
+    }
+
+    @Test
+    void anOwnerNeedsARightNumberAndStaysWhileHisHouseStands() {
+        String path = "/staff/catalogue/owners/hino-city";
+        administrator.get(path);
+        Map<String, String> form = new LinkedHashMap<>(Map.of("name_ja", "日野市", "name_en", "City of Hino", "key", "hino-city",
+                "registration", "T1000000000000", "version", "0", "reason", "番号の登録"));
+        assertEquals(422, administrator.post(path, form).statusCode());
+        form.put("registration", "T7000012050002");
+        assertEquals(200, administrator.post(path, form).statusCode(), "the check digit is right");
+        administrator.get(path + "/delete");
+        var refused = administrator.post(path + "/delete", Map.of("reason", "まちがい"));
+        assertEquals(409, refused.statusCode());
+        assertTrue(Http.text(refused).contains("ラウンジ"), Http.text(refused));
+    }
+}
