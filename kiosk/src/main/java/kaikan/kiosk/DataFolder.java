@@ -1,0 +1,61 @@
+package kaikan.kiosk;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// The folder of the journal. One kiosk owns it while it runs.
+final class DataFolder implements AutoCloseable {
+    /// Less than this and the kiosk does not start: about a month of rows.
+    private static final long LEAST_FREE_BYTES = 20L * 1024 * 1024;
+
+    private final Path path;
+    private final FileLock lock;
+
+    private DataFolder(Path path, FileLock lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /// Makes the folder if it is not there, and owns it.
+    static DataFolder own(Path wanted) throws CannotStart {
+        Path path = wanted.toAbsolutePath();
+        try {
+            Files.createDirectories(path);
+            if (path.toFile().getUsableSpace() < LEAST_FREE_BYTES) {
+                throw new CannotStart("The disk of " + path + " is full: free at least 20 MB and start again.");
+            }
+            FileChannel channel = FileChannel.open(path.resolve("kiosk.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                throw new CannotStart("Another kiosk uses " + path + ": stop it, or set KAIKAN_KIOSK_DATA to another folder.");
+            }
+            return new DataFolder(path, lock);
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "The folder " + path + " cannot be written: give this user the right to, or set KAIKAN_KIOSK_DATA to another folder.", e);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /// Bytes that are free.
+    long free() {
+        return path.toFile().getUsableSpace();
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.acquiredBy().close();
+        } catch (IOException _) {
+            // the process ends, and the lock with it
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package kaikan.kiosk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kaikan.kiosk.gate.House;
+import kaikan.kiosk.journal.DeadLetter;
+import kaikan.kiosk.journal.DeviceClock;
+import kaikan.kiosk.journal.Journal;
+import kaikan.kiosk.link.Identity;
+import kaikan.kiosk.link.Link;
+import kaikan.kiosk.link.LinkState;
+import kaikan.kiosk.scan.SerialScanner;
+import kaikan.kiosk.screen.Surroundings;
+import kaikan.protocol.HealthCheck;
+import kaikan.protocol.HealthCheck.State;
+import kaikan.protocol.Manifest;
+import kaikan.protocol.Message;
+import kaikan.protocol.Meter;
+import kaikan.protocol.Present;
+import org.jspecify.annotations.Nullable;
+
+/// How this device is, for its own screen and for the server.
+final class Health implements Surroundings {
+    private static final long LITTLE_FREE_BYTES = 200L * 1024 * 1024;
+    private static final Duration OLD = Duration.ofHours(12);
+
+    private final Parts parts;
+
+    /// What is looked at.
+    record Parts(
+            KioskConfig config, DataFolder folder, Journal journal, House house, Identity identity, Link link, DeviceClock clock,
+            @Nullable SerialScanner scanner) {}
+
+    Health(Parts parts) {
+        this.parts = parts;
+    }
+
+    /// The report for the server.
+    Message report() {
+        String version = manifest().map(Manifest::version).orElse("");
+        return new Message.HealthReported(Kiosk.SOFTWARE, version, queued(), dead().size(), parts.folder.free(), checks());
+    }
+
+    @Override
+    public Instant now() {
+        return parts.clock.instant();
+    }
+
+    @Override
+    public Optional<Manifest> manifest() {
+        return parts.house.manifest();
+    }
+
+    @Override
+    public Duration age() {
+        return parts.house.age();
+    }
+
+    @Override
+    public LinkState link() {
+        return parts.link.state();
+    }
+
+    @Override
+    public long queued() {
+        return parts.journal.last() - parts.journal.acked();
+    }
+
+    @Override
+    public List<DeadLetter> dead() {
+        return parts.journal.dead();
+    }
+
+    @Override
+    public List<Present> inside() {
+        return parts.house.inside();
+    }
+
+    @Override
+    public String server() {
+        return parts.config.server().toString();
+    }
+
+    @Override
+    public String device() {
+        return parts.identity.name();
+    }
+
+    @Override
+    public List<HealthCheck> checks() {
+        return List.of(scanner(), journal(), disk(), clock(), linkCheck(), manifestCheck(), meters());
+    }
+
+    private HealthCheck scanner() {
+        SerialScanner scanner = parts.scanner;
+        if (scanner == null) {
+            return new HealthCheck("scanner", State.GOOD, "keyboard, camera");
+        }
+        return new HealthCheck("scanner", scanner.open() ? State.GOOD : State.FAILED, scanner.portName());
+    }
+
+    private HealthCheck journal() {
+        return new HealthCheck(
+                "journal", dead().isEmpty() ? State.GOOD : State.WARNING, parts.journal.last() + " / " + parts.journal.acked());
+    }
+
+    private HealthCheck disk() {
+        long free = parts.folder.free();
+        return new HealthCheck("disk", free > LITTLE_FREE_BYTES ? State.GOOD : State.WARNING, free / (1024 * 1024) + " MB");
+    }
+
+    private HealthCheck clock() {
+        State state = switch (parts.clock.state()) {
+            case ANCHORED -> State.GOOD;
+            case UNCHECKED -> State.WARNING;
+            case WRONG -> State.FAILED;
+        };
+        return new HealthCheck("clock", state, parts.clock.state().name());
+    }
+
+    private HealthCheck linkCheck() {
+        LinkState link = link();
+        State state = switch (link.mood()) {
+            case ONLINE -> State.GOOD;
+            case OFFLINE -> State.WARNING;
+            case REFUSED -> State.FAILED;
+        };
+        return new HealthCheck("link", state, (server() + " " + link.problem()).strip());
+    }
+
+    private HealthCheck manifestCheck() {
+        if (manifest().isEmpty()) {
+            return new HealthCheck("manifest", State.FAILED, "–");
+        }
+        String version = manifest().map(Manifest::version).orElse("");
+        return new HealthCheck("manifest", age().compareTo(OLD) < 0 ? State.GOOD : State.WARNING, version);
+    }
+
+    private HealthCheck meters() {
+        String codes = manifest().map(Manifest::meters).orElse(List.of()).stream().map(Meter::code).collect(Collectors.joining(", "));
+        return new HealthCheck("meter", State.GOOD, codes.isEmpty() ? "–" : codes);
+    }
+}

@@ -1,0 +1,192 @@
+package kaikan.kiosk;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kaikan.kiosk.gate.Gate;
+import kaikan.kiosk.gate.House;
+import kaikan.kiosk.journal.DeviceClock;
+import kaikan.kiosk.journal.Journal;
+import kaikan.kiosk.journal.JournalBroken;
+import kaikan.kiosk.link.EnrolResult;
+import kaikan.kiosk.link.Identity;
+import kaikan.kiosk.link.Link;
+import kaikan.kiosk.link.NetworkSwitch;
+import kaikan.kiosk.meter.Meters;
+import kaikan.kiosk.meter.SimulatedMeter;
+import kaikan.kiosk.panel.SimulatedPanel;
+import kaikan.kiosk.scan.SerialScanner;
+import kaikan.kiosk.screen.ScreenServer;
+import kaikan.kiosk.screen.SimulationPage;
+import kaikan.kiosk.screen.Stage;
+import kaikan.kiosk.use.UseDesk;
+import kaikan.protocol.Manifest;
+import kaikan.protocol.Message;
+import kaikan.protocol.Meter;
+import org.jspecify.annotations.Nullable;
+
+/// One kiosk: builds the rooms, connects them, and starts them. No rule is in here.
+public final class Kiosk implements AutoCloseable {
+    static final String SOFTWARE = "0.1.0";
+
+    private static final Duration KEEP = Duration.ofDays(35);
+
+    private final KioskConfig config;
+    private final DataFolder folder;
+    private final Journal journal;
+    private final DeviceClock clock = DeviceClock.ofThisMachine();
+    private final Identity identity;
+    private final House house;
+    private final SimulatedPanel panel = new SimulatedPanel();
+    private final Map<String, SimulatedMeter> meters = new ConcurrentHashMap<>();
+    private final NetworkSwitch network = new NetworkSwitch();
+    private final UseDesk desk;
+    private final Meters counts;
+    private final Link link;
+    private final Stage stage;
+    private final Rounds rounds = new Rounds();
+    private final ScreenServer screen;
+    private final @Nullable SerialScanner scanner;
+    private final Health health;
+    private volatile int load = 1_200;
+
+    private Kiosk(KioskConfig config) throws CannotStart {
+        this.config = config;
+        screen = page(config);
+        folder = DataFolder.own(config.data());
+        System.setProperty("org.sqlite.tmpdir", folder.path().toString());
+        try {
+            journal = new Journal(folder.path(), clock);
+        } catch (JournalBroken e) {
+            throw new CannotStart(e.getMessage() + ".", e);
+        }
+        identity = new Identity(journal);
+        house = new House(journal, clock, identity::device);
+        counts = new Meters(journal, this::meter);
+        desk = new UseDesk(house, clock, new UseDesk.Metering(counts, journal), panel);
+        link = new Link(
+                config.server(),
+                network,
+                new Link.Parts(journal, house, identity, clock),
+                new Link.Plan(config.pace().manifest(), config.pace().retry(), SOFTWARE, this::newManifest));
+        stage = new Stage(
+                new Stage.Rooms(house, new Gate(house, clock), desk, panel.asPanel()),
+                clock,
+                new Stage.Manners(config.language(), config.pin(), identity::enrolled));
+        scanner = config.serial().isEmpty() ? null : new SerialScanner(config.serial(), stage::scan);
+        health = new Health(new Health.Parts(config, folder, journal, house, identity, link, clock, scanner));
+    }
+
+    /// Starts a kiosk with the settings of the environment and prints its address.
+    public static void main(String[] arguments) {
+        try {
+            Kiosk kiosk = start(KioskConfig.from(System.getenv(), System.getProperties()));
+            Runtime.getRuntime().addShutdownHook(new Thread(kiosk::close, "stop"));
+            System.out.println("Kiosk: " + kiosk.screen.address() + "   with its simulated hardware: " + kiosk.screen.address() + "sim/");
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    static Kiosk start(KioskConfig config) throws CannotStart {
+        Kiosk kiosk = new Kiosk(config);
+        kiosk.start();
+        return kiosk;
+    }
+
+    /// The local page's address.
+    String address() {
+        return screen.address();
+    }
+
+    @Override
+    public void close() {
+        rounds.close();
+        link.close();
+        if (scanner != null) {
+            scanner.close();
+        }
+        screen.close();
+        journal.close();
+        folder.close();
+    }
+
+    private void start() {
+        if (identity.enrolled()) {
+            house.record(new Message.Booted(SOFTWARE));
+            house.manifest().ifPresent(known -> journal.prune(clock.instant().minus(KEEP), known.appliedThrough()));
+        }
+        desk.setPower();
+        panel.onPress(stage::call);
+        screen.simulate(stage, new SimulationPage.Hardware(panel, network, new SimulationPage.Knob(() -> load, this::turn)));
+        screen.start(stage, health, link::enrol);
+        link.start();
+        if (scanner != null) {
+            scanner.start();
+        }
+        rounds.every(Duration.ofMillis(500), "screen", stage::tick);
+        rounds.every(config.pace().meter(), "meters", this::readMeters);
+        rounds.every(config.pace().health(), "health", this::reportHealth);
+        if (!config.code().isEmpty() && !identity.enrolled()) {
+            Thread.ofVirtual().name("enrol").start(this::enrolByCode);
+        }
+    }
+
+    private void newManifest() {
+        desk.setPower();
+        stage.tick();
+    }
+
+    /// Tries the configured code until the server has answered.
+    private void enrolByCode() {
+        try {
+            while (!identity.enrolled() && link.enrol(config.code()) instanceof EnrolResult.Unreachable) {
+                Thread.sleep(config.pace().retry());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        stage.tick();
+    }
+
+    private void readMeters() {
+        if (identity.enrolled()) {
+            for (Meter meter : house.manifest().map(Manifest::meters).orElse(List.of())) {
+                synchronized (house) {
+                    counts.read(meter.code(), house::record);
+                }
+            }
+        }
+    }
+
+    private void reportHealth() {
+        if (identity.enrolled()) {
+            house.record(health.report());
+        }
+    }
+
+    private SimulatedMeter meter(String code) {
+        return meters.computeIfAbsent(code, _ -> {
+            SimulatedMeter meter = new SimulatedMeter(System::nanoTime);
+            meter.load(load);
+            return meter;
+        });
+    }
+
+    private void turn(int watts) {
+        load = watts;
+        meters.values().forEach(meter -> meter.load(watts));
+    }
+
+    private static ScreenServer page(KioskConfig config) throws CannotStart {
+        try {
+            return new ScreenServer(config.port());
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "The port " + config.port() + " is taken or not allowed: stop what uses it, or set KAIKAN_KIOSK_PORT to another one.", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package kaikan.kiosk;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kaikan.kiosk.screen.Language;
+
+/// What an operator sets, by environment (`KAIKAN_KIOSK_SERVER`) or system property (`kaikan.kiosk.server`, which wins). Which site this is, the server
+/// says at the enrolment.
+///
+/// @param server the server's address; default http://localhost:8080
+/// @param data the folder of the journal; default .kaikan/kiosk
+/// @param port the local page's port; default 0 = any free one
+/// @param panel what lamp, buzzer, relays, meters and call button are; default simulated
+/// @param code a one-time enrolment code to use at the start; empty = it is typed on the screen
+/// @param serial the serial scanner's device; empty = none
+/// @param language the screen's first language: ja, en or easy; default ja
+/// @param pin the number the staff types for the muster list and the self-test; empty = not asked
+record KioskConfig(
+        URI server, Path data, int port, PanelKind panel, String code, String serial, Language language, String pin, Pace pace) {
+    private static final String ENVIRONMENT = "KAIKAN_KIOSK_";
+    private static final String PROPERTY = "kaikan.kiosk.";
+    private static final Set<String> KEYS = new TreeSet<>(Set.of(
+            "server", "data", "port", "panel", "code", "serial", "language", "pin", "manifest.seconds", "meter.seconds", "health.seconds",
+            "retry.millis"));
+
+    /// What the hardware is. A real panel is a later kind; an unknown one is refused at the start.
+    enum PanelKind {
+        SIMULATED
+    }
+
+    /// How often things happen: the manifest is asked for, meters are read, the device's health is reported; and the first wait after a failed question.
+    record Pace(Duration manifest, Duration meter, Duration health, Duration retry) {}
+
+    /// Reads the settings; an unknown key or a value that cannot be understood is refused.
+    static KioskConfig from(Map<String, String> environment, Properties properties) throws CannotStart {
+        Map<String, String> given = new TreeMap<>();
+        environment.forEach((name, value) -> keep(given, name, ENVIRONMENT, value));
+        properties.stringPropertyNames().forEach(name -> keep(given, name, PROPERTY, properties.getProperty(name)));
+        Set<String> unknown = new TreeSet<>(given.keySet());
+        unknown.removeAll(KEYS);
+        if (!unknown.isEmpty()) {
+            throw new CannotStart("There is no kiosk setting " + String.join(", ", unknown) + "; the settings are " + String.join(", ", KEYS) + ".");
+        }
+        return read(given);
+    }
+
+    private static KioskConfig read(Map<String, String> given) throws CannotStart {
+        return new KioskConfig(
+                server(given.getOrDefault("server", "http://localhost:8080")),
+                Path.of(given.getOrDefault("data", ".kaikan/kiosk")),
+                number(given, "port", 0, 65_535),
+                panel(given.getOrDefault("panel", "simulated")),
+                given.getOrDefault("code", ""),
+                given.getOrDefault("serial", ""),
+                language(given.getOrDefault("language", "ja")),
+                given.getOrDefault("pin", ""),
+                new Pace(
+                        Duration.ofSeconds(number(given, "manifest.seconds", 30, 86_400)),
+                        Duration.ofSeconds(number(given, "meter.seconds", 60, 86_400)),
+                        Duration.ofSeconds(number(given, "health.seconds", 300, 86_400)),
+                        Duration.ofMillis(number(given, "retry.millis", 1_000, 60_000))));
+    }
+
+    private static void keep(Map<String, String> given, String name, String prefix, String value) {
+        if (name.startsWith(prefix)) {
+            given.put(name.substring(prefix.length()).toLowerCase(Locale.ROOT).replace('_', '.'), value);
+        }
+    }
+
+    private static URI server(String text) throws CannotStart {
+        try {
+            URI uri = URI.create(text);
+            if (Set.of("http", "https").contains(Optional.ofNullable(uri.getScheme()).orElse("")) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (IllegalArgumentException _) {
+            // said below, in our words
+        }
+        throw new CannotStart("The setting server must be the server's address, such as https://kaikan.example.jp, not \"" + text + "\".");
+    }
+
+    private static PanelKind panel(String text) throws CannotStart {
+        if (text.equals("simulated")) {
+            return PanelKind.SIMULATED;
+        }
+        throw new CannotStart("The setting panel must be simulated, not \"" + text + "\".");
+    }
+
+    private static Language language(String text) throws CannotStart {
+        return Language.of(text).orElseThrow(() -> new CannotStart("The setting language must be ja, en or easy, not \"" + text + "\"."));
+    }
+
+    private static int number(Map<String, String> given, String key, int otherwise, int most) throws CannotStart {
+        String text = given.getOrDefault(key, Integer.toString(otherwise));
+        if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) <= most) {
+            return Integer.parseInt(text);
+        }
+        throw new CannotStart("The setting " + key + " must be a whole number up to " + most + ", not \"" + text + "\".");
+    }
+}

@@ -1,0 +1,156 @@
+package kaikan.kiosk.gate;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import kaikan.protocol.Admission;
+import kaikan.protocol.Decision;
+import kaikan.protocol.Envelope;
+import kaikan.protocol.Knock;
+import kaikan.protocol.Known;
+import kaikan.protocol.Manifest;
+import kaikan.protocol.Message;
+import kaikan.protocol.Name;
+import kaikan.protocol.Pass;
+import kaikan.protocol.PassCheck;
+import kaikan.protocol.PassRefusal;
+import kaikan.protocol.Present;
+import kaikan.protocol.RandomId;
+import kaikan.protocol.Refusal;
+import kaikan.protocol.WalkInForm;
+import org.jspecify.annotations.Nullable;
+
+/// The door. Each answer is decided and written while holding the house, so that two scans at once are two scans one after the other.
+public final class Gate {
+    /// How long a step can be taken back.
+    public static final Duration UNDO = Duration.ofSeconds(60);
+
+    private static final int EXIT_NUMBERS = 9_000;
+
+    private final House house;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private @Nullable Undo latest;
+
+    public Gate(House house, Clock clock) {
+        this.house = house;
+        this.clock = clock;
+    }
+
+    /// A code was shown.
+    public GateAnswer scan(String text, Knock.Wish wish) {
+        synchronized (house) {
+            PassCheck check = house.check(text);
+            return switch (check) {
+                case PassCheck.Genuine(Pass pass) -> house.known(pass.id())
+                        .map(known -> answer(new Knock(check, wish, clock.instant()), known))
+                        .orElseGet(GateAnswer.NotReady::new);
+                case PassCheck.Refused(PassRefusal why) -> house.manifest().isEmpty()
+                        ? new GateAnswer.NotReady()
+                        : refuse(new Refusal.NotGenuine(why), null);
+            };
+        }
+    }
+
+    /// Somebody without a pass fills in the form; it must be without flaws.
+    public GateAnswer register(WalkIn answers, Manifest manifest, WalkInForm form) {
+        synchronized (house) {
+            Integer limit = manifest.capacity();
+            if (limit != null && house.inside().size() >= limit) {
+                return refuse(new Refusal.Full(limit), null);
+            }
+            String visit = RandomId.next();
+            int exitNumber = freeExitNumber();
+            Envelope row = house.record(message(visit, answers, form, exitNumber));
+            return new GateAnswer.Registered(exitNumber, undo(visit, row), row.seq());
+        }
+    }
+
+    /// A walk-in types the number they were told.
+    public GateAnswer leave(int exitNumber) {
+        synchronized (house) {
+            return house.byExitNumber(exitNumber).map(this::leave).orElseGet(GateAnswer.NoSuchNumber::new);
+        }
+    }
+
+    /// Takes the latest step of this door back, if there is still time and it was not taken back before.
+    public GateAnswer undo(Undo undo) {
+        synchronized (house) {
+            if (!undo.equals(latest) || !clock.instant().isBefore(undo.until())) {
+                return new GateAnswer.UndoTooLate();
+            }
+            latest = null;
+            return new GateAnswer.Undone(house.record(new Message.VisitUndone(undo.visit(), undo.envelope())).seq());
+        }
+    }
+
+    private GateAnswer answer(Knock knock, Known known) {
+        return switch (Admission.decide(knock, known)) {
+            case Decision.Enter enter -> enter(enter);
+            case Decision.Leave leave -> {
+                Envelope row = house.record(new Message.Left(leave.stay().visit(), leave.pass().id()));
+                yield new GateAnswer.Farewell(
+                        leave.entry(), since(leave.stay().since()), undo(leave.stay().visit(), row), row.seq());
+            }
+            case Decision.Again(_, Known.Step step, var entry) -> new GateAnswer.Again(step.direction(), entry);
+            case Decision.Refuse(Refusal why, @Nullable Pass pass) -> refuse(why, pass);
+        };
+    }
+
+    private GateAnswer enter(Decision.Enter enter) {
+        String visit = RandomId.next();
+        String version = house.manifest().map(Manifest::version).orElse("");
+        Envelope row = house.record(new Message.Entered(visit, enter.pass().id(), enter.basis(), version));
+        return new GateAnswer.Welcome(
+                enter.entry(), enter.basis(), enter.until(), house.inside().size(), undo(visit, row), row.seq());
+    }
+
+    private GateAnswer leave(Present present) {
+        Envelope row = house.record(new Message.Left(present.visit(), null));
+        return new GateAnswer.Farewell(null, since(present.since()), undo(present.visit(), row), row.seq());
+    }
+
+    private GateAnswer refuse(Refusal why, @Nullable Pass pass) {
+        Envelope row = house.record(new Message.ScanRefused(why.code(), pass == null ? null : pass.id()));
+        return new GateAnswer.Refused(why, row.seq());
+    }
+
+    private Undo undo(String visit, Envelope row) {
+        Undo undo = new Undo(visit, row.id(), clock.instant().plus(UNDO));
+        latest = undo;
+        return undo;
+    }
+
+    private Duration since(Instant since) {
+        Duration stayed = Duration.between(since, clock.instant());
+        return stayed.isNegative() ? Duration.ZERO : stayed;
+    }
+
+    /// Four digits that nobody inside has; taken at random, so that the number of visitors cannot be read from them.
+    private int freeExitNumber() {
+        int number;
+        do {
+            number = 1_000 + random.nextInt(EXIT_NUMBERS);
+        } while (house.byExitNumber(number).isPresent());
+        return number;
+    }
+
+    private static Message.WalkInRegistered message(String visit, WalkIn typed, WalkInForm form, int exitNumber) {
+        int purpose = typed.purposeIndex(form);
+        Name chosen = purpose < 0 ? new Name("", "") : form.purposes().get(purpose);
+        return new Message.WalkInRegistered(
+                visit,
+                typed.name().strip(),
+                asked(form, WalkInForm.Question.COMPANY, typed.company()),
+                asked(form, WalkInForm.Question.HOST, typed.host()),
+                asked(form, WalkInForm.Question.PURPOSE, chosen.ja()),
+                form.consentVersion(),
+                typed.language(),
+                exitNumber);
+    }
+
+    private static String asked(WalkInForm form, WalkInForm.Question question, String answer) {
+        return form.asks().contains(question) ? answer.strip() : "";
+    }
+}

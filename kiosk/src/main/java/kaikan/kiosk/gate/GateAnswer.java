@@ -1,0 +1,39 @@
+package kaikan.kiosk.gate;
+
+import java.time.Duration;
+import java.time.Instant;
+import kaikan.protocol.Basis;
+import kaikan.protocol.Known;
+import kaikan.protocol.PassEntry;
+import kaikan.protocol.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/// What the door says. `row` is the journal row that makes it true.
+public sealed interface GateAnswer {
+    /// Come in.
+    record Welcome(@Nullable PassEntry entry, Basis basis, Instant until, int inside, Undo undo, long row) implements GateAnswer {}
+
+    /// Good-bye, after `stayed`.
+    record Farewell(@Nullable PassEntry entry, Duration stayed, Undo undo, long row) implements GateAnswer {}
+
+    /// The same code within seconds: what was said stays said.
+    record Again(Known.Direction direction, @Nullable PassEntry entry) implements GateAnswer {}
+
+    /// Not now, and why.
+    record Refused(Refusal why, long row) implements GateAnswer {}
+
+    /// Somebody without a pass is registered and types `exitNumber` when leaving.
+    record Registered(int exitNumber, Undo undo, long row) implements GateAnswer {}
+
+    /// Taken back.
+    record Undone(long row) implements GateAnswer {}
+
+    /// Too late to take it back, or done already.
+    record UndoTooLate() implements GateAnswer {}
+
+    /// Nobody inside was told this number.
+    record NoSuchNumber() implements GateAnswer {}
+
+    /// There has never been a manifest: nothing can be decided.
+    record NotReady() implements GateAnswer {}
+}

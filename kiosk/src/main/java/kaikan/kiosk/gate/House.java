@@ -1,0 +1,159 @@
+package kaikan.kiosk.gate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kaikan.kiosk.journal.DeviceClock;
+import kaikan.kiosk.journal.Journal;
+import kaikan.protocol.Envelope;
+import kaikan.protocol.Json;
+import kaikan.protocol.Known;
+import kaikan.protocol.Machine;
+import kaikan.protocol.Manifest;
+import kaikan.protocol.Message;
+import kaikan.protocol.PassCheck;
+import kaikan.protocol.PassId;
+import kaikan.protocol.PassKeys;
+import kaikan.protocol.Present;
+import kaikan.protocol.Row;
+import org.jspecify.annotations.Nullable;
+
+/// Everything this device knows about its house: the last manifest and, on top of it, its own journal. All changes go through [#record],
+/// which changes nothing before the row is safe. Its monitor is the one lock of the door: decide and record while holding it.
+public final class House {
+    private static final String MANIFEST = "manifest";
+    private static final String CONFIRMED = "manifest.confirmed";
+    private static final int PAGE = 1_000;
+
+    private final Journal journal;
+    private final DeviceClock clock;
+    private final Supplier<String> device;
+    private @Nullable Manifest manifest;
+    private Instant confirmed = Instant.EPOCH;
+    private PassKeys keys = new PassKeys(List.of());
+    private Presence presence = Presence.of(null);
+    private MachineBoard machines = new MachineBoard(null);
+
+    /// The house as the journal remembers it; `device` gives this device's id once it is enrolled.
+    public House(Journal journal, DeviceClock clock, Supplier<String> device) {
+        this.journal = journal;
+        this.clock = clock;
+        this.device = device;
+        confirmed = journal.fact(CONFIRMED).map(Instant::parse).orElse(Instant.EPOCH);
+        clock.knownToBeAfter(confirmed);
+        journal.fact(MANIFEST).ifPresent(this::restore);
+    }
+
+    /// Writes a row and, once it is safe, takes it up.
+    public synchronized Envelope record(Message message) {
+        return record(message, Map.of());
+    }
+
+    /// Writes a row with facts in the same commit and, once they are safe, takes it up.
+    public synchronized Envelope record(Message message, Map<String, String> facts) {
+        Envelope envelope = journal.append(device.get(), message, facts);
+        apply(message, clock.instant());
+        return envelope;
+    }
+
+    /// Takes up what the server said; the rows the server had not yet seen are applied again on top.
+    public synchronized void replace(Manifest newest) {
+        journal.keep(Map.of(MANIFEST, Json.write(newest), CONFIRMED, clock.instant().toString()));
+        confirmed = clock.instant();
+        build(newest);
+    }
+
+    /// The server said that the manifest is still the newest. It is kept once a minute, to spare the card.
+    public synchronized void confirm() {
+        boolean due = age().compareTo(Duration.ofMinutes(1)) >= 0;
+        confirmed = clock.instant();
+        if (due) {
+            journal.keep(Map.of(CONFIRMED, confirmed.toString()));
+        }
+    }
+
+    /// The last manifest, if there ever was one.
+    public synchronized Optional<Manifest> manifest() {
+        return Optional.ofNullable(manifest);
+    }
+
+    /// How long ago the server last confirmed the manifest.
+    public synchronized Duration age() {
+        Duration age = Duration.between(confirmed, clock.instant());
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+
+    /// Checks a scanned text against the keys.
+    public synchronized PassCheck check(String text) {
+        return keys.check(text, clock.instant());
+    }
+
+    /// What is known about a pass; empty without a manifest.
+    public synchronized Optional<Known> known(PassId pass) {
+        return manifest().map(known -> new Known(
+                known.site(),
+                known.otherSites(),
+                known.listing(pass),
+                presence.stays(pass),
+                presence.last(pass),
+                new Known.Headcount(presence.count(), known.capacity())));
+    }
+
+    /// Who is inside: the muster list.
+    public synchronized List<Present> inside() {
+        return presence.inside();
+    }
+
+    /// Whether a visit is going on.
+    public synchronized boolean isInside(String visit) {
+        return presence.contains(visit);
+    }
+
+    /// The walk-in who was told this number.
+    public synchronized Optional<Present> byExitNumber(int exitNumber) {
+        return presence.byExitNumber(exitNumber);
+    }
+
+    /// The machine of a label.
+    public synchronized Optional<Machine> machine(String code) {
+        return machines.machine(code);
+    }
+
+    /// All machines of the site.
+    public synchronized List<Machine> machines() {
+        return machines.machines();
+    }
+
+    private void restore(String json) {
+        try {
+            build(Json.read(json, Manifest.class));
+        } catch (Json.Unreadable _) {
+            manifest = null; // written by another version of this program: the link pulls a new one
+        }
+    }
+
+    private void build(Manifest newest) {
+        manifest = newest;
+        keys = new PassKeys(newest.keys());
+        presence = Presence.of(newest);
+        machines = new MachineBoard(newest);
+        long seq = newest.appliedThrough();
+        List<Row> rows = journal.after(seq, PAGE);
+        while (!rows.isEmpty()) {
+            for (Row row : rows) {
+                Envelope envelope = Journal.envelope(row);
+                apply(envelope.message(), envelope.wall());
+                seq = envelope.seq();
+            }
+            rows = journal.after(seq, PAGE);
+        }
+    }
+
+    private void apply(Message message, Instant at) {
+        presence.apply(message, at);
+        machines.apply(message, at);
+    }
+}

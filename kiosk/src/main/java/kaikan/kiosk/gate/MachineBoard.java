@@ -1,0 +1,63 @@
+package kaikan.kiosk.gate;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.protocol.Listing;
+import kaikan.protocol.Machine;
+import kaikan.protocol.MachineState;
+import kaikan.protocol.Manifest;
+import kaikan.protocol.Message;
+import kaikan.protocol.PassEntry;
+import kaikan.protocol.PassId;
+import org.jspecify.annotations.Nullable;
+
+/// The machines as the manifest has them, and then what this device wrote since.
+final class MachineBoard {
+    private final Map<String, Machine> machines = new LinkedHashMap<>();
+    private final @Nullable Manifest manifest;
+
+    MachineBoard(@Nullable Manifest manifest) {
+        this.manifest = manifest;
+        if (manifest != null) {
+            manifest.machines().forEach(machine -> machines.put(machine.code(), machine));
+        }
+    }
+
+    /// Takes up a row that happened at `at`; a row that says nothing about machines changes nothing.
+    void apply(Message message, Instant at) {
+        switch (message) {
+            case Message.UseStarted(String use, String machine, PassId pass, _) ->
+                    change(machine, new MachineState.InUse(new Machine.Running(use, pass, holder(pass), at)));
+            case Message.UseStopped(String use, String machine, _, _) -> stop(use, machine);
+            case Message.Entered _, Message.Left _, Message.VisitUndone _, Message.WalkInRegistered _, Message.Booted _,
+                    Message.ClockAnchored _, Message.ScanRefused _, Message.HelpCalled _, Message.HelpWithdrawn _, Message.MeterRead _,
+                    Message.HealthReported _ -> {}
+        }
+    }
+
+    Optional<Machine> machine(String code) {
+        return Optional.ofNullable(machines.get(code));
+    }
+
+    List<Machine> machines() {
+        return List.copyOf(machines.values());
+    }
+
+    private void stop(String use, String code) {
+        machine(code)
+                .filter(machine -> machine.state() instanceof MachineState.InUse(Machine.Running running) && running.use().equals(use))
+                .ifPresent(_ -> change(code, new MachineState.Free()));
+    }
+
+    private void change(String code, MachineState state) {
+        machines.computeIfPresent(
+                code, (_, was) -> new Machine(code, was.name(), was.access(), state, was.meter(), was.yenPerHour()));
+    }
+
+    private String holder(PassId pass) {
+        return manifest != null && manifest.listing(pass) instanceof Listing.Listed(PassEntry entry) ? entry.holder() : "";
+    }
+}

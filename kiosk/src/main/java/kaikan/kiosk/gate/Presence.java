@@ -1,0 +1,122 @@
+package kaikan.kiosk.gate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kaikan.protocol.HolderKind;
+import kaikan.protocol.Known;
+import kaikan.protocol.Listing;
+import kaikan.protocol.Manifest;
+import kaikan.protocol.Message;
+import kaikan.protocol.Name;
+import kaikan.protocol.PassEntry;
+import kaikan.protocol.PassId;
+import kaikan.protocol.Present;
+import kaikan.protocol.SpaceUse;
+import org.jspecify.annotations.Nullable;
+
+/// Who is inside: what the manifest said, and then what this device wrote since. The same rows give the same people, so it is built again at each
+/// start and with each new manifest.
+final class Presence {
+    private final Map<String, Present> inside = new LinkedHashMap<>();
+    private final Map<String, Present> gone = new HashMap<>();
+    private final Map<PassId, Known.Step> last = new HashMap<>();
+    private final Function<PassId, Listing> listings;
+
+    Presence(List<Present> inside, Function<PassId, Listing> listings) {
+        inside.forEach(present -> this.inside.put(present.visit(), present));
+        this.listings = listings;
+    }
+
+    static Presence of(@Nullable Manifest manifest) {
+        return manifest == null ? new Presence(List.of(), _ -> new Listing.Unlisted()) : new Presence(manifest.inside(), manifest::listing);
+    }
+
+    /// Takes up a row that happened at `at`; a row that says nothing about people changes nothing.
+    void apply(Message message, Instant at) {
+        switch (message) {
+            case Message.Entered(String visit, PassId pass, _, _) -> {
+                inside.put(visit, guest(visit, pass, at));
+                last.put(pass, new Known.Step(Known.Direction.IN, visit, at));
+            }
+            case Message.WalkInRegistered walkIn -> inside.put(walkIn.visit(), walkIn(walkIn, at));
+            case Message.Left(String visit, @Nullable PassId pass) -> {
+                Optional.ofNullable(inside.remove(visit)).ifPresent(present -> gone.put(visit, present));
+                if (pass != null) {
+                    last.put(pass, new Known.Step(Known.Direction.OUT, visit, at));
+                }
+            }
+            case Message.VisitUndone(String visit, _) -> undo(visit);
+            case Message.Booted _, Message.ClockAnchored _, Message.ScanRefused _, Message.HelpCalled _, Message.HelpWithdrawn _,
+                    Message.UseStarted _, Message.UseStopped _, Message.MeterRead _, Message.HealthReported _ -> {}
+        }
+    }
+
+    /// Who is inside, the earliest first.
+    List<Present> inside() {
+        return List.copyOf(inside.values());
+    }
+
+    int count() {
+        return inside.size();
+    }
+
+    boolean contains(String visit) {
+        return inside.containsKey(visit);
+    }
+
+    List<Known.Stay> stays(PassId pass) {
+        List<Known.Stay> stays = new ArrayList<>();
+        inside.values().stream()
+                .filter(present -> pass.equals(present.pass()))
+                .forEach(present -> stays.add(new Known.Stay(present.visit(), present.since())));
+        return stays;
+    }
+
+    Known.@Nullable Step last(PassId pass) {
+        return last.get(pass);
+    }
+
+    /// The walk-in who was told `exitNumber`.
+    Optional<Present> byExitNumber(int exitNumber) {
+        return inside.values().stream()
+                .filter(present -> present.exitNumber() != null && present.exitNumber() == exitNumber)
+                .findFirst();
+    }
+
+    /// Undoing an exit brings the person back; undoing an entry takes them out. Either way the pass has done nothing last.
+    private void undo(String visit) {
+        Present back = gone.remove(visit);
+        if (back == null) {
+            inside.remove(visit);
+        } else {
+            inside.put(visit, back);
+        }
+        last.values().removeIf(step -> step.visit().equals(visit));
+    }
+
+    private Present guest(String visit, PassId pass, Instant at) {
+        return switch (listings.apply(pass)) {
+            case Listing.Listed(PassEntry entry) -> new Present(
+                    visit, pass, entry.holder(), "", entry.kind(), places(entry, at), at, null);
+            case Listing.Unlisted _, Listing.Revoked _ -> new Present(visit, pass, "", "", HolderKind.GUEST, List.of(), at, null);
+        };
+    }
+
+    private static List<Name> places(PassEntry entry, Instant at) {
+        return entry.uses().stream()
+                .filter(use -> use.time().openedEarlierBy(entry.earlyMinutes()).contains(at))
+                .map(SpaceUse::space)
+                .toList();
+    }
+
+    private static Present walkIn(Message.WalkInRegistered walkIn, Instant at) {
+        return new Present(
+                walkIn.visit(), null, walkIn.name(), walkIn.company(), HolderKind.WALK_IN, List.of(), at, walkIn.exitNumber());
+    }
+}

@@ -1,0 +1,165 @@
+package kaikan.kiosk.journal;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import kaikan.protocol.Envelope;
+import kaikan.protocol.Json;
+import kaikan.protocol.Message;
+import kaikan.protocol.RandomId;
+import kaikan.protocol.Row;
+
+/// The device's journal. [#append] returns after the row is on the disk; only then may a screen say "done".
+public final class Journal implements Facts, AutoCloseable {
+    private static final String ACKED = "ackThrough";
+    private static final String BOOT = "boot";
+
+    private final Database database;
+    private final DeviceClock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final long boot;
+    private long last;
+    private String lastHash;
+    private long acked;
+
+    /// Opens or creates the journal in `folder`; each opening is a boot.
+    public Journal(Path folder, DeviceClock clock) {
+        this.clock = clock;
+        database = new Database(folder.resolve("journal.sqlite"));
+        boot = number(BOOT) + 1;
+        keep(Map.of(BOOT, Long.toString(boot)));
+        acked = number(ACKED);
+        last = 0;
+        lastHash = Envelope.FIRST;
+        for (Tail tail : database.query(
+                "SELECT seq, json, hash FROM row ORDER BY seq DESC LIMIT 1",
+                row -> new Tail(row.getLong(1), new Row(row.getString(2)), row.getString(3)))) {
+            last = tail.seq();
+            lastHash = tail.hash();
+            clock.knownToBeAfter(envelope(tail.row()).wall());
+        }
+    }
+
+    /// Called after each append, in the thread that appended.
+    public void onAppend(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /// Writes one row and returns when it is safe.
+    /// @throws JournalBroken if it is not
+    public Envelope append(String device, Message message) {
+        return append(device, message, Map.of());
+    }
+
+    /// Writes one row together with facts, or nothing at all.
+    /// @throws JournalBroken if it is not safe
+    public Envelope append(String device, Message message, Map<String, String> facts) {
+        Envelope envelope = write(device, message, facts);
+        listeners.forEach(Runnable::run);
+        return envelope;
+    }
+
+    private synchronized Envelope write(String device, Message message, Map<String, String> facts) {
+        Envelope envelope = new Envelope(
+                device, boot, last + 1, RandomId.next(), clock.wall(), clock.uptime().toMillis(), clock.state(), lastHash, message);
+        Row row = Row.of(envelope);
+        String hash = row.hash();
+        database.commit(() -> {
+            database.update("INSERT INTO row (seq, json, hash) VALUES (?, ?, ?)", envelope.seq(), row.json(), hash);
+            write(facts);
+        });
+        last = envelope.seq();
+        lastHash = hash;
+        return envelope;
+    }
+
+    /// Up to `limit` rows that follow `seq`, in order.
+    public List<Row> after(long seq, int limit) {
+        return database.query(
+                "SELECT json FROM row WHERE seq > ? ORDER BY seq LIMIT ?", row -> new Row(row.getString(1)), seq, limit);
+    }
+
+    /// What a row of this journal says; we wrote it ourselves.
+    public static Envelope envelope(Row row) {
+        try {
+            return row.envelope();
+        } catch (Json.Unreadable e) {
+            throw new JournalBroken("A row of the journal cannot be read: " + row.json(), e);
+        }
+    }
+
+    /// The number of the last row; 0 before the first.
+    public synchronized long last() {
+        return last;
+    }
+
+    /// Every row up to this one has the server's answer. A restored server may make it smaller again.
+    public synchronized long acked() {
+        return acked;
+    }
+
+    /// Keeps the server's answer: how far it has come, and what it refused.
+    public synchronized void acknowledge(long through, List<DeadLetter> refused) {
+        if (through == acked && refused.isEmpty()) {
+            return;
+        }
+        database.commit(() -> {
+            for (DeadLetter letter : refused) {
+                database.update("INSERT OR REPLACE INTO dead VALUES (?, ?, ?)", letter.seq(), letter.code(), letter.detail());
+            }
+            write(Map.of(ACKED, Long.toString(through)));
+        });
+        acked = through;
+    }
+
+    /// What the server refused, the newest first.
+    public List<DeadLetter> dead() {
+        return database.query(
+                "SELECT seq, code, detail FROM dead ORDER BY seq DESC LIMIT 100",
+                row -> new DeadLetter(row.getLong(1), row.getString(2), row.getString(3)));
+    }
+
+    /// Forgets answered rows written before `before`, but never the last one, nor one that `stillNeeded` or the server still needs.
+    public synchronized void prune(Instant before, long stillNeeded) {
+        long end = Math.min(Math.min(acked, stillNeeded), last - 1);
+        List<Row> oldest = after(0, 5_000);
+        long through = oldest.stream()
+                .map(Journal::envelope)
+                .takeWhile(row -> row.seq() <= end && row.wall().isBefore(before))
+                .mapToLong(Envelope::seq)
+                .max()
+                .orElse(0);
+        database.commit(() -> database.update("DELETE FROM row WHERE seq <= ?", through));
+    }
+
+    @Override
+    public Optional<String> fact(String name) {
+        return database.query("SELECT value FROM fact WHERE name = ?", row -> row.getString(1), name).stream().findFirst();
+    }
+
+    @Override
+    public void keep(Map<String, String> facts) {
+        database.commit(() -> write(facts));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private void write(Map<String, String> facts) throws SQLException {
+        for (Map.Entry<String, String> fact : facts.entrySet()) {
+            database.update("INSERT OR REPLACE INTO fact VALUES (?, ?)", fact.getKey(), fact.getValue());
+        }
+    }
+
+    private long number(String name) {
+        return fact(name).map(Long::parseLong).orElse(0L);
+    }
+
+    private record Tail(long seq, Row row, String hash) {}
+}

@@ -1,0 +1,10 @@
+package kaikan.kiosk.journal;
+
+/// The journal cannot keep anything: the disk is full, gone or read-only. Nothing may be confirmed to anybody until it can.
+public final class JournalBroken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    JournalBroken(String what, Throwable cause) {
+        super(what, cause);
+    }
+}

@@ -1,0 +1,13 @@
+package kaikan.kiosk.meter;
+
+import java.util.Set;
+import kaikan.protocol.MeterFlag;
+
+/// One meter. It counts while the program runs; what it counted before is in the journal.
+public interface MeterSource {
+    /// Watt hours counted since the program started. Never goes back.
+    long countedWattHours();
+
+    /// What marks every reading of this meter, [MeterFlag#SIMULATED] for instance.
+    Set<MeterFlag> marks();
+}

@@ -1,0 +1,6 @@
+/// What a kiosk shows and switches beside its screen: lamp, buzzer, power relays, and the call button. Each is one small interface;
+/// [kaikan.kiosk.panel.SimulatedPanel] is all of them for a person at a laptop.
+@NullMarked
+package kaikan.kiosk.panel;
+
+import org.jspecify.annotations.NullMarked;

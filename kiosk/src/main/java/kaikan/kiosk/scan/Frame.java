@@ -1,0 +1,57 @@
+package kaikan.kiosk.scan;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/// The brightness of one picture: a byte a pixel, row by row.
+@SuppressWarnings("ArrayRecordComponent") // large, read once, never compared
+public record Frame(int width, int height, byte[] pixels) {
+    /// Most pixels of a frame: enough for a telephone's photograph at half size.
+    public static final int LARGEST = 12_000_000;
+
+    public Frame {
+        if (width < 1 || height < 1 || (long) width * height > LARGEST || pixels.length < width * height) {
+            throw new IllegalArgumentException("a frame of " + width + " by " + height + " with " + pixels.length + " pixels");
+        }
+    }
+
+    /// The brightness of a picture file (PNG, JPEG, GIF, BMP); empty if it is not one, or is too large.
+    public static Optional<Frame> ofPicture(byte[] file) throws IOException {
+        ImageIO.setUseCache(false);
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
+        if (image == null || (long) image.getWidth() * image.getHeight() > LARGEST) {
+            return Optional.empty();
+        }
+        int width = image.getWidth();
+        byte[] pixels = new byte[width * image.getHeight()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < width; x++) {
+                pixels[y * width + x] = (byte) brightness(image.getRGB(x, y));
+            }
+        }
+        return Optional.of(new Frame(width, image.getHeight(), pixels));
+    }
+
+    /// Every second pixel of every second row.
+    Frame half() {
+        int w = Math.max(1, width / 2);
+        int h = Math.max(1, height / 2);
+        byte[] small = new byte[w * h];
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                small[y * w + x] = pixels[2 * y * width + 2 * x];
+            }
+        }
+        return new Frame(w, h, small);
+    }
+
+    /// Green counts most, as for the eye; what is transparent is paper.
+    private static int brightness(int argb) {
+        int alpha = argb >>> 24;
+        int grey = (306 * ((argb >> 16) & 0xff) + 601 * ((argb >> 8) & 0xff) + 117 * (argb & 0xff)) >> 10;
+        return (grey * alpha + 255 * (255 - alpha)) / 255;
+    }
+}

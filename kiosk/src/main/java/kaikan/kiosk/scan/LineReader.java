@@ -1,0 +1,37 @@
+package kaikan.kiosk.scan;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// Puts a scanner's bytes together to lines. A line ends with CR, LF or TAB, or after a pause; control characters and blanks are dropped,
+/// and what is longer than any code is dropped whole.
+final class LineReader {
+    /// A scanner sends a code in one go; what stands alone this long is complete.
+    static final Duration PAUSE = Duration.ofMillis(150);
+
+    private final StringBuilder line = new StringBuilder();
+    private boolean tooLong;
+
+    /// Takes one byte; gives a line when this byte ended one.
+    Optional<String> take(byte b) {
+        char c = (char) (b & 0xff);
+        if (c == '\r' || c == '\n' || c == '\t') {
+            return end();
+        }
+        if (line.length() >= Scan.LONGEST) {
+            tooLong = true;
+        } else if (c >= ' ' && c < 127) {
+            line.append(c);
+        }
+        return Optional.empty();
+    }
+
+    /// Ends the line, for instance after a pause.
+    Optional<String> end() {
+        String text = line.toString().strip();
+        boolean good = !text.isEmpty() && !tooLong;
+        line.setLength(0);
+        tooLong = false;
+        return good ? Optional.of(text) : Optional.empty();
+    }
+}

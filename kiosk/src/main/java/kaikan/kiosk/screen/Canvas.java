@@ -1,0 +1,84 @@
+package kaikan.kiosk.screen;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import kaikan.protocol.Name;
+
+/// What every drawing needs: the words of the visit's language, the site's zone, and the few shapes all screens are made of.
+record Canvas(Words words, Times times, Duration undoLeft) {
+    static Canvas of(Language language, ZoneId zone, Duration undoLeft) {
+        Words words = Words.in(language);
+        return new Canvas(words, new Times(words, zone), undoLeft);
+    }
+
+    Html t(String key, Object... arguments) {
+        return words.html(key, arguments);
+    }
+
+    Html name(Name name) {
+        return Html.prose(words.language().of(name));
+    }
+
+    String nameText(Name name) {
+        return words.language().of(name);
+    }
+
+    String clock(Instant instant) {
+        return times.clock(instant);
+    }
+
+    /// A button; `look` is main, call, small or nothing.
+    Html press(Button button, String key, String look) {
+        return Html.of("<button class=\"press {}\" name=\"press\" value=\"{}\">{}</button>", look, button.name(), t(key));
+    }
+
+    Html home() {
+        return press(Button.HOME, "button.home", "");
+    }
+
+    Html call() {
+        return press(Button.CALL, "button.call", "call");
+    }
+
+    /// The undo button with its countdown; nothing when the time is over.
+    Html undo(String key) {
+        if (undoLeft.isZero()) {
+            return Html.NOTHING;
+        }
+        String span = Html.of("<span data-countdown=\"{}\">{}</span>", undoLeft.toMillis(), undoLeft.toSeconds()).markup();
+        return new Html(press(Button.UNDO, key, "undo").markup().replace("{0}", span));
+    }
+
+    /// A round mark, the title, and what stands below it.
+    Html message(Mark mark, Html title, Html below) {
+        return Html.of(
+                "<div class=\"mark {}\" aria-hidden=\"true\">{}</div><div class=\"say\"><h1 tabindex=\"-1\">{}</h1>{}</div>",
+                mark.name(),
+                mark.sign,
+                title,
+                below);
+    }
+
+    /// A paragraph as large as what must be read from two metres.
+    Html where(Html text) {
+        return Html.of("<p class=\"where\">{}</p>", text);
+    }
+
+    /// The round marks. Each is told apart by its sign, not by its colour alone.
+    enum Mark {
+        GOOD("✓"),
+        BYE("→"),
+        STOP("！"),
+        MACHINE("▶"),
+        ENDED("■"),
+        CALLING("☎"),
+        WAIT("…");
+
+        private final String sign;
+
+        Mark(String sign) {
+            this.sign = sign;
+        }
+    }
+}

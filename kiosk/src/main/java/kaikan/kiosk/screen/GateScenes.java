@@ -1,0 +1,93 @@
+package kaikan.kiosk.screen;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import kaikan.kiosk.gate.GateAnswer;
+import kaikan.protocol.Basis;
+import kaikan.protocol.Known;
+import kaikan.protocol.Name;
+import kaikan.protocol.PassEntry;
+import kaikan.protocol.SpaceUse;
+import org.jspecify.annotations.Nullable;
+
+/// What the door's answers look like.
+record GateScenes(Canvas canvas, Instant now) {
+    Scene draw(GateAnswer answer) {
+        return switch (answer) {
+            case GateAnswer.Welcome welcome -> welcome(welcome);
+            case GateAnswer.Farewell(_, var stayed, _, _) -> bye(canvas.t("farewell.body", canvas.times().length(stayed)));
+            case GateAnswer.Again(Known.Direction direction, @Nullable PassEntry entry) -> direction == Known.Direction.OUT
+                    ? bye(canvas.t("farewell.again"))
+                    : in(entry, canvas.where(canvas.t("welcome.again")), Html.NOTHING);
+            case GateAnswer.Refused(var why, _) -> new RefusalScenes(canvas).draw(why);
+            case GateAnswer.Registered(int number, _, _) -> registered(number);
+            case GateAnswer.Undone _ -> Scene.ok(
+                    canvas.message(Canvas.Mark.GOOD, canvas.t("undone.title"), canvas.where(canvas.t("undone.body"))), canvas.home());
+            case GateAnswer.UndoTooLate _ -> sorry("undoTooLate");
+            case GateAnswer.NotReady _ -> sorry("notReady");
+            case GateAnswer.NoSuchNumber _ -> Scene.no(
+                    canvas.message(Canvas.Mark.STOP, canvas.t("noSuchNumber.title"), Html.NOTHING), canvas.home().and(canvas.call()));
+        };
+    }
+
+    private Scene welcome(GateAnswer.Welcome welcome) {
+        Html until = canvas.where(canvas.t("welcome.until", canvas.clock(welcome.until()), welcome.inside()));
+        Html provisional =
+                welcome.basis() == Basis.PROVISIONAL ? canvas.where(canvas.t("welcome.provisional")) : Html.NOTHING;
+        boolean group = welcome.entry() != null && welcome.entry().limit() > 1;
+        Html leave = group ? canvas.press(Button.LEAVE, "button.leave", "") : Html.NOTHING;
+        return in(welcome.entry(), provisional.and(until), leave);
+    }
+
+    private Scene in(@Nullable PassEntry entry, Html below, Html more) {
+        String holder = entry == null ? "" : entry.holder();
+        Html title = holder.isBlank() ? canvas.t("welcome.titleNameless") : canvas.t("welcome.title", holder);
+        Html places = entry == null ? Html.NOTHING : places(entry);
+        return Scene.ok(canvas.message(Canvas.Mark.GOOD, title, places.and(below)), undo().and(more).and(canvas.call()));
+    }
+
+    /// The spaces in use now with the way to them; what comes later today is not shown, to keep the way clear.
+    private Html places(PassEntry entry) {
+        List<SpaceUse> open = entry.uses().stream()
+                .filter(use -> use.time().openedEarlierBy(entry.earlyMinutes()).contains(now))
+                .toList();
+        Html lines = Html.all(open.stream()
+                .limit(3)
+                .map(use -> Html.of(
+                        "<p class=\"where\"><b>{}</b>{}<br>{}</p>", canvas.name(use.space()), title(entry.title()), canvas.name(use.way())))
+                .toList());
+        String more = open.stream().skip(3).map(use -> canvas.nameText(use.space())).collect(Collectors.joining("・"));
+        return more.isEmpty() ? lines : lines.and(canvas.where(Html.prose(more)));
+    }
+
+    private Html title(Name title) {
+        return title.ja().isBlank() ? Html.NOTHING : Html.of("<span class=\"title\">{}</span>", canvas.name(title));
+    }
+
+    private Scene bye(Html body) {
+        return Scene.ok(
+                canvas.message(Canvas.Mark.BYE, canvas.t("farewell.title"), canvas.where(body)), undo().and(canvas.call()));
+    }
+
+    private Scene registered(int number) {
+        Html body = Html.of(
+                "<p class=\"where\">{}</p><p class=\"number\">{}</p><p>{}</p>",
+                canvas.t("registered.number"),
+                number,
+                canvas.t("registered.body"));
+        return Scene.ok(
+                canvas.message(Canvas.Mark.GOOD, canvas.t("registered.title"), body),
+                canvas.press(Button.HOME, "button.done", "main").and(undo()).and(canvas.call()));
+    }
+
+    private Scene sorry(String key) {
+        return Scene.no(
+                canvas.message(Canvas.Mark.STOP, canvas.t(key + ".title"), canvas.where(canvas.t(key + ".body"))),
+                canvas.home().and(canvas.call()));
+    }
+
+    private Html undo() {
+        return canvas.undo("button.undo");
+    }
+}

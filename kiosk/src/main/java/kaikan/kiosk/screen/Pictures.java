@@ -1,0 +1,33 @@
+package kaikan.kiosk.screen;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.kiosk.scan.CodeReader;
+import kaikan.kiosk.scan.Frame;
+
+/// Finds the code in what the page sends: a picture file, or the brightness of a camera frame with its `width` and `height` in the query.
+final class Pictures {
+    private final CodeReader reader = new CodeReader();
+
+    Optional<String> code(HttpExchange exchange) throws IOException {
+        byte[] body = Web.body(exchange);
+        return frame(Web.header(exchange, "Content-Type"), Web.query(exchange), body).flatMap(reader::read);
+    }
+
+    private static Optional<Frame> frame(String type, Map<String, String> query, byte[] body) throws IOException {
+        if (type.startsWith("image/")) {
+            return Frame.ofPicture(body);
+        }
+        int width = number(query, "width");
+        int height = number(query, "height");
+        boolean fits = width > 0 && height > 0 && (long) width * height == body.length && body.length <= Frame.LARGEST;
+        return fits ? Optional.of(new Frame(width, height, body)) : Optional.empty();
+    }
+
+    private static int number(Map<String, String> query, String name) {
+        String text = query.getOrDefault(name, "");
+        return text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+    }
+}

@@ -1,0 +1,48 @@
+package kaikan.kiosk.screen;
+
+import kaikan.protocol.Refusal;
+import kaikan.protocol.Site;
+import org.jspecify.annotations.Nullable;
+
+/// What a refusal looks like: what was refused and why in the title, what to do next below it, and that as the first button.
+record RefusalScenes(Canvas canvas) {
+    Scene draw(Refusal why) {
+        return switch (why) {
+            case Refusal.TooEarly(var opensAt) -> scene(why, says(why, canvas.clock(opensAt)), canvas.home());
+            case Refusal.Over(var endedAt) -> scene(why, says(why, canvas.clock(endedAt)), registerInstead());
+            case Refusal.WrongDay(var day, _) -> scene(why, says(why, canvas.times().day(day)), registerInstead());
+            case Refusal.WrongBuilding(var right) -> scene(why, says(why, building(right)), canvas.home());
+            case Refusal.Cancelled _ -> scene(why, says(why), registerInstead());
+            case Refusal.AlreadyInside(var since) -> scene(
+                    why, says(why, canvas.clock(since)), canvas.press(Button.LEAVE, "button.leave", "main").and(canvas.undo("button.undo")).and(canvas.home()));
+            case Refusal.NotInside _ -> scene(why, says(why), canvas.home());
+            case Refusal.Full(int limit) -> scene(why, says(why, limit), canvas.home());
+            case Refusal.NotGenuine(var reason) -> switch (reason) {
+                case NOT_A_PASS -> scene(why, says(why), registerInstead());
+                case TRUNCATED, OTHER_VERSION, UNKNOWN_KEY, EXPIRED_KEY, BAD_SIGNATURE -> scene(why, says(why), canvas.home());
+            };
+        };
+    }
+
+    /// Title and next step of a refusal, for another screen that shows it in its own frame.
+    Html says(Refusal why, Object... arguments) {
+        return Html.of(
+                "<h1 tabindex=\"-1\">{}</h1><p class=\"where\">{}</p>",
+                canvas.t("refusal." + why.code() + ".title", arguments),
+                canvas.t("refusal." + why.code() + ".body", arguments));
+    }
+
+    private Scene scene(Refusal why, Html says, Html buttons) {
+        Html main = Html.of(
+                "<div class=\"mark STOP\" aria-hidden=\"true\">！</div><div class=\"say\" data-refusal=\"{}\">{}</div>", why.code(), says);
+        return Scene.no(main, buttons.and(canvas.call()));
+    }
+
+    private Html registerInstead() {
+        return canvas.press(Button.WALK_IN, "button.walkInToday", "main").and(canvas.home());
+    }
+
+    private String building(@Nullable Site right) {
+        return right == null ? canvas.words().get("refusal.WRONG_BUILDING.other") : canvas.nameText(right.name());
+    }
+}

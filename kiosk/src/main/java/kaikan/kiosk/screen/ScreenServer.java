@@ -1,0 +1,67 @@
+package kaikan.kiosk.screen;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import kaikan.kiosk.link.EnrolResult;
+
+/// The local page's server. It listens on this machine only and answers nobody but its own page.
+public final class ScreenServer implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ScreenServer.class.getName());
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /// Takes the port, or with 0 any free one.
+    public ScreenServer(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.setExecutor(threads);
+    }
+
+    /// Starts to answer; `enrol` shows a one-time code to the server.
+    public void start(Stage stage, Surroundings around, Function<String, EnrolResult> enrol) {
+        route("/", new TouchPage(stage, new Screens(around), new TouchPage.Ways(enrol, new Pictures())));
+        route("/static/", new StaticFiles());
+        server.start();
+    }
+
+    /// Adds the simulation beside the screen; before [#start].
+    public void simulate(Stage stage, SimulationPage.Hardware hardware) {
+        route("/sim/", new SimulationPage(stage, hardware));
+    }
+
+    /// The page's address.
+    public String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void route(String path, Handler handler) {
+        server.createContext(path, exchange -> {
+            try (exchange) {
+                if (Web.isOurs(exchange)) {
+                    handler.answer(exchange);
+                } else {
+                    Web.send(exchange, 403, "text/plain; charset=utf-8", "This page is for this machine's own browser.");
+                }
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "A request to the local page failed: " + exchange.getRequestURI(), e);
+                Web.send(exchange, 500, "text/plain; charset=utf-8", "This step failed. Please go back to the start.");
+            }
+        });
+    }
+
+    interface Handler {
+        void answer(HttpExchange exchange) throws IOException;
+    }
+}

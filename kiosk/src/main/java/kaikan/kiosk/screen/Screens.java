@@ -1,0 +1,150 @@
+package kaikan.kiosk.screen;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import kaikan.kiosk.gate.GateAnswer;
+import kaikan.kiosk.link.LinkState;
+import kaikan.kiosk.use.UseAnswer;
+import kaikan.protocol.Manifest;
+
+/// Draws the whole screen: the house's name and the clock on top, the view, its buttons, and one line about the device's own state.
+final class Screens {
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    /// The three corners of a QR code, so that everybody sees what is meant.
+    private static final Html CODE = new Html(
+            """
+            <svg viewBox="0 0 21 21"><path fill-rule="evenodd" d="M0 0h7v7H0zM1 1v5h5V1zM2 2h3v3H2zM14 0h7v7h-7zM15 1v5h5V1zM16 2h3v3h-3z\
+            M0 14h7v7H0zM1 15v5h5v-5zM2 16h3v3H2zM9 0h2v2H9zM11 3h2v3h-2zM8 8h3v2H8zM13 9h2v3h-2zM17 8h4v2h-4zM0 9h3v2H0zM5 11h4v2H5z\
+            M11 12h1v4h-1zM14 14h3v2h-3zM19 13h2v4h-2zM9 18h4v2H9zM15 18h3v3h-3z"/></svg>""");
+
+    private final Surroundings around;
+
+    Screens(Surroundings around) {
+        this.around = around;
+    }
+
+    /// The view with its header and buttons.
+    Html draw(Stage.Snapshot shown) {
+        Canvas canvas = canvas(shown.language(), shown.undoLeft());
+        Scene scene = scene(shown.view(), canvas);
+        return Html.of(
+                """
+                <section class="screen {} {}" data-row="{}"><header><b>{}</b>{}<time>{}</time></header>
+                <main>{}</main>
+                <form class="foot" method="post" action="/press">{}</form></section>""",
+                scene.mood().name().toLowerCase(Locale.ROOT),
+                shown.view().getClass().getSimpleName(),
+                Subject.row(shown.view()),
+                around.manifest().map(known -> canvas.name(known.site().name())).orElse(Html.text("Kaikan")),
+                languages(shown),
+                clock(shown.language()),
+                scene.main(),
+                scene.footer());
+    }
+
+    /// 12月8日（火） 10:42
+    Html clock(Language language) {
+        Times times = canvas(language, Duration.ZERO).times();
+        return Html.prose(times.day(times.dayOf(around.now())) + " " + times.clock(around.now()));
+    }
+
+    /// What people should know about the device: link, age of what it knows, what waits.
+    Html status(Language language) {
+        Canvas canvas = canvas(language, Duration.ZERO);
+        Html link = switch (around.link().mood()) {
+            case ONLINE -> Html.of("<span>{}</span>", canvas.t("status.online"));
+            case OFFLINE -> Html.of("<span class=\"warn\">{}</span>", canvas.t("status.offline"));
+            case REFUSED -> Html.of("<span class=\"warn\">{}</span>", canvas.t("status.refused", around.link().problem()));
+        };
+        Html age = around.manifest().isEmpty()
+                ? Html.NOTHING
+                : Html.of("<span>{}</span>", age(canvas));
+        int dead = around.dead().size();
+        return link.and(age)
+                .and(around.queued() == 0 ? Html.NOTHING : Html.of("<span>{}</span>", canvas.t("status.queued", around.queued())))
+                .and(dead == 0 ? Html.NOTHING : Html.of("<span class=\"warn\">{}</span>", canvas.t("status.dead", dead)));
+    }
+
+    private Html age(Canvas canvas) {
+        return around.age().compareTo(Duration.ofMinutes(1)) < 0
+                ? canvas.t("status.fresh")
+                : canvas.t("status.age", canvas.times().length(around.age()));
+    }
+
+    Canvas canvas(Language language, Duration undoLeft) {
+        return Canvas.of(language, around.manifest().map(known -> known.site().zone()).orElse(JAPAN), undoLeft);
+    }
+
+    private Scene scene(View view, Canvas canvas) {
+        StaffScenes staff = new StaffScenes(canvas, around);
+        FormScenes forms = new FormScenes(canvas);
+        return switch (view) {
+            case View.Idle _ -> idle(canvas);
+            case View.Enrol(String problem) -> forms.enrol(problem, around.server());
+            case View.Preparing _ -> Scene.plain(
+                    canvas.message(Canvas.Mark.WAIT, canvas.t("preparing.title"), canvas.where(canvas.t("preparing.body"))),
+                    Html.NOTHING);
+            case View.AtGate(GateAnswer answer) -> new GateScenes(canvas, around.now()).draw(answer);
+            case View.AtMachine(UseAnswer answer) -> new UseScenes(canvas).draw(answer);
+            case View.Form(var typed, var flaws) -> around.manifest()
+                    .map(Manifest::walkIn)
+                    .map(form -> forms.walkIn(form, typed, flaws))
+                    .orElseGet(() -> idle(canvas));
+            case View.ExitNumber(String wrong) -> forms.exit(wrong);
+            case View.Called _ -> called(canvas);
+            case View.Muster _ -> staff.muster();
+            case View.SelfTest _ -> staff.selfTest();
+            case View.Pin(String next, View.Tries tries) -> forms.pin(next, tries);
+            case View.Broken _ -> Scene.no(
+                    canvas.message(Canvas.Mark.STOP, canvas.t("broken.title"), canvas.where(canvas.t("broken.body"))), canvas.home());
+        };
+    }
+
+    private Scene idle(Canvas canvas) {
+        boolean walkIns = around.manifest().map(Manifest::walkIn).isPresent();
+        boolean machines = around.manifest().filter(known -> !known.machines().isEmpty()).isPresent();
+        Html main = Html.of(
+                """
+                <div class="scan" aria-hidden="true">{}</div><div class="say"><h1 tabindex="-1">{}</h1><p class="where">{}</p>{}</div>""",
+                CODE,
+                canvas.t("idle.title"),
+                canvas.t("idle.body"),
+                machines ? Html.of("<p>{}</p>", canvas.t("idle.machine")) : Html.NOTHING);
+        Html register = walkIns
+                ? canvas.press(Button.WALK_IN, "button.walkIn", "main").and(canvas.press(Button.EXIT, "button.exit", ""))
+                : Html.NOTHING;
+        Html staff = Html.of(
+                "<div class=\"staff\">{}{}</div>",
+                canvas.press(Button.MUSTER, "button.muster", "small"),
+                canvas.press(Button.SELF_TEST, "button.selfTest", "small"));
+        return Scene.plain(main, register.and(canvas.undo("button.undoLast")).and(staff).and(canvas.call()));
+    }
+
+    private Scene called(Canvas canvas) {
+        boolean through = around.link().mood() == LinkState.Mood.ONLINE;
+        String key = through ? "called.title" : "called.offlineTitle";
+        String body = through ? "called.body" : "called.offlineBody";
+        return Scene.plain(
+                canvas.message(Canvas.Mark.CALLING, canvas.t(key), canvas.where(canvas.t(body))),
+                canvas.press(Button.WITHDRAW, "button.withdraw", "").and(canvas.home()));
+    }
+
+    private static Html languages(Stage.Snapshot shown) {
+        return Html.of(
+                "<form class=\"languages\" method=\"post\" action=\"/press\">{}{}{}</form>",
+                language(shown, Button.SPEAK_JA, Language.JA),
+                language(shown, Button.SPEAK_EN, Language.EN),
+                language(shown, Button.SPEAK_EASY, Language.EASY));
+    }
+
+    private static Html language(Stage.Snapshot shown, Button button, Language language) {
+        return Html.of(
+                "<button name=\"press\" value=\"{}\" lang=\"{}\"{}>{}</button>",
+                button.name(),
+                language.htmlLang(),
+                new Html(shown.language() == language ? " aria-pressed=\"true\"" : " aria-pressed=\"false\""),
+                Words.in(language).get("name"));
+    }
+}

@@ -1,0 +1,45 @@
+package kaikan.kiosk.screen;
+
+import kaikan.kiosk.gate.GateAnswer;
+import kaikan.kiosk.panel.Buzzer.Tone;
+import kaikan.kiosk.panel.Lamp.Light;
+import kaikan.kiosk.use.UseAnswer;
+import kaikan.protocol.Known;
+import org.jspecify.annotations.Nullable;
+
+/// What lamp and buzzer say to a view. `tone` is absent where nothing happened.
+record Signals(Light light, @Nullable Tone tone) {
+    private static final Signals QUIET = new Signals(Light.READY, null);
+    private static final Signals GOOD = new Signals(Light.GOOD, Tone.GOOD);
+    private static final Signals LEFT = new Signals(Light.GOOD, Tone.LEFT);
+    private static final Signals REFUSED = new Signals(Light.REFUSED, Tone.REFUSED);
+
+    static Signals of(View view) {
+        return switch (view) {
+            case View.Idle _, View.Enrol _, View.Preparing _, View.Form _, View.Muster _, View.SelfTest _ -> QUIET;
+            case View.ExitNumber(String wrong) -> wrong.isEmpty() ? QUIET : REFUSED;
+            case View.Pin(_, View.Tries tries) -> tries == View.Tries.NONE ? QUIET : REFUSED;
+            case View.Called _ -> new Signals(Light.CALLING, Tone.CALLING);
+            case View.Broken _ -> REFUSED;
+            case View.AtGate(GateAnswer answer) -> of(answer);
+            case View.AtMachine(UseAnswer answer) -> of(answer);
+        };
+    }
+
+    private static Signals of(GateAnswer answer) {
+        return switch (answer) {
+            case GateAnswer.Welcome _, GateAnswer.Registered _, GateAnswer.Undone _ -> GOOD;
+            case GateAnswer.Farewell _ -> LEFT;
+            case GateAnswer.Again(Known.Direction direction, _) -> direction == Known.Direction.IN ? GOOD : LEFT;
+            case GateAnswer.Refused _, GateAnswer.UndoTooLate _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> REFUSED;
+        };
+    }
+
+    private static Signals of(UseAnswer answer) {
+        return switch (answer) {
+            case UseAnswer.Ready _, UseAnswer.Started _ -> GOOD;
+            case UseAnswer.Stopped _, UseAnswer.AlreadyStopped _ -> LEFT;
+            case UseAnswer.Refused _, UseAnswer.PassRefused _, UseAnswer.UnknownMachine _, UseAnswer.NotReady _ -> REFUSED;
+        };
+    }
+}

@@ -1,0 +1,264 @@
+package kaikan.kiosk.screen;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import kaikan.kiosk.gate.Gate;
+import kaikan.kiosk.gate.GateAnswer;
+import kaikan.kiosk.gate.House;
+import kaikan.kiosk.gate.Undo;
+import kaikan.kiosk.gate.WalkIn;
+import kaikan.kiosk.journal.DeviceClock;
+import kaikan.kiosk.journal.JournalBroken;
+import kaikan.kiosk.panel.Buzzer;
+import kaikan.kiosk.panel.Lamp;
+import kaikan.kiosk.panel.Panel;
+import kaikan.kiosk.scan.Scan;
+import kaikan.kiosk.use.UseAnswer;
+import kaikan.kiosk.use.UseDesk;
+import kaikan.protocol.Knock;
+import kaikan.protocol.Machine;
+import kaikan.protocol.MachineLabel;
+import kaikan.protocol.Manifest;
+import kaikan.protocol.Message;
+import kaikan.protocol.Pass;
+import kaikan.protocol.PassCheck;
+import kaikan.protocol.RandomId;
+import kaikan.protocol.WalkInForm;
+import org.jspecify.annotations.Nullable;
+
+/// The one view the screen shows, and what leads from one to the next. One thing happens at a time; each change has a new version.
+public final class Stage {
+    private static final System.Logger LOG = System.getLogger(Stage.class.getName());
+    /// How long a language stays chosen on the idle screen.
+    private static final Duration CHOSEN = Duration.ofSeconds(60);
+
+    private final Rooms rooms;
+    private final DeviceClock clock;
+    private final Manners manners;
+    private View view = new View.Preparing();
+    private Language language;
+    private String lastScan = "";
+    private @Nullable Undo undo;
+    private Duration touched;
+    private long version = 1;
+    private long tones;
+    private Buzzer.Tone tone = Buzzer.Tone.GOOD;
+
+    /// What the stage plays on.
+    public record Rooms(House house, Gate gate, UseDesk desk, Panel panel) {}
+
+    /// How this screen behaves: its first language, the staff's number (empty = not asked), and whether the device is enrolled yet.
+    public record Manners(Language language, String pin, BooleanSupplier enrolled) {}
+
+    public Stage(Rooms rooms, DeviceClock clock, Manners manners) {
+        this.rooms = rooms;
+        this.clock = clock;
+        this.manners = manners;
+        this.language = manners.language();
+        this.touched = clock.uptime();
+        this.view = home();
+    }
+
+    /// A code was read, by whichever scanner.
+    public synchronized void scan(Scan scan) {
+        if (!scan.text().equals(lastScan) && isResult(view)) {
+            language = manners.language();
+        }
+        boolean ready = manners.enrolled().getAsBoolean();
+        show(ready ? kept(() -> scanned(scan.text())) : home());
+        lastScan = scan.text();
+    }
+
+    /// Somebody presses the call button, on the screen or beside it.
+    public synchronized void call() {
+        if (manners.enrolled().getAsBoolean()) {
+            show(kept(() -> called(Subject.of(view))));
+        }
+    }
+
+    synchronized void press(Button button) {
+        switch (button) {
+            case HOME -> show(home());
+            case WALK_IN -> show(rooms.house().manifest().map(Manifest::walkIn).isPresent() ? form() : home());
+            case EXIT -> show(new View.ExitNumber(""));
+            case CALL -> call();
+            case WITHDRAW -> withdraw();
+            case UNDO -> takeBack();
+            case LEAVE -> show(kept(() -> new View.AtGate(rooms.gate().scan(lastScan, Knock.Wish.LEAVE))));
+            case MUSTER -> show(staffOnly(new View.Muster()));
+            case SELF_TEST -> show(staffOnly(new View.SelfTest()));
+            case TEST_SIGNALS -> signal(new Signals(Lamp.Light.GOOD, Buzzer.Tone.GOOD));
+            case SPEAK_JA -> speak(Language.JA);
+            case SPEAK_EN -> speak(Language.EN);
+            case SPEAK_EASY -> speak(Language.EASY);
+        }
+    }
+
+    synchronized void register(WalkIn typed) {
+        Manifest manifest = rooms.house().manifest().orElse(null);
+        WalkInForm form = manifest == null ? null : manifest.walkIn();
+        if (manifest == null || form == null) {
+            show(home());
+            return;
+        }
+        List<WalkIn.Flaw> flaws = typed.flaws(form);
+        show(flaws.isEmpty()
+                ? kept(() -> new View.AtGate(rooms.gate().register(typed, manifest, form)))
+                : new View.Form(typed, flaws));
+    }
+
+    synchronized void leave(String number) {
+        boolean digits = number.matches("[0-9]{1,6}");
+        show(kept(() -> switch (digits ? rooms.gate().leave(Integer.parseInt(number)) : new GateAnswer.NoSuchNumber()) {
+            case GateAnswer.NoSuchNumber _ -> new View.ExitNumber(number.isEmpty() ? "–" : number);
+            case GateAnswer answer -> new View.AtGate(answer);
+        }));
+    }
+
+    synchronized void pin(String next, String number) {
+        View wanted = next.equals(Button.MUSTER.name()) ? new View.Muster() : new View.SelfTest();
+        show(number.equals(manners.pin()) ? wanted : new View.Pin(next, View.Tries.WRONG));
+    }
+
+    synchronized void enrolment(String problem) {
+        show(problem.isEmpty() ? home() : new View.Enrol(problem));
+    }
+
+    /// Time has passed, or the manifest is new: frees the screen when a view has stood long enough.
+    public synchronized void tick() {
+        Duration stays = view instanceof View.Idle && language != manners.language() ? CHOSEN : view.stays();
+        if (stays != null && clock.uptime().minus(touched).compareTo(stays) >= 0) {
+            language = manners.language();
+            show(home());
+        } else if (view instanceof View.Preparing || view instanceof View.Enrol) {
+            View now = home();
+            if (!now.getClass().equals(view.getClass())) {
+                show(now);
+            }
+        }
+    }
+
+    synchronized Snapshot snapshot() {
+        Undo open = undo;
+        Duration left = open == null ? Duration.ZERO : Duration.between(clock.instant(), open.until());
+        return new Snapshot(version, view, language, left.isNegative() ? Duration.ZERO : left, new Heard(tone, tones));
+    }
+
+    /// Waits until the version is another one, at most `patience`.
+    synchronized Snapshot awaitChange(long seen, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (version == seen && System.nanoTime() < end) {
+            wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+        }
+        return snapshot();
+    }
+
+    /// @param undoLeft how long the last step can still be taken back; zero if it cannot
+    record Snapshot(long version, View view, Language language, Duration undoLeft, Heard heard) {}
+
+    /// The last tone, and how many there were.
+    record Heard(Buzzer.Tone tone, long count) {}
+
+    private View scanned(String text) {
+        return MachineLabel.read(text)
+                .<View>map(label -> new View.AtMachine(rooms.desk().label(label)))
+                .orElseGet(() -> pass(text));
+    }
+
+    private View pass(String text) {
+        if (view instanceof View.AtMachine(UseAnswer.Ready(Machine machine))
+                && rooms.house().check(text) instanceof PassCheck.Genuine(Pass pass)) {
+            return new View.AtMachine(rooms.desk().pass(machine.code(), pass));
+        }
+        GateAnswer answer = rooms.gate().scan(text, Knock.Wish.INFERRED);
+        boolean still = answer instanceof GateAnswer.Again && text.equals(lastScan) && view instanceof View.AtGate;
+        return still ? view : new View.AtGate(answer);
+    }
+
+    private View called(String about) {
+        String call = RandomId.next();
+        rooms.house().record(new Message.HelpCalled(call, about));
+        return new View.Called(call);
+    }
+
+    private void withdraw() {
+        if (view instanceof View.Called(String call)) {
+            show(kept(() -> {
+                rooms.house().record(new Message.HelpWithdrawn(call));
+                return home();
+            }));
+        }
+    }
+
+    private void takeBack() {
+        Undo open = undo;
+        undo = null;
+        show(open == null
+                ? new View.AtGate(new GateAnswer.UndoTooLate())
+                : kept(() -> new View.AtGate(rooms.gate().undo(open))));
+    }
+
+    private View staffOnly(View next) {
+        String name = next instanceof View.Muster ? Button.MUSTER.name() : Button.SELF_TEST.name();
+        return manners.pin().isEmpty() ? next : new View.Pin(name, View.Tries.NONE);
+    }
+
+    private View form() {
+        return new View.Form(WalkIn.empty(language.tag()), List.of());
+    }
+
+    private void speak(Language chosen) {
+        language = chosen;
+        touch();
+    }
+
+    private View home() {
+        if (!manners.enrolled().getAsBoolean()) {
+            return new View.Enrol("");
+        }
+        return rooms.house().manifest().isPresent() ? new View.Idle() : new View.Preparing();
+    }
+
+    /// The step's view, or, if the journal could not keep it, a screen that says so.
+    private static View kept(Supplier<View> step) {
+        try {
+            return step.get();
+        } catch (JournalBroken e) {
+            LOG.log(System.Logger.Level.ERROR, "Nothing can be confirmed", e);
+            return new View.Broken();
+        }
+    }
+
+    private void show(View next) {
+        view = next;
+        if (next instanceof View.AtGate(GateAnswer answer)) {
+            undo = Subject.undo(answer, undo);
+        }
+        signal(Signals.of(next));
+        touch();
+    }
+
+    private void signal(Signals signals) {
+        rooms.panel().lamp().show(signals.light());
+        Buzzer.Tone played = signals.tone();
+        if (played != null) {
+            rooms.panel().buzzer().play(played);
+            tone = played;
+            tones++;
+        }
+        touch();
+    }
+
+    private void touch() {
+        touched = clock.uptime();
+        version++;
+        notifyAll();
+    }
+
+    private static boolean isResult(View view) {
+        return view instanceof View.AtGate || view instanceof View.AtMachine;
+    }
+}

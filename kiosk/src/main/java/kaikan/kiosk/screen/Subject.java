@@ -1,0 +1,77 @@
+package kaikan.kiosk.screen;
+
+import kaikan.kiosk.gate.GateAnswer;
+import kaikan.kiosk.gate.Undo;
+import kaikan.kiosk.use.UseAnswer;
+import org.jspecify.annotations.Nullable;
+
+/// What a view is about: for a call, the refusal or machine on the screen; for a proof, the journal row behind it.
+final class Subject {
+    private Subject() {}
+
+    /// The code a call carries; empty where the screen is about nothing in particular.
+    static String of(View view) {
+        return switch (view) {
+            case View.AtGate(GateAnswer.Refused refused) -> refused.why().code();
+            case View.AtMachine(UseAnswer answer) -> machine(answer);
+            case View.AtGate _, View.Idle _, View.Enrol _, View.Preparing _, View.Form _, View.ExitNumber _, View.Called _, View.Muster _,
+                    View.SelfTest _, View.Pin _, View.Broken _ -> "";
+        };
+    }
+
+    /// The row that makes the view true; 0 where it claims nothing.
+    static long row(View view) {
+        return switch (view) {
+            case View.AtGate(GateAnswer answer) -> row(answer);
+            case View.AtMachine(UseAnswer answer) -> row(answer);
+            case View.Idle _, View.Enrol _, View.Preparing _, View.Form _, View.ExitNumber _, View.Called _, View.Muster _, View.SelfTest _,
+                    View.Pin _, View.Broken _ -> 0;
+        };
+    }
+
+    /// What can be taken back after an answer.
+    static @Nullable Undo undo(GateAnswer answer, @Nullable Undo before) {
+        return switch (answer) {
+            case GateAnswer.Welcome welcome -> welcome.undo();
+            case GateAnswer.Farewell farewell -> farewell.undo();
+            case GateAnswer.Registered registered -> registered.undo();
+            case GateAnswer.Undone _, GateAnswer.UndoTooLate _ -> null;
+            case GateAnswer.Again _, GateAnswer.Refused _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> before;
+        };
+    }
+
+    private static long row(GateAnswer answer) {
+        return switch (answer) {
+            case GateAnswer.Welcome welcome -> welcome.row();
+            case GateAnswer.Farewell farewell -> farewell.row();
+            case GateAnswer.Refused refused -> refused.row();
+            case GateAnswer.Registered registered -> registered.row();
+            case GateAnswer.Undone undone -> undone.row();
+            case GateAnswer.Again _, GateAnswer.UndoTooLate _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> 0;
+        };
+    }
+
+    private static long row(UseAnswer answer) {
+        return switch (answer) {
+            case UseAnswer.Started started -> started.row();
+            case UseAnswer.Stopped stopped -> stopped.row();
+            case UseAnswer.Refused refused -> refused.row();
+            case UseAnswer.PassRefused refused -> refused.row();
+            case UseAnswer.UnknownMachine unknown -> unknown.row();
+            case UseAnswer.Ready _, UseAnswer.AlreadyStopped _, UseAnswer.NotReady _ -> 0;
+        };
+    }
+
+    private static String machine(UseAnswer answer) {
+        return switch (answer) {
+            case UseAnswer.Ready ready -> ready.machine().code();
+            case UseAnswer.Started started -> started.machine().code();
+            case UseAnswer.Stopped stopped -> stopped.machine().code();
+            case UseAnswer.AlreadyStopped stopped -> stopped.machine().code();
+            case UseAnswer.Refused refused -> refused.machine().code();
+            case UseAnswer.PassRefused refused -> refused.machine().code();
+            case UseAnswer.UnknownMachine unknown -> unknown.code();
+            case UseAnswer.NotReady _ -> "";
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package kaikan.kiosk.screen;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kaikan.kiosk.journal.DeadLetter;
+import kaikan.kiosk.link.LinkState;
+import kaikan.protocol.HealthCheck;
+import kaikan.protocol.Manifest;
+import kaikan.protocol.Present;
+
+/// What a screen may show of the device beside its own view.
+public interface Surroundings {
+    /// The device's idea of now.
+    Instant now();
+
+    /// The last manifest.
+    Optional<Manifest> manifest();
+
+    /// How long ago the server last confirmed it.
+    Duration age();
+
+    /// How the link is.
+    LinkState link();
+
+    /// Rows the server has not yet answered.
+    long queued();
+
+    /// Rows the server refused.
+    List<DeadLetter> dead();
+
+    /// Who is inside.
+    List<Present> inside();
+
+    /// The self-test, done now.
+    List<HealthCheck> checks();
+
+    /// The server's address, as configured.
+    String server();
+
+    /// What people call this device.
+    String device();
+}

@@ -1,0 +1,147 @@
+package kaikan.kiosk.screen;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import kaikan.kiosk.gate.WalkIn;
+import kaikan.kiosk.link.EnrolResult;
+import kaikan.kiosk.scan.Scan;
+import kaikan.kiosk.scan.Sightings;
+import kaikan.protocol.Json;
+
+/// The page on the touch screen. `GET /` draws it whole, so that it also works without a script; `GET /screen` waits for the next change;
+/// each `POST` is one step and is answered with what the screen shows then.
+final class TouchPage implements ScreenServer.Handler {
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String TEXT = "text/plain; charset=utf-8";
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Stage stage;
+    private final Screens screens;
+    private final Ways ways;
+    private final Sightings sightings = new Sightings(System::nanoTime);
+
+    /// The ways out of the page: shows a one-time code to the server; finds a code in a frame or picture.
+    record Ways(Function<String, EnrolResult> enrol, Pictures pictures) {}
+
+    TouchPage(Stage stage, Screens screens, Ways ways) {
+        this.stage = stage;
+        this.screens = screens;
+        this.ways = ways;
+    }
+
+    @Override
+    public void answer(HttpExchange exchange) throws IOException {
+        switch (exchange.getRequestMethod()) {
+            case "GET" -> get(exchange);
+            case "POST" -> post(exchange);
+            default -> Web.send(exchange, 405, TEXT, "Only GET and POST are answered here.");
+        }
+    }
+
+    private void get(HttpExchange exchange) throws IOException {
+        switch (exchange.getRequestURI().getPath()) {
+            case "/" -> Web.send(exchange, 200, HTML, page());
+            case "/screen" -> Web.send(exchange, 200, "application/json", Json.write(next(Web.query(exchange))));
+            default -> Web.send(exchange, 404, TEXT, "There is no such page.");
+        }
+    }
+
+    private void post(HttpExchange exchange) throws IOException {
+        switch (exchange.getRequestURI().getPath()) {
+            case "/press" -> Button.of(value(Web.form(exchange), "press")).ifPresent(stage::press);
+            case "/register" -> stage.register(walkIn(Web.form(exchange)));
+            case "/leave" -> stage.leave(value(Web.form(exchange), "number").strip());
+            case "/pin" -> pin(Web.form(exchange));
+            case "/enrol" -> enrol(value(Web.form(exchange), "code"));
+            case "/scan" -> scan(value(Web.form(exchange), "text"));
+            case "/frame" -> ways.pictures().code(exchange).ifPresentOrElse(
+                    this::seen, () -> exchange.getResponseHeaders().set("Kaikan-Code", "none"));
+            default -> {
+                Web.send(exchange, 404, TEXT, "There is no such step.");
+                return;
+            }
+        }
+        done(exchange);
+    }
+
+    private void done(HttpExchange exchange) throws IOException {
+        if (Web.header(exchange, "Accept").contains("json")) {
+            Web.send(exchange, 200, "application/json", Json.write(Shown.of(stage.snapshot(), screens)));
+        } else {
+            exchange.getResponseHeaders().set("Location", "/");
+            Web.send(exchange, 303, TEXT, "");
+        }
+    }
+
+    private Shown next(Map<String, String> query) {
+        long seen = value(query, "seen").matches("[0-9]{1,18}") ? Long.parseLong(value(query, "seen")) : 0;
+        try {
+            return Shown.of(stage.awaitChange(seen, PATIENCE), screens);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Shown.of(stage.snapshot(), screens);
+        }
+    }
+
+    private void scan(String text) {
+        if (!text.isBlank()) {
+            stage.scan(new Scan(text, Scan.Source.KEYBOARD));
+        }
+    }
+
+    private void seen(String text) {
+        if (sightings.isNew(text)) {
+            stage.scan(new Scan(text, Scan.Source.CAMERA));
+        }
+    }
+
+    private void pin(Map<String, String> form) {
+        stage.pin(value(form, "next"), value(form, "number").strip());
+    }
+
+    private void enrol(String code) {
+        stage.enrolment(switch (ways.enrol().apply(code)) {
+            case EnrolResult.Enrolled _ -> "";
+            case EnrolResult.Refused(String problem) -> problem;
+            case EnrolResult.Unreachable _ -> "UNREACHABLE";
+        });
+    }
+
+    private WalkIn walkIn(Map<String, String> form) {
+        return new WalkIn(
+                value(form, "name"),
+                value(form, "company"),
+                value(form, "host"),
+                value(form, "purpose"),
+                value(form, "consent").equals("given") ? WalkIn.Consent.GIVEN : WalkIn.Consent.NOT_GIVEN,
+                stage.snapshot().language().tag());
+    }
+
+    private String page() {
+        Stage.Snapshot snapshot = stage.snapshot();
+        Shown shown = Shown.of(snapshot, screens);
+        Words words = Words.in(snapshot.language());
+        return Html.of(
+                        """
+                        <!doctype html><html lang="{}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                        <title>{}</title><link rel="stylesheet" href="/static/kiosk.css"><noscript><meta http-equiv="refresh" content="5"></noscript>
+                        <script src="/static/keyboard.js" defer></script><script src="/static/screen.js" defer></script></head>
+                        <body data-version="{}" data-tones="{}"><div id="stage" aria-live="polite">{}</div>
+                        <div id="status">{}</div><div id="lost" role="alert" hidden>{}</div></body></html>""",
+                        shown.language(),
+                        words.get("page.title"),
+                        shown.version(),
+                        shown.tones(),
+                        new Html(shown.html()),
+                        new Html(shown.status()),
+                        words.html("page.lost"))
+                .markup();
+    }
+
+    private static String value(Map<String, String> form, String name) {
+        return form.getOrDefault(name, "");
+    }
+}

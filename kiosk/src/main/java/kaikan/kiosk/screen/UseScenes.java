@@ -1,0 +1,104 @@
+package kaikan.kiosk.screen;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kaikan.kiosk.use.Bill;
+import kaikan.kiosk.use.UseAnswer;
+import kaikan.protocol.Machine;
+import kaikan.protocol.MachineState;
+import kaikan.protocol.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/// What the machines' answers look like.
+record UseScenes(Canvas canvas) {
+    Scene draw(UseAnswer answer) {
+        return switch (answer) {
+            case UseAnswer.Ready(Machine machine) -> ready(machine);
+            case UseAnswer.Started(Machine machine, _, _) -> Scene.ok(
+                    canvas.message(Canvas.Mark.MACHINE, canvas.t("use.started.title"), on(machine, canvas.where(canvas.t("use.started.body")))),
+                    canvas.press(Button.HOME, "button.done", "main").and(fault()));
+            case UseAnswer.Stopped(_, Bill bill, _) -> stopped("use.stopped.title", bill, Html.NOTHING);
+            case UseAnswer.AlreadyStopped(Machine machine, @Nullable Bill bill) -> bill == null
+                    ? sorry(machine, "use.alreadyStopped")
+                    : stopped("use.alreadyStopped.title", bill, Html.of("<p>{}</p>", canvas.t("use.alreadyStopped.body")));
+            case UseAnswer.Refused(Machine machine, var why, _) -> sorry(machine, "use." + why.name());
+            case UseAnswer.PassRefused(Machine machine, Refusal why, _) -> passRefused(machine, why);
+            case UseAnswer.UnknownMachine(String code, _) -> Scene.no(
+                    canvas.message(
+                            Canvas.Mark.STOP,
+                            canvas.t("use.UNKNOWN_MACHINE.title"),
+                            Html.of("<p class=\"thing\">{}</p>", code).and(canvas.where(canvas.t("use.UNKNOWN_MACHINE.body")))),
+                    canvas.home().and(canvas.call()));
+            case UseAnswer.NotReady _ -> Scene.no(
+                    canvas.message(Canvas.Mark.STOP, canvas.t("notReady.title"), canvas.where(canvas.t("notReady.body"))),
+                    canvas.home().and(canvas.call()));
+        };
+    }
+
+    private Scene ready(Machine machine) {
+        return switch (machine.state()) {
+            case MachineState.Free _ -> Scene.plain(
+                    canvas.message(Canvas.Mark.MACHINE, canvas.t("use.free.title"), on(machine, canvas.where(canvas.t("use.free.body")))),
+                    canvas.home().and(canvas.call()));
+            case MachineState.InUse(Machine.Running running) -> Scene.plain(
+                    canvas.message(
+                            Canvas.Mark.WAIT,
+                            canvas.t("use.inUse.title"),
+                            on(machine, canvas.where(canvas.t("use.inUse.body", canvas.clock(running.since()))))),
+                    canvas.home().and(fault()));
+            case MachineState.OutOfOrder(var reason) -> Scene.no(
+                    canvas.message(Canvas.Mark.STOP, canvas.t("use.outOfOrder.title"), on(machine, canvas.where(canvas.name(reason)))),
+                    canvas.home().and(canvas.call()));
+        };
+    }
+
+    private Scene stopped(String title, Bill bill, Html more) {
+        return Scene.ok(
+                canvas.message(Canvas.Mark.ENDED, canvas.t(title), on(bill.machine(), Html.all(lines(bill)).and(more))),
+                fault().and(canvas.press(Button.HOME, "button.done", "main")));
+    }
+
+    private List<Html> lines(Bill bill) {
+        List<Html> lines = new ArrayList<>();
+        Long yen = bill.yen();
+        String length = canvas.times().length(bill.duration());
+        lines.add(canvas.where(yen == null
+                ? canvas.t("use.stopped.timeOnly", canvas.clock(bill.from()), canvas.clock(bill.to()), length)
+                : canvas.t("use.stopped.time", canvas.clock(bill.from()), canvas.clock(bill.to()), length, bill.startedHours())));
+        String how = canvas.words().get(bill.simulated() ? "use.simulated" : "use.measured");
+        add(lines, "use.stopped.energy", bill.kwh(), how);
+        add(lines, "use.stopped.co2", bill.co2Kg(), how);
+        if (yen != null) {
+            lines.add(canvas.where(canvas.t("use.stopped.yen", String.format(Locale.ROOT, "%,d", yen))));
+        }
+        return lines;
+    }
+
+    private void add(List<Html> lines, String key, @Nullable BigDecimal figure, String how) {
+        if (figure != null) {
+            lines.add(canvas.where(canvas.t(key, figure.toPlainString(), how)));
+        }
+    }
+
+    private Scene passRefused(Machine machine, Refusal why) {
+        Scene refusal = new RefusalScenes(canvas).draw(why);
+        Html thing = Html.of("<div class=\"over\">{}<b>{}</b></div>", canvas.name(machine.name()), canvas.t("use.pass.title"));
+        return new Scene(refusal.mood(), thing.and(refusal.main()), refusal.footer());
+    }
+
+    private Scene sorry(Machine machine, String key) {
+        return Scene.no(
+                canvas.message(Canvas.Mark.STOP, canvas.t(key + ".title"), on(machine, canvas.where(canvas.t(key + ".body")))),
+                canvas.home().and(canvas.call()));
+    }
+
+    private Html on(Machine machine, Html below) {
+        return Html.of("<p class=\"thing\">{}</p>", canvas.name(machine.name())).and(below);
+    }
+
+    private Html fault() {
+        return canvas.press(Button.CALL, "button.fault", "call");
+    }
+}

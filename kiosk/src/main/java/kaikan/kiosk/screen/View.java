@@ -1,0 +1,121 @@
+package kaikan.kiosk.screen;
+
+import java.time.Duration;
+import java.util.List;
+import kaikan.kiosk.gate.GateAnswer;
+import kaikan.kiosk.gate.WalkIn;
+import kaikan.kiosk.use.UseAnswer;
+import org.jspecify.annotations.Nullable;
+
+/// What the screen shows. Each view says how long it stays before the screen is free for the next visitor; absent = until something happens.
+sealed interface View {
+    /// How long it stays without a touch.
+    @Nullable Duration stays();
+
+    /// Ready for a code.
+    record Idle() implements View {
+        @Override
+        public @Nullable Duration stays() {
+            return null;
+        }
+    }
+
+    /// The server does not know this device yet; `problem` says what came of the last code, empty at first.
+    record Enrol(String problem) implements View {
+        @Override
+        public @Nullable Duration stays() {
+            return null;
+        }
+    }
+
+    /// Enrolled, but there has never been a manifest.
+    record Preparing() implements View {
+        @Override
+        public @Nullable Duration stays() {
+            return null;
+        }
+    }
+
+    /// What the door said.
+    record AtGate(GateAnswer answer) implements View {
+        @Override
+        public Duration stays() {
+            return switch (answer) {
+                case GateAnswer.Registered _ -> Duration.ofSeconds(40);
+                case GateAnswer.Refused _ -> Duration.ofSeconds(20);
+                case GateAnswer.Welcome _, GateAnswer.Farewell _, GateAnswer.Again _, GateAnswer.Undone _, GateAnswer.UndoTooLate _,
+                        GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> Duration.ofSeconds(12);
+            };
+        }
+    }
+
+    /// What a machine said.
+    record AtMachine(UseAnswer answer) implements View {
+        @Override
+        public Duration stays() {
+            return Duration.ofSeconds(30);
+        }
+    }
+
+    /// The form for people without a pass.
+    record Form(WalkIn typed, List<WalkIn.Flaw> flaws) implements View {
+        @Override
+        public Duration stays() {
+            return Duration.ofMinutes(4);
+        }
+    }
+
+    /// Where a walk-in types the number they were told; `wrong` is the number that nobody inside has, empty at first.
+    record ExitNumber(String wrong) implements View {
+        @Override
+        public Duration stays() {
+            return Duration.ofMinutes(1);
+        }
+    }
+
+    /// Somebody is called.
+    record Called(String call) implements View {
+        @Override
+        public Duration stays() {
+            return Duration.ofMinutes(2);
+        }
+    }
+
+    /// Who is inside.
+    record Muster() implements View {
+        @Override
+        public Duration stays() {
+            return Duration.ofMinutes(10);
+        }
+    }
+
+    /// How the device is.
+    record SelfTest() implements View {
+        @Override
+        public Duration stays() {
+            return Duration.ofMinutes(10);
+        }
+    }
+
+    /// The staff's number is asked before `next`; `wrong` once it was not right.
+    record Pin(String next, Tries tries) implements View {
+        @Override
+        public Duration stays() {
+            return Duration.ofMinutes(1);
+        }
+    }
+
+    /// Nothing can be kept, so nothing is done.
+    record Broken() implements View {
+        @Override
+        public Duration stays() {
+            return Duration.ofSeconds(30);
+        }
+    }
+
+    /// Whether a number was tried.
+    enum Tries {
+        NONE,
+        WRONG
+    }
+}

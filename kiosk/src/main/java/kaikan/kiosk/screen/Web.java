@@ -1,0 +1,78 @@
+package kaikan.kiosk.screen;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The few things the local page needs of HTTP.
+final class Web {
+    /// Most bytes of a request: a picture of a code.
+    static final int LARGEST = 24 * 1024 * 1024;
+
+    private static final Set<String> OUR_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private Web() {}
+
+    /// The page is for this machine's own browser: another host name is somebody's trick, and so is a form sent from another page.
+    static boolean isOurs(HttpExchange exchange) {
+        String host = header(exchange, "Host");
+        String name = host.replaceFirst(":[0-9]+$", "");
+        String origin = header(exchange, "Origin");
+        return OUR_HOSTS.contains(name) && (origin.isEmpty() || origin.equals("http://" + host));
+    }
+
+    static String header(HttpExchange exchange, String name) {
+        String value = exchange.getRequestHeaders().getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    static byte[] body(HttpExchange exchange) throws IOException {
+        try (InputStream in = exchange.getRequestBody()) {
+            return in.readNBytes(LARGEST);
+        }
+    }
+
+    static Map<String, String> form(HttpExchange exchange) throws IOException {
+        return pairs(new String(body(exchange), StandardCharsets.UTF_8));
+    }
+
+    static Map<String, String> query(HttpExchange exchange) {
+        String query = exchange.getRequestURI().getRawQuery();
+        return pairs(query == null ? "" : query);
+    }
+
+    static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'self'; img-src 'self' blob:; frame-ancestors 'self'");
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+        send(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> pairs(String encoded) {
+        return Arrays.stream(encoded.split("&"))
+                .filter(pair -> pair.contains("="))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> decoded(pair[0]), pair -> decoded(pair[1]), (_, later) -> later));
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return ""; // a broken escape is no value
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package kaikan.kiosk.use;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kaikan.kiosk.gate.House;
+import kaikan.kiosk.journal.Facts;
+import kaikan.kiosk.meter.Meters;
+import kaikan.kiosk.panel.Relay;
+import kaikan.protocol.Known;
+import kaikan.protocol.Machine;
+import kaikan.protocol.MachineLabel;
+import kaikan.protocol.MachineState;
+import kaikan.protocol.MachineUse;
+import kaikan.protocol.Manifest;
+import kaikan.protocol.Message;
+import kaikan.protocol.Pass;
+import kaikan.protocol.PassId;
+import kaikan.protocol.RandomId;
+import kaikan.protocol.Refusal;
+import kaikan.protocol.UseDecision;
+import kaikan.protocol.UseRefusal;
+import org.jspecify.annotations.Nullable;
+
+/// Where machines are started and stopped. A pass at a machine it runs stops it; within a minute after that the same pass only hears that it was
+/// stopped already; otherwise it starts the machine.
+public final class UseDesk {
+    /// How long after a stop the same pass does not start the machine again by itself.
+    public static final Duration AFTER_STOP = Duration.ofSeconds(60);
+
+    private static final String START = "use.";
+
+    private final House house;
+    private final Clock clock;
+    private final Meters meters;
+    private final Facts facts;
+    private final Relay relay;
+    private final Map<String, Stop> stops = new HashMap<>();
+
+    public UseDesk(House house, Clock clock, Metering metering, Relay relay) {
+        this.house = house;
+        this.clock = clock;
+        this.meters = metering.meters();
+        this.facts = metering.facts();
+        this.relay = relay;
+    }
+
+    /// The meters, and where counts at a use's start are kept.
+    public record Metering(Meters meters, Facts facts) {}
+
+    /// A machine's label was read.
+    public UseAnswer label(MachineLabel label) {
+        synchronized (house) {
+            if (house.manifest().isEmpty()) {
+                return new UseAnswer.NotReady();
+            }
+            return house.machine(label.code()).<UseAnswer>map(UseAnswer.Ready::new).orElseGet(() -> new UseAnswer.UnknownMachine(
+                    label.code(), refused(UseRefusal.UNKNOWN_MACHINE.name(), null)));
+        }
+    }
+
+    /// A genuine pass was shown at a machine.
+    public UseAnswer pass(String code, Pass pass) {
+        synchronized (house) {
+            Machine machine = house.machine(code).orElse(null);
+            Known known = house.known(pass.id()).orElse(null);
+            if (machine == null || known == null) {
+                return new UseAnswer.NotReady();
+            }
+            Stop stop = stops.get(code);
+            boolean justStopped = stop != null && stop.pass.equals(pass.id()) && recent(stop);
+            MachineUse.Wish wish = justStopped || runsFor(machine, pass) ? MachineUse.Wish.STOP : MachineUse.Wish.START;
+            return answer(MachineUse.decide(machine, wish, pass, new MachineUse.Holder(known, clock.instant())), pass.id());
+        }
+    }
+
+    /// Gives power to the machines that are in use and takes it from all others: after a start, and after each manifest.
+    public void setPower() {
+        synchronized (house) {
+            house.machines().forEach(machine -> relay.power(
+                    machine.code(), machine.state() instanceof MachineState.InUse ? Relay.Power.ON : Relay.Power.OFF));
+        }
+    }
+
+    private UseAnswer answer(UseDecision decision, PassId pass) {
+        return switch (decision) {
+            case UseDecision.Start(Machine machine, _) -> start(machine, pass);
+            case UseDecision.Stop(Machine machine, Machine.Running running) -> stop(machine, running);
+            case UseDecision.Refuse(Machine machine, UseRefusal why) when why == UseRefusal.ALREADY_STOPPED ->
+                    new UseAnswer.AlreadyStopped(machine, Optional.ofNullable(stops.get(machine.code())).map(Stop::bill).orElse(null));
+            case UseDecision.Refuse(Machine machine, UseRefusal why) ->
+                    new UseAnswer.Refused(machine, why, refused(why.name(), pass));
+            case UseDecision.RefusePass(Machine machine, Refusal why) ->
+                    new UseAnswer.PassRefused(machine, why, refused(why.code(), pass));
+        };
+    }
+
+    private UseAnswer start(Machine machine, PassId pass) {
+        String use = RandomId.next();
+        Meters.@Nullable Count count = count(machine);
+        Map<String, String> kept = new HashMap<>();
+        if (count != null) {
+            kept.putAll(count.facts());
+            kept.put(START + machine.code(), use + " " + count.wattHours());
+        }
+        long row = house.record(new Message.UseStarted(use, machine.code(), pass, wattHours(count)), kept).seq();
+        stops.remove(machine.code());
+        relay.power(machine.code(), Relay.Power.ON);
+        return new UseAnswer.Started(machine, clock.instant(), row);
+    }
+
+    private UseAnswer stop(Machine machine, Machine.Running running) {
+        Meters.@Nullable Count count = count(machine);
+        Message stopped = new Message.UseStopped(running.use(), machine.code(), running.pass(), wattHours(count));
+        long row = house.record(stopped, count == null ? Map.of() : count.facts()).seq();
+        relay.power(machine.code(), Relay.Power.OFF);
+        Bill bill = new Bill(
+                machine,
+                running.since(),
+                clock.instant(),
+                used(machine, running, count),
+                count == null ? Set.of() : count.marks(),
+                house.manifest().map(Manifest::co2).orElse(null));
+        stops.put(machine.code(), new Stop(running.pass(), bill));
+        return new UseAnswer.Stopped(machine, bill, row);
+    }
+
+    private @Nullable Long used(Machine machine, Machine.Running running, Meters.@Nullable Count count) {
+        String[] start = facts.fact(START + machine.code()).orElse("").split(" ");
+        return count == null || start.length != 2 || !start[0].equals(running.use())
+                ? null
+                : Long.valueOf(Math.max(0, count.wattHours() - Long.parseLong(start[1])));
+    }
+
+    private long refused(String code, @Nullable PassId pass) {
+        return house.record(new Message.ScanRefused(code, pass)).seq();
+    }
+
+    private Meters.@Nullable Count count(Machine machine) {
+        String meter = machine.meter();
+        return meter == null ? null : meters.count(meter);
+    }
+
+    private boolean recent(Stop stop) {
+        return Duration.between(stop.bill.to(), clock.instant()).abs().compareTo(AFTER_STOP) < 0;
+    }
+
+    private static boolean runsFor(Machine machine, Pass pass) {
+        return machine.state() instanceof MachineState.InUse(Machine.Running running) && running.pass().equals(pass.id());
+    }
+
+    private static @Nullable Long wattHours(Meters.@Nullable Count count) {
+        return count == null ? null : Long.valueOf(count.wattHours());
+    }
+
+    private record Stop(PassId pass, Bill bill) {}
+}

@@ -1,0 +1,126 @@
+// Shows what the kiosk says, plays its tones, and sends back what is pressed, typed or scanned. It decides nothing.
+"use strict";
+const stage = document.getElementById("stage");
+const status = document.getElementById("status");
+const lost = document.getElementById("lost");
+let version = Number(document.body.dataset.version);
+let tones = Number(document.body.dataset.tones);
+
+// ---- tones: told apart by rhythm
+let audio = null;
+const RHYTHM = { good: [[880, 0, 0.12]], left: [[880, 0, 0.1], [587, 0.16, 0.14]], refused: [[220, 0, 0.14], [220, 0.2, 0.14], [220, 0.4, 0.2]], calling: [[660, 0, 0.9]] };
+function play(tone) {
+  try {
+    audio ??= new AudioContext();
+    for (const [hertz, start, length] of RHYTHM[tone] ?? []) {
+      const oscillator = audio.createOscillator();
+      const volume = audio.createGain();
+      oscillator.frequency.value = hertz;
+      volume.gain.setValueAtTime(0.25, audio.currentTime + start);
+      volume.gain.exponentialRampToValueAtTime(0.001, audio.currentTime + start + length);
+      oscillator.connect(volume).connect(audio.destination);
+      oscillator.start(audio.currentTime + start);
+      oscillator.stop(audio.currentTime + start + length);
+    }
+  } catch { /* a browser without sound still shows the screen */ }
+}
+
+// ---- the screen
+function show(shown) {
+  lost.hidden = true;
+  status.innerHTML = shown.status;
+  document.documentElement.lang = shown.language;
+  if (shown.version !== version) {
+    version = shown.version;
+    stage.innerHTML = shown.html;
+    arrived();
+  } else {
+    const time = stage.querySelector("header time");
+    if (time) time.innerHTML = shown.clock;
+  }
+  if (shown.tones !== tones) {
+    tones = shown.tones;
+    play(shown.tone);
+  }
+}
+
+function arrived() {
+  window.hideKeyboard?.();
+  for (const button of stage.querySelectorAll("[data-keyboard]")) button.hidden = false;
+  const first = stage.querySelector(".alert[role=alert]") ? stage.querySelector(".walkin input, .number-form input") : stage.querySelector(".number-form input, #enrol input");
+  (first ?? stage.querySelector("h1"))?.focus({ preventScroll: false });
+  for (const span of stage.querySelectorAll("[data-countdown]")) span.until = performance.now() + Number(span.dataset.countdown);
+}
+
+setInterval(() => {
+  for (const span of stage.querySelectorAll("[data-countdown]")) {
+    const left = Math.ceil((span.until - performance.now()) / 1000);
+    if (left > 0) span.textContent = left;
+    else span.closest("button").remove();
+  }
+}, 250);
+
+async function follow() {
+  for (;;) {
+    try {
+      const answer = await fetch("/screen?seen=" + version, { headers: { Accept: "application/json" } });
+      show(await answer.json());
+    } catch {
+      lost.hidden = false;
+      await new Promise(done => setTimeout(done, 1000));
+    }
+  }
+}
+
+async function send(path, body) {
+  try {
+    const answer = await fetch(path, { method: "POST", headers: { Accept: "application/json" }, body });
+    show(await answer.json());
+  } catch {
+    lost.hidden = false;
+  }
+}
+
+document.addEventListener("submit", event => {
+  event.preventDefault();
+  const data = new URLSearchParams(new FormData(event.target, event.submitter));
+  send(new URL(event.target.action).pathname, data);
+});
+
+document.addEventListener("click", event => {
+  const button = event.target.closest("button");
+  if (button?.hasAttribute("data-print")) window.print();
+  const digit = button?.dataset.digit;
+  if (digit) {
+    const input = stage.querySelector(".digits");
+    input.value = digit === "clear" ? "" : (input.value + digit).slice(0, 6);
+  }
+});
+
+// ---- a scanner that types: fast, and ended by Enter; what comes slowly is a person and is dropped
+let typed = "";
+let last = 0;
+const CODE = /\/[PM]\/[A-Z2-7]|^[A-Z2-7]{144}$/i;
+const isField = target => target instanceof HTMLInputElement && !["radio", "checkbox"].includes(target.type);
+document.addEventListener("keydown", event => {
+  const now = performance.now();
+  if (now - last > 300) typed = "";
+  last = now;
+  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
+    typed += event.key;
+  } else if (event.key === "Enter" || event.key === "Tab") {
+    const code = typed;
+    typed = "";
+    if (code.length >= 6 && (!isField(event.target) || CODE.test(code))) {
+      event.preventDefault();
+      if (isField(event.target)) event.target.value = event.target.value.replace(code, "");
+      send("/scan", new URLSearchParams({ text: code }));
+    }
+  }
+}, true);
+document.addEventListener("paste", event => {
+  if (!isField(event.target)) send("/scan", new URLSearchParams({ text: event.clipboardData.getData("text") }));
+});
+
+arrived();
+follow();

@@ -1,0 +1,41 @@
+package kaikan.kiosk;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Properties;
+import kaikan.kiosk.testing.FakeHouse;
+import kaikan.kiosk.testing.FakeServer;
+import kaikan.protocol.PassEntry;
+import kaikan.protocol.Window;
+
+/// Starts a kiosk beside the fake server and prints codes to try, for a person who works on the screens.
+final class TryKiosk {
+    private TryKiosk() {}
+
+    public static void main(String[] arguments) throws Exception {
+        FakeHouse house = new FakeHouse(Instant.now());
+        Window hour = house.current();
+        System.out.println("OK      " + house.listed("佐藤"));
+        System.out.println("GROUP   " + house.listed("会津第二小学校", hour, PassEntry.Standing.VALID, 40));
+        System.out.println("EARLY   " + house.listed("鈴木", house.inHours(1), PassEntry.Standing.VALID, 1));
+        System.out.println("DAY     " + house.listed("鈴木", house.inHours(30), PassEntry.Standing.VALID, 1));
+        System.out.println("OVER    " + house.listed("鈴木", house.inHours(-3), PassEntry.Standing.VALID, 1));
+        System.out.println("CANCEL  " + house.listed("鈴木", hour, PassEntry.Standing.CANCELLED, 1));
+        System.out.println("OTHER   " + house.unlisted(1, hour));
+        System.out.println("YOUNG   " + house.unlisted(6, hour));
+        System.out.println("FORGED  " + new FakeHouse(Instant.now()).listed("偽"));
+        System.out.println("MACHINE " + FakeHouse.label("MC-1"));
+        house.alreadyInside("渡辺 直子", "会津電子株式会社");
+        house.alreadyInside("Maria Rossi", "Alba S.r.l.");
+        FakeServer server = new FakeServer(house);
+        Kiosk kiosk = Kiosk.start(KioskConfig.from(
+                Map.of(
+                        "KAIKAN_KIOSK_SERVER", server.uri().toString(),
+                        "KAIKAN_KIOSK_DATA", Path.of("target", "try-kiosk-" + System.nanoTime()).toString(),
+                        "KAIKAN_KIOSK_CODE", FakeServer.CODE),
+                new Properties()));
+        System.out.println("KIOSK   " + kiosk.address());
+        Thread.currentThread().join();
+    }
+}

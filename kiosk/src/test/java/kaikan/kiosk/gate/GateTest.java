@@ -1,0 +1,178 @@
+package kaikan.kiosk.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import kaikan.kiosk.testing.Door;
+import kaikan.kiosk.testing.FakeHouse;
+import kaikan.protocol.Basis;
+import kaikan.protocol.Knock;
+import kaikan.protocol.Manifest;
+import kaikan.protocol.Message;
+import kaikan.protocol.PassEntry;
+import kaikan.protocol.Present;
+import kaikan.protocol.WalkInForm;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class GateTest {
+    @TempDir
+    private Path folder;
+
+    private Door door;
+
+    @BeforeEach
+    void open() {
+        door = Door.at(folder);
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @Test
+    void withoutAManifestNothingIsDecidedAndNothingIsWritten() {
+        assertInstanceOf(GateAnswer.NotReady.class, door.scan(door.fake.listed("佐藤")));
+        assertEquals(0, door.journal.last());
+    }
+
+    @Test
+    void aListedPassEntersIsRepeatedAndLeaves() {
+        String pass = door.fake.listed("佐藤");
+        door.withManifest();
+        GateAnswer.Welcome welcome = assertInstanceOf(GateAnswer.Welcome.class, door.scan(pass));
+        assertEquals(1, welcome.inside());
+        assertEquals(welcome.undo().envelope(), door.rows().getLast().id());
+        door.pass(3);
+        assertInstanceOf(GateAnswer.Again.class, door.scan(pass));
+        door.pass(20);
+        assertEquals("ALREADY_INSIDE", refusal(door.scan(pass)));
+        door.pass(600);
+        GateAnswer.Farewell farewell = assertInstanceOf(GateAnswer.Farewell.class, door.scan(pass));
+        assertEquals(623, farewell.stayed().toSeconds());
+        assertEquals(List.of(), door.house.inside());
+        assertEquals(3, door.journal.last(), "a repeat writes nothing");
+    }
+
+    @Test
+    void aYoungPassEntersProvisionallyAndAForgedOneDoesNot() {
+        String young = door.fake.unlisted(6, door.fake.current());
+        String forged = new FakeHouse(Door.NOON).listed("偽");
+        door.withManifest();
+        GateAnswer.Welcome welcome = assertInstanceOf(GateAnswer.Welcome.class, door.scan(young));
+        assertEquals(Basis.PROVISIONAL, welcome.basis());
+        assertEquals("BAD_SIGNATURE", refusal(door.scan(forged)));
+        assertEquals("UNKNOWN_CODE", refusal(door.scan("https://example.com/")));
+        assertEquals("WRONG_BUILDING", refusal(door.scan(door.fake.unlisted(1, door.fake.current()))));
+    }
+
+    @Test
+    void aStepCanBeTakenBackForAMinuteAndOnlyOnce() {
+        String pass = door.fake.listed("佐藤");
+        door.withManifest();
+        GateAnswer.Welcome welcome = assertInstanceOf(GateAnswer.Welcome.class, door.scan(pass));
+        door.pass(59);
+        assertInstanceOf(GateAnswer.Undone.class, door.gate.undo(welcome.undo()));
+        assertEquals(List.of(), door.house.inside());
+        assertInstanceOf(GateAnswer.UndoTooLate.class, door.gate.undo(welcome.undo()));
+        GateAnswer.Welcome again = assertInstanceOf(GateAnswer.Welcome.class, door.scan(pass));
+        door.pass(60);
+        assertInstanceOf(GateAnswer.UndoTooLate.class, door.gate.undo(again.undo()));
+        assertEquals(1, door.house.inside().size());
+    }
+
+    @Test
+    void anExitTakenBackBringsThePersonBack() {
+        String pass = door.fake.listed("佐藤");
+        door.withManifest();
+        door.scan(pass);
+        Present before = door.house.inside().getFirst();
+        door.pass(300);
+        GateAnswer.Farewell farewell = assertInstanceOf(GateAnswer.Farewell.class, door.scan(pass));
+        door.gate.undo(farewell.undo());
+        assertEquals(List.of(before), door.house.inside());
+    }
+
+    @Test
+    void aWalkInRegistersAndLeavesByTheNumberTheyWereTold() {
+        Manifest manifest = door.fake.manifest("v1", 0);
+        door.house.replace(manifest);
+        WalkInForm form = Objects.requireNonNull(manifest.walkIn());
+        WalkIn typed = new WalkIn(" 高橋 ", "㈱髙﨑", "総務", "1", WalkIn.Consent.GIVEN, "easy");
+        assertEquals(List.of(), typed.flaws(form));
+        GateAnswer.Registered registered =
+                assertInstanceOf(GateAnswer.Registered.class, door.gate.register(typed, manifest, form));
+        Message.WalkInRegistered written = assertInstanceOf(Message.WalkInRegistered.class, door.last());
+        assertEquals("高橋", written.name());
+        assertEquals("㈱髙﨑", written.company(), "kept as typed");
+        assertEquals("打合せ", written.purpose());
+        assertInstanceOf(GateAnswer.NoSuchNumber.class, door.gate.leave(registered.exitNumber() + 1));
+        assertInstanceOf(GateAnswer.Farewell.class, door.gate.leave(registered.exitNumber()));
+        assertInstanceOf(GateAnswer.NoSuchNumber.class, door.gate.leave(registered.exitNumber()));
+    }
+
+    @Test
+    void nothingTheSiteDoesNotNeedIsKept() {
+        Manifest manifest = door.fake.manifest("v1", 0);
+        door.house.replace(manifest);
+        WalkInForm form = new WalkInForm(Set.of(), List.of(), "2026-04");
+        WalkIn typed = new WalkIn("高橋", "㈱髙﨑", "総務", "1", WalkIn.Consent.GIVEN, "ja");
+        door.gate.register(typed, manifest, form);
+        Message.WalkInRegistered written = assertInstanceOf(Message.WalkInRegistered.class, door.last());
+        assertEquals("", written.company() + written.host() + written.purpose());
+    }
+
+    @Test
+    void theFormSaysWhatIsMissing() {
+        WalkInForm form = Objects.requireNonNull(door.fake.manifest("v1", 0).walkIn());
+        assertEquals(
+                List.of(WalkIn.Flaw.NAME_MISSING, WalkIn.Flaw.HOST_MISSING, WalkIn.Flaw.PURPOSE_MISSING, WalkIn.Flaw.CONSENT_MISSING),
+                WalkIn.empty("ja").flaws(form));
+        WalkIn tooLong = new WalkIn("あ".repeat(101), "", "総務", "9", WalkIn.Consent.GIVEN, "ja");
+        assertEquals(List.of(WalkIn.Flaw.TOO_LONG, WalkIn.Flaw.PURPOSE_MISSING), tooLong.flaws(form));
+    }
+
+    @Test
+    void aRestartKnowsWhoIsInside() {
+        String pass = door.fake.listed("佐藤");
+        String group = door.fake.listed("会津第二小学校", door.fake.current(), PassEntry.Standing.VALID, 3);
+        door.withManifest();
+        door.scan(pass);
+        door.scan(group);
+        door.pass(5);
+        door.scan(group);
+        List<Present> before = door.house.inside();
+        assertEquals(3, before.size());
+        door = door.restart();
+        assertEquals(before, door.house.inside());
+        door.pass(100);
+        assertInstanceOf(GateAnswer.Farewell.class, door.scan(pass));
+        assertInstanceOf(GateAnswer.Farewell.class, door.gate.scan(group, Knock.Wish.LEAVE));
+    }
+
+    @Test
+    void aNewManifestIsTheGroundAndOnlyLaterRowsAreAppliedOnTop() {
+        String pass = door.fake.listed("佐藤");
+        String other = door.fake.listed("鈴木");
+        door.withManifest();
+        door.scan(pass);
+        door.scan(other);
+        door.house.replace(door.fake.manifest("v2", 1));
+        assertEquals(List.of("鈴木"), door.house.inside().stream().map(Present::name).toList(), "row 1 is the server's to tell");
+        door.house.replace(door.fake.manifest("v3", 0));
+        assertEquals(2, door.house.inside().size(), "a restored server is told again");
+        assertTrue(door.house.age().isZero());
+    }
+
+    private static String refusal(GateAnswer answer) {
+        return assertInstanceOf(GateAnswer.Refused.class, answer).why().code();
+    }
+}

@@ -1,0 +1,125 @@
+package kaikan.kiosk.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.kiosk.testing.FakeTime;
+import kaikan.protocol.ClockState;
+import kaikan.protocol.Envelope;
+import kaikan.protocol.Message;
+import kaikan.protocol.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class JournalTest {
+    private static final Instant NOON = Instant.parse("2026-12-08T03:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private final FakeTime time = new FakeTime(NOON);
+
+    @Test
+    void rowsAreNumberedWithoutGapsAndChainedAcrossBoots() {
+        try (Journal first = new Journal(folder, time.device())) {
+            first.append("D", new Message.Booted("1"));
+            time.pass(Duration.ofSeconds(2));
+            first.append("D", new Message.HelpCalled("C", ""));
+        }
+        try (Journal second = new Journal(folder, time.device())) {
+            second.append("D", new Message.Booted("1"));
+            List<Row> rows = second.after(0, 10);
+            String previous = Envelope.FIRST;
+            for (int i = 0; i < rows.size(); i++) {
+                Envelope row = Journal.envelope(rows.get(i));
+                assertEquals(i + 1, row.seq());
+                assertEquals(previous, row.previous());
+                previous = rows.get(i).hash();
+            }
+            assertEquals(List.of(1L, 1L, 2L), rows.stream().map(Journal::envelope).map(Envelope::boot).toList());
+            assertEquals(2_000, Journal.envelope(rows.get(1)).uptimeMillis());
+            assertEquals(List.of(3L), second.after(2, 10).stream().map(Journal::envelope).map(Envelope::seq).toList());
+        }
+    }
+
+    @Test
+    void aRowAndItsFactsAreKeptTogether() {
+        try (Journal journal = new Journal(folder, time.device())) {
+            journal.append("D", new Message.Booted("1"), Map.of("meter.M", "42"));
+        }
+        try (Journal journal = new Journal(folder, time.device())) {
+            assertEquals(Optional.of("42"), journal.fact("meter.M"));
+            assertEquals(Optional.empty(), journal.fact("meter.N"));
+            assertEquals(1, journal.last());
+        }
+    }
+
+    @Test
+    void theAnswerIsKeptBothWaysAndRefusedRowsStayVisible() {
+        try (Journal journal = new Journal(folder, time.device())) {
+            for (int i = 0; i < 5; i++) {
+                journal.append("D", new Message.HelpCalled("C" + i, ""));
+            }
+            journal.acknowledge(4, List.of(new DeadLetter(3, "NOT_WANTED", "no")));
+            journal.acknowledge(2, List.of());
+        }
+        try (Journal journal = new Journal(folder, time.device())) {
+            assertEquals(2, journal.acked());
+            assertEquals(List.of(new DeadLetter(3, "NOT_WANTED", "no")), journal.dead());
+        }
+    }
+
+    @Test
+    void onlyOldAnsweredRowsThatNobodyNeedsAreForgottenAndNeverTheLast() {
+        try (Journal journal = new Journal(folder, time.device())) {
+            for (int i = 0; i < 6; i++) {
+                journal.append("D", new Message.HelpCalled("C" + i, ""));
+                time.pass(Duration.ofDays(1));
+            }
+            journal.acknowledge(4, List.of());
+            journal.prune(NOON.plus(Duration.ofHours(36)), 6);
+            assertEquals(3, Journal.envelope(journal.after(0, 1).getFirst()).seq(), "younger than asked");
+            journal.prune(Instant.MAX, 3);
+            assertEquals(4, Journal.envelope(journal.after(0, 1).getFirst()).seq(), "still needed");
+            journal.acknowledge(6, List.of());
+            journal.prune(Instant.MAX, 99);
+            assertEquals(6, Journal.envelope(journal.after(0, 1).getFirst()).seq(), "the last one carries the chain");
+            assertEquals(7, journal.append("D", new Message.Booted("1")).seq());
+        }
+    }
+
+    @Test
+    void whenNothingCanBeWrittenNothingIsConfirmed() {
+        Journal journal = new Journal(folder, time.device());
+        journal.append("D", new Message.Booted("1"));
+        journal.close();
+        assertThrows(JournalBroken.class, () -> journal.append("D", new Message.HelpCalled("C", "")));
+        assertEquals(1, journal.last());
+    }
+
+    @Test
+    void aWallClockBehindTheLastRowIsWrongAndTimeGoesOnFromTheLastRow() {
+        try (Journal journal = new Journal(folder, time.device())) {
+            journal.append("D", new Message.Booted("1"));
+        }
+        time.jump(Instant.EPOCH);
+        DeviceClock clock = time.device();
+        try (Journal journal = new Journal(folder, clock)) {
+            time.pass(Duration.ofMinutes(5));
+            assertEquals(ClockState.WRONG, journal.append("D", new Message.Booted("1")).clock());
+            assertEquals(NOON.plus(Duration.ofMinutes(5)), clock.instant());
+            clock.anchor(NOON.plus(Duration.ofHours(1)), Duration.ofMillis(200));
+            time.jump(Instant.EPOCH);
+            assertEquals(NOON.plus(Duration.ofHours(1)).plusMillis(100), clock.instant());
+            assertEquals(ClockState.ANCHORED, clock.state());
+            assertTrue(clock.wall().isBefore(NOON));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package kaikan.kiosk.meter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import kaikan.kiosk.testing.Door;
+import kaikan.protocol.Envelope;
+import kaikan.protocol.Message;
+import kaikan.protocol.MeterFlag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MetersTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSimulatedMeterCountsWhatItsKnobSaysAndForgetsNoRest() {
+        try (Door door = Door.at(folder)) {
+            door.meter.load(60);
+            for (int minute = 0; minute < 59; minute++) {
+                door.time.pass(Duration.ofMinutes(1));
+                assertEquals(minute + 1, door.meter.countedWattHours());
+            }
+            door.meter.load(1);
+            for (int i = 0; i < 3_600; i++) {
+                door.pass(1);
+                door.meter.countedWattHours();
+            }
+            assertEquals(60, door.meter.countedWattHours());
+            door.meter.load(-5);
+            assertEquals(0, door.meter.load());
+        }
+    }
+
+    @Test
+    void countsNeverGoBackAcrossRestartsAndTheFirstReadingOfABootIsMarked() {
+        Random random = new Random(7);
+        Door door = Door.at(folder);
+        for (int boot = 0; boot < 5; boot++) {
+            door.meter.load(random.nextInt(20_000));
+            for (int reading = 0; reading < 3; reading++) {
+                door.pass(60);
+                door.meters.read("M-101", door.house::record);
+            }
+            door.pass(random.nextInt(60));
+            door = door.restart();
+        }
+        List<Message.MeterRead> read = door.rows().stream().map(Envelope::message).map(Message.MeterRead.class::cast).toList();
+        door.close();
+        for (int i = 1; i < read.size(); i++) {
+            assertTrue(read.get(i).wattHours() >= read.get(i - 1).wattHours());
+        }
+        assertEquals(Set.of(MeterFlag.RESTARTED, MeterFlag.SIMULATED), read.get(3).flags());
+        assertEquals(Set.of(MeterFlag.SIMULATED), read.get(4).flags());
+    }
+}

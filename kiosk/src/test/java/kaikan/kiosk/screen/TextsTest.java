@@ -1,0 +1,110 @@
+package kaikan.kiosk.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kaikan.kiosk.gate.WalkIn;
+import kaikan.protocol.HolderKind;
+import kaikan.protocol.PassRefusal;
+import kaikan.protocol.Refusal;
+import kaikan.protocol.UseRefusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class TextsTest {
+    private static final Pattern HOLE = Pattern.compile("\\{\\d}");
+
+    @Test
+    void allLanguagesSayTheSameThings() {
+        Set<String> japanese = keys(Language.JA);
+        assertEquals(japanese, keys(Language.EN));
+        assertEquals(japanese, keys(Language.EASY));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyTextFillsTheSameHolesAndShoutsAtNobody(Language language) {
+        for (String key : keys(language)) {
+            assertEquals(holes(Language.JA, key), holes(language, key), key);
+            String text = Words.in(language).get(key);
+            assertFalse(text.isBlank() || text.contains("!") || text.contains("！"), key);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyRefusalSaysWhyAndWhatToDo(Language language) {
+        Words words = Words.in(language);
+        for (PassRefusal why : PassRefusal.values()) {
+            words.get("refusal." + new Refusal.NotGenuine(why).code() + ".title");
+            words.get("refusal." + new Refusal.NotGenuine(why).code() + ".body");
+        }
+        for (UseRefusal why : UseRefusal.values()) {
+            if (why != UseRefusal.ALREADY_STOPPED) {
+                words.get("use." + why.name() + ".title");
+                words.get("use." + why.name() + ".body");
+            }
+        }
+        for (WalkIn.Flaw flaw : WalkIn.Flaw.values()) {
+            words.get("form.flaw." + flaw.name());
+        }
+        for (HolderKind kind : HolderKind.values()) {
+            words.get("muster.kind." + kind.name());
+        }
+    }
+
+    @Test
+    void everyKanjiOfEasyJapaneseHasItsReading() {
+        for (String key : keys(Language.EASY)) {
+            String text = Words.in(Language.EASY).get(key);
+            String left = text.replaceAll("(｜[^《]+|[\\p{IsHan}々]+)《[^》]+》", "");
+            boolean own = key.equals("name");
+            assertTrue(own || !left.matches("(?s).*\\p{IsHan}.*"), key + ": " + left);
+        }
+    }
+
+    @Test
+    void readingsBecomeRubyAndNothingElseBecomesMarkup() {
+        assertEquals("<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>を<br>&lt;b&gt;", Html.prose("漢字《かんじ》を\n<b>").markup());
+        assertEquals("<ruby>8日<rp>（</rp><rt>ようか</rt><rp>）</rp></ruby>", Html.prose("｜8日《ようか》").markup());
+        assertEquals("漢字を", Html.plain("漢字《かんじ》を"));
+        assertEquals("<p title=\"&quot;\">&amp;<b>x</b></p>", Html.of("<p title=\"{}\">{}{}</p>", "\"", "&", new Html("<b>x</b>")).markup());
+        assertEquals("<p>{}</p>", Html.of("<p>{}</p>", "{}").markup(), "a typed pattern stays text");
+    }
+
+    @Test
+    void daysAndLengthsReadAsPeopleSpeak() {
+        LocalDate day = LocalDate.of(2026, 12, 8);
+        ZoneId zone = ZoneId.of("Asia/Tokyo");
+        assertEquals("12月8日（火）", new Times(Words.in(Language.JA), zone).day(day));
+        assertEquals("Tuesday 8 December", new Times(Words.in(Language.EN), zone).day(day));
+        assertEquals("12月《がつ》｜8日《ようか》（火曜日《ようび》）", new Times(Words.in(Language.EASY), zone).day(day));
+        assertEquals("2 h 6 min", new Times(Words.in(Language.EN), zone).length(Duration.ofMinutes(126)));
+    }
+
+    @Test
+    void aMissingTextIsADefect() {
+        assertThrows(IllegalArgumentException.class, () -> Words.in(Language.JA).get("no.such.key"));
+    }
+
+    private static Set<String> keys(Language language) {
+        Set<String> keys = new TreeSet<>();
+        Words.in(language).keys().forEach(keys::add);
+        return keys;
+    }
+
+    private static Set<String> holes(Language language, String key) {
+        return HOLE.matcher(Words.in(language).get(key)).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,121 @@
+package kaikan.kiosk.testing;
+
+import java.math.BigDecimal;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kaikan.protocol.Co2Factor;
+import kaikan.protocol.Ed25519;
+import kaikan.protocol.HolderKind;
+import kaikan.protocol.Machine;
+import kaikan.protocol.MachineLabel;
+import kaikan.protocol.MachineState;
+import kaikan.protocol.Manifest;
+import kaikan.protocol.Meter;
+import kaikan.protocol.Name;
+import kaikan.protocol.PassEntry;
+import kaikan.protocol.PassId;
+import kaikan.protocol.PassKey;
+import kaikan.protocol.PassSigner;
+import kaikan.protocol.PassText;
+import kaikan.protocol.Present;
+import kaikan.protocol.Revocations;
+import kaikan.protocol.Site;
+import kaikan.protocol.SpaceUse;
+import kaikan.protocol.WalkInForm;
+import kaikan.protocol.Window;
+
+/// A house with passes of every kind, as a server would describe it.
+public final class FakeHouse {
+    public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    public static final Site SITE = new Site(
+            6, "bigpalette", new Name("ビッグパレットふくしま", "Big Palette Fukushima", "ビッグパレットふくしま"), TOKYO);
+    public static final Site OTHER = new Site(
+            1, "hits", new Name("日立地区産業支援センター", "Hitachi Area Industry Support Centre", "日立地区産業支援《ひたちちくさんぎょうしえん》センター"), TOKYO);
+    public static final String HOST = "kaikan.example.jp";
+
+    private final KeyPair keys = Ed25519.newKeyPair();
+    private final PassSigner signer = new PassSigner(1, keys.getPrivate());
+    private final Instant now;
+    private final List<PassEntry> entries = new ArrayList<>();
+    private final List<Present> inside = new ArrayList<>();
+
+    public FakeHouse(Instant now) {
+        this.now = now.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /// The text of a pass that nobody listed.
+    public String unlisted(int site, Window window) {
+        return PassText.address(HOST, signer.sign(PassId.next(), site, window));
+    }
+
+    /// The text of a listed pass for one person, usable from an hour ago for two hours.
+    public String listed(String holder) {
+        return listed(holder, current(), PassEntry.Standing.VALID, 1);
+    }
+
+    /// The text of a listed pass.
+    public String listed(String holder, Window time, PassEntry.Standing standing, int limit) {
+        PassId id = PassId.next();
+        Name hall = new Name("コンベンションホール", "Convention Hall", "コンベンションホール");
+        Name way = new Name("右へ 40m、つきあたりです。", "40 m to the right, at the end.", "右《みぎ》へ 40m です。");
+        Name title = new Name("経営者セミナー", "Seminar for managers", "経営者《けいえいしゃ》セミナー");
+        entries.add(new PassEntry(
+                id, limit > 1 ? HolderKind.GROUP : HolderKind.GUEST, holder, "P-" + holder, "B", title,
+                List.of(new SpaceUse(hall, way, time)), 30, standing, limit));
+        return PassText.address(HOST, signer.sign(id, SITE.number(), time.openedEarlierBy(30)));
+    }
+
+    /// Somebody who is inside already.
+    public void alreadyInside(String name, String company) {
+        inside.add(new Present(
+                "V-" + name, null, name, company, HolderKind.TENANT, List.of(new Name("小会議室 3", "Small Meeting Room 3")),
+                now.minusSeconds(5_000), null));
+    }
+
+    /// From an hour ago, for two hours.
+    public Window current() {
+        return new Window(now.minusSeconds(3_600), now.plusSeconds(3_600));
+    }
+
+    /// A window so many hours from now, two hours long.
+    public Window inHours(long hours) {
+        return new Window(now.plus(Duration.ofHours(hours)), now.plus(Duration.ofHours(hours + 2)));
+    }
+
+    /// The label of a machine.
+    public static String label(String code) {
+        return new MachineLabel(code).address(HOST);
+    }
+
+    /// The manifest now.
+    public Manifest manifest(String version, long appliedThrough) {
+        return new Manifest(
+                version, now, appliedThrough, SITE, List.of(OTHER), null,
+                List.of(PassKey.of(1, keys.getPublic(), new Window(now.minus(Duration.ofDays(400)), now.plus(Duration.ofDays(1_000))))),
+                entries, new Revocations(1, Set.of()), machines(), List.of(new Meter("M-101", new Name("工作機械室", "Machine room"))),
+                inside,
+                new WalkInForm(
+                        Set.of(WalkInForm.Question.COMPANY, WalkInForm.Question.HOST, WalkInForm.Question.PURPOSE),
+                        List.of(new Name("見学", "Visit", "見学《けんがく》"), new Name("打合せ", "Meeting", "打《う》ち合《あ》わせ"),
+                                new Name("配達", "Delivery", "配達《はいたつ》")),
+                        "2026-04"),
+                new Co2Factor(new BigDecimal("0.521"), "example"));
+    }
+
+    private static List<Machine> machines() {
+        return List.of(
+                new Machine("MC-1", new Name("マシニングセンタ 1号", "Machining centre 1"), Machine.Access.open(), new MachineState.Free(), "M-101", 920L),
+                new Machine(
+                        "LASER-2", new Name("レーザー加工機", "Laser cutter"), new Machine.Access(Machine.Rule.QUALIFIED, Set.of(), Set.of("P-1")),
+                        new MachineState.Free(), null, null),
+                new Machine(
+                        "PRINT-3", new Name("3Dプリンター", "3D printer"), Machine.Access.open(),
+                        new MachineState.OutOfOrder(new Name("ノズルを交換しています。", "The nozzle is being replaced.")), null, null));
+    }
+}

@@ -1,0 +1,182 @@
+package kaikan.kiosk.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.PublicKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import kaikan.protocol.Batch;
+import kaikan.protocol.BatchAnswer;
+import kaikan.protocol.DevicePaths;
+import kaikan.protocol.Ed25519;
+import kaikan.protocol.EnrolmentAnswer;
+import kaikan.protocol.EnrolmentRequest;
+import kaikan.protocol.Envelope;
+import kaikan.protocol.Json;
+import kaikan.protocol.Manifest;
+import kaikan.protocol.Problem;
+import kaikan.protocol.RequestSignature;
+import kaikan.protocol.Row;
+import org.jspecify.annotations.Nullable;
+
+/// The server's side of the protocol in memory: one device, rows kept once and in order, and a fault in some answers if asked for.
+public final class FakeServer implements AutoCloseable {
+    public static final String CODE = "K7QD-4M2X";
+    public static final String DEVICE = "D4T8M2KQ7Z";
+
+    private final HttpServer server;
+    private final FakeHouse house;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<String> refusedTypes = new ArrayList<>();
+    private final Random random = new Random(1);
+    private @Nullable PublicKey key;
+    private int faultsPercent;
+    private int version = 1;
+    private boolean down;
+
+    public FakeServer(FakeHouse house) throws IOException {
+        this.house = house;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /// So many answers in a hundred get lost: half of them before the server did anything, half of them after.
+    public synchronized void lose(int percent) {
+        faultsPercent = percent;
+    }
+
+    /// Answers nothing until it is up again.
+    public synchronized void goDown() {
+        down = true;
+    }
+
+    public synchronized void comeBack() {
+        down = false;
+    }
+
+    /// Refuses messages whose JSON contains this.
+    public synchronized void refuse(String part) {
+        refusedTypes.add(part);
+    }
+
+    /// Forgets the last rows, as a server restored from a backup does.
+    public synchronized void forget(int last) {
+        rows.subList(rows.size() - last, rows.size()).clear();
+    }
+
+    /// The manifest has changed.
+    public synchronized void publish() {
+        version++;
+    }
+
+    /// What has arrived, in the order of its numbers.
+    public synchronized List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            synchronized (this) {
+                int fate = down ? 0 : random.nextInt(100);
+                if (down || fate < faultsPercent / 2) {
+                    return;
+                }
+                Reply reply = reply(exchange, body);
+                if (fate >= faultsPercent) {
+                    send(exchange, reply);
+                }
+            }
+        }
+    }
+
+    private Reply reply(HttpExchange exchange, byte[] body) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals(DevicePaths.ENROL)) {
+            return enrol(Json.read(body, EnrolmentRequest.class));
+        }
+        if (!genuine(exchange, body)) {
+            return new Reply(401, new Problem("Not this device", 401, "BAD_SIGNATURE", ""));
+        }
+        return path.equals(DevicePaths.JOURNAL) ? journal(Json.read(body, Batch.class)) : manifest(exchange);
+    }
+
+    private Reply enrol(EnrolmentRequest request) {
+        if (!request.code().equals(CODE)) {
+            return new Reply(404, new Problem("There is no such code", 404, "CODE_UNKNOWN", ""));
+        }
+        PublicKey shown = Ed25519.publicKey(request.publicKey());
+        if (key != null && !key.equals(shown)) {
+            return new Reply(410, new Problem("This code was used", 410, "CODE_USED", ""));
+        }
+        key = shown;
+        return new Reply(200, new EnrolmentAnswer(DEVICE, "正面入口", FakeHouse.SITE, Instant.now()));
+    }
+
+    private boolean genuine(HttpExchange exchange, byte[] body) {
+        PublicKey known = key;
+        RequestSignature.Signed signed = new RequestSignature.Signed(
+                exchange.getRequestMethod(), exchange.getRequestURI().toString(), header(exchange, RequestSignature.TIME_HEADER), body);
+        return known != null
+                && RequestSignature.check(signed, header(exchange, RequestSignature.SIGNATURE_HEADER), known, Instant.now())
+                        == RequestSignature.Verdict.GENUINE;
+    }
+
+    private Reply manifest(HttpExchange exchange) {
+        Manifest manifest = house.manifest("v" + version, 0);
+        String tag = "\"" + manifest.version() + "\"";
+        return header(exchange, "If-None-Match").equals(tag) ? new Reply(304, "") : new Reply(200, manifest);
+    }
+
+    /// Takes the rows that follow, in order; what is known already is a repeat; what leaves a gap is not taken up.
+    private Reply journal(Batch batch) throws IOException {
+        List<BatchAnswer.Item> items = new ArrayList<>();
+        for (Row row : batch.rows()) {
+            Envelope envelope = row.envelope();
+            if (envelope.seq() <= rows.size()) {
+                boolean same = rows.get((int) envelope.seq() - 1).equals(row);
+                items.add(same
+                        ? BatchAnswer.Item.done(envelope.seq(), BatchAnswer.Outcome.REPEATED)
+                        : BatchAnswer.Item.refused(envelope.seq(), "OTHER_ROW", "another row has this number"));
+            } else if (envelope.seq() == rows.size() + 1) {
+                rows.add(row);
+                boolean refused = refusedTypes.stream().anyMatch(row.json()::contains);
+                items.add(refused
+                        ? BatchAnswer.Item.refused(envelope.seq(), "NOT_WANTED", "the test refuses it")
+                        : BatchAnswer.Item.done(envelope.seq(), BatchAnswer.Outcome.ACCEPTED));
+            }
+        }
+        return new Reply(200, new BatchAnswer(items, rows.size(), Instant.now(), "v" + version));
+    }
+
+    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] body = reply.status == 304 ? new byte[0] : Json.bytes(reply.body);
+        exchange.sendResponseHeaders(reply.status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static String header(HttpExchange exchange, String name) {
+        String value = exchange.getRequestHeaders().getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    private record Reply(int status, Object body) {}
+}

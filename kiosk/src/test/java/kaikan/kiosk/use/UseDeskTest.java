@@ -1,0 +1,105 @@
+package kaikan.kiosk.use;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import kaikan.kiosk.panel.Relay;
+import kaikan.kiosk.testing.Door;
+import kaikan.protocol.MachineLabel;
+import kaikan.protocol.Message;
+import kaikan.protocol.Pass;
+import kaikan.protocol.PassCheck;
+import kaikan.protocol.UseRefusal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class UseDeskTest {
+    @TempDir
+    private Path folder;
+
+    private Door door;
+    private String mine;
+
+    @BeforeEach
+    void open() {
+        door = Door.at(folder);
+        mine = door.fake.listed("1");
+        door.withManifest();
+        door.meter.load(6_000);
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @Test
+    void aPassStartsAndStopsAMachineAndTheBillSaysWhatWasCounted() {
+        assertInstanceOf(UseAnswer.Ready.class, door.desk.label(new MachineLabel("MC-1")));
+        assertInstanceOf(UseAnswer.Started.class, pass("MC-1", mine));
+        assertEquals(Relay.Power.ON, door.panel.state().powers().get("MC-1"));
+        door.time.pass(Duration.ofMinutes(126));
+        Bill bill = assertInstanceOf(UseAnswer.Stopped.class, pass("MC-1", mine)).bill();
+        assertEquals(Relay.Power.OFF, door.panel.state().powers().get("MC-1"));
+        assertEquals(Duration.ofMinutes(126), bill.duration());
+        assertEquals(2_760L, bill.yen());
+        assertEquals(new BigDecimal("12.6"), bill.kwh());
+        assertEquals(new BigDecimal("6.6"), bill.co2Kg());
+    }
+
+    @Test
+    void aSecondStopOnlyHearsThatItIsStopped() {
+        pass("MC-1", mine);
+        door.pass(300);
+        UseAnswer.Stopped stopped = assertInstanceOf(UseAnswer.Stopped.class, pass("MC-1", mine));
+        long rows = door.journal.last();
+        door.pass(59);
+        assertEquals(stopped.bill(), assertInstanceOf(UseAnswer.AlreadyStopped.class, pass("MC-1", mine)).bill());
+        assertEquals(rows, door.journal.last(), "nothing is written twice");
+        door.pass(1);
+        assertInstanceOf(UseAnswer.Started.class, pass("MC-1", mine));
+    }
+
+    @Test
+    void refusalsSayWhy() {
+        String other = door.fake.listed("2");
+        door.house.replace(door.fake.manifest("v2", 0));
+        pass("MC-1", mine);
+        assertEquals(UseRefusal.IN_USE, refusal(pass("MC-1", other)));
+        assertEquals(UseRefusal.OUT_OF_ORDER, refusal(pass("PRINT-3", mine)));
+        assertEquals(UseRefusal.NOT_QUALIFIED, refusal(pass("LASER-2", other)));
+        assertInstanceOf(UseAnswer.Started.class, pass("LASER-2", mine));
+        assertInstanceOf(UseAnswer.UnknownMachine.class, door.desk.label(new MachineLabel("PRESS-9")));
+        assertEquals("UNKNOWN_MACHINE", assertInstanceOf(Message.ScanRefused.class, door.last()).code());
+    }
+
+    @Test
+    void aRestartInTheMiddleOfAUseKeepsPowerAndCount() {
+        pass("MC-1", mine);
+        door.time.pass(Duration.ofMinutes(30));
+        door.meters.read("M-101", door.house::record);
+        door = door.restart();
+        door.desk.setPower();
+        assertEquals(Relay.Power.ON, door.panel.state().powers().get("MC-1"));
+        door.meter.load(6_000);
+        door.time.pass(Duration.ofMinutes(30));
+        Bill bill = assertInstanceOf(UseAnswer.Stopped.class, pass("MC-1", mine)).bill();
+        assertEquals(new BigDecimal("6.0"), bill.kwh(), "nothing flowed while it was off, and nothing is counted twice");
+        assertNotNull(bill.yen());
+    }
+
+    private UseAnswer pass(String machine, String text) {
+        Pass pass = assertInstanceOf(PassCheck.Genuine.class, door.house.check(text)).pass();
+        return door.desk.pass(machine, pass);
+    }
+
+    private static UseRefusal refusal(UseAnswer answer) {
+        return assertInstanceOf(UseAnswer.Refused.class, answer).why();
+    }
+}
