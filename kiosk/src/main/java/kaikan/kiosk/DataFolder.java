@@ -32,12 +32,13 @@ final class DataFolder implements AutoCloseable {
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
-                throw new CannotStart("Another kiosk uses " + path + ": stop it, or set KAIKAN_KIOSK_DATA to another folder.");
+                throw new CannotStart("Another kiosk uses " + path + ": stop it, or set KAIKAN_KIOSK_FOLDER to another folder.");
             }
             return new DataFolder(path, lock);
         } catch (IOException e) {
             throw new CannotStart(
-                    "The folder " + path + " cannot be written: give this user the right to, or set KAIKAN_KIOSK_DATA to another folder.", e);
+                    "The folder " + path + " cannot be written: give this user the right to, or set KAIKAN_KIOSK_FOLDER to another folder.",
+                    e);
         }
     }
 

@@ -55,7 +55,7 @@ public final class Kiosk implements AutoCloseable {
     private Kiosk(KioskConfig config) throws CannotStart {
         this.config = config;
         screen = page(config);
-        folder = DataFolder.own(config.data());
+        folder = DataFolder.own(config.folder());
         System.setProperty("org.sqlite.tmpdir", folder.path().toString());
         try {
             journal = new Journal(folder.path(), clock);
@@ -186,7 +186,8 @@ public final class Kiosk implements AutoCloseable {
             return new ScreenServer(config.port());
         } catch (IOException e) {
             throw new CannotStart(
-                    "The port " + config.port() + " is taken or not allowed: stop what uses it, or set KAIKAN_KIOSK_PORT to another one.", e);
+                    "The port " + config.port() + " is taken or not allowed: stop what uses it, or set KAIKAN_KIOSK_PORT to another one.",
+                    e);
         }
     }
 }

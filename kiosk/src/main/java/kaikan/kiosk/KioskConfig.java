@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import kaikan.kiosk.screen.Language;
 
-/// What an operator sets, by environment (`KAIKAN_KIOSK_SERVER`) or system property (`kaikan.kiosk.server`, which wins). Which site this is, the server
-/// says at the enrolment.
+/// What an operator sets, by environment (`KAIKAN_KIOSK_SERVER`) or system property (`kaikan.kiosk.server`, which wins).
+/// Which site this is, the server says at the enrolment.
 ///
 /// @param server the server's address; default http://localhost:8080
-/// @param data the folder of the journal; default .kaikan/kiosk
+/// @param folder the folder of the journal; default .kaikan/kiosk
 /// @param port the local page's port; default 0 = any free one
 /// @param panel what lamp, buzzer, relays, meters and call button are; default simulated
 /// @param code a one-time enrolment code to use at the start; empty = it is typed on the screen
@@ -24,11 +24,11 @@ import kaikan.kiosk.screen.Language;
 /// @param language the screen's first language: ja, en or easy; default ja
 /// @param pin the number the staff types for the muster list and the self-test; empty = not asked
 record KioskConfig(
-        URI server, Path data, int port, PanelKind panel, String code, String serial, Language language, String pin, Pace pace) {
+        URI server, Path folder, int port, PanelKind panel, String code, String serial, Language language, String pin, Pace pace) {
     private static final String ENVIRONMENT = "KAIKAN_KIOSK_";
     private static final String PROPERTY = "kaikan.kiosk.";
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
-            "server", "data", "port", "panel", "code", "serial", "language", "pin", "manifest.seconds", "meter.seconds", "health.seconds",
+            "server", "folder", "port", "panel", "code", "serial", "language", "pin", "manifest.seconds", "meter.seconds", "health.seconds",
             "retry.millis"));
 
     /// What the hardware is. A real panel is a later kind; an unknown one is refused at the start.
@@ -36,7 +36,8 @@ record KioskConfig(
         SIMULATED
     }
 
-    /// How often things happen: the manifest is asked for, meters are read, the device's health is reported; and the first wait after a failed question.
+    /// How often things happen: the manifest is asked for, meters are read, the device's health is reported;
+    /// and the first wait after a failed question.
     record Pace(Duration manifest, Duration meter, Duration health, Duration retry) {}
 
     /// Reads the settings; an unknown key or a value that cannot be understood is refused.
@@ -47,7 +48,8 @@ record KioskConfig(
         Set<String> unknown = new TreeSet<>(given.keySet());
         unknown.removeAll(KEYS);
         if (!unknown.isEmpty()) {
-            throw new CannotStart("There is no kiosk setting " + String.join(", ", unknown) + "; the settings are " + String.join(", ", KEYS) + ".");
+            throw new CannotStart(
+                    "There is no kiosk setting " + String.join(", ", unknown) + "; the settings are " + String.join(", ", KEYS) + ".");
         }
         return read(given);
     }
@@ -55,7 +57,7 @@ record KioskConfig(
     private static KioskConfig read(Map<String, String> given) throws CannotStart {
         return new KioskConfig(
                 server(given.getOrDefault("server", "http://localhost:8080")),
-                Path.of(given.getOrDefault("data", ".kaikan/kiosk")),
+                Path.of(given.getOrDefault("folder", ".kaikan/kiosk")),
                 number(given, "port", 0, 65_535),
                 panel(given.getOrDefault("panel", "simulated")),
                 given.getOrDefault("code", ""),

@@ -32,7 +32,7 @@ final class TryKiosk {
         Kiosk kiosk = Kiosk.start(KioskConfig.from(
                 Map.of(
                         "KAIKAN_KIOSK_SERVER", server.uri().toString(),
-                        "KAIKAN_KIOSK_DATA", Path.of("target", "try-kiosk-" + System.nanoTime()).toString(),
+                        "KAIKAN_KIOSK_FOLDER", Path.of("target", "try-kiosk-" + System.nanoTime()).toString(),
                         "KAIKAN_KIOSK_CODE", FakeServer.CODE),
                 new Properties()));
         System.out.println("KIOSK   " + kiosk.address());

@@ -20,8 +20,8 @@ import kaikan.protocol.Present;
 import kaikan.protocol.SpaceUse;
 import org.jspecify.annotations.Nullable;
 
-/// Who is inside: what the manifest said, and then what this device wrote since. The same rows give the same people, so it is built again at each
-/// start and with each new manifest.
+/// Who is inside: what the manifest said, and then what this device wrote since. The same rows give the same people, so it is built again
+/// at each start and with each new manifest.
 final class Presence {
     private final Map<String, Present> inside = new LinkedHashMap<>();
     private final Map<String, Present> gone = new HashMap<>();

@@ -8,7 +8,8 @@ import kaikan.kiosk.journal.Facts;
 import kaikan.protocol.Ed25519;
 import kaikan.protocol.EnrolmentAnswer;
 
-/// Who this device is. It makes its own key and keeps it before anybody sees the public half; the private half never leaves the journal's file.
+/// Who this device is. It makes its own key and keeps it before anybody sees the public half; the private half never
+/// leaves the journal's file.
 public final class Identity {
     private static final String PRIVATE = "device.private";
     private static final String PUBLIC = "device.public";

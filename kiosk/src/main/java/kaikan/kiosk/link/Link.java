@@ -222,7 +222,10 @@ public final class Link implements AutoCloseable {
     private boolean refused(HttpResponse<byte[]> response) {
         Problem problem = ServerClient.problem(response);
         if (problem.code().equals("CLOCK_SKEW")) {
-            response.headers().firstValue(RequestSignature.TIME_HEADER).map(Instant::parse).ifPresent(time -> clock.anchor(time, Duration.ZERO));
+            response.headers()
+                    .firstValue(RequestSignature.TIME_HEADER)
+                    .map(Instant::parse)
+                    .ifPresent(time -> clock.anchor(time, Duration.ZERO));
         }
         return refused(problem.code());
     }

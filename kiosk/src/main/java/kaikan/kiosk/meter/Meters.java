@@ -10,8 +10,9 @@ import kaikan.kiosk.journal.Facts;
 import kaikan.protocol.Message;
 import kaikan.protocol.MeterFlag;
 
-/// All meters of this device. A count is what the journal last kept plus what was counted since this start; it is kept again in the same commit
-/// as each row that speaks of it, so that no later row ever shows less. A kill loses at most what flowed since then, and never counts twice.
+/// All meters of this device. A count is what the journal last kept plus what was counted since this start; it is kept again in the same
+/// commit as each row that speaks of it, so that no later row ever shows less. A kill loses at most what flowed since then,
+/// and never counts twice.
 public final class Meters {
     private static final String FACT = "meter.";
 

@@ -1,57 +1,69 @@
 package kaikan.kiosk.screen;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.protocol.WalkInForm;
 
 /// Where a visitor types: the form for people without a pass, and numbers.
 record FormScenes(Canvas canvas) {
+    private static final Template ENROL = Template.of("enrol.html");
+    private static final Template NUMBER = Template.of("number.html");
+
+    /// How much an answer is needed.
+    private enum Need {
+        NAME("form.nameNeed"),
+        REQUIRED("form.required"),
+        OPTIONAL("form.optional");
+
+        private final String key;
+
+        Need(String key) {
+            this.key = key;
+        }
+    }
+
     Scene walkIn(WalkInForm form, WalkIn typed, List<WalkIn.Flaw> flaws) {
-        Html fields = field("name", "form.name", typed.name(), "form.required", canvas.t("form.nameHelp"))
-                .and(ask(form, WalkInForm.Question.COMPANY, field("company", "form.company", typed.company(), "form.optional", Html.NOTHING)))
-                .and(ask(form, WalkInForm.Question.HOST, field("host", "form.host", typed.host(), "form.required", Html.NOTHING)))
+        Html fields = field("name", typed.name(), Need.NAME)
+                .and(ask(form, WalkInForm.Question.COMPANY, field("company", typed.company(), Need.OPTIONAL)))
+                .and(ask(form, WalkInForm.Question.HOST, field("host", typed.host(), Need.REQUIRED)))
                 .and(ask(form, WalkInForm.Question.PURPOSE, purposes(form, typed)))
                 .and(consent(typed));
         Html main = Html.of(
-                "<form class=\"walkin\" id=\"walkin\" method=\"post\" action=\"/register\" autocomplete=\"off\"><h1 tabindex=\"-1\">{}</h1>{}{}</form>",
+                """
+                <form class="walkin" id="walkin" method="post" action="/register" autocomplete="off">\
+                <h1 tabindex="-1">{}</h1>{}{}</form>""",
                 canvas.t("form.title"),
                 flaws(flaws),
                 fields);
-        Html footer = canvas.home()
-                .and(Html.of("<button type=\"button\" class=\"press\" data-keyboard hidden>{}</button>", canvas.t("form.keyboard")))
-                .and(canvas.call())
-                .and(Html.of("<button class=\"press main\" form=\"walkin\">{}</button>", canvas.t("button.register")));
-        return Scene.plain(main, footer);
+        return Scene.plain(main, canvas.home().and(keyboard()).and(canvas.call()).and(submit("walkin", "button.register")));
     }
 
     Scene exit(String wrong) {
-        Html flaw = wrong.isEmpty() ? Html.of("<p>{}</p>", canvas.t("exit.body")) : alert(canvas.t("exit.wrong", wrong));
-        return number("/leave", canvas.t("exit.title"), canvas.t("exit.label"), flaw, Html.NOTHING);
+        Html above = wrong.isEmpty() ? Html.of("<p>{}</p>", canvas.t("exit.body")) : alert(canvas.t("exit.wrong", wrong));
+        return number(Map.of(
+                "action", Html.text("/leave"),
+                "title", canvas.t("exit.title"),
+                "label", canvas.t("exit.label"),
+                "above", above,
+                "hidden", Html.NOTHING));
     }
 
     Scene pin(String next, View.Tries tries) {
-        Html flaw = tries == View.Tries.NONE ? Html.NOTHING : alert(canvas.t("pin.wrong"));
-        Html hidden = Html.of("<input type=\"hidden\" name=\"next\" value=\"{}\">", next);
-        return number("/pin", canvas.t("pin.title"), canvas.t("pin.label"), flaw, hidden);
+        return number(Map.of(
+                "action", Html.text("/pin"),
+                "title", canvas.t("pin.title"),
+                "label", canvas.t("pin.label"),
+                "above", tries == View.Tries.NONE ? Html.NOTHING : alert(canvas.t("pin.wrong")),
+                "hidden", Html.of("<input type=\"hidden\" name=\"next\" value=\"{}\">", next)));
     }
 
     Scene enrol(String problem, String server) {
         Html flaw = problem.isEmpty() ? Html.NOTHING : alert(problemText(problem));
-        Html main = Html.of(
-                """
-                <form class="walkin" id="enrol" method="post" action="/enrol" autocomplete="off"><h1 tabindex="-1">{}</h1>{}<p>{}</p>
-                <div class="field"><label for="code">{}</label><input id="code" name="code" maxlength="40" required autocapitalize="characters" spellcheck="false"></div>
-                <p class="note">{}: {}</p></form>""",
-                canvas.t("enrol.title"),
-                flaw,
-                canvas.t("enrol.body"),
-                canvas.t("enrol.code"),
-                canvas.t("enrol.server"),
-                server);
-        Html keyboard = Html.of("<button type=\"button\" class=\"press\" data-keyboard hidden>{}</button>", canvas.t("form.keyboard"));
-        return Scene.plain(
-                main, keyboard.and(Html.of("<button class=\"press main\" form=\"enrol\">{}</button>", canvas.t("enrol.submit"))));
+        Html main = ENROL.fill(canvas.words(), Map.of("flaw", flaw, "server", Html.text(server)));
+        return Scene.plain(main, keyboard().and(submit("enrol", "enrol.submit")));
     }
 
     private Html problemText(String problem) {
@@ -61,42 +73,28 @@ record FormScenes(Canvas canvas) {
         };
     }
 
-    private Scene number(String action, Html title, Html label, Html above, Html hidden) {
+    private Scene number(Map<String, Html> parts) {
         Html keys = Html.all(IntStream.rangeClosed(1, 10)
                 .map(i -> i % 10)
                 .mapToObj(i -> Html.of("<button type=\"button\" class=\"key\" data-digit=\"{}\">{}</button>", i, i))
                 .toList());
-        Html main = Html.of(
-                """
-                <form class="number-form" id="number" method="post" action="{}" autocomplete="off">
-                <div class="say"><h1 tabindex="-1">{}</h1>{}{}<div class="field"><label for="n">{}</label>\
-                <input id="n" name="number" inputmode="numeric" pattern="[0-9]*" maxlength="6" class="digits"></div></div>
-                <div class="pad">{}<button type="button" class="key wide" data-digit="clear">{}</button></div></form>""",
-                action,
-                title,
-                above,
-                hidden,
-                label,
-                keys,
-                canvas.t("button.clear"));
-        Html next = Html.of("<button class=\"press main\" form=\"number\">{}</button>", canvas.t("button.next"));
-        return Scene.plain(main, canvas.home().and(canvas.call()).and(next));
+        Map<String, Html> all = new HashMap<>(parts);
+        all.put("keys", keys);
+        return Scene.plain(
+                NUMBER.fill(canvas.words(), all), canvas.home().and(canvas.call()).and(submit("number", "button.next")));
     }
 
-    private Html field(String id, String key, String value, String need, Html help) {
-        Html below = help.markup().isEmpty() ? help : Html.of("<p class=\"help\" id=\"{}-help\">{}</p>", id, help);
+    private Html field(String id, String value, Need need) {
         return Html.of(
                 """
-                <div class="field"><label for="{}">{}<span class="need">{}</span></label>{}\
-                <input id="{}" name="{}" value="{}" maxlength="100"{}></div>""",
+                <div class="field"><label for="{}">{}<span class="need">{}</span></label>\
+                <input id="{}" name="{}" value="{}" maxlength="100"></div>""",
                 id,
-                canvas.t(key),
-                canvas.t(need),
-                below,
+                canvas.t("form." + id),
+                canvas.t(need.key),
                 id,
                 id,
-                value,
-                help.markup().isEmpty() ? Html.NOTHING : Html.of(" aria-describedby=\"{}-help\"", id));
+                value);
     }
 
     private Html purposes(WalkInForm form, WalkIn typed) {
@@ -116,7 +114,9 @@ record FormScenes(Canvas canvas) {
 
     private Html consent(WalkIn typed) {
         return Html.of(
-                "<div class=\"field consent\"><p>{}</p><label class=\"option\"><input type=\"checkbox\" name=\"consent\" value=\"given\"{}>{}</label></div>",
+                """
+                <div class="field consent"><p>{}</p>\
+                <label class="option"><input type="checkbox" name="consent" value="given"{}>{}</label></div>""",
                 canvas.t("form.consent"),
                 new Html(typed.consent() == WalkIn.Consent.GIVEN ? " checked" : ""),
                 canvas.t("form.agree"));
@@ -132,6 +132,14 @@ record FormScenes(Canvas canvas) {
 
     private Html alert(Html text) {
         return Html.of("<p class=\"alert\" role=\"alert\">{}</p>", text);
+    }
+
+    private Html keyboard() {
+        return Html.of("<button type=\"button\" class=\"press\" data-keyboard hidden>{}</button>", canvas.t("form.keyboard"));
+    }
+
+    private Html submit(String form, String key) {
+        return Html.of("<button class=\"press main\" form=\"{}\">{}</button>", form, canvas.t(key));
     }
 
     private static Html ask(WalkInForm form, WalkInForm.Question question, Html field) {

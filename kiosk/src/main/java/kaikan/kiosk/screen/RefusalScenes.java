@@ -14,7 +14,9 @@ record RefusalScenes(Canvas canvas) {
             case Refusal.WrongBuilding(var right) -> scene(why, says(why, building(right)), canvas.home());
             case Refusal.Cancelled _ -> scene(why, says(why), registerInstead());
             case Refusal.AlreadyInside(var since) -> scene(
-                    why, says(why, canvas.clock(since)), canvas.press(Button.LEAVE, "button.leave", "main").and(canvas.undo("button.undo")).and(canvas.home()));
+                    why,
+                    says(why, canvas.clock(since)),
+                    canvas.press(Button.LEAVE, "button.leave", "main").and(canvas.undo("button.undo")).and(canvas.home()));
             case Refusal.NotInside _ -> scene(why, says(why), canvas.home());
             case Refusal.Full(int limit) -> scene(why, says(why, limit), canvas.home());
             case Refusal.NotGenuine(var reason) -> switch (reason) {

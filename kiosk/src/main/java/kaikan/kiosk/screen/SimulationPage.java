@@ -13,6 +13,7 @@ import kaikan.protocol.Json;
 /// Beside the touch screen: lamp, buzzer, relays, a place for codes, the network's cable and the meters' load, for a person to drive.
 public final class SimulationPage implements ScreenServer.Handler {
     private static final String TEXT = "text/plain; charset=utf-8";
+    private static final Template PAGE = Template.of("simulation.html");
 
     private final Stage stage;
     private final Hardware hardware;
@@ -92,35 +93,7 @@ public final class SimulationPage implements ScreenServer.Handler {
     }
 
     private static String page(Words words) {
-        return Html.of(
-                        """
-                        <!doctype html><html lang="{}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{}</title>
-                        <link rel="stylesheet" href="/static/simulation.css"><script src="/static/simulation.js" defer></script></head>
-                        <body><div id="frame"><iframe src="/" title="{}" id="touch"></iframe></div><aside><h1>{}</h1>
-                        <section><h2>{}</h2><p><i id="lamp"></i><span id="light"></span></p></section>
-                        <section><h2>{}</h2><p><b id="tone"></b> <span id="tones" class="note"></span></p></section>
-                        <section><h2>{}</h2><ul id="relays"></ul></section>
-                        <section id="drop"><h2>{}</h2><p class="note">{}</p>
-                        <label class="button">{}<input type="file" id="picture" accept="image/*"></label>
-                        <form id="typed"><label for="text">{}</label><textarea id="text" rows="3"></textarea><button>{}</button></form>
-                        <button type="button" id="camera" data-stop="{}">{}</button><video id="video" muted playsinline hidden></video>
-                        <p id="said" role="status" data-none="{}" data-read="{}"></p></section>
-                        <section><h2>{}</h2><p id="cable"></p><button type="button" id="network" data-pull="{}" data-plug="{}"></button></section>
-                        <section><h2>{}</h2><label for="load"><output id="watts"></output> {}</label><input type="range" id="load" min="0" max="20000" step="100"></section>
-                        <section><button type="button" id="call">{}</button></section>
-                        <section><h2>{}</h2><button type="button" data-turn="landscape">{}</button> <button type="button" data-turn="portrait">{}</button></section>
-                        </aside></body></html>""",
-                        words.language().htmlLang(), plain(words, "sim.title"), plain(words, "page.title"), words.html("sim.title"),
-                        words.html("sim.lamp"), words.html("sim.buzzer"), words.html("sim.relay"), words.html("sim.code"), words.html("sim.codeHelp"),
-                        words.html("sim.picture"), words.html("sim.text"), words.html("sim.show"), plain(words, "sim.cameraStop"),
-                        words.html("sim.camera"), plain(words, "sim.notFound"), plain(words, "sim.read"), words.html("sim.network"),
-                        plain(words, "sim.pull"), plain(words, "sim.plug"), words.html("sim.load"), words.html("sim.watts"),
-                        words.html("sim.call"), words.html("sim.turn"), words.html("sim.landscape"), words.html("sim.portrait"))
-                .markup();
-    }
-
-    private static String plain(Words words, String key) {
-        return Html.plain(words.get(key));
+        return PAGE.fill(words, Map.of("lang", Html.text(words.language().htmlLang()))).markup();
     }
 
     /// What the page polls.

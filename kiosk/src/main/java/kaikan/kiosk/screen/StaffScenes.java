@@ -17,7 +17,8 @@ record StaffScenes(Canvas canvas, Surroundings around) {
                 ? canvas.where(canvas.t("muster.nobody"))
                 : Html.of(
                         """
-                        <table><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead>
+                        <table><thead><tr><th scope="col">{}</th><th scope="col">{}</th>
+                        <th scope="col">{}</th><th scope="col">{}</th></tr></thead>
                         <tbody>{}</tbody></table>""",
                         canvas.t("muster.name"),
                         canvas.t("muster.company"),

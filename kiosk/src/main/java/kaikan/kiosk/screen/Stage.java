@@ -1,7 +1,6 @@
 package kaikan.kiosk.screen;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;

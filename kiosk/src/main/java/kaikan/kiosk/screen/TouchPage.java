@@ -16,6 +16,7 @@ import kaikan.protocol.Json;
 final class TouchPage implements ScreenServer.Handler {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String TEXT = "text/plain; charset=utf-8";
+    private static final Template PAGE = Template.of("touch.html");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Stage stage;
@@ -123,22 +124,13 @@ final class TouchPage implements ScreenServer.Handler {
     private String page() {
         Stage.Snapshot snapshot = stage.snapshot();
         Shown shown = Shown.of(snapshot, screens);
-        Words words = Words.in(snapshot.language());
-        return Html.of(
-                        """
-                        <!doctype html><html lang="{}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                        <title>{}</title><link rel="stylesheet" href="/static/kiosk.css"><noscript><meta http-equiv="refresh" content="5"></noscript>
-                        <script src="/static/keyboard.js" defer></script><script src="/static/screen.js" defer></script></head>
-                        <body data-version="{}" data-tones="{}"><div id="stage" aria-live="polite">{}</div>
-                        <div id="status">{}</div><div id="lost" role="alert" hidden>{}</div></body></html>""",
-                        shown.language(),
-                        words.get("page.title"),
-                        shown.version(),
-                        shown.tones(),
-                        new Html(shown.html()),
-                        new Html(shown.status()),
-                        words.html("page.lost"))
-                .markup();
+        Map<String, Html> parts = Map.of(
+                "lang", Html.text(shown.language()),
+                "version", Html.text(Long.toString(shown.version())),
+                "tones", Html.text(Long.toString(shown.tones())),
+                "screen", new Html(shown.html()),
+                "status", new Html(shown.status()));
+        return PAGE.fill(Words.in(snapshot.language()), parts).markup();
     }
 
     private static String value(Map<String, String> form, String name) {

@@ -17,7 +17,10 @@ record UseScenes(Canvas canvas) {
         return switch (answer) {
             case UseAnswer.Ready(Machine machine) -> ready(machine);
             case UseAnswer.Started(Machine machine, _, _) -> Scene.ok(
-                    canvas.message(Canvas.Mark.MACHINE, canvas.t("use.started.title"), on(machine, canvas.where(canvas.t("use.started.body")))),
+                    canvas.message(
+                            Canvas.Mark.MACHINE,
+                            canvas.t("use.started.title"),
+                            on(machine, canvas.where(canvas.t("use.started.body")))),
                     canvas.press(Button.HOME, "button.done", "main").and(fault()));
             case UseAnswer.Stopped(_, Bill bill, _) -> stopped("use.stopped.title", bill, Html.NOTHING);
             case UseAnswer.AlreadyStopped(Machine machine, @Nullable Bill bill) -> bill == null

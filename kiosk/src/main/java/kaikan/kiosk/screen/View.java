@@ -7,7 +7,8 @@ import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.use.UseAnswer;
 import org.jspecify.annotations.Nullable;
 
-/// What the screen shows. Each view says how long it stays before the screen is free for the next visitor; absent = until something happens.
+/// What the screen shows. Each view says how long it stays before the screen is free for the next visitor;
+/// absent = until something happens.
 sealed interface View {
     /// How long it stays without a touch.
     @Nullable Duration stays();

@@ -25,8 +25,8 @@ import kaikan.protocol.UseDecision;
 import kaikan.protocol.UseRefusal;
 import org.jspecify.annotations.Nullable;
 
-/// Where machines are started and stopped. A pass at a machine it runs stops it; within a minute after that the same pass only hears that it was
-/// stopped already; otherwise it starts the machine.
+/// Where machines are started and stopped. A pass at a machine it runs stops it; within a minute after that the same pass only
+/// hears that it was stopped already; otherwise it starts the machine.
 public final class UseDesk {
     /// How long after a stop the same pass does not start the machine again by itself.
     public static final Duration AFTER_STOP = Duration.ofSeconds(60);

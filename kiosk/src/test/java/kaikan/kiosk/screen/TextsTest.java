@@ -79,7 +79,8 @@ final class TextsTest {
         assertEquals("<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>を<br>&lt;b&gt;", Html.prose("漢字《かんじ》を\n<b>").markup());
         assertEquals("<ruby>8日<rp>（</rp><rt>ようか</rt><rp>）</rp></ruby>", Html.prose("｜8日《ようか》").markup());
         assertEquals("漢字を", Html.plain("漢字《かんじ》を"));
-        assertEquals("<p title=\"&quot;\">&amp;<b>x</b></p>", Html.of("<p title=\"{}\">{}{}</p>", "\"", "&", new Html("<b>x</b>")).markup());
+        Html filled = Html.of("<p title=\"{}\">{}{}</p>", "\"", "&", new Html("<b>x</b>"));
+        assertEquals("<p title=\"&quot;\">&amp;<b>x</b></p>", filled.markup());
         assertEquals("<p>{}</p>", Html.of("<p>{}</p>", "{}").markup(), "a typed pattern stays text");
     }
 

@@ -110,7 +110,9 @@ public final class FakeHouse {
 
     private static List<Machine> machines() {
         return List.of(
-                new Machine("MC-1", new Name("マシニングセンタ 1号", "Machining centre 1"), Machine.Access.open(), new MachineState.Free(), "M-101", 920L),
+                new Machine(
+                        "MC-1", new Name("マシニングセンタ 1号", "Machining centre 1"), Machine.Access.open(),
+                        new MachineState.Free(), "M-101", 920L),
                 new Machine(
                         "LASER-2", new Name("レーザー加工機", "Laser cutter"), new Machine.Access(Machine.Rule.QUALIFIED, Set.of(), Set.of("P-1")),
                         new MachineState.Free(), null, null),
