@@ -1,0 +1,52 @@
+package kaikan.admission;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import kaikan.facility.Catalogues;
+import kaikan.platform.job.Job;
+
+/// Ends visits of earlier days whose exit nobody scanned, with a proposed time that is marked as such. A real exit that arrives later wins.
+@Singleton
+public class CloseForgotten implements Job {
+    private final VisitRepository visits;
+    private final Visits sayings;
+    private final ProposedExit proposed;
+    private final Catalogues catalogues;
+    private final Clock clock;
+
+    CloseForgotten(VisitRepository visits, Visits sayings, ProposedExit proposed, Catalogues catalogues, Clock clock) {
+        this.visits = visits;
+        this.sayings = sayings;
+        this.proposed = proposed;
+        this.catalogues = catalogues;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "admission.close-forgotten";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(30);
+    }
+
+    @Override
+    public void run() {
+        Instant now = clock.instant();
+        visits.insideSince(now.minus(Duration.ofHours(3))).forEach(person -> {
+            ZoneId zone = catalogues.current().site(person.siteId()).zone();
+            LocalDate day = person.since().atZone(zone).toLocalDate();
+            Instant end = proposed.of(person);
+            boolean over = now.atZone(zone).toLocalDate().isAfter(day) && now.isAfter(end.plus(Duration.ofHours(3)));
+            if (over) {
+                sayings.left(Origin.house(person.siteId(), end), person.visit(), null, "");
+            }
+        });
+    }
+}

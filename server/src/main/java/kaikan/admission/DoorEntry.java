@@ -1,0 +1,44 @@
+package kaikan.admission;
+
+import java.util.List;
+import java.util.Optional;
+import kaikan.booking.BookingState;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Space;
+import kaikan.protocol.HolderKind;
+import kaikan.protocol.Name;
+import kaikan.protocol.PassEntry;
+import kaikan.protocol.PassId;
+import kaikan.protocol.SpaceUse;
+import org.jspecify.annotations.Nullable;
+
+/// One pass on its way into a door's list.
+record DoorEntry(PassRow pass, @Nullable Booked booked, List<BookedUse> uses) {
+    /// The uses of these days; where there are none (the booking was moved), all of them, so that the door can name the right day.
+    Optional<PassEntry> within(TimeSlot days, Catalogue catalogue, int earlyMinutes) {
+        Booked booking = booked;
+        if (booking == null || uses.isEmpty()) {
+            return Optional.empty();
+        }
+        List<BookedUse> now = uses.stream().filter(use -> days.overlaps(new TimeSlot(use.startsAt(), use.endsAt()))).toList();
+        List<SpaceUse> shown = (now.isEmpty() ? uses : now).stream().map(use -> shown(use, catalogue.space(use.spaceId()))).toList();
+        boolean organiser = pass.kind() == HolderKind.ORGANISER;
+        boolean counts = pass.revokedAt() == null && booking.state() == BookingState.CONFIRMED;
+        return Optional.of(new PassEntry(
+                new PassId(pass.passId()),
+                pass.kind(),
+                pass.holder(),
+                organiser ? booking.personRef() : "",
+                booking.ref(),
+                booking.titlePublic() ? new Name(booking.title(), booking.title()) : new Name("", ""),
+                shown,
+                earlyMinutes,
+                counts ? PassEntry.Standing.VALID : PassEntry.Standing.CANCELLED,
+                pass.people()));
+    }
+
+    private SpaceUse shown(BookedUse use, Space space) {
+        return new SpaceUse(Names.of(space.name()), Names.of(space.way()), use.windowFor(pass.kind()));
+    }
+}

@@ -1,0 +1,89 @@
+package kaikan.admission;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Site;
+import kaikan.protocol.PassEntry;
+import kaikan.protocol.PassId;
+import kaikan.protocol.Revocations;
+
+/// What a door of a site must know about passes: those with a use today or tomorrow, and those taken back.
+@Singleton
+public class DoorList {
+    /// The longest booking in one piece that is looked for.
+    private static final Duration LONGEST_USE = Duration.ofDays(32);
+
+    private final PassRepository passes;
+    private final BookedRepository bookings;
+    private final Catalogues catalogues;
+    private final AdmissionSettings settings;
+
+    DoorList(PassRepository passes, BookedRepository bookings, Catalogues catalogues, AdmissionSettings settings) {
+        this.passes = passes;
+        this.bookings = bookings;
+        this.catalogues = catalogues;
+        this.settings = settings;
+    }
+
+    /// The entries of today and tomorrow, by pass id.
+    @Transactional(readOnly = true)
+    public List<PassEntry> entries(Site site, Instant now) {
+        TimeSlot days = days(site, now);
+        List<Long> used = bookings.usedBetween(site.id(), days.start().minus(LONGEST_USE), days.start(), days.end());
+        List<PassRow> ofBookings = used.isEmpty() ? List.of() : passes.findByBookingIdIn(used);
+        List<PassRow> ofTime = passes.usableBetween(site.id(), days.start(), days.end());
+        Map<String, PassRow> all = new LinkedHashMap<>();
+        Stream.concat(ofBookings.stream(), ofTime.stream())
+                .filter(pass -> pass.siteId() == site.id())
+                .forEach(pass -> all.put(pass.passId(), pass));
+        return entries(all.values(), days);
+    }
+
+    /// The entry of one pass, whenever its use is.
+    @Transactional(readOnly = true)
+    public Optional<PassEntry> entry(PassId pass, Site site, Instant now) {
+        return passes.findByPassId(pass.text())
+                .map(row -> entries(List.of(row), days(site, now)))
+                .flatMap(found -> found.stream().findFirst());
+    }
+
+    /// The passes taken back that could still be shown.
+    @Transactional(readOnly = true)
+    public Revocations revocations(Site site, Instant now) {
+        Long version = passes.revocationVersion(site.id());
+        return new Revocations(
+                version == null ? 0 : version, passes.revoked(site.id(), now).stream().map(PassId::new).collect(Collectors.toSet()));
+    }
+
+    private List<PassEntry> entries(Collection<PassRow> rows, TimeSlot days) {
+        List<Long> ids = rows.stream().map(PassRow::bookingId).distinct().toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Booked> booked = bookings.byIds(ids).stream().collect(Collectors.toMap(Booked::id, booking -> booking));
+        Map<Long, List<BookedUse>> uses = bookings.usesOf(ids).stream().collect(Collectors.groupingBy(BookedUse::bookingId));
+        return rows.stream()
+                .sorted(Comparator.comparing(PassRow::passId))
+                .map(pass -> new DoorEntry(pass, booked.get(pass.bookingId()), uses.getOrDefault(pass.bookingId(), List.of())))
+                .map(entry -> entry.within(days, catalogues.current(), settings.earlyMinutes()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static TimeSlot days(Site site, Instant now) {
+        var today = now.atZone(site.zone()).toLocalDate();
+        return TimeSlot.ofDays(today, today.plusDays(1), site.zone());
+    }
+}

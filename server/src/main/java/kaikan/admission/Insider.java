@@ -1,0 +1,43 @@
+package kaikan.admission;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+import kaikan.protocol.HolderKind;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who is or was in the house, as staff see it.
+///
+/// @param enteredAt absent as long as only the exit is known
+/// @param leftHow `SCANNED`, `STAFF` or `PROPOSED`; empty while inside
+/// @param basis `LISTED`, `PROVISIONAL` or `WALK_IN`
+@Introspected
+public record Insider(
+        String visit,
+        long siteId,
+        HolderKind kind,
+        @Nullable String passId,
+        @Nullable Long bookingId,
+        @Nullable Instant enteredAt,
+        @Nullable Instant leftAt,
+        String leftHow,
+        String basis,
+        @Nullable Integer exitNumber,
+        String name,
+        String company,
+        String host,
+        String purpose) {
+    /// Whether they are still there.
+    public boolean inside() {
+        return enteredAt != null && leftAt == null;
+    }
+
+    /// The entry.
+    ///
+    /// @throws IllegalStateException if only the exit is known
+    public Instant since() {
+        if (enteredAt == null) {
+            throw new IllegalStateException("the entry of visit " + visit + " has not arrived");
+        }
+        return enteredAt;
+    }
+}

@@ -1,0 +1,38 @@
+package kaikan.admission;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import kaikan.platform.job.Job;
+
+/// Sees to it that confirmed bookings have their pass and others have none that counts, whichever way the booking came to its state.
+@Singleton
+public class KeepPasses implements Job {
+    private final BookedRepository bookings;
+    private final Passes passes;
+    private final Clock clock;
+
+    KeepPasses(BookedRepository bookings, Passes passes, Clock clock) {
+        this.bookings = bookings;
+        this.passes = passes;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "admission.keep-passes";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void run() {
+        Instant now = clock.instant();
+        bookings.withoutPass(now).forEach(passes::issueFor);
+        bookings.withPassInVain(now).forEach(passes::revokeAll);
+    }
+}

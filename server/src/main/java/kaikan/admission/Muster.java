@@ -1,0 +1,82 @@
+package kaikan.admission;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Site;
+import org.jspecify.annotations.Nullable;
+
+/// Who is in the house now.
+@Singleton
+public class Muster {
+    private final VisitRepository visits;
+    private final BookedRepository bookings;
+    private final PassRepository passes;
+    private final Catalogues catalogues;
+
+    Muster(VisitRepository visits, BookedRepository bookings, PassRepository passes, Catalogues catalogues) {
+        this.visits = visits;
+        this.bookings = bookings;
+        this.passes = passes;
+        this.catalogues = catalogues;
+    }
+
+    /// Everybody inside, the longest first, with the spaces their booking uses now, or else today.
+    @Transactional(readOnly = true)
+    public List<MusterLine> of(Site site, Instant now) {
+        List<Insider> inside = visits.inside(site.id());
+        List<Long> ids = inside.stream().map(Insider::bookingId).filter(Objects::nonNull).distinct().toList();
+        Map<Long, List<BookedUse>> uses = ids.isEmpty()
+                ? Map.of()
+                : bookings.usesOf(ids).stream().collect(Collectors.groupingBy(BookedUse::bookingId));
+        Catalogue catalogue = catalogues.current();
+        return inside.stream().map(person -> {
+            List<BookedUse> theirs = uses.getOrDefault(Objects.requireNonNullElse(person.bookingId(), 0L), List.of());
+            return new MusterLine(person, spacesNow(theirs, site.zone(), now).stream().map(catalogue::space).toList());
+        }).toList();
+    }
+
+    /// The people who came on the local day of `now`, the last first; at most 500.
+    @Transactional(readOnly = true)
+    public List<Insider> cameToday(Site site, Instant now) {
+        TimeSlot today = today(site, now);
+        return visits.enteredBetween(site.id(), today.start(), today.end());
+    }
+
+    /// How many visits began on the local day of `now`.
+    @Transactional(readOnly = true)
+    public long countToday(Site site, Instant now) {
+        TimeSlot today = today(site, now);
+        return visits.countEntered(site.id(), today.start(), today.end());
+    }
+
+    /// The most people there may be; `null` without a limit.
+    @Transactional(readOnly = true)
+    public @Nullable Integer capacity(Site site) {
+        return passes.capacity(site.id());
+    }
+
+    private static TimeSlot today(Site site, Instant now) {
+        return TimeSlot.ofDay(now.atZone(site.zone()).toLocalDate(), site.zone());
+    }
+
+    private static List<Long> spacesNow(List<BookedUse> uses, ZoneId zone, Instant now) {
+        List<Long> running = uses.stream()
+                .filter(use -> !now.isBefore(use.startsAt()) && now.isBefore(use.endsAt()))
+                .map(BookedUse::spaceId)
+                .distinct()
+                .toList();
+        TimeSlot today = TimeSlot.ofDay(now.atZone(zone).toLocalDate(), zone);
+        return running.isEmpty()
+                ? uses.stream().filter(use -> today.contains(use.useFrom())).map(BookedUse::spaceId).distinct().toList()
+                : running;
+    }
+}

@@ -1,0 +1,19 @@
+package kaikan.admission;
+
+import kaikan.facility.Name;
+import kaikan.facility.Site;
+
+/// Names and sites as devices read them.
+public final class Names {
+    private Names() {}
+
+    /// A name of the catalogue for a device.
+    public static kaikan.protocol.Name of(Name name) {
+        return new kaikan.protocol.Name(name.ja(), name.en());
+    }
+
+    /// A site of the catalogue for a device.
+    public static kaikan.protocol.Site of(Site site) {
+        return new kaikan.protocol.Site(Math.toIntExact(site.id()), site.key(), of(site.name()), site.zone());
+    }
+}

@@ -1,0 +1,62 @@
+package kaikan.admission;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.Repository;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@Repository
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface PassRepository extends GenericRepository<PassRow, Long> {
+    PassRow save(PassRow pass);
+
+    Optional<PassRow> findByPassId(String passId);
+
+    List<PassRow> findByBookingIdOrderById(long bookingId);
+
+    List<PassRow> findByBookingIdIn(Collection<Long> bookingIds);
+
+    @Query("""
+            SELECT * FROM admission_pass WHERE site_id = :siteId AND not_after > :start AND not_before < :end AND revoked_at IS NULL
+            """)
+    List<PassRow> usableBetween(long siteId, Instant start, Instant end);
+
+    @Query("""
+            UPDATE admission_pass SET revoked_at = :now, with_booking = :withBooking, organiser_of = NULL
+             WHERE id = :id AND revoked_at IS NULL
+            """)
+    int revoke(long id, Instant now, boolean withBooking);
+
+    @Query("""
+            UPDATE admission_pass SET revoked_at = NULL, with_booking = FALSE, organiser_of = IF(kind = 'ORGANISER', booking_id, NULL)
+             WHERE id = :id AND with_booking
+            """)
+    int restore(long id);
+
+    @Query("""
+            INSERT INTO admission_revocation (site_id, pass_id, what, at) VALUES (:siteId, :passId, :what, :now)
+            """)
+    int list(long siteId, String passId, String what, Instant now);
+
+    @Query("""
+            SELECT MAX(id) FROM admission_revocation WHERE site_id = :siteId
+            """)
+    @Nullable Long revocationVersion(long siteId);
+
+    /// Passes taken back that are still signed and in their time.
+    @Query("""
+            SELECT pass_id FROM admission_pass WHERE site_id = :siteId AND not_after > :now AND revoked_at IS NOT NULL
+            """)
+    List<String> revoked(long siteId, Instant now);
+
+    @Query("""
+            SELECT capacity FROM admission_house WHERE site_id = :siteId
+            """)
+    @Nullable Integer capacity(long siteId);
+}

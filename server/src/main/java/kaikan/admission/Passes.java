@@ -1,0 +1,149 @@
+package kaikan.admission;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kaikan.booking.BookingState;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
+import kaikan.protocol.HolderKind;
+import kaikan.protocol.PassId;
+import kaikan.protocol.Window;
+import org.jspecify.annotations.Nullable;
+
+/// Issues passes of bookings and takes them back. A booking has one organiser's pass and any number of guest passes.
+@Singleton
+public class Passes {
+    /// Most passes of one booking; a larger crowd gets a pass for several people.
+    public static final int MOST = 500;
+    /// Most characters of a name on a pass.
+    public static final int LONGEST_NAME = 100;
+
+    private final PassRepository passes;
+    private final BookedRepository bookings;
+    private final Keyring keyring;
+    private final AdmissionSettings settings;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Passes(
+            PassRepository passes,
+            BookedRepository bookings,
+            Keyring keyring,
+            AdmissionSettings settings,
+            AuditTrail trail,
+            Clock clock) {
+        this.passes = passes;
+        this.bookings = bookings;
+        this.keyring = keyring;
+        this.settings = settings;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// Gives a confirmed booking its organiser's pass, in the caller's transaction; one that has it keeps it, and one whose
+    /// cancellation was undone gets back what it had.
+    @Transactional
+    public Optional<IssuedPass> issueFor(long bookingId) {
+        confirmed(bookingId).ifPresent(booked -> passes.findByBookingIdOrderById(booked.id()).forEach(this::restore));
+        Optional<PassRow> there = live(bookingId).stream().filter(pass -> pass.kind() == HolderKind.ORGANISER).findFirst();
+        return there.isPresent()
+                ? there.map(this::signed)
+                : confirmed(bookingId).map(booked -> signed(save(booked, HolderKind.ORGANISER, booked.personName(), 1)));
+    }
+
+    /// Adds a guest pass to a confirmed booking.
+    ///
+    /// @param holder the guest's name; empty for a pass that is handed on
+    /// @param people how many people may be inside with it at once
+    @Transactional
+    public Optional<IssuedPass> addGuest(long bookingId, String holder, int people) {
+        if (people < 1 || holder.length() > LONGEST_NAME || live(bookingId).size() >= MOST) {
+            return Optional.empty();
+        }
+        HolderKind kind = people == 1 ? HolderKind.GUEST : HolderKind.GROUP;
+        return confirmed(bookingId).map(booked -> signed(save(booked, kind, holder, people)));
+    }
+
+    /// Takes one pass back; the doors know with their next manifest. A second time changes nothing.
+    @Transactional
+    public void revoke(String passId, @Nullable Long actor) {
+        passes.findByPassId(passId).ifPresent(pass -> revoke(pass, actor, false));
+    }
+
+    /// Takes all passes of a booking back, in the caller's transaction, because it is cancelled.
+    @Transactional
+    public void revokeAll(long bookingId) {
+        live(bookingId).forEach(pass -> revoke(pass, null, true));
+    }
+
+    /// All passes of a booking, the organiser's first, those taken back included.
+    @Transactional(readOnly = true)
+    public List<IssuedPass> of(long bookingId) {
+        return passes.findByBookingIdOrderById(bookingId).stream()
+                .sorted(Comparator.comparing((PassRow row) -> row.kind() != HolderKind.ORGANISER))
+                .map(this::signed)
+                .toList();
+    }
+
+    private void restore(PassRow pass) {
+        if (pass.withBooking() && passes.restore(pass.id()) == 1) {
+            passes.list(pass.siteId(), pass.passId(), "RESTORED", clock.instant());
+        }
+    }
+
+    private void revoke(PassRow pass, @Nullable Long actor, boolean withBooking) {
+        if (passes.revoke(pass.id(), clock.instant(), withBooking) == 1) {
+            passes.list(pass.siteId(), pass.passId(), "REVOKED", clock.instant());
+            trail.record(new Entry(actor, "admission.revoke-pass", "pass", pass.passId(), pass.siteId(), "", ""));
+        }
+    }
+
+    private Optional<Booked> confirmed(long bookingId) {
+        return bookings.byId(bookingId).filter(booked -> booked.state() == BookingState.CONFIRMED);
+    }
+
+    private List<PassRow> live(long bookingId) {
+        return passes.findByBookingIdOrderById(bookingId).stream().filter(pass -> pass.revokedAt() == null).toList();
+    }
+
+    private PassRow save(Booked booked, HolderKind kind, String holder, int people) {
+        boolean organiser = kind == HolderKind.ORGANISER;
+        Window validity = validity(kind, bookings.usesOf(List.of(booked.id())));
+        return passes.save(new PassRow(
+                0,
+                PassId.next().text(),
+                keyring.signingKey(),
+                booked.siteId(),
+                booked.id(),
+                kind,
+                holder,
+                organiser ? booked.personId() : null,
+                people,
+                validity.from(),
+                validity.to(),
+                clock.instant(),
+                null,
+                false,
+                organiser ? booked.id() : null));
+    }
+
+    private Window validity(HolderKind kind, List<BookedUse> uses) {
+        Instant from = uses.stream().map(use -> use.windowFor(kind).from()).min(Comparator.naturalOrder()).orElseThrow();
+        Instant to = uses.stream().map(use -> use.windowFor(kind).to()).max(Comparator.naturalOrder()).orElseThrow();
+        Instant opened = from.minus(Duration.ofMinutes(settings.earlyMinutes()));
+        return new Window(opened.truncatedTo(ChronoUnit.SECONDS), to.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    IssuedPass signed(PassRow row) {
+        Window validity = new Window(row.notBefore(), row.notAfter());
+        String token = keyring.signer(row.keyId()).sign(new PassId(row.passId()), Math.toIntExact(row.siteId()), validity);
+        return new IssuedPass(row.passId(), token, row.kind(), row.holder(), row.people(), row.revokedAt());
+    }
+}

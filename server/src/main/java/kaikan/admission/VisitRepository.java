@@ -1,0 +1,82 @@
+package kaikan.admission;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.Repository;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@Repository
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface VisitRepository extends GenericRepository<VisitRow, Long> {
+    String INSIDER = """
+            SELECT v.visit, v.site_id, v.kind, v.pass_id, v.booking_id, v.entered_at, v.left_at, v.left_how, v.basis, v.exit_number,
+                   COALESCE(NULLIF(v.name, ''), p.holder, '') AS name, COALESCE(NULLIF(v.company, ''), o.name, '') AS company,
+                   v.host, v.purpose
+              FROM admission_visit v
+              LEFT JOIN admission_pass p ON p.pass_id = v.pass_id
+              LEFT JOIN booking b ON b.id = v.booking_id
+              LEFT JOIN organisation o ON o.id = b.organisation_id
+            """;
+
+    /// Locks the visit's row until the transaction ends, and makes it first if this is the first that is heard of it.
+    @Query("""
+            INSERT INTO admission_visit (visit, site_id, state, kind, basis) VALUES (:visit, :siteId, 'UNDONE', 'WALK_IN', '')
+            ON DUPLICATE KEY UPDATE state = state
+            """)
+    int lock(String visit, long siteId);
+
+    Optional<VisitRow> findByVisit(String visit);
+
+    @Query("""
+            UPDATE admission_visit SET state = :state, entered_at = :enteredAt, left_at = :leftAt, left_how = :leftHow WHERE visit = :visit
+            """)
+    int follow(String visit, VisitState state, @Nullable Instant enteredAt, @Nullable Instant leftAt, String leftHow);
+
+    @Query("""
+            UPDATE admission_visit SET kind = :kind, pass_id = :passId, booking_id = :bookingId, basis = :basis WHERE visit = :visit
+            """)
+    int withPass(String visit, String kind, String passId, @Nullable Long bookingId, String basis);
+
+    @Query("""
+            UPDATE admission_visit
+               SET kind = 'WALK_IN', basis = 'WALK_IN', name = :name, company = :company, host = :host, purpose = :purpose,
+                   consent = :consent, exit_number = :exitNumber WHERE visit = :visit
+            """)
+    int walkIn(String visit, String name, String company, String host, String purpose, String consent, int exitNumber);
+
+    @Query(INSIDER + " WHERE v.site_id = :siteId AND v.state = 'INSIDE' ORDER BY v.entered_at, v.id")
+    List<Insider> inside(long siteId);
+
+    @Query(INSIDER + " WHERE v.pass_id = :passId AND v.state <> 'UNDONE' ORDER BY v.entered_at DESC, v.id DESC LIMIT 200")
+    List<Insider> withPass(String passId);
+
+    @Query(INSIDER + """
+             WHERE v.site_id = :siteId AND v.entered_at >= :start AND v.entered_at < :end AND v.state <> 'UNDONE'
+             ORDER BY v.entered_at DESC, v.id DESC LIMIT 500
+            """)
+    List<Insider> enteredBetween(long siteId, Instant start, Instant end);
+
+    @Query("""
+            SELECT COUNT(*) FROM admission_visit
+             WHERE site_id = :siteId AND entered_at >= :start AND entered_at < :end AND state <> 'UNDONE'
+            """)
+    long countEntered(long siteId, Instant start, Instant end);
+
+    @Query(INSIDER + " WHERE v.booking_id IN (:bookingIds) AND v.state <> 'UNDONE' AND v.entered_at >= :since")
+    List<Insider> ofBookings(Collection<Long> bookingIds, Instant since);
+
+    @Query(INSIDER + " WHERE v.state = 'INSIDE' AND v.entered_at < :before ORDER BY v.entered_at LIMIT 1000")
+    List<Insider> insideSince(Instant before);
+
+    @Query("""
+            UPDATE admission_visit SET name = '', company = '', host = '', purpose = '', erased_at = :now
+             WHERE erased_at IS NULL AND entered_at < :before AND state <> 'INSIDE' LIMIT 5000
+            """)
+    int erase(Instant before, Instant now);
+}

@@ -1,0 +1,106 @@
+package kaikan.admission;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.protocol.Basis;
+import kaikan.protocol.HolderKind;
+import kaikan.protocol.Message;
+import kaikan.protocol.PassId;
+import org.jspecify.annotations.Nullable;
+
+/// Takes up what kiosks and the desk say about visits. Each call works in the caller's transaction, locks the visit first, and may be
+/// repeated: the same saying changes nothing.
+@Singleton
+public class Visits {
+    private final VisitRepository visits;
+    private final SayingRepository sayings;
+    private final PassRepository passes;
+
+    Visits(VisitRepository visits, SayingRepository sayings, PassRepository passes) {
+        this.visits = visits;
+        this.sayings = sayings;
+        this.passes = passes;
+    }
+
+    /// A pass opened the door.
+    @Transactional
+    public Heard entered(Origin origin, String visit, PassId pass, Basis basis) {
+        return note(Saying.of(Saying.What.IN, visit, origin), () -> bind(visit, pass, basis.name()));
+    }
+
+    /// Somebody without a pass registered and is inside.
+    @Transactional
+    public Heard walkedIn(Origin origin, Message.WalkInRegistered form) {
+        String consent = form.consentVersion() + "/" + form.language();
+        return note(
+                Saying.of(Saying.What.IN, form.visit(), origin),
+                () -> visits.walkIn(
+                        form.visit(), form.name(), form.company(), form.host(), form.purpose(), shortened(consent), form.exitNumber()));
+    }
+
+    /// Somebody left. The entry may not have arrived yet, when it was said at another door.
+    @Transactional
+    public Heard left(Origin origin, String visit, @Nullable PassId pass, String reason) {
+        return note(Saying.of(Saying.What.OUT, visit, origin).because(reason), () -> {
+            boolean stranger = visits.findByVisit(visit).filter(row -> row.basis().isEmpty()).isPresent();
+            if (pass != null && stranger) {
+                bind(visit, pass, "");
+            }
+        });
+    }
+
+    /// A saying of the same speaker no longer counts.
+    @Transactional
+    public Heard undone(Origin origin, String visit, String undone) {
+        Optional<Saying> there = sayings.findByOriginRefAndEnvelope(origin.ref(), undone);
+        if (there.filter(saying -> saying.visit().equals(visit)).isEmpty()) {
+            return new Heard.Refused("NOTHING_TO_UNDO", "There is no step " + undone + " of visit " + visit + " by the same speaker.");
+        }
+        return note(Saying.of(Saying.What.UNDO, visit, origin).undoing(undone), () -> {});
+    }
+
+    /// Corrects the times of a speaker's sayings; what follows from them is corrected, too.
+    @Transactional
+    public void retime(String speaker, Map<String, Instant> times) {
+        times.forEach((envelope, at) -> {
+            if (sayings.retime(speaker, envelope, at) > 0) {
+                sayings.findByOriginRefAndEnvelope(speaker, envelope).ifPresent(saying -> follow(saying.visit()));
+            }
+        });
+    }
+
+    private Heard note(Saying saying, Runnable facts) {
+        visits.lock(saying.visit(), saying.siteId());
+        VisitRow row = visits.findByVisit(saying.visit()).orElseThrow();
+        if (row.siteId() != saying.siteId()) {
+            return new Heard.Refused("OTHER_SITE", "Visit " + saying.visit() + " belongs to another site.");
+        }
+        Optional<Saying> known = sayings.findByOriginRefAndEnvelope(saying.originRef(), saying.envelope());
+        if (known.isPresent()) {
+            boolean same = known.get().visit().equals(saying.visit()) && known.get().what() == saying.what();
+            return same ? new Heard.Repeated() : new Heard.Refused("ID_TAKEN", "The id " + saying.envelope() + " names something else.");
+        }
+        sayings.save(saying);
+        facts.run();
+        follow(saying.visit());
+        return new Heard.Noted();
+    }
+
+    private void bind(String visit, PassId pass, String basis) {
+        Optional<PassRow> known = passes.findByPassId(pass.text());
+        String kind = known.map(PassRow::kind).orElse(HolderKind.GUEST).name();
+        visits.withPass(visit, kind, pass.text(), known.map(PassRow::bookingId).orElse(null), basis);
+    }
+
+    private void follow(String visit) {
+        Course course = Course.of(sayings.findByVisitOrderById(visit));
+        visits.follow(visit, course.state(), course.enteredAt(), course.leftAt(), course.leftHow());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60);
+    }
+}

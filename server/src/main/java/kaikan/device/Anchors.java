@@ -1,0 +1,68 @@
+package kaikan.device;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.admission.Visits;
+import kaikan.energy.Readings;
+import kaikan.equipment.Uses;
+import kaikan.protocol.Message;
+import org.jspecify.annotations.Nullable;
+
+/// Corrects the times of a boot once its device has learned the server's time. The first anchor of a boot corrects what came before it;
+/// later ones, nearer to what follows, only that. What the device wrote stays as it was.
+@Singleton
+class Anchors {
+    private static final Duration WORTH_IT = Duration.ofSeconds(1);
+
+    private final JournalRepository journal;
+    private final DeviceRepository devices;
+    private final Visits visits;
+    private final Uses uses;
+    private final Readings readings;
+
+    Anchors(JournalRepository journal, DeviceRepository devices, Visits visits, Uses uses, Readings readings) {
+        this.journal = journal;
+        this.devices = devices;
+        this.visits = visits;
+        this.uses = uses;
+        this.readings = readings;
+    }
+
+    RowTime.@Nullable Anchor of(long deviceId, long boot) {
+        return journal.anchor(deviceId, boot).orElse(null);
+    }
+
+    Optional<Effects.Refused> anchored(Effects.Said said, Message.ClockAnchored told) {
+        long device = said.device().id();
+        long boot = said.row().boot();
+        boolean first = journal.anchor(device, boot).isEmpty();
+        Instant now = told.serverTime().plusMillis(Math.clamp(told.roundTripMillis(), 0, 60_000) / 2);
+        RowTime.Anchor anchor = new RowTime.Anchor(said.row().uptimeMillis(), now);
+        journal.anchor(device, boot, anchor.uptimeMs(), anchor.serverTime());
+        devices.anchored(device, told.offsetMillis());
+        if (first) {
+            correct(said, anchor);
+        }
+        return Optional.empty();
+    }
+
+    private void correct(Effects.Said said, RowTime.Anchor anchor) {
+        Map<String, Instant> times = new LinkedHashMap<>();
+        for (JournalRow row : journal.ofBoot(said.device().id(), said.row().boot())) {
+            Instant at = anchor.at(row.uptimeMs());
+            if (Duration.between(at, row.at()).abs().compareTo(WORTH_IT) >= 0) {
+                journal.retime(said.device().id(), row.seq(), at);
+                times.put(row.envelope(), at);
+            }
+        }
+        if (!times.isEmpty()) {
+            visits.retime(said.device().ref(), times);
+            uses.retime(times);
+            readings.retime(said.device().siteId(), times);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package kaikan.device;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.Repository;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+
+@Repository
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface CallRepository extends GenericRepository<DeviceRow, Long> {
+    @Query("""
+            INSERT INTO device_call (call_key, device_id, site_id, about, called_at) VALUES (:call, :deviceId, :siteId, :about, :at)
+            ON DUPLICATE KEY UPDATE site_id = site_id
+            """)
+    int called(String call, long deviceId, long siteId, String about, Instant at);
+
+    @Query("""
+            UPDATE device_call SET withdrawn_at = :at WHERE device_id = :deviceId AND call_key = :call AND withdrawn_at IS NULL
+            """)
+    int withdrawn(long deviceId, String call, Instant at);
+
+    @Query("""
+            UPDATE device_call SET answered_at = :now, answered_by = :by WHERE id = :id AND site_id = :siteId AND answered_at IS NULL
+            """)
+    int answered(long id, long siteId, Instant now, long by);
+
+    @Query("""
+            SELECT c.id, d.name AS device, c.about, c.called_at FROM device_call c JOIN device d ON d.id = c.device_id
+             WHERE c.site_id = :siteId AND c.answered_at IS NULL AND c.withdrawn_at IS NULL ORDER BY c.called_at, c.id LIMIT 50
+            """)
+    List<Call> open(long siteId);
+}

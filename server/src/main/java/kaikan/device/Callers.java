@@ -1,0 +1,52 @@
+package kaikan.device;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import kaikan.protocol.Ed25519;
+import kaikan.protocol.RequestSignature;
+
+/// Tells which device sent a request. Revocation counts from the next request on, because nothing is remembered in between.
+@Singleton
+public class Callers {
+    private static final Duration NOTE_EVERY = Duration.ofSeconds(5);
+
+    private final DeviceRepository devices;
+    private final Clock clock;
+
+    Callers(DeviceRepository devices, Clock clock) {
+        this.devices = devices;
+        this.clock = clock;
+    }
+
+    /// Checks the signature and notes that the device was heard of.
+    @Transactional
+    public Caller of(Caller.Shown shown) {
+        Optional<DeviceRow> known = devices.findByRef(shown.device());
+        if (known.isEmpty()) {
+            return new Caller.Stranger(Caller.Reason.UNKNOWN_DEVICE);
+        }
+        DeviceRow device = known.get();
+        Instant now = clock.instant();
+        return switch (RequestSignature.check(shown.request(), shown.signature(), Ed25519.publicKey(device.publicKey()), now)) {
+            case BAD_SIGNATURE -> new Caller.Stranger(Caller.Reason.BAD_SIGNATURE);
+            case CLOCK_SKEW -> new Caller.Stranger(revokedOr(device, Caller.Reason.CLOCK_SKEW));
+            case GENUINE -> genuine(device, now);
+        };
+    }
+
+    private Caller genuine(DeviceRow device, Instant now) {
+        if (device.revokedAt() != null) {
+            return new Caller.Stranger(Caller.Reason.REVOKED_DEVICE);
+        }
+        devices.seen(device.id(), now, now.minus(NOTE_EVERY));
+        return new Caller.Known(new Kiosk(device.id(), device.ref(), device.siteId(), device.name()));
+    }
+
+    private static Caller.Reason revokedOr(DeviceRow device, Caller.Reason other) {
+        return device.revokedAt() == null ? other : Caller.Reason.REVOKED_DEVICE;
+    }
+}

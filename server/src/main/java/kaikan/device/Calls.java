@@ -1,0 +1,40 @@
+package kaikan.device;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
+
+/// Calls for help from the kiosks of a site.
+@Singleton
+public class Calls {
+    private final CallRepository calls;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Calls(CallRepository calls, AuditTrail trail, Clock clock) {
+        this.calls = calls;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// Calls that nobody has answered and nobody has taken back, the longest waiting first.
+    @Transactional(readOnly = true)
+    public List<Call> open(long siteId) {
+        return calls.open(siteId);
+    }
+
+    /// Somebody goes there.
+    ///
+    /// @return whether it was open
+    @Transactional
+    public boolean answer(long id, long siteId, long actor) {
+        boolean answered = calls.answered(id, siteId, clock.instant(), actor) == 1;
+        if (answered) {
+            trail.record(new Entry(actor, "device.answer-call", "call", Long.toString(id), siteId, "", ""));
+        }
+        return answered;
+    }
+}

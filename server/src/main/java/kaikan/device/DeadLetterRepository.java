@@ -1,0 +1,29 @@
+package kaikan.device;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.Repository;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+@Repository
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface DeadLetterRepository extends GenericRepository<DeadLetterRow, Long> {
+    DeadLetterRow save(DeadLetterRow letter);
+
+    Optional<DeadLetterRow> findByDeviceIdAndSeqAndRowHash(long deviceId, long seq, String rowHash);
+
+    @Query("""
+            SELECT l.id, d.name AS device, l.seq, l.code, l.detail, l.row_text, l.received_at, l.seen_at
+              FROM device_dead_letter l JOIN device d ON d.id = l.device_id WHERE l.site_id = :siteId ORDER BY l.id DESC LIMIT 200
+            """)
+    List<DeadLetter> at(long siteId);
+
+    @Query("""
+            UPDATE device_dead_letter SET seen_at = :now, seen_by = :by WHERE id = :id AND site_id = :siteId AND seen_at IS NULL
+            """)
+    int seen(long id, long siteId, Instant now, long by);
+}

@@ -1,0 +1,66 @@
+package kaikan.device;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.Repository;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+@Repository
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface DeviceRepository extends GenericRepository<DeviceRow, Long> {
+    DeviceRow save(DeviceRow device);
+
+    Optional<DeviceRow> findById(long id);
+
+    Optional<DeviceRow> findByRef(String ref);
+
+    @Query("""
+            SELECT id, ref, site_id, name, enrolled_at, revoked_at, last_seen_at, boot, software, clock_state, clock_offset_ms, queued,
+                   disk_free_bytes, health, health_text, applied_through, chain_breaks,
+                   (SELECT COUNT(*) FROM device_dead_letter l WHERE l.device_id = device.id AND l.seen_at IS NULL) AS dead_letters
+              FROM device WHERE site_id = :siteId ORDER BY name, id
+            """)
+    List<DeviceInfo> at(long siteId);
+
+    /// Locks the device until the transaction ends: its batches are taken up one after the other.
+    @Query("""
+            UPDATE device SET turn = turn + 1 WHERE id = :id
+            """)
+    int lock(long id);
+
+    @Query("""
+            UPDATE device SET applied_through = :through, last_hash = :hash, chain_breaks = chain_breaks + :breaks, boot = :boot,
+                   clock_state = :clock WHERE id = :id
+            """)
+    int advance(long id, long through, String hash, int breaks, long boot, String clock);
+
+    @Query("""
+            UPDATE device SET last_seen_at = :now WHERE id = :id AND last_seen_at < :before
+            """)
+    int seen(long id, Instant now, Instant before);
+
+    @Query("""
+            UPDATE device SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL
+            """)
+    int revoke(long id, Instant now);
+
+    @Query("""
+            UPDATE device SET software = :software WHERE id = :id
+            """)
+    int booted(long id, String software);
+
+    @Query("""
+            UPDATE device SET clock_offset_ms = :offset WHERE id = :id
+            """)
+    int anchored(long id, long offset);
+
+    @Query("""
+            UPDATE device SET software = :software, queued = :queued, disk_free_bytes = :disk, health = :health, health_text = :text
+             WHERE id = :id
+            """)
+    int healthy(long id, String software, long queued, long disk, String health, String text);
+}

@@ -1,0 +1,56 @@
+package kaikan.device;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
+
+/// The kiosks of a site as staff see and end them.
+@Singleton
+public class Devices {
+    private final DeviceRepository devices;
+    private final DeadLetterRepository letters;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Devices(DeviceRepository devices, DeadLetterRepository letters, AuditTrail trail, Clock clock) {
+        this.devices = devices;
+        this.letters = letters;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// All kiosks of a site by name, revoked ones included.
+    @Transactional(readOnly = true)
+    public List<DeviceInfo> at(long siteId) {
+        return devices.at(siteId);
+    }
+
+    /// Stops listening to a device, from its next request on.
+    ///
+    /// @return whether it was listened to until now
+    @Transactional
+    public boolean revoke(String ref, long siteId, long actor, String reason) {
+        Optional<DeviceRow> device = devices.findByRef(ref).filter(row -> row.siteId() == siteId);
+        boolean revoked = device.isPresent() && devices.revoke(device.get().id(), clock.instant()) == 1;
+        if (revoked) {
+            trail.record(new Entry(actor, "device.revoke", "device", ref, siteId, reason, ""));
+        }
+        return revoked;
+    }
+
+    /// Rows that kiosks of the site sent and the server refused, the newest first; at most 200.
+    @Transactional(readOnly = true)
+    public List<DeadLetter> deadLetters(long siteId) {
+        return letters.at(siteId);
+    }
+
+    /// Somebody has looked at a refused row; it stays.
+    @Transactional
+    public boolean seen(long letter, long siteId, long actor) {
+        return letters.seen(letter, siteId, clock.instant(), actor) == 1;
+    }
+}

@@ -1,0 +1,119 @@
+package kaikan.device;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kaikan.admission.Heard;
+import kaikan.admission.Origin;
+import kaikan.admission.Visits;
+import kaikan.energy.MeterCount;
+import kaikan.energy.Readings;
+import kaikan.equipment.UseHeard;
+import kaikan.equipment.UseReport;
+import kaikan.equipment.Uses;
+import kaikan.protocol.Envelope;
+import kaikan.protocol.HealthCheck;
+import kaikan.protocol.Message;
+import kaikan.protocol.MeterFlag;
+
+/// Gives each message its effect, in the transaction of the row that brings it.
+@Singleton
+class Effects {
+    private final Visits visits;
+    private final Uses uses;
+    private final Readings readings;
+    private final CallRepository calls;
+    private final DeviceRepository devices;
+    private final Anchors anchors;
+
+    Effects(Visits visits, Uses uses, Readings readings, CallRepository calls, DeviceRepository devices, Anchors anchors) {
+        this.visits = visits;
+        this.uses = uses;
+        this.readings = readings;
+        this.calls = calls;
+        this.devices = devices;
+        this.anchors = anchors;
+    }
+
+    /// A row of a device, and when it counts from.
+    record Said(Kiosk device, Envelope row, Instant at) {
+        Origin origin() {
+            return new Origin(Origin.By.KIOSK, device.ref(), device.siteId(), row.id(), at);
+        }
+
+        UseReport report(Message.UseStarted use) {
+            return new UseReport(device.siteId(), use.use(), use.machine(), use.pass().text(), use.wattHours(), row.id(), at);
+        }
+
+        UseReport report(Message.UseStopped use) {
+            return new UseReport(device.siteId(), use.use(), use.machine(), use.pass().text(), use.wattHours(), row.id(), at);
+        }
+    }
+
+    /// Why a row has no effect.
+    record Refused(String code, String detail) {}
+
+    /// Applies the row; a refusal has changed nothing.
+    Optional<Refused> apply(Said said) {
+        long id = said.device().id();
+        return switch (said.row().message()) {
+            case Message.Booted(String software) -> done(devices.booted(id, Limits.shortened(software, 60)));
+            case Message.ClockAnchored anchor -> anchors.anchored(said, anchor);
+            case Message.Entered entered -> heard(visits.entered(said.origin(), entered.visit(), entered.pass(), entered.basis()));
+            case Message.Left left -> heard(visits.left(said.origin(), left.visit(), left.pass(), ""));
+            case Message.VisitUndone undone -> heard(visits.undone(said.origin(), undone.visit(), undone.undoes()));
+            case Message.WalkInRegistered form -> heard(visits.walkedIn(said.origin(), form));
+            case Message.ScanRefused _ -> Optional.empty();
+            case Message.HelpCalled(String call, String about) ->
+                    done(calls.called(call, id, said.device().siteId(), Limits.shortened(about, 60), said.at()));
+            case Message.HelpWithdrawn(String call) -> done(calls.withdrawn(id, call, said.at()));
+            case Message.UseStarted use -> used(uses.started(said.report(use)));
+            case Message.UseStopped use -> used(uses.stopped(said.report(use)));
+            case Message.MeterRead read -> read(said, read);
+            case Message.HealthReported health -> health(id, health);
+        };
+    }
+
+    private static Optional<Refused> done(int rows) {
+        return rows < 0 ? Optional.of(new Refused("DEFECT", "")) : Optional.empty();
+    }
+
+    private static Optional<Refused> heard(Heard heard) {
+        return switch (heard) {
+            case Heard.Noted _, Heard.Repeated _ -> Optional.empty();
+            case Heard.Refused(String code, String detail) -> Optional.of(new Refused(code, detail));
+        };
+    }
+
+    private static Optional<Refused> used(UseHeard heard) {
+        return switch (heard) {
+            case NOTED, KNOWN -> Optional.empty();
+            case UNKNOWN_MACHINE -> Optional.of(new Refused(heard.name(), "This site has no machine with that label."));
+            case OTHER_MACHINE -> Optional.of(new Refused(heard.name(), "The use belongs to another machine."));
+        };
+    }
+
+    private Optional<Refused> read(Said said, Message.MeterRead read) {
+        MeterCount.Said flags = new MeterCount.Said(
+                read.flags().contains(MeterFlag.RESET) ? MeterCount.Reset.RESET : MeterCount.Reset.NONE,
+                read.flags().contains(MeterFlag.SIMULATED) ? MeterCount.Source.SIMULATION : MeterCount.Source.METER);
+        boolean known = readings.take(
+                new MeterCount(said.device().siteId(), read.meter(), said.at(), read.wattHours(), flags, said.row().id()));
+        return known ? Optional.empty() : Optional.of(new Refused("UNKNOWN_METER", "This site has no meter " + read.meter() + "."));
+    }
+
+    private Optional<Refused> health(long id, Message.HealthReported health) {
+        HealthCheck.State worst = health.checks().stream()
+                .map(HealthCheck::state)
+                .max(Comparator.naturalOrder())
+                .orElse(HealthCheck.State.GOOD);
+        String text = health.checks().stream()
+                .map(check -> check.name() + " " + check.state() + " " + check.detail())
+                .collect(Collectors.joining("\n"));
+        String software = Limits.shortened(health.software(), 60);
+        return done(devices.healthy(
+                id, software, health.queued(), health.diskFreeBytes(), worst.name(), Limits.shortened(text, 2000)));
+    }
+}

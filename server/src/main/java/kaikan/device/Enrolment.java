@@ -1,0 +1,112 @@
+package kaikan.device;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import kaikan.admission.Names;
+import kaikan.facility.Catalogues;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
+import kaikan.platform.id.Ref;
+import kaikan.protocol.EnrolmentAnswer;
+import kaikan.protocol.EnrolmentRequest;
+import kaikan.protocol.Envelope;
+import org.jspecify.annotations.Nullable;
+
+/// Makes devices known by one-time codes. The code is shown once and stored as a hash; it lives for [#LIVES] and makes one device.
+@Singleton
+public class Enrolment {
+    /// How long a code lives.
+    public static final Duration LIVES = Duration.ofMinutes(15);
+    private static final int LONGEST_SOFTWARE = 60;
+
+    private final CodeRepository codes;
+    private final DeviceRepository devices;
+    private final Catalogues catalogues;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Enrolment(CodeRepository codes, DeviceRepository devices, Catalogues catalogues, AuditTrail trail, Clock clock) {
+        this.codes = codes;
+        this.devices = devices;
+        this.catalogues = catalogues;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// A new one-time code for a device at a site, as people read it.
+    ///
+    /// @param deviceName what people will call the device, such as 正面入口
+    /// @param actor who asked for it; `null` for the house itself
+    @Transactional
+    public String newCode(long siteId, String deviceName, @Nullable Long actor) {
+        String code = Ref.next().substring(0, 12);
+        Instant now = clock.instant();
+        codes.deleteBefore(now.minus(Duration.ofDays(1)));
+        codes.save(new CodeRow(0, hash(code), siteId, deviceName, now.plus(LIVES), null));
+        trail.record(new Entry(actor, "device.new-code", "site", catalogues.current().site(siteId).key(), siteId, "", deviceName));
+        return code.replaceAll("(.{4})(?!$)", "$1-");
+    }
+
+    /// Shows a code and a public key. The same code with the same key gets the same answer again; with another key it is used.
+    @Transactional
+    public Enrolled enrol(EnrolmentRequest request) {
+        Optional<CodeRow> found = codes.lock(hash(Ref.normalise(request.code())));
+        if (found.isEmpty()) {
+            return new Enrolled.Refused(Enrolled.Reason.CODE_UNKNOWN);
+        }
+        CodeRow code = found.get();
+        if (code.deviceId() != null) {
+            return devices.findById(code.deviceId())
+                    .filter(device -> device.publicKey().equals(request.publicKey()) && device.revokedAt() == null)
+                    .<Enrolled>map(this::welcome)
+                    .orElseGet(() -> new Enrolled.Refused(Enrolled.Reason.CODE_USED));
+        }
+        if (!clock.instant().isBefore(code.expiresAt())) {
+            return new Enrolled.Refused(Enrolled.Reason.CODE_EXPIRED);
+        }
+        DeviceRow device = make(code, request);
+        codes.use(code.id(), device.id());
+        return welcome(device);
+    }
+
+    private DeviceRow make(CodeRow code, EnrolmentRequest request) {
+        Instant now = clock.instant();
+        String software = request.software();
+        DeviceRow device = devices.save(new DeviceRow(
+                0,
+                Ref.next(),
+                code.siteId(),
+                code.deviceName(),
+                request.publicKey(),
+                now,
+                null,
+                now,
+                0,
+                Envelope.FIRST,
+                0,
+                software.length() <= LONGEST_SOFTWARE ? software : software.substring(0, LONGEST_SOFTWARE)));
+        trail.record(new Entry(null, "device.enrol", "device", device.ref(), device.siteId(), "", device.name()));
+        return device;
+    }
+
+    private Enrolled welcome(DeviceRow device) {
+        return new Enrolled.Welcome(new EnrolmentAnswer(
+                device.ref(), device.name(), Names.of(catalogues.current().site(device.siteId())), clock.instant()));
+    }
+
+    private static String hash(String code) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+}

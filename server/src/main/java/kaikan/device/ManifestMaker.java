@@ -1,0 +1,127 @@
+package kaikan.device;
+
+import io.micronaut.transaction.TransactionDefinition.Isolation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kaikan.admission.DoorList;
+import kaikan.admission.Keyring;
+import kaikan.admission.Muster;
+import kaikan.admission.Names;
+import kaikan.energy.Meters;
+import kaikan.equipment.Machines;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Module;
+import kaikan.facility.Site;
+import kaikan.protocol.Json;
+import kaikan.protocol.Manifest;
+import kaikan.protocol.Meter;
+
+/// Makes the manifest of a site from one consistent view of the database, so that "applied through" and "who is inside" agree.
+@Singleton
+class ManifestMaker {
+    private final Catalogues catalogues;
+    private final DoorList doors;
+    private final Keyring keyring;
+    private final Muster muster;
+    private final Machines machines;
+    private final Meters meters;
+    private final DeviceRepository devices;
+    private final Clock clock;
+
+    ManifestMaker(
+            Catalogues catalogues,
+            DoorList doors,
+            Keyring keyring,
+            Muster muster,
+            Machines machines,
+            Meters meters,
+            DeviceRepository devices,
+            Clock clock) {
+        this.catalogues = catalogues;
+        this.doors = doors;
+        this.keyring = keyring;
+        this.muster = muster;
+        this.machines = machines;
+        this.meters = meters;
+        this.devices = devices;
+        this.clock = clock;
+    }
+
+    /// A manifest and how far each device's journal is in it.
+    record Made(Manifest manifest, Map<Long, Long> through) {
+        Manifest through(long deviceId) {
+            return with(manifest, manifest.version(), manifest.generatedAt(), through.getOrDefault(deviceId, 0L));
+        }
+    }
+
+    @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
+    Made make(long siteId) {
+        Map<Long, Long> through =
+                devices.at(siteId).stream().collect(Collectors.toMap(DeviceInfo::id, DeviceInfo::appliedThrough));
+        Catalogue catalogue = catalogues.current();
+        Instant now = clock.instant();
+        Manifest content = content(catalogue, catalogue.site(siteId), now);
+        String version = hash(Json.write(with(content, "", Instant.EPOCH, 0)));
+        return new Made(with(content, version, now, 0), through);
+    }
+
+    private Manifest content(Catalogue catalogue, Site site, Instant now) {
+        boolean doorsInUse = site.modules().contains(Module.ADMISSION);
+        return new Manifest(
+                "",
+                now,
+                0,
+                Names.of(site),
+                catalogue.sites().stream().filter(other -> other.id() != site.id()).map(Names::of).toList(),
+                muster.capacity(site),
+                keyring.published(),
+                doors.entries(site, now),
+                doors.revocations(site, now),
+                site.modules().contains(Module.EQUIPMENT) ? machines.at(site.id()).stream().map(Shown::machine).toList() : List.of(),
+                site.modules().contains(Module.ENERGY) ? meters(site) : List.of(),
+                muster.of(site, now).stream().map(Shown::present).toList(),
+                doorsInUse ? WalkIns.FORM : null,
+                null);
+    }
+
+    private List<Meter> meters(Site site) {
+        return meters.at(site.id()).stream().map(meter -> new Meter(meter.code(), Names.of(meter.name()))).toList();
+    }
+
+    private static Manifest with(Manifest manifest, String version, Instant generatedAt, long through) {
+        return new Manifest(
+                version,
+                generatedAt,
+                through,
+                manifest.site(),
+                manifest.otherSites(),
+                manifest.capacity(),
+                manifest.keys(),
+                manifest.passes(),
+                manifest.revocations(),
+                manifest.machines(),
+                manifest.meters(),
+                manifest.inside(),
+                manifest.walkIn(),
+                manifest.co2());
+    }
+
+    private static String hash(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+}

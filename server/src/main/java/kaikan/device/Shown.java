@@ -1,0 +1,52 @@
+package kaikan.device;
+
+import java.util.Objects;
+import java.util.Set;
+import kaikan.admission.MusterLine;
+import kaikan.admission.Names;
+import kaikan.equipment.AccessRule;
+import kaikan.equipment.MachineInfo;
+import kaikan.equipment.UseLine;
+import kaikan.facility.Name;
+import kaikan.protocol.Machine;
+import kaikan.protocol.MachineState;
+import kaikan.protocol.PassId;
+import kaikan.protocol.Present;
+
+/// Machines and people as a manifest shows them.
+final class Shown {
+    private Shown() {}
+
+    static Machine machine(MachineInfo machine) {
+        Machine.Rule rule = machine.rule() == AccessRule.OPEN ? Machine.Rule.OPEN : Machine.Rule.QUALIFIED;
+        return new Machine(
+                machine.code(),
+                Names.of(machine.name()),
+                new Machine.Access(rule, Set.of(), machine.qualified()),
+                state(machine),
+                machine.meterCode().isEmpty() ? null : machine.meterCode(),
+                machine.yenPerHour());
+    }
+
+    static Present present(MusterLine line) {
+        return new Present(
+                line.person().visit(),
+                line.person().passId() == null ? null : new PassId(line.person().passId()),
+                line.person().name(),
+                line.person().company(),
+                line.person().kind(),
+                line.places().stream().map(space -> Names.of(space.name())).toList(),
+                line.person().since(),
+                line.person().exitNumber());
+    }
+
+    private static MachineState state(MachineInfo machine) {
+        UseLine running = machine.running();
+        if (running != null) {
+            return new MachineState.InUse(new Machine.Running(
+                    running.useKey(), new PassId(running.passId()), "", Objects.requireNonNull(running.startedAt())));
+        }
+        Name fault = machine.fault();
+        return fault == null ? new MachineState.Free() : new MachineState.OutOfOrder(Names.of(fault));
+    }
+}

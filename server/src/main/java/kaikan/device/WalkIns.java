@@ -1,0 +1,24 @@
+package kaikan.device;
+
+import java.util.List;
+import java.util.Set;
+import kaikan.protocol.Name;
+import kaikan.protocol.WalkInForm;
+
+/// What kiosks ask people without a pass.
+final class WalkIns {
+    /// The wording of the consent; it changes with the text on the kiosk.
+    private static final String CONSENT = "2026-11";
+
+    static final WalkInForm FORM = new WalkInForm(
+            Set.of(WalkInForm.Question.COMPANY, WalkInForm.Question.HOST, WalkInForm.Question.PURPOSE),
+            List.of(
+                    new Name("見学", "A visit", "見学《けんがく》"),
+                    new Name("打合せ", "A meeting", "打《う》ち合《あ》わせ"),
+                    new Name("相談", "Advice", "相談《そうだん》"),
+                    new Name("納品・工事", "A delivery or repair", "荷物《にもつ》・工事《こうじ》"),
+                    new Name("その他", "Something else", "ほかの用《よう》")),
+            CONSENT);
+
+    private WalkIns() {}
+}

@@ -1,0 +1,112 @@
+package kaikan.energy;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Takes up what meters read and keeps the half hours that follow. Works in the caller's transaction; the same reading changes nothing.
+@Singleton
+public class Readings {
+    private final MeterRepository meters;
+    private final ReadingRepository readings;
+    private final HalfHourRepository halfHours;
+
+    Readings(MeterRepository meters, ReadingRepository readings, HalfHourRepository halfHours) {
+        this.meters = meters;
+        this.readings = readings;
+        this.halfHours = halfHours;
+    }
+
+    /// Takes up a count.
+    ///
+    /// @return whether there is such a meter at that site
+    @Transactional
+    public boolean take(MeterCount count) {
+        Optional<MeterRow> known = meters.findBySiteIdAndCode(count.siteId(), count.meter());
+        known.ifPresent(meter -> {
+            meters.lock(meter.id());
+            if (readings.findByEnvelope(count.envelope()).isEmpty()) {
+                save(meter, count);
+            }
+        });
+        return known.isPresent();
+    }
+
+    /// Corrects the times of readings that these journal rows brought.
+    @Transactional
+    public void retime(long siteId, Map<String, Instant> times) {
+        for (MeterRow meter : meters.findBySiteIdOrderByCode(siteId)) {
+            TreeSet<Instant> touched = new TreeSet<>();
+            times.forEach((envelope, at) -> readings.findByEnvelope(envelope)
+                    .filter(row -> row.meterId() == meter.id() && !row.at().equals(at))
+                    .ifPresent(row -> {
+                        touched.add(row.at());
+                        touched.add(at);
+                        readings.retime(row.id(), at);
+                    }));
+            if (!touched.isEmpty()) {
+                rejudge(meter, touched.first(), touched.last());
+            }
+        }
+    }
+
+    private void save(MeterRow meter, MeterCount count) {
+        @Nullable ReadingRow before = readings.before(meter.id(), count.at()).orElse(null);
+        Step.Count now = new Step.Count(count.at(), count.wattHours());
+        Step step = Step.between(before == null ? null : count(before), now, count.said().reset(), meter.mostKw());
+        boolean simulated = count.said().source() == MeterCount.Source.SIMULATION;
+        readings.save(new ReadingRow(
+                0, meter.id(), count.at(), count.wattHours(), step.wattHours(), step.mark(), simulated, count.envelope()));
+        if (readings.after(meter.id(), count.at()).isPresent()) {
+            rejudge(meter, count.at(), count.at());
+        } else {
+            sum(meter.id(), before == null ? count.at() : before.at(), count.at());
+        }
+    }
+
+    /// Judges the readings between two times, and the first after them, again.
+    private void rejudge(MeterRow meter, Instant first, Instant last) {
+        @Nullable ReadingRow before = readings.before(meter.id(), first).orElse(null);
+        Instant from = before == null ? first : before.at();
+        List<ReadingRow> all = new ArrayList<>(readings.between(meter.id(), first, last.plusNanos(1000)));
+        readings.after(meter.id(), last).ifPresent(all::add);
+        for (ReadingRow row : all) {
+            MeterCount.Reset reset = row.mark() == Mark.RESET ? MeterCount.Reset.RESET : MeterCount.Reset.NONE;
+            Step step = Step.between(before == null ? null : count(before), count(row), reset, meter.mostKw());
+            readings.judge(row.id(), step.mark(), step.wattHours());
+            before = row;
+        }
+        sum(meter.id(), from, all.isEmpty() ? last : all.getLast().at());
+    }
+
+    private void sum(long meterId, Instant first, Instant last) {
+        Instant earliest = last.minusSeconds(40 * 24 * 3600L);
+        Instant from = HalfHours.startOf(first.isBefore(earliest) ? earliest : first);
+        for (Instant start = from; !start.isAfter(last); start = start.plusSeconds(HalfHours.SECONDS)) {
+            List<ReadingRow> around = around(meterId, start);
+            if (!around.isEmpty()) {
+                HalfHourRow row = HalfHours.of(meterId, start, around);
+                halfHours.put(meterId, start, row.wattHours(), row.gapWh(), row.seenMinutes(), row.doubtful());
+            }
+        }
+    }
+
+    private List<ReadingRow> around(long meterId, Instant start) {
+        Instant end = start.plusSeconds(HalfHours.SECONDS);
+        List<ReadingRow> all = new ArrayList<>();
+        readings.before(meterId, start).ifPresent(all::add);
+        all.addAll(readings.between(meterId, start, end));
+        readings.after(meterId, end.minusNanos(1000)).ifPresent(all::add);
+        return all;
+    }
+
+    private static Step.Count count(ReadingRow row) {
+        return new Step.Count(row.at(), row.wattHours());
+    }
+}

@@ -1,0 +1,15 @@
+package kaikan.equipment;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What a device says about a use.
+///
+/// @param use names the use
+/// @param machine the code on the label
+/// @param pass the pass it was started with
+/// @param wattHours the machine's meter at that moment; `null` without one
+/// @param envelope the journal row that says so
+/// @param at when it happened
+public record UseReport(
+        long siteId, String use, String machine, String pass, @Nullable Long wattHours, String envelope, Instant at) {}

@@ -1,0 +1,64 @@
+package kaikan.equipment;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.Repository;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@Repository
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface UseRepository extends GenericRepository<UseRow, Long> {
+    String LINE = """
+            SELECT u.use_key, u.machine_id, m.code, m.name_ja, m.name_en, u.pass_id, u.started_at, u.stopped_at, u.start_wh, u.stop_wh,
+                   u.stop_reason
+              FROM equipment_use u JOIN equipment_machine m ON m.id = u.machine_id
+            """;
+
+    /// Locks the use until the transaction ends, and makes it if this is the first that is heard of it.
+    @Query("""
+            INSERT INTO equipment_use (use_key, site_id, machine_id, pass_id) VALUES (:useKey, :siteId, :machineId, :passId)
+            ON DUPLICATE KEY UPDATE site_id = site_id
+            """)
+    int lock(String useKey, long siteId, long machineId, String passId);
+
+    Optional<UseRow> findByUseKey(String useKey);
+
+    @Query("""
+            UPDATE equipment_use SET started_at = :at, start_wh = :wattHours, start_envelope = :envelope
+             WHERE use_key = :useKey AND started_at IS NULL
+            """)
+    int start(String useKey, Instant at, @Nullable Long wattHours, String envelope);
+
+    @Query("""
+            UPDATE equipment_use SET stopped_at = :at, stop_wh = :wattHours, stop_envelope = :envelope
+             WHERE use_key = :useKey AND stopped_at IS NULL
+            """)
+    int stop(String useKey, Instant at, @Nullable Long wattHours, String envelope);
+
+    @Query("""
+            UPDATE equipment_use SET stopped_at = :at, stop_reason = :reason
+             WHERE use_key = :useKey AND site_id = :siteId AND stopped_at IS NULL
+            """)
+    int stopByStaff(String useKey, long siteId, Instant at, String reason);
+
+    @Query("""
+            UPDATE equipment_use SET started_at = :at WHERE start_envelope = :envelope
+            """)
+    int retimeStart(String envelope, Instant at);
+
+    @Query("""
+            UPDATE equipment_use SET stopped_at = :at WHERE stop_envelope = :envelope
+            """)
+    int retimeStop(String envelope, Instant at);
+
+    @Query(LINE + " WHERE u.site_id = :siteId AND u.stopped_at IS NULL AND u.started_at IS NOT NULL ORDER BY u.started_at DESC")
+    List<UseLine> running(long siteId);
+
+    @Query(LINE + " WHERE u.site_id = :siteId ORDER BY u.id DESC LIMIT :most")
+    List<UseLine> newest(long siteId, int most);
+}

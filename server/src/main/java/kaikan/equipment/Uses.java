@@ -1,0 +1,82 @@
+package kaikan.equipment;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
+
+/// Takes up starts and stops of machines and shows them. A report works in the caller's transaction and may be repeated.
+@Singleton
+public class Uses {
+    private final UseRepository uses;
+    private final MachineRepository machines;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Uses(UseRepository uses, MachineRepository machines, AuditTrail trail, Clock clock) {
+        this.uses = uses;
+        this.machines = machines;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// A machine was started.
+    @Transactional
+    public UseHeard started(UseReport report) {
+        return heard(report, () -> uses.start(report.use(), report.at(), report.wattHours(), report.envelope()));
+    }
+
+    /// A machine was stopped. The start may not have arrived yet.
+    @Transactional
+    public UseHeard stopped(UseReport report) {
+        return heard(report, () -> uses.stop(report.use(), report.at(), report.wattHours(), report.envelope()));
+    }
+
+    /// Staff end a use that was forgotten.
+    ///
+    /// @return whether it was running
+    @Transactional
+    public boolean endByStaff(String use, long siteId, long actor, String reason) {
+        boolean ended = uses.stopByStaff(use, siteId, clock.instant(), reason) == 1;
+        if (ended) {
+            trail.record(new Entry(actor, "equipment.end-use", "use", use, siteId, reason, ""));
+        }
+        return ended;
+    }
+
+    /// Corrects the times of what these journal rows said.
+    @Transactional
+    public void retime(Map<String, Instant> times) {
+        times.forEach((envelope, at) -> {
+            uses.retimeStart(envelope, at);
+            uses.retimeStop(envelope, at);
+        });
+    }
+
+    /// The last uses of a site, the newest first.
+    @Transactional(readOnly = true)
+    public List<UseLine> newest(long siteId, int most) {
+        return uses.newest(siteId, most);
+    }
+
+    private UseHeard heard(UseReport report, Step step) {
+        return machines.findBySiteIdAndCode(report.siteId(), report.machine())
+                .map(machine -> {
+                    uses.lock(report.use(), report.siteId(), machine.id(), report.pass());
+                    UseRow row = uses.findByUseKey(report.use()).orElseThrow();
+                    if (row.machineId() != machine.id()) {
+                        return UseHeard.OTHER_MACHINE;
+                    }
+                    return step.take() == 1 ? UseHeard.NOTED : UseHeard.KNOWN;
+                })
+                .orElse(UseHeard.UNKNOWN_MACHINE);
+    }
+
+    private interface Step {
+        int take();
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of `kaikan.admission`.
+@NullMarked
+package kaikan.admission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of `kaikan.device`.
+@NullMarked
+package kaikan.device;
+
+import org.jspecify.annotations.NullMarked;

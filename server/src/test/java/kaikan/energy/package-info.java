@@ -1,0 +1,5 @@
+/// Tests of `kaikan.energy`.
+@NullMarked
+package kaikan.energy;
+
+import org.jspecify.annotations.NullMarked;

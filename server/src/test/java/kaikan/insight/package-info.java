@@ -1,0 +1,5 @@
+/// Tests of `kaikan.insight`.
+@NullMarked
+package kaikan.insight;
+
+import org.jspecify.annotations.NullMarked;
