@@ -44,3 +44,15 @@ addEventListener("click", event => {
     print();
   }
 });
+
+// A button marked data-reveal shows and hides the password beside it.
+addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-reveal]").forEach(button => {
+  const input = document.getElementById(button.dataset.reveal);
+  const show = button.textContent;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const shown = input.type === "text";
+    input.type = shown ? "password" : "text";
+    button.textContent = shown ? show : button.dataset.hide;
+  });
+}));

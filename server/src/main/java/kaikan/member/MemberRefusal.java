@@ -1,6 +1,10 @@
 package kaikan.member;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import kaikan.platform.errors.Refusal;
 
 /// Why something about people is not done.
@@ -57,6 +61,8 @@ public sealed interface MemberRefusal extends Refusal {
     ///
     /// @param until from when it works again
     record TooOften(Instant until) implements MemberRefusal {
+        private static final DateTimeFormatter HOUR_AND_MINUTE = DateTimeFormatter.ofPattern("H:mm").withZone(ZoneId.of("Asia/Tokyo"));
+
         @Override
         public String code() {
             return "member.too-often";
@@ -65,6 +71,13 @@ public sealed interface MemberRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.TOO_OFTEN;
+        }
+
+        /// The time of day from which it works again, in whole minutes.
+        @Override
+        public List<Object> args() {
+            Instant minute = until.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
+            return List.of(HOUR_AND_MINUTE.format(minute));
         }
     }
 }

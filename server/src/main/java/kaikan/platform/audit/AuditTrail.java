@@ -66,7 +66,7 @@ public class AuditTrail {
         });
     }
 
-    private static Recorded read(ResultSet row) throws SQLException {
+    static Recorded read(ResultSet row) throws SQLException {
         Entry entry = new Entry(
                 row.getObject("actor_person_id", Long.class),
                 row.getString("verb"),

@@ -1,0 +1,107 @@
+package kaikan.member.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kaikan.member.People;
+import kaikan.member.Person;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.Viewer;
+import kaikan.platform.audit.AuditQuery;
+import kaikan.platform.audit.AuditSearch;
+import kaikan.platform.audit.Found;
+import kaikan.platform.id.Ref;
+import kaikan.platform.web.Html;
+import kaikan.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/// Who changed what, when and why: all of it for administrators, that of their sites for managers.
+@Controller("/staff/audit")
+@ForStaff(Role.MANAGER)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AuditController {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+    private static final int A_PAGE = 50;
+
+    private final AuditSearch search;
+    private final People people;
+    private final SiteNames sites;
+
+    AuditController(AuditSearch search, People people, SiteNames sites) {
+        this.search = search;
+        this.people = people;
+        this.sites = sites;
+    }
+
+    @Get
+    HttpResponse<?> trail(HttpRequest<?> request, Page page, Viewer viewer) {
+        Form wanted = wanted(request);
+        List<Found> found = search.newest(query(wanted, viewer), before(wanted), A_PAGE + 1);
+        List<Found> shown = found.subList(0, Math.min(found.size(), A_PAGE));
+        List<Long> actors = shown.stream().map(entry -> entry.recorded().entry().actorPersonId()).filter(Objects::nonNull).toList();
+        Map<String, Object> all = new HashMap<>();
+        all.put("tabs", StaffTabs.of(page, viewer));
+        all.put("form", wanted);
+        all.put("found", shown);
+        all.put("actors", people.byIds(actors));
+        all.put("sites", sites.words(page));
+        all.put("older", found.size() > A_PAGE ? Long.toString(shown.getLast().number()) : "");
+        return Html.ok(page, "member/staff-audit", all);
+    }
+
+    private AuditQuery query(Form wanted, Viewer viewer) {
+        String about = wanted.value("about");
+        return new AuditQuery(
+                viewer.administrator() ? null : sitesOf(viewer),
+                about.isEmpty() ? null : Ref.normalise(about),
+                actors(wanted.value("by")),
+                startOf(wanted.value("from"), 0),
+                startOf(wanted.value("until"), 1));
+    }
+
+    /// The people meant by what was typed; nobody when it fits nobody.
+    private List<Long> actors(String typed) {
+        List<Long> ids = people.search(typed, A_PAGE).stream().map(Person::id).toList();
+        return ids.isEmpty() && !typed.isEmpty() ? List.of(-1L) : ids;
+    }
+
+    private static List<Long> sitesOf(Viewer viewer) {
+        return viewer.siteRoles().stream().filter(role -> role.role() == Role.MANAGER).map(SiteRole::siteId).toList();
+    }
+
+    private static Form wanted(HttpRequest<?> request) {
+        Map<String, Object> fields = new HashMap<>();
+        for (String name : List.of("about", "by", "from", "until", "before")) {
+            fields.put(name, request.getParameters().get(name, String.class, ""));
+        }
+        return new Form(fields);
+    }
+
+    private static long before(Form wanted) {
+        try {
+            return wanted.value("before").isEmpty() ? Long.MAX_VALUE : Long.parseLong(wanted.value("before"));
+        } catch (NumberFormatException _) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static @Nullable Instant startOf(String day, int plusDays) {
+        try {
+            return day.isEmpty() ? null : LocalDate.parse(day).plusDays(plusDays).atStartOfDay(ZONE).toInstant();
+        } catch (DateTimeParseException _) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package kaikan.member.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.member.Departure;
+import kaikan.member.MemberRefusal;
+import kaikan.member.OwnAccount;
+import kaikan.member.Viewer;
+import kaikan.platform.errors.Refusal;
+import kaikan.platform.web.Page;
+
+/// Deleting one's own account: first what goes and what stays, then the password.
+@Controller("/account/delete")
+@ForSignedIn
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class DepartureController {
+    private static final String TEMPLATE = "member/delete";
+
+    private final Departure departure;
+    private final OwnAccount account;
+    private final Threshold threshold;
+
+    DepartureController(Departure departure, OwnAccount account, Threshold threshold) {
+        this.departure = departure;
+        this.account = account;
+        this.threshold = threshold;
+    }
+
+    @Get
+    HttpResponse<?> consequences(Page page, Viewer viewer) {
+        Optional<Refusal> objection = departure.objection(viewer);
+        return objection.<HttpResponse<?>>map(why -> Replies.refused(page, TEMPLATE, why, Form.of(Map.of()), about(viewer)))
+                .orElseGet(() -> Replies.fresh(page, TEMPLATE, Form.of(Map.of()), about(viewer)));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> delete(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
+        Form form = new Form(body);
+        Optional<Refusal> objection = departure.objection(viewer);
+        if (objection.isPresent()) {
+            return Replies.refused(page, TEMPLATE, objection.get(), form, about(viewer));
+        }
+        Optional<MemberRefusal> refusal = departure.leave(viewer, form.secret("password"));
+        return refusal.<HttpResponse<?>>map(why -> Replies.refused(page, TEMPLATE, why, form, about(viewer)))
+                .orElseGet(() -> threshold.out(request, "/sign-out"));
+    }
+
+    private Map<String, ?> about(Viewer viewer) {
+        return Map.of("address", viewer.email(), "hasPassword", account.hasPassword(viewer));
+    }
+}

@@ -1,0 +1,24 @@
+package kaikan.member.web;
+
+import java.util.Map;
+
+/// What was typed into a form. A template shows it again after an error; passwords are asked for by [#secret] and never shown.
+///
+/// @param fields as they were sent
+public record Form(Map<String, Object> fields) {
+    /// A form that nobody has typed into yet, or one that begins with what is known.
+    public static Form of(Map<String, ?> fields) {
+        return new Form(Map.copyOf(fields));
+    }
+
+    /// The text of a field without spaces around it; empty when it was not sent.
+    public String value(String name) {
+        return secret(name).strip();
+    }
+
+    /// The text of a field as it was typed.
+    String secret(String name) {
+        Object value = fields.get(name);
+        return value == null ? "" : value.toString();
+    }
+}

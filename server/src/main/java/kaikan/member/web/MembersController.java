@@ -1,0 +1,99 @@
+package kaikan.member.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kaikan.member.Invitations;
+import kaikan.member.MailAddress;
+import kaikan.member.MemberRefusal;
+import kaikan.member.MemberRefusal.Because;
+import kaikan.member.Memberships;
+import kaikan.member.Organisation;
+import kaikan.member.Standing;
+import kaikan.member.Viewer;
+import kaikan.platform.web.Html;
+import kaikan.platform.web.Page;
+import kaikan.platform.web.Refusals;
+
+/// Who belongs to an organisation: inviting, removing, leaving.
+@Controller("/organisations/{organisationRef}")
+@ForSignedIn
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+final class MembersController {
+    private final OrganisationPage pages;
+    private final Invitations invitations;
+    private final Memberships memberships;
+    private final Refusals refusals;
+
+    MembersController(OrganisationPage pages, Invitations invitations, Memberships memberships, Refusals refusals) {
+        this.pages = pages;
+        this.invitations = invitations;
+        this.memberships = memberships;
+        this.refusals = refusals;
+    }
+
+    @Post("/invite")
+    HttpResponse<?> invite(HttpRequest<?> request, Page page, String organisationRef, @Body Map<String, Object> body) {
+        Optional<Organisation> found = pages.visible(request, organisationRef);
+        if (found.isEmpty()) {
+            return refusals.answer(request, Because.UNKNOWN);
+        }
+        Viewer viewer = Guest.of(request);
+        Form form = new Form(body);
+        Checks checks = new Checks(page, form);
+        MailAddress address = checks.address("email");
+        if (address == null) {
+            return Replies.correct(page, OrganisationPage.TEMPLATE, checks, form, pages.about(viewer, found.get()));
+        }
+        Standing standing = form.value("standing").equals("OWNER") ? Standing.OWNER : Standing.MEMBER;
+        return invitations
+                .invite(viewer, found.get(), address, standing)
+                .<HttpResponse<?>>map(why -> Replies.refused(page, OrganisationPage.TEMPLATE, why, form, pages.about(viewer, found.get())))
+                .orElseGet(() -> Html.seeOther("/organisations/" + organisationRef + "?new=invited"));
+    }
+
+    @Post("/invitations/{ref}/withdraw")
+    HttpResponse<?> withdraw(HttpRequest<?> request, String organisationRef, String ref) {
+        return change(request, organisationRef, "uninvited", found -> invitations.withdraw(Guest.of(request), found, ref));
+    }
+
+    @Post("/members/{ref}/remove")
+    HttpResponse<?> remove(HttpRequest<?> request, String organisationRef, String ref) {
+        return change(request, organisationRef, "removed", found -> memberships.remove(Guest.of(request), found, ref));
+    }
+
+    @Post("/members/{ref}/owner")
+    HttpResponse<?> makeOwner(HttpRequest<?> request, String organisationRef, String ref) {
+        return change(request, organisationRef, "standing", found -> memberships.setStanding(Guest.of(request), found, ref, Standing.OWNER));
+    }
+
+    @Post("/members/{ref}/member")
+    HttpResponse<?> makeMember(HttpRequest<?> request, String organisationRef, String ref) {
+        return change(request, organisationRef, "standing", found -> memberships.setStanding(Guest.of(request), found, ref, Standing.MEMBER));
+    }
+
+    @Post("/leave")
+    HttpResponse<?> leave(HttpRequest<?> request, String organisationRef) {
+        Optional<Organisation> found = pages.visible(request, organisationRef);
+        Optional<MemberRefusal> refusal = found.map(organisation -> memberships.leave(Guest.of(request), organisation))
+                .orElse(Optional.of(Because.UNKNOWN));
+        return refusal.<HttpResponse<?>>map(why -> refusals.answer(request, why)).orElseGet(() -> Html.seeOther("/account?new=left"));
+    }
+
+    private HttpResponse<?> change(
+            HttpRequest<?> request, String organisationRef, String done, Function<Organisation, Optional<MemberRefusal>> work) {
+        Optional<MemberRefusal> refusal = pages.visible(request, organisationRef).map(work).orElse(Optional.of(Because.UNKNOWN));
+        return refusal.<HttpResponse<?>>map(why -> refusals.answer(request, why))
+                .orElseGet(() -> Html.seeOther("/organisations/" + organisationRef + "?new=" + done));
+    }
+}

@@ -1,0 +1,55 @@
+package kaikan.member.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.member.Invitation;
+import kaikan.member.Invitations;
+import kaikan.member.Organisation;
+import kaikan.member.Organisations;
+import kaikan.member.Standing;
+import kaikan.member.Viewer;
+import kaikan.platform.web.Page;
+
+/// An organisation's page, as its members and the staff see it; for everybody else there is no such organisation.
+@Singleton
+final class OrganisationPage {
+    static final String TEMPLATE = "member/organisation";
+
+    private final Organisations organisations;
+    private final Invitations invitations;
+
+    OrganisationPage(Organisations organisations, Invitations invitations) {
+        this.organisations = organisations;
+        this.invitations = invitations;
+    }
+
+    Optional<Organisation> visible(HttpRequest<?> request, String ref) {
+        Viewer viewer = Guest.of(request);
+        return organisations.byRef(ref).filter(found -> viewer.staffAnywhere() || viewer.memberOf(found.id()).isPresent());
+    }
+
+    MutableHttpResponse<?> show(HttpRequest<?> request, Page page, Organisation organisation, String done) {
+        Map<String, Object> about = about(Guest.of(request), organisation);
+        about.put("done", page.words().has("member.done." + done) ? done : "");
+        return Replies.fresh(page, TEMPLATE, Form.of(Map.of()), about);
+    }
+
+    /// What the template shows besides a form.
+    Map<String, Object> about(Viewer viewer, Organisation organisation) {
+        boolean owner = viewer.memberOf(organisation.id()).filter(place -> place.standing() == Standing.OWNER).isPresent();
+        List<Invitation> open = owner ? invitations.open(organisation) : List.of();
+        Map<String, Object> about = new HashMap<>();
+        about.put("organisation", organisation);
+        about.put("viewer", viewer);
+        about.put("members", organisations.members(organisation.id()));
+        about.put("invitations", open);
+        about.put("namesakes", viewer.staffAnywhere() ? organisations.namesakes(organisation) : List.of());
+        about.put("done", "");
+        return about;
+    }
+}

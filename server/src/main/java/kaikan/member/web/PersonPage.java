@@ -1,0 +1,39 @@
+package kaikan.member.web;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import kaikan.member.Organisations;
+import kaikan.member.Person;
+import kaikan.member.SiteRoles;
+import kaikan.member.Viewer;
+import kaikan.platform.web.Page;
+
+/// A person's page as the staff sees it.
+@Singleton
+final class PersonPage {
+    static final String TEMPLATE = "member/staff-person";
+
+    private final Organisations organisations;
+    private final SiteRoles roles;
+    private final SiteNames sites;
+
+    PersonPage(Organisations organisations, SiteRoles roles, SiteNames sites) {
+        this.organisations = organisations;
+        this.roles = roles;
+        this.sites = sites;
+    }
+
+    Map<String, Object> about(Page page, Viewer viewer, Person person) {
+        Map<String, Object> about = new HashMap<>();
+        about.put("tabs", StaffTabs.of(page, viewer));
+        about.put("person", person);
+        about.put("memberships", organisations.of(person.id()));
+        about.put("roles", roles.of(person.id()));
+        about.put("sites", sites.words(page));
+        about.put("siteChoices", sites.sites(page, viewer));
+        about.put("roleChoices", sites.roles(page, viewer));
+        about.put("grantable", roles.of(person.id()).stream().filter(role -> roles.mayGrant(viewer, role)).toList());
+        return about;
+    }
+}

@@ -1,0 +1,96 @@
+package kaikan.member.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.member.Answer;
+import kaikan.member.Applicant;
+import kaikan.member.MailAddress;
+import kaikan.member.MemberRefusal;
+import kaikan.member.MemberRefusal.Because;
+import kaikan.member.PasswordReset;
+import kaikan.member.Person;
+import kaikan.member.SignIn;
+import kaikan.member.SignUp;
+import kaikan.platform.web.Html;
+import kaikan.platform.web.Page;
+import kaikan.platform.web.Refusals;
+
+/// A new password by a link in a mail.
+@Controller("/reset")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ResetController {
+    private final SignUp signUp;
+    private final PasswordReset reset;
+    private final SignIn signIn;
+    private final Threshold threshold;
+    private final Refusals refusals;
+
+    ResetController(SignUp signUp, PasswordReset reset, SignIn signIn, Threshold threshold, Refusals refusals) {
+        this.signUp = signUp;
+        this.reset = reset;
+        this.signIn = signIn;
+        this.threshold = threshold;
+        this.refusals = refusals;
+    }
+
+    @Get
+    HttpResponse<?> form(Page page) {
+        return Replies.fresh(page, "member/reset", Form.of(Map.of()), Map.of());
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> request(HttpRequest<?> request, Page page, @Body Map<String, Object> body) {
+        Form form = new Form(body);
+        Checks checks = new Checks(page, form);
+        MailAddress address = checks.address("email");
+        if (address == null) {
+            return Replies.correct(page, "member/reset", checks, form, Map.of());
+        }
+        String source = threshold.client(request).source();
+        Optional<MemberRefusal> refusal = signUp.requestReset(new Applicant(address, page.language(), source));
+        return refusal.<HttpResponse<?>>map(why -> Replies.refused(page, "member/reset", why, form, Map.of()))
+                .orElseGet(() -> Html.ok(page, "member/sent", Map.of("address", address.text(), "again", "/reset")));
+    }
+
+    @Get("/{key}")
+    HttpResponse<?> open(HttpRequest<?> request, Page page, String key) {
+        return reset.open(key)
+                .<HttpResponse<?>>map(person -> Replies.fresh(page, "member/new-password", Form.of(Map.of()), about(key, person)))
+                .orElseGet(() -> refusals.answer(request, Because.DEAD_LINK));
+    }
+
+    @Post("/{key}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> complete(HttpRequest<?> request, Page page, String key, @Body Map<String, Object> body) {
+        Optional<Person> owner = reset.open(key);
+        if (owner.isEmpty()) {
+            return refusals.answer(request, Because.DEAD_LINK);
+        }
+        Form form = new Form(body);
+        Checks checks = new Checks(page, form);
+        String password = checks.password("password", owner.get().email());
+        if (checks.failed()) {
+            return Replies.correct(page, "member/new-password", checks, form, about(key, owner.get()));
+        }
+        return switch (reset.complete(key, password)) {
+            case Answer.Yes<Person>(Person person) ->
+                threshold.in(request, signIn.enter(person.id(), threshold.client(request)), "/account?new=password");
+            case Answer.No<Person>(var refusal) -> Replies.refused(page, "member/new-password", refusal, form, about(key, owner.get()));
+        };
+    }
+
+    private static Map<String, ?> about(String key, Person person) {
+        return Map.of("address", person.email(), "action", "/reset/" + key);
+    }
+}

@@ -1,0 +1,84 @@
+package kaikan.member.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.member.MemberRefusal;
+import kaikan.member.MemberRefusal.Because;
+import kaikan.member.People;
+import kaikan.member.Person;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.SiteRoles;
+import kaikan.member.Viewer;
+import kaikan.platform.web.Html;
+import kaikan.platform.web.Page;
+import kaikan.platform.web.Refusals;
+
+/// Giving and taking roles.
+@Controller("/staff/people/{ref}/roles")
+@ForStaff(Role.MANAGER)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+final class RoleController {
+    private final People people;
+    private final SiteRoles roles;
+    private final PersonPage persons;
+    private final Refusals refusals;
+
+    RoleController(People people, SiteRoles roles, PersonPage persons, Refusals refusals) {
+        this.people = people;
+        this.roles = roles;
+        this.persons = persons;
+        this.refusals = refusals;
+    }
+
+    @Post("/grant")
+    HttpResponse<?> grant(HttpRequest<?> request, Page page, String ref, @Body Map<String, Object> body) {
+        return change(request, page, ref, new Form(body));
+    }
+
+    @Post("/withdraw")
+    HttpResponse<?> withdraw(HttpRequest<?> request, Page page, String ref, @Body Map<String, Object> body) {
+        return change(request, page, ref, new Form(body));
+    }
+
+    private HttpResponse<?> change(HttpRequest<?> request, Page page, String ref, Form form) {
+        Optional<Person> person = people.byRef(ref);
+        if (person.isEmpty()) {
+            return refusals.answer(request, Because.UNKNOWN);
+        }
+        Viewer viewer = Guest.of(request);
+        Optional<SiteRole> role = role(form);
+        if (role.isEmpty()) {
+            Checks checks = new Checks(page, form);
+            checks.fail("role", "member.role.missing");
+            return Replies.correct(page, PersonPage.TEMPLATE, checks, form, persons.about(page, viewer, person.get()));
+        }
+        boolean giving = request.getPath().endsWith("/grant");
+        Optional<MemberRefusal> refusal = giving
+                ? roles.grant(person.get(), role.get(), viewer, form.value("reason"))
+                : roles.withdraw(person.get(), role.get(), viewer, form.value("reason"));
+        return refusal.<HttpResponse<?>>map(
+                        why -> Replies.refused(page, PersonPage.TEMPLATE, why, form, persons.about(page, viewer, person.get())))
+                .orElseGet(() -> Html.seeOther("/staff/people/" + ref + "#roles"));
+    }
+
+    private static Optional<SiteRole> role(Form form) {
+        try {
+            Role role = Role.valueOf(form.value("role"));
+            return Optional.of(
+                    role == Role.ADMINISTRATOR ? SiteRole.administrator() : new SiteRole(role, Long.parseLong(form.value("site"))));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

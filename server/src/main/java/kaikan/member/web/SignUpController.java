@@ -1,0 +1,103 @@
+package kaikan.member.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.member.Answer;
+import kaikan.member.Applicant;
+import kaikan.member.Contact;
+import kaikan.member.MailAddress;
+import kaikan.member.MemberRefusal;
+import kaikan.member.MemberRefusal.Because;
+import kaikan.member.NewAccount;
+import kaikan.member.Person;
+import kaikan.member.SignIn;
+import kaikan.member.SignUp;
+import kaikan.member.Viewer;
+import kaikan.platform.web.Html;
+import kaikan.platform.web.Page;
+import kaikan.platform.web.Refusals;
+
+/// Making an account: first the address, then, by the link in the mail, name and password.
+@Controller("/sign-up")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SignUpController {
+    private final SignUp signUp;
+    private final SignIn signIn;
+    private final Threshold threshold;
+    private final Refusals refusals;
+
+    SignUpController(SignUp signUp, SignIn signIn, Threshold threshold, Refusals refusals) {
+        this.signUp = signUp;
+        this.signIn = signIn;
+        this.threshold = threshold;
+        this.refusals = refusals;
+    }
+
+    @Get
+    HttpResponse<?> form(Page page, Viewer viewer, @QueryValue(defaultValue = "/") String next) {
+        return viewer.signedIn()
+                ? Html.seeOther("/account")
+                : Replies.fresh(page, "member/sign-up", Form.of(Map.of("next", NextPage.safe(next))), Map.of());
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> request(HttpRequest<?> request, Page page, @Body Map<String, Object> body) {
+        Form form = new Form(body);
+        Checks checks = new Checks(page, form);
+        MailAddress address = checks.address("email");
+        if (address == null) {
+            return Replies.correct(page, "member/sign-up", checks, form, Map.of());
+        }
+        String source = threshold.client(request).source();
+        Optional<MemberRefusal> refusal = signUp.request(new Applicant(address, page.language(), source));
+        if (refusal.isPresent()) {
+            return Replies.refused(page, "member/sign-up", refusal.get(), form, Map.of());
+        }
+        return Html.ok(page, "member/sent", Map.of("address", address.text(), "again", "/sign-up"))
+                .cookie(threshold.rememberNext(request, form.value("next")));
+    }
+
+    @Get("/{key}")
+    HttpResponse<?> open(HttpRequest<?> request, Page page, String key) {
+        return signUp.open(key)
+                .<HttpResponse<?>>map(address -> Replies.fresh(page, "member/welcome", Form.of(Map.of()), about(key, address)))
+                .orElseGet(() -> refusals.answer(request, Because.DEAD_LINK));
+    }
+
+    @Post("/{key}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> complete(HttpRequest<?> request, Page page, String key, @Body Map<String, Object> body) {
+        Optional<MailAddress> address = signUp.open(key);
+        if (address.isEmpty()) {
+            return refusals.answer(request, Because.DEAD_LINK);
+        }
+        Form form = new Form(body);
+        Checks checks = new Checks(page, form);
+        Contact contact = checks.contact();
+        String password = checks.password("password", address.get().text());
+        if (contact == null || checks.failed()) {
+            return Replies.correct(page, "member/welcome", checks, form, about(key, address.get()));
+        }
+        return switch (signUp.complete(key, new NewAccount(contact, password, page.language()))) {
+            case Answer.Yes<Person>(Person person) ->
+                threshold.in(request, signIn.enter(person.id(), threshold.client(request)), Threshold.nextOf(request, "/account?new=yes"));
+            case Answer.No<Person>(var refusal) -> Replies.refused(page, "member/welcome", refusal, form, about(key, address.get()));
+        };
+    }
+
+    private static Map<String, ?> about(String key, MailAddress address) {
+        return Map.of("address", address.text(), "action", "/sign-up/" + key);
+    }
+}

@@ -1,0 +1,67 @@
+package kaikan.member.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Map;
+import kaikan.member.MemberRefusal.Because;
+import kaikan.member.Organisations;
+import kaikan.member.People;
+import kaikan.member.SiteRoles;
+import kaikan.member.Viewer;
+import kaikan.platform.web.Html;
+import kaikan.platform.web.Page;
+import kaikan.platform.web.Refusals;
+
+/// Finding people and organisations, and who works where.
+@Controller("/staff")
+@ForStaff
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class StaffPeopleController {
+    private static final int MOST = 50;
+
+    private final People people;
+    private final Organisations organisations;
+    private final SiteRoles roles;
+    private final SiteNames sites;
+    private final PersonPage persons;
+    private final Refusals refusals;
+
+    StaffPeopleController(
+            People people, Organisations organisations, SiteRoles roles, SiteNames sites, PersonPage persons, Refusals refusals) {
+        this.people = people;
+        this.organisations = organisations;
+        this.roles = roles;
+        this.sites = sites;
+        this.persons = persons;
+        this.refusals = refusals;
+    }
+
+    @Get("/people")
+    HttpResponse<?> people(Page page, Viewer viewer, @QueryValue(defaultValue = "") String q) {
+        return Html.ok(page, "member/staff-people", Map.of("tabs", StaffTabs.of(page, viewer), "q", q, "people", people.search(q, MOST)));
+    }
+
+    @Get("/organisations")
+    HttpResponse<?> organisations(Page page, Viewer viewer, @QueryValue(defaultValue = "") String q) {
+        return Html.ok(page, "member/staff-organisations", Map.of(
+                "tabs", StaffTabs.of(page, viewer), "q", q, "organisations", organisations.search(q, MOST)));
+    }
+
+    @Get("/roles")
+    HttpResponse<?> roles(Page page, Viewer viewer) {
+        return Html.ok(page, "member/staff-roles", Map.of(
+                "tabs", StaffTabs.of(page, viewer), "staff", roles.staff(), "sites", sites.words(page)));
+    }
+
+    @Get("/people/{ref}")
+    HttpResponse<?> person(HttpRequest<?> request, Page page, Viewer viewer, String ref) {
+        return people.byRef(ref)
+                .<HttpResponse<?>>map(person -> Replies.fresh(page, PersonPage.TEMPLATE, Form.of(Map.of()), persons.about(page, viewer, person)))
+                .orElseGet(() -> refusals.answer(request, Because.UNKNOWN));
+    }
+}

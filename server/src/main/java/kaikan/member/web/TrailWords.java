@@ -1,0 +1,50 @@
+package kaikan.member.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kaikan.member.Person;
+import kaikan.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/// The trail in words. A feature names its own verbs and things: the verb `booking.approve` is called by the sentence
+/// `booking.verb.approve`, the thing `booking` by `booking.thing`; what nobody has named is shown as it is stored.
+public final class TrailWords {
+    private TrailWords() {}
+
+    /// Who did it.
+    public static String actor(Page page, @Nullable Long id, Map<Long, Person> actors) {
+        Person person = id == null ? null : actors.get(id);
+        if (person == null) {
+            return page.t("member.audit.house");
+        }
+        return person.name().isEmpty() ? page.t("member.deleted") : person.name();
+    }
+
+    /// What was done.
+    public static String verb(Page page, String verb) {
+        String named = "member.verb." + verb;
+        int dot = verb.indexOf('.');
+        String own = dot < 1 ? named : verb.substring(0, dot) + ".verb" + verb.substring(dot);
+        return first(page, List.of(named, own), verb);
+    }
+
+    /// What it was done to.
+    public static String subject(Page page, String type) {
+        return first(page, List.of("member.thing." + type, type + ".thing"), type);
+    }
+
+    /// The search that is going on, to be added to an address that has a query already.
+    public static String query(Form form) {
+        return List.of("by", "about", "from", "until").stream()
+                .filter(name -> !form.value(name).isEmpty())
+                .map(name -> "&" + name + "=" + URLEncoder.encode(form.value(name), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+    }
+
+    private static String first(Page page, List<String> keys, String otherwise) {
+        return keys.stream().filter(key -> page.words().has(key)).findFirst().map(key -> page.t(key)).orElse(otherwise);
+    }
+}

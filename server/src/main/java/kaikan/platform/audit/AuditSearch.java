@@ -1,0 +1,74 @@
+package kaikan.platform.audit;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Looks things up in the trail, newest first.
+@Singleton
+public class AuditSearch {
+    private final JdbcOperations jdbc;
+
+    AuditSearch(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The newest entries that fit, older than the one with the number `before`.
+    ///
+    /// @param most at most so many
+    @Transactional(readOnly = true)
+    public List<Found> newest(AuditQuery query, long before, int most) {
+        List<Object> values = new ArrayList<>();
+        StringBuilder sql = new StringBuilder("SELECT id, at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail")
+                .append(" FROM platform_audit WHERE id < ?");
+        values.add(before);
+        among(sql, values, "site_id", query.sites());
+        among(sql, values, "actor_person_id", query.actors().isEmpty() ? null : query.actors());
+        with(sql, values, " AND subject_ref = ?", query.subjectRef());
+        with(sql, values, " AND at >= ?", utc(query.from()));
+        with(sql, values, " AND at < ?", utc(query.until()));
+        sql.append(" ORDER BY id DESC LIMIT ?");
+        values.add(most);
+        return jdbc.prepareStatement(sql.toString(), statement -> read(statement, values));
+    }
+
+    private static void with(StringBuilder sql, List<Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            sql.append(condition);
+            values.add(value);
+        }
+    }
+
+    private static void among(StringBuilder sql, List<Object> values, String column, @Nullable List<Long> ids) {
+        if (ids != null) {
+            sql.append(" AND ").append(column).append(" IN (").append(ids.isEmpty() ? "NULL" : "?, ".repeat(ids.size() - 1) + "?").append(')');
+            values.addAll(ids);
+        }
+    }
+
+    private static @Nullable LocalDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static List<Found> read(PreparedStatement statement, List<Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
+        }
+        List<Found> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(new Found(rows.getLong("id"), AuditTrail.read(rows)));
+            }
+        }
+        return found;
+    }
+}
