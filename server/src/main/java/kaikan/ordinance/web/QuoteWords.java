@@ -1,0 +1,96 @@
+package kaikan.ordinance.web;
+
+import java.util.List;
+import kaikan.calendar.DateText;
+import kaikan.money.DocumentTax;
+import kaikan.money.ExactYen;
+import kaikan.money.Rate;
+import kaikan.money.Rounding;
+import kaikan.money.Yen;
+import kaikan.ordinance.fee.AppliedRounding;
+import kaikan.ordinance.fee.AppliedStep;
+import kaikan.ordinance.fee.BasePart;
+import kaikan.ordinance.fee.Quote;
+import kaikan.ordinance.fee.QuoteLine;
+import kaikan.ordinance.fee.UseKind;
+import kaikan.ordinance.sale.Label;
+import kaikan.platform.text.Words;
+
+/// The words of a quote for the template `ordinance/quote`, so that every line reads like the ordinance.
+public final class QuoteWords {
+    private final Words words;
+
+    private QuoteWords(Words words) {
+        this.words = words;
+    }
+
+    /// The words in that language.
+    public static QuoteWords in(Words words) {
+        return new QuoteWords(words);
+    }
+
+    /// A name in the reader's language.
+    public String name(Label label) {
+        return label.in(words.language());
+    }
+
+    /// The day and time of a line, and what for unless it is the event itself.
+    public String when(QuoteLine line) {
+        String date = DateText.shortDate(line.date(), words.language().tag());
+        String time = line.time().isEmpty() ? date : date + " " + line.time().replace("-", words.get("ordinance.quote.dash"));
+        return line.use() == UseKind.MAIN ? time : time + " " + words.get("ordinance.use." + line.use().name());
+    }
+
+    /// A row of the price table and how often it counts.
+    public String base(BasePart part) {
+        Label bands = part.name();
+        if (bands != null) {
+            return name(bands);
+        }
+        String unit = UnitWords.unit(words, part.unit());
+        String each = unit + " " + yen(part.each());
+        return part.count().equals(Rate.ONE) ? each : each + " × " + count(part.count());
+    }
+
+    /// A step and its arithmetic.
+    public String step(AppliedStep step) {
+        return name(step.name()) + " " + step.formula();
+    }
+
+    /// What a rounding does.
+    public String rounding(AppliedRounding rounding) {
+        return rounding(words, rounding.rule());
+    }
+
+    /// What a rounding does.
+    static String rounding(Words words, Rounding rule) {
+        return words.get("ordinance.rounding." + rule.direction().name(), Yen.of(rule.unit()).figures());
+    }
+
+    /// An amount; a fraction of a yen is shown as such.
+    public String yen(ExactYen amount) {
+        Rate value = amount.value();
+        return value.isWhole() ? yen(Yen.of(value.numerator())) : words.get("ordinance.yen", decimal(value));
+    }
+
+    /// An amount.
+    public String yen(Yen amount) {
+        return words.get("ordinance.yen", amount.figures());
+    }
+
+    /// The tax in the total, per rate; nothing for what is not taxed.
+    public List<DocumentTax.PerRate> taxes(Quote quote) {
+        return quote.taxes().stream().filter(tax -> tax.rate().percent() > 0).toList();
+    }
+
+    private static String count(Rate count) {
+        return count.isWhole() ? Long.toString(count.numerator()) : decimal(count);
+    }
+
+    /// The fraction to three places, cut; the exact value stands in the stored quote.
+    private static String decimal(Rate value) {
+        long thousandths = value.numerator() % value.denominator() * 1000 / value.denominator();
+        String places = Long.toString(1000 + Math.abs(thousandths)).substring(1).replaceAll("0+$", "");
+        return Yen.of(value.numerator() / value.denominator()).figures() + (places.isEmpty() ? "" : "." + places);
+    }
+}
