@@ -3,6 +3,7 @@ package kaikan.kiosk;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,18 +29,26 @@ final class DataFolder implements AutoCloseable {
             if (path.toFile().getUsableSpace() < LEAST_FREE_BYTES) {
                 throw new CannotStart("The disk of " + path + " is full: free at least 20 MB and start again.");
             }
-            FileChannel channel = FileChannel.open(path.resolve("kiosk.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
-                throw new CannotStart("Another kiosk uses " + path + ": stop it, or set KAIKAN_KIOSK_FOLDER to another folder.");
-            }
-            return new DataFolder(path, lock);
+            return new DataFolder(path, lock(path));
         } catch (IOException e) {
             throw new CannotStart(
                     "The folder " + path + " cannot be written: give this user the right to, or set KAIKAN_KIOSK_FOLDER to another folder.",
                     e);
         }
+    }
+
+    private static FileLock lock(Path path) throws IOException, CannotStart {
+        FileChannel channel = FileChannel.open(path.resolve("kiosk.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return lock;
+            }
+        } catch (OverlappingFileLockException _) {
+            // a kiosk in this very process: the same sentence
+        }
+        channel.close();
+        throw new CannotStart("Another kiosk uses " + path + ": stop it, or set KAIKAN_KIOSK_FOLDER to another folder.");
     }
 
     Path path() {

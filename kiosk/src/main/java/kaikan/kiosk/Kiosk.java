@@ -54,13 +54,13 @@ public final class Kiosk implements AutoCloseable {
 
     private Kiosk(KioskConfig config) throws CannotStart {
         this.config = config;
-        screen = page(config);
         folder = DataFolder.own(config.folder());
-        System.setProperty("org.sqlite.tmpdir", folder.path().toString());
         try {
-            journal = new Journal(folder.path(), clock);
-        } catch (JournalBroken e) {
-            throw new CannotStart(e.getMessage() + ".", e);
+            screen = page(config);
+            journal = journal(folder, clock);
+        } catch (CannotStart e) {
+            folder.close();
+            throw e;
         }
         identity = new Identity(journal);
         house = new House(journal, clock, identity::device);
@@ -179,6 +179,15 @@ public final class Kiosk implements AutoCloseable {
     private void turn(int watts) {
         load = watts;
         meters.values().forEach(meter -> meter.load(watts));
+    }
+
+    private static Journal journal(DataFolder folder, DeviceClock clock) throws CannotStart {
+        System.setProperty("org.sqlite.tmpdir", folder.path().toString());
+        try {
+            return new Journal(folder.path(), clock);
+        } catch (JournalBroken e) {
+            throw new CannotStart(e.getMessage() + ".", e);
+        }
     }
 
     private static ScreenServer page(KioskConfig config) throws CannotStart {

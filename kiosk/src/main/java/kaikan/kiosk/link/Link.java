@@ -28,6 +28,8 @@ public final class Link implements AutoCloseable {
     /// A manifest that changes with every scan is pulled at most this often.
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+
     private final Journal journal;
     private final House house;
     private final Identity identity;
@@ -98,6 +100,11 @@ public final class Link implements AutoCloseable {
     public void close() {
         closed = true;
         thread.interrupt();
+        try {
+            thread.join(CLOSING);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {

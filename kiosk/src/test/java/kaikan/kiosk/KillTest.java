@@ -1,0 +1,139 @@
+package kaikan.kiosk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import kaikan.kiosk.testing.FakeHouse;
+import kaikan.kiosk.testing.FakeServer;
+import kaikan.kiosk.testing.Hands;
+import kaikan.kiosk.testing.KioskProcess;
+import kaikan.kiosk.testing.Received;
+import kaikan.kiosk.testing.Visitor;
+import kaikan.kiosk.testing.Wait;
+import kaikan.protocol.Message;
+import kaikan.protocol.PassId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A real kiosk process under scans, walk-ins, machines and meters is killed at random moments, while one answer in five of the
+/// server gets lost. The short form kills ten times; `-Dkills=200` (or more) is the long proof.
+final class KillTest {
+    private static final int KILLS = Integer.getInteger("kills", 10);
+
+    @TempDir
+    private Path folder;
+
+    private final Random random = new Random(20261208);
+    private final FakeHouse house = new FakeHouse(Instant.now());
+    private final ConcurrentLinkedQueue<Visitor.Confirmed> confirmed = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void whatTheScreenConfirmedArrivesOnceAndInOrderHoweverOftenTheKioskIsKilled() throws Exception {
+        List<Visitor> visitors = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            visitors.add(new Visitor(new Random(random.nextLong()), house, confirmed));
+        }
+        try (FakeServer server = new FakeServer(house)) {
+            server.lose(20);
+            for (int kill = 0; kill < KILLS; kill++) {
+                KioskProcess kiosk = KioskProcess.start(folder, settings(server));
+                if (random.nextInt(8) == 0) {
+                    Thread.sleep(random.nextInt(600));
+                } else {
+                    run(visitors, kiosk.address(), 50 + random.nextInt(900));
+                }
+                kiosk.kill();
+            }
+            server.lose(0);
+            settle(server);
+            judge(Received.complete(server.rows()));
+        }
+    }
+
+    /// Lets the visitors at the screen for a while; they do not stop before the kill does.
+    private static void run(List<Visitor> visitors, String address, int millis) throws InterruptedException {
+        visitors.forEach(visitor -> visitor.go(new Hands(address)));
+        Thread.sleep(millis);
+    }
+
+    private void settle(FakeServer server) throws Exception {
+        KioskProcess last = KioskProcess.start(folder, settings(server));
+        try {
+            Hands hands = new Hands(last.address());
+            Wait.until("it is ready", () -> hands.look().view().equals("Idle"));
+            long row = hands.scan("the last scan").row();
+            Wait.until("everything arrives", () -> server.rows().size() >= row);
+        } finally {
+            last.kill();
+        }
+    }
+
+    private void judge(Received received) throws IOException {
+        int rows = received.rows().size();
+        System.out.println(KILLS + " kills: " + rows + " rows arrived, " + confirmed.size() + " confirmations seen on the screen");
+        assertFalse(confirmed.isEmpty(), "the test saw something");
+        for (Visitor.Confirmed seen : confirmed) {
+            assertTrue(seen.row() <= received.rows().size(), () -> "row " + seen.row() + " was confirmed and is lost");
+            assertTrue(seen.agreesWith(received.row(seen.row())), () -> seen + " became " + received.row(seen.row()));
+        }
+        peopleAreNeitherLostNorDoubled(received);
+        machinesRunOnceAtATime(received);
+        countsNeverGoBack(received);
+    }
+
+    private static void peopleAreNeitherLostNorDoubled(Received received) {
+        Map<String, PassId> inside = new HashMap<>();
+        Map<String, PassId> gone = new HashMap<>();
+        received.rows().forEach(row -> {
+            switch (row.message()) {
+                case Message.Entered(String visit, PassId pass, _, _) -> {
+                    assertFalse(inside.containsValue(pass), "nobody enters twice");
+                    inside.put(visit, pass);
+                }
+                case Message.Left(String visit, PassId pass) when pass != null -> {
+                    assertEquals(pass, inside.remove(visit), "only who is inside leaves");
+                    gone.put(visit, pass);
+                }
+                case Message.VisitUndone(String visit, _) when gone.containsKey(visit) -> inside.put(visit, gone.remove(visit));
+                case Message.VisitUndone(String visit, _) -> inside.remove(visit);
+                default -> assertTrue(row.seq() > 0);
+            }
+        });
+    }
+
+    private static void machinesRunOnceAtATime(Received received) {
+        Map<String, String> running = new HashMap<>();
+        received.rows().forEach(row -> {
+            if (row.message() instanceof Message.UseStarted(String use, String machine, _, _)) {
+                assertEquals(null, running.put(machine, use), "a machine is started once");
+            } else if (row.message() instanceof Message.UseStopped(String use, String machine, _, _)) {
+                assertEquals(use, running.remove(machine), "a machine is stopped once");
+            }
+        });
+    }
+
+    private static void countsNeverGoBack(Received received) {
+        List<Long> counts = received.all(Message.MeterRead.class).stream().map(Message.MeterRead::wattHours).toList();
+        assertEquals(counts.stream().sorted().toList(), counts);
+    }
+
+    private static Map<String, String> settings(FakeServer server) {
+        return Map.of(
+                "KAIKAN_KIOSK_SERVER", server.uri().toString(),
+                "KAIKAN_KIOSK_CODE", FakeServer.CODE,
+                "KAIKAN_KIOSK_RETRY_MILLIS", "20",
+                "KAIKAN_KIOSK_MANIFEST_SECONDS", "1",
+                "KAIKAN_KIOSK_METER_SECONDS", "1",
+                "KAIKAN_KIOSK_HEALTH_SECONDS", "1");
+    }
+}

@@ -1,0 +1,212 @@
+package kaikan.kiosk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import kaikan.kiosk.testing.FakeHouse;
+import kaikan.kiosk.testing.FakeServer;
+import kaikan.kiosk.testing.Hands;
+import kaikan.kiosk.testing.Received;
+import kaikan.kiosk.testing.Wait;
+import kaikan.protocol.Message;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A whole kiosk in this process, beside the small server.
+final class KioskTest {
+    @TempDir
+    private Path folder;
+
+    private final FakeHouse house = new FakeHouse(Instant.now());
+    private FakeServer server;
+    private Kiosk kiosk;
+    private Hands hands;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new FakeServer(house);
+        kiosk = Kiosk.start(config(Map.of()));
+        hands = new Hands(kiosk.address());
+    }
+
+    @AfterEach
+    void stop() {
+        kiosk.close();
+        server.close();
+    }
+
+    @Test
+    void aNewKioskIsEnrolledOnItsScreenAndBecomesReady() throws Exception {
+        assertEquals("Enrol", hands.look().view());
+        assertEquals("Enrol", hands.scan(house.listed("佐藤")).view(), "before that, nothing is confirmed");
+        assertTrue(hands.post("enrol", Map.of("code", "WRONG")).html().contains("ありません"));
+        server.goDown();
+        assertTrue(hands.post("enrol", Map.of("code", FakeServer.CODE)).html().contains("答えません"));
+        server.comeBack();
+        hands.post("enrol", Map.of("code", FakeServer.CODE));
+        awaitReady();
+        Wait.until("the first rows arrive", () -> server.rows().size() >= 2);
+        assertEquals(1, received().all(Message.Booted.class).size());
+        assertEquals(1, received().all(Message.ClockAnchored.class).size());
+    }
+
+    @Test
+    void everythingWorksWithTheServerAwayAndArrivesOnceWhenItReturns() throws Exception {
+        String pass = house.listed("佐藤");
+        enrol();
+        server.goDown();
+        assertEquals("AtGate", hands.scan(pass).view());
+        hands.press("UNDO");
+        hands.scan(pass);
+        assertTrue(hands.press("LEAVE").html().contains("お気をつけて"));
+        hands.post("register", walkIn());
+        hands.scan(FakeHouse.label("MC-1"));
+        hands.scan(pass);
+        hands.scan(FakeHouse.label("MC-1"));
+        hands.scan(pass);
+        hands.press("CALL");
+        Wait.until("the screen says that the call waits", () -> hands.press("CALL").html().contains("いま連絡が届きません"));
+        assertTrue(hands.press("MUSTER").html().contains("高橋"), "the muster list needs no network");
+        Wait.until("the screen says that there is no link", () -> hands.look().status().contains("通信なし"));
+        server.comeBack();
+        Wait.until("everything arrives", () -> server.rows().stream().anyMatch(row -> row.json().contains("helpCalled"))
+                && hands.look().status().contains("通信あり")
+                && !hands.look().status().contains("あとで送る"));
+        Received received = received();
+        assertEquals(2, received.all(Message.Entered.class).size());
+        assertEquals(1, received.all(Message.VisitUndone.class).size());
+        assertEquals(1, received.all(Message.Left.class).size());
+        assertEquals(1, received.all(Message.WalkInRegistered.class).size());
+        assertEquals(1, received.all(Message.UseStarted.class).size());
+        assertEquals(1, received.all(Message.UseStopped.class).size());
+    }
+
+    @Test
+    void lostAnswersDoubleNothing() throws Exception {
+        List<String> passes = IntStream.range(0, 40).mapToObj(i -> house.listed("客" + i)).toList();
+        enrol();
+        server.lose(50);
+        for (String pass : passes) {
+            assertEquals("AtGate", hands.scan(pass).view());
+        }
+        server.lose(0);
+        Wait.until("all arrive", () -> received().all(Message.Entered.class).size() >= 40);
+        assertEquals(40, received().all(Message.Entered.class).size());
+    }
+
+    @Test
+    void aRestoredServerIsToldAgainWhatItForgot() throws Exception {
+        List<String> passes = List.of(house.listed("1"), house.listed("2"), house.listed("3"));
+        enrol();
+        for (String pass : passes) {
+            hands.scan(pass);
+        }
+        Wait.until("all arrive", () -> received().all(Message.Entered.class).size() == 3);
+        server.forget(3);
+        hands.press("CALL");
+        Wait.until("all arrive again", () -> received().all(Message.HelpCalled.class).size() == 1);
+        assertEquals(3, received().all(Message.Entered.class).size());
+    }
+
+    @Test
+    void whatTheServerRefusesStaysVisibleAndStopsNothing() throws Exception {
+        enrol();
+        server.refuse("helpCalled");
+        hands.press("CALL");
+        hands.scan("something else");
+        Wait.until("the refused row is shown", () -> hands.look().status().contains("断られた記録 1件"));
+        assertTrue(hands.press("SELF_TEST").html().contains("NOT_WANTED"));
+        Wait.until("later rows go on", () -> received().all(Message.ScanRefused.class).size() == 1);
+    }
+
+    @Test
+    void aRestartGoesOnWhereItStopped() throws Exception {
+        String pass = house.listed("佐藤");
+        enrol();
+        server.goDown();
+        hands.scan(pass);
+        kiosk.close();
+        kiosk = Kiosk.start(config(Map.of()));
+        hands = new Hands(kiosk.address());
+        assertEquals("Idle", hands.look().view(), "ready without a network");
+        assertTrue(hands.press("MUSTER").html().contains("佐藤"));
+        server.comeBack();
+        Wait.until("both boots arrive", () -> received().all(Message.Booted.class).size() == 2);
+        assertEquals(1, received().all(Message.Entered.class).size());
+    }
+
+    @Test
+    void aForeignPageCannotPressAnything() throws Exception {
+        URI press = URI.create(kiosk.address() + "press");
+        HttpRequest.Builder request = HttpRequest.newBuilder(press).POST(HttpRequest.BodyPublishers.ofString("press=CALL"));
+        assertEquals(403, Hands.status(request.copy().header("Origin", "https://evil.example").build()));
+        assertEquals(303, Hands.status(request.copy().header("Origin", kiosk.address().replaceFirst("/$", "")).build()));
+        assertEquals(404, Hands.status(HttpRequest.newBuilder(URI.create(kiosk.address() + "static/..%2f..%2fKiosk.class")).build()));
+        assertEquals(405, Hands.status(HttpRequest.newBuilder(press).PUT(HttpRequest.BodyPublishers.noBody()).build()));
+    }
+
+    @Test
+    void whatIsInTheWayOfAStartIsSaidInOneSentence() throws Exception {
+        assertSays("Another kiosk uses", Map.of());
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Map<String, String> port = Map.of(
+                    "KAIKAN_KIOSK_PORT", Integer.toString(taken.getLocalPort()), "KAIKAN_KIOSK_FOLDER", folder.resolve("other").toString());
+            assertSays("is taken or not allowed", port);
+            assertSays("is taken or not allowed", port);
+        }
+        Path file = Files.writeString(folder.resolve("a-file"), "");
+        assertSays("cannot be written", Map.of("KAIKAN_KIOSK_FOLDER", file.toString()));
+        assertSays("no kiosk setting prot", Map.of("KAIKAN_KIOSK_PROT", "80"));
+        assertSays("port must be a whole number", Map.of("KAIKAN_KIOSK_PORT", "http"));
+        assertSays("server must be the server's address", Map.of("KAIKAN_KIOSK_SERVER", "kaikan.example.jp"));
+        assertSays("panel must be simulated", Map.of("KAIKAN_KIOSK_PANEL", "pi"));
+        assertSays("language must be", Map.of("KAIKAN_KIOSK_LANGUAGE", "fr"));
+    }
+
+    private void assertSays(String words, Map<String, String> settings) {
+        CannotStart refusal = assertThrows(CannotStart.class, () -> Kiosk.start(config(settings)));
+        assertTrue(String.valueOf(refusal.getMessage()).contains(words), refusal::toString);
+    }
+
+    private void enrol() throws Exception {
+        hands.post("enrol", Map.of("code", FakeServer.CODE));
+        awaitReady();
+    }
+
+    private void awaitReady() throws Exception {
+        Wait.until("the manifest arrives", () -> hands.look().view().equals("Idle"));
+    }
+
+    private Received received() throws IOException {
+        return Received.complete(server.rows());
+    }
+
+    private static Map<String, String> walkIn() {
+        return Map.of("name", "高橋", "company", "", "host", "総務", "purpose", "0", "consent", "given");
+    }
+
+    private KioskConfig config(Map<String, String> more) throws CannotStart {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "KAIKAN_KIOSK_SERVER", server.uri().toString(),
+                "KAIKAN_KIOSK_FOLDER", folder.resolve("kiosk").toString(),
+                "KAIKAN_KIOSK_RETRY_MILLIS", "20",
+                "KAIKAN_KIOSK_MANIFEST_SECONDS", "1"));
+        settings.putAll(more);
+        return KioskConfig.from(settings, new Properties());
+    }
+}

@@ -1,0 +1,67 @@
+package kaikan.kiosk.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import kaikan.kiosk.testing.FakeTime;
+import kaikan.kiosk.testing.Photo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CodeReaderTest {
+    private static final String PASS = "HTTPS://KAIKAN.EXAMPLE.JP/P/AEATCP5VKWNDH2HX7DWGXMQAAAAAM2YCLPYWWAT7DGAPTLMUOILKNTKTTXZAV"
+            + "WFFFN6VCPBWR477YS4YNHWKQJEARU56WM2QJTVKB6JGLSGVERMJWS5MPC7EMHPKTNBQEGHIMVEHZQM6ILAK";
+
+    private final CodeReader reader = new CodeReader();
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 45, 90, 133, 180})
+    void aPassIsReadAtAnyAngle(int degrees) throws IOException {
+        assertEquals(Optional.of(PASS), reader.read(Photo.of(PASS).turned(degrees).frame()));
+    }
+
+    @Test
+    void aTelephoneInDarkModeIsRead() {
+        assertEquals(Optional.of(PASS), reader.read(Photo.of(PASS).inverted().frame()));
+    }
+
+    @Test
+    void unevenLightAndGrainAreRead() {
+        assertEquals(Optional.of(PASS), reader.read(Photo.of(PASS).shaded().grainy(24).frame()));
+    }
+
+    @Test
+    void aPictureFileIsReadLikeAFrame() throws IOException {
+        assertEquals(Optional.of(PASS), reader.read(Frame.ofPicture(Photo.of(PASS).png()).orElseThrow()));
+        assertTrue(Frame.ofPicture("no picture".getBytes(StandardCharsets.UTF_8)).isEmpty());
+    }
+
+    @Test
+    void aPictureWithoutACodeSaysNothing() {
+        assertEquals(Optional.empty(), reader.read(new Frame(640, 480, new byte[640 * 480])));
+        assertEquals(Optional.empty(), reader.read(new Frame(1, 1, new byte[1])));
+        assertThrows(IllegalArgumentException.class, () -> new Frame(100, 100, new byte[10]));
+    }
+
+    @Test
+    void aCodeHeldUpIsOneScanUntilItWasOutOfSight() {
+        FakeTime time = new FakeTime(Instant.EPOCH);
+        Sightings sightings = new Sightings(time::nanos);
+        assertTrue(sightings.isNew("A"));
+        for (int i = 0; i < 20; i++) {
+            time.pass(Duration.ofMillis(1_500));
+            assertFalse(sightings.isNew("A"));
+        }
+        assertTrue(sightings.isNew("B"));
+        time.pass(Sightings.AWAY);
+        assertTrue(sightings.isNew("B"));
+    }
+}

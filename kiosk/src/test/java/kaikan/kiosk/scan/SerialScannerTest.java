@@ -1,0 +1,63 @@
+package kaikan.kiosk.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import kaikan.kiosk.testing.PseudoTerminal;
+import kaikan.kiosk.testing.Wait;
+import org.junit.jupiter.api.Test;
+
+final class SerialScannerTest {
+    private final BlockingQueue<Scan> scans = new LinkedBlockingQueue<>();
+
+    @Test
+    void codesComeOverASerialLineHoweverTheScannerEndsThem() throws Exception {
+        assumeTrue(PseudoTerminal.possible(), "python3 opens the pseudo-terminal and is not here");
+        try (PseudoTerminal line = PseudoTerminal.open();
+                SerialScanner scanner = new SerialScanner(line.port(), scans::add)) {
+            scanner.start();
+            Wait.until("the port is open", scanner::open);
+            line.send("HTTPS://KAIKAN.EXAMPLE.JP/M/MC-1\r\n");
+            assertEquals(new Scan("HTTPS://KAIKAN.EXAMPLE.JP/M/MC-1", Scan.Source.SERIAL), scans.poll(5, TimeUnit.SECONDS));
+            line.send("first\rsecond\r");
+            assertEquals("first", text());
+            assertEquals("second", text());
+            line.send("without an end");
+            assertEquals("without an end", text());
+            line.send("\u0000\u0007\r\n\r\n");
+            line.send("x".repeat(5_000) + "\r");
+            line.send("after the noise\r");
+            assertEquals("after the noise", text());
+        }
+    }
+
+    @Test
+    void aScannerThatIsNotThereIsWaitedFor() throws Exception {
+        try (SerialScanner scanner = new SerialScanner("/dev/kaikan-no-such-port", scans::add)) {
+            scanner.start();
+            Thread.sleep(300);
+            assertFalse(scanner.open());
+            assertNull(scans.poll());
+        }
+    }
+
+    @Test
+    void linesEndByReturnTabOrPause() {
+        LineReader reader = new LineReader();
+        assertTrue("AB".chars().allMatch(c -> reader.take((byte) c).isEmpty()));
+        assertEquals("AB", reader.take((byte) '\t').orElseThrow());
+        assertTrue(reader.take((byte) '\n').isEmpty(), "an empty line is nothing");
+        assertTrue(reader.end().isEmpty());
+    }
+
+    private String text() throws InterruptedException {
+        Scan scan = scans.poll(5, TimeUnit.SECONDS);
+        return scan == null ? "nothing came" : scan.text();
+    }
+}

@@ -1,0 +1,213 @@
+package kaikan.kiosk.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kaikan.kiosk.gate.GateAnswer;
+import kaikan.kiosk.gate.WalkIn;
+import kaikan.kiosk.panel.Buzzer;
+import kaikan.kiosk.panel.Lamp;
+import kaikan.kiosk.scan.Scan;
+import kaikan.kiosk.testing.Door;
+import kaikan.kiosk.testing.FakeHouse;
+import kaikan.kiosk.use.UseAnswer;
+import kaikan.protocol.Message;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StageTest {
+    @TempDir
+    private Path folder;
+
+    private final AtomicBoolean enrolled = new AtomicBoolean(true);
+    private Door door;
+    private Stage stage;
+    private String pass;
+
+    @BeforeEach
+    void open() {
+        door = Door.at(folder);
+        pass = door.fake.listed("佐藤");
+        door.withManifest();
+        stage = stage("");
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @Test
+    void aWelcomeStaysAWhileThenTheScreenIsFreeAndTheStepCanStillBeTakenBack() {
+        scan(pass);
+        assertInstanceOf(GateAnswer.Welcome.class, answer());
+        assertEquals(60, stage.snapshot().undoLeft().toSeconds());
+        after(11);
+        assertInstanceOf(GateAnswer.Welcome.class, answer());
+        after(1);
+        assertInstanceOf(View.Idle.class, view());
+        assertEquals(48, stage.snapshot().undoLeft().toSeconds());
+        stage.press(Button.UNDO);
+        assertInstanceOf(GateAnswer.Undone.class, answer());
+        stage.press(Button.UNDO);
+        assertInstanceOf(GateAnswer.UndoTooLate.class, answer());
+    }
+
+    @Test
+    void theSameCodeWithinSecondsShowsTheSameWelcome() {
+        scan(pass);
+        View first = view();
+        door.pass(2);
+        scan(pass);
+        assertEquals(first, view());
+    }
+
+    @Test
+    void lampAndBuzzerSayTheSameAsTheScreen() {
+        assertEquals(Lamp.Light.READY, door.panel.state().light());
+        scan(pass);
+        assertEquals(Lamp.Light.GOOD, door.panel.state().light());
+        assertEquals(Buzzer.Tone.GOOD, door.panel.state().tone());
+        scan("nonsense");
+        assertEquals(Lamp.Light.REFUSED, door.panel.state().light());
+        assertEquals(Buzzer.Tone.REFUSED, door.panel.state().tone());
+        after(20);
+        assertEquals(Lamp.Light.READY, door.panel.state().light());
+        assertEquals(2, door.panel.state().tones());
+    }
+
+    @Test
+    void aLabelAndThenAPassStartAMachineAndTheSameStopIt() {
+        scan(FakeHouse.label("MC-1"));
+        assertInstanceOf(UseAnswer.Ready.class, use());
+        scan("nonsense");
+        assertInstanceOf(GateAnswer.Refused.class, answer());
+        scan(FakeHouse.label("MC-1"));
+        scan(pass);
+        assertInstanceOf(UseAnswer.Started.class, use());
+        after(600);
+        scan(FakeHouse.label("MC-1"));
+        scan(pass);
+        assertInstanceOf(UseAnswer.Stopped.class, use());
+        scan(FakeHouse.label("MC-1"));
+        scan(pass);
+        assertInstanceOf(UseAnswer.AlreadyStopped.class, use());
+    }
+
+    @Test
+    void aLanguageIsForOneVisit() {
+        stage.press(Button.SPEAK_EN);
+        scan(pass);
+        assertEquals(Language.EN, stage.snapshot().language());
+        scan("somebody else");
+        assertEquals(Language.JA, stage.snapshot().language());
+        stage.press(Button.SPEAK_EASY);
+        after(20);
+        assertEquals(Language.JA, stage.snapshot().language());
+        stage.press(Button.SPEAK_EN);
+        after(59);
+        assertEquals(Language.EN, stage.snapshot().language());
+        after(1);
+        assertEquals(Language.JA, stage.snapshot().language());
+    }
+
+    @Test
+    void aFormWithFlawsKeepsWhatWasTyped() {
+        stage.press(Button.WALK_IN);
+        WalkIn typed = new WalkIn("高橋", "", "", "", WalkIn.Consent.NOT_GIVEN, "ja");
+        stage.register(typed);
+        assertEquals(typed, assertInstanceOf(View.Form.class, view()).typed());
+        stage.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
+        int number = assertInstanceOf(GateAnswer.Registered.class, answer()).exitNumber();
+        stage.leave("12ab");
+        assertEquals("12ab", assertInstanceOf(View.ExitNumber.class, view()).wrong());
+        stage.leave(Integer.toString(number));
+        assertInstanceOf(GateAnswer.Farewell.class, answer());
+    }
+
+    @Test
+    void aCallSaysWhatItIsAboutAndCanBeWithdrawn() {
+        scan("nonsense");
+        stage.call();
+        assertEquals("UNKNOWN_CODE", assertInstanceOf(Message.HelpCalled.class, door.last()).about());
+        assertEquals(Lamp.Light.CALLING, door.panel.state().light());
+        stage.press(Button.WITHDRAW);
+        assertInstanceOf(Message.HelpWithdrawn.class, door.last());
+        assertInstanceOf(View.Idle.class, view());
+    }
+
+    @Test
+    void theStaffsListsAskForTheStaffsNumberWhereThereIsOne() {
+        stage.press(Button.MUSTER);
+        assertInstanceOf(View.Muster.class, view());
+        stage = stage("4711");
+        stage.press(Button.MUSTER);
+        assertInstanceOf(View.Pin.class, view());
+        stage.pin("MUSTER", "1234");
+        assertEquals(View.Tries.WRONG, assertInstanceOf(View.Pin.class, view()).tries());
+        stage.pin("MUSTER", "4711");
+        assertInstanceOf(View.Muster.class, view());
+    }
+
+    @Test
+    void whenNothingCanBeKeptNobodyIsWelcomed() {
+        door.journal.close();
+        scan(pass);
+        assertInstanceOf(View.Broken.class, view());
+        assertEquals(Lamp.Light.REFUSED, door.panel.state().light());
+        door = door.restart();
+    }
+
+    @Test
+    void beforeTheEnrolmentNothingIsCalledOrScanned() {
+        enrolled.set(false);
+        scan(pass);
+        stage.call();
+        assertInstanceOf(View.Enrol.class, view());
+        assertEquals(0, door.journal.last());
+        enrolled.set(true);
+        stage.tick();
+        assertInstanceOf(View.Idle.class, view());
+    }
+
+    @Test
+    void whoeverWaitsForAChangeHearsOfItAtOnce() throws InterruptedException {
+        long seen = stage.snapshot().version();
+        Thread.ofVirtual().start(() -> scan(pass));
+        assertTrue(stage.awaitChange(seen, Duration.ofSeconds(10)).version() > seen);
+    }
+
+    private Stage stage(String pin) {
+        return new Stage(
+                new Stage.Rooms(door.house, door.gate, door.desk, door.panel.asPanel()),
+                door.clock,
+                new Stage.Manners(Language.JA, pin, enrolled::get));
+    }
+
+    private void scan(String text) {
+        stage.scan(new Scan(text, Scan.Source.KEYBOARD));
+    }
+
+    private void after(long seconds) {
+        door.pass(seconds);
+        stage.tick();
+    }
+
+    private View view() {
+        return stage.snapshot().view();
+    }
+
+    private GateAnswer answer() {
+        return assertInstanceOf(View.AtGate.class, view()).answer();
+    }
+
+    private UseAnswer use() {
+        return assertInstanceOf(View.AtMachine.class, view()).answer();
+    }
+}

@@ -1,0 +1,97 @@
+package kaikan.kiosk.testing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kaikan.protocol.Message;
+
+/// Somebody who does everything a screen offers, as fast as it answers, and remembers what it confirmed.
+public final class Visitor {
+    private static final Pattern NUMBER = Pattern.compile("class=\"number\">(\\d+)<");
+
+    private final Random random;
+    private final Collection<Confirmed> confirmed;
+    private final List<String> passes = new ArrayList<>();
+    private final List<Integer> numbers = new ArrayList<>();
+
+    public Visitor(Random random, FakeHouse house, Collection<Confirmed> confirmed) {
+        this.random = random;
+        this.confirmed = confirmed;
+        for (int i = 0; i < 12; i++) {
+            passes.add(house.listed("客" + random.nextInt(1_000)));
+        }
+    }
+
+    /// What a screen said, and the row it named for it; `exitNumber` is 0 where there is none.
+    public record Confirmed(long row, String html, int exitNumber) {
+        /// Whether the row says what the screen said.
+        public boolean agreesWith(Message message) {
+            return switch (message) {
+                case Message.Entered _ -> html.contains("ようこそ");
+                case Message.Left _ -> html.contains("退館を記録しました");
+                case Message.VisitUndone _ -> html.contains("取り消しました");
+                case Message.WalkInRegistered walkIn -> walkIn.exitNumber() == exitNumber;
+                case Message.ScanRefused(String code, _) -> html.contains("data-refusal=\"" + code + "\"") || html.contains("mark STOP");
+                case Message.UseStarted _ -> html.contains("使い始めました");
+                case Message.UseStopped _ -> html.contains("使い終わりました");
+                case Message.Booted _, Message.ClockAnchored _, Message.HelpCalled _, Message.HelpWithdrawn _, Message.MeterRead _,
+                        Message.HealthReported _ -> false;
+            };
+        }
+    }
+
+    /// Goes on in a thread of its own until the kiosk no longer answers.
+    public void go(Hands hands) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                while (true) {
+                    remember(step(hands));
+                }
+            } catch (IOException _) {
+                // the kiosk was killed; what it had confirmed is remembered
+            }
+        });
+    }
+
+    private Hands.Seen step(Hands hands) throws IOException {
+        return switch (random.nextInt(10)) {
+            case 0, 1, 2 -> hands.scan(pass());
+            case 3 -> hands.press("LEAVE");
+            case 4 -> hands.press("UNDO");
+            case 5 -> hands.post("register", Map.of("name", "高橋", "host", "総務", "purpose", "1", "consent", "given"));
+            case 6 -> leave(hands);
+            case 7, 8 -> machine(hands);
+            default -> random.nextBoolean() ? hands.press("CALL") : hands.scan("garbage " + random.nextInt());
+        };
+    }
+
+    private Hands.Seen machine(Hands hands) throws IOException {
+        remember(hands.scan(FakeHouse.label("MC-1")));
+        return hands.scan(passes.getFirst());
+    }
+
+    private Hands.Seen leave(Hands hands) throws IOException {
+        String number = numbers.isEmpty() ? "0000" : numbers.removeLast().toString();
+        return hands.post("leave", Map.of("number", number));
+    }
+
+    private String pass() {
+        return passes.get(random.nextInt(passes.size()));
+    }
+
+    private void remember(Hands.Seen seen) {
+        if (seen.row() > 0) {
+            Matcher matcher = NUMBER.matcher(seen.html());
+            int number = matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+            if (number > 0) {
+                numbers.add(number);
+            }
+            confirmed.add(new Confirmed(seen.row(), seen.html(), number));
+        }
+    }
+}
