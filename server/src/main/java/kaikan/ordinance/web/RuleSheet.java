@@ -1,0 +1,41 @@
+package kaikan.ordinance.web;
+
+import java.util.List;
+import kaikan.ordinance.Edition;
+
+/// One ordinance as a page shows it.
+///
+/// @param title      its name
+/// @param edition    which version, from when, published or invented
+/// @param effective  its first day in the reader's language
+/// @param grids      tables of prices
+/// @param byContract spaces that are let by contract, one phrase; empty if there are none
+/// @param days       which days are which
+/// @param steps      what changes the price, in order
+/// @param money      rounding and tax
+/// @param openings   from when to apply
+/// @param limits     until when, and how much at once
+public record RuleSheet(
+        String title,
+        Edition edition,
+        String effective,
+        List<Grid> grids,
+        String byContract,
+        List<Clause> days,
+        List<Clause> steps,
+        String money,
+        List<Clause> openings,
+        List<Clause> limits) {
+    public RuleSheet {
+        grids = List.copyOf(grids);
+        days = List.copyOf(days);
+        steps = List.copyOf(steps);
+        openings = List.copyOf(openings);
+        limits = List.copyOf(limits);
+    }
+
+    /// Whether its figures are invented for the demonstration.
+    public boolean invented() {
+        return edition.origin() == Edition.Origin.DEMO;
+    }
+}

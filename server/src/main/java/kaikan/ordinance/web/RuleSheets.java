@@ -1,0 +1,91 @@
+package kaikan.ordinance.web;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import kaikan.calendar.DateText;
+import kaikan.calendar.DayRuleText;
+import kaikan.calendar.Wareki;
+import kaikan.money.Rounding;
+import kaikan.ordinance.Edition;
+import kaikan.ordinance.House;
+import kaikan.ordinance.Ordinance;
+import kaikan.ordinance.SpaceClass;
+import kaikan.ordinance.fee.Effect;
+import kaikan.ordinance.fee.Step;
+import kaikan.ordinance.sale.Selling;
+import kaikan.platform.text.Language;
+import kaikan.platform.text.Words;
+
+/// Sets an ordinance as a page in the reader's language.
+final class RuleSheets {
+    private final Words words;
+    private final House house;
+    private final ZonedDateTime now;
+
+    RuleSheets(Words words, House house, ZonedDateTime now) {
+        this.words = words;
+        this.house = house;
+        this.now = now;
+    }
+
+    RuleSheet sheet(Ordinance ordinance) {
+        Edition edition = ordinance.edition();
+        ConditionWords conditions = new ConditionWords(words, ordinance.vocabulary());
+        ApplicationWords applications = new ApplicationWords(words, ordinance, house);
+        return new RuleSheet(
+                edition.name().in(words.language()),
+                edition,
+                date(edition.effective()),
+                new PriceGrids(words, ordinance).all(),
+                byContract(ordinance, conditions),
+                days(ordinance),
+                ordinance.fees().steps().stream().map(step -> clause(step, conditions)).toList(),
+                money(ordinance),
+                applications.openings(now),
+                applications.limits());
+    }
+
+    private String date(LocalDate date) {
+        return words.language() == Language.JA ? Wareki.format(date) : DateText.date(date, words.language().tag());
+    }
+
+    private static String byContract(Ordinance ordinance, ConditionWords conditions) {
+        List<SpaceClass> spaces = ordinance.spaces().values().stream()
+                .filter(space -> space.selling() instanceof Selling.NotByTime)
+                .toList();
+        return conditions.joined(spaces, SpaceClass::name);
+    }
+
+    private List<Clause> days(Ordinance ordinance) {
+        return ordinance.vocabulary().days().stream()
+                .map(day -> new Clause(day.name().in(words.language()), List.of(DayRuleText.days(words, day.rules())), ""))
+                .filter(clause -> !clause.details().getFirst().replace("、", "・").equals(clause.head()))
+                .toList();
+    }
+
+    private Clause clause(Step step, ConditionWords conditions) {
+        List<String> details = new ArrayList<>();
+        for (Step.Case each : step.cases()) {
+            String when = conditions.of(each.when());
+            String always = words.get("ordinance.page.always");
+            details.add(words.get("ordinance.page.case", when.isEmpty() ? always : when, effect(each.effect())));
+        }
+        step.rounding().ifPresent(rule -> details.add(QuoteWords.rounding(words, rule)));
+        return new Clause(step.name().in(words.language()), details, step.citation());
+    }
+
+    private String effect(Effect effect) {
+        return switch (effect) {
+            case Effect.Multiply(var rate) -> words.get("ordinance.page.multiply", rate.text());
+            case Effect.Add(var yen) -> words.get("ordinance.page.add", yen.figures());
+            case Effect.AddTickets(long count) -> words.get("ordinance.page.add-tickets", count);
+        };
+    }
+
+    private String money(Ordinance ordinance) {
+        Rounding rule = ordinance.fees().rounding();
+        return words.get("ordinance.page.rounding." + rule.stage().name(), QuoteWords.rounding(words, rule));
+    }
+}

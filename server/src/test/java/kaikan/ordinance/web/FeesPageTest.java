@@ -1,0 +1,86 @@
+package kaikan.ordinance.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import kaikan.testing.Browser;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FeesPageTest {
+    private TestServer server;
+
+    @BeforeAll
+    void theDemonstration() {
+        server = TestServer.start(Map.of("kaikan.demo", "true"));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyCentreWithRoomsHasItsPageAndTheOthersHaveNone() {
+        try (Http visitor = Http.visitor(server)) {
+            String index = visitor.get("/fees").body();
+            assertTrue(index.contains("/sites/bigpalette/fees"));
+            assertFalse(index.contains("kikou"), "a house without bookings shows nothing of them");
+            assertEquals(404, visitor.get("/sites/kikou/fees").statusCode());
+            assertEquals(404, visitor.get("/sites/nowhere/fees").statusCode());
+        }
+    }
+
+    @Test
+    void aRowStandsThereWithItsCitationAndSaysThatItIsInvented() {
+        try (Http visitor = Http.visitor(server)) {
+            String page = visitor.get("/sites/bigpalette/fees").body();
+            assertTrue(page.contains("642,000") && page.contains("別表1（例）ホール全面 平日"));
+            assertTrue(page.contains("これはデモ用の例です"));
+            assertTrue(page.contains("令和2年4月1日以後の利用に適用"));
+            assertTrue(page.contains("<b>準備・撤去</b>") && page.contains("設営・準備・撤去：× 70%"), page);
+        }
+    }
+
+    @Test
+    void twoOwnersBehindOneDeskStandOnOnePage() {
+        try (Http visitor = Http.visitor(server)) {
+            String page = visitor.get("/sites/corasse/fees").body();
+            assertTrue(page.contains("id=\"corasse-pref\"") && page.contains("id=\"corasse-city\""));
+            assertTrue(page.contains("35,200"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en", "easy"})
+    void everybodyCanReadIt(String language) {
+        try (Browser browser = Browser.open(server)) {
+            for (String site : new String[] {"bigpalette", "corasse", "hits"}) {
+                String address = "/sites/" + site + "/fees?lang=" + language;
+                var desktop = browser.desktop();
+                desktop.navigate(address);
+                Browser.axe(desktop);
+                Browser.fits(desktop);
+                Browser.screenshot(desktop, "fees-" + site + "-" + language);
+                var phone = browser.phone();
+                phone.navigate(address);
+                Browser.fits(phone);
+                Browser.screenshot(phone, "fees-" + site + "-" + language + "-phone");
+            }
+            var narrow = browser.narrow();
+            narrow.navigate("/sites/bigpalette/fees?lang=" + language);
+            Browser.fits(narrow);
+        }
+    }
+}
