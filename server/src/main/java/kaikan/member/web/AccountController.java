@@ -72,7 +72,7 @@ final class AccountController {
         Contact contact = checks.contact();
         Optional<Language> language = Language.ofTag(form.value("language"));
         if (contact == null || language.isEmpty()) {
-            return Replies.correct(page, "member/profile", checks, form, Map.of());
+            return Replies.correct(checks, "member/profile", Map.of());
         }
         account.describe(viewer, contact, language.get());
         return Html.seeOther("/account?new=profile").cookie(LanguageChoice.cookie(language.get()));

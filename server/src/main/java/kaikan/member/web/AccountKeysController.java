@@ -53,10 +53,10 @@ final class AccountKeysController {
         Checks checks = new Checks(page, form);
         String wanted = checks.password("wanted", session.viewer().email());
         if (checks.failed()) {
-            return Replies.correct(page, "member/password", checks, form, about(session.viewer()));
+            return Replies.correct(checks, "member/password", about(session.viewer()));
         }
         Optional<MemberRefusal> refusal = account.changePassword(session, form.secret("password"), wanted);
-        return refusal.<HttpResponse<?>>map(why -> Replies.refused(page, "member/password", why, form, about(session.viewer())))
+        return refusal.<HttpResponse<?>>map(why -> Replies.refused(checks, "member/password", why, about(session.viewer())))
                 .orElseGet(() -> Html.seeOther("/account?new=password"));
     }
 
@@ -74,10 +74,10 @@ final class AccountKeysController {
         Checks checks = new Checks(page, form);
         MailAddress wanted = checks.address("email");
         if (wanted == null) {
-            return Replies.correct(page, "member/address", checks, form, about(viewer));
+            return Replies.correct(checks, "member/address", about(viewer));
         }
         Optional<MemberRefusal> refusal = addresses.request(viewer, form.secret("password"), wanted);
-        return refusal.<HttpResponse<?>>map(why -> Replies.refused(page, "member/address", why, form, about(viewer)))
+        return refusal.<HttpResponse<?>>map(why -> Replies.refused(checks, "member/address", why, about(viewer)))
                 .orElseGet(() -> Html.ok(page, "member/sent", Map.of("address", wanted.text(), "again", "/account/address")));
     }
 

@@ -20,6 +20,14 @@ final class Checks {
         this.form = form;
     }
 
+    Page page() {
+        return page;
+    }
+
+    Form form() {
+        return form;
+    }
+
     FormErrors errors() {
         return errors;
     }

@@ -39,7 +39,7 @@ final class DepartureController {
     @Get
     HttpResponse<?> consequences(Page page, Viewer viewer) {
         Optional<Refusal> objection = departure.objection(viewer);
-        return objection.<HttpResponse<?>>map(why -> Replies.refused(page, TEMPLATE, why, Form.of(Map.of()), about(viewer)))
+        return objection.<HttpResponse<?>>map(why -> Replies.refused(new Checks(page, Form.of(Map.of())), TEMPLATE, why, about(viewer)))
                 .orElseGet(() -> Replies.fresh(page, TEMPLATE, Form.of(Map.of()), about(viewer)));
     }
 
@@ -47,12 +47,13 @@ final class DepartureController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> delete(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
         Form form = new Form(body);
+        Checks checks = new Checks(page, form);
         Optional<Refusal> objection = departure.objection(viewer);
         if (objection.isPresent()) {
-            return Replies.refused(page, TEMPLATE, objection.get(), form, about(viewer));
+            return Replies.refused(checks, TEMPLATE, objection.get(), about(viewer));
         }
         Optional<MemberRefusal> refusal = departure.leave(viewer, form.secret("password"));
-        return refusal.<HttpResponse<?>>map(why -> Replies.refused(page, TEMPLATE, why, form, about(viewer)))
+        return refusal.<HttpResponse<?>>map(why -> Replies.refused(checks, TEMPLATE, why, about(viewer)))
                 .orElseGet(() -> threshold.out(request, "/sign-out"));
     }
 

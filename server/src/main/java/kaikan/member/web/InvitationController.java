@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import kaikan.member.Answer;
 import kaikan.member.Contact;
-import kaikan.member.InvitedAccount;
 import kaikan.member.Invitations;
+import kaikan.member.InvitedAccount;
 import kaikan.member.MemberRefusal.Because;
 import kaikan.member.NewAccount;
 import kaikan.member.OpenedInvitation;
@@ -78,12 +78,12 @@ final class InvitationController {
         Contact contact = checks.contact();
         String password = checks.password("password", opened.get().address().text());
         if (contact == null || checks.failed()) {
-            return Replies.correct(page, TEMPLATE, checks, form, about);
+            return Replies.correct(checks, TEMPLATE, about);
         }
         String next = "/organisations/" + opened.get().organisation().ref() + "?new=joined";
         return switch (accounts.create(key, new NewAccount(contact, password, page.language()))) {
             case Answer.Yes<Person>(Person person) -> threshold.in(request, signIn.enter(person.id(), threshold.client(request)), next);
-            case Answer.No<Person>(var refusal) -> Replies.refused(page, TEMPLATE, refusal, form, about);
+            case Answer.No<Person>(var refusal) -> Replies.refused(checks, TEMPLATE, refusal, about);
         };
     }
 

@@ -53,12 +53,12 @@ final class MembersController {
         Checks checks = new Checks(page, form);
         MailAddress address = checks.address("email");
         if (address == null) {
-            return Replies.correct(page, OrganisationPage.TEMPLATE, checks, form, pages.about(viewer, found.get()));
+            return Replies.correct(checks, OrganisationPage.TEMPLATE, pages.about(viewer, found.get()));
         }
         Standing standing = form.value("standing").equals("OWNER") ? Standing.OWNER : Standing.MEMBER;
         return invitations
                 .invite(viewer, found.get(), address, standing)
-                .<HttpResponse<?>>map(why -> Replies.refused(page, OrganisationPage.TEMPLATE, why, form, pages.about(viewer, found.get())))
+                .<HttpResponse<?>>map(why -> Replies.refused(checks, OrganisationPage.TEMPLATE, why, pages.about(viewer, found.get())))
                 .orElseGet(() -> Html.seeOther("/organisations/" + organisationRef + "?new=invited"));
     }
 

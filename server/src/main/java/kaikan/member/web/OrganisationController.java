@@ -50,7 +50,7 @@ final class OrganisationController {
         Checks checks = new Checks(page, form);
         OrganisationCard card = checks.organisation();
         if (card == null) {
-            return Replies.correct(page, "member/organisation-new", checks, form, Map.of());
+            return Replies.correct(checks, "member/organisation-new", Map.of());
         }
         return Html.seeOther("/organisations/" + organisations.found(card, viewer).ref() + "?new=organisation");
     }
@@ -80,7 +80,7 @@ final class OrganisationController {
         Checks checks = new Checks(page, form);
         OrganisationCard card = checks.organisation();
         if (card == null) {
-            return Replies.correct(page, "member/organisation-edit", checks, form, Map.of("organisation", found.get()));
+            return Replies.correct(checks, "member/organisation-edit", Map.of("organisation", found.get()));
         }
         Optional<MemberRefusal> refusal = organisations.describe(found.get(), card, Guest.of(request));
         return refusal.<HttpResponse<?>>map(why -> refusals.answer(request, why))

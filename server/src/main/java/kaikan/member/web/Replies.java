@@ -23,16 +23,16 @@ final class Replies {
     }
 
     /// The page with fields to correct, status 422.
-    static MutableHttpResponse<byte[]> correct(Page page, String template, Checks checks, Form form, Map<String, ?> more) {
-        return Html.status(HttpStatus.UNPROCESSABLE_ENTITY, page, template, all(form, checks.errors(), null, more));
+    static MutableHttpResponse<byte[]> correct(Checks checks, String template, Map<String, ?> more) {
+        return Html.status(HttpStatus.UNPROCESSABLE_ENTITY, checks.page(), template, all(checks.form(), checks.errors(), null, more));
     }
 
     /// The page with a refusal, and the status that goes with it.
-    static MutableHttpResponse<byte[]> refused(Page page, String template, Refusal refusal, Form form, Map<String, ?> more) {
+    static MutableHttpResponse<byte[]> refused(Checks checks, String template, Refusal refusal, Map<String, ?> more) {
         MutableHttpResponse<byte[]> answer =
-                Html.status(Refusals.status(refusal), page, template, all(form, FormErrors.none(), refusal, more));
+                Html.status(Refusals.status(refusal), checks.page(), template, all(checks.form(), FormErrors.none(), refusal, more));
         if (refusal instanceof MemberRefusal.TooOften often) {
-            long seconds = Math.max(1, Duration.between(page.now(), often.until()).toSeconds() + 1);
+            long seconds = Math.max(1, Duration.between(checks.page().now(), often.until()).toSeconds() + 1);
             answer.header("Retry-After", Long.toString(seconds));
         }
         return answer;

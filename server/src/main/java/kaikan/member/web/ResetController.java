@@ -55,11 +55,11 @@ final class ResetController {
         Checks checks = new Checks(page, form);
         MailAddress address = checks.address("email");
         if (address == null) {
-            return Replies.correct(page, "member/reset", checks, form, Map.of());
+            return Replies.correct(checks, "member/reset", Map.of());
         }
         String source = threshold.client(request).source();
         Optional<MemberRefusal> refusal = signUp.requestReset(new Applicant(address, page.language(), source));
-        return refusal.<HttpResponse<?>>map(why -> Replies.refused(page, "member/reset", why, form, Map.of()))
+        return refusal.<HttpResponse<?>>map(why -> Replies.refused(checks, "member/reset", why, Map.of()))
                 .orElseGet(() -> Html.ok(page, "member/sent", Map.of("address", address.text(), "again", "/reset")));
     }
 
@@ -81,12 +81,12 @@ final class ResetController {
         Checks checks = new Checks(page, form);
         String password = checks.password("password", owner.get().email());
         if (checks.failed()) {
-            return Replies.correct(page, "member/new-password", checks, form, about(key, owner.get()));
+            return Replies.correct(checks, "member/new-password", about(key, owner.get()));
         }
         return switch (reset.complete(key, password)) {
             case Answer.Yes<Person>(Person person) ->
                 threshold.in(request, signIn.enter(person.id(), threshold.client(request)), "/account?new=password");
-            case Answer.No<Person>(var refusal) -> Replies.refused(page, "member/new-password", refusal, form, about(key, owner.get()));
+            case Answer.No<Person>(var refusal) -> Replies.refused(checks, "member/new-password", refusal, about(key, owner.get()));
         };
     }
 

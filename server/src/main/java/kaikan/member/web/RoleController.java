@@ -56,19 +56,19 @@ final class RoleController {
         if (person.isEmpty()) {
             return refusals.answer(request, Because.UNKNOWN);
         }
+        Checks checks = new Checks(page, form);
         Viewer viewer = Guest.of(request);
         Optional<SiteRole> role = role(form);
         if (role.isEmpty()) {
-            Checks checks = new Checks(page, form);
             checks.fail("role", "member.role.missing");
-            return Replies.correct(page, PersonPage.TEMPLATE, checks, form, persons.about(page, viewer, person.get()));
+            return Replies.correct(checks, PersonPage.TEMPLATE, persons.about(page, viewer, person.get()));
         }
         boolean giving = request.getPath().endsWith("/grant");
         Optional<MemberRefusal> refusal = giving
                 ? roles.grant(person.get(), role.get(), viewer, form.value("reason"))
                 : roles.withdraw(person.get(), role.get(), viewer, form.value("reason"));
         return refusal.<HttpResponse<?>>map(
-                        why -> Replies.refused(page, PersonPage.TEMPLATE, why, form, persons.about(page, viewer, person.get())))
+                        why -> Replies.refused(checks, PersonPage.TEMPLATE, why, persons.about(page, viewer, person.get())))
                 .orElseGet(() -> Html.seeOther("/staff/people/" + ref + "#roles"));
     }
 

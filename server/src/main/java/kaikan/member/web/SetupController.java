@@ -54,12 +54,12 @@ final class SetupController {
         Contact contact = checks.contact();
         String password = checks.password("password", form.value("email"));
         if (address == null || contact == null || checks.failed()) {
-            return Replies.correct(page, "member/setup", checks, form, Map.of("key", key));
+            return Replies.correct(checks, "member/setup", Map.of("key", key));
         }
         return switch (first.create(key, address, new NewAccount(contact, password, page.language()))) {
             case Answer.Yes<Person>(Person person) ->
                 threshold.in(request, signIn.enter(person.id(), threshold.client(request)), "/account?new=administrator");
-            case Answer.No<Person>(var refusal) -> Replies.refused(page, "member/setup", refusal, form, Map.of("key", key));
+            case Answer.No<Person>(var refusal) -> Replies.refused(checks, "member/setup", refusal, Map.of("key", key));
         };
     }
 }

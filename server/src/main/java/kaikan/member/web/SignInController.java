@@ -51,11 +51,11 @@ final class SignInController {
         checks.required("email", "member.email.missing");
         checks.required("password", "member.password.missing");
         if (checks.failed()) {
-            return Replies.correct(page, TEMPLATE, checks, form, more());
+            return Replies.correct(checks, TEMPLATE, more());
         }
         return switch (signIn.attempt(form.value("email"), form.secret("password"), threshold.client(request))) {
             case Answer.Yes<SignedIn>(SignedIn signedIn) -> threshold.in(request, signedIn, form.value("next"));
-            case Answer.No<SignedIn>(var refusal) -> Replies.refused(page, TEMPLATE, refusal, form, more());
+            case Answer.No<SignedIn>(var refusal) -> Replies.refused(checks, TEMPLATE, refusal, more());
         };
     }
 

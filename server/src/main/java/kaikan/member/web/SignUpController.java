@@ -58,12 +58,12 @@ final class SignUpController {
         Checks checks = new Checks(page, form);
         MailAddress address = checks.address("email");
         if (address == null) {
-            return Replies.correct(page, "member/sign-up", checks, form, Map.of());
+            return Replies.correct(checks, "member/sign-up", Map.of());
         }
         String source = threshold.client(request).source();
         Optional<MemberRefusal> refusal = signUp.request(new Applicant(address, page.language(), source));
         if (refusal.isPresent()) {
-            return Replies.refused(page, "member/sign-up", refusal.get(), form, Map.of());
+            return Replies.refused(checks, "member/sign-up", refusal.get(), Map.of());
         }
         return Html.ok(page, "member/sent", Map.of("address", address.text(), "again", "/sign-up"))
                 .cookie(threshold.rememberNext(request, form.value("next")));
@@ -88,12 +88,12 @@ final class SignUpController {
         Contact contact = checks.contact();
         String password = checks.password("password", address.get().text());
         if (contact == null || checks.failed()) {
-            return Replies.correct(page, "member/welcome", checks, form, about(key, address.get()));
+            return Replies.correct(checks, "member/welcome", about(key, address.get()));
         }
         return switch (signUp.complete(key, new NewAccount(contact, password, page.language()))) {
             case Answer.Yes<Person>(Person person) ->
                 threshold.in(request, signIn.enter(person.id(), threshold.client(request)), Threshold.nextOf(request, "/account?new=yes"));
-            case Answer.No<Person>(var refusal) -> Replies.refused(page, "member/welcome", refusal, form, about(key, address.get()));
+            case Answer.No<Person>(var refusal) -> Replies.refused(checks, "member/welcome", refusal, about(key, address.get()));
         };
     }
 

@@ -1,0 +1,126 @@
+package kaikan.member.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import kaikan.member.Organisation;
+import kaikan.member.Person;
+import kaikan.member.TestPeople;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class OrganisationTest {
+    private static TestServer server;
+    private static TestPeople people;
+    private static Letters letters;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start(Map.of("kaikan.test.clock", "2026-11-24T01:00:00Z"));
+        people = TestPeople.on(server);
+        letters = new Letters(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void somebodyWithoutAnAccountIsInvitedMakesOneAndActsForTheOrganisation() {
+        Person owner = people.person("代表 太郎");
+        try (Http boss = people.browserOf(owner);
+                Http guest = Http.visitor(server)) {
+            boss.get("/organisations/new");
+            HttpResponse<String> page = boss.post("/organisations", Map.of("name", "㈱髙﨑製作所", "address", "日立市"));
+            String path = page.uri().getPath();
+            assertTrue(Http.text(page).contains("㈱髙﨑製作所"));
+
+            assertEquals(200, boss.post(path + "/invite", Map.of("email", "invited@example.jp", "standing", "MEMBER")).statusCode());
+            String link = letters.link("invited@example.jp");
+            assertTrue(Http.text(guest.get(link)).contains("㈱髙﨑製作所への招待"));
+            HttpResponse<String> joined = guest.post(link + "/account", Map.of("name", "新人 花子", "password", "a secret of my own"));
+            assertEquals(path, joined.uri().getPath(), () -> Http.text(joined));
+            assertTrue(Http.text(joined).contains("団体に入りました"));
+            assertEquals(404, guest.get(link).statusCode(), "it works once");
+            assertEquals(403, guest.post(path + "/invite", Map.of("email", "other@example.jp", "standing", "MEMBER")).statusCode());
+        }
+    }
+
+    @Test
+    void somebodyWithAnAccountAcceptsWithItAfterSigningIn() {
+        Person owner = people.person("代表");
+        Organisation organisation = people.organisation("研究会", owner);
+        Person known = people.person("既存 会員");
+        try (Http boss = people.browserOf(owner);
+                Http stranger = Http.visitor(server);
+                Http member = people.browserOf(known)) {
+            String path = "/organisations/" + organisation.ref();
+            boss.get(path);
+            boss.post(path + "/invite", Map.of("email", known.email(), "standing", "OWNER"));
+            String link = letters.link(known.email());
+            assertTrue(stranger.get(link).body().contains("/sign-in?next=" + link), "who has an account signs in");
+            member.get(link);
+            assertEquals(path, member.post(link + "/accept", Map.of()).uri().getPath());
+
+            HttpResponse<String> left = boss.post(path + "/leave", Map.of());
+            assertEquals("/account", left.uri().getPath(), "there is another owner now");
+            assertEquals(404, boss.get(path).statusCode());
+        }
+    }
+
+    @Test
+    void theLastOwnerCannotLeaveTheOthersAlone() {
+        Person owner = people.person("代表");
+        Organisation organisation = people.organisation("合唱団", owner);
+        Person second = people.person("団員");
+        try (Http boss = people.browserOf(owner);
+                Http member = people.browserOf(second)) {
+            String path = "/organisations/" + organisation.ref();
+            boss.get(path);
+            boss.post(path + "/invite", Map.of("email", second.email(), "standing", "MEMBER"));
+            String link = letters.link(second.email());
+            member.get(link);
+            member.post(link + "/accept", Map.of());
+            assertEquals(409, boss.post(path + "/leave", Map.of()).statusCode());
+            assertEquals(409, boss.post(path + "/members/" + owner.ref() + "/member", Map.of()).statusCode());
+            assertEquals(200, boss.post(path + "/members/" + second.ref() + "/remove", Map.of()).statusCode());
+            assertEquals(200, boss.post(path + "/leave", Map.of()).statusCode(), "the last member may go");
+        }
+    }
+
+    @Test
+    void anInvitationCanBeWithdrawnAndRunsOut() {
+        Person owner = people.person("代表");
+        Organisation organisation = people.organisation("写真部", owner);
+        try (Http boss = people.browserOf(owner)) {
+            String path = "/organisations/" + organisation.ref();
+            boss.get(path);
+            HttpResponse<String> page = boss.post(path + "/invite", Map.of("email", "gone@example.jp", "standing", "MEMBER"));
+            String withdraw = page.body().replaceAll("(?s).*action=\"(" + path + "/invitations/[^\"]+)\".*", "$1");
+            assertEquals(200, boss.post(withdraw, Map.of()).statusCode());
+            assertEquals(404, boss.get(letters.link("gone@example.jp")).statusCode());
+
+            boss.post(path + "/invite", Map.of("email", "late@example.jp", "standing", "MEMBER"));
+            server.clock().advance(Duration.ofDays(15));
+            assertEquals(404, boss.get(letters.link("late@example.jp")).statusCode());
+        }
+    }
+
+    @Test
+    void aStrangerSeesNoOrganisation() {
+        Organisation organisation = people.organisation("秘密の会", people.person("代表"));
+        try (Http stranger = people.browserOf(people.person("他人"))) {
+            HttpResponse<String> answer = stranger.get("/organisations/" + organisation.ref());
+            assertEquals(404, answer.statusCode());
+            assertFalse(answer.body().contains("秘密の会"));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package kaikan.member.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import kaikan.member.FirstAdministrator;
+import kaikan.member.Person;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.TestPeople;
+import kaikan.notice.Attachment;
+import kaikan.notice.Mail;
+import kaikan.notice.Notices;
+import kaikan.platform.text.Language;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class StaffPagesTest {
+    private static TestServer server;
+    private static TestPeople people;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+        people = TestPeople.on(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aReceptionFindsPeopleHoweverTheyAreWrittenButGivesNoRoles() {
+        Person wanted = people.person("髙﨑 ひろし");
+        try (Http reception = people.browserOf(people.person("受付", new SiteRole(Role.RECEPTION, 1)))) {
+            assertTrue(Http.text(reception.get("/staff/people?q=%E9%AB%98%E5%B4%8E%E3%83%92%E3%83%AD%E3%82%B7")).contains("髙﨑 ひろし"));
+            assertEquals(200, reception.get("/staff/people/" + wanted.ref()).statusCode());
+            assertEquals(403, reception.post("/staff/people/" + wanted.ref() + "/roles/grant", Map.of()).statusCode());
+            assertEquals(403, reception.get("/staff/audit").statusCode());
+            assertEquals(403, reception.get("/staff/outbox").statusCode());
+        }
+    }
+
+    @Test
+    void aManagerGivesRolesAtTheirSiteWithAReasonAndNoHigherOnesAndNotElsewhere() {
+        Person person = people.person("新任 職員");
+        String path = "/staff/people/" + person.ref() + "/roles/";
+        try (Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, 1)));
+                Http newcomer = people.browserOf(person)) {
+            manager.get("/staff/people/" + person.ref());
+            assertEquals(422, manager.post(path + "grant", Map.of("role", "REVIEWER", "site", "1", "reason", " ")).statusCode());
+            assertEquals(403, newcomer.get("/staff/people").statusCode());
+            assertEquals(200, manager.post(path + "grant", Map.of("role", "REVIEWER", "site", "1", "reason", "審査を担当")).statusCode());
+            assertEquals(200, newcomer.get("/staff/people").statusCode(), "with the next click");
+            assertEquals(403, manager.post(path + "grant", Map.of("role", "REVIEWER", "site", "2", "reason", "よその施設")).statusCode());
+            assertEquals(403, manager.post(path + "grant", Map.of("role", "MANAGER", "site", "1", "reason", "後任")).statusCode());
+            assertEquals(403, manager.post(path + "grant", Map.of("role", "ADMINISTRATOR", "reason", "全部")).statusCode());
+
+            String trail = Http.text(manager.get("/staff/audit?about=" + person.ref()));
+            assertTrue(trail.contains("役割を付与") && trail.contains("審査を担当") && trail.contains("所長"), trail);
+            assertEquals(200, manager.post(path + "withdraw", Map.of("role", "REVIEWER", "site", "1", "reason", "異動")).statusCode());
+            assertEquals(403, newcomer.get("/staff/people").statusCode());
+        }
+    }
+
+    @Test
+    void theTrailOfAnotherSiteIsNotShownToAManager() {
+        Person elsewhere = people.person("よその人");
+        try (Http administrator = people.browserOf(people.person("全体", SiteRole.administrator()));
+                Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, 1)))) {
+            administrator.get("/staff/people/" + elsewhere.ref());
+            administrator.post(
+                    "/staff/people/" + elsewhere.ref() + "/roles/grant", Map.of("role", "RECEPTION", "site", "2", "reason", "二号館の当番"));
+            assertTrue(Http.text(administrator.get("/staff/audit")).contains("二号館の当番"));
+            assertFalse(Http.text(manager.get("/staff/audit")).contains("二号館の当番"));
+            assertFalse(Http.text(administrator.get("/staff/audit?until=2020-01-01")).contains("二号館の当番"));
+        }
+    }
+
+    @Test
+    void anAdministratorReadsTheOutboxWithItsPictures() {
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G'};
+        String ref = server.bean(Notices.class)
+                .post(new Mail("sato@example.jp", Language.JA, "入館証", "<b>そのまま</b>", List.of(new Attachment("入館証.png", "image/png", picture))));
+        try (Http administrator = people.browserOf(people.person("全体", SiteRole.administrator()))) {
+            assertTrue(Http.text(administrator.get("/staff/outbox")).contains("入館証"));
+            String mail = administrator.get("/staff/outbox/" + ref).body();
+            assertTrue(mail.contains("&lt;b&gt;そのまま") && mail.contains("<img"), mail);
+            assertEquals("image/png", administrator.get("/staff/outbox/" + ref + "/0").headers().firstValue("Content-Type").orElseThrow());
+            assertEquals(404, administrator.get("/staff/outbox/" + ref + "/1").statusCode());
+        }
+    }
+
+    @Test
+    void theFirstAdministratorComesByALinkThatNobodyCanUseAgain() {
+        try (TestServer empty = TestServer.start();
+                Http operator = Http.visitor(empty)) {
+            String first = "/setup/" + empty.bean(FirstAdministrator.class).newKey();
+            String second = "/setup/" + empty.bean(FirstAdministrator.class).newKey();
+            operator.get(first);
+            Map<String, String> fields = Map.of("email", "admin@example.jp", "name", "管理 者", "password", "the key of the house");
+            assertTrue(Http.text(operator.post(first, fields)).contains("管理者のアカウントができました"));
+            assertEquals(200, operator.get("/staff/outbox").statusCode());
+            assertEquals(404, operator.get(first).statusCode());
+            assertEquals(404, operator.get(second).statusCode());
+        }
+    }
+}
