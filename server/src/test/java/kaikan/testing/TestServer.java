@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A whole server on a free port and a fresh schema, as an operator would start it.
@@ -50,6 +51,11 @@ public final class TestServer implements AutoCloseable {
     /// The bean of that type.
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    /// All beans of that type.
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(server.getApplicationContext().getBeansOfType(type));
     }
 
     @Override

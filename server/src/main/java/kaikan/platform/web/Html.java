@@ -37,7 +37,7 @@ public final class Html {
         byte[] body = render(page, template, params);
         MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(status)
                 .header("Content-Type", "text/html; charset=utf-8")
-                .header("Cache-Control", "no-store")
+                .header("Cache-Control", page.badge() == null ? "private, no-cache" : "no-store")
                 .header("Content-Language", page.language().htmlLang())
                 .body(body);
         return remember(page, response);

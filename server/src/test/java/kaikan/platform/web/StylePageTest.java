@@ -3,6 +3,9 @@ package kaikan.platform.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import kaikan.platform.text.Language;
 import kaikan.testing.Browser;
@@ -71,6 +74,71 @@ class StylePageTest {
             page.waitForURL("**/style?day=1");
             page.keyboard().press("ArrowLeft");
             page.waitForURL("**/style?day=-1");
+        }
+    }
+
+    @Test
+    void aFormIsSentOnceHoweverOftenItsButtonIsPressed() {
+        assertEquals(1, timesSent("form => form"));
+        assertEquals(2, timesSent("form => form.removeAttribute('data-once')"), "the twin without protection");
+    }
+
+    private static int timesSent(String preparation) {
+        try (var page = browser.desktop()) {
+            List<String> sent = new ArrayList<>();
+            page.route("**/style", route -> {
+                if (route.request().method().equals("POST")) {
+                    sent.add(route.request().url());
+                    route.fulfill(new Route.FulfillOptions().setStatus(204));
+                } else {
+                    route.resume();
+                }
+            });
+            page.navigate("/style");
+            page.evalOnSelector("form[action='/style']", preparation);
+            for (int press = 0; press < 2; press++) {
+                page.evalOnSelector("form[action='/style'] button.primary", "button => button.click()");
+                page.waitForTimeout(400);
+            }
+            return sent.size();
+        }
+    }
+
+    @Test
+    void aButtonThatWaitsSaysSo() {
+        try (var page = browser.desktop()) {
+            page.route("**/style", route -> {
+                if (route.request().method().equals("POST")) {
+                    route.fulfill(new Route.FulfillOptions().setStatus(204));
+                } else {
+                    route.resume();
+                }
+            });
+            page.navigate("/style");
+            page.evalOnSelector("form[action='/style'] button.primary", "button => button.click()");
+            page.waitForSelector("button.primary[aria-busy=true][aria-disabled=true]");
+        }
+    }
+
+    @Test
+    void everythingIsReachedWithTheKeyboardAlone() {
+        try (var page = browser.desktop()) {
+            page.navigate("/style");
+            page.evaluate("document.activeElement.blur()");
+            page.keyboard().press("Tab");
+            assertEquals(true, page.evaluate("document.activeElement.matches('a.skip, .errors *')"));
+            assertTrue(Browser.tabTo(page, "form[data-once] button.primary") < 60);
+        }
+    }
+
+    @Test
+    void nothingIsForbiddenByOurOwnPolicy() {
+        try (var page = browser.desktop()) {
+            List<String> complaints = new ArrayList<>();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onPageError(complaints::add);
+            page.navigate("/style");
+            assertEquals(List.of(), complaints);
         }
     }
 
