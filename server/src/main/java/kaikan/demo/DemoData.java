@@ -5,6 +5,9 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
+import kaikan.admission.DemoVisits;
+import kaikan.device.DemoDevices;
+import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
 import kaikan.facility.Owner;
@@ -13,28 +16,37 @@ import kaikan.member.DemoPeople;
 import kaikan.ordinance.DemoOrdinances;
 
 /// Fills an empty database with the demonstration's data when the server starts with `KAIKAN_DEMO=true`; a second start changes nothing.
+/// What the launcher waits for is said in lines on standard output.
 @Singleton
 @Requires(property = "kaikan.demo", value = "true")
 class DemoData implements ApplicationEventListener<ServerStartupEvent> {
-    private final DemoCatalogue catalogue;
     private final Catalogues catalogues;
-    private final DemoOrdinances ordinances;
-    private final DemoPeople people;
+    private final Ground ground;
+    private final Life life;
 
-    DemoData(DemoCatalogue catalogue, Catalogues catalogues, DemoOrdinances ordinances, DemoPeople people) {
-        this.catalogue = catalogue;
+    DemoData(Catalogues catalogues, Ground ground, Life life) {
         this.catalogues = catalogues;
-        this.ordinances = ordinances;
-        this.people = people;
+        this.ground = ground;
+        this.life = life;
     }
+
+    /// What must be there before anything can happen.
+    @Singleton
+    record Ground(DemoCatalogue catalogue, DemoOrdinances ordinances, DemoPeople people) {}
+
+    /// What happens in the houses.
+    @Singleton
+    record Life(DemoDevices devices, DemoVisits visits) {}
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        catalogue.load();
-        ordinances.load(catalogues.current().owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
-        people.create(
-                catalogues.current().sites().stream().map(Site::id).toList(),
-                catalogues.current().site("hits").orElseThrow().id());
-        people.lines().forEach(line -> System.out.println("demo account: " + line));
+        ground.catalogue.load();
+        Catalogue catalogue = catalogues.current();
+        ground.ordinances.load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        ground.people.create(catalogue.sites().stream().map(Site::id).toList(), catalogue.site("hits").orElseThrow().id());
+        life.devices.load();
+        life.visits.load();
+        ground.people.lines().forEach(line -> System.out.println("demo account: " + line));
+        System.out.println("kiosk enrolment code: " + life.devices.freshCode("bigpalette"));
     }
 }
