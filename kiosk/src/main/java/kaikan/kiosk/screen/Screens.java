@@ -31,16 +31,18 @@ final class Screens {
         Scene scene = scene(shown.view(), canvas);
         return Html.of(
                 """
-                <section class="screen {} {}" data-row="{}"><header><b>{}</b>{}<time>{}</time></header>
+                <div class="screen {} {} {}" data-row="{}"><header><b>{}</b>{}<time>{}</time></header>
                 <main>{}</main>
-                <form class="foot" method="post" action="/press">{}</form></section>""",
+                <form class="foot" method="post" action="/press" aria-label="{}">{}</form></div>""",
                 scene.mood().name().toLowerCase(Locale.ROOT),
                 shown.view().getClass().getSimpleName(),
+                shown.language().tag(),
                 Subject.row(shown.view()),
                 around.manifest().map(known -> canvas.name(known.site().name())).orElse(Html.text("Kaikan")),
                 languages(shown),
                 clock(shown.language()),
                 scene.main(),
+                canvas.words().get("page.actions"),
                 scene.footer());
     }
 
@@ -55,7 +57,9 @@ final class Screens {
         Canvas canvas = canvas(language, Duration.ZERO);
         Html link = switch (around.link().mood()) {
             case ONLINE -> Html.of("<span>{}</span>", canvas.t("status.online"));
-            case OFFLINE -> Html.of("<span class=\"warn\">{}</span>", canvas.t("status.offline"));
+            case OFFLINE -> Html.of(
+                    "<span class=\"warn\">{}</span>",
+                    canvas.t(around.manifest().isEmpty() ? "status.connecting" : "status.offline"));
             case REFUSED -> Html.of("<span class=\"warn\">{}</span>", canvas.t("status.refused", around.link().problem()));
         };
         Html age = around.manifest().isEmpty()

@@ -77,13 +77,13 @@ final class TouchPage implements ScreenServer.Handler {
         }
     }
 
-    private Shown next(Map<String, String> query) {
+    private Shown next(Map<String, String> query) throws IOException {
         long seen = value(query, "seen").matches("[0-9]{1,18}") ? Long.parseLong(value(query, "seen")) : 0;
         try {
             return Shown.of(stage.awaitChange(seen, PATIENCE), screens);
-        } catch (InterruptedException _) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Shown.of(stage.snapshot(), screens);
+            throw new IOException("the kiosk stops", e);
         }
     }
 

@@ -1,0 +1,224 @@
+package kaikan.kiosk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import kaikan.kiosk.testing.FakeHouse;
+import kaikan.kiosk.testing.FakeServer;
+import kaikan.kiosk.testing.Hands;
+import kaikan.kiosk.testing.Photo;
+import kaikan.kiosk.testing.Wait;
+import kaikan.protocol.PassEntry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The touch screen and the simulation in a real browser. Pictures of every screen are left in `target/screens`.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class BrowserTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "screens");
+    private static final int TOUCH_TARGET = 72;
+
+    private final FakeHouse house = new FakeHouse(Instant.now());
+    private final String pass = house.listed("佐藤");
+    private final String later = house.listed("鈴木", house.inHours(30), PassEntry.Standing.VALID, 1);
+    private FakeServer server;
+    private Kiosk kiosk;
+    private Playwright playwright;
+    private Page page;
+    private Hands hands;
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws Exception {
+        assumeTrue(Files.isExecutable(CHROMIUM), "there is no Chromium at " + CHROMIUM);
+        house.alreadyInside("渡辺 直子", "会津電子株式会社");
+        server = new FakeServer(house);
+        kiosk = Kiosk.start(KioskConfig.from(
+                Map.of(
+                        "KAIKAN_KIOSK_SERVER", server.uri().toString(),
+                        "KAIKAN_KIOSK_FOLDER", folder.toString(),
+                        "KAIKAN_KIOSK_CODE", FakeServer.CODE),
+                new Properties()));
+        hands = new Hands(kiosk.address());
+        Wait.until("it is ready", () -> hands.look().view().equals("Idle"));
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(CHROMIUM)
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")));
+        page = browser.newPage();
+        Files.createDirectories(PICTURES);
+    }
+
+    @AfterAll
+    void close() {
+        if (playwright != null) {
+            playwright.close();
+            kiosk.close();
+            server.close();
+        }
+    }
+
+    @BeforeEach
+    void home() throws IOException {
+        page.setViewportSize(1280, 800);
+        hands.press("HOME");
+        hands.press("SPEAK_JA");
+        page.navigate(kiosk.address());
+    }
+
+    @Test
+    void everyScreenIsAccessibleFitsAndHasLargeTargetsInEveryLanguage() throws IOException {
+        for (String language : List.of("JA", "EN", "EASY")) {
+            look("idle-" + language, language, () -> hands.press("HOME"));
+            look("welcome-" + language, language, () -> hands.scan(pass));
+            look("already-inside-" + language, language, () -> hands.press("HOME"));
+            look("wrong-day-" + language, language, () -> hands.scan(later));
+            look("form-" + language, language, () -> hands.press("WALK_IN"));
+            look("form-flaws-" + language, language, () -> hands.post("register", Map.of("name", "")));
+            look("exit-" + language, language, () -> hands.press("EXIT"));
+            look("muster-" + language, language, () -> hands.press("MUSTER"));
+            look("self-test-" + language, language, () -> hands.press("SELF_TEST"));
+            look("machine-" + language, language, () -> hands.scan(FakeHouse.label("MC-1")));
+            look("machine-broken-" + language, language, () -> hands.scan(FakeHouse.label("PRINT-3")));
+            look("called-" + language, language, () -> hands.press("CALL"));
+        }
+    }
+
+    @Test
+    void aScannerThatTypesIsReadOnTheIdleScreenAndEvenInTheForm() throws IOException {
+        page.keyboard().insertText("");
+        type(later);
+        page.waitForSelector(".AtGate");
+        hands.press("WALK_IN");
+        page.waitForSelector("#name");
+        page.locator("#name").fill("高");
+        page.locator("#name").focus();
+        type(later);
+        page.waitForSelector("[data-refusal=WRONG_DAY]");
+    }
+
+    @Test
+    void theWalkInFormWorksWithTheKeyboardAlone() {
+        press("WALK_IN");
+        page.waitForSelector("#name");
+        page.keyboard().press("Tab");
+        fill("#name", "高橋");
+        fill("#host", "総務");
+        page.locator("[name=purpose]").first().focus();
+        page.keyboard().press("Space");
+        page.locator("[name=consent]").focus();
+        page.keyboard().press("Space");
+        page.locator("#name").focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector(".number");
+        assertTrue(page.locator(".number").innerText().matches("\\d{4}"));
+    }
+
+    @Test
+    void theKeyboardOnTheScreenTypesKanaWithItsMarks() {
+        press("WALK_IN");
+        page.waitForSelector("#name");
+        page.locator("[data-keyboard]").click();
+        for (String key : List.of("か", "゛", "は", "゜", "つ", "小")) {
+            page.locator("#keys button", new Page.LocatorOptions().setHasText(key)).first().click();
+        }
+        assertEquals("がぱっ", page.locator("#name").inputValue());
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("keyboard.png")));
+    }
+
+    @Test
+    void aPersonDrivesTheSimulation() throws Exception {
+        page.setViewportSize(1440, 900);
+        page.navigate(kiosk.address() + "sim/");
+        page.locator("#picture").setInputFiles(new FilePayload("pass.png", "image/png", Photo.of(later).png()));
+        page.frameLocator("#touch").locator("[data-refusal=WRONG_DAY]").waitFor();
+        page.waitForSelector("#lamp.REFUSED");
+        page.locator("#text").fill(FakeHouse.label("MC-1"));
+        page.locator("#typed button").click();
+        page.frameLocator("#touch").locator(".AtMachine").waitFor();
+        page.locator("#network").click();
+        page.locator("#call").click();
+        page.waitForSelector("#lamp.CALLING");
+        page.frameLocator("#touch").locator("#status .warn").waitFor();
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("simulation.png")));
+        assertClean("simulation");
+        page.locator("#network").click();
+        Wait.until("it is online again", () -> hands.look().status().contains("通信あり"));
+    }
+
+    @Test
+    void withoutAScriptTheScreenStillWorks() {
+        try (Page plain = page.context().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)).newPage()) {
+            plain.navigate(kiosk.address());
+            plain.locator("button[value=WALK_IN]").click();
+            plain.locator("#walkin").waitFor();
+            plain.locator("button[value=HOME]").click();
+            plain.locator(".Idle").waitFor();
+        }
+    }
+
+    private void look(String name, String language, Step step) throws IOException {
+        step.take();
+        hands.press("SPEAK_" + language);
+        for (int[] size : new int[][] {{1280, 800}, {800, 1280}}) {
+            page.setViewportSize(size[0], size[1]);
+            page.navigate(kiosk.address());
+            page.waitForSelector(".screen");
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + size[0] + ".png")));
+            assertFits(name);
+        }
+        assertClean(name);
+    }
+
+    private void assertClean(String name) {
+        var violations = new AxeBuilder(page).exclude("iframe").analyze().getViolations();
+        assertTrue(violations.isEmpty(), () -> name + ": " + violations);
+    }
+
+    /// Nothing sticks out sideways, and whatever can be pressed is large enough.
+    private void assertFits(String name) {
+        assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name + " is too wide");
+        Locator buttons = page.locator("button:visible, .option:visible, input:visible:not([type=radio], [type=checkbox])");
+        for (Locator button : buttons.all()) {
+            assertTrue(button.boundingBox().height >= TOUCH_TARGET, () -> name + ": " + button.innerText());
+        }
+    }
+
+    private void type(String code) {
+        page.keyboard().type(code);
+        page.keyboard().press("Enter");
+    }
+
+    private void fill(String field, String text) {
+        page.locator(field).focus();
+        page.keyboard().insertText(text);
+    }
+
+    private void press(String button) {
+        page.locator("button[value=" + button + "]").focus();
+        page.keyboard().press("Enter");
+    }
+
+    private interface Step {
+        Hands.Seen take() throws IOException;
+    }
+}
