@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// server gets lost. The short form kills ten times; `-Dkills=200` (or more) is the long proof.
 final class KillTest {
     private static final int KILLS = Integer.getInteger("kills", 10);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @TempDir
     private Path folder;
@@ -47,10 +49,10 @@ final class KillTest {
             server.lose(20);
             for (int kill = 0; kill < KILLS; kill++) {
                 KioskProcess kiosk = KioskProcess.start(folder, settings(server));
-                if (random.nextInt(8) == 0) {
-                    Thread.sleep(random.nextInt(600));
+                if (kill % 8 == 7) {
+                    Thread.sleep(random.nextInt(1_000));
                 } else {
-                    run(visitors, kiosk.address(), 50 + random.nextInt(900));
+                    run(visitors, kiosk.address());
                 }
                 kiosk.kill();
             }
@@ -60,10 +62,16 @@ final class KillTest {
         }
     }
 
-    /// Lets the visitors at the screen for a while; they do not stop before the kill does.
-    private static void run(List<Visitor> visitors, String address, int millis) throws InterruptedException {
+    /// Lets the visitors at the screen until it has confirmed a random number of things, and a random moment longer.
+    /// They do not stop before the kill does.
+    private void run(List<Visitor> visitors, String address) throws InterruptedException {
         visitors.forEach(visitor -> visitor.go(new Hands(address)));
-        Thread.sleep(millis);
+        int enough = confirmed.size() + random.nextInt(60);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (confirmed.size() < enough && System.nanoTime() < end) {
+            Thread.sleep(1);
+        }
+        Thread.sleep(random.nextInt(30));
     }
 
     private void settle(FakeServer server) throws Exception {
