@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The public holidays of Japan, 1948–2099: 国民の祝日に関する法律 (昭和23年法律第178号, in force 1948-07-20) with 振替休日 (第3条第2項, since
 /// 1973-04-12, in its wording of 2007: the next day that is not a 祝日) and 国民の休日 (第3条第3項, since 1985-12-27: a day between two 祝日).
@@ -33,6 +34,7 @@ public final class Holidays {
     private final HolidayRule substitute;
     private final HolidayRule between;
     private final Map<Integer, NavigableMap<LocalDate, Holiday>> years = new ConcurrentHashMap<>();
+    private volatile @Nullable List<Holidays> moved;
 
     Holidays(HolidayTable table, Set<LocalDate> removed) {
         this.rules = table.days();
@@ -80,8 +82,18 @@ public final class Holidays {
             return Certainty.SETTLED;
         }
         boolean now = isHoliday(date);
-        boolean certain = Stream.of(-1, 1).allMatch(days -> new Holidays(table(equinoxes.off(days)), removed).isHoliday(date) == now);
+        boolean certain = moved().stream().allMatch(other -> other.isHoliday(date) == now);
         return certain ? Certainty.SETTLED : Certainty.TENTATIVE;
+    }
+
+    /// The same calendar with its equinoxes a day earlier, and a day later.
+    private List<Holidays> moved() {
+        List<Holidays> known = moved;
+        if (known == null) {
+            known = Stream.of(-1, 1).map(days -> new Holidays(table(equinoxes.off(days)), removed)).toList();
+            moved = known;
+        }
+        return known;
     }
 
     /// The day on which the equinoxes of a year are announced: 1 February of the year before.

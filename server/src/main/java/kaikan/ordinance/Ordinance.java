@@ -7,9 +7,11 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kaikan.calendar.Certainty;
 import kaikan.calendar.DayRange;
 import kaikan.calendar.Holidays;
@@ -29,6 +31,7 @@ public final class Ordinance {
     private final ApplicationRules applications;
     private final FeeTable fees;
     private final Holidays holidays;
+    private final Map<Asked, Sellable> sold = new ConcurrentHashMap<>();
 
     /// Put together from its chapters.
     public Ordinance(Edition edition, Vocabulary vocabulary, Chapters chapters) {
@@ -88,9 +91,13 @@ public final class Ordinance {
     public Optional<Sellable> sellable(String spaceClass, LocalDate date, House house) {
         return Optional.ofNullable(spaces.get(spaceClass)).map(space -> switch (house.hours().on(date, holidays)) {
             case OpeningDay.Shut(var rule) -> new Sellable.Shut(rule);
-            case OpeningDay.Open(var ranges) -> space.selling().on(ranges);
+            case OpeningDay.Open(var ranges) ->
+                sold.computeIfAbsent(new Asked(space.key(), ranges), asked -> space.selling().on(asked.open));
         });
     }
+
+    /// A class of space and the hours of a day: houses have few different days, so the answers are kept.
+    private record Asked(String space, List<DayRange> open) {}
 
     /// The choice that is exactly this stretch of the day, to be priced or applied for.
     public Optional<Period> choice(String spaceClass, LocalDate date, DayRange time, House house) {

@@ -13,11 +13,21 @@ public record Grid(String caption, List<Column> columns, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
+    /// Whether a cell says that.
+    public boolean has(String text) {
+        return lines.stream().anyMatch(line -> line.cells().contains(text));
+    }
+
     /// The head of a column.
     ///
     /// @param text what one price buys
     /// @param note its time; may be empty
-    public record Column(String text, String note) {}
+    public record Column(String text, String note) {
+        /// Both in one line, for phones.
+        public String label() {
+            return (text + " " + note).strip();
+        }
+    }
 
     /// A line of the table.
     ///

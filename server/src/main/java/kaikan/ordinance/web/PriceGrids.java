@@ -75,7 +75,7 @@ final class PriceGrids {
         prices.forEach((head, units) -> lines.add(new Grid.Line(
                 space.name().in(words.language()),
                 when(head.when, !lines.isEmpty()),
-                offers.stream().map(offer -> cell(units.get(offer.key()))).toList(),
+                offers.stream().map(offer -> cell(offer, units.get(offer.key()))).toList(),
                 head.citation)));
         return lines;
     }
@@ -121,9 +121,16 @@ final class PriceGrids {
         return lines.isEmpty() ? List.of() : List.of(new Grid(words.get(caption), columns, lines));
     }
 
-    private String cell(@Nullable Price price) {
+    /// Bands in a row without a price of their own cost what the shorter ones cost together.
+    private String cell(Offer offer, @Nullable Price price) {
+        if (price == null) {
+            return offer.bands().size() == 1 ? "" : words.get("ordinance.page.sum");
+        }
+        return cell(price);
+    }
+
+    private String cell(Price price) {
         return switch (price) {
-            case null -> "";
             case Price.Fixed(Yen yen) -> yen.isZero() ? words.get("ordinance.page.no-charge") : yen.figures();
             case Price.ShareOf(String of, var share, _) -> words.get("ordinance.page.share", share.text(), of);
         };
