@@ -1,0 +1,36 @@
+package kaikan.incubation;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// Tenancies and what was done to them.
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface TenancyRepository extends CrudRepository<TenancyRow, Long> {
+    Optional<TenancyRow> findByRef(String ref);
+
+    List<TenancyRow> findByRefIn(Collection<String> refs);
+
+    List<TenancyRow> findBySiteId(long siteId);
+
+    List<TenancyRow> findByIdIn(Collection<Long> ids);
+
+    boolean existsBySiteId(long siteId);
+
+    /// Notices a second editor: counts up only from the version that was seen.
+    @Query("UPDATE tenancy SET version = version + 1 WHERE id = :id AND version = :version")
+    int countUp(long id, long version);
+
+    @Query("""
+            INSERT INTO tenancy_change (tenancy_id, number, at, actor_person_id, verb, reason)
+            VALUES (:tenancyId, :number, :at, :actor, :verb, :reason)""")
+    void note(long tenancyId, long number, Instant at, long actor, String verb, String reason);
+
+    @Query("SELECT number, at, actor_person_id, verb, reason FROM tenancy_change WHERE tenancy_id = :tenancyId ORDER BY number")
+    List<ChangeRow> changes(long tenancyId);
+}
