@@ -21,7 +21,10 @@ public class Occupied {
 
     /// What stands on the place and ends after `since`, soonest first, each once.
     public List<Occupant> on(Place place, Instant since) {
-        return once(rooms.stream().flatMap(room -> room.on(place, since).stream())).values().stream()
+        Map<String, Occupant> found = once(rooms.stream().flatMap(room -> room.on(place, since).stream()));
+        List<String> wordless = found.values().stream().filter(one -> one.path() == null).map(Occupant::ref).toList();
+        found.putAll(named(wordless));
+        return found.values().stream()
                 .sorted(Comparator.comparing(occupant -> occupant.slot().start()))
                 .toList();
     }

@@ -64,7 +64,8 @@ public class DemoTenancies {
         LocalDate from = today.withDayOfMonth(1).minusMonths(3L + number * 7L % 31);
         LocalDate until = number % 4 == 0 ? null : from.plusYears(3).minusDays(1);
         boolean person = space.parentId() != null;
-        String name = person ? "例：起業準備中 " + (char) ('A' + number % 26) + "さん" : "例：株式会社つくり" + TRADES.get(number % TRADES.size()) + " " + number;
+        String company = "例：株式会社つくり" + TRADES.get(number % TRADES.size()) + " " + number;
+        String name = person ? "例：起業準備中 " + (char) ('A' + number % 26) + "さん" : company;
         Stretch stretch = new Stretch(space.id(), from, until, new Rent(rate(space), Tax.INCLUDED), "例（実際の契約・料金ではありません）");
         Tenant.Kind kind = person ? Tenant.Kind.PERSON : Tenant.Kind.ORGANISATION;
         letRoom.enter(new NewTenancy(kind, new Contact(name, "", "", ""), stretch, REASON), staff);

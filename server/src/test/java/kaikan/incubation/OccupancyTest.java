@@ -28,8 +28,9 @@ class OccupancyTest {
 
     private static Space space(long id, @Nullable Long parent, Map<Long, Integer> units, @Nullable String area) {
         Name none = new Name("", "");
-        return new Space(id, 1, 1, parent, "s" + id, SpaceKind.OFFICE, "mco", none, none, none, area == null ? null : new BigDecimal(area), null,
-                Set.of(), Confirmation.REVIEW, Audience.STAFF, units, null);
+        BigDecimal squareMetres = area == null ? null : new BigDecimal(area);
+        return new Space(id, 1, 1, parent, "s" + id, SpaceKind.OFFICE, "mco", none, none, none, squareMetres, null, Set.of(),
+                Confirmation.REVIEW, Audience.STAFF, units, null);
     }
 
     /// MCO: eight rooms, and a ninth that is also let as four desks.

@@ -24,6 +24,11 @@ public record EditForm(
     /// A field on which register and form differ.
     public record Difference(String field, String stored, String typed) {}
 
+    /// An untouched form for changing something, for pages of other rooms.
+    public static EditForm open(Map<String, String> values) {
+        return fresh(false, values);
+    }
+
     /// An untouched form.
     static EditForm fresh(boolean isNew, Map<String, String> values) {
         return new EditForm(isNew, values, FormErrors.none(), null, List.of());

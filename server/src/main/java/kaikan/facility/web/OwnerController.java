@@ -84,7 +84,7 @@ final class OwnerController {
     }
 
     private HttpResponse<?> save(Desk desk, @Nullable OwnerEntry before, Sheet sheet) {
-        SheetReader reader = new SheetReader(sheet, desk.page().words());
+        SheetReader reader = new SheetReader(sheet, desk.page().words(), "facility");
         OwnerEntry typed = read(sheet, reader, before == null ? 0 : before.id());
         Versions.reason(reader, before);
         if (!reader.errors().isEmpty()) {

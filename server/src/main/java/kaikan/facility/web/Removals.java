@@ -32,7 +32,7 @@ class Removals {
     }
 
     HttpResponse<?> answer(Desk desk, Removal removal, Sheet sheet, Function<Change, Saved> deed) {
-        SheetReader reader = new SheetReader(sheet, desk.page().words());
+        SheetReader reader = new SheetReader(sheet, desk.page().words(), "facility");
         reader.required("reason", 400);
         if (!reader.errors().isEmpty()) {
             return draw(HttpStatus.UNPROCESSABLE_ENTITY, desk, removal, Map.of("errors", reader.errors()));

@@ -8,10 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A form as it was typed. A field that was sent several times (checkboxes) keeps all its values; blanks around a value are dropped.
-final class Sheet {
+public final class Sheet {
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
-    Sheet(@Nullable Map<String, Object> body) {
+    /// The form as the server received it; an empty one for none.
+    public Sheet(@Nullable Map<String, Object> body) {
         if (body != null) {
             body.forEach((name, value) -> fields.put(name, strings(value)));
         }
@@ -30,26 +31,27 @@ final class Sheet {
     }
 
     /// The first value; an empty text when there is none.
-    String text(String name) {
+    public String text(String name) {
         return all(name).stream().findFirst().orElse("");
     }
 
     /// The value with full-width signs made half-width, for numbers and keys.
-    String half(String name) {
+    public String half(String name) {
         return Normalizer.normalize(text(name), Normalizer.Form.NFKC).strip();
     }
 
     /// All values.
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
     }
 
-    boolean has(String name) {
+    /// Whether the field was sent at all.
+    public boolean has(String name) {
         return fields.containsKey(name);
     }
 
     /// What to show again: each field once, several values with blanks between.
-    Map<String, String> values() {
+    public Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         fields.forEach((name, all) -> values.put(name, String.join(" ", all)));
         return values;

@@ -11,37 +11,44 @@ import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a sheet field by field and collects one sentence for each field that must be corrected. A field `area` is called by the words
-/// under `facility.field.area`.
-final class SheetReader {
+/// Reads a sheet field by field and collects one sentence for each field that must be corrected.
+public final class SheetReader {
     private static final Pattern AREA = Pattern.compile("\\d{1,7}(\\.\\d{1,2})?");
 
     private final Sheet sheet;
     private final Words words;
+    private final String feature;
     private FormErrors errors = FormErrors.none();
 
-    SheetReader(Sheet sheet, Words words) {
+    /// A reader for forms of a feature.
+    ///
+    /// @param feature the name of its texts; a field `area` is called by the words under `<feature>.field.area`
+    public SheetReader(Sheet sheet, Words words, String feature) {
         this.sheet = sheet;
         this.words = words;
+        this.feature = feature;
     }
 
-    FormErrors errors() {
+    /// What must be corrected so far.
+    public FormErrors errors() {
         return errors;
     }
 
     /// Adds a sentence about a field; `key` is below `facility.form`, filled with the field's name and the values.
-    void wrong(String field, String key, Object... values) {
+    public void wrong(String field, String key, Object... values) {
         Object[] all = new Object[values.length + 1];
-        all[0] = words.get("facility.field." + field);
+        all[0] = words.get(feature + ".field." + field);
         System.arraycopy(values, 0, all, 1, values.length);
         sentence(field, words.get("facility.form." + key, all));
     }
 
-    void sentence(String field, String sentence) {
+    /// Adds a sentence that is ready to read.
+    public void sentence(String field, String sentence) {
         errors = errors.with(field, sentence);
     }
 
-    String optional(String field, int most) {
+    /// A text that may be empty, of at most so many characters.
+    public String optional(String field, int most) {
         String text = sheet.text(field);
         if (text.length() > most) {
             wrong(field, "long", most);
@@ -49,7 +56,8 @@ final class SheetReader {
         return text;
     }
 
-    String required(String field, int most) {
+    /// A text that may not be empty.
+    public String required(String field, int most) {
         String text = optional(field, most);
         if (text.isEmpty()) {
             wrong(field, "required");
@@ -58,7 +66,7 @@ final class SheetReader {
     }
 
     /// A key; made from the English name when nothing is typed.
-    String key(String field, String nameEn, String otherwise) {
+    public String key(String field, String nameEn, String otherwise) {
         String typed = sheet.half(field);
         String key = typed.isEmpty() ? Keys.from(nameEn, otherwise) : typed;
         if (!Keys.valid(key)) {
@@ -67,7 +75,8 @@ final class SheetReader {
         return key;
     }
 
-    @Nullable Integer number(String field, int least, int most) {
+    /// A whole number within bounds; null for an empty field and for what was wrong.
+    public @Nullable Integer number(String field, int least, int most) {
         String text = sheet.half(field).replace(",", "");
         if (text.isEmpty()) {
             return null;
@@ -84,7 +93,8 @@ final class SheetReader {
         return null;
     }
 
-    @Nullable BigDecimal area(String field) {
+    /// Square metres with at most two decimals; null for an empty field and for what was wrong.
+    public @Nullable BigDecimal area(String field) {
         String text = sheet.half(field).replace(",", "");
         if (text.isEmpty()) {
             return null;
@@ -96,7 +106,8 @@ final class SheetReader {
         return new BigDecimal(text);
     }
 
-    @Nullable LocalDate date(String field) {
+    /// A day; null for an empty field and for what was wrong.
+    public @Nullable LocalDate date(String field) {
         String text = sheet.half(field).replace('/', '-');
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);
@@ -107,7 +118,7 @@ final class SheetReader {
     }
 
     /// One of an enum's names; the first of them when something else was sent, with a sentence.
-    <E extends Enum<E>> E choice(String field, Class<E> type) {
+    public <E extends Enum<E>> E choice(String field, Class<E> type) {
         E[] all = type.getEnumConstants();
         Optional<E> chosen = Arrays.stream(all).filter(value -> value.name().equals(sheet.text(field))).findFirst();
         if (chosen.isEmpty()) {

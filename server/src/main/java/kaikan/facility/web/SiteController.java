@@ -92,7 +92,7 @@ final class SiteController {
             EditForm same = EditForm.fresh(isNew, HoursSheet.likeMonday(sheet.values()));
             return forms.open(desk, SiteForms.subject(desk, before), same);
         }
-        SheetReader reader = new SheetReader(sheet, desk.page().words());
+        SheetReader reader = new SheetReader(sheet, desk.page().words(), "facility");
         SiteSheet typed = SiteSheet.read(sheet, reader, before);
         if (sheet.text("do").equals("preview")) {
             return preview(desk, before, typed, EditForm.wrong(isNew, sheet.values(), reader.errors()));

@@ -106,7 +106,7 @@ final class SpaceController {
     }
 
     private HttpResponse<?> save(Desk desk, @Nullable SpaceEntry before, Sheet sheet) {
-        SheetReader reader = new SheetReader(sheet, desk.page().words());
+        SheetReader reader = new SheetReader(sheet, desk.page().words(), "facility");
         SpaceSheet typed = SpaceSheet.read(desk, sheet, reader, before);
         Versions.reason(reader, before);
         if (!reader.errors().isEmpty()) {

@@ -33,6 +33,11 @@ public final class Standing {
         return refusal instanceof CatalogueRefusal.Needed(var by) ? by : List.of();
     }
 
+    /// What it is, in words that anybody may read.
+    public static String what(Page page, Occupant occupant) {
+        return page.words().has(occupant.publicKey()) ? page.t(occupant.publicKey()) : page.t("facility.occupant.other");
+    }
+
     /// From when to when, in local time.
     public static String when(Page page, Occupant occupant) {
         String tag = page.language().tag();

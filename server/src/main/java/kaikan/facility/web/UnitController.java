@@ -79,7 +79,7 @@ final class UnitController {
     }
 
     private HttpResponse<?> save(Desk desk, @Nullable UnitEntry before, Sheet sheet) {
-        SheetReader reader = new SheetReader(sheet, desk.page().words());
+        SheetReader reader = new SheetReader(sheet, desk.page().words(), "facility");
         String nameJa = reader.required("name_ja", 120);
         String nameEn = reader.optional("name_en", 120);
         String key = reader.key("key", nameEn, "unit");

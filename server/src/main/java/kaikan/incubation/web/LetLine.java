@@ -1,0 +1,7 @@
+package kaikan.incubation.web;
+
+/// A term as people read it.
+///
+/// @param ref the tenancy
+/// @param state `now`, `soon` (ends within three months), `later` or `over`
+public record LetLine(String ref, String room, String tenant, String from, String until, String rent, String note, String state) {}

@@ -1,0 +1,113 @@
+package kaikan.incubation.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kaikan.facility.web.EditForm;
+import kaikan.incubation.Stretch;
+import kaikan.incubation.Tenancies;
+import kaikan.incubation.Tenancy;
+import kaikan.incubation.TenancyChange;
+import kaikan.incubation.TenancyRefusal;
+import kaikan.incubation.Term;
+import kaikan.member.People;
+import kaikan.member.Person;
+import kaikan.platform.web.FormErrors;
+import kaikan.platform.web.Html;
+import org.jspecify.annotations.Nullable;
+
+/// Draws the page of one tenancy.
+@Singleton
+class TenancyPage {
+    private final Tenancies tenancies;
+    private final People people;
+
+    TenancyPage(Tenancies tenancies, People people) {
+        this.tenancies = tenancies;
+        this.people = people;
+    }
+
+    /// A form that comes back.
+    ///
+    /// @param which `end`, `move` or `rent`
+    /// @param refusal why it was refused; null if it must only be corrected
+    record Again(String which, Map<String, String> values, FormErrors errors, @Nullable TenancyRefusal refusal) {
+        Again(String which, Map<String, String> values, FormErrors errors) {
+            this(which, values, errors, null);
+        }
+
+        Again refused(TenancyRefusal by, FormErrors corrected) {
+            return new Again(which, values, corrected, by);
+        }
+    }
+
+    HttpResponse<?> show(Counter.Visit visit, Tenancy tenancy, String saved) {
+        Map<String, @Nullable Object> params = params(visit, tenancy);
+        params.put("form", new EditForm(false, start(visit, tenancy), FormErrors.none(), null, List.of()));
+        params.put("which", "");
+        params.put("refusal", null);
+        params.put("saved", !saved.isEmpty());
+        return Html.ok(visit.page(), "incubation/tenancy", params);
+    }
+
+    HttpResponse<?> again(Counter.Visit visit, Tenancy tenancy, HttpStatus status, Again again) {
+        Map<String, @Nullable Object> params = params(visit, tenancy);
+        Map<String, String> values = new HashMap<>(start(visit, tenancy));
+        values.putAll(again.values);
+        values.put("version", Long.toString(tenancy.version()));
+        params.put("form", new EditForm(false, values, again.errors, null, List.of()));
+        params.put("which", again.which);
+        params.put("refusal", again.refusal);
+        params.put("saved", false);
+        return Html.status(status, visit.page(), "incubation/tenancy", params);
+    }
+
+    private Map<String, @Nullable Object> params(Counter.Visit visit, Tenancy tenancy) {
+        List<TenancyChange> changes = tenancies.changes(tenancy);
+        Map<Long, Person> actors = people.byIds(changes.stream().map(TenancyChange::actorPersonId).distinct().toList());
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("site", visit.site());
+        params.put("tenancy", tenancy);
+        params.put("terms", Lines.of(visit, List.of(tenancy), _ -> true));
+        params.put("replaced", replaced(visit, tenancy));
+        params.put("changes", changes.reversed().stream().map(change -> line(visit, change, actors)).toList());
+        params.put("spaces", Choices.spaces(visit));
+        params.put("manages", visit.manages());
+        return params;
+    }
+
+    /// What the three forms start with.
+    private static Map<String, String> start(Counter.Visit visit, Tenancy tenancy) {
+        Map<String, String> values = new HashMap<>();
+        LocalDate until = tenancy.until();
+        Stretch last = tenancy.stretches().getLast();
+        values.put("version", Long.toString(tenancy.version()));
+        values.put("end_until", until == null ? "" : until.toString());
+        values.put("move_from", visit.today().plusMonths(1).withDayOfMonth(1).toString());
+        values.put("rent_from", visit.today().plusMonths(1).withDayOfMonth(1).toString());
+        values.put("rent_monthly", Long.toString(last.rent().monthly().amount()));
+        values.put("rent_tax", last.rent().tax().name());
+        return values;
+    }
+
+    /// What gave way to something else, with the change that made it so.
+    private static List<ReplacedLine> replaced(Counter.Visit visit, Tenancy tenancy) {
+        return tenancy.terms().stream()
+                .filter(term -> !term.inForce())
+                .sorted(Comparator.comparingLong(Term::replacedIn).reversed())
+                .map(term -> new ReplacedLine(Lines.line(visit, tenancy, term.stretch()), term.replacedIn()))
+                .toList();
+    }
+
+    private static ChangeLine line(Counter.Visit visit, TenancyChange change, Map<Long, Person> actors) {
+        Person actor = actors.get(change.actorPersonId());
+        String day = Lines.date(visit.page(), LocalDate.ofInstant(change.at(), visit.site().zone()));
+        String verb = visit.page().t("incubation.verb." + change.verb().name());
+        return new ChangeLine(change.number(), day, verb, actor == null ? "" : actor.name(), change.reason());
+    }
+}

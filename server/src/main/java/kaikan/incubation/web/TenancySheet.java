@@ -1,0 +1,83 @@
+package kaikan.incubation.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kaikan.facility.Space;
+import kaikan.facility.web.Sheet;
+import kaikan.facility.web.SheetReader;
+import kaikan.incubation.NewTenancy;
+import kaikan.incubation.Rent;
+import kaikan.incubation.Stretch;
+import kaikan.incubation.Tax;
+import kaikan.incubation.Tenancies;
+import kaikan.incubation.Tenant;
+import kaikan.member.Contact;
+import kaikan.money.Yen;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the forms of tenancies. Nothing is given for what must be corrected; the reader has the sentences.
+final class TenancySheet {
+    private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final int DEAREST = 100_000_000;
+
+    private TenancySheet() {}
+
+    static Optional<NewTenancy> entering(Counter.Visit visit, Sheet sheet, SheetReader reader) {
+        Optional<Long> space = space(visit, sheet, reader, "space");
+        Tenant.Kind kind = reader.choice("kind", Tenant.Kind.class);
+        String name = reader.required("name", 100);
+        String phone = reader.optional("phone", 40);
+        String email = reader.optional("email", 254);
+        if (!email.isEmpty() && !MAIL.matcher(email).matches()) {
+            reader.wrong("email", "email");
+        }
+        LocalDate from = day(reader, "from");
+        LocalDate until = reader.date("until");
+        if (from != null && until != null && until.isBefore(from)) {
+            reader.sentence("until", visit.page().t("incubation.form.until-before"));
+        }
+        Optional<Rent> rent = rent(sheet, reader, "");
+        String note = reader.optional("note", 400);
+        String reason = reader.optional("reason", 400);
+        if (!reader.errors().isEmpty() || from == null || space.isEmpty() || rent.isEmpty()) {
+            return Optional.empty();
+        }
+        Stretch stretch = new Stretch(space.get(), from, until, rent.get(), note);
+        return Optional.of(new NewTenancy(kind, new Contact(name, "", phone, email), stretch, reason));
+    }
+
+    /// A day within what the ledger can hold.
+    static @Nullable LocalDate day(SheetReader reader, String field) {
+        reader.required(field, 20);
+        LocalDate day = reader.date(field);
+        if (day != null && (day.getYear() < 1950 || !day.isBefore(Tenancies.HORIZON))) {
+            reader.wrong(field, "date");
+            return null;
+        }
+        return day;
+    }
+
+    static Optional<Long> space(Counter.Visit visit, Sheet sheet, SheetReader reader, String field) {
+        List<Space> spaces = lettable(visit);
+        Optional<Long> found = spaces.stream().filter(space -> space.key().equals(sheet.text(field))).map(Space::id).findFirst();
+        if (found.isEmpty()) {
+            reader.wrong(field, "choose");
+        }
+        return found;
+    }
+
+    static List<Space> lettable(Counter.Visit visit) {
+        return visit.catalogue().spaces(visit.site()).stream()
+                .filter(space -> space.kind().tenancy() && space.offeredOn(visit.today()))
+                .toList();
+    }
+
+    static Optional<Rent> rent(Sheet sheet, SheetReader reader, String prefix) {
+        reader.required(prefix + "monthly", 20);
+        Integer yen = reader.number(prefix + "monthly", 0, DEAREST);
+        Tax tax = reader.choice(prefix + "tax", Tax.class);
+        return yen == null ? Optional.empty() : Optional.of(new Rent(Yen.of(yen), tax));
+    }
+}

@@ -1,0 +1,139 @@
+package kaikan.incubation.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.facility.web.Sheet;
+import kaikan.facility.web.SheetReader;
+import kaikan.incubation.Answer;
+import kaikan.incubation.LetRoom;
+import kaikan.incubation.Rent;
+import kaikan.incubation.Tenancies;
+import kaikan.incubation.Tenancy;
+import kaikan.incubation.TenancyRefusal;
+import kaikan.member.Role;
+import kaikan.member.web.ForStaff;
+import kaikan.platform.web.FormErrors;
+import kaikan.platform.web.Html;
+import kaikan.platform.web.Refusals;
+
+/// One tenancy: what holds, what held, and the three ways to change it.
+@Controller("/staff/tenancies/{site}/t/{ref}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@ForStaff
+final class TermsController {
+    private final Counter counter;
+    private final TenancyPage page;
+    private final Tenancies tenancies;
+    private final LetRoom letRoom;
+
+    TermsController(Counter counter, TenancyPage page, Tenancies tenancies, LetRoom letRoom) {
+        this.counter = counter;
+        this.page = page;
+        this.tenancies = tenancies;
+        this.letRoom = letRoom;
+    }
+
+    @Get
+    HttpResponse<?> show(HttpRequest<?> request, String site, String ref, @QueryValue(defaultValue = "") String saved) {
+        return counter.staff(request, site, visit -> tenancy(visit, ref)
+                .<HttpResponse<?>>map(tenancy -> page.show(visit, tenancy, saved.isEmpty() ? "" : "yes"))
+                .orElseGet(() -> counter.missing(request)));
+    }
+
+    @Post("/end")
+    @ForStaff(Role.MANAGER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> end(HttpRequest<?> request, String site, String ref, @Body Map<String, Object> body) {
+        return change(request, site, ref, new Attempt("end", new Sheet(body), form -> {
+            LocalDate until = form.reader.date("end_until");
+            LetRoom.By by = form.by("end_reason");
+            return form.ready() ? Optional.of(letRoom.end(form.tenancy, until, by)) : Optional.empty();
+        }));
+    }
+
+    @Post("/move")
+    @ForStaff(Role.MANAGER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> move(HttpRequest<?> request, String site, String ref, @Body Map<String, Object> body) {
+        return change(request, site, ref, new Attempt("move", new Sheet(body), form -> {
+            Optional<Long> space = TenancySheet.space(form.visit, form.sheet, form.reader, "move_space");
+            LocalDate from = TenancySheet.day(form.reader, "move_from");
+            LetRoom.By by = form.by("move_reason");
+            return form.ready() && from != null ? space.map(id -> letRoom.move(form.tenancy, id, from, by)) : Optional.empty();
+        }));
+    }
+
+    @Post("/rent")
+    @ForStaff(Role.MANAGER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> rent(HttpRequest<?> request, String site, String ref, @Body Map<String, Object> body) {
+        return change(request, site, ref, new Attempt("rent", new Sheet(body), form -> {
+            Optional<Rent> rent = TenancySheet.rent(form.sheet, form.reader, "rent_");
+            LocalDate from = TenancySheet.day(form.reader, "rent_from");
+            LetRoom.By by = form.by("rent_reason");
+            return form.ready() && from != null ? rent.map(amount -> letRoom.rent(form.tenancy, amount, from, by)) : Optional.empty();
+        }));
+    }
+
+    /// One of the three forms as it is being read.
+    private record Form(Counter.Visit visit, Tenancy tenancy, Sheet sheet, SheetReader reader) {
+        LetRoom.By by(String field) {
+            return new LetRoom.By(visit.viewer(), reader.required(field, 400));
+        }
+
+        boolean ready() {
+            return reader.errors().isEmpty();
+        }
+    }
+
+    private interface Deed {
+        /// The answer, or nothing if the form must be corrected.
+        Optional<Answer> of(Form form);
+    }
+
+    private record Attempt(String which, Sheet sheet, Deed deed) {}
+
+    private HttpResponse<?> change(HttpRequest<?> request, String site, String ref, Attempt attempt) {
+        return counter.manager(request, site, visit -> tenancy(visit, ref)
+                .<HttpResponse<?>>map(tenancy -> attempt(visit, tenancy, attempt))
+                .orElseGet(() -> counter.missing(request)));
+    }
+
+    private HttpResponse<?> attempt(Counter.Visit visit, Tenancy stored, Attempt attempt) {
+        Tenancy seen = seen(stored, attempt.sheet.half("version"));
+        SheetReader reader = new SheetReader(attempt.sheet, visit.page().words(), "incubation");
+        Optional<Answer> answer = attempt.deed.of(new Form(visit, seen, attempt.sheet, reader));
+        TenancyPage.Again again = new TenancyPage.Again(attempt.which, attempt.sheet.values(), reader.errors());
+        if (answer.isEmpty()) {
+            return page.again(visit, stored, HttpStatus.UNPROCESSABLE_ENTITY, again);
+        }
+        return switch (answer.get()) {
+            case Answer.Done(String ref) -> Html.seeOther("/staff/tenancies/" + visit.site().key() + "/t/" + ref + "?saved=yes");
+            case Answer.Refused(TenancyRefusal refusal) ->
+                page.again(visit, stored, Refusals.status(refusal), again.refused(refusal, FormErrors.none()));
+        };
+    }
+
+    /// The tenancy under the version that the form was opened with, so that a second editor is noticed.
+    private static Tenancy seen(Tenancy stored, String version) {
+        long number = version.matches("\\d{1,18}") ? Long.parseLong(version) : -1;
+        return new Tenancy(stored.id(), stored.ref(), stored.siteId(), stored.tenant(), stored.terms(), number);
+    }
+
+    private Optional<Tenancy> tenancy(Counter.Visit visit, String ref) {
+        return tenancies.byRef(ref).filter(tenancy -> tenancy.siteId() == visit.site().id());
+    }
+}
