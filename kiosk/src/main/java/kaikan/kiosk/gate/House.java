@@ -27,6 +27,8 @@ public final class House {
     private static final String MANIFEST = "manifest";
     private static final String CONFIRMED = "manifest.confirmed";
     private static final int PAGE = 1_000;
+    /// Longer than any step can be repeated or taken back.
+    private static final Duration RECENT = Duration.ofMinutes(10);
 
     private final Journal journal;
     private final DeviceClock clock;
@@ -138,7 +140,7 @@ public final class House {
     private void build(Manifest newest) {
         manifest = newest;
         keys = new PassKeys(newest.keys());
-        presence = Presence.of(newest);
+        presence = Presence.of(newest).remembering(presence, clock.instant().minus(RECENT));
         machines = new MachineBoard(newest);
         long seq = newest.appliedThrough();
         List<Row> rows = journal.after(seq, PAGE);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// at each start and with each new manifest.
 final class Presence {
     private final Map<String, Present> inside = new LinkedHashMap<>();
-    private final Map<String, Present> gone = new HashMap<>();
+    private final Map<String, Gone> gone = new HashMap<>();
     private final Map<PassId, Known.Step> last = new HashMap<>();
     private final Function<PassId, Listing> listings;
 
@@ -37,6 +37,22 @@ final class Presence {
         return manifest == null ? new Presence(List.of(), _ -> new Listing.Unlisted()) : new Presence(manifest.inside(), manifest::listing);
     }
 
+    /// Remembers what passes did last and who left since `recently`, which a manifest does not say: a repeat stays a repeat,
+    /// and an exit can be undone.
+    Presence remembering(Presence before, Instant recently) {
+        before.gone.forEach((visit, left) -> {
+            if (left.at.isAfter(recently)) {
+                gone.put(visit, left);
+            }
+        });
+        before.last.forEach((pass, step) -> {
+            if (step.at().isAfter(recently)) {
+                last.put(pass, step);
+            }
+        });
+        return this;
+    }
+
     /// Takes up a row that happened at `at`; a row that says nothing about people changes nothing.
     void apply(Message message, Instant at) {
         switch (message) {
@@ -46,7 +62,7 @@ final class Presence {
             }
             case Message.WalkInRegistered walkIn -> inside.put(walkIn.visit(), walkIn(walkIn, at));
             case Message.Left(String visit, @Nullable PassId pass) -> {
-                Optional.ofNullable(inside.remove(visit)).ifPresent(present -> gone.put(visit, present));
+                Optional.ofNullable(inside.remove(visit)).ifPresent(present -> gone.put(visit, new Gone(present, at)));
                 if (pass != null) {
                     last.put(pass, new Known.Step(Known.Direction.OUT, visit, at));
                 }
@@ -91,11 +107,11 @@ final class Presence {
 
     /// Undoing an exit brings the person back; undoing an entry takes them out. Either way the pass has done nothing last.
     private void undo(String visit) {
-        Present back = gone.remove(visit);
+        Gone back = gone.remove(visit);
         if (back == null) {
             inside.remove(visit);
         } else {
-            inside.put(visit, back);
+            inside.put(visit, back.present);
         }
         last.values().removeIf(step -> step.visit().equals(visit));
     }
@@ -107,6 +123,9 @@ final class Presence {
             case Listing.Unlisted _, Listing.Revoked _ -> new Present(visit, pass, "", "", HolderKind.GUEST, List.of(), at, null);
         };
     }
+
+    /// Somebody who left, and when.
+    private record Gone(Present present, Instant at) {}
 
     private static List<Name> places(PassEntry entry, Instant at) {
         return entry.uses().stream()

@@ -172,6 +172,20 @@ final class GateTest {
         assertTrue(door.house.age().isZero());
     }
 
+    @Test
+    void aManifestThatComesBetweenTwoScansChangesNeitherRepeatNorUndo() {
+        String pass = door.fake.listed("佐藤");
+        door.withManifest();
+        door.scan(pass);
+        door.pass(300);
+        GateAnswer.Farewell farewell = assertInstanceOf(GateAnswer.Farewell.class, door.scan(pass));
+        door.house.replace(door.fake.manifest("v2", door.journal.last()));
+        door.pass(3);
+        assertInstanceOf(GateAnswer.Again.class, door.scan(pass), "a double reading is no entry");
+        assertInstanceOf(GateAnswer.Undone.class, door.gate.undo(farewell.undo()));
+        assertEquals(List.of("佐藤"), door.house.inside().stream().map(Present::name).toList());
+    }
+
     private static String refusal(GateAnswer answer) {
         return assertInstanceOf(GateAnswer.Refused.class, answer).why().code();
     }
