@@ -25,6 +25,8 @@ class FileProblemsTest {
             ticket: 1-999               | ticket: cheap           | steps[1].cases[0].ticket
             time: 9:00-12:00            | time: 9 to 12           | bands.gaps.parts.am.time
             time: 13:00-17:00           | time: 11:00-17:00       | bands.gaps
+            am: {ja: 午前, en: M        | day: {ja: 午前, en: M       | bands.gaps.parts.day
+            am: {ja: 午前, en: M        | a+m: {ja: 午前, en: M       | bands.gaps.parts.a+m
             sold: bands gaps            | sold: bands five        | spaces.hall.sold
             sold: bands gaps            | sold: sometimes         | spaces.hall.sold
             effective: 2024-04-01       | effective: 令和6年4月1日 | effective

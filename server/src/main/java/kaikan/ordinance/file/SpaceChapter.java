@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kaikan.calendar.DayRange;
 import kaikan.ordinance.SpaceClass;
+import kaikan.ordinance.fee.PriceUnit;
 import kaikan.ordinance.sale.Band;
 import kaikan.ordinance.sale.BandTable;
 import kaikan.ordinance.sale.Combination;
@@ -35,6 +36,7 @@ final class SpaceChapter {
     }
 
     private static BandTable table(Node node) {
+        node.get("parts").entries().forEach((key, part) -> mayBeAKey(key, part));
         List<Band> bands = node.get("parts").entries().entrySet().stream()
                 .map(entry -> new Band(
                         entry.getKey(),
@@ -50,6 +52,13 @@ final class SpaceChapter {
             return new BandTable(bands, together, node.keysOf("never-alone", keys));
         } catch (IllegalArgumentException e) {
             throw node.problem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// A band's key must not read as another unit of price, nor as bands in a row.
+    private static void mayBeAKey(String key, Node part) {
+        if (!PriceUnit.parse(key).equals(new PriceUnit.OfBands(key)) || !key.matches("[a-z][a-z0-9-]*")) {
+            throw part.problem("a key of small letters other than hour and day is expected for a band, not \"" + key + "\"");
         }
     }
 

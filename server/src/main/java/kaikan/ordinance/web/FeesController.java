@@ -6,19 +6,22 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.ordinance.House;
+import kaikan.ordinance.OrdinanceBook;
 import kaikan.ordinance.Ordinances;
 import kaikan.platform.web.ErrorPages;
 import kaikan.platform.web.Html;
@@ -44,26 +47,38 @@ final class FeesController {
         return Html.ok(page, "ordinance/index", Map.of("sites", sites));
     }
 
-    @Get("/sites/{key}/fees")
-    HttpResponse<?> site(Page page, @PathVariable String key, HttpRequest<?> request) {
-        Optional<Site> site = catalogues.current().site(key).filter(found -> found.has(Module.BOOKING));
-        return site.isEmpty()
-                ? errors.answer(request, HttpStatus.NOT_FOUND, "platform.error.missing")
-                : Html.ok(page, "ordinance/fees", Map.of("site", site.get(), "sheets", sheets(page, site.get())));
+    /// @param on the day whose rules are shown; today if it is missing or no date
+    @Get("/sites/{key}/fees{?on}")
+    HttpResponse<?> site(Page page, @PathVariable String key, @QueryValue Optional<String> on, HttpRequest<?> request) {
+        Optional<Site> found = catalogues.current().site(key).filter(site -> site.has(Module.BOOKING));
+        if (found.isEmpty()) {
+            return errors.answer(request, HttpStatus.NOT_FOUND, "platform.error.missing");
+        }
+        Site site = found.get();
+        ZonedDateTime now = page.now().atZone(site.zone());
+        LocalDate day = on.flatMap(FeesController::date).orElse(now.toLocalDate());
+        return Html.ok(page, "ordinance/fees", Map.of("site", site, "sheets", sheets(page, site, day)));
     }
 
-    /// The ordinances in force today for the spaces of the site, each owner's once, in the order of the spaces.
-    private List<RuleSheet> sheets(Page page, Site site) {
-        Catalogue catalogue = catalogues.current();
-        ZonedDateTime now = page.now().atZone(site.zone());
-        LocalDate today = now.toLocalDate();
-        RuleSheets sheets = new RuleSheets(page.words(), new House(site.hours(), site.zone()), now);
-        return catalogue.spaces(site).stream()
-                .map(Space::ownerId)
-                .distinct()
-                .map(owner -> ordinances.current().inForce(owner, site.key(), today, today))
-                .flatMap(Optional::stream)
-                .map(sheets::sheet)
-                .toList();
+    /// The ordinances in force that day for the spaces of the site, each owner's once, in the order of the spaces.
+    private List<RuleSheet> sheets(Page page, Site site, LocalDate day) {
+        OrdinanceBook book = ordinances.current();
+        House house = new House(site.hours(), site.zone());
+        RuleSheets sheets = new RuleSheets(page.words(), house, page.now().atZone(site.zone()));
+        List<RuleSheet> found = new ArrayList<>();
+        for (long owner : catalogues.current().spaces(site).stream().map(Space::ownerId).distinct().toList()) {
+            book.inForce(owner, site.key(), day, day)
+                    .map(ordinance -> sheets.sheet(ordinance, book.versions(owner, site.key())))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 }

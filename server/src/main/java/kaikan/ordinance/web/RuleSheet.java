@@ -15,6 +15,7 @@ import kaikan.ordinance.Edition;
 /// @param money      rounding and tax
 /// @param openings   from when to apply
 /// @param limits     until when, and how much at once
+/// @param others     its other versions, newest first
 public record RuleSheet(
         String title,
         Edition edition,
@@ -25,14 +26,23 @@ public record RuleSheet(
         List<Clause> steps,
         String money,
         List<Clause> openings,
-        List<Clause> limits) {
+        List<Clause> limits,
+        List<Other> others) {
     public RuleSheet {
         grids = List.copyOf(grids);
         days = List.copyOf(days);
         steps = List.copyOf(steps);
         openings = List.copyOf(openings);
         limits = List.copyOf(limits);
+        others = List.copyOf(others);
     }
+
+    /// Another version.
+    ///
+    /// @param version its number
+    /// @param day     its first day, as addresses write it
+    /// @param from    its first day in the reader's language
+    public record Other(int version, String day, String from) {}
 
     /// Whether its figures are invented for the demonstration.
     public boolean invented() {

@@ -30,7 +30,8 @@ final class RuleSheets {
         this.now = now;
     }
 
-    RuleSheet sheet(Ordinance ordinance) {
+    /// @param versions all versions of the owner's ordinance for this site
+    RuleSheet sheet(Ordinance ordinance, List<Ordinance> versions) {
         Edition edition = ordinance.edition();
         ConditionWords conditions = new ConditionWords(words, ordinance.vocabulary());
         ApplicationWords applications = new ApplicationWords(words, ordinance, house);
@@ -44,7 +45,17 @@ final class RuleSheets {
                 ordinance.fees().steps().stream().map(step -> clause(step, conditions)).toList(),
                 money(ordinance),
                 applications.openings(now),
-                applications.limits());
+                applications.limits(),
+                others(edition, versions));
+    }
+
+    /// The other versions, newest first.
+    private List<RuleSheet.Other> others(Edition shown, List<Ordinance> versions) {
+        return versions.stream()
+                .map(Ordinance::edition)
+                .filter(edition -> edition.version() != shown.version() || !edition.key().equals(shown.key()))
+                .map(edition -> new RuleSheet.Other(edition.version(), edition.effective().toString(), date(edition.effective())))
+                .toList();
     }
 
     private String date(LocalDate date) {

@@ -2,9 +2,18 @@ package kaikan.ordinance.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import kaikan.facility.Catalogues;
+import kaikan.ordinance.Entering;
+import kaikan.ordinance.Ordinances;
 import kaikan.testing.Browser;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
@@ -62,6 +71,23 @@ class FeesPageTest {
         }
     }
 
+    @Test
+    void theRulesOfAnotherDayCanBeLookedUp() {
+        String next = plant().replace("version: 1", "version: 2").replace("effective: 2020-04-01", "effective: 2099-04-01");
+        String changed = next.replace("yen: {day: '1,100'}", "yen: {day: '1,210'}").replace("total: '1,100'", "total: '1,210'");
+        long owner = server.bean(Catalogues.class).current().owners().stream()
+                .filter(each -> each.key().equals("hino-city"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertInstanceOf(Entering.Entered.class, server.bean(Ordinances.class).enter(owner, changed));
+        try (Http visitor = Http.visitor(server)) {
+            String now = visitor.get("/sites/plant/fees?on=not-a-day").body();
+            assertTrue(now.contains("1,100") && now.contains("?on=2099-04-01#plant"));
+            assertTrue(visitor.get("/sites/plant/fees?on=2099-04-01").body().contains("1,210"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"ja, bigpalette", "en, hits", "easy, corasse"})
     void everybodyCanReadIt(String language, String site) {
@@ -79,6 +105,14 @@ class FeesPageTest {
             var narrow = browser.narrow();
             narrow.navigate(address);
             Browser.fits(narrow);
+        }
+    }
+
+    private static String plant() {
+        try (InputStream in = Objects.requireNonNull(FeesPageTest.class.getResourceAsStream("/demo/ordinances/plant.yml"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
