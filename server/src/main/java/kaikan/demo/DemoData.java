@@ -12,6 +12,7 @@ import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
 import kaikan.facility.Owner;
 import kaikan.facility.Site;
+import kaikan.incubation.DemoTenancies;
 import kaikan.member.DemoPeople;
 import kaikan.ordinance.DemoOrdinances;
 
@@ -36,7 +37,7 @@ class DemoData implements ApplicationEventListener<ServerStartupEvent> {
 
     /// What happens in the houses.
     @Singleton
-    record Life(DemoDevices devices, DemoVisits visits) {}
+    record Life(DemoTenancies tenancies, DemoDevices devices, DemoVisits visits) {}
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
@@ -44,6 +45,7 @@ class DemoData implements ApplicationEventListener<ServerStartupEvent> {
         Catalogue catalogue = catalogues.current();
         ground.ordinances.load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
         ground.people.create(catalogue.sites().stream().map(Site::id).toList(), catalogue.site("hits").orElseThrow().id());
+        life.tenancies.load();
         life.devices.load();
         life.visits.load();
         ground.people.lines().forEach(line -> System.out.println("demo account: " + line));

@@ -1,7 +1,9 @@
 package kaikan.incubation;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
@@ -22,12 +24,19 @@ public class DemoTenancies {
     private final Catalogues catalogues;
     private final TenancyRepository tenancies;
     private final OccupancySettings settings;
+    private final Clock clock;
 
-    DemoTenancies(LetRoom letRoom, Catalogues catalogues, TenancyRepository tenancies, OccupancySettings settings) {
+    DemoTenancies(LetRoom letRoom, Catalogues catalogues, TenancyRepository tenancies, OccupancySettings settings, Clock clock) {
         this.letRoom = letRoom;
         this.catalogues = catalogues;
         this.tenancies = tenancies;
         this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Enters the tenancies around today in nobody's name.
+    public void load() {
+        load(Viewer.nobody(), LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo")));
     }
 
     /// Enters the tenancies of each site that has none yet; a second call changes nothing.

@@ -34,12 +34,13 @@ public final class SheetReader {
         return errors;
     }
 
-    /// Adds a sentence about a field; `key` is below `facility.form`, filled with the field's name and the values.
+    /// Adds a sentence about a field; `key` is below `<feature>.form`, else below `facility.form`, filled with the field's name and the values.
     public void wrong(String field, String key, Object... values) {
         Object[] all = new Object[values.length + 1];
         all[0] = words.get(feature + ".field." + field);
         System.arraycopy(values, 0, all, 1, values.length);
-        sentence(field, words.get("facility.form." + key, all));
+        String own = feature + ".form." + key;
+        sentence(field, words.get(words.has(own) ? own : "facility.form." + key, all));
     }
 
     /// Adds a sentence that is ready to read.

@@ -67,11 +67,13 @@ final class SpaceController {
     }
 
     @Post("/{space}/up")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> up(HttpRequest<?> request, String site, String space) {
         return at(request, site, space, found -> shift(found, SpaceEditor.Direction.UP));
     }
 
     @Post("/{space}/down")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> down(HttpRequest<?> request, String site, String space) {
         return at(request, site, space, found -> shift(found, SpaceEditor.Direction.DOWN));
     }

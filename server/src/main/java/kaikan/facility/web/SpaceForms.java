@@ -52,10 +52,20 @@ class SpaceForms {
         offers.put("classes", classes(desk));
         offers.put("features", Feature.known().stream().map(key -> Choice.of(key, page.t("facility.feature." + key))).toList());
         offers.put("units", desk.catalogue().units(desk.site()));
+        offers.put("wholes", wholes(desk));
         offers.put("sharing", Sharing.of(desk.catalogue(), desk.site()).stream()
                 .filter(group -> entry != null && group.spaces().stream().anyMatch(space -> space.id() == entry.id()))
                 .toList());
         return new Forms.Subject("space", "space", entry, offers);
+    }
+
+    /// For each unit the whole that it is part of, because every hall has its A and B.
+    private static Map<Long, String> wholes(Desk desk) {
+        Map<Long, String> wholes = new LinkedHashMap<>();
+        desk.catalogue().spaces(desk.site()).stream()
+                .filter(space -> space.parentId() == null && space.units().size() > 1)
+                .forEach(space -> space.units().keySet().forEach(unit -> wholes.put(unit, space.name().in(desk.page().language()))));
+        return wholes;
     }
 
     /// What goes with a space: the units that only it needs. Its parts are named as staying.

@@ -1,9 +1,11 @@
 package kaikan.facility.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import kaikan.calendar.DateText;
+import kaikan.calendar.TimeSlot;
 import kaikan.facility.CatalogueRefusal;
 import kaikan.facility.Occupant;
 import kaikan.facility.Space;
@@ -41,9 +43,14 @@ public final class Standing {
     /// From when to when, in local time.
     public static String when(Page page, Occupant occupant) {
         String tag = page.language().tag();
-        return occupant.slot().end().isAfter(FAR)
-                ? page.t("facility.standing.since", DateText.date(occupant.slot().startIn(JAPAN).toLocalDate(), tag))
-                : DateText.slot(occupant.slot(), JAPAN, tag);
+        TimeSlot slot = occupant.slot();
+        List<LocalDate> days = slot.datesIn(JAPAN);
+        String first = DateText.date(days.getFirst(), tag);
+        if (slot.end().isAfter(FAR)) {
+            return page.t("facility.standing.since", first);
+        }
+        boolean wholeDays = slot.equals(TimeSlot.ofDays(days.getFirst(), days.getLast(), JAPAN));
+        return wholeDays ? page.t("facility.standing.days", first, DateText.date(days.getLast(), tag)) : DateText.slot(slot, JAPAN, tag);
     }
 
     /// The reference as people read it.

@@ -1,0 +1,150 @@
+package kaikan.incubation.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kaikan.facility.Catalogues;
+import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Site;
+import kaikan.incubation.DemoTenancies;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.TestPeople;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TenancyPagesTest {
+    private static final String LIST = "/staff/tenancies/hits";
+
+    private final TestServer server = TestServer.startAt(Instant.parse("2026-11-22T03:00:00Z"));
+    private final Http manager;
+    private final Http reception;
+
+    TenancyPagesTest() {
+        server.bean(DemoCatalogue.class).load();
+        server.bean(DemoTenancies.class).load();
+        TestPeople people = TestPeople.on(server);
+        long hits = site("hits").id();
+        manager = people.browserOf(people.person("館長", new SiteRole(Role.MANAGER, hits), new SiteRole(Role.MANAGER, site("bigpalette").id())));
+        reception = people.browserOf(people.person("受付", new SiteRole(Role.RECEPTION, hits)));
+    }
+
+    @AfterAll
+    void close() {
+        manager.close();
+        reception.close();
+        server.close();
+    }
+
+    private Site site(String key) {
+        return server.bean(Catalogues.class).current().site(key).orElseThrow();
+    }
+
+    private static Map<String, String> form(String space, String name, String from) {
+        return new LinkedHashMap<>(Map.of("space", space, "kind", "ORGANISATION", "name", name, "from", from, "monthly", "27,500",
+                "tax", "INCLUDED"));
+    }
+
+    private HttpResponse<String> enter(Map<String, String> form) {
+        manager.get(LIST + "/new");
+        return manager.post(LIST + "/new", form);
+    }
+
+    @Test
+    void theReceptionSeesWhoIsInButChangesNothing() {
+        String page = reception.get(LIST).body();
+        assertTrue(page.contains("例：株式会社"), page);
+        assertFalse(page.contains(LIST + "/new"), page);
+        assertEquals(403, reception.get(LIST + "/new").statusCode());
+    }
+
+    @Test
+    void aSiteWithoutTheModuleHasNoneOfThesePages() {
+        assertEquals(404, manager.get("/staff/tenancies/bigpalette").statusCode());
+        assertEquals(404, manager.get("/staff/occupancy/bigpalette").statusCode());
+        assertEquals(403, manager.get("/staff/tenancies/tsukuba").statusCode());
+    }
+
+    @Test
+    void aTenancyIsEnteredExtendedMovedAndItsPastStaysReadable() {
+        var entered = enter(form("mco-5", "株式会社みなと", "2030-04-01"));
+        assertEquals(200, entered.statusCode(), Http.text(entered));
+        String path = entered.uri().getPath();
+        assertEquals(200, manager.post(path + "/end", Map.of("version", "1", "end_until", "2033-03-31", "end_reason", "契約更新")).statusCode());
+        Map<String, String> move = Map.of("version", "2", "move_space", "mco-7", "move_from", "2031-04-01", "move_reason", "人が増えた");
+        String text = Http.text(manager.post(path + "/move", move));
+        assertTrue(text.contains("2031年3月31日（月）"), text);
+        assertTrue(text.contains("それまでの内容：MCO 新事業創造室 5"), text);
+        assertTrue(text.contains("理由：人が増えた"), text);
+        String history = Http.text(manager.get(LIST + "/rooms/mco-5"));
+        assertTrue(history.contains("株式会社みなと"), history);
+    }
+
+    @Test
+    void whoHoldsTheRoomIsNamedAndWhatWasTypedStays() {
+        enter(form("desk-1", "先に借りた会社", "2040-04-01"));
+        var refused = enter(form("mco-9", "後から来た会社", "2041-04-01"));
+        assertEquals(409, refused.statusCode());
+        String text = Http.text(refused);
+        assertTrue(text.contains("先に借りた会社") && text.contains("別の部屋か開始日を選ぶ"), text);
+        assertTrue(refused.body().contains("value=\"後から来た会社\""), refused.body());
+        assertTrue(refused.body().contains("href=\"" + LIST + "/t/"), refused.body());
+    }
+
+    @Test
+    void anOldFormIsNoticed() {
+        var entered = enter(form("mco-6", "株式会社こまき", "2050-04-01"));
+        String path = entered.uri().getPath();
+        manager.post(path + "/end", Map.of("version", "1", "end_until", "2051-03-31", "end_reason", "更新"));
+        var second = manager.post(path + "/end", Map.of("version", "1", "end_until", "2055-03-31", "end_reason", "更新"));
+        assertEquals(409, second.statusCode());
+        assertTrue(second.body().contains("name=\"end_until\" type=\"date\" value=\"2055-03-31\""), second.body());
+    }
+
+    @Test
+    void whatIsMissingIsSaidFieldByField() {
+        Map<String, String> form = form("", "", "2030-02-30");
+        form.put("monthly", "たかい");
+        form.put("until", "2029-01-01");
+        var answer = enter(form);
+        assertEquals(422, answer.statusCode());
+        String text = Http.text(answer);
+        assertTrue(text.contains("部屋・机を選んでください") && text.contains("入居者の名前を入力してください"), text);
+        assertTrue(text.contains("開始日は 2027-04-01 のように") && text.contains("月額は0から"), text);
+    }
+
+    @Test
+    void theReportShowsBothDenominatorsAndSaysHowItCounted() {
+        String text = Http.text(manager.get("/staff/occupancy/hits"));
+        assertTrue(text.contains("÷ 9 室") && text.contains("÷ 12 区画"), text);
+        assertTrue(text.contains("目標 90.0 %"), text);
+        manager.post("/staff/occupancy/hits", Map.of("counting", "UNITS", "target", "92.5", "reason", "要領の改定"));
+        String changed = Http.text(manager.get("/staff/occupancy/hits?year=2025"));
+        assertTrue(changed.contains("区画数 報告に使用"), changed);
+        assertTrue(changed.contains("2026年3月31日（火） 現在") && changed.contains("目標 92.5 %"), changed);
+        assertEquals(422, manager.post("/staff/occupancy/hits", Map.of("counting", "ROOMS", "target", "120", "reason", "x")).statusCode());
+    }
+
+    @Test
+    void allThreeLanguagesHaveAllWords() {
+        for (String lang : new String[] {"ja", "en", "easy"}) {
+            for (String path : new String[] {LIST, LIST + "/new", "/staff/occupancy/hits", LIST + "/rooms/mco-1", "/staff/tenancies",
+                "/staff/catalogue", "/staff/catalogue/sites/hits", "/staff/catalogue/sites/hits/edit", "/staff/catalogue/sites/hits/spaces/mco-9",
+                "/staff/catalogue/sites/hits/spaces/new", "/staff/catalogue/sites/hits/units/new", "/staff/catalogue/sites/hits/units/desk-1/delete"}) {
+                assertEquals(200, manager.get(path + "?lang=" + lang).statusCode(), path + " in " + lang);
+            }
+        }
+        manager.get("/staff/tenancies?lang=ja");
+    }
+}
