@@ -54,7 +54,7 @@ final class ClosureController {
                 .orElseGet(() -> doors.closed(request));
     }
 
-    @Get("/{ref:[0-9A-Z]{16}}")
+    @Get("/{ref}")
     HttpResponse<?> one(HttpRequest<?> request, Page page, Viewer viewer, String ref) {
         return closures.byRef(ref)
                 .flatMap(closure -> views.site(viewer, closure))
@@ -104,7 +104,7 @@ final class ClosureController {
         return Html.status(status, page, "booking/closures", views.form(page, viewer, asked));
     }
 
-    @Post("/{ref:[0-9A-Z]{16}}/end")
+    @Post("/{ref}/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> end(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
         String ref = request.getPath().split("/")[3];

@@ -29,7 +29,7 @@ import kaikan.platform.web.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /// One booking as staff see it, and what they decide about it.
-@Controller("/staff/bookings/{ref:[0-9A-Z]{16}}")
+@Controller("/staff/bookings/{ref}")
 @ForStaff
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StaffBookingController {
@@ -55,7 +55,7 @@ final class StaffBookingController {
         return with(request, viewer, booking -> show(page, viewer, booking, new Said(null, Typed.of(Map.of("new", news)))));
     }
 
-    @Post("/{act:approve|reject|ask|withdraw}")
+    @Post("/{act}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> decide(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
         Typed typed = Typed.of(body);
@@ -72,7 +72,8 @@ final class StaffBookingController {
             case "approve" -> deeds.deciding.approve(viewer, seen, typed.value("note"));
             case "reject" -> deeds.deciding.reject(viewer, seen, typed.value("reason"));
             case "ask" -> deeds.deciding.askBack(viewer, seen, typed.value("question"));
-            case String _ -> deeds.cancelling.withdraw(viewer, seen, typed.value("withdrawal"));
+            case "withdraw" -> deeds.cancelling.withdraw(viewer, seen, typed.value("withdrawal"));
+            case String _ -> Answer.refused(BookingRefusal.Code.UNKNOWN);
         };
     }
 
