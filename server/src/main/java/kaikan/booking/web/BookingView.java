@@ -14,7 +14,7 @@ import kaikan.booking.Booking;
 /// @param when from the first use to the last
 /// @param applicant who applied, and for which organisation
 /// @param total what it costs
-/// @param items each space with its time, setup and removal
+/// @param items its spaces and their times; what is used at the same time stands together
 public record BookingView(
         Booking booking,
         String ref,

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +72,17 @@ class BookingViews {
                 Telling.slot(booking.span(), site.zone()).in(words),
                 applicant,
                 Figures.yen(booking.total().amount(), words.language()),
-                booking.items().stream().map(item -> item(item, site, words)).toList());
+                grouped(booking.items().stream().map(item -> item(item, site, words)).toList()));
+    }
+
+    /// Spaces of the same time stand in one line: 展示ホール B面 ＋ 小会議室 2.
+    private static List<BookingView.Item> grouped(List<BookingView.Item> items) {
+        Map<String, BookingView.Item> groups = new LinkedHashMap<>();
+        for (BookingView.Item item : items) {
+            groups.merge(item.when() + item.around(), item, (one, more) ->
+                    new BookingView.Item(one.space() + " ＋ " + more.space(), one.when(), one.around()));
+        }
+        return List.copyOf(groups.values());
     }
 
     private BookingView.Item item(Booking.Item item, Site site, Words words) {

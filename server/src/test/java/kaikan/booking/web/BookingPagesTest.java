@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,7 +60,8 @@ class BookingPagesTest {
             HttpResponse<String> form = sato.get("/book?site=bigpalette&item=small-2," + nextDay() + ",13:00,17:00");
             assertEquals(200, form.statusCode());
             assertTrue(Http.text(form).contains("4,400円"), Http.text(form));
-            HttpResponse<String> confirm = sato.post("/book", with(hidden(form), "title", "打合せ", "people", "12", "do", "review"));
+            var fields = with(hidden(form), "title", "打合せ", "people", "12", "organiser", "佐藤", "do", "review");
+            HttpResponse<String> confirm = sato.post("/book", fields);
             assertEquals(200, confirm.statusCode(), Http.text(confirm));
             assertTrue(Http.text(confirm).contains("予約する（4,400円）"), Http.text(confirm));
             HttpResponse<String> done = sato.post("/book", with(hidden(confirm), "do", "place"));
@@ -89,7 +92,8 @@ class BookingPagesTest {
         try (Http sato = people.browserOf(people.person("佐藤 花子"))) {
             HttpResponse<String> form = sato.get("/book?site=bigpalette&item=" + item);
             assertEquals(409, form.statusCode());
-            HttpResponse<String> late = sato.post("/book", with(hidden(form), "title", "遅れた会", "people", "5", "do", "place"));
+            var fields = with(hidden(form), "title", "遅れた会", "people", "5", "organiser", "佐藤", "do", "place");
+            HttpResponse<String> late = sato.post("/book", fields);
             assertEquals(409, late.statusCode());
             assertTrue(late.body().contains("遅れた会"));
             assertTrue(Http.text(late).contains("いま予約できません"));
@@ -177,7 +181,7 @@ class BookingPagesTest {
             HttpResponse<String> confirm = desk.post("/staff/bookings/new", with(fields, "do", "review"));
             HttpResponse<String> done = desk.post("/staff/bookings/new", with(hidden(confirm), "do", "place"));
             assertTrue(Http.text(done).contains("田中 八重"), Http.text(done));
-            assertTrue(Http.text(desk.get("/staff/bookings?q=" + "講演会")).contains("講演会"));
+            assertTrue(Http.text(desk.get("/staff/bookings?q=" + URLEncoder.encode("講演会", StandardCharsets.UTF_8))).contains("講演会"));
             HttpResponse<String> list = desk.get("/staff/closures?site=bigpalette");
             HttpResponse<String> preview = desk.post("/staff/closures", with(hidden(list), "space", "presentation", "first", date,
                     "last", date, "cause", "MAINTENANCE", "note", "空調の点検", "do", "preview"));
