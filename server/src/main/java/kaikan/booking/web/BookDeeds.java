@@ -13,7 +13,6 @@ import kaikan.booking.PlaceBooking;
 import kaikan.booking.Priced;
 import kaikan.booking.Seen;
 import kaikan.member.Membership;
-import kaikan.platform.text.Words;
 
 /// Does what the form asks for, by the use case that goes with its mode.
 @Singleton
@@ -32,33 +31,31 @@ class BookDeeds {
 
     /// The price while the form is being filled in.
     Answer<QuoteLines> estimate(BookFlow.Visit visit, Draft draft, Typed typed) {
-        Words words = visit.page().words();
         if (visit.mode() instanceof Mode.Change(Booking booking, _)) {
             ChangeBooking.Wanted wanted = new ChangeBooking.Wanted(draft.wishes(), booking.particulars(), "-");
             return changing.preview(visit.viewer(), seen(booking, booking.version()), wanted)
-                    .then(preview -> new Answer.Done<>(lines(preview.price(), words)));
+                    .then(preview -> new Answer.Done<>(lines(preview.price())));
         }
         return placing.estimate(visit.viewer(), request(visit, draft, own(visit, typed.value("as"))))
-                .then(quoted -> new Answer.Done<>(lines(quoted.price(), words)));
+                .then(quoted -> new Answer.Done<>(lines(quoted.price())));
     }
 
     /// What it would lead to.
     Answer<Offer> quote(BookFlow.Visit visit, Draft draft, Typed typed) {
-        Words words = visit.page().words();
         return switch (visit.mode()) {
             case Mode.Change(Booking booking, _) -> changing
                     .preview(visit.viewer(), seen(booking, version(typed, booking)), wanted(draft, typed))
                     .then(preview -> new Answer.Done<>(new Offer(
-                            lines(preview.price(), words), preview.price().total(), preview.after().state(), preview.before())));
-            case Mode.New() -> offer(visit, request(visit, draft, own(visit, typed.value("as"))), words);
+                            lines(preview.price()), preview.price().total(), preview.after().state(), preview.before())));
+            case Mode.New() -> offer(visit, request(visit, draft, own(visit, typed.value("as"))));
             case Mode.Entry() -> cards.checked(visit.page(), typed)
-                    .then(_ -> offer(visit, request(visit, draft, Applicant.privately(visit.viewer().personId())), words));
+                    .then(_ -> offer(visit, request(visit, draft, Applicant.privately(visit.viewer().personId()))));
         };
     }
 
-    private Answer<Offer> offer(BookFlow.Visit visit, BookingRequest request, Words words) {
+    private Answer<Offer> offer(BookFlow.Visit visit, BookingRequest request) {
         return placing.quote(visit.viewer(), request).then(quoted -> new Answer.Done<>(
-                new Offer(lines(quoted.price(), words), quoted.price().total(), quoted.state(), null)));
+                new Offer(lines(quoted.price()), quoted.price().total(), quoted.state(), null)));
     }
 
     /// Does it.
@@ -74,8 +71,8 @@ class BookDeeds {
         };
     }
 
-    private static QuoteLines lines(Priced price, Words words) {
-        return QuoteLines.of(price.quotes().stream().map(Priced.OwnerQuote::quote).toList(), words);
+    private static QuoteLines lines(Priced price) {
+        return new QuoteLines(price.quotes().stream().map(Priced.OwnerQuote::quote).toList());
     }
 
     private static BookingRequest request(BookFlow.Visit visit, Draft draft, Applicant applicant) {

@@ -8,6 +8,6 @@ import kaikan.booking.BookingRefusal;
 @Singleton
 class Nearest {
     List<FormView.Instead> of(BookFlow.Visit visit, List<BookingRefusal> refusals) {
-        return refusals.stream().anyMatch(BookingRefusal.Gone.class::isInstance) && visit.site().demo() ? List.of() : List.of();
+        return List.of();
     }
 }

@@ -55,7 +55,7 @@ class OnePages {
         List<GivenQuote> quotes = bookings.quotes(booking);
         return new OnePage(
                 views.of(booking, reader),
-                QuoteLines.of(quotes.stream().map(GivenQuote::quote).toList(), page.words()),
+                new QuoteLines(quotes.stream().map(GivenQuote::quote).toList()),
                 parts.history.of(booking, access, page.words()),
                 parts.panels.of(page, booking, access),
                 can(page, booking),
