@@ -31,7 +31,7 @@ public record BookingSearch(
         during.ifPresent(_ -> where.append(" AND b.use_from < ? AND b.use_to > ?"));
         spaceId.ifPresent(_ -> where.append(" AND EXISTS (SELECT 1 FROM booking_item i WHERE i.booking_id = b.id AND i.space_id = ?)"));
         if (!typed.isEmpty()) {
-            where.append(" AND (b.title LIKE ? OR b.organiser LIKE ? OR b.ref LIKE ?)");
+            where.append(" AND (b.title LIKE ? OR b.organiser LIKE ?").append(reference() ? " OR b.ref LIKE ?)" : ")");
         }
         state.ifPresent(_ -> where.append(" AND b.state = ?"));
         return where.append(" ORDER BY b.use_from, b.id LIMIT ?").toString();
@@ -43,11 +43,16 @@ public record BookingSearch(
         spaceId.ifPresent(values::add);
         if (!typed.isEmpty()) {
             String part = "%" + escaped(typed) + "%";
-            values.addAll(List.of(part, part, escaped(Ref.normalise(typed)) + "%"));
+            values.addAll(reference() ? List.of(part, part, Ref.normalise(typed) + "%") : List.of(part, part));
         }
         state.ifPresent(values::add);
         values.add(most);
         return values;
+    }
+
+    /// Whether what was typed may be the beginning of a reference.
+    private boolean reference() {
+        return Ref.normalise(typed).matches("[0-9A-Z]{1,16}");
     }
 
     private static String escaped(String text) {

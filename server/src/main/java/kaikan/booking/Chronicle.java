@@ -15,13 +15,18 @@ class Chronicle {
 
     private final BeanProvider<BookingListener> listeners;
     private final AuditTrail trail;
-    private final Letters letters;
+    private final @Nullable Letters letters;
     private volatile @Nullable List<BookingListener> known;
 
-    Chronicle(BeanProvider<BookingListener> listeners, AuditTrail trail, Letters letters) {
+    Chronicle(BeanProvider<BookingListener> listeners, AuditTrail trail, @Nullable Letters letters) {
         this.listeners = listeners;
         this.trail = trail;
         this.letters = letters;
+    }
+
+    /// The same, but the applicant gets no mail: for data of the past that is loaded.
+    Chronicle withoutLetters() {
+        return new Chronicle(listeners, trail, null);
     }
 
     /// Tells it.
@@ -33,7 +38,9 @@ class Chronicle {
             listener.on(event);
         }
         trail.record(new Entry(deed.by(), deed.verb().word(), SUBJECT, booking.ref(), booking.siteId(), deed.reason(), deed.detail()));
-        letters.post(booking, deed);
+        if (letters != null) {
+            letters.post(booking, deed);
+        }
         return booking;
     }
 

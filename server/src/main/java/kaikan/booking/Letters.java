@@ -1,12 +1,104 @@
 package kaikan.booking;
-import jakarta.inject.Singleton;
 
-/// Writes to the applicant what happened to their booking.
+import io.micronaut.context.BeanProvider;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kaikan.booking.Deed.Verb;
+import kaikan.booking.MailEnclosure.Enclosed;
+import kaikan.facility.Catalogues;
+import kaikan.member.People;
+import kaikan.member.Person;
+import kaikan.notice.Attachment;
+import kaikan.notice.Mail;
+import kaikan.notice.Notices;
+import kaikan.platform.id.Ref;
+import kaikan.platform.text.Figures;
+import kaikan.platform.text.Furigana;
+import kaikan.platform.text.Texts;
+import kaikan.platform.text.Words;
+import kaikan.platform.web.HouseAddress;
+
+/// Writes to the applicant what happened to their booking: one mail for one booking, whatever it consists of, in their language. Whoever
+/// has no mail address is told by the desk.
 @Singleton
 class Letters {
+    private static final int LONGEST_SUBJECT = 200;
+
+    private final People people;
+    private final Catalogues catalogues;
+    private final Texts texts;
+    private final Post post;
+
+    Letters(People people, Catalogues catalogues, Texts texts, Post post) {
+        this.people = people;
+        this.catalogues = catalogues;
+        this.texts = texts;
+        this.post = post;
+    }
+
+    /// How letters leave, and what others put into them.
+    @Singleton
+    record Post(Notices notices, HouseAddress address, BeanProvider<MailEnclosure> enclosures) {}
+
     void post(Booking booking, Deed deed) {
-        if (booking.id() == 0) {
-            throw new IllegalArgumentException(deed.verb() + " of a booking that is not written");
+        if (deed.verb() != Verb.ANSWER) {
+            people.byId(booking.applicant().personId())
+                    .filter(person -> person.email().contains("@"))
+                    .ifPresent(person -> post.notices.post(mail(person, booking, deed)));
         }
+    }
+
+    private Mail mail(Person person, Booking booking, Deed deed) {
+        Words words = texts.in(person.language());
+        String key = "booking.mail." + kind(booking, deed);
+        List<String> parts = new ArrayList<>();
+        parts.add(words.get("booking.mail.to", person.name()));
+        parts.add(words.get(key + ".text"));
+        if (!deed.reason().isEmpty() && deed.verb() != Verb.ENTER) {
+            parts.add(words.get("booking.mail.reason", deed.reason()));
+        }
+        parts.add(facts(booking, words));
+        List<Attachment> files = new ArrayList<>();
+        for (Enclosed enclosed : enclosures(booking, words)) {
+            parts.add(enclosed.paragraph());
+            files.addAll(enclosed.attachments());
+        }
+        parts.add(words.get("booking.mail.link", post.address.of("/bookings/" + booking.ref())));
+        parts.removeIf(String::isEmpty);
+        return new Mail(
+                person.email(), words.language(), subject(words, key, booking), Furigana.plain(String.join("\n\n", parts)), files);
+    }
+
+    private static String subject(Words words, String key, Booking booking) {
+        String title = booking.particulars().title().replaceAll("\\p{Cntrl}", " ");
+        String subject = Furigana.plain(words.get(key + ".subject", title));
+        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
+    }
+
+    private String facts(Booking booking, Words words) {
+        return words.get(
+                "booking.mail.facts",
+                Ref.display(booking.ref()),
+                booking.particulars().title(),
+                catalogues.current().site(booking.siteId()).name(),
+                Telling.booked(catalogues.current(), booking),
+                Figures.yen(booking.total().amount(), words.language()));
+    }
+
+    private List<Enclosed> enclosures(Booking booking, Words words) {
+        return booking.state() == BookingState.CONFIRMED
+                ? post.enclosures.stream().map(one -> one.enclose(booking, words)).toList()
+                : List.of();
+    }
+
+    /// A new booking's letter depends on whether somebody must decide.
+    private static String kind(Booking booking, Deed deed) {
+        return switch (deed.verb()) {
+            case PLACE, ENTER -> booking.state() == BookingState.CONFIRMED ? "confirmed" : "applied";
+            case CHANGE -> booking.state() == BookingState.CONFIRMED ? "change" : "change-applied";
+            case APPROVE, REJECT, ASK, ANSWER, CANCEL, WITHDRAW, RESTORE -> deed.verb().name().toLowerCase(Locale.ROOT);
+        };
     }
 }

@@ -10,6 +10,8 @@ import kaikan.booking.Deed.Verb;
 import kaikan.booking.Priced.Evidence;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Confirmation;
+import kaikan.ledger.Conflict;
+import kaikan.ledger.Holder;
 import kaikan.ledger.Ledger;
 import kaikan.ledger.Outcome;
 import kaikan.member.Viewer;
@@ -38,9 +40,28 @@ public class PlaceBooking {
     @Singleton
     record Records(BookingStore store, Bookings bookings, Chronicle chronicle) {}
 
-    /// What it would cost, and what stands against it as far as rules know; nothing is taken.
-    public Answer<Priced> quote(Viewer by, BookingRequest request) {
-        return price(proposal(by, request));
+    /// What it would cost and lead to, or everything that stands against it at this moment; nothing is taken.
+    public Answer<Quoted> quote(Viewer by, BookingRequest request) {
+        Proposal proposal = proposal(by, request);
+        return price(proposal).then(priced -> unlessGone(proposal, priced));
+    }
+
+    /// Like [#quote], while the form is still being filled in: only spaces and times count.
+    public Answer<Quoted> estimate(Viewer by, BookingRequest request) {
+        Proposal proposal = proposal(by, request);
+        List<BookingRefusal> broken = Rules.broken(proposal).stream().filter(refusal -> refusal.field().equals("items")).toList();
+        Answer<Priced> price = broken.isEmpty() ? fees.price(proposal) : new Answer.Refused<>(broken);
+        return price.then(priced -> unlessGone(proposal, priced));
+    }
+
+    /// A price, and in which state the booking would begin.
+    public record Quoted(Priced price, BookingState state) {}
+
+    private Answer<Quoted> unlessGone(Proposal proposal, Priced priced) {
+        List<Conflict> conflicts = ledger.conflicts(new Holder(Holder.Kind.BOOKING, proposal.request().requestKey()), proposal.wants());
+        return conflicts.isEmpty()
+                ? new Answer.Done<>(new Quoted(priced, firstState(proposal, priced)))
+                : Answer.refused(new BookingRefusal.Gone(conflicts, Gone.what(proposal, conflicts)));
     }
 
     /// Places an application that somebody makes online, for themselves or for an organisation of theirs.

@@ -48,6 +48,9 @@ public final class Telling {
             return space.name();
         }
         Name whole = catalogue.space(parent).name();
+        if (whole.ja().startsWith(firstWord(space.name().ja()))) {
+            return space.name();
+        }
         return new Name(withoutWhole(whole.ja()) + " " + space.name().ja(), withoutWhole(whole.en()) + ", " + space.name().en());
     }
 
@@ -61,6 +64,11 @@ public final class Telling {
         Spoken slot = slot(booking.span(), catalogue.site(booking.siteId()).zone());
         Spoken spaces = spaces(catalogue, booking.items().stream().map(Booking.Item::spaceId).toList());
         return words -> spaces.in(words) + (english(words) ? ", " : "　") + slot.in(words);
+    }
+
+    /// 小会議室 2 below 小会議室 2・3 says itself of what it is a part; A面 does not.
+    private static String firstWord(String name) {
+        return name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name;
     }
 
     private static String withoutWhole(String name) {

@@ -6,6 +6,7 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
 import kaikan.admission.DemoVisits;
+import kaikan.booking.DemoBookings;
 import kaikan.device.DemoDevices;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
@@ -37,15 +38,17 @@ class DemoData implements ApplicationEventListener<ServerStartupEvent> {
 
     /// What happens in the houses.
     @Singleton
-    record Life(DemoTenancies tenancies, DemoDevices devices, DemoVisits visits) {}
+    record Life(DemoTenancies tenancies, DemoBookings bookings, DemoDevices devices, DemoVisits visits) {}
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
         ground.catalogue.load();
         Catalogue catalogue = catalogues.current();
         ground.ordinances.load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
-        ground.people.create(catalogue.sites().stream().map(Site::id).toList(), catalogue.site("hits").orElseThrow().id());
+        DemoPeople.Cast cast =
+                ground.people.create(catalogue.sites().stream().map(Site::id).toList(), catalogue.site("hits").orElseThrow().id());
         life.tenancies.load();
+        life.bookings.load(cast);
         life.devices.load();
         life.visits.load();
         ground.people.lines().forEach(line -> System.out.println("demo account: " + line));

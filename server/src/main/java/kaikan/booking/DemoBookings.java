@@ -1,0 +1,134 @@
+package kaikan.booking;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Module;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
+import kaikan.facility.SpaceKind;
+import kaikan.member.DemoPeople;
+import kaikan.member.Viewer;
+
+/// A plausible stretch of bookings around today for the demonstration, made by walking the same steps as everybody else: applied for some
+/// weeks before, approved, asked about, refused, withdrawn, and one closure. The same seed gives the same bookings; a second call changes
+/// nothing.
+@Singleton
+public class DemoBookings {
+    private static final int DAYS_BEFORE = 7;
+    private static final int DAYS_AFTER = 14;
+    private static final int BOOKED_OF_A_HUNDRED = 22;
+    private static final Duration AHEAD = Duration.ofDays(25);
+
+    private final Catalogues catalogues;
+    private final Bookings bookings;
+    private final DemoOffers offers;
+    private final DemoSteps steps;
+    private final Clock clock;
+
+    DemoBookings(Catalogues catalogues, Bookings bookings, DemoOffers offers, DemoSteps steps, Clock clock) {
+        this.catalogues = catalogues;
+        this.bookings = bookings;
+        this.offers = offers;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /// Makes the bookings unless they are there.
+    public void load(DemoPeople.Cast cast) {
+        DemoCast people = new DemoCast(cast);
+        if (bookings.byRequest(cast.outsider().id(), key(1)).isPresent()) {
+            return;
+        }
+        Random chance = new Random(20261122);
+        Run run = new Run(people, chance);
+        for (Site site : catalogues.current().sites()) {
+            if (site.has(Module.BOOKING)) {
+                fill(run, site);
+            }
+        }
+    }
+
+    /// Who takes part, and the dice.
+    private static final class Run {
+        private final DemoCast people;
+        private final Random chance;
+        private int number;
+
+        Run(DemoCast people, Random chance) {
+            this.people = people;
+            this.chance = chance;
+        }
+    }
+
+    private void fill(Run run, Site site) {
+        LocalDate today = clock.instant().atZone(site.zone()).toLocalDate();
+        feature(run, site, today);
+        for (LocalDate date = today.minusDays(DAYS_BEFORE); !date.isAfter(today.plusDays(DAYS_AFTER)); date = date.plusDays(1)) {
+            for (Space space : catalogues.current().spaces(site)) {
+                boolean lets = space.kind() != SpaceKind.EQUIPMENT && !space.kind().tenancy();
+                if (lets && run.chance.nextInt(100) < BOOKED_OF_A_HUNDRED) {
+                    some(run, site, space, date);
+                }
+            }
+        }
+    }
+
+    /// What a first look should find: the big hall joined for a fair, a hall third and a room with a projector, a room under maintenance.
+    private void feature(Run run, Site site, LocalDate today) {
+        if (!site.key().equals("bigpalette")) {
+            return;
+        }
+        Viewer company = run.people.company();
+        Wish[] fair = {wish(site, "hall-b", today, 13, 17).with(Duration.ofHours(1), Duration.ZERO), wish(site, "small-2", today, 13, 17),
+                wish(site, "projector", today, 13, 17)};
+        place(run, company, "県央・県北 合同商談会", fair);
+        place(run, company, "ものづくり技術展", wish(site, "hall", today.plusDays(9), 9, 21), wish(site, "hall", today.plusDays(10), 9, 21));
+        place(run, company, "部品調達商談会", wish(site, "hall-ab", today.plusDays(4), 9, 17));
+        TimeSlot day = TimeSlot.ofDay(today.plusDays(3), site.zone());
+        long room = space(site, "small-1").id();
+        steps.close(run.people.manager(), new CloseSpace.Plan(
+                site.id(), List.of(room), day, ClosureCause.MAINTENANCE, "空調設備の保守点検のため"));
+    }
+
+    private Wish wish(Site site, String space, LocalDate date, int from, int to) {
+        return Wish.of(space(site, space).id(), offers.time(site, date, from, to));
+    }
+
+    private Space space(Site site, String key) {
+        Catalogue catalogue = catalogues.current();
+        return catalogue.space(site, key).orElseThrow();
+    }
+
+    private void some(Run run, Site site, Space space, LocalDate date) {
+        List<TimeSlot> choices = offers.of(site, space, date);
+        if (!choices.isEmpty()) {
+            TimeSlot slot = choices.get(run.chance.nextInt(choices.size()));
+            boolean early = space.kind() == SpaceKind.HALL && run.chance.nextInt(3) == 0;
+            Wish wish = Wish.of(space.id(), slot).with(early ? Duration.ofHours(1) : Duration.ZERO, Duration.ZERO);
+            Viewer by = run.people.somebody(site, run.chance);
+            place(run, by, DemoCast.title(run.chance), wish);
+        }
+    }
+
+    private void place(Run run, Viewer by, String title, Wish... wishes) {
+        run.number++;
+        Instant applied = List.of(wishes).stream().map(wish -> wish.use().start()).min(Instant::compareTo).orElseThrow().minus(AHEAD);
+        Instant now = clock.instant();
+        BookingRequest request = new BookingRequest(
+                run.people.applicant(by), Channel.ONLINE, List.of(wishes), DemoCast.particulars(title, by, run.number), key(run.number));
+        steps.walk(new DemoSteps.Walk(run.people, by, applied.isBefore(now) ? applied : now, run.number), request);
+    }
+
+    private static String key(int number) {
+        return "DEMO" + String.format(Locale.ROOT, "%012d", number);
+    }
+}

@@ -1,0 +1,68 @@
+package kaikan.booking;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import kaikan.facility.Catalogues;
+import kaikan.ledger.Ledger;
+import kaikan.member.Viewer;
+
+/// Walks the demonstration's bookings through the use cases, each at the moment at which it would have happened. No mail is written: it
+/// would have been sent long ago.
+@Singleton
+class DemoSteps {
+    private static final Duration REVIEW = Duration.ofDays(2);
+
+    private final Catalogues catalogues;
+    private final Fees fees;
+    private final Ledger ledger;
+    private final PlaceBooking.Records records;
+    private final CloseSpace closing;
+
+    DemoSteps(Catalogues catalogues, Fees fees, Ledger ledger, PlaceBooking.Records records, CloseSpace closing) {
+        this.catalogues = catalogues;
+        this.fees = fees;
+        this.ledger = ledger;
+        this.records = new PlaceBooking.Records(records.store(), records.bookings(), records.chronicle().withoutLetters());
+        this.closing = closing;
+    }
+
+    /// Who walks, when they apply, and which of them this is.
+    record Walk(DemoCast people, Viewer by, Instant applied, int number) {}
+
+    /// Applies, and lets a reviewer decide where one must; what is refused is left out.
+    void walk(Walk walk, BookingRequest request) {
+        PlaceBooking placing = new PlaceBooking(catalogues, fees, ledger, records, at(walk.applied));
+        if (placing.place(walk.by, request) instanceof Answer.Done<Booking>(Booking booking)) {
+            decide(walk, booking);
+        }
+    }
+
+    void close(Viewer by, CloseSpace.Plan plan) {
+        closing.close(by, plan);
+    }
+
+    private void decide(Walk walk, Booking booking) {
+        Docket docket = new Docket(records.bookings());
+        Clock then = at(walk.applied.plus(REVIEW));
+        Viewer reviewer = walk.people.reviewer(booking.siteId());
+        DecideBooking deciding = new DecideBooking(docket, records, ledger, then);
+        Seen seen = Seen.of(booking);
+        if (booking.state() == BookingState.APPLIED) {
+            switch (walk.number % 6) {
+                case 0 -> deciding.askBack(reviewer, seen, "搬入の車は何台の予定ですか。");
+                case 1 -> {}
+                case 2 -> deciding.reject(reviewer, seen, "展示の準備期間と重なるため、別の面をご検討ください。");
+                default -> deciding.approve(reviewer, seen, "");
+            }
+        } else if (walk.number % 17 == 0) {
+            new CancelBooking(docket, records, ledger, then).cancel(walk.by, seen);
+        }
+    }
+
+    private static Clock at(Instant instant) {
+        return Clock.fixed(instant, ZoneOffset.UTC);
+    }
+}

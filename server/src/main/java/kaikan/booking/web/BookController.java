@@ -1,0 +1,77 @@
+package kaikan.booking.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Module;
+import kaikan.facility.Site;
+import kaikan.member.Viewer;
+import kaikan.member.web.ForSignedIn;
+import kaikan.platform.web.ErrorPages;
+import kaikan.platform.web.Html;
+import kaikan.platform.web.Page;
+
+/// Booking online: the form and its steps.
+@Controller("/book")
+@ForSignedIn
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class BookController {
+    private static final Mode NEW = new Mode.New();
+
+    private final BookFlow flow;
+    private final Catalogues catalogues;
+    private final ErrorPages errors;
+
+    BookController(BookFlow flow, Catalogues catalogues, ErrorPages errors) {
+        this.flow = flow;
+        this.catalogues = catalogues;
+        this.errors = errors;
+    }
+
+    @Get
+    HttpResponse<?> form(HttpRequest<?> request, Page page, Viewer viewer) {
+        String key = request.getParameters().get("site", String.class, "");
+        if (key.isEmpty()) {
+            return Html.seeOther("/");
+        }
+        List<String> items = new ArrayList<>(request.getParameters().getAll("item"));
+        String organisation = viewer.memberships().isEmpty() ? "" : viewer.memberships().getFirst().ref();
+        String organiser = viewer.memberships().isEmpty() ? viewer.name() : viewer.memberships().getFirst().name();
+        Map<String, Object> fields = new HashMap<>(Map.of("site", key, "as", organisation, "organiser", organiser, "publish", "yes"));
+        fields.put(Typed.ITEM, items);
+        return site(key)
+                .<HttpResponse<?>>map(site -> flow.open(new BookFlow.Visit(page, viewer, NEW, site), Typed.of(fields)))
+                .orElseGet(() -> missing(request));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> submit(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
+        Typed typed = Typed.of(body);
+        return site(typed.value("site"))
+                .<HttpResponse<?>>map(site -> flow.submit(new BookFlow.Visit(page, viewer, NEW, site), typed))
+                .orElseGet(() -> missing(request));
+    }
+
+    private Optional<Site> site(String key) {
+        return catalogues.current().site(key).filter(site -> site.has(Module.BOOKING));
+    }
+
+    private HttpResponse<?> missing(HttpRequest<?> request) {
+        return errors.answer(request, HttpStatus.NOT_FOUND, "platform.error.missing");
+    }
+}

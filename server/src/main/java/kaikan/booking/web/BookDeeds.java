@@ -1,0 +1,111 @@
+package kaikan.booking.web;
+
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import kaikan.booking.Answer;
+import kaikan.booking.Applicant;
+import kaikan.booking.Booking;
+import kaikan.booking.BookingRequest;
+import kaikan.booking.ChangeBooking;
+import kaikan.booking.Channel;
+import kaikan.booking.EnterForApplicant;
+import kaikan.booking.PlaceBooking;
+import kaikan.booking.Priced;
+import kaikan.booking.Seen;
+import kaikan.member.Membership;
+
+/// Does what the form asks for, by the use case that goes with its mode.
+@Singleton
+class BookDeeds {
+    private final PlaceBooking placing;
+    private final EnterForApplicant entering;
+    private final ChangeBooking changing;
+    private final Cards cards;
+
+    BookDeeds(PlaceBooking placing, EnterForApplicant entering, ChangeBooking changing, Cards cards) {
+        this.placing = placing;
+        this.entering = entering;
+        this.changing = changing;
+        this.cards = cards;
+    }
+
+    /// The price while the form is being filled in.
+    Answer<QuoteLines> estimate(BookFlow.Visit visit, Draft draft, Typed typed) {
+        if (visit.mode() instanceof Mode.Change(Booking booking, _)) {
+            ChangeBooking.Wanted wanted = new ChangeBooking.Wanted(draft.wishes(), booking.particulars(), "-");
+            return changing.preview(visit.viewer(), seen(booking, booking.version()), wanted)
+                    .then(preview -> new Answer.Done<>(lines(preview.price())));
+        }
+        return placing.estimate(visit.viewer(), request(visit, draft, own(visit, typed.value("as"))))
+                .then(quoted -> new Answer.Done<>(lines(quoted.price())));
+    }
+
+    /// What it would lead to.
+    Answer<Offer> quote(BookFlow.Visit visit, Draft draft, Typed typed) {
+        return switch (visit.mode()) {
+            case Mode.Change(Booking booking, _) -> changing
+                    .preview(visit.viewer(), seen(booking, version(typed, booking)), wanted(draft, typed))
+                    .then(preview -> new Answer.Done<>(new Offer(
+                            lines(preview.price()), preview.price().total(), preview.after().state(), preview.before())));
+            case Mode.New() -> offer(visit, request(visit, draft, own(visit, typed.value("as"))));
+            case Mode.Entry() -> cards.checked(visit.page(), typed)
+                    .then(_ -> offer(visit, request(visit, draft, Applicant.privately(visit.viewer().personId()))));
+        };
+    }
+
+    private Answer<Offer> offer(BookFlow.Visit visit, BookingRequest request) {
+        return placing.quote(visit.viewer(), request).then(quoted -> new Answer.Done<>(
+                new Offer(lines(quoted.price()), quoted.price().total(), quoted.state(), null)));
+    }
+
+    /// Does it.
+    Answer<Booking> place(BookFlow.Visit visit, Draft draft, Typed typed) {
+        return switch (visit.mode()) {
+            case Mode.New() -> placing.place(visit.viewer(), request(visit, draft, own(visit, typed.value("as"))));
+            case Mode.Entry() -> cards.checked(visit.page(), typed)
+                    .then(_ -> new Answer.Done<>(cards.applicant(visit.viewer(), typed)))
+                    .then(applicant -> entering.enter(
+                            visit.viewer(), draft.request(applicant, channel(typed)), typed.value("reason")));
+            case Mode.Change(Booking booking, _) ->
+                changing.change(visit.viewer(), seen(booking, version(typed, booking)), wanted(draft, typed));
+        };
+    }
+
+    private static QuoteLines lines(Priced price) {
+        return new QuoteLines(price.quotes().stream().map(Priced.OwnerQuote::quote).toList());
+    }
+
+    private static BookingRequest request(BookFlow.Visit visit, Draft draft, Applicant applicant) {
+        return draft.request(applicant, visit.mode() instanceof Mode.Entry ? Channel.COUNTER : Channel.ONLINE);
+    }
+
+    private static ChangeBooking.Wanted wanted(Draft draft, Typed typed) {
+        return new ChangeBooking.Wanted(draft.wishes(), draft.particulars(), typed.value("reason"));
+    }
+
+    private static Applicant own(BookFlow.Visit visit, String organisation) {
+        Long id = visit.viewer().memberships().stream()
+                .filter(one -> one.ref().equals(organisation))
+                .map(Membership::organisationId)
+                .findFirst()
+                .orElse(null);
+        return new Applicant(visit.viewer().personId(), id);
+    }
+
+    static Channel channel(Typed typed) {
+        return switch (typed.value("channel").toUpperCase(Locale.ROOT)) {
+            case "PHONE" -> Channel.PHONE;
+            case "FAX" -> Channel.FAX;
+            case String _ -> Channel.COUNTER;
+        };
+    }
+
+    private static Seen seen(Booking booking, long version) {
+        return new Seen(booking.ref(), version);
+    }
+
+    private static long version(Typed typed, Booking booking) {
+        return typed.value("version").isEmpty() ? booking.version() : DraftReader.number(typed.value("version"));
+    }
+
+}

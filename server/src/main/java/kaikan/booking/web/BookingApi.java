@@ -1,0 +1,103 @@
+package kaikan.booking.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kaikan.booking.Answer;
+import kaikan.booking.Booking;
+import kaikan.booking.BookingAccess;
+import kaikan.booking.BookingRefusal;
+import kaikan.booking.BookingRefusal.Code;
+import kaikan.booking.Bookings;
+import kaikan.booking.PlaceBooking;
+import kaikan.member.Viewer;
+import kaikan.member.web.ForSignedIn;
+import kaikan.platform.web.Refusals;
+import org.jspecify.annotations.Nullable;
+
+/// Bookings for programs. The header `Idempotency-Key` makes a repeated request the same request; refusals are problem documents.
+@Controller("/api/bookings")
+@ForSignedIn
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class BookingApi {
+    private static final Pattern KEY = Pattern.compile("[0-9A-Z]{16}");
+
+    private final PlaceBooking placing;
+    private final Bookings bookings;
+    private final ApiRequests requests;
+    private final Refusals refusals;
+
+    BookingApi(PlaceBooking placing, Bookings bookings, ApiRequests requests, Refusals refusals) {
+        this.placing = placing;
+        this.bookings = bookings;
+        this.requests = requests;
+        this.refusals = refusals;
+    }
+
+    /// A new booking, as a program asks for it. Times are local to the site, `13:00`; dates are `2026-12-08`.
+    @Introspected
+    record Asked(
+            String site,
+            List<AskedItem> items,
+            String title,
+            @Nullable String purpose,
+            @Nullable Boolean published,
+            @Nullable String organisation,
+            String organiser,
+            int people,
+            @Nullable String remarks) {}
+
+    /// A space on a day.
+    @Introspected
+    record AskedItem(
+            String space,
+            String date,
+            String from,
+            String to,
+            @Nullable Integer amount,
+            @Nullable Integer setupMinutes,
+            @Nullable Integer removalMinutes) {}
+
+    /// A booking, as a program reads it. Times are UTC.
+    @Introspected
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Told(String ref, String site, String state, String title, long totalYen, long version, List<ToldItem> items) {}
+
+    /// A space and its time.
+    @Introspected
+    record ToldItem(String space, int amount, String claimedFrom, String from, String to, String claimedTo) {}
+
+    @Post
+    HttpResponse<?> place(HttpRequest<?> request, Viewer viewer, @Body Asked asked) {
+        String key = Optional.ofNullable(request.getHeaders().get("Idempotency-Key")).orElse("");
+        if (!KEY.matcher(key).matches()) {
+            return refusals.answer(request, BookingRefusal.of(Code.NO_KEY));
+        }
+        Answer<Booking> answer = requests.read(asked, viewer, key).then(wanted -> placing.place(viewer, wanted));
+        return switch (answer) {
+            case Answer.Done<Booking>(Booking booking) ->
+                HttpResponse.created(requests.told(booking), URI.create("/api/bookings/" + booking.ref()));
+            case Answer.Refused<Booking> refused -> refusals.answer(request, refused.first());
+        };
+    }
+
+    @Get("/{ref}")
+    HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String ref) {
+        return bookings.byRef(ref.toUpperCase(Locale.ROOT))
+                .filter(booking -> BookingAccess.of(viewer, booking) != BookingAccess.NONE)
+                .<HttpResponse<?>>map(booking -> HttpResponse.ok(requests.told(booking)))
+                .orElseGet(() -> refusals.answer(request, BookingRefusal.of(Code.UNKNOWN)));
+    }
+}

@@ -1,0 +1,22 @@
+package kaikan.booking.web;
+
+import java.util.Map;
+import java.util.Optional;
+import kaikan.booking.Booking;
+import kaikan.booking.BookingAccess;
+import kaikan.platform.web.Page;
+
+/// Something that a room above shows on a booking's page: passes, energy, papers. A bean of this type is all that is needed.
+public interface BookingPanel {
+    /// Where it stands; small numbers first.
+    int order();
+
+    /// What to draw for this reader, who may see the booking; empty for nothing. The template gets `page` and these parameters and draws a
+    /// section with a heading of level 2.
+    ///
+    /// @param access what the reader is to the booking: [BookingAccess#OWN] or [BookingAccess#STAFF]
+    Optional<Panel> draw(Page page, Booking booking, BookingAccess access);
+
+    /// A template and its parameters.
+    record Panel(String template, Map<String, ?> params) {}
+}

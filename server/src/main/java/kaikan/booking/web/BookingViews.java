@@ -1,0 +1,122 @@
+package kaikan.booking.web;
+
+import jakarta.inject.Singleton;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kaikan.booking.Booking;
+import kaikan.booking.BookingState;
+import kaikan.booking.Telling;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Site;
+import kaikan.member.Organisation;
+import kaikan.member.Organisations;
+import kaikan.member.People;
+import kaikan.member.Person;
+import kaikan.platform.id.Ref;
+import kaikan.platform.text.Figures;
+import kaikan.platform.text.Words;
+
+/// Puts bookings into the reader's words; people and organisations of a whole list are looked up at once.
+@Singleton
+class BookingViews {
+    private final Catalogues catalogues;
+    private final People people;
+    private final Organisations organisations;
+
+    BookingViews(Catalogues catalogues, People people, Organisations organisations) {
+        this.catalogues = catalogues;
+        this.people = people;
+        this.organisations = organisations;
+    }
+
+    /// For whom: the words, and where a booking's page is for this reader.
+    record Reader(Words words, String path) {
+        static Reader own(Words words) {
+            return new Reader(words, "/bookings/");
+        }
+
+        static Reader staff(Words words) {
+            return new Reader(words, "/staff/bookings/");
+        }
+    }
+
+    List<BookingView> of(Collection<Booking> bookings, Reader reader) {
+        Map<Long, Person> persons = people.byIds(bookings.stream().map(one -> one.applicant().personId()).distinct().toList());
+        Map<Long, Organisation> groups = organisations.byIds(
+                bookings.stream().map(one -> one.applicant().organisationId()).filter(Objects::nonNull).distinct().toList());
+        return bookings.stream().map(booking -> view(booking, reader, applicant(booking, persons, groups))).toList();
+    }
+
+    BookingView of(Booking booking, Reader reader) {
+        return of(List.of(booking), reader).getFirst();
+    }
+
+    private BookingView view(Booking booking, Reader reader, String applicant) {
+        Words words = reader.words;
+        Catalogue catalogue = catalogues.current();
+        Site site = catalogue.site(booking.siteId());
+        return new BookingView(
+                booking,
+                Ref.display(booking.ref()),
+                reader.path + booking.ref(),
+                Telling.state(booking.state()).in(words),
+                tag(booking.state()),
+                site.name().in(words),
+                Telling.spaces(catalogue, booking.items().stream().map(Booking.Item::spaceId).toList()).in(words),
+                Telling.slot(booking.span(), site.zone()).in(words),
+                applicant,
+                Figures.yen(booking.total().amount(), words.language()),
+                grouped(booking.items().stream().map(item -> item(item, site, words)).toList()));
+    }
+
+    /// Spaces of the same time stand in one line: 展示ホール B面 ＋ 小会議室 2.
+    private static List<BookingView.Item> grouped(List<BookingView.Item> items) {
+        Map<String, BookingView.Item> groups = new LinkedHashMap<>();
+        for (BookingView.Item item : items) {
+            groups.merge(item.when() + item.around(), item, (one, more) ->
+                    new BookingView.Item(one.space() + " ＋ " + more.space(), one.when(), one.around()));
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private BookingView.Item item(Booking.Item item, Site site, Words words) {
+        Catalogue catalogue = catalogues.current();
+        String name = Telling.space(catalogue, catalogue.space(item.spaceId())).in(words);
+        String space = item.amount() == 1 ? name : words.get("booking.item.several", name, item.amount());
+        boolean around = !item.claimed().equals(item.use());
+        String claimed = around ? words.get("booking.item.around", clock(item, site.zone()), clockEnd(item, site.zone())) : "";
+        return new BookingView.Item(space, Telling.slot(item.use(), site.zone()).in(words), claimed);
+    }
+
+    private static LocalTime clock(Booking.Item item, ZoneId zone) {
+        return item.claimed().startIn(zone).toLocalTime();
+    }
+
+    private static LocalTime clockEnd(Booking.Item item, ZoneId zone) {
+        return item.claimed().endIn(zone).toLocalTime();
+    }
+
+    private static String applicant(Booking booking, Map<Long, Person> persons, Map<Long, Organisation> groups) {
+        Person person = persons.get(booking.applicant().personId());
+        Organisation group = groups.get(Objects.requireNonNullElse(booking.applicant().organisationId(), 0L));
+        String name = person == null || person.name().isEmpty() ? "—" : person.name();
+        return group == null ? name : group.name() + "　" + name;
+    }
+
+    /// How a state is marked; the word always stands beside it.
+    static String tag(BookingState state) {
+        return switch (state) {
+            case APPLIED -> "wait";
+            case ASKED_BACK -> "hold";
+            case CONFIRMED -> "ok";
+            case REJECTED -> "no";
+            case CANCELLED -> "";
+        };
+    }
+}

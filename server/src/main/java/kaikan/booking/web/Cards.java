@@ -1,0 +1,50 @@
+package kaikan.booking.web;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import kaikan.booking.Answer;
+import kaikan.booking.Applicant;
+import kaikan.booking.BookingRefusal;
+import kaikan.booking.BookingRefusal.Code;
+import kaikan.member.Contact;
+import kaikan.member.Contacts;
+import kaikan.member.OrganisationCard;
+import kaikan.member.Viewer;
+import kaikan.platform.web.Page;
+
+/// The part of the form that says who applies at the counter, by telephone or by fax.
+@Singleton
+class Cards {
+    private final Contacts contacts;
+
+    Cards(Contacts contacts) {
+        this.contacts = contacts;
+    }
+
+    /// Whether somebody is named who can be reached, and a reason given.
+    Answer<Page> checked(Page page, Typed typed) {
+        List<BookingRefusal> missing = new ArrayList<>();
+        if (typed.value("name").isEmpty() || typed.value("name").length() > 100) {
+            missing.add(BookingRefusal.of(Code.NO_NAME));
+        }
+        boolean reachable = !typed.value("phone").isEmpty() || typed.value("email").matches("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
+        if (!reachable || typed.value("phone").length() > 40 || typed.value("email").length() > 200) {
+            missing.add(BookingRefusal.of(Code.NO_PHONE));
+        }
+        if (typed.value("reason").isEmpty()) {
+            missing.add(BookingRefusal.of(Code.REASON_MISSING));
+        }
+        return missing.isEmpty() ? new Answer.Done<>(page) : new Answer.Refused<>(missing);
+    }
+
+    /// The card of whoever is named, found or made.
+    Applicant applicant(Viewer staff, Typed typed) {
+        Contact contact = new Contact(typed.value("name"), typed.value("kana"), typed.value("phone"), typed.value("email"));
+        long person = contacts.person(contact, staff).id();
+        String organisation = typed.value("organisation");
+        return organisation.isEmpty()
+                ? Applicant.privately(person)
+                : new Applicant(person, contacts.organisation(new OrganisationCard(organisation, "", "", ""), staff).id());
+    }
+}

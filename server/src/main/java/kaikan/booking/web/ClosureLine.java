@@ -1,0 +1,6 @@
+package kaikan.booking.web;
+
+/// A closure in words.
+///
+/// @param entered when it became known
+public record ClosureLine(String ref, String spaces, String when, String cause, String note, String entered) {}

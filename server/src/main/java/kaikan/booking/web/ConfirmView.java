@@ -1,0 +1,16 @@
+package kaikan.booking.web;
+
+import java.util.List;
+import kaikan.facility.Site;
+
+/// Everything that step 3 shows.
+///
+/// @param typed all that is sent again
+/// @param picked spaces and times in words
+/// @param offer what it costs and leads to
+public record ConfirmView(Mode mode, Site site, Typed typed, List<FormView.Picked> picked, Offer offer) {
+    /// The value of a field, as it was typed.
+    public String value(String name) {
+        return typed.value(name);
+    }
+}

@@ -1,0 +1,103 @@
+package kaikan.booking.web;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import kaikan.booking.Particulars;
+import kaikan.booking.Publication;
+import kaikan.booking.Wish;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
+import kaikan.facility.SpaceKind;
+import kaikan.money.Yen;
+import kaikan.platform.id.Ref;
+
+/// Understands the booking form.
+@Singleton
+class DraftReader {
+    private static final Pattern KEY = Pattern.compile("[0-9A-Z]{16}");
+    private static final int LONGEST_AROUND = 12 * 60;
+
+    private final Catalogues catalogues;
+
+    DraftReader(Catalogues catalogues) {
+        this.catalogues = catalogues;
+    }
+
+    Draft read(Site site, Typed typed) {
+        Catalogue catalogue = catalogues.current();
+        List<ItemText> items = typed.items().stream()
+                .flatMap(text -> ItemText.read(text).stream())
+                .filter(item -> catalogue.space(site, item.space()).isPresent())
+                .distinct()
+                .toList();
+        String key = typed.value("key");
+        return new Draft(site, items, wishes(site, items, typed), particulars(typed), KEY.matcher(key).matches() ? key : Ref.next());
+    }
+
+    private List<Wish> wishes(Site site, List<ItemText> items, Typed typed) {
+        Catalogue catalogue = catalogues.current();
+        Duration setup = minutes(typed.value("setup"));
+        Duration removal = minutes(typed.value("removal"));
+        Map<Space, List<TimeSlot>> bySpace = new LinkedHashMap<>();
+        Map<LocalDate, TimeSlot> byDate = new LinkedHashMap<>();
+        for (ItemText item : items) {
+            TimeSlot slot = item.time().on(item.date(), site.zone());
+            Space space = catalogue.space(site, item.space()).orElseThrow();
+            bySpace.computeIfAbsent(space, _ -> new ArrayList<>()).add(slot);
+            byDate.merge(item.date(), slot, TimeSlot::span);
+        }
+        List<Wish> wishes = new ArrayList<>();
+        bySpace.forEach((space, slots) ->
+                TimeSlot.merged(slots).forEach(slot -> wishes.add(new Wish(space.id(), 1, slot, setup, removal))));
+        for (Space space : equipment(site)) {
+            int amount = number(typed.value("qty-" + space.key()));
+            if (amount > 0) {
+                byDate.values().forEach(slot -> wishes.add(new Wish(space.id(), amount, slot, Duration.ZERO, Duration.ZERO)));
+            }
+        }
+        return wishes;
+    }
+
+    /// What can be booked with a room.
+    List<Space> equipment(Site site) {
+        return catalogues.current().spaces(site).stream().filter(space -> space.kind() == SpaceKind.EQUIPMENT).toList();
+    }
+
+    private static Particulars particulars(Typed typed) {
+        return new Particulars(
+                typed.value("title"),
+                typed.value("publish").isEmpty() ? Publication.PRIVATE : Publication.PUBLIC,
+                typed.valueOr("purpose", Particulars.GENERAL),
+                typed.value("class"),
+                Yen.of(number(typed.value("ticket"))),
+                typed.value("organiser"),
+                number(typed.value("people")),
+                typed.value("remarks"));
+    }
+
+    private static Duration minutes(String text) {
+        return Duration.ofMinutes(Math.min(number(text), LONGEST_AROUND));
+    }
+
+    /// A whole number in half or full width, with or without commas; 0 for anything else.
+    static int number(String text) {
+        StringBuilder digits = new StringBuilder();
+        for (char c : text.strip().toCharArray()) {
+            int digit = Character.digit(c, 10);
+            if (digit < 0 && c != ',' && c != '，') {
+                return 0;
+            }
+            digits.append(digit < 0 ? "" : digit);
+        }
+        return digits.isEmpty() || digits.length() > 8 ? 0 : Integer.parseInt(digits.toString());
+    }
+}

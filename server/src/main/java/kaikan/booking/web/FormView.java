@@ -1,0 +1,68 @@
+package kaikan.booking.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kaikan.booking.Booking;
+import kaikan.facility.Site;
+import kaikan.platform.web.Choice;
+import kaikan.platform.web.FormErrors;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that the booking form shows.
+///
+/// @param typed as it was typed
+/// @param picked the chosen spaces and times in words, beside the form's own text of them
+/// @param choices what can be chosen
+/// @param receipt the price; null while nothing can be priced
+/// @param errors what must be corrected
+/// @param instead what is free instead of what has gone
+public record FormView(
+        Mode mode,
+        Site site,
+        Typed typed,
+        List<Picked> picked,
+        Choices choices,
+        @Nullable QuoteLines receipt,
+        FormErrors errors,
+        List<Instead> instead) {
+
+    /// A chosen space and time.
+    public record Picked(String item, String space, String when) {}
+
+    /// Another space or time that is free now.
+    public record Instead(String item, String text, String note) {}
+
+    /// What a form offers.
+    ///
+    /// @param spaces rooms of the site that can be booked
+    /// @param equipment what can be booked with them: key, name, how many there are
+    /// @param purposes general use and the ordinances' own purposes
+    /// @param classes classes of applicant; empty when there is only one
+    /// @param organisations oneself and one's organisations, by reference
+    public record Choices(
+            List<Choice> spaces, List<Equipment> equipment, List<Choice> purposes, List<Choice> classes, List<Choice> organisations) {}
+
+    /// Equipment of the site.
+    public record Equipment(String key, String name, int most) {}
+
+    /// The value of a field, as it was typed.
+    public String value(String name) {
+        return typed.value(name);
+    }
+
+    /// The value of a field as a set, for choices.
+    public Set<String> chosen(String name) {
+        return Set.of(typed.value(name));
+    }
+
+    /// The booking that is changed, if one is.
+    public Optional<Booking> changed() {
+        return mode instanceof Mode.Change(Booking booking, _) ? Optional.of(booking) : Optional.empty();
+    }
+
+    /// Whether staff fill it in.
+    public boolean byStaff() {
+        return mode instanceof Mode.Entry || (mode instanceof Mode.Change(_, boolean staff) && staff);
+    }
+}

@@ -1,0 +1,124 @@
+package kaikan.booking.web;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kaikan.booking.BookingRefusal;
+import kaikan.booking.Particulars;
+import kaikan.booking.Telling;
+import kaikan.facility.Audience;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
+import kaikan.facility.SpaceKind;
+import kaikan.member.Viewer;
+import kaikan.ordinance.Ordinance;
+import kaikan.ordinance.Ordinances;
+import kaikan.ordinance.Vocabulary;
+import kaikan.ordinance.sale.Label;
+import kaikan.platform.text.Words;
+import kaikan.platform.web.Choice;
+import kaikan.platform.web.FormErrors;
+import kaikan.platform.web.Page;
+import kaikan.platform.web.Refusals;
+
+/// Puts together what the booking form shows.
+@Singleton
+class FormViews {
+    private final Catalogues catalogues;
+    private final Ordinances ordinances;
+    private final DraftReader drafts;
+
+    FormViews(Catalogues catalogues, Ordinances ordinances, DraftReader drafts) {
+        this.catalogues = catalogues;
+        this.ordinances = ordinances;
+        this.drafts = drafts;
+    }
+
+    List<FormView.Picked> picked(Draft draft, Words words) {
+        Catalogue catalogue = catalogues.current();
+        return draft.items().stream()
+                .map(item -> new FormView.Picked(
+                        item.text(),
+                        Telling.space(catalogue, catalogue.space(draft.site(), item.space()).orElseThrow()).in(words),
+                        Telling.slot(item.time().on(item.date(), draft.site().zone()), draft.site().zone()).in(words)))
+                .toList();
+    }
+
+    FormView.Choices choices(Site site, Viewer viewer, Page page) {
+        Words words = page.words();
+        Catalogue catalogue = catalogues.current();
+        List<Choice> spaces = catalogue.spaces(site).stream()
+                .filter(space -> space.kind() != SpaceKind.EQUIPMENT && !space.kind().tenancy())
+                .filter(space -> space.audience() != Audience.STAFF || viewer.staffAt(site.id()))
+                .map(space -> Choice.of(space.key(), Telling.space(catalogue, space).in(words)))
+                .toList();
+        List<FormView.Equipment> equipment = drafts.equipment(site).stream()
+                .map(space -> new FormView.Equipment(space.key(), space.name().in(words), most(catalogue, space)))
+                .toList();
+        List<Vocabulary> vocabularies = vocabularies(site, page);
+        return new FormView.Choices(
+                spaces, equipment, purposes(vocabularies, words), classes(vocabularies, words), organisations(viewer, words));
+    }
+
+    /// What must be corrected: each refusal at its field, with what can be done.
+    static FormErrors errors(List<BookingRefusal> refusals, Words words) {
+        FormErrors errors = FormErrors.none();
+        Map<String, List<String>> sentences = new LinkedHashMap<>();
+        for (BookingRefusal refusal : refusals) {
+            String field = refusal.field().isEmpty() ? "items" : refusal.field();
+            String sentence = Refusals.sentence(words, refusal) + " " + Refusals.next(words, refusal);
+            sentences.computeIfAbsent(field, _ -> new ArrayList<>()).add(sentence);
+        }
+        for (Map.Entry<String, List<String>> field : sentences.entrySet()) {
+            errors = errors.with(field.getKey(), String.join(" ", field.getValue().stream().distinct().toList()));
+        }
+        return errors;
+    }
+
+    private List<Vocabulary> vocabularies(Site site, Page page) {
+        LocalDate today = page.now().atZone(site.zone()).toLocalDate();
+        return catalogues.current().spaces(site).stream()
+                .map(Space::ownerId)
+                .distinct()
+                .flatMap(owner -> ordinances.current().inForce(owner, site.key(), today, today).stream())
+                .map(Ordinance::vocabulary)
+                .toList();
+    }
+
+    private static List<Choice> purposes(List<Vocabulary> vocabularies, Words words) {
+        Map<String, Label> all = new LinkedHashMap<>();
+        vocabularies.forEach(one -> one.purposes().forEach(all::putIfAbsent));
+        Choice general = new Choice(Particulars.GENERAL, words.get("booking.purpose.general"), "");
+        return Stream.concat(Stream.of(general), choices(all, words)).toList();
+    }
+
+    private static List<Choice> classes(List<Vocabulary> vocabularies, Words words) {
+        Map<String, Label> all = new LinkedHashMap<>();
+        vocabularies.forEach(one -> one.applicants().forEach(all::putIfAbsent));
+        return all.size() < 2 ? List.of() : choices(all, words).toList();
+    }
+
+    private static Stream<Choice> choices(Map<String, Label> labels, Words words) {
+        return labels.entrySet().stream().map(entry -> Choice.of(entry.getKey(), entry.getValue().in(words.language())));
+    }
+
+    private static List<Choice> organisations(Viewer viewer, Words words) {
+        return Stream.concat(
+                        viewer.memberships().stream().map(one -> Choice.of(one.ref(), one.name())),
+                        Stream.of(Choice.of("", words.get("booking.form.as.private", viewer.name()))))
+                .toList();
+    }
+
+    private static int most(Catalogue catalogue, Space space) {
+        return space.units().entrySet().stream()
+                .mapToInt(unit -> catalogue.unit(unit.getKey()).capacity() / unit.getValue())
+                .min()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,73 @@
+package kaikan.booking.web;
+
+import jakarta.inject.Singleton;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kaikan.booking.Booking;
+import kaikan.booking.BookingAccess;
+import kaikan.calendar.DateText;
+import kaikan.calendar.DayRange;
+import kaikan.facility.Catalogues;
+import kaikan.member.People;
+import kaikan.member.Person;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
+import kaikan.platform.audit.Recorded;
+import kaikan.platform.text.Words;
+
+/// What happened to a booking, from the trail. To the applicant, staff are "the desk"; staff see each other's names.
+@Singleton
+class History {
+    private final AuditTrail trail;
+    private final People people;
+    private final Catalogues catalogues;
+
+    History(AuditTrail trail, People people, Catalogues catalogues) {
+        this.trail = trail;
+        this.people = people;
+        this.catalogues = catalogues;
+    }
+
+    List<HistoryLine> of(Booking booking, BookingAccess access, Words words) {
+        List<Recorded> recorded = trail.of("booking", booking.ref());
+        List<Long> actors = recorded.stream().map(one -> one.entry().actorPersonId()).filter(Objects::nonNull).distinct().toList();
+        Map<Long, Person> names = people.byIds(actors);
+        return recorded.stream().map(one -> line(one, new Look(booking, access, names), words)).toList();
+    }
+
+    private record Look(Booking booking, BookingAccess access, Map<Long, Person> names) {}
+
+    private HistoryLine line(Recorded recorded, Look look, Words words) {
+        Entry entry = recorded.entry();
+        ZonedDateTime at = recorded.at().atZone(catalogues.current().site(look.booking.siteId()).zone());
+        String clock = DayRange.clock(at.getHour() * 60 + at.getMinute());
+        String when = DateText.date(at.toLocalDate(), words.language().tag()) + " " + clock;
+        String what = words.get("booking.did." + entry.verb().substring("booking.".length()), actor(entry, look, words));
+        boolean staff = look.access == BookingAccess.STAFF;
+        boolean innerReason = entry.verb().equals("booking.enter");
+        String said = innerReason && !staff ? "" : entry.reason();
+        return new HistoryLine(when, what, staff && !entry.detail().isEmpty() ? (said + "　" + entry.detail()).strip() : said);
+    }
+
+    private static String actor(Entry entry, Look look, Words words) {
+        Long actor = entry.actorPersonId();
+        if (actor == null) {
+            return words.get("booking.by.house");
+        }
+        Person person = look.names.get(actor);
+        String name = person == null || person.name().isEmpty() ? "—" : person.name();
+        return switch (look.access) {
+            case STAFF -> name;
+            case OWN, NONE -> ofTheDesk(entry) ? words.get("booking.by.desk") : name;
+        };
+    }
+
+    private static boolean ofTheDesk(Entry entry) {
+        return switch (entry.verb()) {
+            case "booking.enter", "booking.approve", "booking.reject", "booking.ask", "booking.withdraw" -> true;
+            case String _ -> false;
+        };
+    }
+}

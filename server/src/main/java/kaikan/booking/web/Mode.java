@@ -1,0 +1,48 @@
+package kaikan.booking.web;
+
+import kaikan.booking.Booking;
+import kaikan.facility.Site;
+
+/// What the booking form is used for.
+public sealed interface Mode {
+    /// Somebody books online.
+    record New() implements Mode {}
+
+    /// Staff enter what came by telephone, fax or over the counter.
+    record Entry() implements Mode {}
+
+    /// A booking is changed, by its applicant or by staff.
+    record Change(Booking booking, boolean staff) implements Mode {}
+
+    /// Where the form is sent.
+    default String action() {
+        return switch (this) {
+            case New() -> "/book";
+            case Entry() -> "/staff/bookings/new";
+            case Change(Booking booking, boolean staff) -> (staff ? "/staff/bookings/" : "/bookings/") + booking.ref() + "/change";
+        };
+    }
+
+    /// The part of the keys of its words.
+    default String key() {
+        return switch (this) {
+            case New() -> "new";
+            case Entry() -> "entry";
+            case Change _ -> "change";
+        };
+    }
+
+    /// Where it leads when it is done.
+    default String done(Booking booking) {
+        return switch (this) {
+            case New() -> "/bookings/" + booking.ref() + "?new=placed";
+            case Entry() -> "/staff/bookings/" + booking.ref() + "?new=placed";
+            case Change(Booking _, boolean staff) -> (staff ? "/staff/bookings/" : "/bookings/") + booking.ref() + "?new=changed";
+        };
+    }
+
+    /// Where somebody goes who only wants to look at the site again.
+    static String daysOf(Site site) {
+        return "/sites/" + site.key();
+    }
+}

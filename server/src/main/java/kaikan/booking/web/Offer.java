@@ -1,0 +1,12 @@
+package kaikan.booking.web;
+
+import kaikan.booking.Booking;
+import kaikan.booking.BookingState;
+import kaikan.money.Yen;
+import org.jspecify.annotations.Nullable;
+
+/// What step 3 shows.
+///
+/// @param state the state it leads to
+/// @param before of a change, the booking as it stands; null for a new one
+public record Offer(QuoteLines receipt, Yen total, BookingState state, @Nullable Booking before) {}

@@ -1,0 +1,98 @@
+package kaikan.booking.web;
+
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import kaikan.booking.Booking;
+import kaikan.booking.BookingAccess;
+import kaikan.booking.BookingRefusal;
+import kaikan.booking.BookingState;
+import kaikan.booking.Bookings;
+import kaikan.booking.GivenQuote;
+import kaikan.calendar.DayRange;
+import kaikan.facility.Catalogues;
+import kaikan.member.Viewer;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.web.Html;
+import kaikan.platform.web.Page;
+import kaikan.platform.web.Refusals;
+import org.jspecify.annotations.Nullable;
+
+/// Puts a booking's page together.
+@Singleton
+class OnePages {
+    private final Bookings bookings;
+    private final BookingViews views;
+    private final Parts parts;
+    private final Catalogues catalogues;
+
+    OnePages(Bookings bookings, BookingViews views, Parts parts, Catalogues catalogues) {
+        this.bookings = bookings;
+        this.views = views;
+        this.parts = parts;
+        this.catalogues = catalogues;
+    }
+
+    /// What stands on the page besides the booking itself.
+    @Singleton
+    record Parts(History history, Panels panels, AuditTrail trail) {}
+
+    /// The booking with that reference, for staff of its site.
+    Optional<Booking> atTheDesk(Viewer viewer, String ref) {
+        return bookings.byRef(ref).filter(booking -> viewer.staffAt(booking.siteId()));
+    }
+
+    OnePage page(Page page, Booking booking, BookingAccess access) {
+        BookingViews.Reader reader = access == BookingAccess.STAFF
+                ? BookingViews.Reader.staff(page.words())
+                : BookingViews.Reader.own(page.words());
+        List<GivenQuote> quotes = bookings.quotes(booking);
+        return new OnePage(
+                views.of(booking, reader),
+                new QuoteLines(quotes.stream().map(GivenQuote::quote).toList()),
+                parts.history.of(booking, access, page.words()),
+                parts.panels.of(page, booking, access),
+                can(page, booking),
+                "",
+                null,
+                Typed.of(Map.of()));
+    }
+
+    /// The applicant's page after something that was refused.
+    HttpResponse<?> refused(Page page, Booking booking, BookingRefusal refusal, Typed typed) {
+        return Html.status(Refusals.status(refusal), page, "booking/one", params(page(page, booking, BookingAccess.OWN), refusal, typed));
+    }
+
+    static Map<String, Object> params(OnePage one, @Nullable BookingRefusal refusal, Typed typed) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("one", new OnePage(
+                one.view(), one.receipt(), one.history(), one.panels(), one.can(), typed.value("new"), refusal, typed));
+        return params;
+    }
+
+    private OnePage.Can can(Page page, Booking booking) {
+        boolean open = booking.state().holds() && !booking.begunAt(page.now());
+        Instant until = booking.marks().releaseAt();
+        boolean undoable = booking.state() == BookingState.CANCELLED && until != null && page.now().isBefore(until);
+        String question = booking.state() == BookingState.ASKED_BACK ? question(booking) : null;
+        return new OnePage.Can(open, open, undoable ? clock(booking, until) : null, question);
+    }
+
+    private String clock(Booking booking, @Nullable Instant at) {
+        ZonedDateTime local = Objects.requireNonNull(at).atZone(catalogues.current().site(booking.siteId()).zone());
+        return DayRange.clock(local.getHour() * 60 + local.getMinute());
+    }
+
+    private String question(Booking booking) {
+        return parts.trail.of("booking", booking.ref()).stream()
+                .filter(one -> one.entry().verb().equals("booking.ask"))
+                .map(one -> one.entry().reason())
+                .reduce("", (_, last) -> last);
+    }
+}

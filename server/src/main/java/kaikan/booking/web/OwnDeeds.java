@@ -1,0 +1,85 @@
+package kaikan.booking.web;
+
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import kaikan.booking.Answer;
+import kaikan.booking.Booking;
+import kaikan.booking.BookingAccess;
+import kaikan.booking.CancelBooking;
+import kaikan.booking.DecideBooking;
+import kaikan.booking.Seen;
+import kaikan.facility.Catalogues;
+import kaikan.member.Viewer;
+import kaikan.platform.web.Html;
+import kaikan.platform.web.Page;
+
+/// What an applicant does with a booking of theirs, and what they see then.
+@Singleton
+class OwnDeeds {
+    private final OnePages pages;
+    private final CancelBooking cancelling;
+    private final DecideBooking deciding;
+    private final Changes changes;
+
+    OwnDeeds(OnePages pages, CancelBooking cancelling, DecideBooking deciding, Changes changes) {
+        this.pages = pages;
+        this.cancelling = cancelling;
+        this.deciding = deciding;
+        this.changes = changes;
+    }
+
+    /// What is needed to change a booking.
+    @Singleton
+    record Changes(BookFlow flow, ChangeForm form, Catalogues catalogues) {}
+
+    HttpResponse<?> show(Page page, Booking booking, Typed typed) {
+        return Html.ok(page, "booking/one", OnePages.params(pages.page(page, booking, BookingAccess.OWN), null, typed));
+    }
+
+    String calendar(Page page, Booking booking) {
+        return CalendarFile.of(booking, changes.catalogues.current(), page);
+    }
+
+    HttpResponse<?> askToCancel(Page page, Booking booking) {
+        return Html.ok(page, "booking/cancel", Map.of("one", pages.page(page, booking, BookingAccess.OWN)));
+    }
+
+    HttpResponse<?> cancel(Page page, Viewer viewer, Booking booking, Typed typed) {
+        return answer(page, booking, typed, new Done(cancelling.cancel(viewer, seen(booking, typed)), "cancelled"));
+    }
+
+    HttpResponse<?> undo(Page page, Viewer viewer, Booking booking, Typed typed) {
+        return answer(page, booking, typed, new Done(cancelling.undo(viewer, seen(booking, typed)), "restored"));
+    }
+
+    HttpResponse<?> answer(Page page, Viewer viewer, Booking booking, Typed typed) {
+        return answer(page, booking, typed, new Done(deciding.answer(viewer, seen(booking, typed), typed.value("answer")), "answered"));
+    }
+
+    HttpResponse<?> openChange(Page page, Viewer viewer, Booking booking) {
+        return changes.flow.open(visit(page, viewer, booking), changes.form.typed(booking));
+    }
+
+    HttpResponse<?> submitChange(Page page, Viewer viewer, Booking booking, Typed typed) {
+        return changes.flow.submit(visit(page, viewer, booking), typed);
+    }
+
+    private BookFlow.Visit visit(Page page, Viewer viewer, Booking booking) {
+        Mode mode = new Mode.Change(booking, false);
+        return new BookFlow.Visit(page, viewer, mode, changes.catalogues.current().site(booking.siteId()));
+    }
+
+    private record Done(Answer<Booking> answer, String news) {}
+
+    private HttpResponse<?> answer(Page page, Booking booking, Typed typed, Done done) {
+        return switch (done.answer) {
+            case Answer.Done<Booking>(Booking after) -> Html.seeOther("/bookings/" + after.ref() + "?new=" + done.news);
+            case Answer.Refused<Booking> refused -> pages.refused(page, booking, refused.first(), typed);
+        };
+    }
+
+    static Seen seen(Booking booking, Typed typed) {
+        return new Seen(booking.ref(), DraftReader.number(typed.value("version")));
+    }
+}

@@ -1,0 +1,30 @@
+package kaikan.booking.web;
+
+import io.micronaut.context.BeanProvider;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import kaikan.booking.Booking;
+import kaikan.booking.BookingAccess;
+import kaikan.platform.web.Html;
+import kaikan.platform.web.Page;
+
+/// Draws what other rooms show on a booking's page.
+@Singleton
+class Panels {
+    private final BeanProvider<BookingPanel> panels;
+
+    Panels(BeanProvider<BookingPanel> panels) {
+        this.panels = panels;
+    }
+
+    /// The drawn panels, in order.
+    List<String> of(Page page, Booking booking, BookingAccess access) {
+        return panels.stream()
+                .sorted(Comparator.comparingInt(BookingPanel::order))
+                .flatMap(panel -> panel.draw(page, booking, access).stream())
+                .map(panel -> new String(Html.render(page, panel.template(), panel.params()), StandardCharsets.UTF_8))
+                .toList();
+    }
+}

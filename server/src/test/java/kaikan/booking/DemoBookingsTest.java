@@ -1,0 +1,64 @@
+package kaikan.booking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
+import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Owner;
+import kaikan.facility.Site;
+import kaikan.ledger.OverlapAudit;
+import kaikan.member.DemoPeople;
+import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+class DemoBookingsTest {
+    private static final String NOW = "2026-11-30T01:00:00Z";
+
+    @Test
+    void twoWeeksArePlausibleAndASecondCallChangesNothing() {
+        try (TestServer server = TestServer.start(Map.of("kaikan.test.clock", NOW, "kaikan.demo", "true"))) {
+            Catalogue catalogue = load(server);
+            Site site = catalogue.site("bigpalette").orElseThrow();
+            List<Booking> found = all(server, site);
+            Set<BookingState> states = found.stream().map(Booking::state).collect(Collectors.toSet());
+            assertTrue(found.size() > 60, () -> found.size() + " bookings");
+            assertEquals(Set.of(BookingState.values()), new HashSet<>(states));
+            assertEquals(1, server.bean(Closures.class).current(site.id(), server.clock().instant()).size());
+            assertTrue(found.stream().anyMatch(booking -> booking.particulars().title().equals("県央・県北 合同商談会")));
+            assertEquals(List.of(), server.bean(OverlapAudit.class).run());
+            load(server);
+            assertEquals(found.size(), all(server, site).size());
+        }
+    }
+
+    private static List<Booking> all(TestServer server, Site site) {
+        TimeSlot month = TimeSlot.lasting(server.clock().instant().minus(Duration.ofDays(15)), Duration.ofDays(40));
+        return server.bean(Bookings.class)
+                .find(new BookingSearch(List.of(site.id()), Optional.of(month), Optional.empty(), "", Optional.empty(), 5_000));
+    }
+
+    private static Catalogue load(TestServer server) {
+        server.bean(DemoCatalogue.class).load();
+        Catalogue catalogue = server.bean(Catalogues.class).current();
+        server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        List<Long> sites = catalogue.sites().stream().map(Site::id).toList();
+        DemoPeople.Cast cast = server.bean(DemoPeople.class).create(sites, catalogue.site("hits").orElseThrow().id());
+        long start = System.nanoTime();
+        server.bean(DemoBookings.class).load(cast);
+        System.out.println("demo bookings took " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        return catalogue;
+    }
+}

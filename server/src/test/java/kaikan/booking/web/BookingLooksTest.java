@@ -1,0 +1,141 @@
+package kaikan.booking.web;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kaikan.facility.Catalogues;
+import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Owner;
+import kaikan.facility.Site;
+import kaikan.member.Person;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.TestPeople;
+import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Browser;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The pages of bookings in a browser: nothing for axe to object to, nothing wider than the window, in all languages.
+@Tag("browser")
+@Tag("database")
+class BookingLooksTest {
+    private static TestServer server;
+    private static Browser browser;
+    private static TestPeople people;
+    private static Person sato;
+    private static Person manager;
+
+    @BeforeAll
+    static void open() {
+        server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"));
+        browser = Browser.open(server);
+        people = TestPeople.on(server);
+        server.bean(DemoCatalogue.class).load();
+        var catalogue = server.bean(Catalogues.class).current();
+        server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Site site = catalogue.site("bigpalette").orElseThrow();
+        sato = people.person("佐藤 花子");
+        people.organisation("株式会社こおりやま精工", sato);
+        manager = people.person("所長 太郎", new SiteRole(Role.MANAGER, site.id()));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        server.close();
+    }
+
+    @Test
+    void theWayFromTheFormToTheCancellation() {
+        Page page = signedIn(browser.desktop(), sato);
+        page.navigate("/book?site=bigpalette&item=hall-b,2026-12-08,13:00,17:00&item=small-2,2026-12-08,13:00,17:00");
+        page.fill("#title", "県央・県北 合同商談会");
+        page.fill("#people", "180");
+        page.selectOption("#setup", "60");
+        page.fill("#qty-projector", "1");
+        page.fill("#qty-microphone", "2");
+        page.click("button[value=quote]");
+        look(page, "book-form");
+        page.click("button[value=review] >> nth=1");
+        look(page, "book-confirm");
+        page.click("button[value=place]");
+        look(page, "book-one");
+        String path = page.url().replaceAll("\\?.*", "");
+        page.navigate(path + "/cancel");
+        look(page, "book-cancel");
+        Page desk = signedIn(browser.desktop(), manager);
+        desk.navigate("/staff/queue");
+        look(desk, "book-queue");
+        desk.click(".queue a.title");
+        look(desk, "book-decide");
+        page.click("button.danger");
+        look(page, "book-undo");
+        page.navigate("/bookings");
+        look(page, "book-mine");
+        for (String language : List.of("en", "easy")) {
+            page.navigate(path + "?lang=" + language);
+            look(page, "book-one-" + language);
+            page.navigate("/book?site=bigpalette&item=small-1,2026-12-08,13:00,17:00&lang=" + language);
+            look(page, "book-form-" + language);
+        }
+    }
+
+    @Test
+    void whatIsWrongAndWhatStaffDo() {
+        Page page = signedIn(browser.phone(), sato);
+        page.navigate("/book?site=bigpalette&item=small-1,2026-12-09,13:00,17:00");
+        page.fill("#people", "999");
+        page.click("button[value=review] >> nth=1");
+        look(page, "book-wrong-phone");
+        page.fill("#title", "打合せ");
+        page.fill("#people", "9");
+        page.click("button[value=review] >> nth=1");
+        look(page, "book-confirm-phone");
+        page.click("button[value=place]");
+        look(page, "book-one-phone");
+        Page desk = signedIn(browser.desktop(), manager);
+        for (Map.Entry<String, String> each : Map.of(
+                        "book-search", "/staff/bookings",
+                        "book-entry", "/staff/bookings/new?site=bigpalette",
+                        "book-closures", "/staff/closures")
+                .entrySet()) {
+            desk.navigate(each.getValue());
+            look(desk, each.getKey());
+        }
+        desk.click("label:has(input[value=small-1])");
+        desk.fill("#first", "2026-12-09");
+        desk.fill("#last", "2026-12-09");
+        desk.fill("#note", "床の張り替え工事のため");
+        desk.click("button[value=preview]");
+        look(desk, "book-closure-preview");
+    }
+
+    @Test
+    void onTheSmallestScreen() {
+        Page page = signedIn(browser.narrow(), sato);
+        page.navigate("/book?site=bigpalette&item=hall,2026-12-08,09:00,21:00");
+        look(page, "book-form-narrow");
+        page.navigate("/bookings");
+        look(page, "book-mine-narrow");
+    }
+
+    private static Page signedIn(Page page, Person person) {
+        page.context().addCookies(List.of(new Cookie("kaikan_session", people.sessionOf(person)).setUrl(server.address())));
+        return page;
+    }
+
+    private static void look(Page page, String name) {
+        Browser.screenshot(page, name);
+        Browser.fits(page);
+        Browser.axe(page);
+    }
+}
