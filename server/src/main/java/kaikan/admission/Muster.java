@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,12 @@ public class Muster {
     public long countToday(Site site, Instant now) {
         TimeSlot today = today(site, now);
         return visits.countEntered(site.id(), today.start(), today.end());
+    }
+
+    /// Who came for these bookings since a moment; bookings for which nobody came are missing.
+    @Transactional(readOnly = true)
+    public List<Attendance> attendance(Collection<Long> bookingIds, Instant since) {
+        return bookingIds.isEmpty() ? List.of() : visits.attendance(bookingIds, since);
     }
 
     /// The most people there may be; `null` without a limit.

@@ -68,8 +68,11 @@ interface VisitRepository extends GenericRepository<VisitRow, Long> {
             """)
     long countEntered(long siteId, Instant start, Instant end);
 
-    @Query(INSIDER + " WHERE v.booking_id IN (:bookingIds) AND v.state <> 'UNDONE' AND v.entered_at >= :since")
-    List<Insider> ofBookings(Collection<Long> bookingIds, Instant since);
+    @Query("""
+            SELECT booking_id, SUM(state = 'INSIDE') AS inside, COUNT(*) AS came FROM admission_visit
+             WHERE booking_id IN (:bookingIds) AND state <> 'UNDONE' AND entered_at >= :since GROUP BY booking_id
+            """)
+    List<Attendance> attendance(Collection<Long> bookingIds, Instant since);
 
     @Query(INSIDER + " WHERE v.state = 'INSIDE' AND v.entered_at < :before ORDER BY v.entered_at LIMIT 1000")
     List<Insider> insideSince(Instant before);

@@ -16,15 +16,18 @@ import kaikan.admission.DoorList;
 import kaikan.admission.Keyring;
 import kaikan.admission.Muster;
 import kaikan.admission.Names;
+import kaikan.energy.Co2Factors;
 import kaikan.energy.Meters;
 import kaikan.equipment.Machines;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
 import kaikan.facility.Site;
+import kaikan.protocol.Co2Factor;
 import kaikan.protocol.Json;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Meter;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the manifest of a site from one consistent view of the database, so that "applied through" and "who is inside" agree.
 @Singleton
@@ -36,6 +39,7 @@ class ManifestMaker {
     private final Machines machines;
     private final Meters meters;
     private final DeviceRepository devices;
+    private final Co2Factors factors;
     private final Clock clock;
 
     ManifestMaker(
@@ -46,6 +50,7 @@ class ManifestMaker {
             Machines machines,
             Meters meters,
             DeviceRepository devices,
+            Co2Factors factors,
             Clock clock) {
         this.catalogues = catalogues;
         this.doors = doors;
@@ -54,6 +59,7 @@ class ManifestMaker {
         this.machines = machines;
         this.meters = meters;
         this.devices = devices;
+        this.factors = factors;
         this.clock = clock;
     }
 
@@ -91,7 +97,13 @@ class ManifestMaker {
                 site.modules().contains(Module.ENERGY) ? meters(site) : List.of(),
                 muster.of(site, now).stream().map(Shown::present).toList(),
                 doorsInUse ? WalkIns.FORM : null,
-                null);
+                co2(site, now));
+    }
+
+    private @Nullable Co2Factor co2(Site site, Instant now) {
+        return factors.on(site.id(), now.atZone(site.zone()).toLocalDate())
+                .map(factor -> new Co2Factor(factor.kgPerKwh(), factor.supplier() + " " + factor.menu() + " FY" + factor.resultYear()))
+                .orElse(null);
     }
 
     private List<Meter> meters(Site site) {

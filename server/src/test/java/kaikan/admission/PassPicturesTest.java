@@ -23,7 +23,8 @@ class PassPicturesTest {
     private static final Instant NINE = Instant.parse("2026-11-30T00:00:00Z");
 
     private static String address(String host) {
-        String token = new PassSigner(1, Ed25519.newKeyPair().getPrivate()).sign(PassId.next(), 4, new Window(NINE, NINE.plusSeconds(3600)));
+        Window hour = new Window(NINE, NINE.plusSeconds(3600));
+        String token = new PassSigner(1, Ed25519.newKeyPair().getPrivate()).sign(PassId.next(), 4, hour);
         return PassText.address(host, token);
     }
 

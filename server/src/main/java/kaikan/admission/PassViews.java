@@ -1,0 +1,61 @@
+package kaikan.admission;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import kaikan.booking.BookingState;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
+import kaikan.protocol.HolderKind;
+import kaikan.protocol.PassCheck;
+
+/// Shows a pass to whoever has it in their hand.
+@Singleton
+public class PassViews {
+    private final PassRepository passes;
+    private final BookedRepository bookings;
+    private final Passes signing;
+    private final Keyring keyring;
+    private final Catalogues catalogues;
+    private final Clock clock;
+
+    PassViews(
+            PassRepository passes,
+            BookedRepository bookings,
+            Passes signing,
+            Keyring keyring,
+            Catalogues catalogues,
+            Clock clock) {
+        this.passes = passes;
+        this.bookings = bookings;
+        this.signing = signing;
+        this.keyring = keyring;
+        this.catalogues = catalogues;
+        this.clock = clock;
+    }
+
+    /// The pass with that token, if it is a genuine one of ours; the kind of damage does not matter to whoever sees the page.
+    @Transactional(readOnly = true)
+    public Optional<PassView> of(String token) {
+        return keyring.trusted().check(token, clock.instant()) instanceof PassCheck.Genuine(var pass)
+                ? passes.findByPassId(pass.id().text()).flatMap(this::view)
+                : Optional.empty();
+    }
+
+    private Optional<PassView> view(PassRow row) {
+        Catalogue catalogue = catalogues.current();
+        List<PassView.Use> uses = bookings.usesOf(List.of(row.bookingId())).stream()
+                .map(use -> new PassView.Use(catalogue.space(use.spaceId()), new TimeSlot(use.useFrom(), use.useTo())))
+                .toList();
+        return bookings.byId(row.bookingId())
+                .map(booked -> new PassView(
+                        signing.signed(row),
+                        catalogue.site(row.siteId()),
+                        booked.titlePublic() || row.kind() == HolderKind.ORGANISER ? booked.title() : "",
+                        uses,
+                        row.revokedAt() == null && booked.state() == BookingState.CONFIRMED ? PassView.Worth.COUNTS : PassView.Worth.VOID));
+    }
+}

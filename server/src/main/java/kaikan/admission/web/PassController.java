@@ -1,0 +1,62 @@
+package kaikan.admission.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.admission.PassPictures;
+import kaikan.admission.PassView;
+import kaikan.admission.PassViews;
+import kaikan.platform.web.Html;
+import kaikan.platform.web.Page;
+
+/// A pass as a phone opens it, signed in or not. Whoever has the address has the pass; search engines are kept away.
+@Controller("/P")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PassController {
+    private final PassViews views;
+    private final PassPictures pictures;
+
+    PassController(PassViews views, PassPictures pictures) {
+        this.views = views;
+        this.pictures = pictures;
+    }
+
+    @Get("/{token}")
+    HttpResponse<?> show(Page page, String token) {
+        Optional<PassView> view = views.of(token);
+        MutableHttpResponse<byte[]> answer = view.isPresent()
+                ? Html.ok(page, "admission/pass", Map.of("view", view.get()))
+                : Html.status(HttpStatus.NOT_FOUND, page, "admission/nopass", Map.of());
+        return answer.header("X-Robots-Tag", "noindex, nofollow").header("Referrer-Policy", "no-referrer");
+    }
+
+    @Get("/{token}/code.svg")
+    HttpResponse<byte[]> svg(String token) {
+        return picture(token, "image/svg+xml", address -> PassPictures.svg(address).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Get("/{token}/code.png")
+    HttpResponse<byte[]> png(String token) {
+        return picture(token, "image/png", PassPictures::png);
+    }
+
+    private HttpResponse<byte[]> picture(String token, String type, Drawing drawing) {
+        return views.of(token)
+                .map(view -> HttpResponse.ok(drawing.draw(pictures.addressOf(view.pass())))
+                        .header("Content-Type", type)
+                        .header("Cache-Control", "private, max-age=86400")
+                        .header("X-Robots-Tag", "noindex, nofollow"))
+                .orElseGet(HttpResponse::notFound);
+    }
+
+    private interface Drawing {
+        byte[] draw(String address);
+    }
+}

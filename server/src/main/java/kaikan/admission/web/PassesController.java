@@ -1,0 +1,99 @@
+package kaikan.admission.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.admission.IssuedPass;
+import kaikan.admission.PassMail;
+import kaikan.admission.PassViews;
+import kaikan.admission.Passes;
+import kaikan.booking.Booking;
+import kaikan.booking.BookingAccess;
+import kaikan.booking.BookingState;
+import kaikan.booking.Bookings;
+import kaikan.member.Viewer;
+import kaikan.member.web.Doors;
+import kaikan.member.web.ForSignedIn;
+import kaikan.member.web.Guest;
+import kaikan.platform.web.FormErrors;
+import kaikan.platform.web.Html;
+import kaikan.platform.web.Page;
+
+/// The passes of a booking: for whoever it belongs to, and for staff.
+@Controller("/bookings/{ref}/passes")
+@ForSignedIn
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PassesController {
+    private final Bookings bookings;
+    private final Passes passes;
+    private final PassViews views;
+    private final PassMail mail;
+    private final Doors doors;
+
+    PassesController(Bookings bookings, Passes passes, PassViews views, PassMail mail, Doors doors) {
+        this.bookings = bookings;
+        this.passes = passes;
+        this.views = views;
+        this.mail = mail;
+        this.doors = doors;
+    }
+
+    @Get
+    HttpResponse<?> list(HttpRequest<?> request, Page page, Viewer viewer, String ref) {
+        return mine(viewer, ref)
+                .<HttpResponse<?>>map(booking -> Html.ok(page, "admission/passes", shown(booking, GuestForm.empty(), FormErrors.none())))
+                .orElseGet(() -> doors.closed(request));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> add(HttpRequest<?> request, Page page, String ref, @Body Map<String, String> form) {
+        GuestForm guest = GuestForm.of(form);
+        FormErrors errors = guest.errors(page.words());
+        return mine(Guest.of(request), ref).<HttpResponse<?>>map(booking -> {
+            if (!errors.isEmpty()) {
+                return Html.status(HttpStatus.UNPROCESSABLE_ENTITY, page, "admission/passes", shown(booking, guest, errors));
+            }
+            Optional<IssuedPass> issued = passes.addGuest(booking.id(), guest.name(), guest.count());
+            if (issued.isEmpty()) {
+                FormErrors full = FormErrors.none().with("name", page.t("admission.passes.full", Passes.MOST));
+                return Html.status(HttpStatus.CONFLICT, page, "admission/passes", shown(booking, guest, full));
+            }
+            if (!guest.email().isEmpty()) {
+                views.of(issued.get().token()).ifPresent(view -> mail.send(guest.email(), view, page.words()));
+            }
+            return Html.seeOther("/bookings/" + ref + "/passes");
+        }).orElseGet(() -> doors.closed(request));
+    }
+
+    @Post("/{passId}/revoke")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> revoke(HttpRequest<?> request, Viewer viewer, String ref, String passId) {
+        return mine(viewer, ref).<HttpResponse<?>>map(booking -> {
+            boolean theirs = passes.of(booking.id()).stream().anyMatch(pass -> pass.passId().equals(passId));
+            if (theirs) {
+                passes.revoke(passId, viewer.personId());
+            }
+            return Html.seeOther("/bookings/" + ref + "/passes");
+        }).orElseGet(() -> doors.closed(request));
+    }
+
+    private Optional<Booking> mine(Viewer viewer, String ref) {
+        return bookings.byRef(ref).filter(booking -> BookingAccess.of(viewer, booking) != BookingAccess.NONE);
+    }
+
+    private Map<String, ?> shown(Booking booking, GuestForm form, FormErrors errors) {
+        boolean open = booking.state() == BookingState.CONFIRMED;
+        return Map.of("booking", booking, "passes", passes.of(booking.id()), "open", open, "form", form, "errors", errors);
+    }
+}

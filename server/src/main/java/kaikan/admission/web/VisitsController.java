@@ -1,0 +1,124 @@
+package kaikan.admission.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.admission.FrontDesk;
+import kaikan.admission.Insider;
+import kaikan.admission.Muster;
+import kaikan.admission.MusterLine;
+import kaikan.admission.ProposedExit;
+import kaikan.facility.Module;
+import kaikan.facility.web.AtSite;
+import kaikan.facility.web.SiteDoor;
+import kaikan.facility.web.SiteDoor.Lock;
+import kaikan.member.web.ForStaff;
+import kaikan.platform.web.Html;
+import kaikan.protocol.Knock;
+import org.jspecify.annotations.Nullable;
+
+/// Who is and was in the house today, with the desk's own way to check people in and out.
+@Controller("/staff/visits/{site}")
+@ForStaff
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class VisitsController {
+    private static final Lock LOCK = Lock.reception(Module.ADMISSION);
+    private static final int LONGEST = 100;
+
+    private final SiteDoor door;
+    private final Muster muster;
+    private final FrontDesk desk;
+    private final ProposedExit proposed;
+
+    VisitsController(SiteDoor door, Muster muster, FrontDesk desk, ProposedExit proposed) {
+        this.door = door;
+        this.muster = muster;
+        this.desk = desk;
+        this.proposed = proposed;
+    }
+
+    @Get
+    HttpResponse<?> show(HttpRequest<?> request, String site) {
+        return door.open(request, site, LOCK, at -> page(at, HttpStatus.OK, null));
+    }
+
+    /// The list for the assembly point: printed, and read with one look.
+    @Get("/muster")
+    HttpResponse<?> muster(HttpRequest<?> request, String site) {
+        return door.open(request, site, LOCK, at ->
+                Html.ok(at.page(), "admission/muster", Map.of("at", at, "lines", muster.of(at.site(), at.page().now()))));
+    }
+
+    @Post("/scan")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> scan(HttpRequest<?> request, String site, @Body Map<String, String> form) {
+        return door.open(request, site, LOCK, at -> {
+            String code = form.getOrDefault("code", "");
+            Knock.Wish wish = "leave".equals(form.get("wish")) ? Knock.Wish.LEAVE : Knock.Wish.INFERRED;
+            DeskAnswer answer = DeskAnswer.of(desk.scan(at.site(), code, wish, at.viewer().ref()), at);
+            return page(at, answer.status(), answer);
+        });
+    }
+
+    @Post("/walk-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> walkIn(HttpRequest<?> request, String site, @Body Map<String, String> form) {
+        return door.open(request, site, LOCK, at -> {
+            String name = form.getOrDefault("name", "").strip();
+            String company = form.getOrDefault("company", "").strip();
+            if (name.isEmpty() || name.length() > LONGEST || company.length() > LONGEST) {
+                return page(at, HttpStatus.UNPROCESSABLE_ENTITY, DeskAnswer.refusal(at.page().t("admission.walkin.name")));
+            }
+            desk.walkIn(at.site(), name, company, at.viewer().ref());
+            return Html.seeOther(path(at));
+        });
+    }
+
+    @Post("/out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> out(HttpRequest<?> request, String site, @Body Map<String, String> form) {
+        return door.open(request, site, LOCK, at -> {
+            String reason = form.getOrDefault("reason", "").strip();
+            if (reason.isEmpty() || reason.length() > LONGEST) {
+                return page(at, HttpStatus.UNPROCESSABLE_ENTITY, DeskAnswer.refusal(at.page().t("admission.out.reason")));
+            }
+            String visit = form.getOrDefault("visit", "");
+            Optional<Insider> person = muster.of(at.site(), at.page().now()).stream()
+                    .map(MusterLine::person)
+                    .filter(insider -> insider.visit().equals(visit))
+                    .findFirst();
+            boolean then = form.containsKey("then");
+            FrontDesk.Because because = new FrontDesk.Because(at.viewer().ref(), reason);
+            boolean done = person.isPresent()
+                    && desk.checkOut(at.site(), visit, then ? proposed.of(person.get()) : at.page().now(), because);
+            return done
+                    ? Html.seeOther(path(at))
+                    : page(at, HttpStatus.CONFLICT, DeskAnswer.refusal(at.page().t("admission.out.gone")));
+        });
+    }
+
+    private HttpResponse<?> page(AtSite at, HttpStatus status, @Nullable DeskAnswer answer) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("at", at);
+        shown.put("lines", muster.of(at.site(), at.page().now()));
+        shown.put("today", muster.cameToday(at.site(), at.page().now()));
+        shown.put("proposed", proposed);
+        shown.put("answer", answer);
+        return Html.status(status, at.page(), "admission/visits", shown);
+    }
+
+    private static String path(AtSite at) {
+        return "/staff/visits/" + at.site().key();
+    }
+}

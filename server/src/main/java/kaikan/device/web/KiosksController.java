@@ -1,0 +1,100 @@
+package kaikan.device.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.HashMap;
+import java.util.Map;
+import kaikan.device.Devices;
+import kaikan.device.Enrolment;
+import kaikan.facility.web.AtSite;
+import kaikan.facility.web.SiteDoor;
+import kaikan.facility.web.SiteDoor.Lock;
+import kaikan.member.Role;
+import kaikan.member.web.ForStaff;
+import kaikan.platform.web.FormErrors;
+import kaikan.platform.web.Html;
+
+/// The kiosks of a site: how they are, new ones, and what they sent that was refused. Codes and revocation are the manager's.
+@Controller("/staff/kiosks/{site}")
+@ForStaff
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class KiosksController {
+    private static final int LONGEST_NAME = 100;
+
+    private final SiteDoor door;
+    private final Devices devices;
+    private final Enrolment enrolment;
+
+    KiosksController(SiteDoor door, Devices devices, Enrolment enrolment) {
+        this.door = door;
+        this.devices = devices;
+        this.enrolment = enrolment;
+    }
+
+    @Get
+    HttpResponse<?> list(HttpRequest<?> request, String site) {
+        return door.open(request, site, Lock.reception(null), at -> page(at, HttpStatus.OK, "", FormErrors.none()));
+    }
+
+    /// Shows the new code once; it cannot be looked up again.
+    @Post("/codes")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> code(HttpRequest<?> request, String site, @Body Map<String, String> form) {
+        return door.open(request, site, Lock.manager(null), at -> {
+            String name = form.getOrDefault("name", "").strip();
+            if (name.isEmpty() || name.length() > LONGEST_NAME) {
+                FormErrors errors = FormErrors.none().with("name", at.page().t("device.name.wrong", LONGEST_NAME));
+                return page(at, HttpStatus.UNPROCESSABLE_ENTITY, "", errors);
+            }
+            return page(at, HttpStatus.OK, enrolment.newCode(at.site().id(), name, at.viewer().personId()), FormErrors.none());
+        });
+    }
+
+    @Post("/{ref}/revoke")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> revoke(HttpRequest<?> request, String site, String ref, @Body Map<String, String> form) {
+        return door.open(request, site, Lock.manager(null), at -> {
+            String reason = form.getOrDefault("reason", "").strip();
+            if (reason.isEmpty()) {
+                FormErrors errors = FormErrors.none().with("reason-" + ref, at.page().t("device.revoke.reason"));
+                return page(at, HttpStatus.UNPROCESSABLE_ENTITY, "", errors);
+            }
+            devices.revoke(ref, at.site().id(), at.viewer().personId(), reason);
+            return Html.seeOther("/staff/kiosks/" + at.site().key());
+        });
+    }
+
+    @Get("/letters")
+    HttpResponse<?> letters(HttpRequest<?> request, String site) {
+        return door.open(request, site, Lock.reception(null), at ->
+                Html.ok(at.page(), "device/letters", Map.of("at", at, "letters", devices.deadLetters(at.site().id()))));
+    }
+
+    @Post("/letters/{id}/seen")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> seen(HttpRequest<?> request, String site, long id) {
+        return door.open(request, site, Lock.reception(null), at -> {
+            devices.seen(id, at.site().id(), at.viewer().personId());
+            return Html.seeOther("/staff/kiosks/" + at.site().key() + "/letters");
+        });
+    }
+
+    private HttpResponse<?> page(AtSite at, HttpStatus status, String code, FormErrors errors) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("at", at);
+        shown.put("devices", devices.at(at.site().id()));
+        shown.put("manager", at.viewer().has(Role.MANAGER, at.site().id()));
+        shown.put("code", code);
+        shown.put("errors", errors);
+        return Html.status(status, at.page(), "device/kiosks", shown);
+    }
+}

@@ -1,0 +1,28 @@
+package kaikan.facility.web;
+
+import io.micronaut.http.HttpRequest;
+import java.util.List;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Site;
+import kaikan.member.Viewer;
+import kaikan.platform.web.NavLink;
+import kaikan.platform.web.Page;
+
+/// What a staff page about one site works with.
+///
+/// @param request what was asked
+/// @param page in which language and under whose name
+/// @param viewer who works there
+/// @param site the site; the viewer may see it
+/// @param catalogue all sites as they stand now
+/// @param tabs the staff's pages of this site
+public record AtSite(HttpRequest<?> request, Page page, Viewer viewer, Site site, Catalogue catalogue, List<NavLink> tabs) {
+    public AtSite {
+        tabs = List.copyOf(tabs);
+    }
+
+    /// The site's name in the reader's language.
+    public String name() {
+        return site.name().in(page.language());
+    }
+}

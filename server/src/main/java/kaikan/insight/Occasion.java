@@ -1,0 +1,39 @@
+package kaikan.insight;
+
+import java.util.Set;
+import kaikan.calendar.TimeSlot;
+
+/// One use of spaces today.
+///
+/// @param ref the booking's public reference
+/// @param title what it is for
+/// @param open whether the title may be shown to everybody
+/// @param people how many are expected
+/// @param units the units it takes
+/// @param use the use itself
+/// @param claimed with setup and removal
+/// @param attendance who came
+public record Occasion(
+        String ref,
+        String title,
+        Openness open,
+        String organiser,
+        int people,
+        String spaceName,
+        Set<Long> units,
+        TimeSlot use,
+        TimeSlot claimed,
+        Attended attendance) {
+    public Occasion {
+        units = Set.copyOf(units);
+    }
+
+    /// Whether a title may be shown to everybody.
+    public enum Openness {
+        PUBLIC,
+        PRIVATE
+    }
+
+    /// How many came, and how many of them are inside.
+    public record Attended(long inside, long came) {}
+}

@@ -1,0 +1,17 @@
+package kaikan.insight;
+
+/// How a space is now.
+public enum Phase {
+    /// Booked now, and somebody came.
+    IN_USE,
+    /// Booked now, but nobody has come.
+    EXPECTED,
+    /// Its time is over, and people are still inside.
+    OVERDUE,
+    /// Booked within the hour.
+    SOON,
+    /// Free for an hour or more.
+    FREE,
+    /// Closed.
+    OFF
+}

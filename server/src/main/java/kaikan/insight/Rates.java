@@ -1,0 +1,66 @@
+package kaikan.insight;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// How well a space was used, measured in three ways that give three answers (domain handbook, section 7). Pure.
+///
+/// @param days 日数: days with any use ÷ open days
+/// @param bands コマ: bands with any use ÷ open bands
+/// @param area 面積: Σ(㎡ × used band) ÷ Σ(㎡ × open band)
+public record Rates(Ratio days, Ratio bands, Ratio area) {
+    /// One band of one day.
+    public record Band(LocalDate date, int number) {}
+
+    /// A part of the space, used in a band.
+    public record Used(Band band, long part) {}
+
+    /// The rates of a space.
+    ///
+    /// @param parts area in ㎡ of each part
+    /// @param open the bands that could be used
+    /// @param used what was used; what was used outside the open bands does not count
+    public static Rates of(Map<Long, BigDecimal> parts, Collection<Band> open, Collection<Used> used) {
+        Set<Band> possible = Set.copyOf(open);
+        Set<Used> counted = used.stream()
+                .filter(one -> possible.contains(one.band()) && parts.containsKey(one.part()))
+                .collect(Collectors.toSet());
+        BigDecimal whole = parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal usedArea = counted.stream()
+                .map(one -> parts.getOrDefault(one.part(), BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Set<Band> usedBands = counted.stream().map(Used::band).collect(Collectors.toSet());
+        return new Rates(
+                Ratio.of(days(usedBands), days(possible)),
+                Ratio.of(usedBands.size(), possible.size()),
+                new Ratio(usedArea, whole.multiply(BigDecimal.valueOf(possible.size()))));
+    }
+
+    private static long days(Set<Band> bands) {
+        return bands.stream().map(Band::date).distinct().count();
+    }
+
+    /// A day that is not in the denominator.
+    ///
+    /// @param reason `CLOSED` by the opening hours, or the cause of a closure
+    /// @param entered when the closure was entered; empty for the opening hours
+    public record Excluded(LocalDate date, String reason, List<Entered> entered) {
+        public Excluded {
+            entered = List.copyOf(entered);
+        }
+    }
+
+    /// When a closure was entered, and whether that was only on the day or later.
+    public record Entered(LocalDate on, Timing timing) {}
+
+    /// Whether a closure was known before.
+    public enum Timing {
+        BEFORE,
+        LATE
+    }
+}
