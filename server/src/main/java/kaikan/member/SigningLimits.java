@@ -11,7 +11,7 @@ import kaikan.platform.limit.Limits;
 
 /// How often passwords may be tried and mails be asked for. Strangers share the budget of the account they try and of the source they come
 /// from; a browser that the owner has signed in with before has a budget of its own, which no stranger can use up. Nothing is ever locked.
-/// The reasons are in server/docs/decisions/0010-limits-that-slow-strangers-not-owners.md.
+/// The reasons are in server/docs/decisions/0020-limits-slow-strangers-not-owners.md.
 @Singleton
 class SigningLimits {
     private static final Limit ACCOUNT = new Limit("member.sign-in.account", 5, Duration.ofMinutes(1));

@@ -3,9 +3,11 @@ package kaikan.member.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kaikan.member.Person;
+import kaikan.platform.audit.Entry;
 import kaikan.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,12 @@ public final class TrailWords {
     /// What it was done to.
     public static String subject(Page page, String type) {
         return first(page, List.of("member.thing." + type, type + ".thing"), type);
+    }
+
+    /// What changed; a role by its name.
+    public static String detail(Page page, Entry entry) {
+        String role = "member.role." + entry.detail().toLowerCase(Locale.ROOT);
+        return entry.verb().startsWith("role.") && page.words().has(role) ? page.t(role) : entry.detail();
     }
 
     /// The search that is going on, to be added to an address that has a query already.
