@@ -88,19 +88,26 @@ public class DemoBookings {
             return;
         }
         Viewer company = run.people.company();
-        Wish[] fair = {wish(site, "hall-b", today, 13, 17).with(Duration.ofHours(1), Duration.ZERO), wish(site, "small-2", today, 13, 17),
-                wish(site, "projector", today, 13, 17)};
-        place(run, company, "県央・県北 合同商談会", fair);
-        place(run, company, "ものづくり技術展", wish(site, "hall", today.plusDays(9), 9, 21), wish(site, "hall", today.plusDays(10), 9, 21));
-        place(run, company, "部品調達商談会", wish(site, "hall-ab", today.plusDays(4), 9, 17));
+        TimeSlot afternoon = offers.time(site, today, 13, 17);
+        TimeSlot first = offers.time(site, today.plusDays(9), 9, 21);
+        TimeSlot second = offers.time(site, today.plusDays(10), 9, 21);
+        place(
+                run,
+                company,
+                "県央・県北 合同商談会",
+                wish(site, "hall-b", afternoon).with(Duration.ofHours(1), Duration.ZERO),
+                wish(site, "small-2", afternoon),
+                wish(site, "projector", afternoon));
+        place(run, company, "ものづくり技術展", wish(site, "hall", first), wish(site, "hall", second));
+        place(run, company, "部品調達商談会", wish(site, "hall-ab", offers.time(site, today.plusDays(4), 9, 17)));
         TimeSlot day = TimeSlot.ofDay(today.plusDays(3), site.zone());
         long room = space(site, "small-1").id();
         steps.close(run.people.manager(), new CloseSpace.Plan(
                 site.id(), List.of(room), day, ClosureCause.MAINTENANCE, "空調設備の保守点検のため"));
     }
 
-    private Wish wish(Site site, String space, LocalDate date, int from, int to) {
-        return Wish.of(space(site, space).id(), offers.time(site, date, from, to));
+    private Wish wish(Site site, String space, TimeSlot slot) {
+        return Wish.of(space(site, space).id(), slot);
     }
 
     private Space space(Site site, String key) {

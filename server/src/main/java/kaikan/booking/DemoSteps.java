@@ -1,6 +1,8 @@
 package kaikan.booking;
 
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,15 +21,19 @@ class DemoSteps {
     private final Fees fees;
     private final Ledger ledger;
     private final PlaceBooking.Records records;
-    private final CloseSpace closing;
+    private final Acts acts;
 
-    DemoSteps(Catalogues catalogues, Fees fees, Ledger ledger, PlaceBooking.Records records, CloseSpace closing) {
+    DemoSteps(Catalogues catalogues, Fees fees, Ledger ledger, PlaceBooking.Records records, Acts acts) {
         this.catalogues = catalogues;
         this.fees = fees;
         this.ledger = ledger;
         this.records = new PlaceBooking.Records(records.store(), records.bookings(), records.chronicle().withoutLetters());
-        this.closing = closing;
+        this.acts = acts;
     }
+
+    /// What else is needed to act; a use case that is made here by hand has to be given its transaction.
+    @Singleton
+    record Acts(CloseSpace closing, TransactionOperations<Connection> transactions) {}
 
     /// Who walks, when they apply, and which of them this is.
     record Walk(DemoCast people, Viewer by, Instant applied, int number) {}
@@ -36,12 +42,15 @@ class DemoSteps {
     void walk(Walk walk, BookingRequest request) {
         PlaceBooking placing = new PlaceBooking(catalogues, fees, ledger, records, at(walk.applied));
         if (placing.place(walk.by, request) instanceof Answer.Done<Booking>(Booking booking)) {
-            decide(walk, booking);
+            acts.transactions.executeWrite(_ -> {
+                decide(walk, booking);
+                return booking;
+            });
         }
     }
 
     void close(Viewer by, CloseSpace.Plan plan) {
-        closing.close(by, plan);
+        acts.closing.close(by, plan);
     }
 
     private void decide(Walk walk, Booking booking) {

@@ -1,5 +1,6 @@
 package kaikan.booking.web;
 
+import gg.jte.Content;
 import java.util.List;
 import kaikan.platform.errors.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record OnePage(
         BookingView view,
         QuoteLines receipt,
         List<HistoryLine> history,
-        List<String> panels,
+        List<Content> panels,
         Can can,
         String news,
         @Nullable Refusal refusal,

@@ -1,5 +1,6 @@
 package kaikan.booking.web;
 
+import gg.jte.Content;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +21,16 @@ class Panels {
     }
 
     /// The drawn panels, in order.
-    List<String> of(Page page, Booking booking, BookingAccess access) {
+    List<Content> of(Page page, Booking booking, BookingAccess access) {
         return panels.stream()
                 .sorted(Comparator.comparingInt(BookingPanel::order))
                 .flatMap(panel -> panel.draw(page, booking, access).stream())
-                .map(panel -> new String(Html.render(page, panel.template(), panel.params()), StandardCharsets.UTF_8))
+                .map(panel -> drawn(page, panel))
                 .toList();
+    }
+
+    private static Content drawn(Page page, BookingPanel.Panel panel) {
+        String html = new String(Html.render(page, panel.template(), panel.params()), StandardCharsets.UTF_8);
+        return output -> output.writeContent(html);
     }
 }

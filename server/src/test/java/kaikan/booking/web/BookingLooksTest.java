@@ -111,6 +111,7 @@ class BookingLooksTest {
             desk.navigate(each.getValue());
             look(desk, each.getKey());
         }
+        desk.navigate("/staff/closures");
         desk.click("label:has(input[value=small-1])");
         desk.fill("#first", "2026-12-09");
         desk.fill("#last", "2026-12-09");
