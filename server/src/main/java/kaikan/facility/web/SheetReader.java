@@ -34,7 +34,8 @@ public final class SheetReader {
         return errors;
     }
 
-    /// Adds a sentence about a field; `key` is below `<feature>.form`, else below `facility.form`, filled with the field's name and the values.
+    /// Adds a sentence about a field; `key` is below `<feature>.form`, else below `facility.form`, filled with the field's name and the
+    /// values.
     public void wrong(String field, String key, Object... values) {
         Object[] all = new Object[values.length + 1];
         all[0] = words.get(feature + ".field." + field);

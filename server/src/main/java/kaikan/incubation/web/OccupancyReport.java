@@ -42,7 +42,9 @@ public record OccupancyReport(int year, LocalDate day, List<Way> ways, List<Mont
     static OccupancyReport of(Counter.Visit visit, FiscalYear year, Occupancy occupancy, OccupancySetting setting) {
         LocalDate day = visit.today().isAfter(year.last()) ? year.last() : visit.today();
         Counting other = setting.counting() == Counting.ROOMS ? Counting.UNITS : Counting.ROOMS;
-        List<Counting> order = Stream.of(setting.counting(), other, Counting.AREA).filter(way -> differs(occupancy, day, way, setting)).toList();
+        List<Counting> order = Stream.of(setting.counting(), other, Counting.AREA)
+                .filter(way -> differs(occupancy, day, way, setting))
+                .toList();
         List<Way> ways = order.stream().flatMap(way -> way(occupancy, way, day, year, setting).stream()).toList();
         List<List<Occupancy.Figure>> ends = order.stream().map(way -> occupancy.monthEnds(year, day, way)).toList();
         Integer target = setting.targetPermille();
@@ -67,7 +69,11 @@ public record OccupancyReport(int year, LocalDate day, List<Way> ways, List<Mont
         List<Occupancy.Figure> first = ends.isEmpty() ? List.of() : ends.getFirst();
         return first.stream().map(Occupancy.Figure::on).map(day -> new MonthEnd(day, ends.stream()
                 .flatMap(way -> way.stream().filter(figure -> figure.on().equals(day)))
-                .map(figure -> figure.let().plain() + " / " + figure.all().plain() + " = " + figure.rate().percent(1).toPlainString() + " %")
+                .map(figure -> text(figure))
                 .toList())).toList();
+    }
+
+    private static String text(Occupancy.Figure figure) {
+        return figure.let().plain() + " / " + figure.all().plain() + " = " + figure.rate().percent(1).toPlainString() + " %";
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
@@ -36,7 +37,8 @@ class TenancyPagesTest {
         server.bean(DemoTenancies.class).load();
         TestPeople people = TestPeople.on(server);
         long hits = site("hits").id();
-        manager = people.browserOf(people.person("館長", new SiteRole(Role.MANAGER, hits), new SiteRole(Role.MANAGER, site("bigpalette").id())));
+        SiteRole elsewhere = new SiteRole(Role.MANAGER, site("bigpalette").id());
+        manager = people.browserOf(people.person("館長", new SiteRole(Role.MANAGER, hits), elsewhere));
         reception = people.browserOf(people.person("受付", new SiteRole(Role.RECEPTION, hits)));
     }
 
@@ -81,7 +83,8 @@ class TenancyPagesTest {
         var entered = enter(form("mco-5", "株式会社みなと", "2030-04-01"));
         assertEquals(200, entered.statusCode(), Http.text(entered));
         String path = entered.uri().getPath();
-        assertEquals(200, manager.post(path + "/end", Map.of("version", "1", "end_until", "2033-03-31", "end_reason", "契約更新")).statusCode());
+        Map<String, String> longer = Map.of("version", "1", "end_until", "2033-03-31", "end_reason", "契約更新");
+        assertEquals(200, manager.post(path + "/end", longer).statusCode());
         Map<String, String> move = Map.of("version", "2", "move_space", "mco-7", "move_from", "2031-04-01", "move_reason", "人が増えた");
         String text = Http.text(manager.post(path + "/move", move));
         assertTrue(text.contains("2031年3月31日（月）"), text);
@@ -138,10 +141,12 @@ class TenancyPagesTest {
 
     @Test
     void allThreeLanguagesHaveAllWords() {
-        for (String lang : new String[] {"ja", "en", "easy"}) {
-            for (String path : new String[] {LIST, LIST + "/new", "/staff/occupancy/hits", LIST + "/rooms/mco-1", "/staff/tenancies",
-                "/staff/catalogue", "/staff/catalogue/sites/hits", "/staff/catalogue/sites/hits/edit", "/staff/catalogue/sites/hits/spaces/mco-9",
-                "/staff/catalogue/sites/hits/spaces/new", "/staff/catalogue/sites/hits/units/new", "/staff/catalogue/sites/hits/units/desk-1/delete"}) {
+        String site = "/staff/catalogue/sites/hits";
+        List<String> paths = List.of(LIST, LIST + "/new", "/staff/occupancy/hits", LIST + "/rooms/mco-1", "/staff/tenancies",
+                "/staff/catalogue", site, site + "/edit", site + "/spaces/mco-9",
+                site + "/spaces/new", site + "/units/new", site + "/units/desk-1/delete");
+        for (String lang : List.of("ja", "en", "easy")) {
+            for (String path : paths) {
                 assertEquals(200, manager.get(path + "?lang=" + lang).statusCode(), path + " in " + lang);
             }
         }
