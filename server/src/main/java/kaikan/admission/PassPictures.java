@@ -7,22 +7,14 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import jakarta.inject.Singleton;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import kaikan.platform.web.HouseAddress;
 import kaikan.protocol.PassText;
 
 /// Draws codes for passes and labels: error correction M, upper case, so that the code stays in QR's alphanumeric mode and small.
 @Singleton
 public class PassPictures {
-    /// Pixels of one module in a PNG: large enough to be read from a telephone's screen and from paper.
-    private static final int SCALE = 8;
-
     private final HouseAddress address;
 
     PassPictures(HouseAddress address) {
@@ -41,21 +33,7 @@ public class PassPictures {
 
     /// A code as a PNG of black on white with the quiet zone around it.
     public static byte[] png(String text) {
-        BitMatrix code = code(text);
-        int size = code.getWidth() * SCALE;
-        BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
-        for (int y = 0; y < size; y++) {
-            for (int x = 0; x < size; x++) {
-                image.setRGB(x, y, code.get(x / SCALE, y / SCALE) ? 0xff000000 : 0xffffffff);
-            }
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return BitPicture.png(code(text));
     }
 
     /// A code as an SVG that scales to its box.

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kaikan.booking.BookingState;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Module;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 import kaikan.protocol.HolderKind;
@@ -29,6 +31,7 @@ public class Passes {
     private final BookedRepository bookings;
     private final Keyring keyring;
     private final AdmissionSettings settings;
+    private final Catalogues catalogues;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -37,12 +40,14 @@ public class Passes {
             BookedRepository bookings,
             Keyring keyring,
             AdmissionSettings settings,
+            Catalogues catalogues,
             AuditTrail trail,
             Clock clock) {
         this.passes = passes;
         this.bookings = bookings;
         this.keyring = keyring;
         this.settings = settings;
+        this.catalogues = catalogues;
         this.trail = trail;
         this.clock = clock;
     }
@@ -51,11 +56,16 @@ public class Passes {
     /// cancellation was undone gets back what it had.
     @Transactional
     public Optional<IssuedPass> issueFor(long bookingId) {
-        confirmed(bookingId).ifPresent(booked -> passes.findByBookingIdOrderById(booked.id()).forEach(this::restore));
-        Optional<PassRow> there = live(bookingId).stream().filter(pass -> pass.kind() == HolderKind.ORGANISER).findFirst();
-        return there.isPresent()
-                ? there.map(this::signed)
-                : confirmed(bookingId).map(booked -> signed(save(booked, HolderKind.ORGANISER, booked.personName(), 1)));
+        return confirmed(bookingId).map(booked -> {
+            List<PassRow> there = passes.findByBookingIdOrderById(bookingId);
+            there.forEach(this::restore);
+            return there.stream()
+                    .filter(pass -> pass.kind() == HolderKind.ORGANISER && (pass.revokedAt() == null || pass.withBooking()))
+                    .findFirst()
+                    .or(() -> Optional.of(save(booked, HolderKind.ORGANISER, booked.personName(), 1)))
+                    .map(this::signed)
+                    .orElseThrow();
+        });
     }
 
     /// Adds a guest pass to a confirmed booking.
@@ -106,7 +116,9 @@ public class Passes {
     }
 
     private Optional<Booked> confirmed(long bookingId) {
-        return bookings.byId(bookingId).filter(booked -> booked.state() == BookingState.CONFIRMED);
+        return bookings.byId(bookingId)
+                .filter(booked -> booked.state() == BookingState.CONFIRMED)
+                .filter(booked -> catalogues.current().site(booked.siteId()).modules().contains(Module.ADMISSION));
     }
 
     private List<PassRow> live(long bookingId) {

@@ -45,7 +45,7 @@ public class DayOfEnergy {
         return meters.at(site.id()).stream()
                 .map(meter -> {
                     List<HalfHourRow> halfHours = meters.halfHours(meter.id(), day);
-                    Optional<HalfHourRow> peak = halfHours.stream().max(Comparator.comparing(HalfHourRow::wattHours));
+                    Optional<HalfHourRow> peak = halfHours.stream().max(Comparator.comparingLong(HalfHourRow::wattHours));
                     return new OfMeter(meter, meters.consumption(meter.id(), day), peak, halfHours);
                 })
                 .toList();

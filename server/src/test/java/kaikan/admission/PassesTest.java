@@ -1,0 +1,118 @@
+package kaikan.admission;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kaikan.facility.Site;
+import kaikan.protocol.Message;
+import kaikan.protocol.PassEntry;
+import kaikan.testing.Lobby;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+class PassesTest {
+    private static Lobby lobby;
+    private static Site site;
+
+    @BeforeAll
+    static void open() {
+        lobby = Lobby.open();
+        site = lobby.site("bigpalette");
+    }
+
+    @AfterAll
+    static void close() {
+        lobby.close();
+    }
+
+    private static long booking() {
+        return lobby.booking(lobby.person("佐藤"), lobby.space(site, "training"), Lobby.today(site, 9, 17));
+    }
+
+    private static Passes passes() {
+        return lobby.bean(Passes.class);
+    }
+
+    @Test
+    void aBookingHasOneOrganisersPassHoweverOftenItIsConfirmed() {
+        long booking = booking();
+        IssuedPass first = passes().issueFor(booking).orElseThrow();
+        assertEquals(first, passes().issueFor(booking).orElseThrow());
+        assertEquals(1, passes().of(booking).size());
+    }
+
+    @Test
+    void anApplicationHasNoPass() {
+        long applied = lobby.booking(lobby.person("佐藤"), "APPLIED", lobby.space(site, "special"), Lobby.today(site, 9, 17));
+        assertTrue(passes().issueFor(applied).isEmpty());
+        assertTrue(passes().addGuest(applied, "", 1).isEmpty());
+    }
+
+    @Test
+    void aCancellationTakesAllPassesBackAndUndoingItGivesTheSameOnesBack() {
+        long booking = booking();
+        IssuedPass organiser = passes().issueFor(booking).orElseThrow();
+        IssuedPass guest = passes().addGuest(booking, "鈴木", 1).orElseThrow();
+        IssuedPass gone = passes().addGuest(booking, "高橋", 1).orElseThrow();
+        passes().revoke(gone.passId(), null);
+        long before = lobby.bean(DoorList.class).revocations(site, Lobby.TEN).version();
+        lobby.run("UPDATE booking SET state = 'CANCELLED' WHERE id = " + booking);
+        passes().revokeAll(booking);
+        var revoked = lobby.bean(DoorList.class).revocations(site, Lobby.TEN);
+        assertTrue(revoked.version() > before);
+        assertTrue(revoked.passes().stream().map(Object::toString).toList().containsAll(List.of(organiser.passId(), guest.passId())));
+        lobby.run("UPDATE booking SET state = 'CONFIRMED' WHERE id = " + booking);
+        assertEquals(organiser.token(), passes().issueFor(booking).orElseThrow().token());
+        Map<String, Boolean> counts = passes().of(booking).stream()
+                .collect(Collectors.toMap(IssuedPass::passId, IssuedPass::counts));
+        assertEquals(Map.of(organiser.passId(), true, guest.passId(), true, gone.passId(), false), counts);
+    }
+
+    @Test
+    void aJobMendsWhatAListenerMissed() {
+        long confirmed = booking();
+        long cancelled = booking();
+        passes().issueFor(cancelled);
+        lobby.run("UPDATE booking SET state = 'CANCELLED' WHERE id = " + cancelled);
+        lobby.bean(KeepPasses.class).run();
+        assertEquals(1, passes().of(confirmed).size());
+        assertTrue(passes().of(cancelled).stream().noneMatch(IssuedPass::counts));
+    }
+
+    @Test
+    void aMovedBookingIsListedWithItsNewDay() {
+        long booking = booking();
+        IssuedPass pass = passes().issueFor(booking).orElseThrow();
+        lobby.run("UPDATE booking_item SET use_from = use_from + INTERVAL 9 DAY, use_to = use_to + INTERVAL 9 DAY,"
+                + " starts_at = starts_at + INTERVAL 9 DAY, ends_at = ends_at + INTERVAL 9 DAY WHERE booking_id = " + booking);
+        PassEntry entry = lobby.bean(DoorList.class).entries(site, Lobby.TEN).stream()
+                .filter(one -> one.pass().text().equals(pass.passId()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Lobby.today(site, 9, 17).start().plus(Duration.ofDays(9)), entry.uses().getFirst().time().from());
+    }
+
+    @Test
+    void aForgottenExitIsClosedOnTheNextDayWithAProposedTimeAndNamesAreErasedInTheirTime() {
+        Origin origin = new Origin(Origin.By.KIOSK, "KIOSK00000000000", site.id(), "FORGOTTEN", Lobby.TEN);
+        lobby.bean(Visits.class)
+                .walkedIn(origin, new Message.WalkInRegistered("V-FORGOTTEN", "忘れた 人", "", "", "", "2026-11", "ja", 3));
+        lobby.bean(CloseForgotten.class).run();
+        assertEquals("INSIDE", lobby.text("SELECT state FROM admission_visit WHERE visit = 'V-FORGOTTEN'"));
+        lobby.server().clock().advance(Duration.ofHours(20));
+        lobby.bean(CloseForgotten.class).run();
+        assertEquals("PROPOSED", lobby.text("SELECT left_how FROM admission_visit WHERE visit = 'V-FORGOTTEN'"));
+        lobby.server().clock().advance(Duration.ofDays(31));
+        lobby.bean(EraseNames.class).run();
+        assertEquals("", lobby.text("SELECT name FROM admission_visit WHERE visit = 'V-FORGOTTEN'"));
+        assertEquals(1, lobby.number("SELECT COUNT(*) FROM platform_audit WHERE verb = 'admission.erase-names'"));
+        lobby.server().clock().set(Lobby.TEN);
+    }
+}

@@ -1,0 +1,131 @@
+package kaikan.energy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Name;
+import kaikan.facility.Site;
+import kaikan.testing.Lobby;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+class ReadingsTest {
+    private static final Instant NINE = Instant.parse("2026-11-30T00:00:00Z");
+    private static Lobby lobby;
+    private static Site site;
+    private int counter;
+
+    @BeforeAll
+    static void open() {
+        lobby = Lobby.open();
+        site = lobby.site("bigpalette");
+    }
+
+    @AfterAll
+    static void close() {
+        lobby.close();
+    }
+
+    private static String meter(String code, int mostKw) {
+        lobby.bean(Meters.class).add(site.id(), code, new Name("電灯", "Light"), mostKw);
+        return code;
+    }
+
+    private void read(String meter, int minute, long wattHours) {
+        read(meter, minute, wattHours, MeterCount.Reset.NONE);
+    }
+
+    private void read(String meter, int minute, long wattHours, MeterCount.Reset reset) {
+        MeterCount.Said said = new MeterCount.Said(reset, MeterCount.Source.METER);
+        String envelope = meter + "-" + counter++;
+        assertTrue(lobby.bean(Readings.class).take(new MeterCount(site.id(), meter, at(minute), wattHours, said, envelope)));
+    }
+
+    private static Instant at(int minute) {
+        return NINE.plusSeconds(60L * minute);
+    }
+
+    private static List<HalfHourRow> halfHours(String meter) {
+        return lobby.bean(Meters.class).halfHours(id(meter), new TimeSlot(NINE, NINE.plusSeconds(7200)));
+    }
+
+    private static long id(String meter) {
+        return lobby.bean(Meters.class).at(site.id()).stream().filter(one -> one.code().equals(meter)).findFirst().orElseThrow().id();
+    }
+
+    private static String marks(String meter) {
+        return lobby.text("SELECT GROUP_CONCAT(mark ORDER BY at) FROM energy_reading WHERE meter_id = " + id(meter));
+    }
+
+    @Test
+    void thirtyKilowattHoursInHalfAnHourAreSixtyKilowatts() {
+        String meter = meter("M-60KW", 100);
+        for (int minute = 0; minute <= 30; minute++) {
+            read(meter, minute, 5_000_000 + 1000L * minute);
+        }
+        HalfHourRow half = halfHours(meter).getFirst();
+        assertEquals(30_000, half.wattHours());
+        assertEquals(60.0, half.kilowatts());
+        assertTrue(half.complete());
+    }
+
+    @Test
+    void resetGapJumpAndBackwardStepAreToldApartAndInventNothing() {
+        String meter = meter("M-MARKS", 60);
+        read(meter, 0, 1000);
+        read(meter, 1, 1100);
+        read(meter, 11, 2100);
+        read(meter, 12, 500_000);
+        read(meter, 13, 499_000);
+        read(meter, 14, 3, MeterCount.Reset.RESET);
+        read(meter, 15, 103);
+        assertEquals("FIRST,STEADY,GAP,JUMP,BACK,RESET,STEADY", marks(meter));
+        HalfHourRow half = halfHours(meter).getFirst();
+        assertEquals(200, half.wattHours(), "only what was seen flowing");
+        assertEquals(1000, half.gapWh(), "how much is known, when is not");
+        assertTrue(half.doubtful());
+        assertFalse(half.complete());
+    }
+
+    @Test
+    void aRepeatedReadingChangesNothing() {
+        String meter = meter("M-AGAIN", 60);
+        MeterCount.Said said = new MeterCount.Said(MeterCount.Reset.NONE, MeterCount.Source.METER);
+        for (int i = 0; i < 3; i++) {
+            lobby.bean(Readings.class).take(new MeterCount(site.id(), meter, at(0), 10, said, "SAME"));
+        }
+        assertEquals("FIRST", marks(meter));
+    }
+
+    @Test
+    void aReadingWhoseTimeIsCorrectedMovesToItsHalfHour() {
+        String meter = meter("M-MOVED", 60);
+        read(meter, 60, 1000);
+        read(meter, 61, 1200);
+        lobby.bean(Readings.class).retime(site.id(), Map.of(meter + "-0", at(10), meter + "-1", at(11)));
+        assertEquals(List.of(200L, 0L), halfHours(meter).stream().map(HalfHourRow::wattHours).toList().subList(0, 2));
+    }
+
+    @Test
+    void aBookingsShareIsMeasuredOnlyWhereTheMeterSuppliesNothingElse() {
+        String own = meter("M-OWN", 60);
+        lobby.bean(Meters.class).supply(site.id(), own, lobby.space(site, "training").id());
+        for (int minute = 0; minute <= 60; minute++) {
+            read(own, minute, 100L * minute);
+        }
+        lobby.booking(lobby.person("佐藤"), lobby.space(site, "training"), Lobby.today(site, 9, 10));
+        DayOfEnergy days = lobby.bean(DayOfEnergy.class);
+        DayOfEnergy.OfBooking share = days.bookings(site, Lobby.TODAY).getFirst();
+        assertEquals(new Consumption(6000, Consumption.Certainty.MEASURED), share.used());
+        lobby.bean(Meters.class).supply(site.id(), own, lobby.space(site, "special").id());
+        assertEquals(Consumption.Certainty.ESTIMATED, days.bookings(site, Lobby.TODAY).getFirst().used().certainty());
+    }
+}
