@@ -128,7 +128,7 @@ public final class Kiosk implements AutoCloseable {
             scanner.start();
         }
         rounds.every(Duration.ofMillis(500), "screen", stage::tick);
-        rounds.every(config.pace().meter(), "meters", this::readMeters);
+        rounds.everyOnTheClock(config.pace().meter(), clock, this::readMeters);
         rounds.every(config.pace().health(), "health", this::reportHealth);
         if (!config.code().isEmpty() && !identity.enrolled()) {
             Thread.ofVirtual().name("enrol").start(this::enrolByCode);

@@ -1,5 +1,6 @@
 package kaikan.kiosk;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +16,16 @@ final class Rounds implements AutoCloseable {
 
     /// Runs `round` every `period`, for the first time after one.
     void every(Duration period, String name, Runnable round) {
+        every(period, period, name, round);
+    }
+
+    /// Runs `round` every `period` on the clock: each minute at second 0, say.
+    void everyOnTheClock(Duration period, Clock clock, Runnable round) {
+        long millis = period.toMillis();
+        every(Duration.ofMillis(millis - Math.floorMod(clock.millis(), millis)), period, "on the clock", round);
+    }
+
+    private void every(Duration first, Duration period, String name, Runnable round) {
         ScheduledFuture<?> _ = thread.scheduleAtFixedRate(
                 () -> {
                     try {
@@ -23,7 +34,7 @@ final class Rounds implements AutoCloseable {
                         LOG.log(System.Logger.Level.ERROR, "The round " + name + " failed and comes again", e);
                     }
                 },
-                period.toMillis(),
+                first.toMillis(),
                 period.toMillis(),
                 TimeUnit.MILLISECONDS);
     }

@@ -45,7 +45,6 @@ public final class House {
         this.clock = clock;
         this.device = device;
         confirmed = journal.fact(CONFIRMED).map(Instant::parse).orElse(Instant.EPOCH);
-        clock.knownToBeAfter(confirmed);
         journal.fact(MANIFEST).ifPresent(this::restore);
     }
 
@@ -139,6 +138,7 @@ public final class House {
 
     private void build(Manifest newest) {
         manifest = newest;
+        clock.knownToBeAfter(newest.generatedAt());
         keys = new PassKeys(newest.keys());
         presence = Presence.of(newest).remembering(presence, clock.instant().minus(RECENT));
         machines = new MachineBoard(newest);

@@ -10,7 +10,7 @@ import kaikan.protocol.ClockState;
 import org.jspecify.annotations.Nullable;
 
 /// The device's idea of now. Once the server's time is known it runs on from there by the clock that never jumps. Before that it is
-/// the wall clock, unless that is earlier than something already written: then it is at least that time plus the time since the start.
+/// the wall clock, unless that is earlier than a time the server once told: then it is that time plus the time since the start.
 public final class DeviceClock extends Clock {
     private final Clock wall;
     private final LongSupplier nanos;

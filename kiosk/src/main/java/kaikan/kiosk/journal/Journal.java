@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import kaikan.protocol.ClockState;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.Json;
 import kaikan.protocol.Message;
@@ -17,6 +18,8 @@ import kaikan.protocol.Row;
 public final class Journal implements Facts, AutoCloseable {
     private static final String ACKED = "ackThrough";
     private static final String BOOT = "boot";
+    /// The latest time that was certain; the next boot cannot be earlier.
+    private static final String FLOOR = "clock.floor";
 
     private final Database database;
     private final DeviceClock clock;
@@ -36,12 +39,11 @@ public final class Journal implements Facts, AutoCloseable {
         last = 0;
         lastHash = Envelope.FIRST;
         for (Tail tail : database.query(
-                "SELECT seq, json, hash FROM row ORDER BY seq DESC LIMIT 1",
-                row -> new Tail(row.getLong(1), new Row(row.getString(2)), row.getString(3)))) {
+                "SELECT seq, hash FROM row ORDER BY seq DESC LIMIT 1", row -> new Tail(row.getLong(1), row.getString(2)))) {
             last = tail.seq();
             lastHash = tail.hash();
-            clock.knownToBeAfter(envelope(tail.row()).wall());
         }
+        fact(FLOOR).map(Instant::parse).ifPresent(clock::knownToBeAfter);
     }
 
     /// Called after each append, in the thread that appended.
@@ -71,6 +73,9 @@ public final class Journal implements Facts, AutoCloseable {
         database.commit(() -> {
             database.update("INSERT INTO row (seq, json, hash) VALUES (?, ?, ?)", envelope.seq(), row.json(), hash);
             write(facts);
+            if (envelope.clock() == ClockState.ANCHORED) {
+                write(Map.of(FLOOR, clock.instant().toString()));
+            }
         });
         last = envelope.seq();
         lastHash = hash;
@@ -161,5 +166,5 @@ public final class Journal implements Facts, AutoCloseable {
         return fact(name).map(Long::parseLong).orElse(0L);
     }
 
-    private record Tail(long seq, Row row, String hash) {}
+    private record Tail(long seq, String hash) {}
 }

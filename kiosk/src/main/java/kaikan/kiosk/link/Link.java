@@ -36,12 +36,12 @@ public final class Link implements AutoCloseable {
     private final DeviceClock clock;
     private final ServerClient client;
     private final Upload upload;
+    private final Anchor anchor;
     private final Plan plan;
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().daemon().name("link").unstarted(this::run);
     private volatile LinkState state = new LinkState(LinkState.Mood.OFFLINE, Instant.EPOCH, "");
     private volatile boolean closed;
-    private boolean anchored;
     private Duration nextPull = Duration.ZERO;
     private Duration earliestPull = Duration.ZERO;
 
@@ -61,6 +61,7 @@ public final class Link implements AutoCloseable {
         this.plan = plan;
         this.client = new ServerClient(server, network, identity, clock);
         this.upload = new Upload(journal, client, clock);
+        this.anchor = new Anchor(clock, house);
         journal.onAppend(this::wake);
     }
 
@@ -178,7 +179,7 @@ public final class Link implements AutoCloseable {
 
     private void taken(Upload.Sent.Answered answered) {
         online();
-        anchor(answered.serverTime(), answered.roundTrip());
+        anchor.heard(answered.serverTime(), answered.roundTrip());
         boolean known = house.manifest().map(Manifest::version).orElse("").equals(answered.answer().manifestVersion());
         if (known) {
             house.confirm();
@@ -186,18 +187,6 @@ public final class Link implements AutoCloseable {
         } else {
             nextPull = earliestPull;
         }
-    }
-
-    /// Writes an anchor once a boot, and again when our idea of the time has gone wrong by more than the question can explain.
-    private void anchor(Instant serverTime, Duration roundTrip) {
-        Duration off = Duration.between(clock.instant(), serverTime).abs();
-        if (anchored && off.compareTo(roundTrip.plusSeconds(1)) < 0) {
-            return;
-        }
-        anchored = true;
-        long offset = Duration.between(clock.wall(), serverTime.plus(roundTrip.dividedBy(2))).toMillis();
-        clock.anchor(serverTime, roundTrip);
-        house.record(new Message.ClockAnchored(serverTime, offset, roundTrip.toMillis()));
     }
 
     private boolean pull() throws IOException {
@@ -232,7 +221,7 @@ public final class Link implements AutoCloseable {
             response.headers()
                     .firstValue(RequestSignature.TIME_HEADER)
                     .map(Instant::parse)
-                    .ifPresent(time -> clock.anchor(time, Duration.ZERO));
+                    .ifPresent(anchor::corrected);
         }
         return refused(problem.code());
     }

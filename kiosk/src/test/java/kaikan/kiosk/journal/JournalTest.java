@@ -105,8 +105,24 @@ final class JournalTest {
     }
 
     @Test
-    void aWallClockBehindTheLastRowIsWrongAndTimeGoesOnFromTheLastRow() {
+    void aWallClockAYearAheadIsForgottenUnlessTheServerSaidSo() {
+        time.jump(NOON.plus(Duration.ofDays(365)));
         try (Journal journal = new Journal(folder, time.device())) {
+            journal.append("D", new Message.Booted("1"));
+        }
+        time.jump(NOON);
+        DeviceClock clock = time.device();
+        try (Journal journal = new Journal(folder, clock)) {
+            assertEquals(ClockState.UNCHECKED, journal.append("D", new Message.Booted("1")).clock());
+            assertEquals(NOON, clock.instant());
+        }
+    }
+
+    @Test
+    void aWallClockBehindTheLastCertainTimeIsWrongAndTimeGoesOnFromThere() {
+        DeviceClock sure = time.device();
+        try (Journal journal = new Journal(folder, sure)) {
+            sure.anchor(NOON, Duration.ZERO);
             journal.append("D", new Message.Booted("1"));
         }
         time.jump(Instant.EPOCH);

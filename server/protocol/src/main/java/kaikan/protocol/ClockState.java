@@ -4,8 +4,8 @@ package kaikan.protocol;
 public enum ClockState {
     /// Compared with the server in this boot.
     ANCHORED,
-    /// Not yet compared in this boot, but not before the last time known: an anchor may still correct it.
+    /// Not yet compared in this boot, but not before the last certain time: an anchor may still correct it.
     UNCHECKED,
-    /// Known to be wrong: before the software was built, or before the last row written.
+    /// Known to be wrong: before the last time that was certain.
     WRONG
 }
