@@ -12,17 +12,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kaikan.facility.Catalogues;
-import kaikan.facility.Module;
 import kaikan.facility.Site;
-import kaikan.facility.Space;
 import kaikan.ordinance.House;
-import kaikan.ordinance.OrdinanceBook;
-import kaikan.ordinance.Ordinances;
+import kaikan.ordinance.Ordinance;
 import kaikan.platform.web.ErrorPages;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
@@ -31,47 +26,55 @@ import kaikan.platform.web.Page;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FeesController {
-    private final Catalogues catalogues;
-    private final Ordinances ordinances;
+    private final InForce rules;
     private final ErrorPages errors;
 
-    FeesController(Catalogues catalogues, Ordinances ordinances, ErrorPages errors) {
-        this.catalogues = catalogues;
-        this.ordinances = ordinances;
+    FeesController(InForce rules, ErrorPages errors) {
+        this.rules = rules;
         this.errors = errors;
     }
 
     @Get("/fees")
     HttpResponse<?> index(Page page) {
-        List<Site> sites = catalogues.current().sites().stream().filter(site -> site.has(Module.BOOKING)).toList();
-        return Html.ok(page, "ordinance/index", Map.of("sites", sites));
+        return Html.ok(page, "ordinance/index", Map.of("sites", rules.sites()));
     }
 
     /// @param on the day whose rules are shown; today if it is missing or no date
     @Get("/sites/{key}/fees{?on}")
     HttpResponse<?> site(Page page, @PathVariable String key, @QueryValue Optional<String> on, HttpRequest<?> request) {
-        Optional<Site> found = catalogues.current().site(key).filter(site -> site.has(Module.BOOKING));
-        if (found.isEmpty()) {
-            return errors.answer(request, HttpStatus.NOT_FOUND, "platform.error.missing");
-        }
-        Site site = found.get();
-        ZonedDateTime now = page.now().atZone(site.zone());
-        LocalDate day = on.flatMap(FeesController::date).orElse(now.toLocalDate());
-        return Html.ok(page, "ordinance/fees", Map.of("site", site, "sheets", sheets(page, site, day)));
+        Optional<LocalDate> day = on.flatMap(FeesController::date);
+        return rules.site(key).<HttpResponse<?>>map(site -> fees(page, site, day)).orElseGet(() -> missing(request));
     }
 
-    /// The ordinances in force that day for the spaces of the site, each owner's once, in the order of the spaces.
-    private List<RuleSheet> sheets(Page page, Site site, LocalDate day) {
-        OrdinanceBook book = ordinances.current();
-        House house = new House(site.hours(), site.zone());
-        RuleSheets sheets = new RuleSheets(page.words(), house, page.now().atZone(site.zone()));
-        List<RuleSheet> found = new ArrayList<>();
-        for (long owner : catalogues.current().spaces(site).stream().map(Space::ownerId).distinct().toList()) {
-            book.inForce(owner, site.key(), day, day)
-                    .map(ordinance -> sheets.sheet(ordinance, book.versions(owner, site.key())))
-                    .ifPresent(found::add);
+    /// What something would cost. Works without signing in, and without JavaScript.
+    @Get("/sites/{key}/fees/estimate")
+    HttpResponse<?> estimate(Page page, @PathVariable String key, HttpRequest<?> request) {
+        EstimateForm form = new EstimateForm(request.getParameters());
+        return rules.site(key).<HttpResponse<?>>map(site -> estimate(page, site, form)).orElseGet(() -> missing(request));
+    }
+
+    private HttpResponse<?> fees(Page page, Site site, Optional<LocalDate> on) {
+        ZonedDateTime now = page.now().atZone(site.zone());
+        LocalDate day = on.orElse(now.toLocalDate());
+        RuleSheets sheets = new RuleSheets(page.words(), new House(site.hours(), site.zone()), now);
+        List<RuleSheet> found = rules.at(site, day, day).stream().map(each -> sheets.sheet(each.ordinance(), each.versions())).toList();
+        return Html.ok(page, "ordinance/fees", Map.of("site", site, "sheets", found));
+    }
+
+    private HttpResponse<?> estimate(Page page, Site site, EstimateForm form) {
+        LocalDate today = page.now().atZone(site.zone()).toLocalDate();
+        LocalDate date = form.date().orElse(today);
+        List<Ordinance> found = rules.at(site, date, today).stream().map(InForce.Rules::ordinance).toList();
+        if (found.isEmpty()) {
+            return Html.ok(page, "ordinance/fees", Map.of("site", site, "sheets", List.of()));
         }
-        return found;
+        Estimate estimate = new Estimator(page, site, form).estimate(found, date);
+        HttpStatus status = estimate.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
+        return Html.status(status, page, "ordinance/estimate", Map.of("estimate", estimate));
+    }
+
+    private HttpResponse<?> missing(HttpRequest<?> request) {
+        return errors.answer(request, HttpStatus.NOT_FOUND, "platform.error.missing");
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -14,6 +14,7 @@ import kaikan.ordinance.fee.Quote;
 import kaikan.ordinance.fee.QuoteLine;
 import kaikan.ordinance.fee.UseKind;
 import kaikan.ordinance.sale.Label;
+import kaikan.platform.text.Figures;
 import kaikan.platform.text.Words;
 
 /// The words of a quote for the template `ordinance/quote`, so that every line reads like the ordinance.
@@ -75,7 +76,7 @@ public final class QuoteWords {
 
     /// An amount.
     public String yen(Yen amount) {
-        return words.get("ordinance.yen", amount.figures());
+        return Figures.yen(amount.amount(), words.language());
     }
 
     /// The tax in the total, per rate; nothing for what is not taxed.

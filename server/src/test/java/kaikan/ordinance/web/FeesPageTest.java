@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -85,6 +86,50 @@ class FeesPageTest {
             String now = visitor.get("/sites/plant/fees?on=not-a-day").body();
             assertTrue(now.contains("1,100") && now.contains("?on=2099-04-01#plant"));
             assertTrue(visitor.get("/sites/plant/fees?on=2099-04-01").body().contains("1,210"));
+        }
+    }
+
+    @Test
+    void anEstimateReadsLikeTheOrdinance() {
+        try (Http visitor = Http.visitor(server)) {
+            String page = visitor.get("/sites/bigpalette/fees/estimate?space=bigpalette/hall-third&date=2027-05-01&take=am"
+                            + "&purpose=profit&ticket=1500&use=SETUP")
+                    .body();
+            assertTrue(page.contains("別表1（例）ホール3分の1 土日祝") && page.contains("90,000円"), page);
+            assertTrue(page.contains("× 70%") && page.contains("63,000円"));
+            assertTrue(page.contains("× 1.5") && page.contains("141,750円"), "70 %, then 1.5 for profit, then 1.5 for the ticket");
+        }
+    }
+
+    @Test
+    void whatIsTypedIntoTheEstimateIsReadKindly() {
+        try (Http visitor = Http.visitor(server)) {
+            assertEquals(200, visitor.get("/sites/bigpalette/fees/estimate").statusCode());
+            assertEquals(200, visitor.get("/sites/corasse/fees/estimate?space=nowhere/x&take=y&from=z&use=w&purpose=v").statusCode());
+            var wrong = visitor.get("/sites/bigpalette/fees/estimate?date=tomorrow&ticket=cheap");
+            assertEquals(422, wrong.statusCode());
+            assertTrue(wrong.body().contains("id=\"date-error\"") && wrong.body().contains("value=\"cheap\""));
+            String shut = visitor.get("/sites/bigpalette/fees/estimate?date=2026-12-30").body();
+            assertTrue(shut.contains("12月29日〜1月3日は休館日です"), shut);
+            String machine = "/sites/hits/fees/estimate?space=hits/machine&date=2027-05-10&from=540";
+            String twoHours = visitor.get(machine + "&to=660&applicant=outside").body();
+            assertTrue(twoHours.contains("2,640円"), twoHours);
+            String tooLong = visitor.get(machine + "&to=1260").body();
+            assertTrue(tooLong.contains("60分から480分まで"), tooLong);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en", "easy"})
+    void everybodyCanEstimate(String language) {
+        try (Browser browser = Browser.open(server)) {
+            String address = "/sites/bigpalette/fees/estimate?space=bigpalette/hall-third&date=2027-05-01&take=am%2Bpm"
+                    + "&purpose=profit&ticket=900&use=SETUP&lang=" + language;
+            var page = language.equals("ja") ? browser.desktop() : browser.phone();
+            page.navigate(address);
+            Browser.axe(page);
+            Browser.fits(page);
+            Browser.screenshot(page, "estimate-" + language);
         }
     }
 

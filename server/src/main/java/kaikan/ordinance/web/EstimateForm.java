@@ -1,0 +1,61 @@
+package kaikan.ordinance.web;
+
+import io.micronaut.http.HttpParameters;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kaikan.money.Yen;
+import kaikan.ordinance.fee.UseKind;
+
+/// What somebody typed into the estimate, read kindly: what is missing or unknown is as if nothing had been said.
+final class EstimateForm {
+    private static final int LONGEST_FIGURE = 9;
+
+    private final HttpParameters typed;
+
+    EstimateForm(HttpParameters typed) {
+        this.typed = typed;
+    }
+
+    /// The text of a field without spaces around it; empty if it is missing.
+    String text(String name) {
+        return Optional.ofNullable(typed.get(name)).map(String::strip).orElse("");
+    }
+
+    /// The texts of a field that may be sent several times.
+    Set<String> texts(String name) {
+        return typed.getAll(name).stream().map(String::strip).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The date, if it is one.
+    Optional<LocalDate> date() {
+        try {
+            return Optional.of(LocalDate.parse(text("date")));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The ticket: nothing typed is free admission; empty if it is no amount.
+    Optional<Yen> ticket() {
+        String figures = text("ticket").replace(",", "");
+        if (figures.isEmpty()) {
+            return Optional.of(Yen.ZERO);
+        }
+        boolean amount = figures.length() <= LONGEST_FIGURE && figures.chars().allMatch(c -> c >= '0' && c <= '9');
+        return amount ? Optional.of(Yen.of(Long.parseLong(figures))) : Optional.empty();
+    }
+
+    UseKind use() {
+        return Arrays.stream(UseKind.values()).filter(kind -> kind.name().equals(text("use"))).findFirst().orElse(UseKind.MAIN);
+    }
+
+    /// A minute of the day, if it is one.
+    Optional<Integer> minute(String name) {
+        String figures = text(name);
+        return figures.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(figures)) : Optional.empty();
+    }
+}
