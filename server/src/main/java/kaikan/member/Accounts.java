@@ -3,8 +3,6 @@ package kaikan.member;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Optional;
-import kaikan.member.MemberRefusal.Because;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 import kaikan.platform.text.Language;
@@ -27,15 +25,18 @@ class Accounts {
         this.clock = clock;
     }
 
-    /// Makes the account that a link in a mail stands for, and uses the link up.
+    /// Makes the account that a link in a mail stands for, and uses up all links for that address. The person comes first: rivals for one
+    /// address queue at its unique key and hold nothing else meanwhile.
+    ///
+    /// @throws LostRaceException when the link was used in the meantime
     @Transactional
-    Answer<Person> create(String key, NewAccount account, String hash) {
-        Optional<LinkRow> link = links.use(key, LinkPurpose.SIGN_UP);
-        if (link.isEmpty()) {
-            return Answer.no(Because.DEAD_LINK);
+    Person create(String key, MailAddress address, NewAccount account, String hash) {
+        Person person = add(address, account.contact(), account.language(), hash);
+        if (links.use(key, LinkPurpose.SIGN_UP).isEmpty()) {
+            throw new LostRaceException();
         }
-        links.endFor(LinkPurpose.SIGN_UP, link.get().email());
-        return Answer.yes(add(new MailAddress(link.get().email()), account.contact(), account.language(), hash));
+        links.endFor(LinkPurpose.SIGN_UP, address.text());
+        return person;
     }
 
     /// Makes an account for an address that is proved.

@@ -54,9 +54,4 @@ public class InvitedAccount {
         }
         return Answer.yes(person);
     }
-
-    /// Somebody else used the invitation in the meantime; the account is not made.
-    private static final class LostRaceException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
 }

@@ -58,7 +58,9 @@ public class SignUp {
             return Answer.no(Because.BUSY);
         }
         try {
-            return accounts.create(key, account, hash.get());
+            return Answer.yes(accounts.create(key, address.get(), account, hash.get()));
+        } catch (LostRaceException _) {
+            return Answer.no(Because.DEAD_LINK);
         } catch (DataAccessException e) {
             if (people.findByAccountKey(address.get().key()).isPresent()) {
                 return Answer.no(Because.ADDRESS_TAKEN);

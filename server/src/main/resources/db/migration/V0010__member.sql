@@ -72,6 +72,7 @@ CREATE TABLE member_link (
     ends_at     DATETIME(6)  NOT NULL,
     UNIQUE KEY member_link_by_secret (secret_hash),
     KEY member_link_of_person (person_id),
+    KEY member_link_to (email),
     KEY member_link_by_end (ends_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
@@ -114,6 +115,7 @@ CREATE TABLE invitation (
     UNIQUE KEY invitation_by_ref (ref),
     UNIQUE KEY invitation_by_secret (secret_hash),
     KEY invitation_into (organisation_id),
+    KEY invitation_to (email),
     KEY invitation_by_end (ends_at),
     CONSTRAINT invitation_into_an_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

@@ -208,6 +208,22 @@ class SigningTest {
         }
     }
 
+    @Test
+    void overHttpsTheCookieIsBoundToThisHostAndNeverTravelsInTheClear() {
+        try (Http owner = Http.visitor(server);
+                Http secure = Http.exact(server).with("X-Forwarded-Proto", "https")) {
+            signUp(owner, "https@example.jp");
+            String csrf = secure.get("/sign-in").headers().allValues("Set-Cookie").getFirst().split(";")[0];
+            HttpResponse<String> answer = secure.with("Cookie", csrf)
+                    .post("/sign-in", Map.of("email", "https@example.jp", "password", PASSWORD));
+            String cookie = answer.headers().allValues("Set-Cookie").stream()
+                    .filter(line -> line.startsWith("__Host-kaikan_session="))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(answer.headers().map()));
+            assertTrue(cookie.contains("; Secure"), cookie);
+        }
+    }
+
     static void signUp(Http visitor, String address) {
         visitor.get("/sign-up");
         assertEquals(200, visitor.post("/sign-up", Map.of("email", address)).statusCode());

@@ -1,0 +1,120 @@
+package kaikan.member;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kaikan.platform.text.Language;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class MemberRaceTest {
+    private static final int ROUNDS = 20;
+    private static TestServer server;
+    private static TestPeople people;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+        people = TestPeople.on(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void twoOwnersWhoLeaveAtOnceDoNotLeaveTheMembersAlone() throws Exception {
+        Memberships memberships = server.bean(Memberships.class);
+        for (int round = 0; round < ROUNDS; round++) {
+            Person first = people.person("代表一");
+            Organisation organisation = people.organisation("研究会", first);
+            Person second = join(organisation, Standing.OWNER);
+            join(organisation, Standing.MEMBER);
+            List<Optional<MemberRefusal>> answers = together(
+                    () -> memberships.leave(people.viewer(first), organisation), () -> memberships.leave(people.viewer(second), organisation));
+            assertEquals(1, answers.stream().filter(Optional::isPresent).count());
+            assertEquals(2, server.bean(Organisations.class).members(organisation.id()).size());
+        }
+    }
+
+    @Test
+    void twoAdministratorsWhoDismissEachOtherLeaveOne() throws Exception {
+        SiteRoles roles = server.bean(SiteRoles.class);
+        for (int round = 0; round < ROUNDS; round++) {
+            Person first = people.person("管理者一", SiteRole.administrator());
+            Person second = people.person("管理者二", SiteRole.administrator());
+            Viewer one = people.viewer(first);
+            Viewer two = people.viewer(second);
+            together(
+                    () -> roles.withdraw(second, SiteRole.administrator(), one, "交代"),
+                    () -> roles.withdraw(first, SiteRole.administrator(), two, "交代"));
+            assertTrue(server.bean(FirstAdministrator.class).present());
+            SiteRoleRepository rows = server.bean(SiteRoleRepository.class);
+            assertEquals(1, rows.administrators());
+            rows.withdraw(first.id(), 0, "ADMINISTRATOR");
+            rows.withdraw(second.id(), 0, "ADMINISTRATOR");
+        }
+    }
+
+    @Test
+    void oneLinkMakesOneAccountHoweverManyUseItAtOnce() throws Exception {
+        Links links = server.bean(Links.class);
+        SignUp signUp = server.bean(SignUp.class);
+        NewAccount account = new NewAccount(new Contact("競争 太郎", "", "", ""), "green tram seven", Language.JA);
+        for (int round = 0; round < 5; round++) {
+            String key = links.issue(LinkPurpose.SIGN_UP, null, "race" + round + "@example.jp");
+            Callable<Answer<Person>> use = () -> signUp.complete(key, account);
+            List<Answer<Person>> answers = together(use, use, use, use);
+            assertEquals(1, answers.stream().filter(answer -> answer instanceof Answer.Yes).count());
+        }
+    }
+
+    @Test
+    void twoLinksForOneAddressMakeOneAccount() throws Exception {
+        Links links = server.bean(Links.class);
+        SignUp signUp = server.bean(SignUp.class);
+        NewAccount account = new NewAccount(new Contact("二通 花子", "", "", ""), "green tram seven", Language.JA);
+        for (int round = 0; round < 5; round++) {
+            String first = links.issue(LinkPurpose.SIGN_UP, null, "twice" + round + "@example.jp");
+            String second = links.issue(LinkPurpose.SIGN_UP, null, "twice" + round + "@example.jp");
+            List<Answer<Person>> answers = together(() -> signUp.complete(first, account), () -> signUp.complete(second, account));
+            assertEquals(1, answers.stream().filter(answer -> answer instanceof Answer.Yes).count());
+        }
+    }
+
+    private static Person join(Organisation organisation, Standing standing) {
+        Person person = people.person("団員");
+        server.bean(OrganisationRepository.class).join(organisation.id(), person.id(), standing.name(), organisation.createdAt());
+        return person;
+    }
+
+    @SafeVarargs
+    private static <T> List<T> together(Callable<? extends T>... rivals) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(rivals.length);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<T>> running = new ArrayList<>();
+            for (Callable<? extends T> rival : rivals) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return rival.call();
+                }));
+            }
+            List<T> answers = new ArrayList<>();
+            for (Future<T> one : running) {
+                answers.add(one.get());
+            }
+            return answers;
+        }
+    }
+}
