@@ -119,7 +119,7 @@ final class ClaimStore {
     }
 
     private List<Claim> overlapping(String where, Collection<Long> ids, TimeSlot slot) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(COLUMNS + "WHERE " + where + OVERLAPPING)) {
+        try (PreparedStatement statement = connection.prepareStatement(COLUMNS + "WHERE " + where + " " + OVERLAPPING)) {
             int at = bind(statement, 1, ids);
             statement.setObject(at++, utc(slot.start()));
             for (Span span : Span.values()) {

@@ -1,0 +1,21 @@
+package kaikan.booking.availability;
+
+/// Whether what is free can be asked for on these pages now, by whoever looks.
+public enum Bookable {
+    /// It can.
+    NOW,
+    /// Applications open later.
+    NOT_YET,
+    /// Applications have ended.
+    TOO_LATE,
+    /// It has begun or is over.
+    OVER,
+    /// Not for whoever looks: another audience.
+    NOT_FOR_YOU,
+    /// Let for months; the desk takes applications.
+    BY_CONTRACT,
+    /// Booked together with a room.
+    WITH_A_ROOM,
+    /// Only at the desk.
+    AT_THE_DESK
+}

@@ -1,0 +1,116 @@
+package kaikan.booking.availability;
+
+import java.util.List;
+import java.util.Optional;
+import kaikan.calendar.DayRange;
+import kaikan.calendar.OpeningDay;
+
+/// What of a space is free, as it is sold.
+final class FreeCells {
+    private final LaneLayout.Scene scene;
+    private final SpacePlan plan;
+    private final Profile profile;
+
+    FreeCells(LaneLayout.Scene scene, SpacePlan plan, Profile profile) {
+        this.scene = scene;
+        this.plan = plan;
+        this.profile = profile;
+    }
+
+    void addTo(List<Stretch> stretches, List<Occupation> occupations) {
+        switch (plan.sale()) {
+            case Sale.Offers(var offers) -> offers.forEach(offer -> addOffer(offer, stretches, occupations));
+            case Sale.Times times -> times.open().forEach(open -> addTimes(times, open, stretches));
+            case Sale.WithARoom(var fee) -> addWhole(Bookable.WITH_A_ROOM, fee, stretches);
+            case Sale.ByContract _ -> addWhole(Bookable.BY_CONTRACT, Optional.empty(), stretches);
+            case Sale.AtTheDesk _ -> addWhole(Bookable.AT_THE_DESK, Optional.empty(), stretches);
+        }
+    }
+
+    private void addOffer(Offer offer, List<Stretch> stretches, List<Occupation> occupations) {
+        int left = profile.least(offer.time());
+        if (left == 0) {
+            profile.gaps(offer.shown()).forEach(rest -> addRest(rest, offer.time().from(), stretches));
+            return;
+        }
+        Stretch.Count count = plan.all() == 1 ? Stretch.Count.ONE : new Stretch.Count(left, mine(offer.time(), occupations));
+        stretches.add(new Stretch.Free(offer.shown(), offer.time(), offer.name(), offer.fee(), count, bookable(offer.time().from())));
+    }
+
+    private void addTimes(Sale.Times times, DayRange open, List<Stretch> stretches) {
+        for (DayRange gap : profile.gaps(open)) {
+            for (DayRange part : aroundNow(gap)) {
+                int from = (part.from() + times.step() - 1) / times.step() * times.step();
+                int to = part.to() / times.step() * times.step();
+                if (over(part) || to - from < times.min()) {
+                    addRest(part, part.to(), stretches);
+                } else {
+                    DayRange time = new DayRange(from, to);
+                    DayRange wanted = new DayRange(from, Math.min(to, from + longest(times)));
+                    Stretch.Count count = plan.all() == 1 ? Stretch.Count.ONE : new Stretch.Count(profile.least(time), 0);
+                    stretches.add(new Stretch.Free(time, wanted, Optional.empty(), times.fee(), count, bookable(from)));
+                }
+            }
+        }
+    }
+
+    /// What is left of something that cannot be asked for any more from `last` on is simply over.
+    private void addRest(DayRange rest, int last, List<Stretch> stretches) {
+        boolean past = over(rest) || scene.onlooker().now().isAfter(scene.day().at(last));
+        stretches.add(past
+                ? new Stretch.Free(rest, rest, Optional.empty(), Optional.empty(), new Stretch.Count(profile.least(rest), 0), Bookable.OVER)
+                : new Stretch.Rest(rest));
+    }
+
+    private boolean over(DayRange part) {
+        return !scene.onlooker().now().isBefore(scene.day().at(part.to()));
+    }
+
+    private static int longest(Sale.Times times) {
+        return times.max() / times.step() * times.step();
+    }
+
+    /// What is over and what is still to come.
+    private List<DayRange> aroundNow(DayRange gap) {
+        int now = scene.day().clock().to(scene.onlooker().now());
+        if (now <= gap.from() || now >= gap.to()) {
+            return List.of(gap);
+        }
+        return List.of(new DayRange(gap.from(), now), new DayRange(now, gap.to()));
+    }
+
+    private void addWhole(Bookable bookable, Optional<Fee> fee, List<Stretch> stretches) {
+        DayRange day = scene.day().opening() instanceof OpeningDay.Open open ? open.span() : scene.day().axis();
+        for (DayRange level : profile.levels(day)) {
+            Stretch.Count count = new Stretch.Count(profile.least(level), 0);
+            stretches.add(new Stretch.Free(level, level, Optional.empty(), fee, count, bookable));
+        }
+    }
+
+    private int mine(DayRange time, List<Occupation> occupations) {
+        int mine = 0;
+        for (Occupation occupation : occupations) {
+            if (occupation.fact() != null
+                    && occupation.from() < time.to()
+                    && time.from() < occupation.to()
+                    && scene.onlooker().owns(occupation.fact())) {
+                mine += occupation.claim().amount();
+            }
+        }
+        return mine;
+    }
+
+    private Bookable bookable(int from) {
+        Onlooker onlooker = scene.onlooker();
+        if (onlooker.now().isAfter(scene.day().at(from))) {
+            return Bookable.OVER;
+        }
+        if (plan.until().isPresent() && !onlooker.now().isBefore(plan.until().get())) {
+            return Bookable.TOO_LATE;
+        }
+        if (!onlooker.admittedTo(plan.space())) {
+            return Bookable.NOT_FOR_YOU;
+        }
+        return plan.opens().isPresent() && onlooker.now().isBefore(plan.opens().get()) ? Bookable.NOT_YET : Bookable.NOW;
+    }
+}

@@ -1,0 +1,100 @@
+package kaikan.booking.availability;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kaikan.calendar.DayRange;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
+
+/// Finds what comes nearest to a wish that is gone. Pure.
+public final class NearestFree {
+    /// How many days before and after the wish are looked at.
+    static final int DAYS = 14;
+    private static final int MOST = 3;
+
+    private NearestFree() {}
+
+    /// What was wished for.
+    ///
+    /// @param time the use, on that local day
+    /// @param amount how many of it
+    public record Gone(Site site, Space space, LocalDate date, DayRange time, int amount) {}
+
+    static LocalDate first(LocalDate wished, LocalDate today) {
+        LocalDate first = wished.minusDays(DAYS);
+        return first.isBefore(today) && !wished.isBefore(today) ? today : first;
+    }
+
+    /// The nearest of what is free on these days.
+    static Alternatives among(Gone gone, List<DayView> days) {
+        List<Alternatives.Suggestion> sameSpace = days.stream()
+                .flatMap(day -> offers(day, gone.space, gone).sorted(byTime(gone)).limit(2))
+                .sorted(byDay(gone).thenComparing(byTime(gone)))
+                .limit(MOST)
+                .toList();
+        List<Alternatives.Suggestion> sameTime = days.stream()
+                .filter(day -> day.plan().date().equals(gone.date))
+                .flatMap(day -> day.lanes().stream()
+                        .map(Lane::space)
+                        .filter(space -> isLike(space, gone.space))
+                        .flatMap(space -> offers(day, space, gone).filter(offer -> offer.time().contains(gone.time)).limit(1)))
+                .sorted(bySize(gone))
+                .limit(MOST)
+                .toList();
+        return new Alternatives(sameSpace, sameTime);
+    }
+
+    private static Stream<Alternatives.Suggestion> offers(DayView day, Space space, Gone gone) {
+        return day.lanes().stream()
+                .filter(lane -> lane.space().id() == space.id())
+                .flatMap(lane -> lane.stretches().stream())
+                .flatMap(stretch -> stretch instanceof Stretch.Free free ? offer(day, space, free, gone).stream() : Stream.empty());
+    }
+
+    private static Optional<Alternatives.Suggestion> offer(DayView day, Space space, Stretch.Free free, Gone gone) {
+        boolean can = free.bookable() == Bookable.NOW && free.count().left() >= gone.amount;
+        boolean isTheWish = space.id() == gone.space.id() && day.plan().date().equals(gone.date) && free.wanted().equals(gone.time);
+        return can && !isTheWish
+                ? Optional.of(new Alternatives.Suggestion(space, day.plan().date(), within(free, gone), free.name(), free.fee()))
+                : Optional.empty();
+    }
+
+    /// Of free times, as much as was wished for and as near as it goes; of a band, all of it.
+    private static DayRange within(Stretch.Free free, Gone gone) {
+        if (free.name().isPresent() || free.time().minutes() <= gone.time.minutes()) {
+            return free.wanted();
+        }
+        int from = Math.clamp(gone.time.from(), free.time().from(), free.time().to() - gone.time.minutes());
+        return new DayRange(from, from + gone.time.minutes());
+    }
+
+    private static boolean isLike(Space space, Space wished) {
+        return space.id() != wished.id() && space.kind() == wished.kind() && holds(space) * 10 >= holds(wished) * 8;
+    }
+
+    private static long holds(Space space) {
+        return space.people() != null ? space.people() : area(space);
+    }
+
+    private static long area(Space space) {
+        BigDecimal area = space.area();
+        return area == null ? 0 : area.longValue();
+    }
+
+    private static Comparator<Alternatives.Suggestion> byDay(Gone gone) {
+        return Comparator.comparingLong(offer -> Math.abs(ChronoUnit.DAYS.between(gone.date, offer.date())));
+    }
+
+    private static Comparator<Alternatives.Suggestion> byTime(Gone gone) {
+        return Comparator.comparingInt(offer -> Math.abs(offer.time().from() - gone.time.from()) + Math.abs(offer.time().to() - gone.time.to()));
+    }
+
+    private static Comparator<Alternatives.Suggestion> bySize(Gone gone) {
+        return Comparator.comparingLong(offer -> Math.abs(holds(offer.space()) - holds(gone.space)));
+    }
+}

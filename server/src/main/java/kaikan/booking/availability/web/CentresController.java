@@ -1,0 +1,49 @@
+package kaikan.booking.availability.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kaikan.booking.availability.Availability;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
+import kaikan.platform.web.Html;
+import kaikan.platform.web.Page;
+
+/// The centres, and each of them.
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class CentresController {
+    private final Places places;
+    private final Availability availability;
+
+    CentresController(Places places, Availability availability) {
+        this.places = places;
+        this.availability = availability;
+    }
+
+    @Get(uris = {"/", "/sites"})
+    MutableHttpResponse<?> all(Page page, HttpRequest<?> request) {
+        List<Centre> centres = places.catalogue().sites().stream().map(site -> centre(site, page)).toList();
+        return Fresh.ok(request, page, new Fresh.Drawing("availability/centres", Map.of("centres", centres)));
+    }
+
+    /// A site leads to its day; one that lets nothing says what it does instead.
+    @Get("/sites/{site}")
+    MutableHttpResponse<?> one(Page page, HttpRequest<?> request, String site) {
+        return places.site(page, site, found -> places.drawn(found)
+                ? Html.seeOther(Addresses.day(found, availability.today(found)))
+                : Fresh.ok(request, page, new Fresh.Drawing("availability/centre", Map.of("centre", centre(found, page)))));
+    }
+
+    private Centre centre(Site site, Page page) {
+        LocalDate today = availability.today(site);
+        List<Space> spaces = places.drawn(site) ? places.offered(site, today) : List.of();
+        return Centre.of(new Centre.Known(site, today, page.now()), spaces, page.words());
+    }
+}

@@ -1,0 +1,106 @@
+package kaikan.booking.availability.web;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kaikan.booking.Telling;
+import kaikan.booking.availability.DayPlan;
+import kaikan.booking.availability.DayView;
+import kaikan.booking.availability.Lane;
+import kaikan.booking.availability.SpacePlan;
+import kaikan.calendar.Certainty;
+import kaikan.calendar.DateText;
+import kaikan.calendar.DayRuleText;
+import kaikan.calendar.Holidays;
+import kaikan.calendar.OpeningDay;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
+import kaikan.platform.text.Words;
+
+/// Puts a day into words.
+@Singleton
+class DayPages {
+    private final Catalogues catalogues;
+
+    DayPages(Catalogues catalogues) {
+        this.catalogues = catalogues;
+    }
+
+    DayPage page(DayView view, Search search, Words words, Instant now) {
+        Catalogue catalogue = catalogues.current();
+        DayPlan plan = view.plan();
+        List<Lane> kept = view.lanes().stream().filter(search::keeps).filter(lane -> exists(lane, plan)).toList();
+        List<SpacePlan> plans = kept.stream().map(Lane::plan).toList();
+        List<Space> spaces = view.lanes().stream().map(Lane::space).toList();
+        Rules rules = new Rules(words, catalogue, plan.site(), now);
+        DayPage.Around around = new DayPage.Around(
+                heading(plan, now, words),
+                date(plan, now, words),
+                notices(plan, words),
+                rules.bands(plans),
+                plan.open() ? rules.of(plans) : List.of(),
+                Facts.kinds(spaces, words),
+                Facts.features(spaces, words),
+                plan.open() ? Optional.empty() : nextOpen(plan));
+        return new DayPage(view, search, rows(view, kept, catalogue, words), around);
+    }
+
+    /// What has been withdrawn is drawn only while somebody still holds it.
+    private static boolean exists(Lane lane, DayPlan plan) {
+        return lane.space().offeredOn(plan.date()) || !lane.stretches().isEmpty();
+    }
+
+    private static String heading(DayPlan plan, Instant now, Words words) {
+        return plan.site().name().in(words) + "　" + date(plan, now, words);
+    }
+
+    private static String date(DayPlan plan, Instant now, Words words) {
+        boolean thisYear = plan.date().getYear() == now.atZone(plan.site().zone()).getYear();
+        String tag = words.language().tag();
+        return thisYear ? DateText.shortDate(plan.date(), tag) : DateText.date(plan.date(), tag);
+    }
+
+    /// What must be known about the day before anything else.
+    static List<String> notices(DayPlan plan, Words words) {
+        List<String> notices = new ArrayList<>();
+        plan.holiday().ifPresent(holiday -> notices.add(words.get("availability.holiday", holiday.name().in(words.language().tag()))));
+        if (plan.opening() instanceof OpeningDay.Shut(var rule)) {
+            notices.add(DayRuleText.closed(words, rule));
+        }
+        if (plan.certainty() == Certainty.TENTATIVE) {
+            notices.add(words.get("calendar.tentative"));
+        }
+        return notices;
+    }
+
+    private static Optional<LocalDate> nextOpen(DayPlan plan) {
+        try {
+            return Optional.of(plan.site().hours().nextOpenDay(plan.date(), Holidays.japan()));
+        } catch (IllegalStateException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Row> rows(DayView view, List<Lane> lanes, Catalogue catalogue, Words words) {
+        Site site = view.plan().site();
+        Cells cells = new Cells(words, view.plan(), view.axis());
+        Set<Long> drawn = new HashSet<>();
+        List<Row> rows = new ArrayList<>(lanes.size());
+        for (Lane lane : lanes) {
+            Space space = lane.space();
+            drawn.add(space.id());
+            boolean below = space.parentId() != null && drawn.contains(space.parentId());
+            String name = below ? space.name().in(words) : Telling.space(catalogue, space).in(words);
+            String facts = Facts.brief(space, lane.plan(), words);
+            rows.add(new Row(below ? "lane part" : "lane", name, facts, Addresses.space(site, space), cells.of(lane.plan(), lane.stretches())));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,106 @@
+package kaikan.booking.availability.web;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kaikan.booking.availability.DayPlan;
+import kaikan.booking.availability.MonthView;
+import kaikan.calendar.Certainty;
+import kaikan.calendar.DateText;
+import kaikan.calendar.DayRuleText;
+import kaikan.calendar.OpeningDay;
+import kaikan.facility.Site;
+import kaikan.platform.text.Words;
+
+/// A month ready to be drawn, in weeks from Monday to Sunday.
+///
+/// @param heading site and month
+/// @param weeks the days; empty where a week reaches into another month
+/// @param notices what must be known about days of the month
+public record MonthPage(Site site, YearMonth month, String heading, List<List<Optional<Box>>> weeks, List<String> notices) {
+    private static final int WEEK = 7;
+
+    /// A day.
+    ///
+    /// @param look for the stylesheet
+    /// @param path the day's page
+    /// @param date the date in full, for those who do not see where it stands
+    /// @param mark holiday or closing, in a word; may be empty
+    /// @param lines how much of each kind is free
+    public record Box(String look, String path, int number, String date, String mark, List<Line> lines) {}
+
+    /// How much of a kind is free.
+    public record Line(String kind, int free, int all) {}
+
+    static MonthPage of(MonthView view, LocalDate today, Words words) {
+        Site site = view.days().getFirst().plan().site();
+        List<List<Optional<Box>>> weeks = new ArrayList<>();
+        List<Optional<Box>> week = new ArrayList<>();
+        for (int before = 1; before < view.month().atDay(1).getDayOfWeek().getValue(); before++) {
+            week.add(Optional.empty());
+        }
+        for (MonthView.Day day : view.days()) {
+            week.add(Optional.of(box(day, today, words)));
+            if (week.size() == WEEK) {
+                weeks.add(week);
+                week = new ArrayList<>();
+            }
+        }
+        while (!week.isEmpty() && week.size() < WEEK) {
+            week.add(Optional.empty());
+        }
+        if (!week.isEmpty()) {
+            weeks.add(week);
+        }
+        String heading = site.name().in(words) + "　" + DateText.month(view.month(), words.language().tag());
+        return new MonthPage(site, view.month(), heading, weeks, notices(view, words));
+    }
+
+    private static Box box(MonthView.Day day, LocalDate today, Words words) {
+        DayPlan plan = day.plan();
+        List<Line> lines = !plan.open() || plan.date().isBefore(today)
+                ? List.of()
+                : day.kinds().entrySet().stream()
+                        .map(kind -> new Line(Facts.kind(kind.getKey(), words), kind.getValue().free(), kind.getValue().all()))
+                        .toList();
+        return new Box(
+                look(plan, today),
+                Addresses.day(plan.site(), plan.date()),
+                plan.date().getDayOfMonth(),
+                DateText.shortDate(plan.date(), words.language().tag()),
+                mark(plan, today, words),
+                lines);
+    }
+
+    private static String look(DayPlan plan, LocalDate today) {
+        String look = plan.date().equals(today) ? "today " : "";
+        if (plan.holiday().isPresent() || plan.date().getDayOfWeek() == DayOfWeek.SUNDAY) {
+            look += "holiday ";
+        }
+        return look + (plan.open() ? plan.date().isBefore(today) ? "past" : "" : "closed");
+    }
+
+    private static String mark(DayPlan plan, LocalDate today, Words words) {
+        String holiday = plan.holiday().map(day -> day.name().in(words.language().tag())).orElse("");
+        String tentative = plan.certainty() == Certainty.TENTATIVE ? words.get("availability.tentative") : "";
+        String closed = plan.open() ? "" : words.get("availability.closed-day");
+        String now = plan.date().equals(today) ? words.get("availability.today") : "";
+        return String.join(" ", List.of(now, holiday, closed, tentative).stream().filter(text -> !text.isEmpty()).toList());
+    }
+
+    private static List<String> notices(MonthView view, Words words) {
+        List<String> notices = new ArrayList<>();
+        for (MonthView.Day day : view.days()) {
+            if (day.plan().opening() instanceof OpeningDay.Shut(var rule)) {
+                notices.add(DayRuleText.closed(words, rule));
+            }
+        }
+        if (view.days().stream().anyMatch(day -> day.plan().certainty() == Certainty.TENTATIVE)) {
+            notices.add(words.get("calendar.tentative"));
+        }
+        return notices.stream().distinct().toList();
+    }
+}

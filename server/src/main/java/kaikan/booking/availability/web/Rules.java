@@ -1,0 +1,97 @@
+package kaikan.booking.availability.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kaikan.booking.Telling;
+import kaikan.booking.availability.Offer;
+import kaikan.booking.availability.Sale;
+import kaikan.booking.availability.SpacePlan;
+import kaikan.calendar.DateText;
+import kaikan.facility.Audience;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Confirmation;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
+import kaikan.platform.text.Words;
+
+/// Says in words who may book what, from when, and in which parts of the day.
+final class Rules {
+    private static final int NAMES = 3;
+
+    private final Words words;
+    private final Catalogue catalogue;
+    private final ZoneId zone;
+    private final Instant now;
+
+    Rules(Words words, Catalogue catalogue, Site site, Instant now) {
+        this.words = words;
+        this.catalogue = catalogue;
+        this.zone = site.zone();
+        this.now = now;
+    }
+
+    /// The rules for these spaces on one day; spaces with the same rule together.
+    List<Rule> of(List<SpacePlan> plans) {
+        Map<String, List<Space>> bySentence = plans.stream()
+                .collect(Collectors.groupingBy(this::sentence, LinkedHashMap::new, Collectors.mapping(SpacePlan::space, Collectors.toList())));
+        return bySentence.entrySet().stream().map(rule -> new Rule(names(rule.getValue()), rule.getKey())).toList();
+    }
+
+    /// The rule for one space on one day.
+    String sentence(SpacePlan plan) {
+        List<String> sentences = new ArrayList<>();
+        Space space = plan.space();
+        switch (plan.sale()) {
+            case Sale.ByContract _ -> sentences.add(t("rule.by-contract"));
+            case Sale.AtTheDesk _ -> sentences.add(t("rule.at-the-desk"));
+            case Sale.WithARoom _ -> sentences.add(t("rule.with-a-room"));
+            case Sale.Offers _, Sale.Times _ -> {
+                sentences.add(t("rule.audience." + space.audience().name().toLowerCase(Locale.ROOT)));
+                if (space.audience() != Audience.STAFF) {
+                    sentences.add(t(space.confirmation() == Confirmation.REVIEW ? "rule.review" : "rule.immediate"));
+                    plan.opens().ifPresent(opens -> sentences.add(opening(opens)));
+                    plan.until().ifPresent(until -> sentences.add(t("rule.until", Moment.full(until.minusSeconds(60), zone, words))));
+                }
+            }
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String opening(Instant opens) {
+        return t(now.isBefore(opens) ? "rule.opens" : "rule.open", Moment.full(opens, zone, words));
+    }
+
+    /// The parts of the day that are sold, where they are the same for all these spaces: 午前 9:00〜13:00、午後 13:00〜17:00.
+    Optional<String> bands(List<SpacePlan> plans) {
+        List<String> tables = plans.stream()
+                .map(SpacePlan::sale)
+                .flatMap(sale -> sale instanceof Sale.Offers(var offers) && offers.stream().allMatch(offer -> offer.name().isPresent())
+                        ? offers.stream().map(this::band).collect(Collectors.collectingAndThen(Collectors.joining(t("comma")), List::of)).stream()
+                        : List.<String>of().stream())
+                .filter(table -> !table.isEmpty())
+                .distinct()
+                .toList();
+        return tables.size() == 1 ? Optional.of(tables.getFirst()) : Optional.empty();
+    }
+
+    private String band(Offer offer) {
+        String name = offer.name().map(label -> label.in(words.language())).orElse("");
+        return name + " " + DateText.times(offer.shown(), words.language().tag());
+    }
+
+    private String names(List<Space> spaces) {
+        String first = Telling.list(spaces.stream().limit(NAMES).map(space -> Telling.space(catalogue, space)).toList()).in(words);
+        return spaces.size() <= NAMES ? first : t("and-more", first, spaces.size() - NAMES);
+    }
+
+    private String t(String key, Object... args) {
+        return words.get("availability." + key, args);
+    }
+}

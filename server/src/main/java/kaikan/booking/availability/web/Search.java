@@ -1,0 +1,143 @@
+package kaikan.booking.availability.web;
+
+import io.micronaut.http.HttpParameters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kaikan.booking.availability.Bookable;
+import kaikan.booking.availability.Lane;
+import kaikan.booking.availability.Stretch;
+import kaikan.calendar.DayRange;
+import kaikan.facility.Space;
+import kaikan.facility.SpaceKind;
+import org.jspecify.annotations.Nullable;
+
+/// What a reader looks for, as it stands in the address. What cannot be read is left out rather than refused.
+///
+/// @param kind only spaces of that kind
+/// @param people only spaces that hold so many; 0 for any
+/// @param features only spaces that offer all of these
+/// @param time only spaces that are free throughout that time
+/// @param flags what else
+public record Search(Optional<SpaceKind> kind, int people, Set<String> features, Optional<DayRange> time, Set<Flag> flags) {
+    private static final int MOST_PEOPLE = 99_999;
+    private static final int MOST_FEATURES = 20;
+
+    /// What is either on or off.
+    public enum Flag {
+        /// Only spaces of which anything is free.
+        FREE,
+        /// Tick several stretches and ask for them together.
+        SEVERAL;
+
+        /// How it is written in an address.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Search of(HttpParameters query) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        for (Flag flag : Flag.values()) {
+            if (query.contains(flag.key())) {
+                flags.add(flag);
+            }
+        }
+        Set<String> features = new TreeSet<>();
+        query.getAll("feature").stream().filter(feature -> feature.matches("[a-z0-9-]{1,40}")).limit(MOST_FEATURES).forEach(features::add);
+        return new Search(kind(query.get("kind")), people(query.get("people")), features, time(query.get("from"), query.get("to")), flags);
+    }
+
+    /// Whether anything narrows the picture.
+    public boolean narrow() {
+        return kind.isPresent() || people > 0 || !features.isEmpty() || time.isPresent() || flags.contains(Flag.FREE);
+    }
+
+    /// Whether stretches are ticked instead of pressed.
+    public boolean several() {
+        return flags.contains(Flag.SEVERAL);
+    }
+
+    /// Whether only what is free is shown.
+    public boolean onlyFree() {
+        return flags.contains(Flag.FREE);
+    }
+
+    /// The same search with stretches to tick, or with stretches to press.
+    public Search turned() {
+        Set<Flag> turned = EnumSet.noneOf(Flag.class);
+        turned.addAll(flags);
+        if (!turned.remove(Flag.SEVERAL)) {
+            turned.add(Flag.SEVERAL);
+        }
+        return new Search(kind, people, features, time, turned);
+    }
+
+    /// The query that says the same, with its question mark; empty when nothing is looked for.
+    public String query() {
+        String query = pairs().stream().map(pair -> pair.getKey() + "=" + Addresses.encode(pair.getValue())).collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    /// What is looked for, as names and values of a query.
+    public List<Map.Entry<String, String>> pairs() {
+        List<Map.Entry<String, String>> pairs = new ArrayList<>();
+        kind.ifPresent(one -> pairs.add(Map.entry("kind", one.name().toLowerCase(Locale.ROOT))));
+        if (people > 0) {
+            pairs.add(Map.entry("people", String.valueOf(people)));
+        }
+        features.forEach(feature -> pairs.add(Map.entry("feature", feature)));
+        time.ifPresent(range -> {
+            pairs.add(Map.entry("from", Addresses.clock(range.from())));
+            pairs.add(Map.entry("to", Addresses.clock(range.to())));
+        });
+        flags.forEach(flag -> pairs.add(Map.entry(flag.key(), "yes")));
+        return pairs;
+    }
+
+    /// Whether a lane is what is looked for.
+    boolean keeps(Lane lane) {
+        return fits(lane.space()) && time.map(range -> freeThroughout(lane, range)).orElse(true) && (!onlyFree() || lane.hasFree());
+    }
+
+    private boolean fits(Space space) {
+        Integer holds = space.people();
+        return kind.map(one -> one == space.kind()).orElse(true)
+                && (people == 0 || (holds != null && holds >= people))
+                && space.features().containsAll(features);
+    }
+
+    private static boolean freeThroughout(Lane lane, DayRange range) {
+        int reached = range.from();
+        for (Stretch stretch : lane.stretches()) {
+            boolean can = stretch instanceof Stretch.Free free && (free.bookable() == Bookable.NOW || free.bookable() == Bookable.NOT_YET);
+            if (can && stretch.time().from() <= reached) {
+                reached = Math.max(reached, stretch.time().to());
+            }
+        }
+        return reached >= range.to();
+    }
+
+    private static Optional<SpaceKind> kind(@Nullable String text) {
+        return Arrays.stream(SpaceKind.values()).filter(kind -> kind.name().equalsIgnoreCase(text)).findFirst();
+    }
+
+    private static int people(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,5}") ? Math.min(MOST_PEOPLE, Integer.parseInt(text)) : 0;
+    }
+
+    private static Optional<DayRange> time(@Nullable String from, @Nullable String to) {
+        try {
+            return from == null || to == null || from.isEmpty() || to.isEmpty() ? Optional.empty() : Optional.of(DayRange.parse(from + "-" + to));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

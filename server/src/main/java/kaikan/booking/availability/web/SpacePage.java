@@ -1,0 +1,111 @@
+package kaikan.booking.availability.web;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kaikan.booking.Telling;
+import kaikan.booking.availability.Availability;
+import kaikan.booking.availability.Offer;
+import kaikan.booking.availability.Sale;
+import kaikan.booking.availability.SpacePlan;
+import kaikan.calendar.DateText;
+import kaikan.calendar.Holidays;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
+import kaikan.platform.text.Words;
+import kaikan.platform.web.Page;
+
+/// All that the page of a space shows.
+///
+/// @param name its full name
+/// @param facts what is known about it: term and text
+/// @param rule who may book it, from when
+/// @param prices what it costs on the days named in their heads; empty when that is not said beforehand
+/// @param today where day and week begin
+public record SpacePage(Site site, Space space, String name, List<Fact> facts, String rule, List<Prices> prices, LocalDate today) {
+    /// Something that is known about it.
+    public record Fact(String term, String text) {}
+
+    /// What it costs on a day like that.
+    public record Prices(String head, List<Fact> rows) {}
+
+    static SpacePage of(Places.In in, Catalogue catalogue, Availability availability, Page page) {
+        Words words = page.words();
+        LocalDate today = availability.today(in.site());
+        LocalDate open = in.site().hours().nextOpenDay(today.plusDays(1), Holidays.japan());
+        SpacePlan plan = availability.plan(in.site(), in.space(), open);
+        return new SpacePage(
+                in.site(),
+                in.space(),
+                Telling.space(catalogue, in.space()).in(words),
+                facts(in.space(), plan, words),
+                new Rules(words, catalogue, in.site(), page.now()).sentence(plan),
+                prices(in, plan, availability, words),
+                today);
+    }
+
+    private static List<Fact> facts(Space space, SpacePlan plan, Words words) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, words, "kind", Facts.kind(space.kind(), words));
+        add(facts, words, "area", Facts.area(space, words));
+        Integer people = space.people();
+        add(facts, words, "people", people == null ? "" : Facts.people(people, words));
+        add(facts, words, "amount", plan.all() > 1 ? String.valueOf(plan.all()) : "");
+        String features = String.join(words.get("availability.comma"), space.features().stream().sorted().map(f -> Facts.feature(f, words)).toList());
+        add(facts, words, "features", features);
+        add(facts, words, "way", space.way().ja().isEmpty() ? "" : space.way().in(words));
+        add(facts, words, "note", space.note().ja().isEmpty() ? "" : space.note().in(words));
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, Words words, String term, String text) {
+        if (!text.isEmpty()) {
+            facts.add(new Fact(words.get("availability.fact." + term), text));
+        }
+    }
+
+    /// On the next weekday and the next Saturday that are open; once if they cost the same.
+    private static List<Prices> prices(Places.In in, SpacePlan plan, Availability availability, Words words) {
+        LocalDate today = availability.today(in.site());
+        LocalDate weekday = nextLike(in.site(), today, DayOfWeek.TUESDAY);
+        LocalDate saturday = nextLike(in.site(), today, DayOfWeek.SATURDAY);
+        List<Fact> ordinary = rows(in, weekday, availability, words);
+        List<Fact> weekend = rows(in, saturday, availability, words);
+        if (ordinary.isEmpty() || plan.sale() instanceof Sale.ByContract) {
+            return List.of();
+        }
+        if (ordinary.equals(weekend) || weekend.isEmpty()) {
+            return List.of(new Prices("", ordinary));
+        }
+        String tag = words.language().tag();
+        return List.of(
+                new Prices(words.get("availability.prices.on", DateText.shortDate(weekday, tag)), ordinary),
+                new Prices(words.get("availability.prices.on", DateText.shortDate(saturday, tag)), weekend));
+    }
+
+    private static LocalDate nextLike(Site site, LocalDate today, DayOfWeek day) {
+        LocalDate date = today.with(TemporalAdjusters.next(day));
+        for (int week = 0; week < 8 && (Holidays.japan().isHoliday(date) || !site.hours().nextOpenDay(date, Holidays.japan()).equals(date)); week++) {
+            date = date.plusWeeks(1);
+        }
+        return date;
+    }
+
+    private static List<Fact> rows(Places.In in, LocalDate date, Availability availability, Words words) {
+        SpacePlan plan = availability.plan(in.site(), in.space(), date);
+        if (plan.sale() instanceof Sale.Times times) {
+            return times.fee().map(fee -> List.of(new Fact(words.get("availability.prices.times"), Facts.fee(fee, words)))).orElse(List.of());
+        }
+        List<Fact> rows = new ArrayList<>();
+        for (Offer offer : availability.offers(in.site(), in.space(), date)) {
+            String name = offer.name().map(label -> label.in(words.language())).orElseGet(() -> words.get("availability.prices.day"));
+            Optional<String> fee = offer.fee().map(each -> Facts.fee(each, words));
+            fee.ifPresent(text -> rows.add(new Fact(name + " " + DateText.times(offer.time(), words.language().tag()), text)));
+        }
+        return rows;
+    }
+}
