@@ -32,6 +32,7 @@ final class Rules {
     /// All that are broken are told together.
     private static final List<Rule> THEN = List.of(
             Rules::notLetByContract,
+            Rules::stillOffered,
             Rules::theSpaceIsForThem,
             Rules::notInThePast,
             Rules::theHouseIsOpen,
@@ -88,6 +89,12 @@ final class Rules {
         return spaces(p)
                 .filter(space -> space.kind().tenancy())
                 .map(space -> refuse(Code.BY_CONTRACT, Telling.space(p.catalogue(), space)));
+    }
+
+    static Stream<BookingRefusal> stillOffered(Proposal p) {
+        return p.wishes().stream()
+                .filter(wish -> !p.space(wish).offeredOn(wish.claimed().startIn(p.site().zone()).toLocalDate()))
+                .map(wish -> refuse(Code.WITHDRAWN, Telling.space(p.catalogue(), p.space(wish))));
     }
 
     static Stream<BookingRefusal> theSpaceIsForThem(Proposal p) {

@@ -1,0 +1,66 @@
+package kaikan.booking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.time.LocalDate;
+import java.util.List;
+import kaikan.facility.CatalogueRefusal;
+import kaikan.facility.Change;
+import kaikan.facility.Occupant;
+import kaikan.facility.Parts;
+import kaikan.facility.Saved;
+import kaikan.facility.SpaceEditor;
+import kaikan.facility.SpaceEntry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WithdrawnSpaceTest {
+    private static final Change CLOSING = new Change(1, "用途変更のため");
+
+    private final Desk desk = new Desk();
+    private final SpaceEditor editor = desk.server.bean(SpaceEditor.class);
+
+    @AfterAll
+    void close() {
+        desk.close();
+    }
+
+    private Saved withdraw(String space, LocalDate from) {
+        SpaceEntry old = editor.find(desk.space(space).id()).orElseThrow();
+        SpaceEntry changed = new SpaceEntry(old.id(), old.siteId(), old.ownerId(), old.parentId(), old.key(), old.kind(), old.spaceClass(),
+                old.nameJa(), old.nameEn(), old.wayJa(), old.wayEn(), old.noteJa(), old.noteEn(), old.area(), old.people(), old.features(),
+                old.confirmation(), old.audience(), from, old.position(), old.demo(), old.version());
+        return editor.save(changed, Parts.of(desk.space(space).units()), CLOSING);
+    }
+
+    private static List<String> standing(Saved saved) {
+        CatalogueRefusal refusal = ((Saved.Refused) saved).refusal();
+        return assertInstanceOf(CatalogueRefusal.Stands.class, refusal).by().stream().map(Occupant::path).toList();
+    }
+
+    @Test
+    void fromThatDayOnNobodyBooksIt() {
+        assertInstanceOf(Saved.Done.class, withdraw("small-1", Desk.DAY));
+        Answer<Booking> answer = desk.place(Desk.somebody(), desk.wish("small-1", 9, 13));
+        assertEquals("booking.withdrawn", ((Answer.Refused<Booking>) answer).first().code());
+    }
+
+    @Test
+    void itIsNotWithdrawnFromUnderABookingButAfterIt() {
+        Booking booking = desk.placed(Desk.somebody(), desk.wish("presentation", 9, 13));
+        assertEquals(List.of("/staff/bookings/" + booking.ref()), standing(withdraw("presentation", Desk.DAY)));
+        assertInstanceOf(Saved.Done.class, withdraw("presentation", Desk.DAY.plusDays(1)));
+    }
+
+    @Test
+    void whatWasEverBookedIsNotDeletedAndItsBookingIsListed() {
+        Booking booking = desk.placed(Desk.somebody(), desk.wish("training", 13, 17));
+        Saved saved = editor.delete(editor.find(desk.space("training").id()).orElseThrow(), CLOSING);
+        assertEquals(List.of("/staff/bookings/" + booking.ref()), standing(saved));
+    }
+}
