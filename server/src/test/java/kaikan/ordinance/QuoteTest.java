@@ -26,6 +26,8 @@ import kaikan.ordinance.sale.Label;
 import kaikan.ordinance.sale.Period;
 import kaikan.ordinance.sale.Sellable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuoteTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
@@ -51,6 +53,24 @@ class QuoteTest {
         var rounding = Objects.requireNonNull(line.rounding());
         assertEquals("22995円 → 22,990円", rounding.before() + " → " + rounding.after());
         assertEquals("10 down per line", rounding.rule().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10 up per step, 200", "10 up per line, 190", "10 up on total, 190", "1 down per step, 187", "1 down per line, 187"})
+    void theStageOfARoundingDecides(String rounding, long total) {
+        String yaml = TestOrdinances.text("/ordinances/kawasaki.yml")
+                .replace("am: '10,000'", "am: 155")
+                .replace("multiply: 1.2", "multiply: 1.1")
+                .replace("multiply: 1.5", "multiply: 1.1")
+                .replace("origin: demo", "origin: demo\nrounding: " + rounding);
+        var request = new QuoteRequest(
+                List.of(item("hall", LocalDate.of(2026, 11, 22), "am")),
+                List.of(),
+                new Circumstances("general", Set.of(), Yen.of(900)),
+                TUESDAY);
+        Quote quote = assertInstanceOf(Quote.class, TestOrdinances.good(yaml).ordinance().quote(request));
+        assertEquals(Yen.of(total), quote.total(), "155 × 1.1 = 170.5, × 1.1 = 187.55");
+        assertEquals(quote, QuoteJson.read(QuoteJson.write(quote)));
     }
 
     @Test
