@@ -3,6 +3,7 @@ package kaikan.kiosk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kaikan.kiosk.gate.House;
@@ -13,6 +14,7 @@ import kaikan.kiosk.link.Identity;
 import kaikan.kiosk.link.Link;
 import kaikan.kiosk.link.LinkState;
 import kaikan.kiosk.scan.SerialScanner;
+import kaikan.kiosk.screen.Pictures;
 import kaikan.kiosk.screen.Surroundings;
 import kaikan.protocol.HealthCheck;
 import kaikan.protocol.HealthCheck.State;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// How this device is, for its own screen and for the server.
 final class Health implements Surroundings {
     private static final long LITTLE_FREE_BYTES = 200L * 1024 * 1024;
+    /// Pixels a module needs to be read reliably.
+    private static final double LEAST_PIXELS = 4;
     private static final Duration OLD = Duration.ofHours(12);
 
     private final Parts parts;
@@ -32,7 +36,10 @@ final class Health implements Surroundings {
     /// What is looked at.
     record Parts(
             KioskConfig config, DataFolder folder, Journal journal, House house, Identity identity, Link link, DeviceClock clock,
-            @Nullable SerialScanner scanner) {}
+            Eyes eyes) {}
+
+    /// What reads codes; the serial scanner is absent where none is configured.
+    record Eyes(@Nullable SerialScanner scanner, Pictures pictures) {}
 
     Health(Parts parts) {
         this.parts = parts;
@@ -91,15 +98,21 @@ final class Health implements Surroundings {
 
     @Override
     public List<HealthCheck> checks() {
-        return List.of(scanner(), journal(), disk(), clock(), linkCheck(), manifestCheck(), meters());
+        return List.of(scanner(), camera(), journal(), disk(), clock(), linkCheck(), manifestCheck(), meters());
     }
 
     private HealthCheck scanner() {
-        SerialScanner scanner = parts.scanner;
+        SerialScanner scanner = parts.eyes.scanner;
         if (scanner == null) {
-            return new HealthCheck("scanner", State.GOOD, "keyboard, camera");
+            return new HealthCheck("scanner", State.GOOD, "keyboard");
         }
         return new HealthCheck("scanner", scanner.open() ? State.GOOD : State.FAILED, scanner.portName());
+    }
+
+    private HealthCheck camera() {
+        double pixels = parts.eyes.pictures.pixelsPerModule();
+        String detail = pixels == 0 ? "–" : String.format(Locale.ROOT, "%.1f px", pixels);
+        return new HealthCheck("camera", pixels == 0 || pixels >= LEAST_PIXELS ? State.GOOD : State.WARNING, detail);
     }
 
     private HealthCheck journal() {

@@ -18,6 +18,7 @@ import kaikan.kiosk.meter.Meters;
 import kaikan.kiosk.meter.SimulatedMeter;
 import kaikan.kiosk.panel.SimulatedPanel;
 import kaikan.kiosk.scan.SerialScanner;
+import kaikan.kiosk.screen.Pictures;
 import kaikan.kiosk.screen.ScreenServer;
 import kaikan.kiosk.screen.SimulationPage;
 import kaikan.kiosk.screen.Stage;
@@ -47,6 +48,7 @@ public final class Kiosk implements AutoCloseable {
     private final Link link;
     private final Stage stage;
     private final Rounds rounds = new Rounds();
+    private final Pictures pictures = new Pictures();
     private final ScreenServer screen;
     private final @Nullable SerialScanner scanner;
     private final Health health;
@@ -76,7 +78,7 @@ public final class Kiosk implements AutoCloseable {
                 clock,
                 new Stage.Manners(config.language(), config.pin(), identity::enrolled));
         scanner = config.serial().isEmpty() ? null : new SerialScanner(config.serial(), stage::scan);
-        health = new Health(new Health.Parts(config, folder, journal, house, identity, link, clock, scanner));
+        health = new Health(new Health.Parts(config, folder, journal, house, identity, link, clock, new Health.Eyes(scanner, pictures)));
     }
 
     /// Starts a kiosk with the settings of the environment and prints its address.
@@ -122,7 +124,7 @@ public final class Kiosk implements AutoCloseable {
         desk.setPower();
         panel.onPress(stage::call);
         screen.simulate(stage, new SimulationPage.Hardware(panel, network, new SimulationPage.Knob(() -> load, this::turn)));
-        screen.start(stage, health, link::enrol);
+        screen.start(stage, health, new ScreenServer.Ways(link::enrol, pictures));
         link.start();
         if (scanner != null) {
             scanner.start();

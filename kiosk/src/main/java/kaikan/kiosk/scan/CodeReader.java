@@ -11,6 +11,8 @@ import com.google.zxing.Result;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.google.zxing.qrcode.detector.FinderPattern;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,20 +27,31 @@ public final class CodeReader {
             new Way(frame -> frame, HybridBinarizer::new, true),
             new Way(Frame::half, GlobalHistogramBinarizer::new, true));
 
-    /// The text of the code in the frame, if one can be read.
-    public Optional<String> read(Frame frame) {
+    /// A code that was found, and how many pixels of the frame one of its modules had: below four the camera is too far away or too coarse.
+    public record Code(String text, double pixelsPerModule) {}
+
+    /// The code in the frame, if one can be read.
+    public Optional<Code> read(Frame frame) {
         return WAYS.stream().map(way -> way.read(frame)).flatMap(Optional::stream).findFirst();
     }
 
+    private static double module(Result result) {
+        return Arrays.stream(result.getResultPoints())
+                .filter(FinderPattern.class::isInstance)
+                .mapToDouble(corner -> ((FinderPattern) corner).getEstimatedModuleSize())
+                .average()
+                .orElse(0);
+    }
+
     private record Way(Function<Frame, Frame> size, Function<LuminanceSource, Binarizer> binarizer, boolean inverted) {
-        Optional<String> read(Frame original) {
+        Optional<Code> read(Frame original) {
             Frame frame = size.apply(original);
             LuminanceSource plain = new PlanarYUVLuminanceSource(
                     frame.pixels(), frame.width(), frame.height(), 0, 0, frame.width(), frame.height(), false);
             LuminanceSource source = inverted ? plain.invert() : plain;
             try {
                 Result result = new QRCodeReader().decode(new BinaryBitmap(binarizer.apply(source)));
-                return Optional.of(result.getText());
+                return Optional.of(new Code(result.getText(), module(result) * original.width() / frame.width()));
             } catch (NotFoundException | ChecksumException | FormatException _) {
                 return Optional.empty(); // this way did not find it, the next may
             }

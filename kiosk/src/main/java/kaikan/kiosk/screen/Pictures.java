@@ -8,12 +8,21 @@ import kaikan.kiosk.scan.CodeReader;
 import kaikan.kiosk.scan.Frame;
 
 /// Finds the code in what the page sends: a picture file, or the brightness of a camera frame with its `width` and `height` in the query.
-final class Pictures {
+public final class Pictures {
     private final CodeReader reader = new CodeReader();
+    private volatile double pixelsPerModule;
+
+    /// Pixels per module of the last code that was read; 0 before the first.
+    public double pixelsPerModule() {
+        return pixelsPerModule;
+    }
 
     Optional<String> code(HttpExchange exchange) throws IOException {
         byte[] body = Web.body(exchange);
-        return frame(Web.header(exchange, "Content-Type"), Web.query(exchange), body).flatMap(reader::read);
+        Optional<CodeReader.Code> code =
+                frame(Web.header(exchange, "Content-Type"), Web.query(exchange), body).flatMap(reader::read);
+        code.ifPresent(read -> pixelsPerModule = read.pixelsPerModule());
+        return code.map(CodeReader.Code::text);
     }
 
     private static Optional<Frame> frame(String type, Map<String, String> query, byte[] body) throws IOException {

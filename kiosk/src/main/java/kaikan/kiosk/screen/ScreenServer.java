@@ -23,9 +23,12 @@ public final class ScreenServer implements AutoCloseable {
         server.setExecutor(threads);
     }
 
-    /// Starts to answer; `enrol` shows a one-time code to the server.
-    public void start(Stage stage, Surroundings around, Function<String, EnrolResult> enrol) {
-        route("/", new TouchPage(stage, new Screens(around), new TouchPage.Ways(enrol, new Pictures())));
+    /// The ways out of the page: shows a one-time code to the server; finds a code in a frame or picture.
+    public record Ways(Function<String, EnrolResult> enrol, Pictures pictures) {}
+
+    /// Starts to answer.
+    public void start(Stage stage, Surroundings around, Ways ways) {
+        route("/", new TouchPage(stage, new Screens(around), ways));
         route("/static/", new StaticFiles());
         server.start();
     }

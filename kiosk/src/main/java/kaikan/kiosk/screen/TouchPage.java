@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Function;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.link.EnrolResult;
 import kaikan.kiosk.scan.Scan;
@@ -21,13 +20,10 @@ final class TouchPage implements ScreenServer.Handler {
 
     private final Stage stage;
     private final Screens screens;
-    private final Ways ways;
+    private final ScreenServer.Ways ways;
     private final Sightings sightings = new Sightings(System::nanoTime);
 
-    /// The ways out of the page: shows a one-time code to the server; finds a code in a frame or picture.
-    record Ways(Function<String, EnrolResult> enrol, Pictures pictures) {}
-
-    TouchPage(Stage stage, Screens screens, Ways ways) {
+    TouchPage(Stage stage, Screens screens, ScreenServer.Ways ways) {
         this.stage = stage;
         this.screens = screens;
         this.ways = ways;
