@@ -82,7 +82,8 @@ public class Readings {
             readings.judge(row.id(), step.mark(), step.wattHours());
             before = row;
         }
-        sum(meter.id(), from, all.isEmpty() ? last : all.getLast().at());
+        Instant end = all.isEmpty() ? last : all.getLast().at();
+        sum(meter.id(), from, end.isAfter(last) ? end : last);
     }
 
     private void sum(long meterId, Instant first, Instant last) {
