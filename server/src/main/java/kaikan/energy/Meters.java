@@ -11,8 +11,6 @@ import kaikan.facility.Name;
 /// The meters of a site and what they counted.
 @Singleton
 public class Meters {
-    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
-
     private final MeterRepository meters;
     private final ReadingRepository readings;
     private final HalfHourRepository halfHours;
@@ -69,7 +67,7 @@ public class Meters {
 
     private MeterInfo info(MeterRow row) {
         Name name = new Name(row.nameJa(), row.nameEn());
-        Optional<MeterInfo.Last> last = readings.before(row.id(), END_OF_TIME)
+        Optional<MeterInfo.Last> last = readings.latest(row.id())
                 .map(reading -> new MeterInfo.Last(reading.at(), reading.wattHours(), reading.mark(), reading.simulated()));
         return new MeterInfo(row.id(), row.code(), name, row.mostKw(), meters.supplied(row.id()), last);
     }

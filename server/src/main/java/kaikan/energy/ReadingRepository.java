@@ -23,6 +23,11 @@ interface ReadingRepository extends GenericRepository<ReadingRow, Long> {
     Optional<ReadingRow> before(long meterId, Instant at);
 
     @Query("""
+            SELECT * FROM energy_reading WHERE meter_id = :meterId ORDER BY at DESC, id DESC LIMIT 1
+            """)
+    Optional<ReadingRow> latest(long meterId);
+
+    @Query("""
             SELECT * FROM energy_reading WHERE meter_id = :meterId AND at > :at ORDER BY at, id LIMIT 1
             """)
     Optional<ReadingRow> after(long meterId, Instant at);

@@ -74,6 +74,8 @@ class ReadingsTest {
         HalfHourRow half = halfHours(meter).getFirst();
         assertEquals(30_000, half.wattHours());
         assertEquals(60.0, half.kilowatts());
+        MeterInfo info = lobby.bean(Meters.class).at(site.id()).stream().filter(one -> one.code().equals(meter)).findFirst().orElseThrow();
+        assertEquals(5_030_000, info.last().orElseThrow().wattHours());
         assertTrue(half.complete());
     }
 
