@@ -43,7 +43,10 @@ public record SpacePage(Site site, Space space, String name, List<Fact> facts, S
                 in.space(),
                 Telling.space(catalogue, in.space()).in(words),
                 facts(in.space(), plan, words),
-                new Rules(words, catalogue, in.site(), page.now()).sentence(plan),
+                words.get(
+                        "availability.rules.on",
+                        Moment.date(open, words),
+                        new Rules(words, catalogue, in.site(), page.now()).sentence(plan)),
                 prices(in, plan, availability, words),
                 today);
     }

@@ -1,10 +1,15 @@
 package kaikan.booking.availability.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import kaikan.booking.availability.Scenery;
-import kaikan.platform.text.Language;
 import kaikan.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,16 +18,16 @@ import org.junit.jupiter.api.Test;
 
 @Tag("browser")
 class AvailabilityPagesTest {
+    private static final String DAY = "/sites/bigpalette/days/2026-12-08";
     private static final List<String> PAGES = List.of(
             "/",
-            "/sites/bigpalette/days/2026-12-08",
-            "/sites/bigpalette/days/2026-12-08?several=yes",
+            DAY,
+            DAY + "?several=yes",
+            DAY + "?people=99999",
             "/sites/bigpalette/days/2026-12-31",
             "/sites/plant/days/2026-12-09",
-            "/sites/hits/days/2026-12-09",
             "/sites/bigpalette/spaces/hall-a",
             "/sites/bigpalette/spaces/hall-a/weeks/2026-12-08",
-            "/sites/plant/spaces/event/weeks/2026-12-08",
             "/sites/bigpalette/months/2026-12",
             "/sites/kikou",
             "/sites/bigpalette/days/2026-02-31");
@@ -42,46 +47,95 @@ class AvailabilityPagesTest {
     }
 
     @Test
-    void everyPageIsAccessibleInEveryLanguageAndSize() {
-        for (Language language : Language.values()) {
-            for (String size : List.of("desktop", "phone", "narrow")) {
-                try (var page = window(size)) {
-                    for (String path : PAGES) {
-                        page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language.tag());
-                        Browser.screenshot(page, "free" + path.replaceAll("[^a-z0-9]+", "-") + "-" + language.tag() + "-" + size);
-                        Browser.axe(page);
-                        Browser.fits(page);
-                    }
-                }
-            }
-        }
+    void everyPageIsAccessibleOnADesk() {
+        look(browser.desktop(), PAGES, "ja");
     }
 
     @Test
-    void theDayIsSeenByItsOwnersToo() {
-        String session = scenery.people().sessionOf(scenery.sato);
-        try (var page = browser.desktop()) {
-            page.setExtraHTTPHeaders(java.util.Map.of("Cookie", "kaikan_session=" + session));
-            page.navigate("/sites/bigpalette/days/2026-12-08?lang=ja");
+    void everyPageIsAccessibleAtFourHundredPercent() {
+        look(browser.narrow(), PAGES, "easy");
+    }
+
+    @Test
+    void thePicturesAreAccessibleInTheHandInEnglish() {
+        look(browser.phone(), List.of("/", DAY, "/sites/bigpalette/spaces/hall-a/weeks/2026-12-08", "/sites/bigpalette/months/2026-12"), "en");
+    }
+
+    @Test
+    void onesOwnDayIsAccessibleToo() {
+        try (Page page = browser.desktop()) {
+            page.setExtraHTTPHeaders(Map.of("Cookie", "kaikan_session=" + scenery.people().sessionOf(scenery.sato)));
+            page.navigate(DAY + "?lang=ja");
+            assertTrue(page.textContent(".slot.mine").contains("経営者セミナー"));
             Browser.screenshot(page, "free-day-own");
             Browser.axe(page);
         }
     }
 
     @Test
-    void theDayIsPrintedOnOneSheet() {
-        try (var page = browser.desktop()) {
-            page.navigate("/sites/bigpalette/days/2026-12-08?lang=ja");
-            assertTrue(Browser.print(page, "free-day").toFile().length() > 10_000);
+    void aTakenThirdVisiblyTakesTheWholeOnTheSameStretchOfFloor() {
+        try (Page page = browser.desktop()) {
+            page.navigate(DAY + "?lang=ja");
+            var shadow = page.locator(".lane").nth(0).locator(".slot.shadow").boundingBox();
+            var setup = page.locator(".lane").nth(3).locator(".slot.setup").first().boundingBox();
+            assertEquals(setup.x, shadow.x, 1, "the shadow begins where setup of part A begins");
+            assertTrue(shadow.y < setup.y);
         }
     }
 
-    private static com.microsoft.playwright.Page window(String size) {
-        return switch (size) {
-            case "desktop" -> browser.desktop();
-            case "phone" -> browser.phone();
-            case "narrow" -> browser.narrow();
-            default -> throw new IllegalArgumentException(size);
-        };
+    @Test
+    void theDaysAreTurnedByTheArrowKeys() {
+        try (Page page = browser.desktop()) {
+            page.navigate(DAY + "?kind=hall");
+            page.keyboard().press("ArrowRight");
+            page.waitForURL("**/days/2026-12-09?kind=hall");
+            page.keyboard().press("ArrowLeft");
+            page.waitForURL("**/days/2026-12-08?kind=hall");
+        }
+    }
+
+    @Test
+    void aBandIsReachedAndChosenByKeyboardAlone() {
+        try (Page page = browser.desktop()) {
+            page.navigate(DAY + "?lang=ja");
+            Browser.tabTo(page, "a.slot.free");
+            String name = page.evaluate("document.activeElement.textContent").toString();
+            assertTrue(name.contains("13:00〜17:00") && name.contains("空き"), name);
+            assertTrue(page.evaluate("document.activeElement.href").toString().contains("/book?site=bigpalette&item="));
+        }
+    }
+
+    @Test
+    void severalBandsAreChosenWithoutJavaScript() {
+        try (Page page = browser.withoutJavaScript()) {
+            page.setExtraHTTPHeaders(Map.of("Cookie", "kaikan_session=" + scenery.people().sessionOf(scenery.tanaka)));
+            page.navigate(DAY + "?lang=ja");
+            page.click("a:has-text('いくつかの枠')");
+            page.check("input[value='training,2026-12-08,13:00,17:00']");
+            page.check("input[value='mpr-1,2026-12-08,17:00,21:00']");
+            page.click(".picked button");
+            assertTrue(page.url().contains("/book?site=bigpalette&item=training%2C2026-12-08%2C13%3A00%2C17%3A00&item=mpr-1"), page.url());
+            assertTrue(page.textContent("main").contains("マルチパーパスルーム 1"), "the form knows what was ticked");
+        }
+    }
+
+    @Test
+    void theDayIsPrintedOnOneSheet() throws IOException {
+        try (Page page = browser.desktop()) {
+            page.navigate(DAY + "?lang=ja");
+            String pdf = Files.readString(Browser.print(page, "free-day"), StandardCharsets.ISO_8859_1);
+            assertTrue(pdf.contains("/Count 1"), "one page");
+        }
+    }
+
+    private static void look(Page page, List<String> paths, String language) {
+        try (page) {
+            for (String path : paths) {
+                page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+                Browser.screenshot(page, "free" + path.replaceAll("[^a-z0-9]+", "-") + "-" + language);
+                Browser.axe(page);
+                Browser.fits(page);
+            }
+        }
     }
 }
