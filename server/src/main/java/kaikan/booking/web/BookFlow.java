@@ -49,7 +49,7 @@ class BookFlow {
             return open(visit, removed(typed, act.substring("remove-".length())));
         }
         if (act.startsWith("instead-")) {
-            return open(visit, typed.withItems(List.of(act.substring("instead-".length()))));
+            return open(visit, replaced(typed, act.substring("instead-".length())));
         }
         return switch (act) {
             case "add" -> add(visit, typed);
@@ -91,7 +91,10 @@ class BookFlow {
     }
 
     private HttpResponse<?> refused(Visit visit, Typed typed, List<BookingRefusal> refusals) {
-        Shown shown = new Shown(null, FormViews.errors(refusals, visit.page.words()), nearest.of(visit, refusals));
+        Draft draft = drafts.read(visit.site, typed);
+        QuoteLines receipt = deeds.estimate(visit, draft, typed) instanceof Answer.Done<QuoteLines>(QuoteLines lines) ? lines : null;
+        FormErrors errors = FormViews.errors(refusals, visit.page.words());
+        Shown shown = new Shown(receipt, errors, nearest.of(visit, draft, refusals));
         return show(visit, typed, shown, Refusals.status(refusals.getFirst()));
     }
 
@@ -119,6 +122,13 @@ class BookFlow {
                 shown.errors,
                 shown.instead);
         return Html.status(status, visit.page, "booking/form", Map.of("view", view));
+    }
+
+    /// One chosen item gives way to another: `old|new`.
+    private static Typed replaced(Typed typed, String change) {
+        int bar = change.indexOf('|');
+        String old = bar < 0 ? "" : change.substring(0, bar);
+        return typed.withItems(typed.items().stream().map(one -> one.equals(old) ? change.substring(bar + 1) : one).toList());
     }
 
     private static Typed removed(Typed typed, String item) {

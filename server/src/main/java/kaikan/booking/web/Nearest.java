@@ -2,12 +2,74 @@ package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal;
+import kaikan.booking.Telling;
+import kaikan.booking.availability.Alternatives;
+import kaikan.booking.availability.Availability;
+import kaikan.booking.availability.NearestFree;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Space;
+import kaikan.ledger.Want;
+import kaikan.platform.text.Words;
 
 /// Offers what is free nearest to what has gone.
 @Singleton
 class Nearest {
-    List<FormView.Instead> of(BookFlow.Visit visit, List<BookingRefusal> refusals) {
-        return List.of();
+    private final Availability availability;
+    private final Catalogues catalogues;
+
+    Nearest(Availability availability, Catalogues catalogues) {
+        this.availability = availability;
+        this.catalogues = catalogues;
+    }
+
+    /// What could be taken instead of the first chosen item that is gone; nothing if nothing is.
+    List<FormView.Instead> of(BookFlow.Visit visit, Draft draft, List<BookingRefusal> refusals) {
+        return refusals.stream()
+                .flatMap(refusal -> refusal instanceof BookingRefusal.Gone gone ? Stream.of(gone) : Stream.empty())
+                .flatMap(gone -> firstGone(draft, gone).stream())
+                .flatMap(item -> instead(visit, item))
+                .toList();
+    }
+
+    private Optional<ItemText> firstGone(Draft draft, BookingRefusal.Gone gone) {
+        Set<Long> units = gone.conflicts().stream().map(conflict -> conflict.want().unitId()).collect(Collectors.toSet());
+        return draft.items().stream()
+                .filter(item -> space(draft, item).units().keySet().stream().anyMatch(units::contains))
+                .filter(item -> gone.conflicts().stream().anyMatch(conflict -> meets(draft, item, conflict.want())))
+                .findFirst();
+    }
+
+    private static boolean meets(Draft draft, ItemText item, Want want) {
+        TimeSlot slot = item.time().on(item.date(), draft.site().zone());
+        return slot.overlaps(want.slot());
+    }
+
+    private Space space(Draft draft, ItemText item) {
+        return catalogues.current().space(draft.site(), item.space()).orElseThrow();
+    }
+
+    private Stream<FormView.Instead> instead(BookFlow.Visit visit, ItemText item) {
+        Catalogue catalogue = catalogues.current();
+        Space space = catalogue.space(visit.site(), item.space()).orElseThrow();
+        NearestFree.Gone gone = new NearestFree.Gone(visit.site(), space, item.date(), item.time(), 1);
+        Alternatives nearest = availability.nearest(gone, visit.viewer());
+        return Stream.concat(
+                nearest.sameSpace().stream().map(one -> offer(visit, item, one, "same-space")),
+                nearest.sameTime().stream().map(one -> offer(visit, item, one, "same-time")));
+    }
+
+    private FormView.Instead offer(BookFlow.Visit visit, ItemText item, Alternatives.Suggestion one, String kind) {
+        Words words = visit.page().words();
+        String space = Telling.space(catalogues.current(), one.space()).in(words);
+        String slot = Telling.slot(one.time().on(one.date(), visit.site().zone()), visit.site().zone()).in(words);
+        ItemText offered = new ItemText(one.space().key(), one.date(), one.time());
+        return new FormView.Instead(item.text() + "|" + offered.text(), space + "　" + slot, words.get("booking.instead." + kind));
     }
 }

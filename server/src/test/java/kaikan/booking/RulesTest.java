@@ -1,0 +1,154 @@
+package kaikan.booking;
+
+import static kaikan.booking.Desk.codes;
+import static kaikan.booking.Desk.done;
+import static kaikan.booking.Desk.somebody;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import kaikan.facility.Site;
+import kaikan.member.Viewer;
+import kaikan.money.Yen;
+import kaikan.platform.id.Ref;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// Each rule by an example, and what the ordinances say through them.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RulesTest {
+    private final Desk desk = new Desk();
+    private final Viewer sato = somebody();
+
+    @AfterAll
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void nothingChosenIsRefused() {
+        assertEquals(List.of("booking.nothing-chosen"), refusals());
+    }
+
+    @Test
+    void spacesOfTwoSitesDoNotGoTogether() {
+        Site other = desk.catalogue().site("corasse").orElseThrow();
+        Wish elsewhere = Wish.of(desk.catalogue().space(other, "room-401").orElseThrow().id(), desk.time(Desk.DAY, 9, 12));
+        assertEquals(List.of("booking.several-sites"), refusals(desk.wish("small-1", 9, 13), elsewhere));
+    }
+
+    @Test
+    void anOfficeIsLetByContract() {
+        Site plaza = desk.catalogue().site("tsukuba").orElseThrow();
+        long office = desk.catalogue().spaces(plaza).stream().filter(space -> space.kind().tenancy()).findFirst().orElseThrow().id();
+        List<String> codes = refusals(Wish.of(office, desk.time(Desk.DAY, 9, 13)));
+        assertTrue(codes.contains("booking.by-contract") || codes.contains("booking.not-taken-here"), codes::toString);
+    }
+
+    @Test
+    void thePastCannotBeBooked() {
+        assertEquals(List.of("booking.past"), refusals(Wish.of(room(), desk.time(LocalDate.of(2026, 11, 27), 9, 13))));
+    }
+
+    @Test
+    void theHouseIsShutAtNewYear() {
+        assertEquals(List.of("booking.closed-day"), refusals(Wish.of(room(), desk.time(LocalDate.of(2026, 12, 30), 9, 13))));
+    }
+
+    @Test
+    void setupBeforeTheHouseOpensIsRefused() {
+        assertEquals(List.of("booking.outside-hours"), refusals(desk.wish("small-1", 9, 13).with(Duration.ofHours(1), Duration.ZERO)));
+    }
+
+    @Test
+    void aWholeAndItsPartAreNotTakenTwice() {
+        assertEquals(List.of("booking.twice"), refusals(desk.wish("hall", 9, 13), desk.wish("hall-b", 9, 13)));
+        assertEquals(List.of(), refusals(desk.wish("hall-a", 9, 13), desk.wish("hall-b", 9, 13)));
+    }
+
+    @Test
+    void thereAreTenMicrophones() {
+        Wish eleven = new Wish(desk.space("microphone").id(), 11, desk.time(Desk.DAY, 9, 13), Duration.ZERO, Duration.ZERO);
+        assertEquals(List.of("booking.more-than-there-is"), refusals(desk.wish("small-1", 9, 13), eleven));
+    }
+
+    @Test
+    void moreThanTheRoomHoldsIsRefusedAndTwoRoomsHoldMore() {
+        assertEquals(List.of("booking.too-many-people"), refusals(people(30), desk.wish("small-1", 9, 13)));
+        assertEquals(List.of(), refusals(people(30), desk.wish("small-1", 9, 13), desk.wish("small-2", 9, 13)));
+    }
+
+    @Test
+    void allThatIsMissingIsSaidAtOnce() {
+        Particulars empty = new Particulars(" ", Publication.PRIVATE, Particulars.GENERAL, "", Yen.ZERO, "", 1, "");
+        assertEquals(List.of("booking.no-title", "booking.no-organiser"), refusals(empty, desk.wish("small-1", 9, 13)));
+    }
+
+    @Test
+    void aTimeThatIsNotSoldIsRefusedByTheOrdinance() {
+        assertEquals(List.of("ordinance.not-sellable"), refusals(desk.wish("small-1", 10, 12)));
+        Wish tooEarly = Wish.of(room(), desk.time(LocalDate.of(2027, 9, 7), 9, 13));
+        assertEquals(List.of("ordinance.not-yet"), refusals(tooEarly));
+    }
+
+    @Test
+    void setupTakesTheBandThatItReachesIntoAtSeventyPerCent() {
+        Wish afternoon = desk.wish("small-1", 13, 17);
+        assertEquals(4_400, total(afternoon));
+        assertEquals(4_400 + 2_770, total(afternoon.with(Duration.ofHours(1), Duration.ZERO)));
+    }
+
+    @Test
+    void equipmentIsCountedByTheBandsOfItsRooms() {
+        Wish projector = Wish.of(desk.space("projector").id(), desk.time(Desk.DAY, 9, 17));
+        assertEquals(7_590 + 2 * 1_320, total(desk.wish("small-1", 9, 17), projector));
+    }
+
+    @Test
+    void twoOwnersBehindOneDeskGiveTwoQuotesAndOneTotal() {
+        Site corasse = desk.catalogue().site("corasse").orElseThrow();
+        Wish pref = Wish.of(desk.catalogue().space(corasse, "room-401").orElseThrow().id(), desk.time(Desk.DAY, 9, 12));
+        Wish city = Wish.of(desk.catalogue().space(corasse, "atrium").orElseThrow().id(), desk.time(Desk.DAY, 9, 12));
+        Priced priced = done(desk.placing().quote(sato, request(Desk.particulars(), pref, city))).price();
+        assertEquals(2, priced.quotes().size());
+        assertEquals(priced.total(), Yen.sum(priced.quotes().stream().map(one -> one.quote().total()).toList()));
+    }
+
+    @Test
+    void whatMakesItCheaperWaitsForAReviewerEvenWhereTheSpaceConfirmsAtOnce() {
+        Particulars good = new Particulars("清掃の会", Publication.PRIVATE, "public-interest", "", Yen.ZERO, "町内会", 5, "");
+        PlaceBooking.Quoted quoted = done(desk.placing().quote(sato, request(good, desk.wish("small-1", 9, 13))));
+        assertEquals(BookingState.APPLIED, quoted.state());
+        Particulars profit = new Particulars("即売会", Publication.PRIVATE, "profit", "", Yen.ZERO, "商店会", 5, "");
+        assertEquals(BookingState.CONFIRMED, done(desk.placing().quote(sato, request(profit, desk.wish("small-1", 9, 13)))).state());
+    }
+
+    private long room() {
+        return desk.space("small-1").id();
+    }
+
+    private static Particulars people(int count) {
+        return new Particulars("会", Publication.PRIVATE, Particulars.GENERAL, "", Yen.ZERO, "会", count, "");
+    }
+
+    private long total(Wish... wishes) {
+        return done(desk.placing().quote(sato, request(Desk.particulars(), wishes))).price().total().amount();
+    }
+
+    private List<String> refusals(Wish... wishes) {
+        return refusals(Desk.particulars(), wishes);
+    }
+
+    private List<String> refusals(Particulars particulars, Wish... wishes) {
+        return codes(desk.placing().quote(sato, request(particulars, wishes)));
+    }
+
+    private BookingRequest request(Particulars particulars, Wish... wishes) {
+        return new BookingRequest(Applicant.privately(sato.personId()), Channel.ONLINE, List.of(wishes), particulars, Ref.next());
+    }
+}
