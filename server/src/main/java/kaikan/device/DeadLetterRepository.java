@@ -22,6 +22,12 @@ interface DeadLetterRepository extends GenericRepository<DeadLetterRow, Long> {
             """)
     List<DeadLetter> at(long siteId);
 
+    /// Takes the names that walk-ins typed out of refused rows; that they were refused, and why, stays.
+    @Query("""
+            UPDATE device_dead_letter SET row_text = '' WHERE received_at < :before AND row_text LIKE '%walkInRegistered%'
+            """)
+    int erase(Instant before);
+
     @Query("""
             UPDATE device_dead_letter SET seen_at = :now, seen_by = :by WHERE id = :id AND site_id = :siteId AND seen_at IS NULL
             """)

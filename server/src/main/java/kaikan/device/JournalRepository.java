@@ -50,7 +50,7 @@ interface JournalRepository extends GenericRepository<DeviceRow, Long> {
     int anchor(long deviceId, long boot, long uptimeMs, Instant serverTime);
 
     @Query("""
-            DELETE FROM device_journal WHERE received_at < :before AND seq < :keep LIMIT 20000
+            DELETE FROM device_journal WHERE received_at < :before LIMIT 20000
             """)
-    int forget(Instant before, long keep);
+    int forget(Instant before);
 }

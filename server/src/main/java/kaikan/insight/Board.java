@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param calls who waits for help at a kiosk
 /// @param devices the kiosks, without revoked ones
 /// @param waiting the applications that wait longest for a decision; at most five
-/// @param waitingCount how many wait; at most 500
+/// @param waitingCount how many wait; at most 100
 /// @param version changes with what is shown
 public record Board(
         People people,

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads a site's board from the database.
 @Singleton
 class BoardReader {
-    private static final int MOST_WAITING = 500;
+    private static final int MOST_WAITING = 100;
     private static final int SHOWN = 5;
 
     private final Catalogues catalogues;

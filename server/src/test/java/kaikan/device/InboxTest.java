@@ -257,6 +257,18 @@ class InboxTest {
                         + " WHERE j.seq = 1 AND d.ref = '" + kiosk.device() + "'"));
     }
 
+    @Test
+    void aNameInARefusedRowGoesInItsTimeAndTheRefusalStays() {
+        kiosk.noteRaw("{\"seq\":1,\"message\":{\"type\":\"walkInRegistered\",\"name\":\"秘密 太郎\"}}");
+        kiosk.sendAll();
+        lobby.server().clock().advance(Duration.ofDays(31));
+        lobby.bean(ForgetRows.class).run();
+        lobby.server().clock().set(Lobby.TEN);
+        assertEquals(0, lobby.number("SELECT COUNT(*) FROM device_dead_letter WHERE row_text LIKE '%秘密%'"));
+        assertEquals(1, lobby.number("SELECT COUNT(*) FROM device_dead_letter l JOIN device d ON d.id = l.device_id"
+                + " WHERE l.row_text = '' AND d.ref = '" + kiosk.device() + "'"));
+    }
+
     private static String id(Row row) {
         try {
             return row.envelope().id();

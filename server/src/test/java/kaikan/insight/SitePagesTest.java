@@ -98,12 +98,11 @@ class SitePagesTest {
             Page narrow = signedIn(browser.narrow(), manager);
             for (String path : PAGES) {
                 String name = "visit" + path.replace('/', '-');
-                for (String language : List.of("ja", "easy")) {
+                for (String language : List.of("easy", "ja")) {
                     desk.navigate(path + "?lang=" + language);
-                    Browser.axe(desk);
                     Browser.fits(desk);
                 }
-                desk.navigate(path + "?lang=ja");
+                Browser.axe(desk);
                 Browser.screenshot(desk, name + "-1440");
                 phone.navigate(path + "?lang=ja");
                 Browser.screenshot(phone, name + "-390");
