@@ -45,7 +45,7 @@ public record OccupancyReport(int year, LocalDate day, List<Way> ways, List<Mont
         List<Counting> order = Stream.of(setting.counting(), other, Counting.AREA)
                 .filter(way -> differs(occupancy, day, way, setting))
                 .toList();
-        List<Way> ways = order.stream().flatMap(way -> way(occupancy, way, day, year, setting).stream()).toList();
+        List<Way> ways = order.stream().flatMap(way -> way(new Seen(occupancy, setting, day), way, year).stream()).toList();
         List<List<Occupancy.Figure>> ends = order.stream().map(way -> occupancy.monthEnds(year, day, way)).toList();
         Integer target = setting.targetPermille();
         return new OccupancyReport(year.year(), day, ways, rows(ends), target == null ? null : target / 10 + "." + target % 10);
@@ -58,10 +58,14 @@ public record OccupancyReport(int year, LocalDate day, List<Way> ways, List<Mont
         return way == setting.counting() || way == Counting.AREA || !rooms.equals(units);
     }
 
-    private static Optional<Way> way(Occupancy occupancy, Counting way, LocalDate day, FiscalYear year, OccupancySetting setting) {
-        Use use = way == setting.counting() ? Use.CHOSEN : Use.BESIDE;
-        String mean = Occupancy.mean(occupancy.monthEnds(year, day, way)).map(rate -> rate.percent(1).toPlainString()).orElse("");
-        return occupancy.on(day, way).map(figure -> new Way(
+    private record Seen(Occupancy occupancy, OccupancySetting setting, LocalDate day) {}
+
+    private static Optional<Way> way(Seen seen, Counting way, FiscalYear year) {
+        Use use = way == seen.setting().counting() ? Use.CHOSEN : Use.BESIDE;
+        String mean = Occupancy.mean(seen.occupancy().monthEnds(year, seen.day(), way))
+                .map(rate -> rate.percent(1).toPlainString())
+                .orElse("");
+        return seen.occupancy().on(seen.day(), way).map(figure -> new Way(
                 way, use, figure.let().plain(), figure.all().plain(), figure.rate().percent(1).toPlainString(), mean, figure.leftOut()));
     }
 
