@@ -104,7 +104,7 @@ class HouseBrowserTest {
         page.navigate("/staff/catalogue/sites/plant");
         Browser.tabTo(page, "#space-coworking form button");
         page.keyboard().press("Enter");
-        assertTrue(page.locator("table.order tbody tr").first().textContent().contains("コワーキング"));
+        page.waitForCondition(() -> page.locator("table.order tbody tr").first().textContent().contains("コワーキング"));
         page.navigate("/staff/tenancies/hits/new?space=mco-5");
         Browser.tabTo(page, "#name");
         page.keyboard().type("株式会社キーボード");
@@ -112,7 +112,7 @@ class HouseBrowserTest {
         Browser.tabTo(page, "#monthly");
         page.keyboard().type("27500");
         page.keyboard().press("Enter");
-        assertTrue(page.locator("h1").textContent().contains("株式会社キーボード"), page.url());
+        page.waitForCondition(() -> page.locator("h1").textContent().contains("株式会社キーボード"));
     }
 
     @Test
