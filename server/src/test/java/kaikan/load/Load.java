@@ -93,7 +93,8 @@ public final class Load {
             slowest = Math.max(slowest, figures.millis(1));
             right &= winners.get() == 1;
         }
-        System.out.printf(Locale.ROOT, "64 rivals, %d rounds: %s, slowest answer %.1f ms%n", rounds, right ? "one winner each" : "NOT one winner each", slowest);
+        String verdict = right ? "one winner each" : "NOT one winner each";
+        System.out.printf(Locale.ROOT, "64 rivals, %d rounds: %s, slowest answer %.1f ms%n", rounds, verdict, slowest);
         return right;
     }
 

@@ -32,7 +32,8 @@ final class RawClient implements AutoCloseable {
     record Answer(int status, String text) {}
 
     Answer get(String path, String cookie) throws IOException {
-        return send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: ja\r\nAccept: text/html\r\n" + cookie(cookie) + "\r\n", new byte[0]);
+        String head = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: ja\r\nAccept: text/html\r\n";
+        return send(head + cookie(cookie) + "\r\n", new byte[0]);
     }
 
     Answer post(String path, String cookie, String key, String json) throws IOException {
