@@ -176,6 +176,18 @@ final class BrowserTest {
         }
     }
 
+    @Test
+    void aSmallWindowOrAStrongZoomCutsNothingOff() throws IOException {
+        page.setViewportSize(320, 256);
+        for (String button : List.of("HOME", "WALK_IN", "EXIT", "MUSTER", "SELF_TEST")) {
+            hands.press(button);
+            page.navigate(kiosk.address());
+            page.waitForSelector(".screen");
+            assertFits(button);
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("small-" + button + ".png")));
+        }
+    }
+
     private void look(String name, String language, Step step) throws IOException {
         step.take();
         hands.press("SPEAK_" + language);
