@@ -86,8 +86,8 @@ final class Seed {
         Random random = new Random(20_261_122);
         boolean[] taken = new boolean[rooms.size() * 365 * BANDS.length];
         String booking = "INSERT INTO booking (id, ref, site_id, person_id, state, channel, title, title_public, purpose, organiser, people,"
-                + " request_key, total_yen, placed_at) VALUES (?, ?, ?, ?, 'CONFIRMED', 'ONLINE', '定例会議', TRUE, 'meeting', '利用者', 10, ?, 1000,"
-                + " UTC_TIMESTAMP(6))";
+                + " request_key, use_from, use_to, total_yen, placed_at) VALUES (?, ?, ?, ?, 'CONFIRMED', 'ONLINE', '定例会議', TRUE, 'general',"
+                + " '利用者', 10, ?, ?, ?, 1000, UTC_TIMESTAMP(6))";
         String item = "INSERT INTO booking_item (booking_id, site_id, space_id, amount, starts_at, use_from, use_to, ends_at, bands)"
                 + " VALUES (?, ?, ?, 1, ?, ?, ?, ?, '')";
         String claim = "INSERT INTO claim (site_id, unit_id, amount, span, starts_at, ends_at, holder_kind, holder_ref)"
@@ -102,7 +102,7 @@ final class Seed {
                 LocalDateTime day = from.plusDays(slot / BANDS.length % 365).atStartOfDay();
                 LocalDateTime start = day.plusHours(band[0]);
                 LocalDateTime end = day.plusHours(band[1]);
-                set(bookings, i, ref('B', i), room[1], 1 + i % PEOPLE, ref('K', i));
+                set(bookings, i, ref('B', i), room[1], 1 + i % PEOPLE, ref('K', i), start, end);
                 set(items, i, room[1], room[0], start, start, end, end);
                 set(claims, room[1], room[2], start, end, ref('B', i));
                 if (i % BATCH == 0 || i == count) {
