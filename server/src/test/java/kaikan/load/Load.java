@@ -35,12 +35,13 @@ public final class Load {
         int scale = args.length > 1 && args[1].equals("short") ? 10 : 1;
         Path folder = Files.createDirectories(Path.of("target", "load", Long.toString(ProcessHandle.current().pid())));
         LocalDate from = Seed.today();
+        boolean right;
         try (Target target = Target.start(folder, Path.of(args[0]))) {
             System.out.println("Filling the database: 200 rooms, " + 100_000 / scale + " bookings over a year");
             List<String> sessions = Seed.fill(target.databaseUrl(), 100_000 / scale, from);
-            boolean right = new Load(target, sessions, scale, from).run();
-            System.exit(right ? 0 : 1);
+            right = new Load(target, sessions, scale, from).run();
         }
+        System.exit(right ? 0 : 1);
     }
 
     private boolean run() throws InterruptedException, ExecutionException, IOException {
