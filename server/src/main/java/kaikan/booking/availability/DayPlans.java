@@ -1,8 +1,11 @@
 package kaikan.booking.availability;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +22,8 @@ import kaikan.ordinance.Ordinances;
 /// Makes the plans of days and keeps them until catalogue or ordinances change. Equal terms are kept once.
 @Singleton
 class DayPlans {
-    private static final int MOST = 1_500;
+    /// About a year of ten sites. Kept plans share what is equal, so that a thousand of them take some megabytes.
+    private static final int MOST = 4_000;
 
     private final Catalogues catalogues;
     private final Ordinances ordinances;
@@ -41,9 +45,9 @@ class DayPlans {
             return known;
         }
         SiteFrame frame = now.frames.computeIfAbsent(site.id(), _ -> SiteFrame.of(site, catalogue));
-        DayPlan plan = new Maker(frame, date, today, book, now.sales).plan();
-        if (now.plans.size() > MOST) {
-            now.plans.clear();
+        DayPlan plan = new Maker(frame, new When(date, today), book, now.sales, new HashMap<>()).plan();
+        if (now.plans.size() >= MOST) {
+            now.forgetSome();
         }
         now.plans.put(key, plan);
         return plan;
@@ -72,18 +76,34 @@ class DayPlans {
         Kept(long catalogue, long book) {
             this(catalogue, book, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         }
+
+        /// Makes room for new plans; whichever a quarter of them is, it is quickly made again.
+        void forgetSome() {
+            Iterator<Key> keys = plans.keySet().iterator();
+            for (int i = 0; i < MOST / 4 && keys.hasNext(); i++) {
+                keys.next();
+                keys.remove();
+            }
+        }
     }
 
-    /// Makes one plan.
-    private record Maker(SiteFrame frame, LocalDate date, LocalDate today, OrdinanceBook book, Map<Sale, Sale> sales) {
+    private record When(LocalDate date, LocalDate today) {}
+
+    /// What an ordinance says about a class of spaces on one day.
+    private record Said(Sale sale, Optional<Instant> opens, Optional<Instant> until) {}
+
+    private record OfClass(Ordinance ordinance, String spaceClass) {}
+
+    /// Makes one plan. Spaces of one class under one ordinance are asked about once.
+    private record Maker(SiteFrame frame, When when, OrdinanceBook book, Map<Sale, Sale> sales, Map<OfClass, Said> said) {
         DayPlan plan() {
             Site site = frame.site();
             Holidays holidays = Holidays.japan();
             DayPlan.Day day = new DayPlan.Day(
-                    DayClock.of(date, site.zone()),
-                    site.hours().on(date, holidays),
-                    holidays.on(date),
-                    holidays.certainty(date, today));
+                    DayClock.of(when.date, site.zone()),
+                    site.hours().on(when.date, holidays),
+                    holidays.on(when.date),
+                    holidays.certainty(when.date, when.today));
             List<SpacePlan> spaces = new ArrayList<>(frame.spaces().size());
             for (int lane = 0; lane < frame.spaces().size(); lane++) {
                 spaces.add(space(frame.spaces().get(lane), frame.parts().get(lane)));
@@ -92,18 +112,31 @@ class DayPlans {
         }
 
         private SpacePlan space(Space space, SpacePlan.Parts parts) {
-            Optional<Ordinance> ordinance = book.inForce(space.ownerId(), frame.site().key(), date, today);
-            if (!space.offeredOn(date)) {
-                return new SpacePlan(space, parts, new Sale.Offers(List.of()), Optional.empty(), Optional.empty());
+            Said terms = terms(space);
+            return new SpacePlan(space, parts, terms.sale, terms.opens, terms.until);
+        }
+
+        private Said terms(Space space) {
+            if (!space.offeredOn(when.date)) {
+                return bare(new Sale.Offers(List.of()));
             }
-            if (space.kind().tenancy() || ordinance.isEmpty()) {
-                Sale sale = space.kind().tenancy() ? new Sale.ByContract() : new Sale.AtTheDesk();
-                return new SpacePlan(space, parts, sale, Optional.empty(), Optional.empty());
+            if (space.kind().tenancy()) {
+                return bare(new Sale.ByContract());
             }
-            Terms terms = new Terms(ordinance.get(), frame.site(), space, date, today);
+            return book.inForce(space.ownerId(), frame.site().key(), when.date, when.today)
+                    .map(ordinance -> said.computeIfAbsent(new OfClass(ordinance, space.spaceClass()), _ -> ask(ordinance, space)))
+                    .orElseGet(() -> bare(new Sale.AtTheDesk()));
+        }
+
+        private Said ask(Ordinance ordinance, Space space) {
+            Terms terms = new Terms(ordinance, frame.site(), space, when.date, when.today);
             Sale sale = terms.sale();
             Sale shared = Optional.ofNullable(sales.putIfAbsent(sale, sale)).orElse(sale);
-            return new SpacePlan(space, parts, shared, terms.opens(), terms.until(sale));
+            return new Said(shared, terms.opens(), terms.until(sale));
+        }
+
+        private static Said bare(Sale sale) {
+            return new Said(sale, Optional.empty(), Optional.empty());
         }
     }
 }

@@ -14,10 +14,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import kaikan.booking.BookingState;
 import kaikan.calendar.TimeSlot;
@@ -71,12 +72,18 @@ class HeldReader {
         });
     }
 
-    private static Collection<String> refs(List<Claim> claims, Holder.Kind kind) {
-        TreeSet<String> refs = new TreeSet<>();
+    /// The references, each once and the last one repeated until their number is a power of two: so there are only a few statements, which
+    /// the database prepares once, instead of one for each number of bookings that a day can have.
+    private static List<String> refs(List<Claim> claims, Holder.Kind kind) {
+        Set<String> found = new LinkedHashSet<>();
         for (Claim claim : claims) {
             if (claim.holder().kind() == kind) {
-                refs.add(claim.holder().ref());
+                found.add(claim.holder().ref());
             }
+        }
+        List<String> refs = new ArrayList<>(found);
+        while (Integer.bitCount(refs.size()) > 1) {
+            refs.add(refs.getLast());
         }
         return refs;
     }
