@@ -1,14 +1,16 @@
 package kaikan.insight;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kaikan.facility.Space;
+import kaikan.ordinance.Edition;
 
 /// The rates of a site's spaces in a month.
-///
 public record RateReport(YearMonth month, List<Line> lines) {
     public RateReport {
         lines = List.copyOf(lines);
@@ -16,25 +18,47 @@ public record RateReport(YearMonth month, List<Line> lines) {
 
     /// One space.
     ///
-    /// @param excluded the days that are not in the denominator, in order
+    /// @param cuttings by which rules its days were cut, in order; several where the ordinance changed in the month
+    /// @param excluded the days that are not or not wholly in the denominator, in order
     /// @param weight how its parts were weighed against each other
-    public record Line(Space space, Rates rates, List<Rates.Excluded> excluded, Weight weight) {
+    public record Line(Space space, Rates rates, List<Cutting> cuttings, List<Rates.Excluded> excluded, Weight weight) {
         public Line {
+            cuttings = List.copyOf(cuttings);
             excluded = List.copyOf(excluded);
         }
 
-        /// How many days were left out, by reason.
-        public Map<String, Long> reasons() {
+        /// How many whole days were left out, by reason.
+        public Map<String, Long> days() {
             return excluded.stream()
-                    .collect(Collectors.groupingBy(
-                            Rates.Excluded::reason, TreeMap::new, Collectors.counting()));
+                    .filter(day -> day.out().whole())
+                    .collect(Collectors.groupingBy(Rates.Excluded::reason, TreeMap::new, Collectors.counting()));
         }
 
-        /// How many days were left out by closures that were entered only on the day or later.
-        public long late() {
+        /// How many bands were left out on days that otherwise count, by reason.
+        public Map<String, Integer> bands() {
             return excluded.stream()
-                    .filter(day -> day.entered().stream().anyMatch(entered -> entered.timing() == Rates.Timing.LATE))
-                    .count();
+                    .filter(day -> !day.out().whole())
+                    .collect(Collectors.groupingBy(Rates.Excluded::reason, TreeMap::new, Collectors.summingInt(day -> day.out().bands())));
+        }
+
+        /// On how many days something was left out by closures that were entered only on the day or later.
+        public long late() {
+            return excluded.stream().filter(Rates.Excluded::late).map(Rates.Excluded::date).distinct().count();
+        }
+    }
+
+    /// By which rule the days from one to another were cut.
+    ///
+    /// @param from the first
+    /// @param to the last; days between on which the house was shut have no cut
+    /// @param edition the ordinance; nothing where none was in force
+    public record Cutting(LocalDate from, LocalDate to, Cut cut, Optional<Edition> edition) {
+        Cutting until(LocalDate last) {
+            return new Cutting(from, last, cut, edition);
+        }
+
+        boolean same(Cut other, Optional<Edition> by) {
+            return cut.equals(other) && edition.equals(by);
         }
     }
 

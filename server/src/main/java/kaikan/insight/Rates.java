@@ -45,13 +45,30 @@ public record Rates(Ratio days, Ratio bands, Ratio area) {
         return bands.stream().map(Band::date).distinct().count();
     }
 
-    /// A day that is not in the denominator.
+    /// A day of which all or some bands are not in the denominator.
     ///
-    /// @param reason `CLOSED` by the opening hours, or the cause of a closure
-    /// @param entered when the closure was entered; empty for the opening hours
-    public record Excluded(LocalDate date, String reason, List<Entered> entered) {
+    /// @param reason `CLOSED` by the opening hours, `UNSOLD` by the ordinance, `WITHDRAWN` from the catalogue, or the cause of a closure
+    /// @param out how much of it
+    /// @param entered when the closures were entered, in order; empty where there is none
+    public record Excluded(LocalDate date, String reason, Out out, List<Entered> entered) {
         public Excluded {
             entered = List.copyOf(entered);
+        }
+
+        /// Whether a closure of it was entered only on the day or later.
+        public boolean late() {
+            return entered.stream().anyMatch(one -> one.timing() == Timing.LATE);
+        }
+    }
+
+    /// How many of a day's bands are left out.
+    ///
+    /// @param bands how many; 0 where the day has none
+    /// @param of how many it has
+    public record Out(int bands, int of) {
+        /// Whether nothing of the day is left.
+        public boolean whole() {
+            return bands == of;
         }
     }
 

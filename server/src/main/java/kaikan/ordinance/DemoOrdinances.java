@@ -49,7 +49,8 @@ public class DemoOrdinances {
         }
     }
 
-    static String text(String name) {
+    /// The written form of one of them.
+    public static String text(String name) {
         try (InputStream in = Objects.requireNonNull(DemoOrdinances.class.getResourceAsStream("/demo/ordinances/" + name + ".yml"), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -31,10 +31,15 @@ final class RatesController {
     }
 
     @Get
-    HttpResponse<?> show(HttpRequest<?> request, String site, @QueryValue(defaultValue = "") String month) {
+    HttpResponse<?> show(
+            HttpRequest<?> request,
+            String site,
+            @QueryValue(defaultValue = "") String month,
+            @QueryValue(defaultValue = "") String view) {
         return door.open(request, site, Lock.reception(Module.BOOKING), at -> {
             YearMonth asked = month(month, YearMonth.from(at.page().now().atZone(at.site().zone())));
-            return Html.ok(at.page(), "insight/rates", Map.of("at", at, "report", reports.of(at.site(), asked)));
+            String page = view.equals("print") ? "insight/ratesprint" : "insight/rates";
+            return Html.ok(at.page(), page, Map.of("at", at, "report", reports.of(at.site(), asked)));
         });
     }
 

@@ -36,8 +36,7 @@ public record BandTable(List<Band> bands, List<Combination> combinations, Set<St
 
     @Override
     public Sellable on(List<DayRange> open) {
-        DayRange day = open.getFirst().span(open.getLast());
-        List<Band> sold = bands.stream().filter(band -> day.contains(band.time())).toList();
+        List<Band> sold = within(open);
         List<Offer> offers = new ArrayList<>();
         for (int length = 1; length <= sold.size(); length++) {
             for (int first = 0; first + length <= sold.size(); first++) {
@@ -48,6 +47,14 @@ public record BandTable(List<Band> bands, List<Combination> combinations, Set<St
             }
         }
         return new Sellable.Offers(offers);
+    }
+
+    /// The bands that lie within the hours of a day, in order.
+    ///
+    /// @param open ranges in order, at least one
+    public List<Band> within(List<DayRange> open) {
+        DayRange day = open.getFirst().span(open.getLast());
+        return bands.stream().filter(band -> day.contains(band.time())).toList();
     }
 
     /// The keys cut into runs of neighbours, in the order of the day.
