@@ -107,7 +107,7 @@ class ManifestMaker {
     }
 
     private List<Meter> meters(Site site) {
-        return meters.at(site.id()).stream().map(meter -> new Meter(meter.code(), Names.of(meter.name()))).toList();
+        return meters.inUse(site.id()).stream().map(meter -> new Meter(meter.code(), Names.of(meter.name()))).toList();
     }
 
     private static Manifest with(Manifest manifest, String version, Instant generatedAt, long through) {

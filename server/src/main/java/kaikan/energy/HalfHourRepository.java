@@ -7,6 +7,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 @Repository
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -24,4 +25,10 @@ interface HalfHourRepository extends GenericRepository<MeterRow, Long> {
              WHERE meter_id = :meterId AND starts_at >= :start AND starts_at < :end ORDER BY starts_at
             """)
     List<HalfHourRow> between(long meterId, Instant start, Instant end);
+
+    @Query("""
+            SELECT meter_id, starts_at, watt_hours, gap_wh, seen_minutes, doubtful FROM energy_half_hour
+             WHERE meter_id = :meterId AND starts_at >= :start AND starts_at < :end ORDER BY watt_hours DESC, starts_at LIMIT 1
+            """)
+    Optional<HalfHourRow> highest(long meterId, Instant start, Instant end);
 }

@@ -5,8 +5,10 @@ import io.micronaut.data.annotation.Repository;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @Repository
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -16,6 +18,34 @@ interface MeterRepository extends GenericRepository<MeterRow, Long> {
     List<MeterRow> findBySiteIdOrderByCode(long siteId);
 
     Optional<MeterRow> findBySiteIdAndCode(long siteId, String code);
+
+    MeterRow update(MeterRow meter);
+
+    @Query("""
+            UPDATE energy_meter SET measures = :measures WHERE id = :id
+            """)
+    int measure(long id, Measures measures);
+
+    @Query("""
+            UPDATE energy_meter SET retired_at = :at, retired_why = :why WHERE id = :id
+            """)
+    int retire(long id, @Nullable Instant at, String why);
+
+    @Query("""
+            DELETE FROM energy_meter WHERE id = :id
+            """)
+    int remove(long id);
+
+    @Query("""
+            DELETE FROM energy_meter_space WHERE meter_id = :id
+            """)
+    int supplyNothing(long id);
+
+    /// The machines at a site that name a meter. Reads another room's table and changes nothing there.
+    @Query("""
+            SELECT name_ja FROM equipment_machine WHERE site_id = :siteId AND meter_code = :code ORDER BY code
+            """)
+    List<String> machines(long siteId, String code);
 
     /// Locks the meter until the transaction ends: its readings are taken up one after the other.
     @Query("""

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 interface ReadingRepository extends GenericRepository<ReadingRow, Long> {
     ReadingRow save(ReadingRow reading);
 
+    long countByMeterId(long meterId);
+
     Optional<ReadingRow> findByEnvelope(String envelope);
 
     @Query("""

@@ -16,11 +16,13 @@ public class Readings {
     private final MeterRepository meters;
     private final ReadingRepository readings;
     private final HalfHourRepository halfHours;
+    private final MeterFile file;
 
-    Readings(MeterRepository meters, ReadingRepository readings, HalfHourRepository halfHours) {
+    Readings(MeterRepository meters, ReadingRepository readings, HalfHourRepository halfHours, MeterFile file) {
         this.meters = meters;
         this.readings = readings;
         this.halfHours = halfHours;
+        this.file = file;
     }
 
     /// Takes up a count.
@@ -56,10 +58,16 @@ public class Readings {
         }
     }
 
+    /// Judges the reading after a moment again, because something about it became known.
+    void reconsider(MeterRow meter, Instant at) {
+        meters.lock(meter.id());
+        rejudge(meter, at, at);
+    }
+
     private void save(MeterRow meter, MeterCount count) {
         @Nullable ReadingRow before = readings.before(meter.id(), count.at()).orElse(null);
-        Step.Count now = new Step.Count(count.at(), count.wattHours());
-        Step step = Step.between(before == null ? null : count(before), now, count.said().reset(), meter.mostKw());
+        Judge.Count now = new Judge.Count(count.at(), count.wattHours());
+        Step step = file.judge(meter).step(before == null ? null : count(before), now, count.said().reset());
         boolean simulated = count.said().source() == MeterCount.Source.SIMULATION;
         readings.save(new ReadingRow(
                 0, meter.id(), count.at(), count.wattHours(), step.wattHours(), step.mark(), simulated, count.envelope()));
@@ -74,11 +82,12 @@ public class Readings {
     private void rejudge(MeterRow meter, Instant first, Instant last) {
         @Nullable ReadingRow before = readings.before(meter.id(), first).orElse(null);
         Instant from = before == null ? first : before.at();
+        Judge judge = file.judge(meter);
         List<ReadingRow> all = new ArrayList<>(readings.between(meter.id(), first, last.plusNanos(1000)));
         readings.after(meter.id(), last).ifPresent(all::add);
         for (ReadingRow row : all) {
             MeterCount.Reset reset = row.mark() == Mark.RESET ? MeterCount.Reset.RESET : MeterCount.Reset.NONE;
-            Step step = Step.between(before == null ? null : count(before), count(row), reset, meter.mostKw());
+            Step step = judge.step(before == null ? null : count(before), count(row), reset);
             readings.judge(row.id(), step.mark(), step.wattHours());
             before = row;
         }
@@ -107,7 +116,7 @@ public class Readings {
         return all;
     }
 
-    private static Step.Count count(ReadingRow row) {
-        return new Step.Count(row.at(), row.wattHours());
+    private static Judge.Count count(ReadingRow row) {
+        return new Judge.Count(row.at(), row.wattHours());
     }
 }

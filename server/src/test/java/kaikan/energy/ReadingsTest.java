@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Name;
 import kaikan.facility.Site;
@@ -126,8 +127,8 @@ class ReadingsTest {
         lobby.booking(lobby.person("佐藤"), lobby.space(site, "training"), Lobby.today(site, 9, 10));
         DayOfEnergy days = lobby.bean(DayOfEnergy.class);
         DayOfEnergy.OfBooking share = days.bookings(site, Lobby.TODAY).getFirst();
-        assertEquals(new Consumption(6000, Consumption.Certainty.MEASURED), share.used());
+        assertEquals(Optional.of(new Consumption(6000, Consumption.Certainty.MEASURED)), share.used());
         lobby.bean(Meters.class).supply(site.id(), own, lobby.space(site, "special").id());
-        assertEquals(Consumption.Certainty.ESTIMATED, days.bookings(site, Lobby.TODAY).getFirst().used().certainty());
+        assertEquals(Consumption.Certainty.SHARED, days.bookings(site, Lobby.TODAY).getFirst().used().orElseThrow().certainty());
     }
 }

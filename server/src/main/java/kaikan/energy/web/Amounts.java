@@ -3,15 +3,22 @@ package kaikan.energy.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import kaikan.calendar.DateText;
 import kaikan.energy.Co2FactorRow;
+import kaikan.energy.DayOfEnergy;
 import kaikan.energy.HalfHourRow;
+import kaikan.energy.MeterInfo;
 import kaikan.facility.web.AtSite;
 
 /// How energy is written.
 public final class Amounts {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+    private static final BigDecimal FINE = new BigDecimal("0.1");
 
     private Amounts() {}
 
@@ -30,8 +37,38 @@ public final class Amounts {
         return BigDecimal.valueOf(half.wattHours() * 2, 3).setScale(1, RoundingMode.HALF_UP).toPlainString() + " kW";
     }
 
+    /// How coarse the mean power of half an hour is: the step of the meter in kW; empty where it is finer than what is shown.
+    public static String coarse(AtSite at, MeterInfo meter) {
+        BigDecimal step = meter.stepWh().multiply(BigDecimal.valueOf(2)).movePointLeft(3);
+        return step.compareTo(FINE) <= 0 ? "" : at.page().t("energy.coarse", MeterForm.plain(step.setScale(2, RoundingMode.HALF_UP)));
+    }
+
     /// The time on the site's wall clock.
     public static String time(AtSite at, Instant instant) {
         return CLOCK.format(instant.atZone(at.site().zone()));
+    }
+
+    /// The day and the time on the site's wall clock.
+    public static String moment(AtSite at, Instant instant) {
+        ZonedDateTime local = instant.atZone(at.site().zone());
+        String day = DateText.date(local.toLocalDate(), at.page().language().tag());
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT) ? day : day + " " + CLOCK.format(local);
+    }
+
+    /// How well a half hour was seen: `seen`, `part` or `none`; it names the words and the look.
+    public static String look(DayOfEnergy.HalfHour half) {
+        return half.seen().map(row -> row.complete() ? "seen" : "part").orElse("none");
+    }
+
+    /// The looks that occur on a day, for its legend.
+    public static List<String> looks(DayOfEnergy.OfMeter day) {
+        return day.halfHours().stream().map(Amounts::look).distinct().sorted().toList();
+    }
+
+    /// The height of a half hour against the highest of its day, in per cent.
+    public static long height(DayOfEnergy.OfMeter day, DayOfEnergy.HalfHour half) {
+        long most = day.peak().map(HalfHourRow::wattHours).orElse(0L);
+        long here = half.seen().map(HalfHourRow::wattHours).orElse(0L);
+        return most == 0 ? 0 : Math.round(100.0 * here / most);
     }
 }
