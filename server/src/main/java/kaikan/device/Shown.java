@@ -18,11 +18,11 @@ final class Shown {
     private Shown() {}
 
     static Machine machine(MachineInfo machine) {
-        Machine.Rule rule = machine.rule() == AccessRule.OPEN ? Machine.Rule.OPEN : Machine.Rule.QUALIFIED;
+        Machine.Rule rule = machine.access().rule() == AccessRule.OPEN ? Machine.Rule.OPEN : Machine.Rule.QUALIFIED;
         return new Machine(
                 machine.code(),
                 Names.of(machine.name()),
-                new Machine.Access(rule, Set.of(), machine.qualified()),
+                new Machine.Access(rule, Set.of(), machine.access().qualified(), machine.access().ends()),
                 state(machine),
                 machine.meterCode().isEmpty() ? null : machine.meterCode(),
                 machine.yenPerHour());

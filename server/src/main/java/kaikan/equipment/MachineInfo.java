@@ -1,5 +1,7 @@
 package kaikan.equipment;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import kaikan.facility.Name;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A machine as it stands now.
 ///
 /// @param code what its label carries
-/// @param qualified the public references of those who may start it, where it asks for that
+/// @param access who may start it
 /// @param fault why it cannot be used; `null` when it can
 /// @param running who uses it; `null` when nobody does
 /// @param meterCode the meter that counts it; empty without one
@@ -16,13 +18,19 @@ public record MachineInfo(
         long id,
         String code,
         Name name,
-        AccessRule rule,
-        Set<String> qualified,
+        Access access,
         @Nullable Name fault,
         @Nullable UseLine running,
         String meterCode,
         @Nullable Long yenPerHour) {
-    public MachineInfo {
-        qualified = Set.copyOf(qualified);
+    /// Who may start a machine.
+    ///
+    /// @param qualified the public references of those who are qualified now
+    /// @param ends until when some of them are; the others without end
+    public record Access(AccessRule rule, Set<String> qualified, Map<String, Instant> ends) {
+        public Access {
+            qualified = Set.copyOf(qualified);
+            ends = Map.copyOf(ends);
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import kaikan.facility.Name;
 import kaikan.platform.audit.AuditTrail;
@@ -18,26 +17,49 @@ import org.jspecify.annotations.Nullable;
 public class Machines {
     private final MachineRepository machines;
     private final UseRepository uses;
-    private final AuditTrail trail;
+    private final Qualifications qualifications;
+    private final Log log;
     private final Clock clock;
 
-    Machines(MachineRepository machines, UseRepository uses, AuditTrail trail, Clock clock) {
+    Machines(MachineRepository machines, UseRepository uses, Qualifications qualifications, Log log, Clock clock) {
         this.machines = machines;
         this.uses = uses;
-        this.trail = trail;
+        this.qualifications = qualifications;
+        this.log = log;
         this.clock = clock;
     }
+
+    /// Where it is written down what is done to machines.
+    @Singleton
+    record Log(UpkeepRepository upkeep, AuditTrail trail) {}
 
     /// All machines of a site by code, with who uses them now. Of two uses that both run (two devices offline), the later is shown.
     @Transactional(readOnly = true)
     public List<MachineInfo> at(long siteId) {
         Map<Long, UseLine> running = uses.running(siteId).stream()
                 .collect(Collectors.toMap(UseLine::machineId, use -> use, (later, earlier) -> later));
-        Map<Long, Set<String>> qualified = machines.qualified(siteId).stream()
-                .collect(Collectors.groupingBy(Qualified::machineId, Collectors.mapping(Qualified::personRef, Collectors.toSet())));
+        Map<Long, List<Qualification>> qualified = qualifications.counting(siteId);
         return machines.findBySiteIdOrderByCode(siteId).stream()
-                .map(row -> info(row, qualified.getOrDefault(row.id(), Set.of()), running.get(row.id())))
+                .map(row -> info(row, qualified.getOrDefault(row.id(), List.of()), running.get(row.id())))
                 .toList();
+    }
+
+    /// One machine of a site.
+    @Transactional(readOnly = true)
+    public Optional<MachineInfo> one(long siteId, String code) {
+        return at(siteId).stream().filter(machine -> machine.code().equals(code)).findFirst();
+    }
+
+    /// What was noted about a machine's upkeep, the newest first.
+    @Transactional(readOnly = true)
+    public List<Upkeep> upkeep(long machineId) {
+        return log.upkeep.findByMachineIdOrderByIdDesc(machineId);
+    }
+
+    /// The meters of a site that can count a machine.
+    @Transactional(readOnly = true)
+    public List<CountingMeter> meters(long siteId) {
+        return machines.meters(siteId);
     }
 
     /// Adds a machine.
@@ -47,20 +69,23 @@ public class Machines {
     public boolean add(NewMachine machine, @Nullable Long actor) {
         Optional<MachineRow> there = machines.findBySiteIdAndCode(machine.siteId(), machine.code());
         if (there.isEmpty()) {
-            machines.save(new MachineRow(
-                    0,
-                    machine.siteId(),
-                    machine.code(),
-                    machine.name().ja(),
-                    machine.name().en(),
-                    machine.rule(),
-                    "",
-                    "",
-                    machine.meterCode(),
-                    machine.yenPerHour()));
-            trail.record(new Entry(actor, "equipment.add-machine", "machine", machine.code(), machine.siteId(), "", machine.name().ja()));
+            machines.save(row(0, machine, new Name("", "")));
+            trail(new Entry(actor, "equipment.add-machine", "machine", machine.code(), machine.siteId(), "", machine.facts()));
         }
         return there.isEmpty();
+    }
+
+    /// Changes a machine; its code stays, because its label carries it.
+    ///
+    /// @return whether there is such a machine
+    @Transactional
+    public boolean change(NewMachine machine, long actor) {
+        Optional<MachineRow> there = machines.findBySiteIdAndCode(machine.siteId(), machine.code());
+        there.ifPresent(old -> {
+            machines.update(row(old.id(), machine, new Name(old.faultJa(), old.faultEn())));
+            trail(new Entry(actor, "equipment.change-machine", "machine", machine.code(), machine.siteId(), "", machine.facts()));
+        });
+        return there.isPresent();
     }
 
     /// Takes a machine out of use, or back into use when the reason is empty.
@@ -70,32 +95,55 @@ public class Machines {
     public boolean fault(long siteId, String code, String reason, long actor) {
         Optional<MachineRow> there = machines.findBySiteIdAndCode(siteId, code);
         there.ifPresent(row -> {
+            boolean back = reason.isEmpty();
             machines.fault(row.id(), reason, reason);
-            trail.record(new Entry(actor, reason.isEmpty() ? "equipment.repair" : "equipment.fault", "machine", code, siteId, reason, ""));
+            note(row, actor, back ? Upkeep.What.BACK : Upkeep.What.OUT, reason);
+            trail(new Entry(actor, back ? "equipment.repair" : "equipment.fault", "machine", code, siteId, reason, ""));
         });
         return there.isPresent();
     }
 
-    /// Lets a person start a machine that asks for a qualification.
+    /// Notes something about a machine's upkeep; nothing changes for its users.
     ///
     /// @return whether there is such a machine
     @Transactional
-    public boolean qualify(long siteId, String code, String personRef, long actor) {
+    public boolean note(long siteId, String code, String text, long actor) {
         Optional<MachineRow> there = machines.findBySiteIdAndCode(siteId, code);
         there.ifPresent(row -> {
-            machines.qualify(row.id(), personRef, clock.instant(), actor);
-            trail.record(new Entry(actor, "equipment.qualify", "machine", code, siteId, "", personRef));
+            note(row, actor, Upkeep.What.NOTE, text);
+            trail(new Entry(actor, "equipment.note", "machine", code, siteId, "", text));
         });
         return there.isPresent();
     }
 
-    private static MachineInfo info(MachineRow row, Set<String> qualified, @Nullable UseLine running) {
+    private void note(MachineRow row, long actor, Upkeep.What what, String text) {
+        log.upkeep.save(new Upkeep(0, row.id(), clock.instant(), actor, what, text));
+    }
+
+    private void trail(Entry entry) {
+        log.trail.record(entry);
+    }
+
+    private static MachineRow row(long id, NewMachine machine, Name fault) {
+        return new MachineRow(
+                id,
+                machine.siteId(),
+                machine.code(),
+                machine.name().ja(),
+                machine.name().en(),
+                machine.rule(),
+                fault.ja(),
+                fault.en(),
+                machine.meterCode(),
+                machine.yenPerHour());
+    }
+
+    private static MachineInfo info(MachineRow row, List<Qualification> qualified, @Nullable UseLine running) {
         return new MachineInfo(
                 row.id(),
                 row.code(),
                 new Name(row.nameJa(), row.nameEn()),
-                row.accessRule(),
-                qualified,
+                Qualifications.access(row.accessRule(), qualified),
                 row.faultJa().isEmpty() ? null : new Name(row.faultJa(), row.faultEn()),
                 running,
                 row.meterCode(),

@@ -18,4 +18,9 @@ public record NewMachine(long siteId, String code, Name name, AccessRule rule, S
             throw new IllegalArgumentException("a machine has a label code and no negative fee: " + code);
         }
     }
+
+    String facts() {
+        String fee = yenPerHour == null ? "" : ", " + yenPerHour + " yen/h";
+        return name.ja() + ", " + rule + (meterCode.isEmpty() ? "" : ", " + meterCode) + fee;
+    }
 }

@@ -1,8 +1,11 @@
 package kaikan.protocol;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A machine with a label.
@@ -24,11 +27,25 @@ public record Machine(
     }
 
     /// Who may start a machine: anybody with a pass, or the qualified: passes by id, people by their public ref.
-    public record Access(Rule rule, Set<PassId> passes, Set<String> persons) {
+    ///
+    /// @param ends from when on some of these people are no longer qualified; absent = nobody's qualification ends
+    public record Access(Rule rule, Set<PassId> passes, Set<String> persons, @Nullable Map<String, Instant> ends) {
         public Access {
             Objects.requireNonNull(rule, "rule");
             passes = Sorted.copyOf(passes);
             persons = Sorted.copyOf(persons);
+            ends = ends == null || ends.isEmpty() ? null : Collections.unmodifiableSortedMap(new TreeMap<>(ends));
+        }
+
+        /// Access that does not end.
+        public Access(Rule rule, Set<PassId> passes, Set<String> persons) {
+            this(rule, passes, persons, null);
+        }
+
+        /// Whether a person is among the qualified at that moment.
+        boolean names(String person, Instant now) {
+            Instant end = ends == null ? null : ends.get(person);
+            return persons.contains(person) && (end == null || now.isBefore(end));
         }
 
         /// Anybody whose pass counts now.

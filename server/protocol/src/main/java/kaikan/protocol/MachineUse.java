@@ -2,7 +2,6 @@ package kaikan.protocol;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /// The one decision about a pass at a machine, the same on kiosk and server. Whoever started a machine can always stop it;
 /// starting asks that the pass counts here and now, that the machine is in order and free, and that the person is qualified.
@@ -28,13 +27,13 @@ public final class MachineUse {
         boolean qualified(Machine machine, PassId pass) {
             return machine.access().rule() == Machine.Rule.OPEN
                     || machine.access().passes().contains(pass)
-                    || namedIn(machine.access().persons());
+                    || namedIn(machine.access());
         }
 
-        private boolean namedIn(Set<String> persons) {
+        private boolean namedIn(Machine.Access access) {
             return known.listing() instanceof Listing.Listed(PassEntry entry)
                     && !entry.person().isEmpty()
-                    && persons.contains(entry.person());
+                    && access.names(entry.person(), now);
         }
     }
 

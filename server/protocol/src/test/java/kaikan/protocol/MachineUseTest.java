@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,15 @@ final class MachineUseTest {
                 MachineUse.decide(free, MachineUse.Wish.START, PASS, late));
         Machine running = machine(qualified(Set.of(), Set.of()), new MachineState.InUse(MINE));
         assertEquals(new UseDecision.Stop(running, MINE), MachineUse.decide(running, MachineUse.Wish.STOP, PASS, late));
+    }
+
+    @Test
+    void aQualificationEndsAtItsMomentWithoutTheServer() {
+        Machine machine = machine(
+                new Machine.Access(Machine.Rule.QUALIFIED, Set.of(), Set.of("P"), Map.of("P", at("11:00"))), new MachineState.Free());
+        assertTrue(start(machine) instanceof UseDecision.Start);
+        MachineUse.Holder later = new MachineUse.Holder(Door.outside(), at("11:00"));
+        assertRefused(UseRefusal.NOT_QUALIFIED, MachineUse.decide(machine, MachineUse.Wish.START, PASS, later));
     }
 
     @Test

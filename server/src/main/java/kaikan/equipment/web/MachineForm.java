@@ -1,57 +1,94 @@
 package kaikan.equipment.web;
 
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import kaikan.equipment.AccessRule;
+import kaikan.equipment.MachineInfo;
 import kaikan.equipment.NewMachine;
 import kaikan.facility.Name;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
 import org.jspecify.annotations.Nullable;
 
-/// A machine to be added, as it was typed.
-public record MachineForm(String code, String nameJa, String nameEn, String rule, String meter, String yen) {
+/// The forms about a machine, as they were typed.
+///
+/// @param values field name to what stands in it
+/// @param errors what must be corrected
+public record MachineForm(Map<String, String> values, FormErrors errors) {
     private static final int LONGEST = 120;
 
+    public MachineForm {
+        values = new LinkedHashMap<>(values);
+    }
+
     static MachineForm empty() {
-        return new MachineForm("", "", "", "QUALIFIED", "", "");
+        return new MachineForm(Map.of("rule", "QUALIFIED"), FormErrors.none());
     }
 
-    static MachineForm of(Map<String, String> form) {
+    static MachineForm of(MachineInfo machine) {
+        Long yen = machine.yenPerHour();
         return new MachineForm(
-                plain(form, "code").toUpperCase(Locale.ROOT),
-                form.getOrDefault("name_ja", "").strip(),
-                form.getOrDefault("name_en", "").strip(),
-                plain(form, "rule"),
-                plain(form, "meter").toUpperCase(Locale.ROOT),
-                plain(form, "yen"));
+                Map.of(
+                        "name_ja", machine.name().ja(),
+                        "name_en", machine.name().en(),
+                        "rule", machine.access().rule().name(),
+                        "meter", machine.meterCode(),
+                        "yen", yen == null ? "" : yen.toString()),
+                FormErrors.none());
     }
 
-    FormErrors errors(Words words) {
-        FormErrors errors = FormErrors.none();
-        if (!NewMachine.CODE.matcher(code).matches()) {
-            errors = errors.with("code", words.get("equipment.code.wrong"));
-        }
-        if (nameJa.isEmpty() || nameJa.length() > LONGEST || nameEn.length() > LONGEST) {
-            errors = errors.with("name_ja", words.get("equipment.name.wrong", LONGEST));
-        }
-        if (!meter.isEmpty() && !NewMachine.CODE.matcher(meter).matches()) {
-            errors = errors.with("meter", words.get("equipment.meter.wrong"));
-        }
-        if (!yen.matches("[0-9]{0,7}")) {
-            errors = errors.with("yen", words.get("equipment.yen.wrong"));
-        }
-        return errors;
+    /// What was typed, with numbers and codes in half-width signs.
+    static MachineForm typed(Map<String, String> form) {
+        Map<String, String> values = new LinkedHashMap<>();
+        form.forEach((name, value) -> values.put(name, value.strip()));
+        values.computeIfPresent("code", (_, code) -> plain(code).toUpperCase(Locale.ROOT));
+        values.computeIfPresent("yen", (_, yen) -> plain(yen));
+        return new MachineForm(values, FormErrors.none());
     }
 
-    NewMachine machine(long siteId) {
-        @Nullable Long fee = yen.isEmpty() ? null : Long.valueOf(yen);
-        AccessRule access = rule.equals("OPEN") ? AccessRule.OPEN : AccessRule.QUALIFIED;
-        return new NewMachine(siteId, code, new Name(nameJa, nameEn), access, meter, fee);
+    /// The same with what was typed over it.
+    MachineForm with(MachineForm typed) {
+        Map<String, String> both = new LinkedHashMap<>(values);
+        both.putAll(typed.values);
+        return new MachineForm(both, typed.errors);
     }
 
-    private static String plain(Map<String, String> form, String name) {
-        return Normalizer.normalize(form.getOrDefault(name, ""), Normalizer.Form.NFKC).strip();
+    MachineForm wrong(String field, String sentence) {
+        return new MachineForm(values, errors.with(field, sentence));
+    }
+
+    MachineForm checkedCode(Words words) {
+        return NewMachine.CODE.matcher(value("code")).matches() ? this : wrong("code", words.get("equipment.code.wrong"));
+    }
+
+    /// Checks all but the code.
+    ///
+    /// @param meters what can count it
+    MachineForm checked(Words words, Map<String, String> meters) {
+        MachineForm form = this;
+        if (value("name_ja").isEmpty() || value("name_ja").length() > LONGEST || value("name_en").length() > LONGEST) {
+            form = form.wrong("name_ja", words.get("equipment.name.wrong", LONGEST));
+        }
+        if (!value("meter").isEmpty() && !meters.containsKey(value("meter"))) {
+            form = form.wrong("meter", words.get("equipment.meter.wrong"));
+        }
+        return value("yen").matches("[0-9]{0,7}") ? form : form.wrong("yen", words.get("equipment.yen.wrong"));
+    }
+
+    NewMachine machine(long siteId, String code) {
+        @Nullable Long fee = value("yen").isEmpty() ? null : Long.valueOf(value("yen"));
+        AccessRule access = value("rule").equals("OPEN") ? AccessRule.OPEN : AccessRule.QUALIFIED;
+        return new NewMachine(siteId, code, new Name(value("name_ja"), value("name_en")), access, value("meter"), fee);
+    }
+
+    /// What stands in a field; an empty text for none.
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 }

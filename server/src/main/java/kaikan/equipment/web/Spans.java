@@ -25,6 +25,13 @@ public final class Spans {
         return DateText.shortDate(local.toLocalDate(), at.page().language().tag()) + " " + CLOCK.format(local);
     }
 
+    /// The last day on which something counts that ends at that moment; a dash without an end.
+    public static String lastDay(AtSite at, @Nullable Instant end) {
+        return end == null
+                ? "–"
+                : DateText.date(end.minusNanos(1000).atZone(at.site().zone()).toLocalDate(), at.page().language().tag());
+    }
+
     /// How long a use took, in hours and minutes.
     public static String length(AtSite at, UseLine use) {
         return use.duration().filter(time -> !time.isNegative()).map(time -> length(at, time)).orElse("–");

@@ -1,0 +1,36 @@
+package kaikan.equipment;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// That a person may start a machine. It is never changed but by taking it back; a renewal is one more.
+///
+/// @param why on what grounds, such as the course of a day
+/// @param endsAt the first moment at which it no longer counts; `null` without end
+/// @param revokedAt when it was taken back; `null` when it was not
+@MappedEntity("equipment_qualification")
+public record Qualification(
+        @Id @GeneratedValue(GeneratedValue.Type.IDENTITY) long id,
+        long machineId,
+        String personRef,
+        Instant grantedAt,
+        long grantedBy,
+        @Nullable Instant endsAt,
+        String why,
+        @Nullable Instant revokedAt,
+        @Nullable Long revokedBy,
+        String revokedWhy) {
+    /// Whether it counts at that moment.
+    public boolean counts(Instant now) {
+        return revokedAt == null && (endsAt == null || now.isBefore(endsAt));
+    }
+
+    /// A grant.
+    ///
+    /// @param personRef the person's public reference
+    /// @param endsAt the first moment at which it no longer counts; `null` without end
+    public record Grant(String personRef, @Nullable Instant endsAt, String why) {}
+}

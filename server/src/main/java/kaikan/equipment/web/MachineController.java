@@ -1,0 +1,100 @@
+package kaikan.equipment.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Map;
+import kaikan.equipment.Machines;
+import kaikan.facility.Module;
+import kaikan.facility.web.AtSite;
+import kaikan.facility.web.SiteDoor;
+import kaikan.facility.web.SiteDoor.Lock;
+import kaikan.member.web.ForStaff;
+import kaikan.platform.web.Html;
+
+/// One machine: what it is, its upkeep, and whether it can be used.
+@Controller("/staff/machines/{site}/{code}")
+@ForStaff
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class MachineController {
+    private static final int LONGEST = 200;
+
+    private final SiteDoor door;
+    private final Machines machines;
+    private final MachinePages pages;
+
+    MachineController(SiteDoor door, Machines machines, MachinePages pages) {
+        this.door = door;
+        this.machines = machines;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> show(HttpRequest<?> request, String site, String code, @QueryValue(defaultValue = "") String who) {
+        return door.open(request, site, Lock.reception(Module.EQUIPMENT), at ->
+                pages.one(at, code, HttpStatus.OK, MachineForm.typed(Map.of("who", who))));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> change(HttpRequest<?> request, String site, String code, @Body Map<String, String> typed) {
+        return door.open(request, site, Lock.manager(Module.EQUIPMENT), at -> {
+            MachineForm form = MachineForm.typed(typed).checked(at.page().words(), pages.meters(at));
+            if (!form.errors().isEmpty()) {
+                return pages.one(at, code, HttpStatus.UNPROCESSABLE_ENTITY, form);
+            }
+            return machines.one(at.site().id(), code).isPresent()
+                            && machines.change(form.machine(at.site().id(), code), at.viewer().personId())
+                    ? back(at, code)
+                    : door.missing(request);
+        });
+    }
+
+    /// Takes a machine out of use with a reason that users read, or back into use.
+    @Post("/fault")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> fault(HttpRequest<?> request, String site, String code, @Body Map<String, String> typed) {
+        return door.open(request, site, Lock.reception(Module.EQUIPMENT), at -> {
+            MachineForm form = MachineForm.typed(typed);
+            boolean repair = typed.containsKey("repair");
+            if (!repair && !fits(form.value("reason"))) {
+                return pages.one(at, code, HttpStatus.UNPROCESSABLE_ENTITY,
+                        form.wrong("reason", at.page().t("equipment.fault.reason", LONGEST)));
+            }
+            boolean done = machines.fault(at.site().id(), code, repair ? "" : form.value("reason"), at.viewer().personId());
+            return done ? back(at, code) : door.missing(request);
+        });
+    }
+
+    /// Notes something about its upkeep.
+    @Post("/notes")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> note(HttpRequest<?> request, String site, String code, @Body Map<String, String> typed) {
+        return door.open(request, site, Lock.reception(Module.EQUIPMENT), at -> {
+            MachineForm form = MachineForm.typed(typed);
+            if (!fits(form.value("note"))) {
+                return pages.one(at, code, HttpStatus.UNPROCESSABLE_ENTITY,
+                        form.wrong("note", at.page().t("equipment.note.wrong", LONGEST)));
+            }
+            boolean done = machines.note(at.site().id(), code, form.value("note"), at.viewer().personId());
+            return done ? back(at, code) : door.missing(request);
+        });
+    }
+
+    private static boolean fits(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST;
+    }
+
+    private static HttpResponse<?> back(AtSite at, String code) {
+        return Html.seeOther(MachinePages.path(at) + "/" + code);
+    }
+}

@@ -1,0 +1,135 @@
+package kaikan.equipment.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kaikan.equipment.MachineInfo;
+import kaikan.equipment.Machines;
+import kaikan.equipment.Qualification;
+import kaikan.equipment.Qualifications;
+import kaikan.equipment.Upkeep;
+import kaikan.equipment.Uses;
+import kaikan.facility.Module;
+import kaikan.facility.web.AtSite;
+import kaikan.facility.web.SiteDoor;
+import kaikan.member.People;
+import kaikan.member.Person;
+import kaikan.member.Role;
+import kaikan.platform.web.Choice;
+import kaikan.platform.web.Html;
+
+/// Draws the list of machines and the page of one.
+@Singleton
+public final class MachinePages {
+    private static final int SHOWN = 100;
+    private static final int FOUND = 10;
+
+    private final Machines machines;
+    private final Qualifications qualifications;
+    private final Uses uses;
+    private final People people;
+    private final SiteDoor door;
+
+    MachinePages(Machines machines, Qualifications qualifications, Uses uses, People people, SiteDoor door) {
+        this.machines = machines;
+        this.qualifications = qualifications;
+        this.uses = uses;
+        this.people = people;
+        this.door = door;
+    }
+
+    HttpResponse<?> list(AtSite at, HttpStatus status, MachineForm form) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("at", at);
+        shown.put("machines", machines.at(at.site().id()));
+        shown.put("uses", uses.newest(at.site().id(), SHOWN));
+        shown.put("manager", manager(at));
+        shown.put("meters", choices(at));
+        shown.put("form", form);
+        return Html.status(status, at.page(), "equipment/machines", shown);
+    }
+
+    /// The page of a machine; `typed` is what came with a form or a search.
+    HttpResponse<?> one(AtSite at, String code, HttpStatus status, MachineForm typed) {
+        Optional<MachineInfo> machine = machines.one(at.site().id(), code);
+        if (machine.isEmpty()) {
+            return door.missing(at.request());
+        }
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("at", at);
+        shown.put("machine", machine.get());
+        shown.put("grants", grants(at, machine.get()));
+        shown.put("upkeep", upkeep(machine.get()));
+        shown.put("manager", manager(at));
+        shown.put("meters", choices(at));
+        shown.put("found", manager(at) ? people.search(typed.value("who"), FOUND) : List.of());
+        shown.put("form", MachineForm.of(machine.get()).with(typed));
+        return Html.status(status, at.page(), "equipment/machine", shown);
+    }
+
+    /// The meters that can count a machine, by code.
+    Map<String, String> meters(AtSite at) {
+        Map<String, String> meters = new LinkedHashMap<>();
+        if (at.site().has(Module.ENERGY)) {
+            machines.meters(at.site().id()).forEach(meter -> meters.put(meter.code(), meter.code() + "　" + meter.nameJa()));
+        }
+        return meters;
+    }
+
+    static String path(AtSite at) {
+        return "/staff/machines/" + at.site().key();
+    }
+
+    private List<Choice> choices(AtSite at) {
+        Stream<Choice> none = Stream.of(Choice.of("", at.page().t("equipment.meter.none")));
+        return Stream.concat(none, meters(at).entrySet().stream().map(one -> Choice.of(one.getKey(), one.getValue()))).toList();
+    }
+
+    private List<GrantLine> grants(AtSite at, MachineInfo machine) {
+        List<Qualification> rows = qualifications.of(machine.id());
+        Map<Long, Person> staff = people.byIds(rows.stream().map(Qualification::grantedBy).distinct().toList());
+        return rows.stream()
+                .map(row -> new GrantLine(
+                        row,
+                        people.byRef(row.personRef()).map(Person::name).filter(name -> !name.isEmpty()).orElse(row.personRef()),
+                        name(staff, row.grantedBy()),
+                        row.counts(at.page().now()) ? GrantLine.State.COUNTS : GrantLine.State.OVER))
+                .toList();
+    }
+
+    private List<UpkeepLine> upkeep(MachineInfo machine) {
+        List<Upkeep> rows = machines.upkeep(machine.id());
+        Map<Long, Person> staff = people.byIds(rows.stream().map(Upkeep::personId).distinct().toList());
+        return rows.stream().map(row -> new UpkeepLine(row, name(staff, row.personId()))).toList();
+    }
+
+    private static String name(Map<Long, Person> known, long id) {
+        Person person = known.get(id);
+        return person == null ? "–" : person.name();
+    }
+
+    private static boolean manager(AtSite at) {
+        return at.viewer().has(Role.MANAGER, at.site().id());
+    }
+
+    /// A grant as it is read.
+    ///
+    /// @param person whose it is
+    /// @param by who granted it
+    public record GrantLine(Qualification row, String person, String by, State state) {
+        /// Whether it counts now.
+        public enum State {
+            COUNTS,
+            OVER
+        }
+    }
+
+    /// A line of upkeep as it is read.
+    public record UpkeepLine(Upkeep row, String by) {}
+}

@@ -1,0 +1,107 @@
+package kaikan.equipment.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import kaikan.equipment.Qualification;
+import kaikan.equipment.Qualifications;
+import kaikan.facility.Module;
+import kaikan.facility.web.AtSite;
+import kaikan.facility.web.SiteDoor;
+import kaikan.facility.web.SiteDoor.Lock;
+import kaikan.member.People;
+import kaikan.member.web.ForStaff;
+import kaikan.platform.web.Html;
+import org.jspecify.annotations.Nullable;
+
+/// Who may start a machine: managers grant it and take it back, each with a reason.
+@Controller("/staff/machines/{site}/{code}/qualifications")
+@ForStaff
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class QualificationsController {
+    private static final int LONGEST = 200;
+
+    private final SiteDoor door;
+    private final Qualifications qualifications;
+    private final People people;
+    private final MachinePages pages;
+
+    QualificationsController(SiteDoor door, Qualifications qualifications, People people, MachinePages pages) {
+        this.door = door;
+        this.qualifications = qualifications;
+        this.people = people;
+        this.pages = pages;
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> grant(HttpRequest<?> request, String site, String code, @Body Map<String, String> typed) {
+        return door.open(request, site, Lock.manager(Module.EQUIPMENT), at -> {
+            MachineForm form = checked(at, MachineForm.typed(typed));
+            if (!form.errors().isEmpty()) {
+                return pages.one(at, code, HttpStatus.UNPROCESSABLE_ENTITY, form);
+            }
+            Qualification.Grant grant = new Qualification.Grant(form.value("person"), end(at, form), form.value("why"));
+            boolean done = qualifications.grant(at.site().id(), code, grant, at.viewer().personId());
+            return done ? back(at, code) : door.missing(request);
+        });
+    }
+
+    @Post("/{id}/revoke")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> revoke(HttpRequest<?> request, String site, String code, long id, @Body Map<String, String> typed) {
+        return door.open(request, site, Lock.manager(Module.EQUIPMENT), at -> {
+            MachineForm form = MachineForm.typed(typed);
+            String reason = form.value("revoke-" + id);
+            if (reason.isEmpty() || reason.length() > LONGEST) {
+                return pages.one(at, code, HttpStatus.UNPROCESSABLE_ENTITY,
+                        form.wrong("revoke-" + id, at.page().t("equipment.revoke.wrong", LONGEST)));
+            }
+            qualifications.revoke(at.site().id(), code, id, new Qualifications.MachineDeed(at.viewer().personId(), reason));
+            return back(at, code);
+        });
+    }
+
+    private MachineForm checked(AtSite at, MachineForm form) {
+        MachineForm checked = form;
+        if (people.byRef(form.value("person")).isEmpty()) {
+            checked = checked.wrong("person", at.page().t("equipment.person.wrong"));
+        }
+        LocalDate today = at.page().now().atZone(at.site().zone()).toLocalDate();
+        LocalDate last = date(form.value("until"));
+        if (!form.value("until").isEmpty() && (last == null || last.isBefore(today))) {
+            checked = checked.wrong("until", at.page().t("equipment.until.wrong"));
+        }
+        boolean good = !form.value("why").isEmpty() && form.value("why").length() <= LONGEST;
+        return good ? checked : checked.wrong("why", at.page().t("equipment.why.wrong", LONGEST));
+    }
+
+    /// It counts to the end of the day that was typed.
+    private static @Nullable Instant end(AtSite at, MachineForm form) {
+        LocalDate last = date(form.value("until"));
+        return last == null ? null : last.plusDays(1).atStartOfDay(at.site().zone()).toInstant();
+    }
+
+    private static @Nullable LocalDate date(String typed) {
+        try {
+            return typed.isEmpty() ? null : LocalDate.parse(typed);
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    private static HttpResponse<?> back(AtSite at, String code) {
+        return Html.seeOther(MachinePages.path(at) + "/" + code);
+    }
+}
