@@ -23,6 +23,7 @@ import kaikan.facility.Module;
 import kaikan.facility.web.AtSite;
 import kaikan.facility.web.SiteDoor;
 import kaikan.facility.web.SiteDoor.Lock;
+import kaikan.member.Role;
 import kaikan.member.web.ForStaff;
 import kaikan.platform.web.Html;
 import kaikan.protocol.Knock;
@@ -56,8 +57,13 @@ final class VisitsController {
     /// The list for the assembly point: printed, and read with one look.
     @Get("/muster")
     HttpResponse<?> muster(HttpRequest<?> request, String site) {
-        return door.open(request, site, LOCK, at ->
-                Html.ok(at.page(), "admission/muster", Map.of("at", at, "lines", muster.of(at.site(), at.page().now()))));
+        return door.open(request, site, LOCK, at -> {
+            Map<String, Object> shown = new HashMap<>();
+            shown.put("at", at);
+            shown.put("lines", muster.of(at.site(), at.page().now()));
+            shown.put("limit", muster.capacity(at.site()));
+            return Html.ok(at.page(), "admission/muster", shown);
+        });
     }
 
     @Post("/scan")
@@ -115,6 +121,8 @@ final class VisitsController {
         shown.put("today", muster.cameToday(at.site(), at.page().now()));
         shown.put("proposed", proposed);
         shown.put("answer", answer);
+        shown.put("limit", muster.capacity(at.site()));
+        shown.put("manager", at.viewer().has(Role.MANAGER, at.site().id()));
         return Html.status(status, at.page(), "admission/visits", shown);
     }
 

@@ -1,0 +1,106 @@
+package kaikan.device;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kaikan.admission.HouseLimit;
+import kaikan.energy.MeterEditor;
+import kaikan.energy.Meters;
+import kaikan.equipment.AccessRule;
+import kaikan.equipment.Machines;
+import kaikan.equipment.NewMachine;
+import kaikan.equipment.Qualification;
+import kaikan.equipment.Qualifications;
+import kaikan.facility.Name;
+import kaikan.facility.Site;
+import kaikan.protocol.Machine;
+import kaikan.protocol.MachineState;
+import kaikan.protocol.Manifest;
+import kaikan.testing.Lobby;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What staff decide about machines, meters and the house reaches the door with its next manifest.
+@Tag("database")
+class FollowingTest {
+    private static final String PERSON = "H7M2Q9T4B6KX3C8A";
+    private static final Instant EVENING = Lobby.TEN.plus(Duration.ofHours(8));
+    private static Lobby lobby;
+    private static Site site;
+    private static long actor;
+
+    @BeforeAll
+    static void open() {
+        lobby = Lobby.open();
+        site = lobby.site("hits");
+        actor = lobby.person("係の者");
+        NewMachine lathe = new NewMachine(site.id(), "LATHE-1", new Name("旋盤", "Lathe"), AccessRule.QUALIFIED, "", null);
+        lobby.bean(Machines.class).add(lathe, actor);
+        lobby.bean(Meters.class).add(site.id(), "M-1", new Name("電灯", "Light"), 60);
+    }
+
+    @AfterAll
+    static void close() {
+        lobby.close();
+    }
+
+    private static Manifest heard() {
+        return lobby.bean(ManifestMaker.class).make(site.id()).manifest();
+    }
+
+    private static Machine lathe() {
+        return heard().machines().stream().filter(machine -> machine.code().equals("LATHE-1")).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aQualificationComesWithItsEndAndGoesWhenItIsTakenBack() {
+        Qualifications qualifications = lobby.bean(Qualifications.class);
+        String before = heard().version();
+        qualifications.grant(site.id(), "LATHE-1", new Qualification.Grant(PERSON, EVENING, "講習"), actor);
+        assertEquals(new Machine.Access(Machine.Rule.QUALIFIED, Set.of(), Set.of(PERSON), Map.of(PERSON, EVENING)), lathe().access());
+        assertNotEquals(before, heard().version());
+        long machine = lobby.bean(Machines.class).one(site.id(), "LATHE-1").orElseThrow().id();
+        long id = qualifications.of(machine).getFirst().id();
+        qualifications.revoke(site.id(), "LATHE-1", id, new Qualifications.MachineDeed(actor, "事故"));
+        assertEquals(Set.of(), lathe().access().persons());
+        assertEquals(before, heard().version());
+    }
+
+    @Test
+    void aMachineOutOfUseSaysWhy() {
+        lobby.bean(Machines.class).fault(site.id(), "LATHE-1", "刃の交換", actor);
+        MachineState.OutOfOrder state = (MachineState.OutOfOrder) lathe().state();
+        assertEquals("刃の交換", state.reason().ja());
+        lobby.bean(Machines.class).fault(site.id(), "LATHE-1", "", actor);
+        assertEquals(new MachineState.Free(), lathe().state());
+    }
+
+    @Test
+    void aRetiredMeterIsNoLongerRead() {
+        MeterEditor.Because because = new MeterEditor.Because(actor, "撤去");
+        assertEquals(List.of("M-1"), heard().meters().stream().map(meter -> meter.code()).toList());
+        lobby.bean(MeterEditor.class).retire(site.id(), "M-1", because);
+        assertEquals(List.of(), heard().meters());
+        lobby.bean(MeterEditor.class).revive(site.id(), "M-1", because);
+        assertEquals(1, heard().meters().size());
+    }
+
+    @Test
+    void theHouseLimitReachesTheDoorAndLeavesATrail() {
+        HouseLimit limit = lobby.bean(HouseLimit.class);
+        limit.set(site, 120, actor);
+        limit.set(site, 120, actor);
+        assertEquals(120, heard().capacity());
+        limit.set(site, null, actor);
+        assertEquals(null, heard().capacity());
+        assertEquals("– → 120|120 → –",
+                lobby.text("SELECT GROUP_CONCAT(detail ORDER BY id SEPARATOR '|') FROM platform_audit WHERE verb = 'admission.limit'"));
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of `kaikan.energy.web`.
+@NullMarked
+package kaikan.energy.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package kaikan.equipment.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.Map;
+import kaikan.device.DemoDevices;
+import kaikan.facility.Site;
+import kaikan.member.Role;
+import kaikan.testing.Browser;
+import kaikan.testing.Http;
+import kaikan.testing.Lobby;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The staff's pages of machines, and of who may start them.
+@Tag("database")
+class MachinePagesTest {
+    private static final String PATH = "/staff/machines/hits";
+    private static Lobby lobby;
+    private static Site site;
+    private static String manager;
+    private static String reception;
+    private static String person;
+
+    @BeforeAll
+    static void open() {
+        lobby = Lobby.open();
+        site = lobby.site("hits");
+        lobby.bean(DemoDevices.class).load();
+        manager = lobby.session(lobby.staff(site, Role.MANAGER));
+        reception = lobby.session(lobby.staff(site, Role.RECEPTION));
+        person = lobby.text("SELECT ref FROM person WHERE id = " + lobby.person("高橋 研二"));
+        lobby.run("UPDATE person SET search_key = '高橋研二' WHERE ref = '" + person + "'");
+    }
+
+    @AfterAll
+    static void close() {
+        lobby.close();
+    }
+
+    private static Http as(String session) {
+        return Http.visitor(lobby.server()).with("Cookie", "kaikan_session=" + session);
+    }
+
+    @Test
+    void aPersonIsFoundQualifiedAndTheGrantTakenBack() {
+        try (Http desk = as(manager)) {
+            assertTrue(Http.text(desk.get(PATH + "/MC-1?who=だれも")).contains("合う人はいません"));
+            assertTrue(desk.get(PATH + "/MC-1?who=高橋").body().contains(person));
+            String grants = PATH + "/MC-1/qualifications";
+            var wrong = desk.post(grants, Map.of("who", "高橋", "person", person, "until", "2026-11-29", "why", ""));
+            assertEquals(422, wrong.statusCode());
+            assertTrue(Http.text(wrong).contains("認定の根拠を 200 文字以内で"), Http.text(wrong));
+            assertTrue(wrong.body().contains(person), "the person stays to be chosen");
+            var done = desk.post(grants, Map.of("person", person, "until", "2026-11-30", "why", "11月20日の安全講習"));
+            assertTrue(Http.text(done).contains("高橋 研二 2026年11月30日"), Http.text(done));
+            String ends = lobby.text("SELECT ends_at FROM equipment_qualification WHERE ends_at < '2026-12-02'");
+            assertEquals("2026-11-30 15:00:00", ends, "to the end of that day");
+            String id = lobby.text("SELECT id FROM equipment_qualification WHERE ends_at < '2026-12-02'");
+            assertEquals(422, desk.post(grants + "/" + id + "/revoke", Map.of("revoke-" + id, "")).statusCode());
+            var back = desk.post(grants + "/" + id + "/revoke", Map.of("revoke-" + id, "事故のため"));
+            assertTrue(Http.text(back).contains("取消"), Http.text(back));
+            assertTrue(Http.text(back).contains("事故のため"));
+        }
+    }
+
+    @Test
+    void aMachineIsAddedChangedTakenOutOfUseAndItsUpkeepNoted() {
+        try (Http desk = as(manager)) {
+            desk.get(PATH);
+            Map<String, String> saw = Map.of("code", "saw-1", "name_ja", "帯のこ", "rule", "QUALIFIED", "meter", "M-404", "yen", "８００");
+            assertEquals(422, desk.post(PATH, saw).statusCode());
+            var added = desk.post(PATH, Map.of("code", "saw-1", "name_ja", "帯のこ", "rule", "QUALIFIED", "meter", "", "yen", "８００"));
+            assertTrue(Http.text(added).contains("SAW-1"), Http.text(added));
+            var changed = desk.post(PATH + "/SAW-1", Map.of("name_ja", "帯のこ盤", "rule", "OPEN", "meter", "", "yen", ""));
+            assertTrue(Http.text(changed).contains("帯のこ盤"));
+            assertEquals(422, desk.post(PATH + "/SAW-1/notes", Map.of("note", "")).statusCode());
+            assertTrue(Http.text(desk.post(PATH + "/SAW-1/notes", Map.of("note", "刃を交換"))).contains("刃を交換"));
+            assertEquals(422, desk.post(PATH + "/SAW-1/fault", Map.of("reason", "")).statusCode());
+            assertTrue(Http.text(desk.post(PATH + "/SAW-1/fault", Map.of("reason", "点検中"))).contains("使用停止 点検中"));
+            assertTrue(Http.text(desk.post(PATH + "/SAW-1/fault", Map.of("repair", "yes"))).contains("使用再開"));
+            assertEquals(404, desk.post(PATH + "/SAW-9/notes", Map.of("note", "x")).statusCode());
+        }
+    }
+
+    @Test
+    void theDeskNotesUpkeepButQualifiesNobodyAndFindsNobody() {
+        try (Http desk = as(reception)) {
+            assertFalse(desk.get(PATH + "/MC-1?who=高橋").body().contains(person));
+            assertEquals(403, desk.post(PATH + "/MC-1/qualifications", Map.of("person", person, "why", "x")).statusCode());
+            assertEquals(200, desk.post(PATH + "/MC-1/notes", Map.of("note", "清掃")).statusCode());
+        }
+    }
+
+    @Test
+    void thePagesAreCleanAndFit() {
+        try (Browser browser = Browser.open(lobby.server());
+                Http desk = as(manager)) {
+            desk.get(PATH + "/LASER-2");
+            desk.post(PATH + "/LASER-2/qualifications", Map.of("person", person, "until", "2027-03-31", "why", "11月20日の安全講習"));
+            desk.post(PATH + "/LASER-2/qualifications", Map.of("person", person, "until", "", "why", "指導員"));
+            desk.post(PATH + "/LASER-2/fault", Map.of("reason", "レンズの交換中"));
+            Page wide = signedIn(browser.desktop());
+            Page phone = signedIn(browser.phone());
+            Page narrow = signedIn(browser.narrow());
+            for (String path : List.of(PATH, PATH + "/LASER-2?who=高橋")) {
+                String name = "machine-" + (path.equals(PATH) ? "list" : "one");
+                for (String language : List.of("en", "ja")) {
+                    wide.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+                    wide.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+                    Browser.axe(wide);
+                    Browser.fits(wide);
+                    Browser.screenshot(wide, name + "-1440-" + language);
+                }
+                phone.navigate(path);
+                Browser.axe(phone);
+                Browser.screenshot(phone, name + "-390");
+                narrow.navigate(path + (path.contains("?") ? "&" : "?") + "lang=easy");
+                narrow.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+                Browser.fits(narrow);
+            }
+        }
+    }
+
+    private static Page signedIn(Page page) {
+        page.context().addCookies(List.of(new Cookie("kaikan_session", manager).setUrl(lobby.server().address())));
+        return page;
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of `kaikan.equipment.web`.
+@NullMarked
+package kaikan.equipment.web;
+
+import org.jspecify.annotations.NullMarked;
