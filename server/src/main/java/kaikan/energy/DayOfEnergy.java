@@ -78,7 +78,7 @@ public class DayOfEnergy {
 
     private List<HalfHour> halfHours(MeterInfo meter, TimeSlot day) {
         Map<Instant, HalfHourRow> seen = new LinkedHashMap<>();
-        meters.halfHours(meter.id(), day).forEach(row -> seen.put(row.startsAt(), row));
+        meters.halfHours(meter.id(), day).stream().filter(HalfHourRow::touched).forEach(row -> seen.put(row.startsAt(), row));
         List<HalfHour> all = new ArrayList<>();
         for (Instant at = day.start(); at.isBefore(day.end()) && !at.isAfter(clock.instant()); at = at.plusSeconds(HalfHours.SECONDS)) {
             all.add(new HalfHour(at, Optional.ofNullable(seen.get(at))));

@@ -16,6 +16,11 @@ public record HalfHourRow(long meterId, Instant startsAt, long wattHours, long g
         return wattHours * 2 / 1000.0;
     }
 
+    /// Whether anything is known of it at all; a half hour within a gap has a row that says nothing.
+    boolean touched() {
+        return seenMinutes > 0 || gapWh > 0 || doubtful;
+    }
+
     /// Whether readings cover it without interruption and without doubt.
     public boolean complete() {
         return seenMinutes >= 30 && gapWh == 0 && !doubtful;

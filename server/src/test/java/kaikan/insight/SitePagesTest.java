@@ -11,14 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kaikan.admission.DemoVisits;
 import kaikan.admission.IssuedPass;
 import kaikan.admission.Passes;
 import kaikan.device.DemoDevices;
 import kaikan.device.Enrolment;
 import kaikan.device.FakeKiosk;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.member.Role;
+import kaikan.ordinance.DemoOrdinances;
 import kaikan.protocol.Basis;
 import kaikan.protocol.HealthCheck;
 import kaikan.protocol.Message;
@@ -36,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class SitePagesTest {
     private static final List<String> PAGES = List.of(
             "/staff/board/bigpalette", "/staff/visits/bigpalette", "/staff/visits/bigpalette/muster", "/staff/kiosks/bigpalette",
-            "/staff/kiosks/bigpalette/letters", "/staff/rates/bigpalette", "/sites/bigpalette/now", "/staff/board",
+            "/staff/kiosks/bigpalette/letters", "/staff/rates/bigpalette", "/staff/visits/bigpalette/limit", "/sites/bigpalette/now", "/staff/board",
             "/staff/machines/bigpalette",
             "/staff/machines/bigpalette/labels", "/staff/energy/bigpalette", "/staff/energy/bigpalette/co2");
     private static Lobby lobby;
@@ -52,6 +56,8 @@ class SitePagesTest {
         site = lobby.site("bigpalette");
         lobby.bean(DemoDevices.class).load();
         lobby.bean(DemoVisits.class).load();
+        lobby.bean(DemoOrdinances.class).load(lobby.bean(Catalogues.class).current().owners().stream()
+                .collect(Collectors.toMap(Owner::key, Owner::id)));
         long person = lobby.person("佐藤 花子");
         owner = lobby.session(person);
         long booking = lobby.booking(person, lobby.space(site, "training"), Lobby.today(site, 9, 17));
@@ -114,6 +120,19 @@ class SitePagesTest {
             wall.navigate("/staff/board/bigpalette");
             Browser.screenshot(wall, "visit-board-1920");
             Browser.fits(wall);
+        }
+    }
+
+    @Test
+    void theRatesArePrintedWithAllThatWasLeftOut() {
+        try (Browser browser = Browser.open(lobby.server())) {
+            Page desk = signedIn(browser.desktop(), manager);
+            desk.navigate("/staff/rates/bigpalette?month=2026-12&view=print&lang=ja");
+            assertEquals(0, desk.locator("details:not([open])").count());
+            assertTrue(desk.locator("table.rates").textContent().contains("福島県産業交流館 利用料金（例） 第1版"));
+            Browser.axe(desk);
+            Browser.screenshot(desk, "rates-print-1440");
+            Browser.print(desk, "rates");
         }
     }
 

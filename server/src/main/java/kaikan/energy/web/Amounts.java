@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import kaikan.calendar.DateText;
@@ -13,6 +14,7 @@ import kaikan.energy.Co2FactorRow;
 import kaikan.energy.DayOfEnergy;
 import kaikan.energy.HalfHourRow;
 import kaikan.energy.MeterInfo;
+import kaikan.facility.Space;
 import kaikan.facility.web.AtSite;
 
 /// How energy is written.
@@ -55,6 +57,14 @@ public final class Amounts {
         return local.toLocalTime().equals(LocalTime.MIDNIGHT) ? day : day + " " + CLOCK.format(local);
     }
 
+    /// The name of a space, that of a part behind its whole.
+    public static String place(AtSite at, long spaceId) {
+        Space space = at.catalogue().space(spaceId);
+        Long whole = space.parentId();
+        String name = space.name().in(at.page().language());
+        return whole == null ? name : at.catalogue().space(whole).name().in(at.page().language()) + "／" + name;
+    }
+
     /// How well a half hour was seen: `seen`, `part` or `none`; it names the words and the look.
     public static String look(DayOfEnergy.HalfHour half) {
         return half.seen().map(row -> row.complete() ? "seen" : "part").orElse("none");
@@ -62,7 +72,7 @@ public final class Amounts {
 
     /// The looks that occur on a day, for its legend.
     public static List<String> looks(DayOfEnergy.OfMeter day) {
-        return day.halfHours().stream().map(Amounts::look).distinct().sorted().toList();
+        return day.halfHours().stream().map(Amounts::look).distinct().sorted(Comparator.reverseOrder()).toList();
     }
 
     /// The height of a half hour against the highest of its day, in per cent.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import kaikan.energy.MeterRefusal;
 import kaikan.energy.Meters;
+import kaikan.facility.SpaceKind;
 import kaikan.facility.web.AtSite;
 import kaikan.facility.web.SiteDoor;
 import kaikan.member.Role;
@@ -71,7 +72,8 @@ final class MeterPages {
 
     private static List<Choice> spaces(AtSite at) {
         return at.catalogue().spaces(at.site()).stream()
-                .map(space -> Choice.of(space.key(), space.name().in(at.page().language())))
+                .filter(space -> space.kind() != SpaceKind.EQUIPMENT)
+                .map(space -> Choice.of(space.key(), Amounts.place(at, space.id())))
                 .toList();
     }
 
