@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import kaikan.booking.availability.Scenery;
+import kaikan.member.Person;
 import kaikan.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,8 +64,7 @@ class AvailabilityPagesTest {
 
     @Test
     void onesOwnDayIsAccessibleToo() {
-        try (Page page = browser.desktop()) {
-            page.setExtraHTTPHeaders(Map.of("Cookie", "kaikan_session=" + scenery.people().sessionOf(scenery.sato)));
+        try (Page page = signedIn(browser.desktop(), scenery.sato)) {
             page.navigate(DAY + "?lang=ja");
             assertTrue(page.textContent(".slot.mine").contains("経営者セミナー"));
             Browser.screenshot(page, "free-day-own");
@@ -106,16 +106,43 @@ class AvailabilityPagesTest {
     }
 
     @Test
-    void severalBandsAreChosenWithoutJavaScriptAndKeptThroughSigningIn() {
-        try (Page page = browser.withoutJavaScript()) {
-            page.navigate(DAY + "?lang=ja");
-            page.click("a:has-text('いくつかの枠')");
-            page.check("input[value='training,2026-12-08,13:00,17:00']");
-            page.check("input[value='mpr-1,2026-12-08,17:00,21:00']");
-            page.click(".picked button");
-            assertTrue(page.url().contains("/sign-in?next=%2Fbook%3Fsite%3Dbigpalette%26item%3Dtraining%252C2026-12-08"), page.url());
-            assertTrue(page.url().contains("item%3Dmpr-1%252C2026-12-08%252C17%253A00%252C21%253A00"), page.url());
+    void severalBandsAreChosenWithoutJavaScript() {
+        try (Page page = signedIn(browser.withoutJavaScript(), scenery.tanaka)) {
+            chooseTwoBands(page);
+            assertTrue(page.url().contains("/book?site=bigpalette&item=training%2C2026-12-08%2C13%3A00%2C17%3A00&item=mpr-1"), page.url());
+            assertTheFormKnowsThem(page);
         }
+    }
+
+    @Test
+    void whatAStrangerTickedSurvivesSigningIn() {
+        try (Page page = browser.withoutJavaScript()) {
+            chooseTwoBands(page);
+            String next = page.inputValue("input[name='next']");
+            signedIn(page, scenery.tanaka).navigate(next);
+            assertTheFormKnowsThem(page);
+        }
+    }
+
+    private static void chooseTwoBands(Page page) {
+        page.navigate(DAY + "?lang=ja");
+        page.click("a:has-text('いくつかの枠')");
+        page.check("input[value='training,2026-12-08,13:00,17:00']");
+        page.check("input[value='mpr-1,2026-12-08,17:00,21:00']");
+        page.click(".picked button");
+    }
+
+    private static void assertTheFormKnowsThem(Page page) {
+        String form = page.textContent("main");
+        assertTrue(form.contains("研修室") && form.contains("マルチパーパスルーム 1"), "the form knows what was ticked");
+    }
+
+    /// The page of somebody who is signed in. A browser that has been given a cookie leaves out the cookies of extra headers, so the
+    /// session stands among its own.
+    private static Page signedIn(Page page, Person person) {
+        String session = scenery.people().sessionOf(person);
+        page.context().addCookies(List.of(new Cookie("kaikan_session", session).setUrl(scenery.server.address())));
+        return page;
     }
 
     @Test
