@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -79,6 +80,16 @@ public final class Http implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /// Sends a form of a page as it is filled in.
+    public HttpResponse<String> post(Form form) {
+        return post(form.action(), form.fields());
+    }
+
+    /// Fetches a file that is no text.
+    public byte[] file(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).GET(), BodyHandlers.ofByteArray()).body();
+    }
+
     /// Sends JSON.
     public HttpResponse<String> postJson(String path, String json) {
         return send(HttpRequest.newBuilder(uri(path))
@@ -93,16 +104,16 @@ public final class Http implements AutoCloseable {
 
     /// The text of a page as a reader sees it, roughly: without tags, entities of markup resolved, white space collapsed.
     public static String text(HttpResponse<String> page) {
-        return page.body()
-                .replaceAll("(?s)<(script|style).*?</\\1>", " ")
-                .replaceAll("<rp>.*?</rp>|<rt>.*?</rt>", "")
-                .replaceAll("<[^>]+>", " ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&#34;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&")
+        return plain(page.body()
+                        .replaceAll("(?s)<(script|style).*?</\\1>", " ")
+                        .replaceAll("<rp>.*?</rp>|<rt>.*?</rt>", "")
+                        .replaceAll("<[^>]+>", " "))
                 .replaceAll("\\s+", " ");
+    }
+
+    /// Characters that markup writes as entities, as they are meant.
+    static String plain(String markup) {
+        return markup.replace("&lt;", "<").replace("&gt;", ">").replace("&#34;", "\"").replace("&#39;", "'").replace("&amp;", "&");
     }
 
     @Override
@@ -115,16 +126,20 @@ public final class Http implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        HttpResponse<String> answer = send(request, BodyHandlers.ofString());
+        Matcher token = CSRF.matcher(answer.body());
+        if (token.find()) {
+            csrf = token.group(1);
+        }
+        return answer;
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }
         try {
-            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-            Matcher token = CSRF.matcher(answer.body());
-            if (token.find()) {
-                csrf = token.group(1);
-            }
-            return answer;
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
