@@ -21,12 +21,14 @@ public class CancelBooking {
     private final Docket docket;
     private final PlaceBooking.Records records;
     private final Ledger ledger;
+    private final Consequences consequences;
     private final Clock clock;
 
-    CancelBooking(Docket docket, PlaceBooking.Records records, Ledger ledger, Clock clock) {
+    CancelBooking(Docket docket, PlaceBooking.Records records, Ledger ledger, Consequences consequences, Clock clock) {
         this.docket = docket;
         this.records = records;
         this.ledger = ledger;
+        this.consequences = consequences;
         this.clock = clock;
     }
 
@@ -44,11 +46,13 @@ public class CancelBooking {
     private Answer<Booking> cancel(Viewer by, Booking booking) {
         Instant now = clock.instant();
         Instant until = now.plus(GRACE);
+        String refund = Trail.refund(consequences.of(booking, now));
         if (!records.store().cancel(booking, now, until)) {
             return docket.changedMeanwhile(booking);
         }
         Booking after = booking.turned(BookingState.CANCELLED, booking.marks().cancelled(now, until));
-        return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Ended(after), Deed.of(Verb.CANCEL, by.personId())));
+        Deed deed = new Deed(Verb.CANCEL, by.personId(), "", refund);
+        return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Ended(after), deed));
     }
 
     /// Staff of the site cancel somebody's booking; its claims go at once.

@@ -33,7 +33,7 @@ class DemoSteps {
 
     /// What else is needed to act; a use case that is made here by hand has to be given its transaction.
     @Singleton
-    record Acts(CloseSpace closing, TransactionOperations<Connection> transactions) {}
+    record Acts(CloseSpace closing, Consequences consequences, TransactionOperations<Connection> transactions) {}
 
     /// Who walks, when they apply, and which of them this is.
     record Walk(DemoCast people, Viewer by, Instant applied, int number) {}
@@ -67,7 +67,7 @@ class DemoSteps {
                 default -> deciding.approve(reviewer, seen, "");
             }
         } else if (walk.number % 17 == 0) {
-            new CancelBooking(docket, records, ledger, then).cancel(walk.by, seen);
+            new CancelBooking(docket, records, ledger, acts.consequences, then).cancel(walk.by, seen);
         }
     }
 

@@ -1,7 +1,9 @@
 package kaikan.booking;
+import java.util.List;
 import java.util.stream.Collectors;
 import kaikan.calendar.DateText;
 import kaikan.facility.Catalogue;
+import kaikan.ordinance.refund.RefundPart;
 
 /// What the audit trail says about a booking, in Japanese like the house's papers.
 final class Trail {
@@ -20,5 +22,16 @@ final class Trail {
                 .map(item -> catalogue.space(item.spaceId()).name().ja() + " " + DateText.slot(item.claimed(), zone, "ja"))
                 .collect(Collectors.joining("、"));
         return "変更前: " + items + "　" + booking.particulars().title() + "　" + booking.particulars().people() + "人　" + booking.total();
+    }
+
+    /// What becomes of the fee, and by which row of the ordinance; empty when nothing is due.
+    static String refund(List<RefundPart> parts) {
+        return parts.stream()
+                .map(part -> switch (part) {
+                    case RefundPart.ByRule rule -> "返還 " + rule.back().figures() + "円（" + rule.fee().figures() + "円のうち。使用の"
+                            + rule.daysBefore() + "日前。" + rule.rule().citation() + "）";
+                    case RefundPart.Silent(var fee) -> fee.figures() + "円の返還はきまりに定めがありません";
+                })
+                .collect(Collectors.joining("、"));
     }
 }

@@ -20,6 +20,7 @@ import kaikan.calendar.TimeSlot;
 import kaikan.ordinance.fee.FeeTable;
 import kaikan.ordinance.fee.QuoteAnswer;
 import kaikan.ordinance.fee.QuoteRequest;
+import kaikan.ordinance.refund.Refunds;
 import kaikan.ordinance.sale.Period;
 import kaikan.ordinance.sale.Sellable;
 
@@ -30,6 +31,7 @@ public final class Ordinance {
     private final SequencedMap<String, SpaceClass> spaces;
     private final ApplicationRules applications;
     private final FeeTable fees;
+    private final Refunds refunds;
     private final Holidays holidays;
     private final Map<Asked, Sellable> sold = new ConcurrentHashMap<>();
 
@@ -42,6 +44,7 @@ public final class Ordinance {
         this.spaces = Collections.unmodifiableSequencedMap(byKey);
         this.applications = chapters.applications;
         this.fees = chapters.fees;
+        this.refunds = chapters.refunds;
         this.holidays = chapters.holidays;
     }
 
@@ -50,8 +53,10 @@ public final class Ordinance {
     /// @param spaces       classes of space in its order
     /// @param applications when applications are taken
     /// @param fees         what it costs
+    /// @param refunds      what is given back when a use is given up
     /// @param holidays     which days are holidays for this owner
-    public record Chapters(List<SpaceClass> spaces, ApplicationRules applications, FeeTable fees, Holidays holidays) {
+    public record Chapters(
+            List<SpaceClass> spaces, ApplicationRules applications, FeeTable fees, Refunds refunds, Holidays holidays) {
         public Chapters {
             spaces = List.copyOf(spaces);
         }
@@ -80,6 +85,11 @@ public final class Ordinance {
     /// What it costs.
     public FeeTable fees() {
         return fees;
+    }
+
+    /// What is given back when a use is given up.
+    public Refunds refunds() {
+        return refunds;
     }
 
     /// Which days are holidays for this owner.

@@ -11,7 +11,7 @@ import kaikan.ordinance.file.YamlReader;
 /// The ordinances in the tests' resources.
 final class TestOrdinances {
     static final List<String> ALL =
-            List.of("apio", "kawasaki", "moriguchi", "iwaki", "corasse", "f-aoz", "civic-centre", "laboratory", "openings");
+            List.of("apio", "kawasaki", "moriguchi", "iwaki", "corasse", "f-aoz", "civic-centre", "laboratory", "openings", "refunds");
 
     private TestOrdinances() {}
 

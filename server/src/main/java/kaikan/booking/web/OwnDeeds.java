@@ -7,6 +7,7 @@ import kaikan.booking.Answer;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.CancelBooking;
+import kaikan.booking.Consequences;
 import kaikan.booking.DecideBooking;
 import kaikan.booking.Seen;
 import kaikan.facility.Catalogues;
@@ -29,9 +30,9 @@ class OwnDeeds {
         this.changes = changes;
     }
 
-    /// What is needed to change a booking.
+    /// What is needed to change a booking, or to say what giving it up means.
     @Singleton
-    record Changes(BookFlow flow, ChangeForm form, Catalogues catalogues) {}
+    record Changes(BookFlow flow, ChangeForm form, Catalogues catalogues, Consequences consequences) {}
 
     HttpResponse<?> show(Page page, Booking booking, Typed typed) {
         return Html.ok(page, "booking/one", OnePages.params(pages.page(page, booking, BookingAccess.OWN), null, typed));
@@ -42,7 +43,9 @@ class OwnDeeds {
     }
 
     HttpResponse<?> askToCancel(Page page, Booking booking) {
-        return Html.ok(page, "booking/cancel", Map.of("one", pages.page(page, booking, BookingAccess.OWN)));
+        Map<String, Object> params = Map.of(
+                "one", pages.page(page, booking, BookingAccess.OWN), "parts", changes.consequences.of(booking, page.now()));
+        return Html.ok(page, "booking/cancel", params);
     }
 
     HttpResponse<?> cancel(Page page, Viewer viewer, Booking booking, Typed typed) {

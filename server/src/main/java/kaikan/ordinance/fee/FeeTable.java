@@ -64,7 +64,7 @@ public final class FeeTable {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(finish(new Draft(Step.Target.ROOM, item.space(), item.date(), time(item, selling)), parts, facts));
+        return Optional.of(finish(new Draft(Step.Target.ROOM, item.spaceClass(), item.space(), item.date(), time(item, selling)), parts, facts));
     }
 
     /// The line for a service; empty if there is no row.
@@ -77,10 +77,10 @@ public final class FeeTable {
         Rate begun = row.per() == ServiceRow.Per.KWH ? units : Rate.of(Math.ceilDiv(units.numerator(), units.denominator()), 1);
         Rate count = begun.times(Rate.of(item.quantity(), 1));
         BasePart part = BasePart.of(row.per().name(), null, row.citation(), new BasePart.Counted(row.yen(), count));
-        return Optional.of(finish(new Draft(Step.Target.SERVICE, row.name(), item.date(), ""), List.of(part), facts));
+        return Optional.of(finish(new Draft(Step.Target.SERVICE, row.key(), row.name(), item.date(), ""), List.of(part), facts));
     }
 
-    private record Draft(Step.Target kind, Label what, LocalDate date, String time) {}
+    private record Draft(Step.Target kind, String key, Label what, LocalDate date, String time) {}
 
     private QuoteLine finish(Draft draft, List<BasePart> parts, Facts facts) {
         ExactYen amount = parts.getFirst().amount();
@@ -97,7 +97,7 @@ public final class FeeTable {
         }
         AppliedRounding last = rounding.stage() == Rounding.Stage.TOTAL ? null : AppliedRounding.of(rounding, amount);
         ExactYen total = AppliedRounding.after(last, amount);
-        return new QuoteLine(draft.kind, draft.what, draft.date, draft.time, facts.use(), parts, applied, last, total, tax);
+        return new QuoteLine(draft.kind, draft.what, draft.date, draft.time, facts.use(), parts, applied, last, total, tax, draft.key);
     }
 
     private AppliedStep apply(Step step, Effect effect, ExactYen before, Facts facts) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rounding the rounding at the end of the line, if it changed something
 /// @param amount   what the line comes to; has a fraction only if the ordinance rounds the total
 /// @param tax      rate of the tax that is in it
+/// @param key      the class of space or the service as the ordinance knows it; null in quotes stored before it was written
 public record QuoteLine(
         Step.Target kind,
         Label what,
@@ -29,7 +30,8 @@ public record QuoteLine(
         List<AppliedStep> steps,
         @Nullable AppliedRounding rounding,
         ExactYen amount,
-        TaxRate tax) {
+        TaxRate tax,
+        @Nullable String key) {
     public QuoteLine {
         base = List.copyOf(base);
         steps = List.copyOf(steps);

@@ -18,6 +18,7 @@ import kaikan.ordinance.fee.ServiceItem;
 import kaikan.ordinance.fee.UseKind;
 import kaikan.ordinance.sale.Label;
 import kaikan.ordinance.sale.Period;
+import org.jspecify.annotations.Nullable;
 
 /// The chapter `examples`: each line is one use and what it must cost.
 final class ExampleChapter {
@@ -37,7 +38,7 @@ final class ExampleChapter {
     }
 
     private Example example(Node node) {
-        node.only("say", "space", "take", "date", "days", "use", "applicant", "purpose", "ticket", "services", "total");
+        node.only("say", "space", "take", "date", "days", "use", "applicant", "purpose", "ticket", "services", "total", "given-up", "back");
         LocalDate date = node.get("date").read(LocalDate::parse, "a date like 2026-04-01");
         int days = node.find("days").map(each -> each.read(Integer::parseInt, "a number of days")).orElse(1);
         List<LocalDate> dates = date.datesUntil(date.plusDays(days)).toList();
@@ -46,7 +47,14 @@ final class ExampleChapter {
                 .map(entry -> service(entry.getKey(), entry.getValue(), date))
                 .toList();
         var request = new QuoteRequest(rooms, services, circumstances(node), date.minusMonths(1));
-        return new Example(node.textOf("say"), request, Yen.of(node.get("total").number()));
+        return new Example(node.textOf("say"), request, Yen.of(node.get("total").number()), givenUp(node));
+    }
+
+    private static Example.@Nullable GivenUp givenUp(Node node) {
+        return node.find("given-up")
+                .map(on -> new Example.GivenUp(
+                        on.read(LocalDate::parse, "a date like 2026-04-01"), Yen.of(node.get("back").number())))
+                .orElse(null);
     }
 
     private Stream<RoomItem> rooms(Node node, Node space, List<LocalDate> dates) {

@@ -25,7 +25,8 @@ final class OrdinanceChapters {
     private static final String FORMAT = "kaikan-ordinance 1";
     private static final String[] ENTRIES = {
         "format", "key", "owner", "sites", "version", "effective", "basis", "origin", "ja", "en", "easy", "citation", "tax", "rounding",
-        "applicants", "purposes", "days", "holidays", "bands", "spaces", "prices", "services", "steps", "applications", "examples"
+        "applicants", "purposes", "days", "holidays", "bands", "spaces", "prices", "services", "steps", "applications", "refunds",
+        "examples"
     };
 
     private final Node file;
@@ -40,7 +41,8 @@ final class OrdinanceChapters {
         List<SpaceClass> spaces = new SpaceChapter(file).read();
         FeeChapter fees = new FeeChapter(file, words, spaces);
         FeeTable table = new FeeTable(fees.rows(), fees.services(), fees.steps(), terms());
-        var chapters = new Ordinance.Chapters(spaces, new ApplicationChapter(file, words, spaces).read(), table, holidays());
+        var chapters = new Ordinance.Chapters(
+                spaces, new ApplicationChapter(file, words, spaces).read(), table, new RefundChapter(file, spaces, table).read(), holidays());
         Ordinance ordinance = new Ordinance(edition(), words, chapters);
         return new Reading.Good(file.get("owner").text(), ordinance, new ExampleChapter(file, ordinance).read());
     }

@@ -15,6 +15,7 @@ import kaikan.ordinance.Edition;
 /// @param money      rounding and tax
 /// @param openings   from when to apply
 /// @param limits     until when, and how much at once
+/// @param refunds    what is given back when a use is given up
 /// @param others     its other versions, newest first
 public record RuleSheet(
         String title,
@@ -27,6 +28,7 @@ public record RuleSheet(
         String money,
         List<Clause> openings,
         List<Clause> limits,
+        List<Clause> refunds,
         List<Other> others) {
     public RuleSheet {
         grids = List.copyOf(grids);
@@ -34,6 +36,7 @@ public record RuleSheet(
         steps = List.copyOf(steps);
         openings = List.copyOf(openings);
         limits = List.copyOf(limits);
+        refunds = List.copyOf(refunds);
         others = List.copyOf(others);
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import kaikan.calendar.DateText;
 import kaikan.calendar.DayRuleText;
 import kaikan.calendar.Wareki;
@@ -13,7 +15,10 @@ import kaikan.ordinance.House;
 import kaikan.ordinance.Ordinance;
 import kaikan.ordinance.SpaceClass;
 import kaikan.ordinance.fee.Effect;
+import kaikan.ordinance.fee.ServiceRow;
 import kaikan.ordinance.fee.Step;
+import kaikan.ordinance.refund.RefundRule;
+import kaikan.ordinance.sale.Label;
 import kaikan.ordinance.sale.Selling;
 import kaikan.platform.text.Language;
 import kaikan.platform.text.Words;
@@ -46,7 +51,26 @@ final class RuleSheets {
                 money(ordinance),
                 applications.openings(now),
                 applications.limits(),
+                refunds(ordinance, conditions),
                 others(edition, versions));
+    }
+
+    private List<Clause> refunds(Ordinance ordinance, ConditionWords conditions) {
+        List<Clause> clauses = new ArrayList<>();
+        for (RefundRule rule : ordinance.refunds().rules()) {
+            String rest = words.get(clauses.isEmpty() ? "ordinance.page.all-spaces" : "ordinance.page.other-spaces");
+            String head = rule.covers().isEmpty() ? rest : conditions.joined(covered(ordinance, rule), Function.identity());
+            clauses.add(new Clause(head, RefundWords.in(words).table(rule), rule.citation()));
+        }
+        return clauses;
+    }
+
+    private static List<Label> covered(Ordinance ordinance, RefundRule rule) {
+        Stream<Label> spaces = ordinance.spaces().values().stream().filter(one -> rule.covers().contains(one.key())).map(SpaceClass::name);
+        Stream<Label> services = ordinance.fees().services().values().stream()
+                .filter(one -> rule.covers().contains(one.key()))
+                .map(ServiceRow::name);
+        return Stream.concat(spaces, services).toList();
     }
 
     /// The other versions, newest first.

@@ -1,0 +1,61 @@
+package kaikan.ordinance.refund;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.money.ExactYen;
+import kaikan.money.Rounding;
+import kaikan.money.Yen;
+import kaikan.ordinance.fee.Quote;
+import kaikan.ordinance.fee.QuoteLine;
+
+/// An ordinance's refunds. The first rule that covers a line of a quote is the one; lines of one rule are given back together and rounded
+/// once. Days count from the first day of use in the quote, setup included.
+public record Refunds(List<RefundRule> rules) {
+    /// An ordinance that says nothing of refunds.
+    public static final Refunds SILENT = new Refunds(List.of());
+
+    public Refunds {
+        rules = List.copyOf(rules);
+    }
+
+    /// What becomes of the fee when the use is given up on that day; together the parts are the quote's total.
+    public List<RefundPart> of(Quote quote, LocalDate on) {
+        Map<Optional<RefundRule>, List<QuoteLine>> groups = new LinkedHashMap<>();
+        quote.lines().forEach(line -> groups.computeIfAbsent(rule(line), _ -> new ArrayList<>()).add(line));
+        long days = quote.lines().stream()
+                .map(QuoteLine::date)
+                .min(LocalDate::compareTo)
+                .map(first -> ChronoUnit.DAYS.between(on, first))
+                .orElse(0L);
+        Yen rest = quote.total();
+        List<RefundPart> parts = new ArrayList<>();
+        for (Map.Entry<Optional<RefundRule>, List<QuoteLine>> group : groups.entrySet()) {
+            boolean last = parts.size() == groups.size() - 1;
+            Yen fee = last ? rest : sum(group.getValue());
+            rest = rest.minus(fee);
+            parts.add(group.getKey().map(rule -> part(rule, days, fee)).orElseGet(() -> new RefundPart.Silent(fee)));
+        }
+        return parts;
+    }
+
+    private static RefundPart part(RefundRule rule, long days, Yen fee) {
+        Yen back = rule.rounding().round(ExactYen.of(fee).times(rule.share(days)));
+        return new RefundPart.ByRule(rule, days, fee, back.compareTo(fee) > 0 ? fee : back);
+    }
+
+    /// Quotes of long ago do not name the class of a line; then only a rule for everything is sure to cover it.
+    private Optional<RefundRule> rule(QuoteLine line) {
+        String key = line.key();
+        return rules.stream().filter(rule -> key == null ? rule.covers().isEmpty() : rule.covers(key)).findFirst();
+    }
+
+    private static Yen sum(List<QuoteLine> lines) {
+        ExactYen sum = lines.stream().map(QuoteLine::amount).reduce(ExactYen::plus).orElseThrow();
+        return Rounding.SILENT.round(sum);
+    }
+}

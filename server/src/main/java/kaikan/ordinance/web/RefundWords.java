@@ -1,0 +1,71 @@
+package kaikan.ordinance.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import kaikan.money.Rate;
+import kaikan.money.Yen;
+import kaikan.ordinance.refund.RefundPart;
+import kaikan.ordinance.refund.RefundRule;
+import kaikan.ordinance.refund.RefundTier;
+import kaikan.platform.text.Figures;
+import kaikan.platform.text.Words;
+
+/// Says an ordinance's refunds in the reader's language.
+public final class RefundWords {
+    private final Words words;
+
+    private RefundWords(Words words) {
+        this.words = words;
+    }
+
+    /// Speaking these words.
+    public static RefundWords in(Words words) {
+        return new RefundWords(words);
+    }
+
+    /// The whole table of a rule, a sentence for each stretch of days.
+    public List<String> table(RefundRule rule) {
+        List<String> sentences = new ArrayList<>();
+        for (int i = 0; i < rule.tiers().size(); i++) {
+            sentences.add(stretch(rule, i));
+        }
+        int last = rule.tiers().getLast().daysBefore();
+        if (last > 0) {
+            sentences.add(words.get("ordinance.refund.later", last - 1));
+        }
+        return sentences;
+    }
+
+    private String stretch(RefundRule rule, int at) {
+        RefundTier tier = rule.tiers().get(at);
+        String share = share(tier.share());
+        return at == 0
+                ? words.get("ordinance.refund.until", tier.daysBefore(), share)
+                : words.get("ordinance.refund.between", rule.tiers().get(at - 1).daysBefore() - 1, tier.daysBefore(), share);
+    }
+
+    /// The row of the table that holds for this part.
+    public String row(RefundPart.ByRule part) {
+        return part.rule()
+                .tier(part.daysBefore())
+                .map(tier -> stretch(part.rule(), part.rule().tiers().indexOf(tier)))
+                .orElseGet(() -> words.get("ordinance.refund.later", part.rule().tiers().getLast().daysBefore() - 1));
+    }
+
+    /// How far away the first day of use is.
+    public String days(RefundPart.ByRule part) {
+        return part.daysBefore() > 0 ? words.get("ordinance.refund.days", part.daysBefore()) : words.get("ordinance.refund.today");
+    }
+
+    /// An amount.
+    public String yen(Yen amount) {
+        return Figures.yen(amount.amount(), words.language());
+    }
+
+    private String share(Rate share) {
+        if (share.equals(Rate.ONE)) {
+            return words.get("ordinance.refund.all");
+        }
+        return share.equals(Rate.ZERO) ? words.get("ordinance.refund.nothing") : words.get("ordinance.refund.share", share.text());
+    }
+}
