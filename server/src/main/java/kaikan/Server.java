@@ -20,10 +20,7 @@ public final class Server {
     ///
     /// @param args `--train`, or nothing
     public static void main(String[] args) {
-        if (System.getenv("KAIKAN_DB_URL") == null) {
-            fail("Set KAIKAN_DB_URL to the address of a MySQL 8 or MariaDB schema, such as jdbc:mysql://db.example/kaikan,"
-                    + " and KAIKAN_DB_USER and KAIKAN_DB_PASSWORD to its account.");
-        }
+        Environment.problem(System.getenv()).ifPresent(Server::fail);
         try {
             ApplicationContext context = Micronaut.build(new String[0]).mainClass(Server.class).banner(false).start();
             if (List.of(args).contains("--train")) {
@@ -49,6 +46,8 @@ public final class Server {
             case SQLException sql -> Optional.of(database(sql)).stream();
             case ConfigurationException configuration ->
                     Optional.of("The configuration is not right: " + configuration.getMessage()).stream();
+            case IllegalArgumentException wrong when String.valueOf(wrong.getMessage()).startsWith("KAIKAN_") ->
+                    Optional.of(wrong.getMessage()).stream();
             default -> Optional.<String>empty().stream();
         }).reduce((_, last) -> last);
     }

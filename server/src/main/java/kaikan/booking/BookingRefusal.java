@@ -62,6 +62,7 @@ public sealed interface BookingRefusal extends Refusal {
         BEGUN("begun", Kind.CONFLICT, ""),
         REASON_MISSING("reason-missing", Kind.INVALID, "reason"),
         UNDO_TOO_LATE("undo-too-late", Kind.CONFLICT, ""),
+        STILL_TO_COME("still-to-come", Kind.CONFLICT, ""),
         STILL_BOOKED("still-booked", Kind.CONFLICT, ""),
         CLOSURE_ENDED("closure-ended", Kind.CONFLICT, "");
 

@@ -56,6 +56,14 @@ public class Bookings {
         return ofViewer(viewer, now, new Direction("<=", "DESC", most));
     }
 
+    /// What that person has applied for and whose use is not over, soonest first, unless it has ended.
+    @ReadOnly
+    public List<Booking> toCome(long personId, Instant now, int most) {
+        return reader.read("""
+                WHERE b.person_id = ? AND b.use_to > ? AND b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED')
+                ORDER BY b.use_from, b.id LIMIT ?""", List.of(personId, now, most));
+    }
+
     private record Direction(String compare, String order, int most) {}
 
     private List<Booking> ofViewer(Viewer viewer, Instant now, Direction direction) {

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import kaikan.member.MemberRefusal.Because;
-import kaikan.platform.errors.Refusal;
 
 /// Deletes an account: personal data, keys, roles, memberships and mails leave; an empty row stays, because bookings refer to it.
 @Singleton
@@ -25,7 +24,7 @@ public class Departure {
     }
 
     /// What keeps the person here for now, if anything.
-    public Optional<Refusal> objection(Viewer viewer) {
+    public Optional<Objection> objection(Viewer viewer) {
         return farewells.stream().flatMap(farewell -> farewell.objection(viewer.personId()).stream()).findFirst();
     }
 

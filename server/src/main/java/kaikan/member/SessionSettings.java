@@ -1,6 +1,7 @@
 package kaikan.member;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
@@ -8,6 +9,7 @@ import java.time.Duration;
 ///
 /// @param idle a browser that is silent for so long is signed out
 /// @param longest after so long everybody signs in again
+@Context
 @ConfigurationProperties("kaikan.session")
 record SessionSettings(@Bindable(defaultValue = "14d") Duration idle, @Bindable(defaultValue = "60d") Duration longest) {
     SessionSettings {

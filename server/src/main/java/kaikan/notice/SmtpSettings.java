@@ -1,6 +1,7 @@
 package kaikan.notice;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.bind.annotation.Bindable;
 
@@ -10,6 +11,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 /// @param user empty when the server asks for none
 /// @param from the sender, `Kaikan <kaikan@example.jp>` or a bare address
 /// @param tls `required`, `optional` or `off`; a password travels only with `required`, which is therefore the default with a user
+@Context
 @ConfigurationProperties("kaikan.smtp")
 @Requires(property = "kaikan.smtp.host")
 record SmtpSettings(
@@ -17,7 +19,7 @@ record SmtpSettings(
         @Bindable(defaultValue = "587") int port,
         @Bindable(defaultValue = "") String user,
         @Bindable(defaultValue = "") String password,
-        String from,
+        @Bindable(defaultValue = "") String from,
         @Bindable(defaultValue = "") String tls) {
     SmtpSettings {
         tls = tls.isEmpty() ? (user.isEmpty() ? "optional" : "required") : tls;

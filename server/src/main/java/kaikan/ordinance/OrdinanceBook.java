@@ -47,6 +47,11 @@ public final class OrdinanceBook {
                 .findFirst();
     }
 
+    /// All versions of all ordinances of an owner, newest first.
+    List<Ordinance> ofOwner(long ownerId) {
+        return entries.stream().filter(entry -> entry.ownerId() == ownerId).map(Entry::ordinance).toList();
+    }
+
     /// All versions of an owner's ordinances for a site, newest first.
     public List<Ordinance> versions(long ownerId, String siteKey) {
         return entries.stream()

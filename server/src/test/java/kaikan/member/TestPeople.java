@@ -38,6 +38,12 @@ public final class TestPeople {
         return server.bean(Organisations.class).found(new OrganisationCard(name, "", "", ""), viewer(owner));
     }
 
+    /// Lets a person join an organisation.
+    public void join(Organisation organisation, Person person) {
+        server.bean(OrganisationRepository.class)
+                .join(organisation.id(), person.id(), Standing.MEMBER.name(), server.bean(Clock.class).instant());
+    }
+
     /// The viewer that a signed-in person is.
     public Viewer viewer(Person person) {
         return server.bean(Sessions.class).find(sessionOf(person)).orElseThrow().viewer();

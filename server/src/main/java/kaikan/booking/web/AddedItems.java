@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import kaikan.calendar.DayRange;
+import kaikan.platform.web.Choice;
 
 /// The row of the form that adds a space, on one day or on several days in a row.
 final class AddedItems {
@@ -11,11 +13,23 @@ final class AddedItems {
 
     private AddedItems() {}
 
-    /// What it adds; nothing if it cannot be understood.
-    static List<ItemText> of(Typed typed) {
-        Optional<ItemText> first = ItemText.of(
-                typed.value("add-space"), typed.value("add-date"), typed.value("add-from"), typed.value("add-to"));
-        return first.map(item -> days(item, typed.value("add-until"))).orElse(List.of());
+    /// What it adds, one of the bands or a free time; nothing if it cannot be understood or is not offered.
+    static List<ItemText> of(Typed typed, Adding adding) {
+        return (switch (adding) {
+            case Adding.Bands(var offers) -> offers.stream()
+                    .map(Choice::value)
+                    .filter(typed.value("add-time")::equals)
+                    .findFirst()
+                    .map(DayRange::parse)
+                    .flatMap(time -> item(typed, time));
+            case Adding.Times _ ->
+                ItemText.of(typed.value("add-space"), typed.value("add-date"), typed.value("add-from"), typed.value("add-to"));
+            case Adding.Unasked _, Adding.Nothing _ -> Optional.<ItemText>empty();
+        }).map(item -> days(item, typed.value("add-until"))).orElse(List.of());
+    }
+
+    private static Optional<ItemText> item(Typed typed, DayRange time) {
+        return Optional.of(new ItemText(typed.value("add-space"), LocalDate.parse(typed.value("add-date")), time));
     }
 
     private static List<ItemText> days(ItemText first, String until) {

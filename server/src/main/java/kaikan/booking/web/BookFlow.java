@@ -60,14 +60,23 @@ class BookFlow {
     }
 
     private HttpResponse<?> add(Visit visit, Typed typed) {
-        List<ItemText> more = AddedItems.of(typed);
+        Adding adding = views.adding(visit, typed);
+        List<ItemText> more = AddedItems.of(typed, adding);
         if (more.isEmpty()) {
-            FormErrors errors = FormErrors.none().with("add-date", visit.page.t("booking.form.add.error"));
-            return show(visit, typed, new Shown(null, errors, List.of()), HttpStatus.UNPROCESSABLE_ENTITY);
+            return show(visit, typed, new Shown(null, notAdded(visit, adding), List.of()), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         List<String> items = new ArrayList<>(typed.items());
         more.forEach(item -> items.add(item.text()));
-        return open(visit, typed.withItems(items));
+        return open(visit, typed.withItems(items).with("add-space", ""));
+    }
+
+    private static FormErrors notAdded(Visit visit, Adding adding) {
+        return switch (adding) {
+            case Adding.Bands _ -> FormErrors.none().with("add-time", visit.page.t("booking.form.add.choose"));
+            case Adding.Times _ -> FormErrors.none().with("add-from", visit.page.t("booking.form.add.error"));
+            case Adding.Nothing(String why) -> FormErrors.none().with("add-date", why);
+            case Adding.Unasked _ -> FormErrors.none().with("add-date", visit.page.t("booking.form.add.day-missing"));
+        };
     }
 
     private HttpResponse<?> review(Visit visit, Typed typed) {
@@ -117,7 +126,8 @@ class BookFlow {
                 visit.site,
                 typed.with("key", draft.requestKey()),
                 views.picked(draft, visit.page.words()),
-                views.choices(visit.site, visit.viewer, visit.page),
+                views.choices(visit),
+                views.adding(visit, typed),
                 shown.receipt,
                 shown.errors,
                 shown.instead);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param typed as it was typed
 /// @param picked the chosen spaces and times in words, beside the form's own text of them
 /// @param choices what can be chosen
+/// @param adding the row that adds a space
 /// @param receipt the price; null while nothing can be priced
 /// @param errors what must be corrected
 /// @param instead what is free instead of what has gone
@@ -23,6 +24,7 @@ public record FormView(
         Typed typed,
         List<Picked> picked,
         Choices choices,
+        Adding adding,
         @Nullable QuoteLines receipt,
         FormErrors errors,
         List<Instead> instead) {
@@ -54,6 +56,11 @@ public record FormView(
     /// The value of a field as a set, for choices.
     public Set<String> chosen(String name) {
         return Set.of(typed.value(name));
+    }
+
+    /// Whether somebody is about to add a space.
+    public boolean openToAdd() {
+        return !(adding instanceof Adding.Unasked) || errors.of("add-date") != null;
     }
 
     /// The booking that is changed, if one is.

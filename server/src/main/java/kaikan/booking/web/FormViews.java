@@ -24,7 +24,6 @@ import kaikan.ordinance.sale.Label;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.Choice;
 import kaikan.platform.web.FormErrors;
-import kaikan.platform.web.Page;
 import kaikan.platform.web.Refusals;
 
 /// Puts together what the booking form shows.
@@ -33,11 +32,13 @@ class FormViews {
     private final Catalogues catalogues;
     private final Ordinances ordinances;
     private final DraftReader drafts;
+    private final AddTimes times;
 
-    FormViews(Catalogues catalogues, Ordinances ordinances, DraftReader drafts) {
+    FormViews(Catalogues catalogues, Ordinances ordinances, DraftReader drafts, AddTimes times) {
         this.catalogues = catalogues;
         this.ordinances = ordinances;
         this.drafts = drafts;
+        this.times = times;
     }
 
     List<FormView.Picked> picked(Draft draft, Words words) {
@@ -50,18 +51,27 @@ class FormViews {
                 .toList();
     }
 
-    FormView.Choices choices(Site site, Viewer viewer, Page page) {
-        Words words = page.words();
+    /// What the row that adds a space offers.
+    Adding adding(BookFlow.Visit visit, Typed typed) {
+        return times.of(visit, typed);
+    }
+
+    FormView.Choices choices(BookFlow.Visit visit) {
+        Site site = visit.site();
+        Viewer viewer = visit.viewer();
+        Words words = visit.page().words();
+        LocalDate today = visit.page().now().atZone(site.zone()).toLocalDate();
         Catalogue catalogue = catalogues.current();
         List<Choice> spaces = catalogue.spaces(site).stream()
                 .filter(space -> space.kind() != SpaceKind.EQUIPMENT && !space.kind().tenancy())
-                .filter(space -> space.audience() != Audience.STAFF || viewer.staffAt(site.id()))
+                .filter(space -> space.offeredOn(today) && (space.audience() != Audience.STAFF || viewer.staffAt(site.id())))
                 .map(space -> Choice.of(space.key(), Telling.space(catalogue, space).in(words)))
                 .toList();
         List<FormView.Equipment> equipment = drafts.equipment(site).stream()
+                .filter(space -> space.offeredOn(today))
                 .map(space -> new FormView.Equipment(space.key(), space.name().in(words), most(catalogue, space)))
                 .toList();
-        List<Vocabulary> vocabularies = vocabularies(site, page);
+        List<Vocabulary> vocabularies = vocabularies(site, today);
         return new FormView.Choices(
                 spaces, equipment, purposes(vocabularies, words), classes(vocabularies, words), organisations(viewer, words));
     }
@@ -81,8 +91,7 @@ class FormViews {
         return errors;
     }
 
-    private List<Vocabulary> vocabularies(Site site, Page page) {
-        LocalDate today = page.now().atZone(site.zone()).toLocalDate();
+    private List<Vocabulary> vocabularies(Site site, LocalDate today) {
         return catalogues.current().spaces(site).stream()
                 .map(Space::ownerId)
                 .distinct()

@@ -102,11 +102,13 @@ class SpaceForms {
         return Stream.concat(Stream.of(Choice.of("", desk.page().t("facility.form.by-itself"))), wholes).toList();
     }
 
-    /// The classes that ordinances name for the owners of this site, and those already in use here.
+    /// The classes that ordinances name for the owners of this site, at a site without spaces those of all owners, and those already in
+    /// use here.
     private Set<String> classes(Desk desk) {
         Set<String> all = new LinkedHashSet<>();
         List<Space> spaces = desk.catalogue().spaces(desk.site());
-        for (Owner owner : spaces.stream().map(Space::ownerId).distinct().map(desk.catalogue()::owner).toList()) {
+        List<Owner> here = spaces.stream().map(Space::ownerId).distinct().map(desk.catalogue()::owner).toList();
+        for (Owner owner : here.isEmpty() ? desk.catalogue().owners() : here) {
             classes.forEach(known -> all.addAll(known.of(owner)));
         }
         spaces.forEach(space -> all.add(space.spaceClass()));

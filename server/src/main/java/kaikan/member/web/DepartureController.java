@@ -10,13 +10,14 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.member.Departure;
 import kaikan.member.MemberRefusal;
+import kaikan.member.Objection;
 import kaikan.member.OwnAccount;
 import kaikan.member.Viewer;
-import kaikan.platform.errors.Refusal;
 import kaikan.platform.web.Page;
 
 /// Deleting one's own account: first what goes and what stays, then the password.
@@ -38,8 +39,8 @@ final class DepartureController {
 
     @Get
     HttpResponse<?> consequences(Page page, Viewer viewer) {
-        Optional<Refusal> objection = departure.objection(viewer);
-        return objection.<HttpResponse<?>>map(why -> Replies.refused(new Checks(page, Form.of(Map.of())), TEMPLATE, why, about(viewer)))
+        Optional<Objection> objection = departure.objection(viewer);
+        return objection.<HttpResponse<?>>map(why -> notYet(new Checks(page, Form.of(Map.of())), viewer, why))
                 .orElseGet(() -> Replies.fresh(page, TEMPLATE, Form.of(Map.of()), about(viewer)));
     }
 
@@ -48,13 +49,20 @@ final class DepartureController {
     HttpResponse<?> delete(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
         Form form = new Form(body);
         Checks checks = new Checks(page, form);
-        Optional<Refusal> objection = departure.objection(viewer);
+        Optional<Objection> objection = departure.objection(viewer);
         if (objection.isPresent()) {
-            return Replies.refused(checks, TEMPLATE, objection.get(), about(viewer));
+            return notYet(checks, viewer, objection.get());
         }
         Optional<MemberRefusal> refusal = departure.leave(viewer, form.secret("password"));
         return refusal.<HttpResponse<?>>map(why -> Replies.refused(checks, TEMPLATE, why, about(viewer)))
                 .orElseGet(() -> threshold.out(request, "/sign-out"));
+    }
+
+    /// The page with what has to be ended first, and without the button.
+    private HttpResponse<?> notYet(Checks checks, Viewer viewer, Objection objection) {
+        Map<String, Object> more = new HashMap<>(about(viewer));
+        more.put("obligations", objection.by());
+        return Replies.refused(checks, TEMPLATE, objection.refusal(), more);
     }
 
     private Map<String, ?> about(Viewer viewer) {

@@ -1,5 +1,7 @@
 package kaikan.booking.web;
 
+import static kaikan.booking.web.Fields.hidden;
+import static kaikan.booking.web.Fields.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -35,8 +36,6 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BookingPagesTest {
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
-
     private final TestServer server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"));
     private final TestPeople people = TestPeople.on(server);
     private final Site site;
@@ -231,25 +230,5 @@ class BookingPagesTest {
 
     private synchronized String nextDay() {
         return LocalDate.of(2027, 1, 12).plusDays(day++).toString();
-    }
-
-    private static List<Map.Entry<String, String>> hidden(HttpResponse<String> page) {
-        List<Map.Entry<String, String>> fields = new ArrayList<>();
-        Matcher matcher = HIDDEN.matcher(page.body());
-        while (matcher.find()) {
-            if (!matcher.group(1).equals("csrf")) {
-                fields.add(Map.entry(matcher.group(1), matcher.group(2)));
-            }
-        }
-        return fields;
-    }
-
-    /// The fields and more, name and value in turn.
-    private static List<Map.Entry<String, String>> with(List<Map.Entry<String, String>> fields, String... more) {
-        List<Map.Entry<String, String>> all = new ArrayList<>(fields);
-        for (int i = 0; i < more.length; i += 2) {
-            all.add(Map.entry(more[i], more[i + 1]));
-        }
-        return all;
     }
 }

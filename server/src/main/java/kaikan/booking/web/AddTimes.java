@@ -1,0 +1,82 @@
+package kaikan.booking.web;
+
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kaikan.booking.availability.Availability;
+import kaikan.booking.availability.Lane;
+import kaikan.booking.availability.Offer;
+import kaikan.booking.availability.Sale;
+import kaikan.booking.availability.Stretch;
+import kaikan.calendar.DateText;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Space;
+import kaikan.platform.text.Figures;
+import kaikan.platform.text.Words;
+import kaikan.platform.web.Choice;
+
+/// Says which times of a further space can be chosen: the bands of its ordinance where it sells bands, free times otherwise.
+@Singleton
+class AddTimes {
+    private final Availability availability;
+    private final Catalogues catalogues;
+
+    AddTimes(Availability availability, Catalogues catalogues) {
+        this.availability = availability;
+        this.catalogues = catalogues;
+    }
+
+    /// What can be chosen for the space and day that the row names.
+    Adding of(BookFlow.Visit visit, Typed typed) {
+        Optional<Space> space = catalogues.current().space(visit.site(), typed.value("add-space"));
+        Optional<LocalDate> date = date(typed.value("add-date"));
+        if (space.isEmpty() || date.isEmpty()) {
+            return new Adding.Unasked();
+        }
+        return adding(visit, space.get(), date.get());
+    }
+
+    private Adding adding(BookFlow.Visit visit, Space space, LocalDate date) {
+        Words words = visit.page().words();
+        return switch (availability.plan(visit.site(), space, date).sale()) {
+            case Sale.Offers(var cells) when cells.isEmpty() -> new Adding.Nothing(words.get("booking.form.add.shut"));
+            case Sale.Offers _ -> new Adding.Bands(bands(visit, space, date));
+            case Sale.Times times -> new Adding.Times(times.step() * 60, rule(times, words));
+            case Sale.ByContract _, Sale.WithARoom _, Sale.AtTheDesk _ -> new Adding.Nothing(words.get("booking.form.add.desk"));
+        };
+    }
+
+    private List<Choice> bands(BookFlow.Visit visit, Space space, LocalDate date) {
+        Words words = visit.page().words();
+        Lane lane = availability.day(visit.site(), date, visit.viewer()).lane(space.key());
+        return availability.offers(visit.site(), space, date).stream().map(offer -> choice(offer, lane, words)).toList();
+    }
+
+    private static Choice choice(Offer offer, Lane lane, Words words) {
+        String name = offer.name().map(label -> label.in(words.language())).orElseGet(() -> words.get("booking.form.add.all-day"));
+        String fee = offer.fee().map(one -> Figures.yen(one.amount().amount(), words.language())).orElse("");
+        boolean taken = lane.stretches().stream().anyMatch(stretch -> stretch.time().overlaps(offer.time()) && !sold(stretch));
+        String time = DateText.times(offer.time(), words.language().tag());
+        return new Choice(offer.time().toString(), name + " " + time, taken ? words.get("booking.form.add.taken") : fee);
+    }
+
+    private static boolean sold(Stretch stretch) {
+        return stretch instanceof Stretch.Free || stretch instanceof Stretch.Rest;
+    }
+
+    private static String rule(Sale.Times times, Words words) {
+        String open = times.open().stream().map(range -> DateText.times(range, words.language().tag())).collect(Collectors.joining(", "));
+        return words.get("booking.form.add.rule", open, times.step(), times.min(), times.max());
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package kaikan.ordinance;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kaikan.facility.Owner;
+import kaikan.facility.SpaceClasses;
+
+/// Tells the catalogue which classes of space and which services an owner's ordinances name. Of each ordinance the newest version counts,
+/// even before its first day, because a space is entered before it is let.
+@Singleton
+class OrdinanceClasses implements SpaceClasses {
+    private final Ordinances ordinances;
+
+    OrdinanceClasses(Ordinances ordinances) {
+        this.ordinances = ordinances;
+    }
+
+    @Override
+    public List<String> of(Owner owner) {
+        Map<String, Ordinance> newest = new HashMap<>();
+        Set<String> classes = new LinkedHashSet<>();
+        for (Ordinance ordinance : ordinances.current().ofOwner(owner.id())) {
+            if (newest.putIfAbsent(ordinance.edition().key(), ordinance) == null) {
+                classes.addAll(ordinance.spaces().keySet());
+                ordinance.fees().services().keySet().stream().sorted().forEach(classes::add);
+            }
+        }
+        return List.copyOf(classes);
+    }
+}

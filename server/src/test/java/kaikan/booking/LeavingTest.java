@@ -1,0 +1,74 @@
+package kaikan.booking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kaikan.member.Organisation;
+import kaikan.member.Person;
+import kaikan.member.TestPeople;
+import kaikan.member.Viewer;
+import kaikan.testing.Http;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// Nobody leaves the house with bookings to come that nobody else has.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LeavingTest {
+    private final Desk desk = new Desk();
+    private final TestPeople people = TestPeople.on(desk.server);
+
+    @BeforeEach
+    void onAnotherDay() {
+        desk.turnPage();
+    }
+
+    @AfterAll
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void whoeverHasABookingToComeIsShownItAndStays() {
+        Person sato = people.person("佐藤 花子");
+        Booking booking = desk.placed(people.viewer(sato), desk.wish("training", 9, 13));
+        try (Http browser = people.browserOf(sato)) {
+            HttpResponse<String> page = browser.get("/account/delete");
+            assertEquals(409, page.statusCode());
+            assertTrue(Http.text(page).contains("これからの予約が1件"), Http.text(page));
+            assertTrue(page.body().contains("/bookings/" + booking.ref() + "/cancel") && Http.text(page).contains("合同商談会"));
+            assertFalse(page.body().contains("登録を削除する</button>"));
+            assertEquals(409, browser.post("/account/delete", Map.of("password", "x")).statusCode());
+            assertEquals(200, browser.get("/bookings").statusCode(), "still signed in");
+            Desk.done(desk.cancelling().cancel(people.viewer(sato), Seen.of(booking)));
+            assertEquals(200, browser.get("/account/delete").statusCode());
+        }
+    }
+
+    @Test
+    void whatAnotherMemberCanLookAfterKeepsNobody() {
+        Person owner = people.person("社長");
+        Person clerk = people.person("社員");
+        Organisation company = people.organisation("株式会社こおりやま精工", owner);
+        people.join(company, clerk);
+        Viewer by = people.viewer(clerk);
+        BookingRequest request = new BookingRequest(
+                new Applicant(clerk.id(), company.id()), Channel.ONLINE, List.of(desk.wish("mpr-1", 9, 13)), Desk.particulars(), "LEAVING000000001");
+        Desk.done(desk.placing().place(by, request));
+        BookingFarewell farewell = desk.server.bean(BookingFarewell.class);
+        assertEquals(Optional.empty(), farewell.objection(clerk.id()));
+        BookingRequest alone = new BookingRequest(
+                new Applicant(owner.id(), people.organisation("一人会社", owner).id()), Channel.ONLINE, List.of(desk.wish("mpr-2", 9, 13)),
+                Desk.particulars(), "LEAVING000000002");
+        Desk.done(desk.placing().place(people.viewer(owner), alone));
+        assertEquals(1, farewell.objection(owner.id()).orElseThrow().by().size());
+    }
+}

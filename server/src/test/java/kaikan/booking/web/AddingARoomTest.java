@@ -1,0 +1,137 @@
+package kaikan.booking.web;
+
+import static kaikan.booking.web.Fields.hidden;
+import static kaikan.booking.web.Fields.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Change;
+import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Owner;
+import kaikan.facility.Parts;
+import kaikan.facility.Saved;
+import kaikan.facility.Space;
+import kaikan.facility.SpaceEditor;
+import kaikan.facility.SpaceEntry;
+import kaikan.member.TestPeople;
+import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// A further room is added with the times that its own ordinance sells, without JavaScript.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AddingARoomTest {
+    private final TestServer server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"));
+    private final TestPeople people = TestPeople.on(server);
+    private final Http sato;
+
+    AddingARoomTest() {
+        server.bean(DemoCatalogue.class).load();
+        var catalogue = server.bean(Catalogues.class).current();
+        server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        sato = people.browserOf(people.person("佐藤 花子"));
+    }
+
+    @AfterAll
+    void close() {
+        sato.close();
+        server.close();
+    }
+
+    @Test
+    void whereTheOrdinanceSellsBandsTheyAreOfferedAndOneIsAdded() {
+        var fields = hidden(sato.get("/book?site=bigpalette&item=small-2,2027-01-13,13:00,17:00"));
+        HttpResponse<String> times = post(fields, "title", "研修", "add-space", "mpr-1", "add-date", "2027-01-13", "do", "times");
+        assertEquals(200, times.statusCode());
+        assertTrue(Http.text(times).contains("午前 9:00〜13:00") && Http.text(times).contains("午前・午後 9:00〜17:00"), Http.text(times));
+        assertTrue(times.body().contains("name=\"add-time\"") && !times.body().contains("name=\"add-from\""));
+        HttpResponse<String> added = post(
+                fields, "title", "研修", "add-space", "mpr-1", "add-date", "2027-01-13", "add-time", band(times, 0), "do", "add");
+        assertEquals(200, added.statusCode(), Http.text(added));
+        assertTrue(added.body().contains("mpr-1,2027-01-13,09:00,13:00"), Http.text(added));
+        assertTrue(added.body().contains("small-2,2027-01-13,13:00,17:00") && added.body().contains("研修"));
+    }
+
+    @Test
+    void severalDaysAreAddedAtOnce() {
+        HttpResponse<String> added = post(List.of(Map.entry("site", "bigpalette")), "add-space", "mpr-2", "add-date", "2027-01-13",
+                "add-until", "2027-01-15", "add-time", "9:00-13:00", "do", "add");
+        assertTrue(added.body().contains("mpr-2,2027-01-13,09:00,13:00") && added.body().contains("mpr-2,2027-01-15,09:00,13:00"));
+    }
+
+    @Test
+    void aTimeThatIsNoBandIsNotAddedAndTheBandsAreShown() {
+        HttpResponse<String> wrong = post(List.of(Map.entry("site", "bigpalette")), "add-space", "mpr-1", "add-date", "2027-01-13",
+                "add-time", "10:00-12:00", "add-from", "10:00", "add-to", "12:00", "do", "add");
+        assertEquals(422, wrong.statusCode());
+        assertTrue(Http.text(wrong).contains("時間の区切りを、一つ選んでください"), Http.text(wrong));
+        assertFalse(wrong.body().contains("mpr-1,2027-01-13"));
+    }
+
+    @Test
+    void whereTheOrdinanceSellsFreeTimesTheyAreTyped() {
+        HttpResponse<String> times = post(
+                List.of(Map.entry("site", "plant")), "add-space", "project-1", "add-date", "2027-01-13", "do", "times");
+        assertTrue(times.body().contains("name=\"add-from\"") && !times.body().contains("name=\"add-time\""), Http.text(times));
+        HttpResponse<String> added = post(List.of(Map.entry("site", "plant")), "add-space", "project-1", "add-date", "2027-01-13",
+                "add-from", "10:00", "add-to", "11:30", "do", "add");
+        assertTrue(added.body().contains("project-1,2027-01-13,10:00,11:30"), Http.text(added));
+    }
+
+    @Test
+    void whatIsTakenIsMarkedAndAClosedDaySaysSo() {
+        var fields = hidden(sato.get("/book?site=bigpalette&item=special,2027-02-02,09:00,13:00"));
+        post(fields, "title", "先の会", "people", "3", "organiser", "佐藤", "do", "place");
+        var site = List.of(Map.entry("site", "bigpalette"));
+        String shown = Http.text(post(site, "add-space", "special", "add-date", "2027-02-02", "do", "times"));
+        assertTrue(shown.matches("(?s).*午前 9:00〜13:00\\s*ふさがっています.*"), shown);
+        String closed = Http.text(post(site, "add-space", "special", "add-date", "2027-01-01", "do", "times"));
+        assertTrue(closed.contains("この日は休館か"), closed);
+    }
+
+    @Test
+    void whatIsWithdrawnIsNotOffered() {
+        String before = sato.get("/book?site=bigpalette").body();
+        assertTrue(before.contains("value=\"small-1\""));
+        withdraw("small-1");
+        String after = sato.get("/book?site=bigpalette").body();
+        assertFalse(after.contains("value=\"small-1\""));
+        assertTrue(after.contains("value=\"small-2\""));
+    }
+
+    private void withdraw(String key) {
+        Catalogues catalogues = server.bean(Catalogues.class);
+        Space space = catalogues.current().space(catalogues.current().site("bigpalette").orElseThrow(), key).orElseThrow();
+        SpaceEditor editor = server.bean(SpaceEditor.class);
+        SpaceEntry old = editor.find(space.id()).orElseThrow();
+        SpaceEntry changed = new SpaceEntry(old.id(), old.siteId(), old.ownerId(), old.parentId(), old.key(), old.kind(), old.spaceClass(),
+                old.nameJa(), old.nameEn(), old.wayJa(), old.wayEn(), old.noteJa(), old.noteEn(), old.area(), old.people(), old.features(),
+                old.confirmation(), old.audience(), LocalDate.of(2026, 11, 30), old.position(), old.demo(), old.version());
+        assertInstanceOf(Saved.Done.class, editor.save(changed, Parts.of(space.units()), new Change(1, "用途変更のため")));
+    }
+
+    private HttpResponse<String> post(List<Map.Entry<String, String>> fields, String... more) {
+        return sato.post("/book", with(fields, more));
+    }
+
+    private static String band(HttpResponse<String> page, int at) {
+        List<String> values = Pattern.compile("name=\"add-time\" type=\"radio\" value=\"([^\"]+)\"")
+                .matcher(page.body()).results().map(one -> one.group(1)).toList();
+        return values.get(at);
+    }
+}

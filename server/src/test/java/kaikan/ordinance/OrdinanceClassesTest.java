@@ -1,0 +1,73 @@
+package kaikan.ordinance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import kaikan.facility.Catalogues;
+import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Owner;
+import kaikan.facility.SpaceClasses;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.TestPeople;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// The form of a space offers the classes that its owner's ordinance names.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OrdinanceClassesTest {
+    private final TestServer server = TestServer.start();
+    private final Owner owner;
+
+    OrdinanceClassesTest() {
+        server.bean(DemoCatalogue.class).load();
+        List<Owner> owners = server.bean(Catalogues.class).current().owners();
+        server.bean(DemoOrdinances.class).load(owners.stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        owner = owners.stream().filter(one -> one.key().equals("fukushima-pref")).findFirst().orElseThrow();
+    }
+
+    @AfterAll
+    void close() {
+        server.close();
+    }
+
+    private List<String> classes() {
+        return server.beans(SpaceClasses.class).stream().flatMap(known -> known.of(owner).stream()).toList();
+    }
+
+    @Test
+    void classesOfSpacesAndServicesAreOffered() {
+        List<String> classes = classes();
+        assertTrue(classes.containsAll(List.of("hall-whole", "outdoor", "item-projector")), classes.toString());
+        assertEquals("hall-whole", classes.getFirst());
+    }
+
+    @Test
+    void ofSeveralVersionsTheNewestCountsEvenBeforeItsFirstDay() {
+        String second = DemoOrdinances.text("hitech").replace("version: 1", "version: 2").replace("techno", "technic")
+                .replaceAll("effective: \\S+", "effective: 2099-04-01");
+        server.bean(Ordinances.class).enter(owner.id(), DemoOrdinances.text("hitech"));
+        assertTrue(classes().contains("techno"));
+        server.bean(Ordinances.class).enter(owner.id(), second);
+        assertTrue(classes().contains("technic"));
+        assertFalse(classes().contains("techno"));
+    }
+
+    @Test
+    void theFormOfASpaceOffersThem() {
+        TestPeople people = TestPeople.on(server);
+        long site = server.bean(Catalogues.class).current().site("bigpalette").orElseThrow().id();
+        try (Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, site)))) {
+            String form = manager.get("/staff/catalogue/sites/bigpalette/spaces/new").body();
+            assertTrue(form.contains("<option value=\"electricity\""), form);
+        }
+    }
+}
