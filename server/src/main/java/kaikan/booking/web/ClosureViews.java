@@ -18,6 +18,7 @@ import kaikan.booking.ClosureCause;
 import kaikan.booking.Closures;
 import kaikan.booking.Telling;
 import kaikan.calendar.TimeSlot;
+import kaikan.calendar.TypedDate;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
@@ -106,8 +107,8 @@ class ClosureViews {
     private static @Nullable TimeSlot slot(Asked asked) {
         Typed typed = asked.typed;
         try {
-            LocalDate first = LocalDate.parse(typed.value("first"));
-            LocalDate last = typed.value("last").isEmpty() ? first : LocalDate.parse(typed.value("last"));
+            LocalDate first = day(typed.value("first"));
+            LocalDate last = typed.value("last").isEmpty() ? first : day(typed.value("last"));
             if (last.isAfter(first.plusDays(LONGEST_DAYS))) {
                 return null;
             }
@@ -119,6 +120,10 @@ class ClosureViews {
         } catch (DateTimeParseException | IllegalArgumentException _) {
             return null;
         }
+    }
+
+    private static LocalDate day(String text) {
+        return TypedDate.day(text).orElseThrow(() -> new IllegalArgumentException("not a day: " + text));
     }
 
     /// Each refusal at the field of this form.

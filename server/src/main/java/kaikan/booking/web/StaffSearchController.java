@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
 import kaikan.booking.Telling;
 import kaikan.calendar.TimeSlot;
+import kaikan.calendar.TypedDate;
 import kaikan.facility.Site;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
@@ -60,8 +60,8 @@ final class StaffSearchController {
         }
         Site zone = all.getFirst();
         LocalDate today = page.now().atZone(zone.zone()).toLocalDate();
-        LocalDate from = date(asked.value("from")).orElse(today);
-        LocalDate to = date(asked.value("to")).filter(last -> !last.isBefore(from)).orElse(from.plusDays(DAYS));
+        LocalDate from = TypedDate.day(asked.value("from")).orElse(today);
+        LocalDate to = TypedDate.day(asked.value("to")).filter(last -> !last.isBefore(from)).orElse(from.plusDays(DAYS));
         boolean anyTime = !asked.value("q").isEmpty() && asked.value("from").isEmpty();
         Optional<TimeSlot> during = anyTime ? Optional.empty() : Optional.of(TimeSlot.ofDays(from, to, zone.zone()));
         BookingSearch search = new BookingSearch(
@@ -90,13 +90,5 @@ final class StaffSearchController {
 
     private static Optional<BookingState> state(String text) {
         return Arrays.stream(BookingState.values()).filter(state -> state.name().equalsIgnoreCase(text)).findFirst();
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -12,9 +12,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import kaikan.calendar.TypedDate;
 import kaikan.energy.Co2Factors;
 import kaikan.energy.DayOfEnergy;
 import kaikan.facility.Module;
@@ -43,7 +43,7 @@ final class EnergyController {
     @Get
     HttpResponse<?> day(HttpRequest<?> request, String site, @QueryValue(defaultValue = "") String date) {
         return door.open(request, site, Lock.reception(Module.ENERGY), at -> {
-            LocalDate asked = date(date, at.page().now().atZone(at.site().zone()).toLocalDate());
+            LocalDate asked = TypedDate.day(date).orElse(at.page().now().atZone(at.site().zone()).toLocalDate());
             return Html.ok(at.page(), "energy/day", Map.of(
                     "at", at,
                     "date", asked,
@@ -76,13 +76,5 @@ final class EnergyController {
     private HttpResponse<?> factorsPage(AtSite at, HttpStatus status, FactorForm form, FormErrors errors) {
         return Html.status(status, at.page(), "energy/co2", Map.of(
                 "at", at, "factors", factors.at(at.site().id()), "form", form, "errors", errors));
-    }
-
-    private static LocalDate date(String typed, LocalDate usual) {
-        try {
-            return typed.isEmpty() ? usual : LocalDate.parse(typed);
-        } catch (DateTimeException _) {
-            return usual;
-        }
     }
 }

@@ -7,9 +7,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Map;
+import kaikan.calendar.TypedDate;
 import kaikan.facility.Module;
 import kaikan.facility.web.SiteDoor;
 import kaikan.facility.web.SiteDoor.Lock;
@@ -37,17 +37,9 @@ final class RatesController {
             @QueryValue(defaultValue = "") String month,
             @QueryValue(defaultValue = "") String view) {
         return door.open(request, site, Lock.reception(Module.BOOKING), at -> {
-            YearMonth asked = month(month, YearMonth.from(at.page().now().atZone(at.site().zone())));
+            YearMonth asked = TypedDate.month(month).orElse(YearMonth.from(at.page().now().atZone(at.site().zone())));
             String page = view.equals("print") ? "insight/ratesprint" : "insight/rates";
             return Html.ok(at.page(), page, Map.of("at", at, "report", reports.of(at.site(), asked)));
         });
-    }
-
-    private static YearMonth month(String typed, YearMonth usual) {
-        try {
-            return typed.isEmpty() ? usual : YearMonth.parse(typed);
-        } catch (DateTimeException _) {
-            return usual;
-        }
     }
 }

@@ -7,13 +7,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kaikan.calendar.TypedDate;
 import kaikan.member.People;
 import kaikan.member.Person;
 import kaikan.member.Role;
@@ -98,10 +97,6 @@ final class AuditController {
     }
 
     private static @Nullable Instant startOf(String day, int plusDays) {
-        try {
-            return day.isEmpty() ? null : LocalDate.parse(day).plusDays(plusDays).atStartOfDay(ZONE).toInstant();
-        } catch (DateTimeParseException _) {
-            return null;
-        }
+        return TypedDate.day(day).map(typed -> typed.plusDays(plusDays).atStartOfDay(ZONE).toInstant()).orElse(null);
     }
 }

@@ -19,6 +19,11 @@ public class Doors {
         this.errors = errors;
     }
 
+    /// For an address that can be none of ours: a page that says so, status 404.
+    HttpResponse<?> missing(HttpRequest<?> request) {
+        return errors.answer(request, HttpStatus.NOT_FOUND, "platform.error.missing");
+    }
+
     /// For somebody who is signed in but may not: a page (or problem document) that says so and what can be done, status 403.
     public HttpResponse<?> closed(HttpRequest<?> request) {
         return errors.answer(request, HttpStatus.FORBIDDEN, "member.error.forbidden");

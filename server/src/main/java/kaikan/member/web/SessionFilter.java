@@ -12,6 +12,7 @@ import kaikan.member.Role;
 import kaikan.member.Sessions;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Assets;
+import kaikan.platform.web.PlainAddress;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out who sent a request and keeps closed doors closed. A browser without our cookie costs no query; one with it costs one.
@@ -31,6 +32,9 @@ final class SessionFilter {
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
         if (request.getPath().startsWith(Assets.ROOT)) {
             return null;
+        }
+        if (!PlainAddress.of(request)) {
+            return doors.missing(request);
         }
         String secret = SessionCookie.of(request);
         if (secret != null) {

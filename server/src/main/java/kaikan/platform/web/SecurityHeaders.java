@@ -18,9 +18,11 @@ final class SecurityHeaders {
         response.header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("X-Frame-Options", "DENY")
-                .header("Referrer-Policy", "same-origin")
                 .header("Permissions-Policy", "camera=(self), geolocation=(), microphone=()")
                 .header("Cross-Origin-Opener-Policy", "same-origin");
+        if (!response.getHeaders().contains("Referrer-Policy")) {
+            response.header("Referrer-Policy", "same-origin");
+        }
         if (Transport.isSecure(request)) {
             response.header("Strict-Transport-Security", "max-age=31536000");
         }
