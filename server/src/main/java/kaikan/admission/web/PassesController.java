@@ -38,13 +38,15 @@ final class PassesController {
     private final Passes passes;
     private final PassViews views;
     private final PassMail mail;
+    private final PassMailLimit limit;
     private final Doors doors;
 
-    PassesController(Bookings bookings, Passes passes, PassViews views, PassMail mail, Doors doors) {
+    PassesController(Bookings bookings, Passes passes, PassViews views, PassMail mail, PassMailLimit limit, Doors doors) {
         this.bookings = bookings;
         this.passes = passes;
         this.views = views;
         this.mail = mail;
+        this.limit = limit;
         this.doors = doors;
     }
 
@@ -59,21 +61,34 @@ final class PassesController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> add(HttpRequest<?> request, Page page, String ref, @Body Map<String, String> form) {
         GuestForm guest = GuestForm.of(form);
+        Viewer viewer = Guest.of(request);
+        return mine(viewer, ref)
+                .<HttpResponse<?>>map(booking -> add(page, viewer, booking, guest))
+                .orElseGet(() -> doors.closed(request));
+    }
+
+    private HttpResponse<?> add(Page page, Viewer viewer, Booking booking, GuestForm guest) {
         FormErrors errors = guest.errors(page.words());
-        return mine(Guest.of(request), ref).<HttpResponse<?>>map(booking -> {
-            if (!errors.isEmpty()) {
-                return Html.status(HttpStatus.UNPROCESSABLE_ENTITY, page, "admission/passes", shown(booking, guest, errors));
-            }
-            Optional<IssuedPass> issued = passes.addGuest(booking.id(), guest.name(), guest.count());
-            if (issued.isEmpty()) {
-                FormErrors full = FormErrors.none().with("name", page.t("admission.passes.full", Passes.MOST));
-                return Html.status(HttpStatus.CONFLICT, page, "admission/passes", shown(booking, guest, full));
-            }
-            if (!guest.email().isEmpty()) {
-                views.of(issued.get().token()).ifPresent(view -> mail.send(guest.email(), view, page.words()));
-            }
-            return Html.seeOther("/bookings/" + ref + "/passes");
-        }).orElseGet(() -> doors.closed(request));
+        if (!errors.isEmpty()) {
+            return again(HttpStatus.UNPROCESSABLE_ENTITY, page, shown(booking, guest, errors));
+        }
+        if (!limit.allows(viewer.personId(), guest.email())) {
+            FormErrors often = FormErrors.none().with("email", page.t("admission.passes.email.often"));
+            return again(HttpStatus.TOO_MANY_REQUESTS, page, shown(booking, guest, often));
+        }
+        Optional<IssuedPass> issued = passes.addGuest(booking.id(), guest.name(), guest.count());
+        if (issued.isEmpty()) {
+            FormErrors full = FormErrors.none().with("name", page.t("admission.passes.full", Passes.MOST));
+            return again(HttpStatus.CONFLICT, page, shown(booking, guest, full));
+        }
+        if (!guest.email().isEmpty()) {
+            views.of(issued.get().token()).ifPresent(view -> mail.send(guest.email(), view, page.words()));
+        }
+        return Html.seeOther("/bookings/" + booking.ref() + "/passes");
+    }
+
+    private static HttpResponse<?> again(HttpStatus status, Page page, Map<String, ?> shown) {
+        return Html.status(status, page, "admission/passes", shown);
     }
 
     @Post("/{passId}/revoke")
