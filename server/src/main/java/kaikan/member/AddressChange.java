@@ -33,7 +33,7 @@ public class AddressChange {
     /// Sends a mail to the new address. Whether that has an account already is said there and not here.
     public Optional<MemberRefusal> request(Viewer viewer, String password, MailAddress wanted) {
         return check.then(viewer, password, () -> {
-            if (limits.mailTo(wanted).isEmpty()) {
+            if (limits.mailFromMemberTo(wanted).isEmpty()) {
                 write(viewer, wanted);
             }
             return Optional.empty();

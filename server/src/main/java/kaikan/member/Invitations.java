@@ -53,7 +53,7 @@ public class Invitations {
         if (!owns(viewer, organisation)) {
             return Optional.of(Because.NOT_OWNER);
         }
-        Optional<Instant> until = limits.inviteBy(viewer.personId()).or(() -> limits.mailTo(address));
+        Optional<Instant> until = limits.inviteBy(viewer.personId()).or(() -> limits.mailFromMemberTo(address));
         if (until.isPresent()) {
             return Optional.of(new TooOften(until.get()));
         }

@@ -21,6 +21,7 @@ class SigningLimits {
     private static final Limit DEVICE = new Limit("member.sign-in.device", 10, Duration.ofMinutes(1));
     private static final Limit MAIL_TO = new Limit("member.mail.address", 3, Duration.ofMinutes(20));
     private static final Limit MAIL_FROM = new Limit("member.mail.source", 10, Duration.ofMinutes(5));
+    private static final Limit ASKED_BY_MEMBERS = new Limit("member.mail.from-members", 3, Duration.ofMinutes(20));
     private static final Limit INVITE = new Limit("member.mail.inviter", 20, Duration.ofMinutes(5));
 
     private final Limits limits;
@@ -77,9 +78,15 @@ class SigningLimits {
         return limits.take(MAIL_FROM, source);
     }
 
-    /// Charges a mail to the address that gets it.
+    /// Charges a mail that signs its receiver up or in to the address that gets it.
     Optional<Instant> mailTo(MailAddress address) {
         return limits.take(MAIL_TO, address.key());
+    }
+
+    /// Charges a mail that somebody signed in has sent to an address: an invitation, or the proof of a new address. Such mails open no door
+    /// to the receiver's own account, so they must not use up the budget of those that do.
+    Optional<Instant> mailFromMemberTo(MailAddress address) {
+        return limits.take(ASKED_BY_MEMBERS, address.key());
     }
 
     /// Charges an invitation to the person who invites.

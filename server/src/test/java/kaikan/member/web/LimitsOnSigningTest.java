@@ -102,6 +102,26 @@ class LimitsOnSigningTest {
         assertEquals(3, new Letters(server).to("flooded@example.jp").size());
     }
 
+    @Test
+    void invitationsDoNotUseUpTheMailThatOpensTheOwnersDoor() {
+        SignUpOnce owner = new SignUpOnce(server, "invited@example.jp");
+        owner.browser().close();
+        server.clock().advance(Duration.ofDays(1));
+        try (Http rival = new SignUpOnce(server, "rival@example.jp").browser()) {
+            rival.get("/organisations/new");
+            String organisation = rival.post("/organisations", Map.of("name", "㈱いやがらせ")).uri().getPath();
+            for (int i = 0; i < 3; i++) {
+                assertEquals(200, rival.post(organisation + "/invite", Map.of("email", "invited@example.jp")).statusCode());
+            }
+            assertEquals(429, rival.post(organisation + "/invite", Map.of("email", "invited@example.jp")).statusCode());
+        }
+        try (Http locked = Http.visitor(server)) {
+            locked.get("/reset");
+            assertEquals(200, locked.post("/reset", Map.of("email", "invited@example.jp")).statusCode());
+        }
+        assertTrue(new Letters(server).link("invited@example.jp").startsWith("/reset/"));
+    }
+
     private static HttpResponse<String> guess(String source, String address) {
         try (Http stranger = Http.exact(server).with("X-Forwarded-For", "192.0.2.1, " + source + ", 10.0.0.7")) {
             stranger.get("/sign-in");
