@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kaikan.protocol.Ed25519;
 import kaikan.protocol.RequestSignature;
 
@@ -13,6 +14,8 @@ import kaikan.protocol.RequestSignature;
 @Singleton
 public class Callers {
     private static final Duration NOTE_EVERY = Duration.ofSeconds(5);
+    /// What could be a device's name; the database cannot compare anything else with one.
+    private static final Pattern REF = Pattern.compile("[0-9A-Z]{16}");
 
     private final DeviceRepository devices;
     private final Clock clock;
@@ -25,7 +28,7 @@ public class Callers {
     /// Checks the signature and notes that the device was heard of.
     @Transactional
     public Caller of(Caller.Shown shown) {
-        Optional<DeviceRow> known = devices.findByRef(shown.device());
+        Optional<DeviceRow> known = REF.matcher(shown.device()).matches() ? devices.findByRef(shown.device()) : Optional.empty();
         if (known.isEmpty()) {
             return new Caller.Stranger(Caller.Reason.UNKNOWN_DEVICE);
         }

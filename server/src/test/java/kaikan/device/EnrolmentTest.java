@@ -19,9 +19,11 @@ import kaikan.admission.Keyring;
 import kaikan.admission.Passes;
 import kaikan.facility.Site;
 import kaikan.protocol.ClockState;
+import kaikan.protocol.DevicePaths;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassEntry;
+import kaikan.testing.Http;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +132,18 @@ class EnrolmentTest {
         HttpResponse<String> fresh = kiosk.manifest(manifest.version());
         assertEquals(200, fresh.statusCode());
         assertNotEquals(manifest.version(), kiosk.manifest().version());
+    }
+
+    @Test
+    void theWordNullIsNoMessageAndAStrangeNameIsNoDevice() {
+        FakeKiosk kiosk = enrolled();
+        assertEquals(400, kiosk.sendRaw("null").statusCode());
+        try (Http stranger = Http.exact(lobby.server())) {
+            assertEquals(400, stranger.postJson(DevicePaths.ENROL, "null").statusCode());
+        }
+        try (Http stranger = Http.exact(lobby.server()).with("Kaikan-Device", "\u00e9".repeat(16))) {
+            assertEquals(401, stranger.get(DevicePaths.MANIFEST).statusCode());
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// The one way our records become JSON and come back. Unknown fields are skipped; a missing or null required field, a fraction for a
 /// whole number, an unknown `type` or anything after the value is an [Unreadable]. Times are ISO 8601 in UTC; absent values are left out.
@@ -42,7 +43,11 @@ public final class Json {
     /// The record that `json` says.
     public static <T> T read(String json, Class<T> type) throws Unreadable {
         try {
-            return MAPPER.readValue(json, type);
+            @Nullable T value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new Unreadable(type);
+            }
+            return value;
         } catch (JsonProcessingException e) {
             throw new Unreadable(type, e);
         }
@@ -56,6 +61,11 @@ public final class Json {
     /// The JSON of the other side cannot be read as what was expected.
     public static final class Unreadable extends IOException {
         private static final long serialVersionUID = 1L;
+
+        /// For the word `null`, which Jackson reads as every type.
+        Unreadable(Class<?> type) {
+            super("not a readable " + type.getSimpleName() + ": null");
+        }
 
         Unreadable(Class<?> type, JsonProcessingException cause) {
             super("not a readable " + type.getSimpleName() + ": " + cause.getOriginalMessage(), cause);

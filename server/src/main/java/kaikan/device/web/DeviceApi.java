@@ -24,6 +24,7 @@ import kaikan.device.Enrolment;
 import kaikan.device.Inbox;
 import kaikan.device.Kiosk;
 import kaikan.device.Manifests;
+import kaikan.platform.web.SourceAddress;
 import kaikan.protocol.Batch;
 import kaikan.protocol.BatchAnswer;
 import kaikan.protocol.DevicePaths;
@@ -42,21 +43,24 @@ final class DeviceApi {
     private final Manifests manifests;
     private final Inbox inbox;
     private final EnrolmentLimit limit;
+    private final SourceAddress sources;
     private final Clock clock;
 
-    DeviceApi(Enrolment enrolment, Callers callers, Manifests manifests, Inbox inbox, EnrolmentLimit limit, Clock clock) {
+    DeviceApi(
+            Enrolment enrolment, Callers callers, Manifests manifests, Inbox inbox, EnrolmentLimit limit, SourceAddress sources, Clock clock) {
         this.enrolment = enrolment;
         this.callers = callers;
         this.manifests = manifests;
         this.inbox = inbox;
         this.limit = limit;
+        this.sources = sources;
         this.clock = clock;
     }
 
     @Post(DevicePaths.ENROL)
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> enrol(HttpRequest<?> request, @Body byte[] body) {
-        String source = request.getRemoteAddress().getAddress().getHostAddress();
+        String source = sources.of(request);
         if (!limit.allows(source)) {
             return Answers.problem(HttpStatus.TOO_MANY_REQUESTS, "TOO_OFTEN", "Too many wrong codes from this address. Wait a minute.");
         }
