@@ -46,6 +46,7 @@ public sealed interface BookingRefusal extends Refusal {
         NO_ORGANISER("no-organiser", Kind.INVALID, "organiser"),
         NO_PEOPLE("no-people", Kind.INVALID, "people"),
         NO_KEY("no-key", Kind.INVALID, ""),
+        KEY_USED("key-used", Kind.CONFLICT, ""),
         UNREADABLE_ITEM("unreadable-item", Kind.INVALID, "items"),
         NO_NAME("no-name", Kind.INVALID, "name"),
         NO_PHONE("no-phone", Kind.INVALID, "phone"),

@@ -153,14 +153,15 @@ final class Rules {
         Space first = p.space(one);
         Space second = p.space(other);
         return first.units().entrySet().stream().anyMatch(unit -> {
-            int both = unit.getValue() * one.amount() + second.units().getOrDefault(unit.getKey(), 0) * other.amount();
+            long both = Math.multiplyFull(unit.getValue(), one.amount())
+                    + Math.multiplyFull(second.units().getOrDefault(unit.getKey(), 0), other.amount());
             return second.units().containsKey(unit.getKey()) && both > p.catalogue().unit(unit.getKey()).capacity();
         });
     }
 
     static Stream<BookingRefusal> noMoreThanThereIs(Proposal p) {
         return p.wishes().stream().flatMap(wish -> p.space(wish).units().entrySet().stream()
-                .filter(unit -> unit.getValue() * wish.amount() > p.catalogue().unit(unit.getKey()).capacity())
+                .filter(unit -> Math.multiplyFull(unit.getValue(), wish.amount()) > p.catalogue().unit(unit.getKey()).capacity())
                 .limit(1)
                 .map(unit -> refuse(
                         Code.MORE_THAN_THERE_IS,

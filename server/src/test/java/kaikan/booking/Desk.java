@@ -1,5 +1,9 @@
 package kaikan.booking;
 
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,6 +86,24 @@ final class Desk implements AutoCloseable {
 
     void later(Duration by) {
         server.clock().advance(by);
+    }
+
+    /// From now on that space is let in twos of its unit.
+    void pairs(String key) {
+        long id = space(key).id();
+        server.bean(Catalogues.class).change(() -> run("UPDATE space_unit SET amount = 2 WHERE space_id = " + id));
+    }
+
+    @SuppressWarnings("unchecked")
+    private int run(String sql) {
+        TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
+        return transactions.executeWrite(status -> {
+            try (Statement statement = status.getConnection().createStatement()) {
+                return statement.executeUpdate(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        });
     }
 
     Space space(String key) {

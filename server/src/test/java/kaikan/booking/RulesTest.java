@@ -84,6 +84,14 @@ class RulesTest {
     }
 
     @Test
+    void anAmountTooLargeForItsNumberIsStillMoreThanThereIs() {
+        desk.pairs("microphone");
+        Wish wish = desk.wish("microphone", 9, 13);
+        Wish overflowing = new Wish(wish.spaceId(), 1 << 30, wish.use(), Duration.ZERO, Duration.ZERO);
+        assertEquals(List.of("booking.more-than-there-is"), refusals(overflowing));
+    }
+
+    @Test
     void allThatIsMissingIsSaidAtOnce() {
         Particulars empty = new Particulars(" ", Publication.PRIVATE, Particulars.GENERAL, "", Yen.ZERO, "", 1, "");
         assertEquals(List.of("booking.no-title", "booking.no-organiser"), refusals(empty, desk.wish("small-1", 9, 13)));

@@ -1,11 +1,16 @@
 package kaikan.booking.web;
 
+import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.booking.Answer;
 import kaikan.booking.Applicant;
 import kaikan.booking.Booking;
@@ -15,22 +20,48 @@ import kaikan.booking.Channel;
 import kaikan.booking.Particulars;
 import kaikan.booking.Publication;
 import kaikan.booking.Wish;
+import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
-import kaikan.member.Membership;
 import kaikan.member.Viewer;
 import kaikan.money.Yen;
+import org.jspecify.annotations.Nullable;
 
 /// Between the API's words and the house's.
 @Singleton
 class ApiRequests {
     private final Catalogues catalogues;
+    private final JsonMapper json;
 
-    ApiRequests(Catalogues catalogues) {
+    ApiRequests(Catalogues catalogues, JsonMapper json) {
         this.catalogues = catalogues;
+        this.json = json;
     }
+
+    /// What a body says; empty when it says nothing that can be asked. The mapper answers a bare number with an illegal argument.
+    Optional<BookingApi.Asked> parse(byte[] body) {
+        try {
+            return Optional.ofNullable(json.readValue(body, BookingApi.Asked.class));
+        } catch (IOException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The booking as the answer to a request, unless the key belongs to an earlier request for something else. A booking that has been
+    /// changed since answers every repetition, because nobody can tell any more.
+    static Answer<Booking> answerTo(BookingRequest wanted, Booking booking) {
+        Set<Taken> asked = wanted.wishes().stream()
+                .map(wish -> new Taken(wish.spaceId(), wish.amount(), wish.claimed(), wish.use()))
+                .collect(Collectors.toSet());
+        Set<Taken> given = booking.items().stream()
+                .map(item -> new Taken(item.spaceId(), item.amount(), item.claimed(), item.use()))
+                .collect(Collectors.toSet());
+        return booking.version() > 0 || asked.equals(given) ? new Answer.Done<>(booking) : Answer.refused(Code.KEY_USED);
+    }
+
+    private record Taken(long space, int amount, TimeSlot claimed, TimeSlot use) {}
 
     Answer<BookingRequest> read(BookingApi.Asked asked, Viewer viewer, String key) {
         Catalogue catalogue = catalogues.current();
@@ -46,10 +77,17 @@ class ApiRequests {
         if (site == null || wishes.isEmpty()) {
             return Answer.refused(Code.NOTHING_CHOSEN);
         }
-        return new Answer.Done<>(new BookingRequest(applicant(asked, viewer), Channel.ONLINE, wishes, particulars(asked), key));
+        return applicant(asked, viewer)
+                .<Answer<BookingRequest>>map(applicant -> new Answer.Done<>(
+                        new BookingRequest(applicant, Channel.ONLINE, wishes, particulars(asked), key)))
+                .orElseGet(() -> Answer.refused(Code.NOT_YOUR_NAME));
     }
 
-    private static Optional<Wish> wish(Catalogue catalogue, Site site, BookingApi.AskedItem item) {
+    /// What a program leaves out is as unreadable as what it writes wrongly.
+    private static Optional<Wish> wish(Catalogue catalogue, Site site, BookingApi.@Nullable AskedItem item) {
+        if (item == null || Stream.of(item.space(), item.date(), item.from(), item.to()).anyMatch(Objects::isNull)) {
+            return Optional.empty();
+        }
         Optional<ItemText> text = ItemText.of(item.space(), item.date(), item.from(), item.to());
         Optional<Space> space = catalogue.space(site, item.space());
         int amount = Objects.requireNonNullElse(item.amount(), 1);
@@ -66,13 +104,15 @@ class ApiRequests {
                 Duration.ofMinutes(removal)));
     }
 
-    private static Applicant applicant(BookingApi.Asked asked, Viewer viewer) {
-        Long organisation = viewer.memberships().stream()
+    /// The person, or the organisation of theirs that is named; empty when it is none of theirs.
+    private static Optional<Applicant> applicant(BookingApi.Asked asked, Viewer viewer) {
+        if (asked.organisation() == null || asked.organisation().isBlank()) {
+            return Optional.of(Applicant.privately(viewer.personId()));
+        }
+        return viewer.memberships().stream()
                 .filter(one -> one.ref().equals(asked.organisation()))
-                .map(Membership::organisationId)
-                .findFirst()
-                .orElse(null);
-        return new Applicant(viewer.personId(), organisation);
+                .map(one -> new Applicant(viewer.personId(), one.organisationId()))
+                .findFirst();
     }
 
     private static Particulars particulars(BookingApi.Asked asked) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -24,6 +25,7 @@ import kaikan.booking.Bookings;
 import kaikan.booking.PlaceBooking;
 import kaikan.member.Viewer;
 import kaikan.member.web.ForSignedIn;
+import kaikan.platform.web.ErrorPages;
 import kaikan.platform.web.Refusals;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +40,14 @@ final class BookingApi {
     private final Bookings bookings;
     private final ApiRequests requests;
     private final Refusals refusals;
+    private final ErrorPages errors;
 
-    BookingApi(PlaceBooking placing, Bookings bookings, ApiRequests requests, Refusals refusals) {
+    BookingApi(PlaceBooking placing, Bookings bookings, ApiRequests requests, Refusals refusals, ErrorPages errors) {
         this.placing = placing;
         this.bookings = bookings;
         this.requests = requests;
         this.refusals = refusals;
+        this.errors = errors;
     }
 
     /// A new booking, as a program asks for it. Times are local to the site, `13:00`; dates are `2026-12-08`.
@@ -80,12 +84,19 @@ final class BookingApi {
     record ToldItem(String space, int amount, String claimedFrom, String from, String to, String claimedTo) {}
 
     @Post
-    HttpResponse<?> place(HttpRequest<?> request, Viewer viewer, @Body Asked asked) {
+    HttpResponse<?> place(HttpRequest<?> request, Viewer viewer, @Body byte[] body) {
+        return requests.parse(body)
+                .<HttpResponse<?>>map(asked -> place(request, viewer, asked))
+                .orElseGet(() -> errors.answer(request, HttpStatus.BAD_REQUEST, "platform.error.unreadable"));
+    }
+
+    private HttpResponse<?> place(HttpRequest<?> request, Viewer viewer, Asked asked) {
         String key = Optional.ofNullable(request.getHeaders().get("Idempotency-Key")).orElse("");
         if (!KEY.matcher(key).matches()) {
             return refusals.answer(request, BookingRefusal.of(Code.NO_KEY));
         }
-        Answer<Booking> answer = requests.read(asked, viewer, key).then(wanted -> placing.place(viewer, wanted));
+        Answer<Booking> answer = requests.read(asked, viewer, key)
+                .then(wanted -> placing.place(viewer, wanted).then(booking -> ApiRequests.answerTo(wanted, booking)));
         return switch (answer) {
             case Answer.Done<Booking>(Booking booking) ->
                 HttpResponse.created(requests.told(booking), URI.create("/api/bookings/" + booking.ref()));

@@ -1,12 +1,12 @@
 package kaikan.booking.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kaikan.calendar.DayRange;
+import kaikan.calendar.TypedDate;
 
 /// A space on a day, as it stands in addresses and hidden fields: `hall-a,2026-12-08,13:00,17:00`.
 ///
@@ -25,8 +25,8 @@ record ItemText(String space, LocalDate date, DayRange time) {
         try {
             int start = minute(from);
             int end = minute(to) == 0 ? DayRange.DAY : minute(to);
-            return Optional.of(new ItemText(space, LocalDate.parse(date.strip()), new DayRange(start, end)));
-        } catch (DateTimeException | IllegalArgumentException _) {
+            return TypedDate.day(date.strip()).map(day -> new ItemText(space, day, new DayRange(start, end)));
+        } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }

@@ -1,0 +1,98 @@
+package kaikan.booking.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import kaikan.facility.Catalogues;
+import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Owner;
+import kaikan.member.Person;
+import kaikan.member.TestPeople;
+import kaikan.ordinance.DemoOrdinances;
+import kaikan.platform.id.Ref;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What programs get for odd requests: a problem document that says what to do, and nothing booked.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BookingApiTest {
+    private final TestServer server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"));
+    private final TestPeople people = TestPeople.on(server);
+    private final Person sato;
+
+    BookingApiTest() {
+        server.bean(DemoCatalogue.class).load();
+        var owners = server.bean(Catalogues.class).current().owners();
+        server.bean(DemoOrdinances.class).load(owners.stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        sato = people.person("佐藤 花子");
+    }
+
+    @AfterAll
+    void close() {
+        server.close();
+    }
+
+    private HttpResponse<String> send(String key, String body) {
+        try (Http program = people.browserOf(sato).with("Idempotency-Key", key)) {
+            return program.postJson("/api/bookings", body);
+        }
+    }
+
+    private static String wanted(String space, String more) {
+        return """
+                {"site": "bigpalette", "title": "打合せ", "organiser": "佐藤", "purpose": "general", "people": 3%s,
+                 "items": [{"space": "%s", "date": "2026-12-16", "from": "09:00", "to": "13:00"}]}
+                """.formatted(more, space);
+    }
+
+    private static void refused(int status, HttpResponse<String> answer) {
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "null", "\"x\"", "[]", "{", "", "{\"people\": \"x\"}"})
+    void aBodyThatIsNoRequestCannotBeRead(String body) {
+        refused(400, send(Ref.next(), body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "{\"space\": \"small-1\", \"from\": \"09:00\", \"to\": \"13:00\"}",
+        "{\"space\": \"small-1\", \"date\": \"2026-12-16\", \"to\": \"13:00\"}", "{\"space\": \"small-1\", \"date\": \"2026-12-16\", \"from\": \"09:00\"}",
+        "{\"space\": \"small-1\", \"date\": \"+999999999-12-31\", \"from\": \"09:00\", \"to\": \"13:00\"}"})
+    void anItemWithAHoleIsNoItem(String item) {
+        HttpResponse<String> answer = send(Ref.next(), "{\"site\": \"bigpalette\", \"people\": 3, \"items\": [" + item + "]}");
+        refused(422, answer);
+        assertTrue(answer.body().contains("booking.unreadable-item"), answer.body());
+    }
+
+    @Test
+    void anOrganisationThatIsNotOnesOwnIsRefusedAndNotLeftOut() {
+        String foreign = people.organisation("株式会社よその会社", people.person("山田")).ref();
+        HttpResponse<String> answer = send(Ref.next(), wanted("small-3", ", \"organisation\": \"" + foreign + "\""));
+        refused(403, answer);
+        assertTrue(answer.body().contains("booking.not-your-name"), answer.body());
+    }
+
+    @Test
+    void aKeyStandsForOneRequest() {
+        String key = Ref.next();
+        HttpResponse<String> first = send(key, wanted("small-1", ""));
+        assertEquals(201, first.statusCode(), first.body());
+        assertEquals(first.body(), send(key, wanted("small-1", "")).body());
+        HttpResponse<String> other = send(key, wanted("small-2", ""));
+        refused(409, other);
+        assertTrue(other.body().contains("booking.key-used"), other.body());
+        assertEquals(201, send(Ref.next(), wanted("small-2", "")).statusCode(), "nothing was taken by the refused request");
+    }
+}
