@@ -6,9 +6,9 @@ public enum Bookable {
     NOW,
     /// Applications open later.
     NOT_YET,
-    /// Applications have ended.
+    /// Applications have ended: by the ordinance, or because it has begun.
     TOO_LATE,
-    /// It has begun or is over.
+    /// It is over.
     OVER,
     /// Not for whoever looks: another audience.
     NOT_FOR_YOU,

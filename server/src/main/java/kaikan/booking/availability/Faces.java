@@ -21,7 +21,7 @@ final class Faces {
             case BOOKING -> by.fact() == null ? new Stretch.Taken(time, Optional.empty()) : booking(by.fact(), time);
             case HOLD -> new Stretch.Hold(time);
             case TENANCY -> new Stretch.Let(time);
-            case CLOSURE -> new Stretch.Closed(time, scene.closing(by.claim().holder().ref()));
+            case CLOSURE -> new Stretch.Closed(time, Stretch.Reach.SPACE, scene.closing(by.claim().holder().ref()));
         };
     }
 

@@ -18,6 +18,10 @@ final class FreeCells {
     }
 
     void addTo(List<Stretch> stretches, List<Occupation> occupations) {
+        if (scene.day().opening() instanceof OpeningDay.Shut && !plan.space().kind().tenancy()) {
+            profile.gaps(scene.day().axis()).forEach(gap -> stretches.add(new Stretch.Closed(gap, Stretch.Reach.HOUSE, Optional.empty())));
+            return;
+        }
         switch (plan.sale()) {
             case Sale.Offers(var offers) -> offers.forEach(offer -> addOffer(offer, stretches, occupations));
             case Sale.Times times -> times.open().forEach(open -> addTimes(times, open, stretches));
@@ -34,7 +38,7 @@ final class FreeCells {
             return;
         }
         Stretch.Count count = plan.all() == 1 ? Stretch.Count.ONE : new Stretch.Count(left, mine(offer.time(), occupations));
-        stretches.add(new Stretch.Free(offer.shown(), offer.time(), offer.name(), offer.fee(), count, bookable(offer.time().from())));
+        stretches.add(new Stretch.Free(offer.shown(), offer.time(), offer.name(), offer.fee(), count, bookable(offer.time())));
     }
 
     private void addTimes(Sale.Times times, DayRange open, List<Stretch> stretches) {
@@ -48,7 +52,7 @@ final class FreeCells {
                     DayRange time = new DayRange(from, to);
                     DayRange wanted = new DayRange(from, Math.min(to, from + longest(times)));
                     Stretch.Count count = plan.all() == 1 ? Stretch.Count.ONE : new Stretch.Count(profile.least(time), 0);
-                    stretches.add(new Stretch.Free(time, wanted, Optional.empty(), times.fee(), count, bookable(from)));
+                    stretches.add(new Stretch.Free(time, wanted, Optional.empty(), times.fee(), count, bookable(time)));
                 }
             }
         }
@@ -100,10 +104,10 @@ final class FreeCells {
         return mine;
     }
 
-    private Bookable bookable(int from) {
+    private Bookable bookable(DayRange time) {
         Onlooker onlooker = scene.onlooker();
-        if (onlooker.now().isAfter(scene.day().at(from))) {
-            return Bookable.OVER;
+        if (onlooker.now().isAfter(scene.day().at(time.from()))) {
+            return over(time) ? Bookable.OVER : Bookable.TOO_LATE;
         }
         if (plan.until().isPresent() && !onlooker.now().isBefore(plan.until().get())) {
             return Bookable.TOO_LATE;

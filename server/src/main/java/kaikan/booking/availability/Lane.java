@@ -22,4 +22,9 @@ public record Lane(SpacePlan plan, List<Stretch> stretches) {
         }
         return false;
     }
+
+    /// Whether anything of it is held by nobody, though it may be too late to ask for it.
+    public boolean hasVacant() {
+        return stretches.stream().anyMatch(stretch -> stretch instanceof Stretch.Free);
+    }
 }

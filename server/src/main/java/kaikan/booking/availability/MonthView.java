@@ -26,10 +26,13 @@ public record MonthView(YearMonth month, List<Day> days) {
     /// How many spaces of a kind.
     ///
     /// @param free have something free that can be asked for, now or when applications open
+    /// @param vacant have something that nobody holds, though it may be too late to ask for it
     /// @param all there are
-    public record Count(int free, int all) {
-        Count and(boolean isFree) {
-            return new Count(free + (isFree ? 1 : 0), all + 1);
+    public record Count(int free, int vacant, int all) {
+        static final Count NONE = new Count(0, 0, 0);
+
+        Count and(Lane lane) {
+            return new Count(free + (lane.hasFree() ? 1 : 0), vacant + (lane.hasVacant() ? 1 : 0), all + 1);
         }
     }
 
@@ -63,7 +66,7 @@ public record MonthView(YearMonth month, List<Day> days) {
             SpaceKind kind = lane.space().kind();
             boolean booked = lane.plan().sale() instanceof Sale.Offers || lane.plan().sale() instanceof Sale.Times;
             if (booked && lane.space().offeredOn(plan.date())) {
-                kinds.merge(kind, new Count(0, 0).and(lane.hasFree()), (before, one) -> before.and(one.free > 0));
+                kinds.merge(kind, Count.NONE.and(lane), (before, _) -> before.and(lane));
             }
         }
         return kinds;

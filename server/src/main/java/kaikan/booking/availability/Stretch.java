@@ -56,8 +56,15 @@ public sealed interface Stretch {
 
     /// Shut.
     ///
+    /// @param reach how much is shut
     /// @param reason what visitors may read; empty when nothing was said
-    record Closed(DayRange time, Optional<Closing> reason) implements Stretch {}
+    record Closed(DayRange time, Reach reach, Optional<Closing> reason) implements Stretch {}
+
+    /// How much is shut.
+    enum Reach {
+        SPACE,
+        HOUSE
+    }
 
     /// Let for months or years.
     record Let(DayRange time) implements Stretch {}

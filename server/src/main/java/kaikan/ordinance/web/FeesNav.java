@@ -1,11 +1,14 @@
 package kaikan.ordinance.web;
 
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 import kaikan.platform.web.NavItem;
 
 /// The entry of the main navigation that leads to fees and rules.
 @Singleton
 final class FeesNav implements NavItem {
+    private static final Pattern OF_A_SITE = Pattern.compile("/sites/[^/]+/fees(/.*)?");
+
     @Override
     public String textKey() {
         return "ordinance.page.nav";
@@ -14,6 +17,11 @@ final class FeesNav implements NavItem {
     @Override
     public String path() {
         return "/fees";
+    }
+
+    @Override
+    public boolean holds(String page) {
+        return NavItem.super.holds(page) || OF_A_SITE.matcher(page).matches();
     }
 
     @Override

@@ -7,8 +7,13 @@ public interface NavItem {
     /// The key of the visible words.
     String textKey();
 
-    /// The path it leads to; pages below that path count as belonging to it.
+    /// The path it leads to.
     String path();
+
+    /// Whether the page at that path belongs to it: pages below its own path do.
+    default boolean holds(String page) {
+        return page.equals(path()) || page.startsWith(path().endsWith("/") ? path() : path() + "/");
+    }
 
     /// Where it stands; small numbers first. Public pages below 100, one's own things below 200, the staff's from 200.
     int order();

@@ -36,9 +36,7 @@ final class Surroundings {
     }
 
     private NavLink link(NavItem item) {
-        String path = request.getPath();
-        boolean current = path.equals(item.path()) || path.startsWith(item.path().endsWith("/") ? item.path() : item.path() + "/");
-        return new NavLink(words.get(item.textKey()), item.path(), current);
+        return new NavLink(words.get(item.textKey()), item.path(), item.holds(request.getPath()));
     }
 
     /// What is the same for all pages.

@@ -137,6 +137,14 @@ class DayViewTest {
     }
 
     @Test
+    void aClosedHouseIsShutInAllItsRoomsButForWhatIsHeld() {
+        floor.on(LocalDate.of(2026, 12, 30), Floor.TOKYO).booked("a", 9, 13);
+        assertEquals("taken 9-13, closed house 13-21", floor.lane("a"));
+        assertEquals("closed house 9-21", floor.lane("lounge"));
+        assertFalse(floor.seen().lane("lounge").hasFree());
+    }
+
+    @Test
     void aHallThatIsShutAsAWholeIsShut() {
         floor.closed("hall", 9, 21);
         assertEquals("closed 空調 9-21", floor.lane("hall"));
@@ -184,7 +192,7 @@ class DayViewTest {
     @Test
     void whatHasBegunIsOver() {
         floor.at("2026-12-08T01:42:00Z");
-        assertEquals("over 9-13, free 13-17, free 17-21", floor.lane("a"));
+        assertEquals("too_late 9-13, free 13-17, free 17-21", floor.lane("a"), "it has begun, but it is not over");
         assertEquals("over 9-10:42, free 11-21", floor.lane("room"));
         assertEquals(OptionalInt.of(642), floor.seen().now());
     }
@@ -227,7 +235,7 @@ class DayViewTest {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         floor.on(LocalDate.of(2027, 3, 28), berlin).booked("a", 13, 17);
         assertEquals("free 9-13, taken 13-17, free 17-21", floor.lane("a"));
-        assertEquals("over 9-13, taken 13-17, free 17-21", floor.at("2027-03-28T10:00:00Z").lane("a"));
+        assertEquals("too_late 9-13, taken 13-17, free 17-21", floor.at("2027-03-28T10:00:00Z").lane("a"));
         assertEquals(OptionalInt.of(12 * 60), floor.seen().now());
     }
 

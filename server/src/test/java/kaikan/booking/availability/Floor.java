@@ -168,7 +168,8 @@ final class Floor {
                 (own == Stretch.Whose.MINE ? "my application " : "application ") + event.map(Event::title).orElse("");
             case Stretch.Hold _ -> "hold";
             case Stretch.Setup _ -> "setup";
-            case Stretch.Closed(_, var reason) -> "closed " + reason.map(Closing::note).orElse("");
+            case Stretch.Closed(_, var reach, var reason) ->
+                "closed " + reason.map(Closing::note).orElse(reach == Stretch.Reach.HOUSE ? "house" : "");
             case Stretch.Let _ -> "let";
             case Stretch.Shadow(_, var because) -> "shadow of " + because.stream().map(one -> one.what().ja()).collect(Collectors.joining("+"));
         };
@@ -197,7 +198,8 @@ final class Floor {
 
     private Site site() {
         return new Site(
-                1, "house", new Name("館", "House"), new Name("館", "House"), new Name("", ""), zone, OpeningHours.daily(hours(9, 21)),
+                1, "house", new Name("館", "House"), new Name("館", "House"), new Name("", ""), zone,
+                OpeningHours.parse("mon-sun 9:00-21:00; closed 12/29-1/3"),
                 publishing == Publishing.YES, Set.of(Module.BOOKING, Module.INCUBATION), false);
     }
 }

@@ -1,5 +1,6 @@
 package kaikan.booking.availability.web;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +24,13 @@ final class Cells {
     private static final String BUNDLE = "availability.";
 
     private final Words words;
+    private final Instant now;
     private final DayPlan day;
     private final Place place;
 
-    Cells(Words words, DayPlan day, DayRange axis) {
+    Cells(Words words, Instant now, DayPlan day, DayRange axis) {
         this.words = words;
+        this.now = now;
         this.day = day;
         this.place = new Place(axis);
     }
@@ -49,7 +52,8 @@ final class Cells {
                 booked(new Face("wait", "waiting", own == Stretch.Whose.MINE ? "waiting.mine" : "waiting.named"), time, event);
             case Stretch.Hold _ -> plain("hold", time, "hold");
             case Stretch.Setup _ -> new Cell("setup", place.style(time), times(time), "", t("setup"), null, null);
-            case Stretch.Closed(_, var reason) -> closed(time, reason);
+            case Stretch.Closed(_, var reach, var reason) ->
+                reach == Stretch.Reach.HOUSE ? plain("closed", time, "closed-day") : closed(time, reason);
             case Stretch.Let _ -> plain("taken", time, "let");
             case Stretch.Shadow(_, var because) -> new Cell("shadow", place.style(time), times(time), why(because), "", null, null);
         };
@@ -83,7 +87,7 @@ final class Cells {
     private String detail(SpacePlan plan, Stretch.Free free) {
         return switch (free.bookable()) {
             case NOW -> free.fee().map(fee -> Facts.fee(fee, words)).orElse("");
-            case NOT_YET -> plan.opens().map(opens -> t("from", Moment.brief(opens, day.site().zone(), words))).orElse("");
+            case NOT_YET -> plan.opens().map(opens -> t("from", Moment.brief(opens, now, day.site().zone(), words))).orElse("");
             case TOO_LATE -> t("too-late");
             case OVER -> "";
             case NOT_FOR_YOU -> t("only." + plan.space().audience().name().toLowerCase(Locale.ROOT));

@@ -49,7 +49,7 @@ class DayPages {
                 Facts.kinds(spaces, words),
                 Facts.features(spaces, words),
                 plan.open() ? Optional.empty() : nextOpen(plan));
-        return new DayPage(view, search, rows(view, kept, catalogue, words), around);
+        return new DayPage(view, search, rows(view, kept, catalogue, new Reader(words, now)), around);
     }
 
     /// What has been withdrawn is drawn only while somebody still holds it.
@@ -88,9 +88,13 @@ class DayPages {
         }
     }
 
-    private static List<Row> rows(DayView view, List<Lane> lanes, Catalogue catalogue, Words words) {
+    /// Who reads the page, and when.
+    private record Reader(Words words, Instant now) {}
+
+    private static List<Row> rows(DayView view, List<Lane> lanes, Catalogue catalogue, Reader reader) {
         Site site = view.plan().site();
-        Cells cells = new Cells(words, view.plan(), view.axis());
+        Words words = reader.words;
+        Cells cells = new Cells(words, reader.now, view.plan(), view.axis());
         Set<Long> drawn = new HashSet<>();
         List<Row> rows = new ArrayList<>(lanes.size());
         for (Lane lane : lanes) {

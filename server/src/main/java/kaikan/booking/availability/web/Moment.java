@@ -12,10 +12,12 @@ import kaikan.platform.text.Words;
 final class Moment {
     private Moment() {}
 
-    /// Day and time without the year: 12月8日（火） 9:00.
-    static String brief(Instant instant, ZoneId zone, Words words) {
+    /// Day and time: 12月8日（火） 9:00; with its year if that is not the year of `now`.
+    static String brief(Instant instant, Instant now, ZoneId zone, Words words) {
         ZonedDateTime local = instant.atZone(zone);
-        return DateText.shortDate(local.toLocalDate(), words.language().tag()) + " " + clock(local);
+        String tag = words.language().tag();
+        boolean thisYear = local.getYear() == now.atZone(zone).getYear();
+        return (thisYear ? DateText.shortDate(local.toLocalDate(), tag) : DateText.date(local.toLocalDate(), tag)) + " " + clock(local);
     }
 
     /// Day and time: 2026年12月8日（火） 9:00.

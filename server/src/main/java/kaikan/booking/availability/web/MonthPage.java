@@ -13,6 +13,7 @@ import kaikan.calendar.DateText;
 import kaikan.calendar.DayRuleText;
 import kaikan.calendar.OpeningDay;
 import kaikan.facility.Site;
+import kaikan.facility.SpaceKind;
 import kaikan.platform.text.Words;
 
 /// A month ready to be drawn, in weeks from Monday to Sunday.
@@ -33,7 +34,16 @@ public record MonthPage(Site site, YearMonth month, String heading, List<List<Op
     public record Box(String look, String path, int number, String date, String mark, List<Line> lines) {}
 
     /// How much of a kind is free.
-    public record Line(String kind, int free, int all) {}
+    ///
+    /// @param free whether anything is
+    /// @param text that in words
+    public record Line(String kind, boolean free, String text) {
+        static Line of(SpaceKind kind, MonthView.Count count, Words words) {
+            String text = count.free() > 0 ? words.get("availability.of", count.free(), count.all())
+                    : words.get(count.vacant() > 0 ? "availability.too-late" : "availability.full");
+            return new Line(Facts.kind(kind, words), count.free() > 0, text);
+        }
+    }
 
     static MonthPage of(MonthView view, LocalDate today, Words words) {
         Site site = view.days().getFirst().plan().site();
@@ -64,7 +74,7 @@ public record MonthPage(Site site, YearMonth month, String heading, List<List<Op
         List<Line> lines = !plan.open() || plan.date().isBefore(today)
                 ? List.of()
                 : day.kinds().entrySet().stream()
-                        .map(kind -> new Line(Facts.kind(kind.getKey(), words), kind.getValue().free(), kind.getValue().all()))
+                        .map(kind -> Line.of(kind.getKey(), kind.getValue(), words))
                         .toList();
         return new Box(
                 look(plan, today),

@@ -51,7 +51,7 @@ public record WeekPage(Site site, Space space, String name, DayRange axis, List<
                 Addresses.day(day.plan().site(), date),
                 note,
                 hasNow ? Optional.of(new Place(axis).style(day.now().getAsInt())) : Optional.empty(),
-                drawn ? new Cells(page.words(), day.plan(), axis).of(lane.plan(), lane.stretches()) : List.of());
+                drawn ? new Cells(page.words(), page.now(), day.plan(), axis).of(lane.plan(), lane.stretches()) : List.of());
     }
 
     /// The first day.

@@ -152,7 +152,7 @@ class AvailabilityTest {
     void theMonthCountsWhatIsFree() {
         String text = Http.text(visitor.get("/sites/bigpalette/months/2026-12"));
         assertTrue(text.contains("ホール 9／9"), text);
-        assertTrue(text.contains("ホール 満"), "today no hall can be applied for any more");
+        assertTrue(text.contains("ホール 受付終了"), "today no hall can be applied for any more");
     }
 
     @Test
