@@ -90,6 +90,13 @@ public final class Http implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path)).GET(), BodyHandlers.ofByteArray()).body();
     }
 
+    /// Sends a form exactly as it is written, without a token of its own.
+    public HttpResponse<String> postForm(String path, String body) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /// Sends JSON.
     public HttpResponse<String> postJson(String path, String json) {
         return send(HttpRequest.newBuilder(uri(path))

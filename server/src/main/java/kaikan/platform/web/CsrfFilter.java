@@ -69,10 +69,18 @@ final class CsrfFilter {
     private static @Nullable String field(String form) {
         for (String pair : form.split("&")) {
             if (pair.startsWith(CsrfToken.FIELD + "=")) {
-                return URLDecoder.decode(pair.substring(CsrfToken.FIELD.length() + 1), StandardCharsets.UTF_8);
+                return decoded(pair.substring(CsrfToken.FIELD.length() + 1));
             }
         }
         return null;
+    }
+
+    private static @Nullable String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 
     /// What the browser itself says about where the request comes from. Old browsers and devices say nothing.

@@ -66,6 +66,17 @@ class CsrfTest {
     }
 
     @Test
+    void brokenEscapesAreTheSendersMistake() {
+        try (Http visitor = Http.exact(server)) {
+            String form = visitor.get("/sample/form").body();
+            String token = form.replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+            assertEquals(400, visitor.postForm("/sample", "csrf=" + token + "&word=%zz").statusCode());
+            assertEquals(403, visitor.postForm("/sample", "csrf=%zz&word=hall").statusCode());
+            assertEquals(403, visitor.postForm("/sample?csrf=%25zz", "word=hall").statusCode());
+        }
+    }
+
+    @Test
     void ourOwnOriginIsAccepted() {
         try (Http visitor = Http.exact(server).with("Origin", server.address())) {
             visitor.get("/sample/form");
