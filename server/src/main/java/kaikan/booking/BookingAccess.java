@@ -4,7 +4,8 @@ import kaikan.member.Viewer;
 
 /// What a viewer is to a booking.
 public enum BookingAccess {
-    /// The applicant, or somebody of the organisation it was made for.
+    /// The applicant, or somebody of the organisation it was made for. Whoever leaves an organisation leaves its bookings to it; only what
+    /// staff entered stays with the person they entered it for, who need not be a member of anything.
     OWN,
     /// Staff of the site.
     STAFF,
@@ -14,7 +15,8 @@ public enum BookingAccess {
     /// What the viewer is to that booking; their own bookings stay their own for staff.
     public static BookingAccess of(Viewer viewer, Booking booking) {
         Long organisation = booking.applicant().organisationId();
-        if (viewer.signedIn() && viewer.personId() == booking.applicant().personId()) {
+        boolean personal = organisation == null || booking.channel() != Channel.ONLINE;
+        if (viewer.signedIn() && personal && viewer.personId() == booking.applicant().personId()) {
             return OWN;
         }
         if (organisation != null && viewer.memberOf(organisation).isPresent()) {

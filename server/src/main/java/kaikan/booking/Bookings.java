@@ -73,7 +73,8 @@ public class Bookings {
         values.addAll(organisations);
         values.addAll(List.of(now, direction.most));
         String when = ") AND b.use_to " + direction.compare + " ? ORDER BY b.use_from " + direction.order + " LIMIT ?";
-        return reader.read("WHERE (b.person_id = ?" + theirs + when, values);
+        String own = "WHERE ((b.person_id = ? AND (b.organisation_id IS NULL OR b.channel <> 'ONLINE'))";
+        return reader.read(own + theirs + when, values);
     }
 
     /// What waits for a decision at these sites, longest waiting first.

@@ -163,6 +163,19 @@ class LifeOfABookingTest {
         done(desk.cancelling().cancel(colleague, Seen.of(booking)));
     }
 
+    @Test
+    void whoeverLeavesTheOrganisationLeavesItsBookingsToIt() {
+        Viewer sato = Desk.memberOf(6);
+        BookingRequest request = new BookingRequest(
+                new Applicant(sato.personId(), 6L), Channel.ONLINE, List.of(desk.wish("mpr-2", 9, 13)), Desk.particulars(), "ORGANISATION0002");
+        Booking booking = done(desk.placing().place(sato, request));
+        Viewer gone = new Viewer(sato.personId(), sato.ref(), sato.name(), sato.email(), List.of(), List.of());
+        assertEquals(BookingAccess.NONE, BookingAccess.of(gone, booking));
+        assertEquals(List.of(), desk.bookings().upcoming(gone, desk.server.clock().instant(), 10));
+        assertEquals(List.of("booking.unknown"), codes(desk.cancelling().cancel(gone, Seen.of(booking))));
+        assertEquals(List.of(booking), desk.bookings().upcoming(sato, desk.server.clock().instant(), 10));
+    }
+
     private Answer<Booking> change(Viewer by, Booking booking, Wish... wishes) {
         return desk.changing().change(by, Seen.of(booking), new ChangeBooking.Wanted(List.of(wishes), Desk.particulars(), ""));
     }
