@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kaikan.calendar.DayRange;
 import kaikan.calendar.TimeSlot;
@@ -113,7 +114,7 @@ class RateReportsTest {
                 .replaceAll(", night: '[0-9,]+'", "")
                 .replaceAll("(?m)^ +am\\+pm\\+night: .*$", "      am+pm: {ja: 全日, en: All day, easy: 1日《いちにち》}")
                 .replace("am+pm+night", "am+pm");
-        assertInstanceOf(Entering.Entered.class, lobby.bean(Ordinances.class).enter(owners.get("fukushima-pref"), next));
+        assertInstanceOf(Entering.Entered.class, lobby.bean(Ordinances.class).enter(Objects.requireNonNull(owners.get("fukushima-pref")), next));
         book(plaza, "exhibition", LocalDate.of(2027, 1, 15), "13:00-21:00");
         book(plaza, "exhibition", LocalDate.of(2027, 1, 16), "12:00-17:00");
         RateReport.Line line = line(plaza, "exhibition", JANUARY);

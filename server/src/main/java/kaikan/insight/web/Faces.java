@@ -1,6 +1,8 @@
 package kaikan.insight.web;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -69,12 +71,12 @@ public final class Faces {
         return ratio.percent().map(percent -> percent + " %").orElse("–");
     }
 
-    /// Numerator and denominator without empty decimals.
+    /// Numerator and denominator, with commas between thousands and without empty decimals.
     public static String parts(Ratio ratio) {
         return plain(ratio.numerator()) + " / " + plain(ratio.denominator());
     }
 
     private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return number.signum() == 0 ? "0" : new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
 }
