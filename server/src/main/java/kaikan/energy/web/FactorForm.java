@@ -2,13 +2,13 @@ package kaikan.energy.web;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kaikan.calendar.TypedDate;
 import kaikan.energy.Co2FactorRow;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
@@ -71,10 +71,6 @@ public record FactorForm(Map<String, String> values) {
     }
 
     private static @Nullable LocalDate date(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeException _) {
-            return null;
-        }
+        return TypedDate.day(typed).orElse(null);
     }
 }

@@ -10,10 +10,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import kaikan.calendar.TypedDate;
 import kaikan.equipment.Qualification;
 import kaikan.equipment.Qualifications;
 import kaikan.facility.Module;
@@ -94,11 +94,7 @@ final class QualificationsController {
     }
 
     private static @Nullable LocalDate date(String typed) {
-        try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
-        } catch (DateTimeException _) {
-            return null;
-        }
+        return TypedDate.day(typed).orElse(null);
     }
 
     private static HttpResponse<?> back(AtSite at, String code) {
