@@ -47,7 +47,7 @@ public final class Server {
             case ConfigurationException configuration ->
                     Optional.of("The configuration is not right: " + configuration.getMessage()).stream();
             case IllegalArgumentException wrong when String.valueOf(wrong.getMessage()).startsWith("KAIKAN_") ->
-                    Optional.of(wrong.getMessage()).stream();
+                    Optional.of(String.valueOf(wrong.getMessage())).stream();
             default -> Optional.<String>empty().stream();
         }).reduce((_, last) -> last);
     }
