@@ -58,11 +58,16 @@ final class QualificationsController {
         });
     }
 
-    @Post("/{id}/revoke")
+    /// Takes the grant back that the field `grant` names.
+    @Post("/revoke")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> revoke(HttpRequest<?> request, String site, String code, long id, @Body Map<String, String> typed) {
+    HttpResponse<?> revoke(HttpRequest<?> request, String site, String code, @Body Map<String, String> typed) {
         return door.open(request, site, Lock.manager(Module.EQUIPMENT), at -> {
             MachineForm form = MachineForm.typed(typed);
+            if (!form.value("grant").matches("[0-9]{1,18}")) {
+                return door.missing(request);
+            }
+            long id = Long.parseLong(form.value("grant"));
             String reason = form.value("revoke-" + id);
             if (reason.isEmpty() || reason.length() > LONGEST) {
                 return pages.one(at, code, HttpStatus.UNPROCESSABLE_ENTITY,

@@ -64,8 +64,9 @@ class MachinePagesTest {
             String ends = lobby.text("SELECT ends_at FROM equipment_qualification WHERE ends_at < '2026-12-02'");
             assertEquals("2026-11-30 15:00:00", ends, "to the end of that day");
             String id = lobby.text("SELECT id FROM equipment_qualification WHERE ends_at < '2026-12-02'");
-            assertEquals(422, desk.post(grants + "/" + id + "/revoke", Map.of("revoke-" + id, "")).statusCode());
-            var back = desk.post(grants + "/" + id + "/revoke", Map.of("revoke-" + id, "事故のため"));
+            assertEquals(422, desk.post(grants + "/revoke", Map.of("grant", id, "revoke-" + id, "")).statusCode());
+            assertEquals(404, desk.post(grants + "/revoke", Map.of("grant", "x")).statusCode());
+            var back = desk.post(grants + "/revoke", Map.of("grant", id, "revoke-" + id, "事故のため"));
             assertTrue(Http.text(back).contains("取消"), Http.text(back));
             assertTrue(Http.text(back).contains("事故のため"));
         }
