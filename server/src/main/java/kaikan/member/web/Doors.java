@@ -5,8 +5,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import kaikan.platform.web.ErrorPages;
 import kaikan.platform.web.Html;
 
@@ -34,7 +32,7 @@ public class Doors {
         if (request.getPath().startsWith("/api/")) {
             return errors.answer(request, HttpStatus.UNAUTHORIZED, "member.error.sign-in");
         }
-        return Html.seeOther("/sign-in?next=" + URLEncoder.encode(back(request), StandardCharsets.UTF_8));
+        return Html.seeOther(NextPage.via("/sign-in", back(request)));
     }
 
     private static String back(HttpRequest<?> request) {

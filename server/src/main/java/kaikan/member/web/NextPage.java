@@ -1,14 +1,36 @@
 package kaikan.member.web;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where somebody goes after signing in: a page of this house, never another house.
-final class NextPage {
+public final class NextPage {
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]{0,1000}");
     private static final Pattern ABOUT_SIGNING = Pattern.compile("/sign-(in|out|up)(\\W.*)?|/reset(\\W.*)?");
 
     private NextPage() {}
+
+    /// The address of a page about signing in that leads on to `next`, whatever stands in its own query.
+    public static String via(String door, String next) {
+        return door + "?next=" + kept(next);
+    }
+
+    /// The page as a cookie can keep it: the commas of a booking's address may not stand in one.
+    static String kept(String next) {
+        return URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+
+    /// The page that a cookie kept; `/` for what is none of ours.
+    static String recalled(String kept) {
+        try {
+            return safe(URLDecoder.decode(kept, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException _) {
+            return "/";
+        }
+    }
 
     /// The path if it is one of ours, otherwise `/`.
     static String safe(@Nullable String path) {

@@ -27,7 +27,7 @@ record OidcTrip(String state, String nonce, String verifier, String next) {
     }
 
     Cookie cookie(HttpRequest<?> request) {
-        return make(request, String.join("~", state, nonce, verifier, next), Duration.ofMinutes(10));
+        return make(request, String.join("~", state, nonce, verifier, NextPage.kept(next)), Duration.ofMinutes(10));
     }
 
     static Cookie gone(HttpRequest<?> request) {
@@ -36,7 +36,7 @@ record OidcTrip(String state, String nonce, String verifier, String next) {
 
     private static Optional<OidcTrip> read(String value) {
         String[] parts = value.split("~", 4);
-        return parts.length == 4 ? Optional.of(new OidcTrip(parts[0], parts[1], parts[2], parts[3])) : Optional.empty();
+        return parts.length == 4 ? Optional.of(new OidcTrip(parts[0], parts[1], parts[2], NextPage.recalled(parts[3]))) : Optional.empty();
     }
 
     private static Cookie make(HttpRequest<?> request, String value, Duration life) {

@@ -14,7 +14,6 @@ import kaikan.platform.web.Html;
 import kaikan.platform.web.LanguageChoice;
 import kaikan.platform.web.SourceAddress;
 import kaikan.platform.web.Transport;
-import org.jspecify.annotations.Nullable;
 
 /// Lets people in and out: what the browser is told when somebody signs in or out.
 @Singleton
@@ -58,9 +57,11 @@ final class Threshold {
 
     /// Where somebody wanted to go before they made their account; `fallback` when nothing is known.
     static String nextOf(HttpRequest<?> request, String fallback) {
-        @Nullable String wanted = request.getCookies().findCookie(NEXT).map(Cookie::getValue).orElse(null);
-        String safe = NextPage.safe(wanted);
-        return safe.equals("/") ? fallback : safe;
+        return request.getCookies()
+                .findCookie(NEXT)
+                .map(cookie -> NextPage.recalled(cookie.getValue()))
+                .filter(next -> !next.equals("/"))
+                .orElse(fallback);
     }
 
     private void endSession(HttpRequest<?> request) {
@@ -71,7 +72,7 @@ final class Threshold {
     }
 
     private static Cookie nextCookie(HttpRequest<?> request, String value, Duration life) {
-        return Cookie.of(NEXT, value)
+        return Cookie.of(NEXT, NextPage.kept(value))
                 .path("/")
                 .httpOnly(true)
                 .secure(Transport.isSecure(request))

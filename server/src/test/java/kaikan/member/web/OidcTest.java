@@ -39,7 +39,7 @@ class OidcTest {
         try (Http first = Http.visitor(server);
                 Http later = Http.visitor(server)) {
             assertTrue(Http.text(first.get("/sign-in?next=/account")).contains("市の職員アカウントでサインイン"));
-            HttpResponse<String> account = first.get("/sign-in/provider?next=/account");
+            HttpResponse<String> account = first.get("/sign-in/provider?next=%2Faccount%3Ffrom%3D9%3A00%2C13%3A00");
             assertEquals("/account", account.uri().getPath(), () -> Http.text(account));
             assertTrue(Http.text(account).contains("山田 太郎"));
 

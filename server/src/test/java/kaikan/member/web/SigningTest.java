@@ -191,6 +191,10 @@ class SigningTest {
         assertEquals("/", NextPage.safe("/a\r\nSet-Cookie: x=y"));
         assertEquals("/", NextPage.safe("/sign-out"));
         assertEquals("/day?date=2026-12-08", NextPage.safe("/day?date=2026-12-08"));
+        assertEquals("/", NextPage.recalled("%2F%2Fevil.example%2F"));
+        assertEquals("/", NextPage.recalled("%zz"));
+        String booking = "/book?site=bigpalette&item=hall-a,2026-12-08,09:00,13:00";
+        assertEquals(booking, NextPage.recalled(NextPage.kept(booking)));
     }
 
     @Test
