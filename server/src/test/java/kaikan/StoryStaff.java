@@ -5,11 +5,12 @@ import static kaikan.Story.says;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import kaikan.member.Role;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
+import kaikan.testing.Soon;
 
 /// Somebody who works in the house, at their screen.
 final class StoryStaff implements AutoCloseable {
@@ -75,12 +76,7 @@ final class StoryStaff implements AutoCloseable {
 
     /// The board promises to be at most two seconds behind.
     private void boardSoonSays(String words) {
-        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
-        HttpResponse<String> board = screen.get(BOARD + "/parts");
-        while (!Http.text(board).contains(words) && System.nanoTime() < patience) {
-            board = screen.get(BOARD + "/parts");
-        }
-        says(board, words);
+        says(Soon.within(Duration.ofSeconds(2), () -> screen.get(BOARD + "/parts"), board -> Http.text(board).contains(words)), words);
     }
 
     void readsTheMusterList(String name, String place) {

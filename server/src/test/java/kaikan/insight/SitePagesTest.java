@@ -208,8 +208,7 @@ class SitePagesTest {
                 FakeKiosk kiosk = new FakeKiosk(lobby.server().address(), Lobby.TEN)) {
             kiosk.enrol(lobby.bean(Enrolment.class).newCode(site.id(), "裏口", null));
             Page page = signedIn(browser.desktop(), manager);
-            page.navigate("/staff/board/bigpalette");
-            page.waitForTimeout(1500);
+            page.waitForResponse("**/events", () -> page.navigate("/staff/board/bigpalette"));
             kiosk.note(new Message.WalkInRegistered(RandomId.next(), "飛び込み", "", "", "", "2026-11", "ja", 5));
             kiosk.note(new Message.HelpCalled(RandomId.next(), ""));
             kiosk.sendAll();

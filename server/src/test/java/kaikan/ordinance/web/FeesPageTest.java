@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,11 +26,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jspecify.annotations.Nullable;
 
 @Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FeesPageTest {
     private TestServer server;
+    private @Nullable Browser browser;
 
     @BeforeAll
     void theDemonstration() {
@@ -38,6 +41,9 @@ class FeesPageTest {
 
     @AfterAll
     void stop() {
+        if (browser != null) {
+            browser.close();
+        }
         server.close();
     }
 
@@ -122,10 +128,9 @@ class FeesPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en", "easy"})
     void everybodyCanEstimate(String language) {
-        try (Browser browser = Browser.open(server)) {
-            String address = "/sites/bigpalette/fees/estimate?space=bigpalette/hall-third&date=2027-05-01&take=am%2Bpm"
-                    + "&purpose=profit&ticket=900&use=SETUP&lang=" + language;
-            var page = language.equals("ja") ? browser.desktop() : browser.phone();
+        String address = "/sites/bigpalette/fees/estimate?space=bigpalette/hall-third&date=2027-05-01&take=am%2Bpm"
+                + "&purpose=profit&ticket=900&use=SETUP&lang=" + language;
+        try (Page page = language.equals("ja") ? browser().desktop() : browser().phone()) {
             page.navigate(address);
             Browser.axe(page);
             Browser.fits(page);
@@ -136,21 +141,27 @@ class FeesPageTest {
     @ParameterizedTest
     @CsvSource({"ja, bigpalette", "en, hits", "easy, corasse"})
     void everybodyCanReadIt(String language, String site) {
-        try (Browser browser = Browser.open(server)) {
-            String address = "/sites/" + site + "/fees?lang=" + language;
-            var desktop = browser.desktop();
+        String address = "/sites/" + site + "/fees?lang=" + language;
+        try (Page desktop = browser().desktop();
+                Page phone = browser().phone();
+                Page narrow = browser().narrow()) {
             desktop.navigate(address);
             Browser.axe(desktop);
             Browser.fits(desktop);
             Browser.screenshot(desktop, "fees-" + site + "-" + language);
-            var phone = browser.phone();
             phone.navigate(address);
             Browser.fits(phone);
             Browser.screenshot(phone, "fees-" + site + "-" + language + "-phone");
-            var narrow = browser.narrow();
             narrow.navigate(address);
             Browser.fits(narrow);
         }
+    }
+
+    /// One browser for all who need it, opened for the first of them, so that the others run where there is none.
+    private Browser browser() {
+        Browser open = browser == null ? Browser.open(server) : browser;
+        browser = open;
+        return open;
     }
 
     private static String plant() {
