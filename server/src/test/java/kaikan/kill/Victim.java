@@ -58,15 +58,14 @@ final class Victim implements AutoCloseable {
     }
 
     /// Kills it at once, as `kill -9` does, and waits until it is gone.
-    void kill() throws InterruptedException {
+    void kill() {
         if (process != null) {
-            process.destroyForcibly();
-            process.waitFor(10, TimeUnit.SECONDS);
+            process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
         }
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 }
