@@ -18,6 +18,7 @@ import kaikan.ordinance.Ordinances;
 import kaikan.testing.Browser;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 @Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
