@@ -1,6 +1,7 @@
 package kaikan.booking;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
@@ -24,9 +25,9 @@ class Chronicle {
         this.letters = letters;
     }
 
-    /// The same, but the applicant gets no mail: for data of the past that is loaded.
-    Chronicle withoutLetters() {
-        return new Chronicle(listeners, trail, null);
+    /// The same at another time, and the applicant gets no mail: for data of the past that is loaded.
+    Chronicle ofThePast(Clock then) {
+        return new Chronicle(listeners, trail.at(then), null);
     }
 
     /// Tells it.

@@ -26,7 +26,6 @@ public class DemoBookings {
     private static final int DAYS_BEFORE = 7;
     private static final int DAYS_AFTER = 14;
     private static final int BOOKED_OF_A_HUNDRED = 22;
-    private static final Duration AHEAD = Duration.ofDays(25);
 
     private final Catalogues catalogues;
     private final Bookings bookings;
@@ -49,7 +48,7 @@ public class DemoBookings {
             return;
         }
         Random chance = new Random(20261122);
-        Run run = new Run(people, chance);
+        Run run = new Run(people, chance, clock.instant());
         for (Site site : catalogues.current().sites()) {
             if (site.has(Module.BOOKING)) {
                 fill(run, site);
@@ -61,11 +60,13 @@ public class DemoBookings {
     private static final class Run {
         private final DemoCast people;
         private final Random chance;
+        private final DemoTimes times;
         private int number;
 
-        Run(DemoCast people, Random chance) {
+        Run(DemoCast people, Random chance, Instant now) {
             this.people = people;
             this.chance = chance;
+            this.times = new DemoTimes(now);
         }
     }
 
@@ -103,7 +104,8 @@ public class DemoBookings {
         TimeSlot day = TimeSlot.ofDay(today.plusDays(3), site.zone());
         long room = space(site, "small-1").id();
         steps.close(run.people.manager(), new CloseSpace.Plan(
-                site.id(), List.of(room), day, ClosureCause.MAINTENANCE, "空調設備の保守点検のため"));
+                site.id(), List.of(room), day, ClosureCause.MAINTENANCE, "空調設備の保守点検のため"),
+                run.times.applied(site, day.start()));
     }
 
     private Wish wish(Site site, String space, TimeSlot slot) {
@@ -128,11 +130,12 @@ public class DemoBookings {
 
     private void place(Run run, Viewer by, String title, Wish... wishes) {
         run.number++;
-        Instant applied = List.of(wishes).stream().map(wish -> wish.use().start()).min(Instant::compareTo).orElseThrow().minus(AHEAD);
-        Instant now = clock.instant();
+        Instant start = List.of(wishes).stream().map(wish -> wish.use().start()).min(Instant::compareTo).orElseThrow();
+        Site site = catalogues.current().site(catalogues.current().space(wishes[0].spaceId()).siteId());
+        Instant applied = run.times.applied(site, start);
         BookingRequest request = new BookingRequest(
                 run.people.applicant(by), Channel.ONLINE, List.of(wishes), DemoCast.particulars(title, by, run.number), key(run.number));
-        steps.walk(new DemoSteps.Walk(run.people, by, applied.isBefore(now) ? applied : now, run.number), request);
+        steps.walk(new DemoSteps.Walk(run.people, by, applied, run.times.decided(site, applied), run.number), request);
     }
 
     private static String key(int number) {

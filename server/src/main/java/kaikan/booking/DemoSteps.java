@@ -4,7 +4,6 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import kaikan.facility.Catalogues;
@@ -15,8 +14,6 @@ import kaikan.member.Viewer;
 /// would have been sent long ago.
 @Singleton
 class DemoSteps {
-    private static final Duration REVIEW = Duration.ofDays(2);
-
     private final Catalogues catalogues;
     private final Fees fees;
     private final Ledger ledger;
@@ -27,20 +24,20 @@ class DemoSteps {
         this.catalogues = catalogues;
         this.fees = fees;
         this.ledger = ledger;
-        this.records = new PlaceBooking.Records(records.store(), records.bookings(), records.chronicle().withoutLetters());
+        this.records = records;
         this.acts = acts;
     }
 
     /// What else is needed to act; a use case that is made here by hand has to be given its transaction.
     @Singleton
-    record Acts(CloseSpace closing, Consequences consequences, TransactionOperations<Connection> transactions) {}
+    record Acts(CloseSpace.Files files, Consequences consequences, TransactionOperations<Connection> transactions) {}
 
-    /// Who walks, when they apply, and which of them this is.
-    record Walk(DemoCast people, Viewer by, Instant applied, int number) {}
+    /// Who walks, when they apply, when somebody looks at it, and which of them this is.
+    record Walk(DemoCast people, Viewer by, Instant applied, Instant decided, int number) {}
 
     /// Applies, and lets a reviewer decide where one must; what is refused is left out.
     void walk(Walk walk, BookingRequest request) {
-        PlaceBooking placing = new PlaceBooking(catalogues, fees, ledger, records, at(walk.applied));
+        PlaceBooking placing = new PlaceBooking(catalogues, fees, ledger, records(walk.applied), at(walk.applied));
         if (placing.place(walk.by, request) instanceof Answer.Done<Booking>(Booking booking)) {
             acts.transactions.executeWrite(_ -> {
                 decide(walk, booking);
@@ -49,15 +46,23 @@ class DemoSteps {
         }
     }
 
-    void close(Viewer by, CloseSpace.Plan plan) {
-        acts.closing.close(by, plan);
+    /// A closure, as it was entered at that time.
+    void close(Viewer by, CloseSpace.Plan plan, Instant entered) {
+        CloseSpace.Files files = acts.files;
+        var then = new CloseSpace.Files(files.sql(), files.bookings(), files.closures(), files.trail().at(at(entered)));
+        new CloseSpace(catalogues, ledger, then, at(entered)).close(by, plan);
+    }
+
+    private PlaceBooking.Records records(Instant then) {
+        return new PlaceBooking.Records(records.store(), records.bookings(), records.chronicle().ofThePast(at(then)));
     }
 
     private void decide(Walk walk, Booking booking) {
         Docket docket = new Docket(records.bookings());
-        Clock then = at(walk.applied.plus(REVIEW));
+        Clock then = at(walk.decided);
+        PlaceBooking.Records past = records(walk.decided);
         Viewer reviewer = walk.people.reviewer(booking.siteId());
-        DecideBooking deciding = new DecideBooking(docket, records, ledger, then);
+        DecideBooking deciding = new DecideBooking(docket, past, ledger, then);
         Seen seen = Seen.of(booking);
         if (booking.state() == BookingState.APPLIED) {
             switch (walk.number % 6) {
@@ -67,7 +72,7 @@ class DemoSteps {
                 default -> deciding.approve(reviewer, seen, "");
             }
         } else if (walk.number % 17 == 0) {
-            new CancelBooking(docket, records, ledger, acts.consequences, then).cancel(walk.by, seen);
+            new CancelBooking(docket, past, ledger, acts.consequences, then).cancel(walk.by, seen);
         }
     }
 

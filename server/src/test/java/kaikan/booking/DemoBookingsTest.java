@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import kaikan.facility.Site;
 import kaikan.ledger.OverlapAudit;
 import kaikan.member.DemoPeople;
 import kaikan.ordinance.DemoOrdinances;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Recorded;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,31 @@ class DemoBookingsTest {
             assertEquals(List.of(), server.bean(OverlapAudit.class).run());
             load(server);
             assertEquals(found.size(), all(server, site).size());
+        }
+    }
+
+    @Test
+    void eachHasAPlausiblePastInItsHistory() {
+        try (TestServer server = TestServer.start(Map.of("kaikan.test.clock", NOW, "kaikan.demo", "true"))) {
+            Site site = load(server).site("bigpalette").orElseThrow();
+            Instant now = server.clock().instant();
+            List<Booking> found = all(server, site);
+            AuditTrail trail = server.bean(AuditTrail.class);
+            for (Booking booking : found) {
+                List<Recorded> history = trail.of("booking", booking.ref());
+                assertEquals(booking.marks().placedAt(), history.getFirst().at(), booking.ref());
+                List<Instant> times = history.stream().map(Recorded::at).toList();
+                assertEquals(times.stream().sorted().toList(), times, "in order");
+                assertTrue(times.getLast().isBefore(now), () -> booking + " " + times);
+                assertTrue(times.getFirst().isBefore(booking.span().start().minus(Duration.ofHours(12))), () -> booking + " " + times);
+                int hour = times.getFirst().atZone(site.zone()).getHour();
+                assertTrue(hour >= 7 && hour < 22, "nobody applies at night");
+                Instant decided = booking.marks().decidedAt();
+                assertTrue(decided == null || decided.equals(times.getLast()), () -> booking + " " + times);
+            }
+            assertEquals(found.size(), found.stream().map(booking -> booking.marks().placedAt()).distinct().count(), "not all at once");
+            Closure closure = server.bean(Closures.class).current(site.id(), now).getFirst();
+            assertTrue(closure.enteredAt().isBefore(now));
         }
     }
 

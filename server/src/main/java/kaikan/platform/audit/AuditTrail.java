@@ -34,6 +34,11 @@ public class AuditTrail {
         this.clock = clock;
     }
 
+    /// The same trail, whose entries carry the time of another clock: for data of the past that is loaded, always within a transaction.
+    public AuditTrail at(Clock then) {
+        return new AuditTrail(jdbc, then);
+    }
+
     /// Writes the entry in the caller's transaction, so that there is no change without its entry and no entry without its change.
     @Transactional
     public void record(Entry entry) {
