@@ -126,7 +126,7 @@ class BookFlow {
                 visit.site,
                 typed.with("key", draft.requestKey()),
                 views.picked(draft, visit.page.words()),
-                views.choices(visit),
+                views.choices(visit, draft),
                 views.adding(visit, typed),
                 shown.receipt,
                 shown.errors,

@@ -50,6 +50,7 @@ class ChangeForm {
                 fields.put("qty-" + space.key(), Integer.toString(item.amount()));
             } else {
                 items.add(text(space, item, zone));
+                fields.put("qty-" + space.key(), Integer.toString(item.amount()));
                 fields.put("setup", minutes(Wish.of(item).setup()));
                 fields.put("removal", minutes(Wish.of(item).removal()));
             }

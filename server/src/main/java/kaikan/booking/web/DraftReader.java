@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import kaikan.booking.Particulars;
 import kaikan.booking.Publication;
 import kaikan.booking.Wish;
+import kaikan.booking.availability.Availability;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
@@ -57,7 +58,7 @@ class DraftReader {
         }
         List<Wish> wishes = new ArrayList<>();
         bySpace.forEach((space, slots) ->
-                TimeSlot.merged(slots).forEach(slot -> wishes.add(new Wish(space.id(), 1, slot, setup, removal))));
+                TimeSlot.merged(slots).forEach(slot -> wishes.add(new Wish(space.id(), amount(space, typed), slot, setup, removal))));
         for (Space space : equipment(site)) {
             int amount = number(typed.value("qty-" + space.key()));
             if (amount > 0) {
@@ -65,6 +66,16 @@ class DraftReader {
             }
         }
         return wishes;
+    }
+
+    /// How many seats of a lounge; one of a room. More than there are stays as it was typed, so that the rules can say so.
+    private int amount(Space space, Typed typed) {
+        return most(space) > 1 ? Math.max(1, number(typed.value("qty-" + space.key()))) : 1;
+    }
+
+    /// How many of a space there are when nobody holds any.
+    int most(Space space) {
+        return Availability.count(catalogues.current(), space);
     }
 
     /// What can be booked with a room.

@@ -38,12 +38,18 @@ public record FormView(
     /// What a form offers.
     ///
     /// @param spaces rooms of the site that can be booked
+    /// @param several the chosen spaces of which one may take several
     /// @param equipment what can be booked with them: key, name, how many there are
     /// @param purposes general use and the ordinances' own purposes
     /// @param classes classes of applicant; empty when there is only one
     /// @param organisations oneself and one's organisations, by reference
     public record Choices(
-            List<Choice> spaces, List<Equipment> equipment, List<Choice> purposes, List<Choice> classes, List<Choice> organisations) {}
+            List<Choice> spaces,
+            List<Equipment> several,
+            List<Equipment> equipment,
+            List<Choice> purposes,
+            List<Choice> classes,
+            List<Choice> organisations) {}
 
     /// Equipment of the site.
     public record Equipment(String key, String name, int most) {}

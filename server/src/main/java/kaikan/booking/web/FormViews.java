@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.Particulars;
 import kaikan.booking.Telling;
+import kaikan.booking.Wish;
 import kaikan.facility.Audience;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
@@ -44,10 +45,26 @@ class FormViews {
     List<FormView.Picked> picked(Draft draft, Words words) {
         Catalogue catalogue = catalogues.current();
         return draft.items().stream()
-                .map(item -> new FormView.Picked(
-                        item.text(),
-                        Telling.space(catalogue, catalogue.space(draft.site(), item.space()).orElseThrow()).in(words),
-                        Telling.slot(item.time().on(item.date(), draft.site().zone()), draft.site().zone()).in(words)))
+                .map(item -> picked(draft, item, catalogue.space(draft.site(), item.space()).orElseThrow(), words))
+                .toList();
+    }
+
+    private FormView.Picked picked(Draft draft, ItemText item, Space space, Words words) {
+        String name = Telling.space(catalogues.current(), space).in(words);
+        int amount = draft.wishes().stream().filter(wish -> wish.spaceId() == space.id()).mapToInt(Wish::amount).findFirst().orElse(1);
+        return new FormView.Picked(
+                item.text(),
+                amount == 1 ? name : words.get("booking.item.several", name, amount),
+                Telling.slot(item.time().on(item.date(), draft.site().zone()), draft.site().zone()).in(words));
+    }
+
+    /// The chosen spaces of which one may take several: seats of a lounge.
+    private List<FormView.Equipment> several(Draft draft, Words words) {
+        return draft.items().stream()
+                .map(item -> catalogues.current().space(draft.site(), item.space()).orElseThrow())
+                .distinct()
+                .filter(space -> drafts.most(space) > 1)
+                .map(space -> new FormView.Equipment(space.key(), space.name().in(words), drafts.most(space)))
                 .toList();
     }
 
@@ -56,7 +73,7 @@ class FormViews {
         return times.of(visit, typed);
     }
 
-    FormView.Choices choices(BookFlow.Visit visit) {
+    FormView.Choices choices(BookFlow.Visit visit, Draft draft) {
         Site site = visit.site();
         Viewer viewer = visit.viewer();
         Words words = visit.page().words();
@@ -69,11 +86,11 @@ class FormViews {
                 .toList();
         List<FormView.Equipment> equipment = drafts.equipment(site).stream()
                 .filter(space -> space.offeredOn(today))
-                .map(space -> new FormView.Equipment(space.key(), space.name().in(words), most(catalogue, space)))
+                .map(space -> new FormView.Equipment(space.key(), space.name().in(words), drafts.most(space)))
                 .toList();
         List<Vocabulary> vocabularies = vocabularies(site, today);
         return new FormView.Choices(
-                spaces, equipment, purposes(vocabularies, words), classes(vocabularies, words), organisations(viewer, words));
+                spaces, several(draft, words), equipment, purposes(vocabularies, words), classes(vocabularies, words), organisations(viewer, words));
     }
 
     /// What must be corrected: each refusal at its field, with what can be done.
@@ -122,12 +139,5 @@ class FormViews {
                         viewer.memberships().stream().map(one -> Choice.of(one.ref(), one.name())),
                         Stream.of(Choice.of("", words.get("booking.form.as.private", viewer.name()))))
                 .toList();
-    }
-
-    private static int most(Catalogue catalogue, Space space) {
-        return space.units().entrySet().stream()
-                .mapToInt(unit -> catalogue.unit(unit.getKey()).capacity() / unit.getValue())
-                .min()
-                .orElse(0);
     }
 }

@@ -1,0 +1,91 @@
+package kaikan.booking.web;
+
+import static kaikan.booking.web.Fields.hidden;
+import static kaikan.booking.web.Fields.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
+import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Owner;
+import kaikan.facility.Site;
+import kaikan.member.Person;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.TestPeople;
+import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+
+/// The demonstration's centres and people before them, for tests through the pages. It is Monday, 30 November 2026, 10:00.
+final class House implements AutoCloseable {
+    final TestServer server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"));
+    final TestPeople people = TestPeople.on(server);
+
+    House() {
+        server.bean(DemoCatalogue.class).load();
+        server.bean(DemoOrdinances.class).load(catalogue().owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+    }
+
+    Catalogue catalogue() {
+        return server.bean(Catalogues.class).current();
+    }
+
+    Site site(String key) {
+        return catalogue().site(key).orElseThrow();
+    }
+
+    Http somebody() {
+        return browserOf(people.person("佐藤 花子"));
+    }
+
+    /// A signed-in browser that has opened a page, and so may send forms.
+    Http browserOf(Person person) {
+        Http browser = people.browserOf(person);
+        browser.get("/account");
+        return browser;
+    }
+
+    Http staff(Role role, String site) {
+        return browserOf(people.person("窓口 一郎", new SiteRole(role, site(site).id())));
+    }
+
+    /// The form with these items, filled in.
+    static List<Map.Entry<String, String>> form(String site, String... items) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        fields.add(Map.entry("site", site));
+        for (String item : items) {
+            fields.add(Map.entry("item", item));
+        }
+        return with(fields, "title", "合同商談会", "people", "5", "organiser", "佐藤");
+    }
+
+    /// Books through the pages; the page of the booking.
+    static HttpResponse<String> book(Http browser, String site, String... items) {
+        HttpResponse<String> confirm = browser.post("/book", with(form(site, items), "do", "review"));
+        assertEquals(200, confirm.statusCode(), Http.text(confirm));
+        HttpResponse<String> done = browser.post("/book", with(hidden(confirm), "do", "place"));
+        assertEquals(200, done.statusCode(), Http.text(done));
+        return done;
+    }
+
+    static String path(HttpResponse<String> page) {
+        return page.uri().getPath();
+    }
+
+    /// How many bookings a person's list shows.
+    static long listed(Http browser) {
+        return browser.get("/bookings").body().split("合同商談会", -1).length - 1L;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
