@@ -129,6 +129,37 @@ class BookingLooksTest {
         look(page, "book-mine-narrow");
     }
 
+    @Test
+    void bandsOfAFurtherRoomAndWhatGivingUpMeans() {
+        Page phone = signedIn(browser.phone(), sato);
+        addingAndCancelling(phone, "small-2,2026-12-10,13:00,17:00", "phone");
+        addingAndCancelling(signedIn(browser.desktop(), sato), "small-3,2026-12-10,13:00,17:00", "desktop");
+        phone.navigate("/book?site=plant&item=lounge,2026-12-16,10:00,12:00&lang=en");
+        look(phone, "book-seats-en-phone");
+        phone.navigate("/sites/bigpalette/fees?lang=en");
+        look(phone, "fees-refunds-en-phone");
+        phone.navigate("/account/delete?lang=ja");
+        look(phone, "leave-phone");
+    }
+
+    private static void addingAndCancelling(Page page, String item, String name) {
+        page.navigate("/book?lang=ja&site=bigpalette&item=" + item);
+        page.click("details.more summary");
+        page.selectOption("#add-space", "middle-a");
+        page.fill("#add-date", "2026-12-10");
+        page.click("button[value=times]");
+        look(page, "book-bands-" + name);
+        page.fill("#title", "打合せ");
+        page.fill("#people", "9");
+        page.click("button[value=review] >> nth=1");
+        page.click("button[value=place]");
+        String path = page.url().replaceAll("\\?.*", "");
+        page.navigate(path + "/cancel");
+        look(page, "book-consequence-" + name);
+        page.navigate(path + "/cancel?lang=en");
+        look(page, "book-consequence-en-" + name);
+    }
+
     private static Page signedIn(Page page, Person person) {
         page.context().addCookies(List.of(new Cookie("kaikan_session", people.sessionOf(person)).setUrl(server.address())));
         return page;
