@@ -145,9 +145,12 @@ final class KioskTest {
         hands = new Hands(kiosk.address());
         assertEquals("Idle", hands.look().view(), "ready without a network");
         assertTrue(hands.press("MUSTER").html().contains("佐藤"));
+        assertTrue(hands.press("HOME").html().contains("さっきの受付を取り消す"), "what can be taken back survives");
+        assertTrue(hands.press("UNDO").html().contains("取り消しました"));
         server.comeBack();
         Wait.until("both boots arrive", () -> received().all(Message.Booted.class).size() == 2);
         assertEquals(1, received().all(Message.Entered.class).size());
+        Wait.until("so does what was taken back", () -> received().all(Message.VisitUndone.class).size() == 1);
     }
 
     @Test

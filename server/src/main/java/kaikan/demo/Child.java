@@ -18,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /// A Java process that belongs to the demonstration. What it writes goes to a log file; lines that the demonstration waits for are kept.
+/// Each has a thread of its own for that: reading a pipe holds the carrier of a virtual thread, and two children would hold both of a
+/// small machine, so that nothing virtual ran any more, not even what stops the demonstration.
 final class Child {
     private static final List<String> KEPT = List.of("demo account: ", "kiosk enrolment code: ");
 
@@ -30,7 +32,7 @@ final class Child {
         this.name = name;
         this.process = process;
         this.log = log;
-        Thread.ofVirtual().start(this::listen);
+        Thread.ofPlatform().daemon().name(name + " log").start(this::listen);
     }
 
     /// Starts the JDK that runs us with these arguments.

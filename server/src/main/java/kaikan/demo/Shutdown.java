@@ -13,7 +13,7 @@ final class Shutdown {
     Shutdown(Console console) {
         this.console = console;
         Runtime.getRuntime().addShutdownHook(new Thread(this::run));
-        ProcessHandle.current().parent().ifPresent(parent -> Thread.ofVirtual().start(() -> followTo(parent)));
+        ProcessHandle.current().parent().ifPresent(parent -> Thread.ofPlatform().daemon().name("parent").start(() -> followTo(parent)));
     }
 
     private static void followTo(ProcessHandle parent) {

@@ -8,10 +8,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kaikan.admission.DoorList;
 import kaikan.admission.Keyring;
 import kaikan.admission.Muster;
@@ -24,6 +26,7 @@ import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
 import kaikan.facility.Site;
 import kaikan.protocol.Co2Factor;
+import kaikan.protocol.ExitNumbers;
 import kaikan.protocol.Json;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Meter;
@@ -63,22 +66,41 @@ class ManifestMaker {
         this.clock = clock;
     }
 
-    /// A manifest and how far each device's journal is in it.
-    record Made(Manifest manifest, Map<Long, Long> through) {
-        Manifest through(long deviceId) {
-            return with(manifest, manifest.version(), manifest.generatedAt(), through.getOrDefault(deviceId, 0L));
+    /// A manifest and what in it is each device's own.
+    record Made(Manifest manifest, Map<Long, Own> own) {
+        /// Whether the device was enrolled when this was made.
+        boolean knows(long deviceId) {
+            return own.containsKey(deviceId);
         }
+
+        Manifest of(long deviceId) {
+            return with(manifest, manifest.version(), manifest.generatedAt(), own.getOrDefault(deviceId, Own.NOTHING));
+        }
+    }
+
+    /// How far a device's journal is in the manifest, and the numbers it tells people without a pass.
+    private record Own(long through, @Nullable ExitNumbers exitNumbers) {
+        static final Own NOTHING = new Own(0, null);
     }
 
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     Made make(long siteId) {
-        Map<Long, Long> through =
-                devices.at(siteId).stream().collect(Collectors.toMap(DeviceInfo::id, DeviceInfo::appliedThrough));
+        Map<Long, Own> own = own(devices.at(siteId));
         Catalogue catalogue = catalogues.current();
         Instant now = clock.instant();
         Manifest content = content(catalogue, catalogue.site(siteId), now);
-        String version = hash(Json.write(with(content, "", Instant.EPOCH, 0)));
-        return new Made(with(content, version, now, 0), through);
+        String version = hash(Json.write(with(content, "", Instant.EPOCH, Own.NOTHING)));
+        return new Made(with(content, version, now, Own.NOTHING), own);
+    }
+
+    /// A device that is out of service keeps its place: the others would get its numbers while somebody inside still has one.
+    private static Map<Long, Own> own(List<DeviceInfo> all) {
+        List<DeviceInfo> byAge = all.stream().sorted(Comparator.comparing(DeviceInfo::id)).toList();
+        return IntStream.range(0, byAge.size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        place -> byAge.get(place).id(),
+                        place -> new Own(byAge.get(place).appliedThrough(), ExitNumbers.of(place))));
     }
 
     private Manifest content(Catalogue catalogue, Site site, Instant now) {
@@ -97,7 +119,8 @@ class ManifestMaker {
                 site.modules().contains(Module.ENERGY) ? meters(site) : List.of(),
                 muster.of(site, now).stream().map(Shown::present).toList(),
                 doorsInUse ? WalkIns.FORM : null,
-                co2(site, now));
+                co2(site, now),
+                null);
     }
 
     private @Nullable Co2Factor co2(Site site, Instant now) {
@@ -110,11 +133,11 @@ class ManifestMaker {
         return meters.inUse(site.id()).stream().map(meter -> new Meter(meter.code(), Names.of(meter.name()))).toList();
     }
 
-    private static Manifest with(Manifest manifest, String version, Instant generatedAt, long through) {
+    private static Manifest with(Manifest manifest, String version, Instant generatedAt, Own own) {
         return new Manifest(
                 version,
                 generatedAt,
-                through,
+                own.through(),
                 manifest.site(),
                 manifest.otherSites(),
                 manifest.capacity(),
@@ -125,7 +148,8 @@ class ManifestMaker {
                 manifest.meters(),
                 manifest.inside(),
                 manifest.walkIn(),
-                manifest.co2());
+                manifest.co2(),
+                own.exitNumbers());
     }
 
     private static String hash(String content) {

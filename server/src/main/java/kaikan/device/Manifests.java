@@ -24,7 +24,11 @@ public class Manifests {
     /// The manifest for a device, at most a second old.
     public Manifest of(Kiosk device) {
         ManifestMaker.Made made = made(device.siteId());
-        return made.through(device.id());
+        if (!made.knows(device.id())) {
+            changed(device.siteId());
+            made = made(device.siteId());
+        }
+        return made.of(device.id());
     }
 
     /// The version of the manifest for that site, at most a second old.

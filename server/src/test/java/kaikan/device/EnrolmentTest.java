@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import kaikan.admission.Passes;
 import kaikan.facility.Site;
 import kaikan.protocol.ClockState;
 import kaikan.protocol.DevicePaths;
+import kaikan.protocol.ExitNumbers;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassEntry;
@@ -73,6 +75,21 @@ class EnrolmentTest {
         HttpResponse<String> other = stranger().enrol(code);
         assertEquals(410, other.statusCode());
         assertTrue(other.body().contains("CODE_USED"));
+    }
+
+    @Test
+    void eachKioskOfASiteHasExitNumbersOfItsOwnAndKeepsThem() {
+        FakeKiosk before = enrolled();
+        FakeKiosk revoked = enrolled();
+        FakeKiosk after = enrolled();
+        List<ExitNumbers> told = Stream.of(before, revoked, after).map(EnrolmentTest::exitNumbers).distinct().toList();
+        assertEquals(3, told.size(), told::toString);
+        lobby.bean(Devices.class).revoke(revoked.device(), site.id(), 1, "交換");
+        assertEquals(told.getLast(), exitNumbers(after), "somebody inside may have a number of the revoked one");
+    }
+
+    private static ExitNumbers exitNumbers(FakeKiosk kiosk) {
+        return Objects.requireNonNull(kiosk.manifest().exitNumbers(), "told at once");
     }
 
     @Test

@@ -1,12 +1,17 @@
 package kaikan.kiosk.gate;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import kaikan.kiosk.journal.DeviceClock;
 import kaikan.protocol.Admission;
 import kaikan.protocol.Decision;
 import kaikan.protocol.Envelope;
+import kaikan.protocol.ExitNumbers;
 import kaikan.protocol.Knock;
 import kaikan.protocol.Known;
 import kaikan.protocol.Manifest;
@@ -23,19 +28,25 @@ import org.jspecify.annotations.Nullable;
 
 /// The door. Each answer is decided and written while holding the house, so that two scans at once are two scans one after the other.
 public final class Gate {
-    /// How long a step can be taken back.
-    public static final Duration UNDO = Duration.ofSeconds(60);
-
-    private static final int EXIT_NUMBERS = 9_000;
+    /// Numbers tried at random before the first free one is taken.
+    private static final int TRIES = 100;
 
     private final House house;
-    private final Clock clock;
+    private final DeviceClock clock;
     private final SecureRandom random = new SecureRandom();
     private @Nullable Undo latest;
 
-    public Gate(House house, Clock clock) {
+    public Gate(House house, DeviceClock clock) {
         this.house = house;
         this.clock = clock;
+        this.latest = house.undoable().orElse(null);
+    }
+
+    /// What can be taken back now; after a start, what the last boot left.
+    public Optional<Undo> undoable() {
+        synchronized (house) {
+            return Optional.ofNullable(latest);
+        }
     }
 
     /// A code was shown.
@@ -60,10 +71,10 @@ public final class Gate {
             if (limit != null && house.inside().size() >= limit) {
                 return refuse(new Refusal.Full(limit), null);
             }
-            String visit = RandomId.next();
-            int exitNumber = freeExitNumber();
-            Envelope row = house.record(message(visit, answers, form, exitNumber));
-            return new GateAnswer.Registered(exitNumber, undo(visit, row), row.seq());
+            OptionalInt exitNumber = freeExitNumber(manifest);
+            return exitNumber.isEmpty()
+                    ? refuse(new Refusal.Full(house.inside().size()), null)
+                    : registered(message(RandomId.next(), answers, form, exitNumber.getAsInt()));
         }
     }
 
@@ -77,7 +88,7 @@ public final class Gate {
     /// Takes the latest step of this door back, if there is still time and it was not taken back before.
     public GateAnswer undo(Undo undo) {
         synchronized (house) {
-            if (!undo.equals(latest) || !clock.instant().isBefore(undo.until())) {
+            if (!undo.equals(latest) || undo.left(clock).isZero()) {
                 return new GateAnswer.UndoTooLate();
             }
             latest = null;
@@ -116,8 +127,13 @@ public final class Gate {
         return new GateAnswer.Refused(why, row.seq());
     }
 
+    private GateAnswer registered(Message.WalkInRegistered walkIn) {
+        Envelope row = house.record(walkIn);
+        return new GateAnswer.Registered(walkIn.exitNumber(), undo(walkIn.visit(), row), row.seq());
+    }
+
     private Undo undo(String visit, Envelope row) {
-        Undo undo = new Undo(visit, row.id(), clock.instant().plus(UNDO));
+        Undo undo = Undo.of(visit, row, clock.uptime());
         latest = undo;
         return undo;
     }
@@ -127,13 +143,18 @@ public final class Gate {
         return stayed.isNegative() ? Duration.ZERO : stayed;
     }
 
-    /// Four digits that nobody inside has; taken at random, so that the number of visitors cannot be read from them.
-    private int freeExitNumber() {
-        int number;
-        do {
-            number = 1_000 + random.nextInt(EXIT_NUMBERS);
-        } while (house.byExitNumber(number).isPresent());
-        return number;
+    /// A number of this device that nobody inside has; taken at random, so that the number of visitors cannot be read from it.
+    private OptionalInt freeExitNumber(Manifest manifest) {
+        ExitNumbers own = Objects.requireNonNullElse(manifest.exitNumbers(), ExitNumbers.SHARED);
+        OptionalInt free = free(own);
+        return free.isPresent() ? free : own.longer().map(this::free).orElse(free);
+    }
+
+    private OptionalInt free(ExitNumbers numbers) {
+        int end = numbers.first() + numbers.count();
+        return IntStream.concat(random.ints(TRIES, numbers.first(), end), IntStream.range(numbers.first(), end))
+                .filter(number -> house.byExitNumber(number).isEmpty())
+                .findFirst();
     }
 
     private static Message.WalkInRegistered message(String visit, WalkIn typed, WalkInForm form, int exitNumber) {

@@ -2,6 +2,7 @@ package kaikan.kiosk.gate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class House {
     private static final String MANIFEST = "manifest";
     private static final String CONFIRMED = "manifest.confirmed";
+    /// Who left last, for a restart while that can still be taken back: no manifest says it.
+    private static final String LEAVER = "presence.leaver";
     private static final int PAGE = 1_000;
+    /// More rows than a door writes while a step can be taken back.
+    private static final int TAIL = 200;
     /// Longer than any step can be repeated or taken back.
     private static final Duration RECENT = Duration.ofMinutes(10);
 
@@ -46,6 +51,7 @@ public final class House {
         this.device = device;
         confirmed = journal.fact(CONFIRMED).map(Instant::parse).orElse(Instant.EPOCH);
         journal.fact(MANIFEST).ifPresent(this::restore);
+        journal.fact(LEAVER).ifPresent(this::rememberLeaver);
     }
 
     /// Writes a row and, once it is safe, takes it up.
@@ -55,7 +61,7 @@ public final class House {
 
     /// Writes a row with facts in the same commit and, once they are safe, takes it up.
     public synchronized Envelope record(Message message, Map<String, String> facts) {
-        Envelope envelope = journal.append(device.get(), message, facts);
+        Envelope envelope = journal.append(device.get(), message, withLeaver(message, facts));
         apply(message, clock.instant());
         return envelope;
     }
@@ -126,6 +132,32 @@ public final class House {
     /// All machines of the site.
     public synchronized List<Machine> machines() {
         return machines.machines();
+    }
+
+    /// What the journal leaves to be taken back after a start.
+    synchronized Optional<Undo> undoable() {
+        return Undo.standing(journal.after(Math.max(0, journal.last() - TAIL), TAIL), clock);
+    }
+
+    private Map<String, String> withLeaver(Message message, Map<String, String> facts) {
+        Optional<Present> leaver = message instanceof Message.Left left ? presence.present(left.visit()) : Optional.empty();
+        return leaver.map(present -> {
+                    Map<String, String> all = new HashMap<>(facts);
+                    all.put(LEAVER, Json.write(present));
+                    return Map.copyOf(all);
+                })
+                .orElse(facts);
+    }
+
+    private void rememberLeaver(String json) {
+        try {
+            Present leaver = Json.read(json, Present.class);
+            if (undoable().filter(undo -> undo.visit().equals(leaver.visit())).isPresent()) {
+                presence.left(leaver, clock.instant());
+            }
+        } catch (Json.Unreadable _) {
+            journal.keep(Map.of(LEAVER, "")); // written by another version of this program
+        }
     }
 
     private void restore(String json) {

@@ -86,6 +86,17 @@ final class Presence {
         return inside.containsKey(visit);
     }
 
+    Optional<Present> present(String visit) {
+        return Optional.ofNullable(inside.get(visit));
+    }
+
+    /// Somebody left at `at`, as an earlier boot knew; whoever is inside by now is left alone.
+    void left(Present leaver, Instant at) {
+        if (!contains(leaver.visit())) {
+            gone.put(leaver.visit(), new Gone(leaver, at));
+        }
+    }
+
     List<Known.Stay> stays(PassId pass) {
         List<Known.Stay> stays = new ArrayList<>();
         inside.values().stream()

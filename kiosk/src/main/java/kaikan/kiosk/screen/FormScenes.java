@@ -100,7 +100,7 @@ record FormScenes(Canvas canvas) {
     private Html purposes(WalkInForm form, WalkIn typed) {
         Html options = Html.all(IntStream.range(0, form.purposes().size())
                 .mapToObj(i -> Html.of(
-                        "<label class=\"option\"><input type=\"radio\" name=\"purpose\" value=\"{}\"{}>{}</label>",
+                        "<label class=\"option\"><input type=\"radio\" name=\"purpose\" value=\"{}\"{}><span>{}</span></label>",
                         i,
                         new Html(typed.purpose().equals(Integer.toString(i)) ? " checked" : ""),
                         canvas.name(form.purposes().get(i))))
@@ -116,7 +116,7 @@ record FormScenes(Canvas canvas) {
         return Html.of(
                 """
                 <div class="field consent"><p>{}</p>\
-                <label class="option"><input type="checkbox" name="consent" value="given"{}>{}</label></div>""",
+                <label class="option"><input type="checkbox" name="consent" value="given"{}><span>{}</span></label></div>""",
                 canvas.t("form.consent"),
                 new Html(typed.consent() == WalkIn.Consent.GIVEN ? " checked" : ""),
                 canvas.t("form.agree"));

@@ -59,6 +59,7 @@ public final class Stage {
         this.language = manners.language();
         this.touched = clock.uptime();
         this.view = home();
+        this.undo = rooms.gate().undoable().orElse(null);
     }
 
     /// A code was read, by whichever scanner.
@@ -142,8 +143,7 @@ public final class Stage {
 
     synchronized Snapshot snapshot() {
         Undo open = undo;
-        Duration left = open == null ? Duration.ZERO : Duration.between(clock.instant(), open.until());
-        return new Snapshot(version, view, language, left.isNegative() ? Duration.ZERO : left, new Heard(tone, tones));
+        return new Snapshot(version, view, language, open == null ? Duration.ZERO : open.left(clock), new Heard(tone, tones));
     }
 
     /// Waits until the version is another one, at most `patience`.

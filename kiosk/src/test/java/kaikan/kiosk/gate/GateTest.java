@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kaikan.kiosk.testing.Door;
 import kaikan.kiosk.testing.FakeHouse;
 import kaikan.protocol.Basis;
+import kaikan.protocol.ExitNumbers;
 import kaikan.protocol.Knock;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Message;
@@ -184,6 +188,77 @@ final class GateTest {
         assertInstanceOf(GateAnswer.Again.class, door.scan(pass), "a double reading is no entry");
         assertInstanceOf(GateAnswer.Undone.class, door.gate.undo(farewell.undo()));
         assertEquals(List.of("佐藤"), door.house.inside().stream().map(Present::name).toList());
+    }
+
+    @Test
+    void aRestartWithinTheMinuteLeavesTheStepToBeTakenBack() {
+        String pass = door.fake.listed("佐藤");
+        door.withManifest();
+        GateAnswer.Welcome welcome = assertInstanceOf(GateAnswer.Welcome.class, door.scan(pass));
+        door.pass(20);
+        door = door.restart();
+        Undo open = door.gate.undoable().orElseThrow();
+        assertEquals(welcome.undo().envelope(), open.envelope());
+        assertEquals(40, open.left(door.clock).toSeconds());
+        assertInstanceOf(GateAnswer.Undone.class, door.gate.undo(open));
+        assertEquals(List.of(), door.house.inside());
+        door = door.restart();
+        assertEquals(Optional.empty(), door.gate.undoable(), "once is once, over a restart too");
+    }
+
+    @Test
+    void aRestartAfterTheMinuteOrWithAClockThatWentBackOffersNothing() {
+        String pass = door.fake.listed("佐藤");
+        door.withManifest();
+        door.scan(pass);
+        door.time.jump(Door.NOON.minusSeconds(5));
+        door = door.restart();
+        assertEquals(Optional.empty(), door.gate.undoable());
+        door.time.jump(Door.NOON.plusSeconds(60));
+        door = door.restart();
+        assertEquals(Optional.empty(), door.gate.undoable());
+    }
+
+    @Test
+    void anExitThatTheServerKnowsComesBackAfterARestart() {
+        String pass = door.fake.listed("佐藤");
+        door.withManifest();
+        door.scan(pass);
+        Present before = door.house.inside().getFirst();
+        door.pass(300);
+        door.scan(pass);
+        door.house.replace(door.fake.manifest("v2", door.journal.last()));
+        door = door.restart();
+        door.gate.undo(door.gate.undoable().orElseThrow());
+        assertEquals(List.of(before), door.house.inside(), "the manifest says nothing of who left");
+    }
+
+    @Test
+    void twoDoorsThatCannotAskTheServerNeverTellTheSameNumber() {
+        for (int place : List.of(0, 1, 9)) {
+            ExitNumbers own = ExitNumbers.of(place);
+            door.fake.tell(own);
+            Manifest manifest = door.fake.manifest("v" + place, door.journal.last());
+            door.house.replace(manifest);
+            int told = register(manifest);
+            assertTrue(told >= own.first() && told < own.first() + own.count(), () -> told + " is not of " + own);
+        }
+    }
+
+    @Test
+    void aDoorThatHasToldAllItsNumbersTellsLongerOnes() {
+        door.fake.tell(new ExitNumbers(1_000, 3));
+        Manifest manifest = door.fake.manifest("v1", 0);
+        door.house.replace(manifest);
+        Set<Integer> told = IntStream.range(0, 4).mapToObj(_ -> register(manifest)).collect(Collectors.toSet());
+        assertTrue(told.containsAll(Set.of(1_000, 1_001, 1_002)), told::toString);
+        assertTrue(told.stream().anyMatch(number -> number >= 100_000 && number < 100_300), told::toString);
+    }
+
+    private int register(Manifest manifest) {
+        WalkIn typed = new WalkIn("高橋", "", "総務", "1", WalkIn.Consent.GIVEN, "ja");
+        GateAnswer answer = door.gate.register(typed, manifest, Objects.requireNonNull(manifest.walkIn()));
+        return assertInstanceOf(GateAnswer.Registered.class, answer).exitNumber();
     }
 
     private static String refusal(GateAnswer answer) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import kaikan.protocol.Co2Factor;
 import kaikan.protocol.Ed25519;
+import kaikan.protocol.ExitNumbers;
 import kaikan.protocol.HolderKind;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineLabel;
@@ -44,6 +45,7 @@ public final class FakeHouse {
     private final Instant now;
     private final List<PassEntry> entries = new ArrayList<>();
     private final List<Present> inside = new ArrayList<>();
+    private ExitNumbers exitNumbers = ExitNumbers.of(0);
 
     public FakeHouse(Instant now) {
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
@@ -78,6 +80,11 @@ public final class FakeHouse {
                 now.minusSeconds(5_000), null));
     }
 
+    /// From now on the door tells people without a pass these numbers.
+    public void tell(ExitNumbers numbers) {
+        exitNumbers = numbers;
+    }
+
     /// From an hour ago, for two hours.
     public Window current() {
         return new Window(now.minusSeconds(3_600), now.plusSeconds(3_600));
@@ -105,7 +112,7 @@ public final class FakeHouse {
                         List.of(new Name("見学", "Visit", "見学《けんがく》"), new Name("打合せ", "Meeting", "打《う》ち合《あ》わせ"),
                                 new Name("配達", "Delivery", "配達《はいたつ》")),
                         "2026-04"),
-                new Co2Factor(new BigDecimal("0.521"), "example"));
+                new Co2Factor(new BigDecimal("0.521"), "example"), exitNumbers);
     }
 
     private static List<Machine> machines() {

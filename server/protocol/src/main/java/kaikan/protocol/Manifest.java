@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inside who is in the house: the muster list
 /// @param walkIn what the site asks of people without a pass; absent = nobody registers at the kiosk
 /// @param co2 the operator's factor; absent = no CO2 is shown
+/// @param exitNumbers what *this* device tells people without a pass; absent = [ExitNumbers#SHARED]
 public record Manifest(
         String version,
         Instant generatedAt,
@@ -33,7 +34,8 @@ public record Manifest(
         List<Meter> meters,
         List<Present> inside,
         @Nullable WalkInForm walkIn,
-        @Nullable Co2Factor co2) {
+        @Nullable Co2Factor co2,
+        @Nullable ExitNumbers exitNumbers) {
     public Manifest {
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(generatedAt, "generatedAt");

@@ -37,13 +37,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /// Unpacks the database if it is not there yet, starts it and waits until it answers.
     ///
-    /// @param folder where programs and data live; created if missing; must not lie under the temporary directory
+    /// @param folder where programs and data live; created if missing
     /// @param extraArguments further arguments for the database server
     /// @throws IOException when the folder cannot be written or the database does not start
     public static EmbeddedDatabase start(Path folder, String... extraArguments) throws IOException {
         Path data = Files.createDirectories(folder.resolve("data-" + VERSION));
         Path scratch = Files.createDirectories(folder.resolve("scratch"));
         int port = freePort();
+        System.setProperty("java.io.tmpdir", scratch.toString()); // the library deletes data under the temporary directory at start and stop
         DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(folder.resolve("mariadb-" + VERSION).toFile())
                 .setDataDir(data.toFile())

@@ -103,9 +103,9 @@ let last = 0;
 const CODE = /\/[PM]\/[A-Z2-7]|^[A-Z2-7]{144}$/i;
 const isField = target => target instanceof HTMLInputElement && !["radio", "checkbox"].includes(target.type);
 document.addEventListener("keydown", event => {
-  const now = performance.now();
-  if (now - last > 300) typed = "";
-  last = now;
+  // When the key was pressed, not when a busy page came to it: else a pause of the page would cut the code in two.
+  if (event.timeStamp - last > 300) typed = "";
+  last = event.timeStamp;
   if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
     typed += event.key;
   } else if (event.key === "Enter" || event.key === "Tab") {
