@@ -95,7 +95,7 @@ class ManifestMaker {
 
     /// A device that is out of service keeps its place: the others would get its numbers while somebody inside still has one.
     private static Map<Long, Own> own(List<DeviceInfo> all) {
-        List<DeviceInfo> byAge = all.stream().sorted(Comparator.comparing(DeviceInfo::id)).toList();
+        List<DeviceInfo> byAge = all.stream().sorted(Comparator.comparingLong(DeviceInfo::id)).toList();
         return IntStream.range(0, byAge.size())
                 .boxed()
                 .collect(Collectors.toMap(
