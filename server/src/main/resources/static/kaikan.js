@@ -56,3 +56,18 @@ addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-reve
     button.textContent = shown ? show : button.dataset.hide;
   });
 }));
+
+// A form marked data-several says how many are ticked and what they cost together.
+addEventListener("DOMContentLoaded", () => document.querySelectorAll("form[data-several]").forEach(form => {
+  const said = form.querySelector("output");
+  const tell = () => {
+    const ticked = [...form.querySelectorAll("[name=item]:checked")];
+    const yen = ticked.reduce((sum, one) => sum + Number(one.dataset.yen ?? 0), 0);
+    const total = yen.toLocaleString("ja-JP");
+    const price = form.lang === "en" ? `¥${total}` : `${total}円`;
+    said.textContent = `${said.dataset.count} ${ticked.length}　${said.dataset.total} ${price}`;
+    said.hidden = false;
+  };
+  form.addEventListener("change", tell);
+  tell();
+}));

@@ -1,5 +1,6 @@
 package kaikan.booking;
 import java.util.List;
+import java.util.Optional;
 import kaikan.calendar.TimeSlot;
 import kaikan.ledger.Conflict;
 import kaikan.platform.errors.Refusal;
@@ -42,8 +43,10 @@ public sealed interface BookingRefusal extends Refusal {
         MORE_THAN_THERE_IS("more-than-there-is", Kind.INVALID, "items"),
         TOO_MANY_PEOPLE("too-many-people", Kind.INVALID, "people"),
         NO_TITLE("no-title", Kind.INVALID, "title"),
+        TITLE_TOO_LONG("title-too-long", Kind.INVALID, "title"),
         NO_PURPOSE("no-purpose", Kind.INVALID, "purpose"),
         NO_ORGANISER("no-organiser", Kind.INVALID, "organiser"),
+        ORGANISER_TOO_LONG("organiser-too-long", Kind.INVALID, "organiser"),
         NO_PEOPLE("no-people", Kind.INVALID, "people"),
         NO_KEY("no-key", Kind.INVALID, ""),
         KEY_USED("key-used", Kind.CONFLICT, ""),
@@ -51,13 +54,16 @@ public sealed interface BookingRefusal extends Refusal {
         NO_NAME("no-name", Kind.INVALID, "name"),
         NO_PHONE("no-phone", Kind.INVALID, "phone"),
         REMARKS_TOO_LONG("remarks-too-long", Kind.INVALID, "remarks"),
+        NEEDS_A_ROOM("needs-a-room", Kind.INVALID, "items"),
+        NO_NUMBER("no-number", Kind.INVALID, ""),
         NOT_ON_SALE("not-on-sale", Kind.INVALID, "items"),
         BY_ORDINANCE("by-ordinance", Kind.INVALID, "items"),
         GONE("gone", Kind.CONFLICT, "items"),
+        AROUND_GONE("around-gone", Kind.CONFLICT, "items"),
         BUSY("busy", Kind.TOO_OFTEN, ""),
         UNKNOWN("unknown", Kind.MISSING, ""),
         NOT_YOUR_ROLE("not-your-role", Kind.FORBIDDEN, ""),
-        NOT_YOUR_NAME("not-your-name", Kind.FORBIDDEN, "applicant"),
+        NOT_YOUR_NAME("not-your-name", Kind.FORBIDDEN, "as"),
         MEANWHILE("meanwhile", Kind.CONFLICT, ""),
         NOT_NOW("not-now", Kind.CONFLICT, ""),
         BEGUN("begun", Kind.CONFLICT, ""),
@@ -85,23 +91,40 @@ public sealed interface BookingRefusal extends Refusal {
         }
     }
 
+    /// Something else stands where a number belongs.
+    ///
+    /// @param field the field of the form
+    /// @param label what it is called
+    record NoNumber(String field, Spoken label) implements BookingRefusal {
+        @Override
+        public Code reason() {
+            return Code.NO_NUMBER;
+        }
+
+        @Override
+        public List<Object> args() {
+            return List.of(label);
+        }
+    }
+
     /// What was wanted is no longer free.
     ///
     /// @param conflicts which wants, and what stands in their way
     /// @param what the spaces and times, for people
-    record Gone(List<Conflict> conflicts, Spoken what) implements BookingRefusal {
+    /// @param around the setup or removal that is in the way, if the use itself is free
+    record Gone(List<Conflict> conflicts, Spoken what, Optional<Spoken> around) implements BookingRefusal {
         public Gone {
             conflicts = List.copyOf(conflicts);
         }
 
         @Override
         public Code reason() {
-            return Code.GONE;
+            return around.isPresent() ? Code.AROUND_GONE : Code.GONE;
         }
 
         @Override
         public List<Object> args() {
-            return List.of(what);
+            return around.<List<Object>>map(stretch -> List.of(what, stretch)).orElse(List.of(what));
         }
     }
 

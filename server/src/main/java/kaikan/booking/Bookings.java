@@ -44,16 +44,19 @@ public class Bookings {
         return reader.read("WHERE b.person_id = ? AND b.request_key = ?", List.of(personId, requestKey)).stream().findFirst();
     }
 
-    /// A viewer's own bookings and those of their organisations whose use ends after `now`, soonest first.
+    /// Some of a viewer's own bookings and those of their organisations.
     @ReadOnly
-    public List<Booking> upcoming(Viewer viewer, Instant now, int most) {
-        return ofViewer(viewer, now, new Direction(">", "ASC", most));
-    }
-
-    /// A viewer's own bookings and those of their organisations whose use is over, latest first.
-    @ReadOnly
-    public List<Booking> past(Viewer viewer, Instant now, int most) {
-        return ofViewer(viewer, now, new Direction("<=", "DESC", most));
+    public List<Booking> own(Viewer viewer, Instant now, OwnList list) {
+        List<Long> organisations = viewer.memberships().stream().map(Membership::organisationId).toList();
+        String theirs = organisations.isEmpty() ? "" : " OR b.organisation_id IN (" + Sql.marks(organisations) + ")";
+        List<@Nullable Object> values = new ArrayList<>(List.of(viewer.personId()));
+        values.addAll(organisations);
+        if (list.which() != OwnList.Which.ENDED) {
+            values.add(now);
+        }
+        values.addAll(List.of(list.most(), list.skip()));
+        String own = "WHERE ((b.person_id = ? AND (b.organisation_id IS NULL OR b.channel <> 'ONLINE'))";
+        return reader.read(own + theirs + ")" + list.which().rest() + " LIMIT ? OFFSET ?", values);
     }
 
     /// What that person has applied for and whose use is not over, soonest first, unless it has ended.
@@ -62,19 +65,6 @@ public class Bookings {
         return reader.read("""
                 WHERE b.person_id = ? AND b.use_to > ? AND b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED')
                 ORDER BY b.use_from, b.id LIMIT ?""", List.of(personId, now, most));
-    }
-
-    private record Direction(String compare, String order, int most) {}
-
-    private List<Booking> ofViewer(Viewer viewer, Instant now, Direction direction) {
-        List<Long> organisations = viewer.memberships().stream().map(Membership::organisationId).toList();
-        String theirs = organisations.isEmpty() ? "" : " OR b.organisation_id IN (" + Sql.marks(organisations) + ")";
-        List<@Nullable Object> values = new ArrayList<>(List.of(viewer.personId()));
-        values.addAll(organisations);
-        values.addAll(List.of(now, direction.most));
-        String when = ") AND b.use_to " + direction.compare + " ? ORDER BY b.use_from " + direction.order + " LIMIT ?";
-        String own = "WHERE ((b.person_id = ? AND (b.organisation_id IS NULL OR b.channel <> 'ONLINE'))";
-        return reader.read(own + theirs + when, values);
     }
 
     /// What waits for a decision at these sites, longest waiting first.

@@ -113,15 +113,17 @@ public class ChangeBooking {
         Booking changed = new Booking(
                 booking.id(), booking.ref(), booking.siteId(), booking.applicant(), booking.channel(), booking.state(),
                 proposal.request().particulars(), items, price.total(), booking.marks(), booking.version() + 1);
-        boolean stays = booking.state() == BookingState.CONFIRMED && staysConfirmed(proposal, booking, changed);
-        return stays ? changed : changed.in(PlaceBooking.firstState(proposal, price));
+        return stays(proposal, booking, changed) ? changed : changed.in(PlaceBooking.firstState(proposal, price));
     }
 
-    private static boolean staysConfirmed(Proposal proposal, Booking before, Booking after) {
-        return proposal.by().has(Role.REVIEWER, before.siteId()) || !reviewedAgain(before, after);
+    /// Whether the booking stays where it stands, approved or in its place in the queue.
+    private static boolean stays(Proposal proposal, Booking before, Booking after) {
+        boolean byReviewer = before.state() == BookingState.CONFIRMED && proposal.by().has(Role.REVIEWER, before.siteId());
+        return byReviewer || !reviewedAgain(before, after);
     }
 
-    /// Whether something changed that a reviewer looks at: more than the name of the event, its publication and remarks.
+    /// Whether something changed that a reviewer decides about: space, time, purpose, and what the fee rests on. Names, remarks and a
+    /// number of people that still fits are nobody's decision.
     private static boolean reviewedAgain(Booking before, Booking after) {
         Particulars old = before.particulars();
         Particulars now = after.particulars();
@@ -129,8 +131,7 @@ public class ChangeBooking {
                 || !old.purpose().equals(now.purpose())
                 || !old.applicantClass().equals(now.applicantClass())
                 || !old.ticket().equals(now.ticket())
-                || !old.organiser().equals(now.organiser())
-                || now.people() > old.people();
+                || !before.total().equals(after.total());
     }
 
     private Answer<Booking> move(Change change, Deed deed) {
@@ -156,7 +157,7 @@ public class ChangeBooking {
 
     private record Change(Booking before, Booking after, Priced price, Proposal proposal) {
         <T> Answer<T> gone(List<Conflict> conflicts) {
-            return Answer.refused(new BookingRefusal.Gone(conflicts, Gone.what(proposal, conflicts)));
+            return Answer.refused(Gone.refusal(proposal, conflicts));
         }
 
         /// For the trail, in Japanese like the house's papers: what it was before.

@@ -60,6 +60,7 @@ class Fees {
         List<Tariff> tariffs = groups.entrySet().stream()
                 .map(group -> new Tariff(group.getKey(), group.getValue(), proposal))
                 .toList();
+        tariffs.stream().flatMap(tariff -> tariff.withoutARoom().stream()).forEach(refusals::add);
         if (asking == Asking.WHETHER_IT_MAY) {
             tariffs.stream().flatMap(tariff -> tariff.refused().stream()).map(ByOrdinance::new).forEach(refusals::add);
         }

@@ -1,7 +1,12 @@
 package kaikan.booking;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kaikan.calendar.TimeSlot;
+import kaikan.ledger.Claim;
 import kaikan.ledger.Conflict;
 import kaikan.ledger.Want;
 import kaikan.platform.text.Spoken;
@@ -11,12 +16,52 @@ final class Gone {
     private Gone() {}
 
     /// The wishes whose units are in conflict, for people: each space and its time.
-    static Spoken what(Proposal proposal, List<Conflict> conflicts) {
+    private static Spoken what(Proposal proposal, List<Conflict> conflicts) {
         Set<Want> wants = conflicts.stream().map(Conflict::want).collect(Collectors.toSet());
         return Telling.list(proposal.wishes().stream()
                 .filter(wish -> wish.wants(proposal.space(wish)).stream().anyMatch(wants::contains))
                 .map(wish -> wish(proposal, wish))
                 .toList());
+    }
+
+    /// Says what is gone, and whether it is only setup or removal that meets somebody.
+    static BookingRefusal refusal(Proposal proposal, List<Conflict> conflicts) {
+        return new BookingRefusal.Gone(conflicts, what(proposal, conflicts), around(proposal, conflicts));
+    }
+
+    private static Optional<Spoken> around(Proposal proposal, List<Conflict> conflicts) {
+        List<Spoken> met = new ArrayList<>();
+        for (Conflict conflict : conflicts) {
+            List<Wish> wishes = proposal.wishes().stream()
+                    .filter(wish -> wish.wants(proposal.space(wish)).contains(conflict.want()))
+                    .toList();
+            boolean use = conflict.claims().isEmpty()
+                    || wishes.stream().anyMatch(wish -> conflict.claims().stream().anyMatch(claim -> claim.slot().overlaps(wish.use())));
+            if (use) {
+                return Optional.empty();
+            }
+            wishes.forEach(wish -> conflict.claims().forEach(claim -> met.add(met(proposal, wish, claim))));
+        }
+        return Optional.of(Telling.list(met));
+    }
+
+    /// The part of the setup or removal that is somebody else's: 設営の 16:30〜17:00.
+    private static Spoken met(Proposal proposal, Wish wish, Claim claim) {
+        boolean before = claim.slot().start().isBefore(wish.use().start());
+        Instant from = before ? later(wish.claimed().start(), claim.slot().start()) : wish.use().end();
+        Instant to = before ? wish.use().start() : earlier(wish.claimed().end(), claim.slot().end());
+        Instant first = before ? from : later(from, claim.slot().start());
+        Instant last = before ? earlier(to, claim.slot().end()) : to;
+        Spoken slot = Telling.slot(new TimeSlot(first, last), proposal.site().zone());
+        return words -> words.get(before ? "booking.around.setup" : "booking.around.removal", slot.in(words));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Spoken wish(Proposal proposal, Wish wish) {

@@ -49,9 +49,17 @@ public class PlaceBooking {
     /// Like [#quote], while the form is still being filled in: only spaces and times count.
     public Answer<Quoted> estimate(Viewer by, BookingRequest request) {
         Proposal proposal = proposal(by, request);
+        return priceOfItems(proposal).then(priced -> unlessGone(proposal, priced));
+    }
+
+    /// Like [#estimate], but whether it is free is not asked.
+    public Answer<Priced> price(Viewer by, BookingRequest request) {
+        return priceOfItems(proposal(by, request));
+    }
+
+    private Answer<Priced> priceOfItems(Proposal proposal) {
         List<BookingRefusal> broken = Rules.broken(proposal).stream().filter(refusal -> refusal.field().equals("items")).toList();
-        Answer<Priced> price = broken.isEmpty() ? fees.price(proposal) : new Answer.Refused<>(broken);
-        return price.then(priced -> unlessGone(proposal, priced));
+        return broken.isEmpty() ? fees.price(proposal) : new Answer.Refused<>(broken);
     }
 
     /// A price, and in which state the booking would begin.
@@ -61,7 +69,7 @@ public class PlaceBooking {
         List<Conflict> conflicts = ledger.conflicts(new Holder(Holder.Kind.BOOKING, proposal.request().requestKey()), proposal.wants());
         return conflicts.isEmpty()
                 ? new Answer.Done<>(new Quoted(priced, firstState(proposal, priced)))
-                : Answer.refused(new BookingRefusal.Gone(conflicts, Gone.what(proposal, conflicts)));
+                : Answer.refused(Gone.refusal(proposal, conflicts));
     }
 
     /// Places an application that somebody makes online, for themselves or for an organisation of theirs.
@@ -157,7 +165,7 @@ public class PlaceBooking {
     static <T> Answer<T> answer(Outcome<T> outcome, Proposal proposal) {
         return switch (outcome) {
             case Outcome.Done<T>(T value) -> new Answer.Done<>(value);
-            case Outcome.Gone<T>(var conflicts) -> Answer.refused(new BookingRefusal.Gone(conflicts, Gone.what(proposal, conflicts)));
+            case Outcome.Gone<T>(var conflicts) -> Answer.refused(Gone.refusal(proposal, conflicts));
             case Outcome.Busy<T>() -> Answer.refused(Code.BUSY);
         };
     }

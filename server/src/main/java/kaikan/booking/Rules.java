@@ -16,6 +16,7 @@ import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.facility.SpaceKind;
 import kaikan.member.Role;
+import kaikan.platform.text.Spoken;
 
 /// The house's own rules about a request. What the owner's ordinance says (when applications open, what is for sale, what it costs) is
 /// asked separately; whether it is still free decides the ledger.
@@ -136,13 +137,20 @@ final class Rules {
         List<BookingRefusal> found = new ArrayList<>();
         for (int i = 0; i < p.wishes().size(); i++) {
             Wish one = p.wishes().get(i);
-            boolean again = p.wishes().subList(i + 1, p.wishes().size()).stream()
-                    .anyMatch(other -> other.claimed().overlaps(one.claimed()) && exclude(p, one, other));
-            if (again) {
-                found.add(refuse(Code.TWICE, Telling.space(p.catalogue(), p.space(one)), Telling.slot(one.use(), p.site().zone())));
-            }
+            p.wishes().subList(i + 1, p.wishes().size()).stream()
+                    .filter(other -> other.claimed().overlaps(one.claimed()) && exclude(p, one, other))
+                    .findFirst()
+                    .ifPresent(other -> found.add(refuse(Code.TWICE, named(p, one), slot(p, one), named(p, other), slot(p, other))));
         }
         return found.stream();
+    }
+
+    private static Spoken named(Proposal p, Wish wish) {
+        return Telling.space(p.catalogue(), p.space(wish));
+    }
+
+    private static Spoken slot(Proposal p, Wish wish) {
+        return Telling.slot(wish.use(), p.site().zone());
     }
 
     /// The same space, or the whole and its part: spaces that share a unit which has not enough for both.
@@ -195,7 +203,7 @@ final class Rules {
     }
 
     static Stream<BookingRefusal> itHasATitle(Proposal p) {
-        return written(p.request().particulars().title()) ? Stream.empty() : Stream.of(refuse(Code.NO_TITLE, LONGEST_TEXT));
+        return written(p.request().particulars().title(), Code.NO_TITLE, Code.TITLE_TOO_LONG);
     }
 
     static Stream<BookingRefusal> itHasAPurpose(Proposal p) {
@@ -203,7 +211,7 @@ final class Rules {
     }
 
     static Stream<BookingRefusal> itHasAnOrganiser(Proposal p) {
-        return written(p.request().particulars().organiser()) ? Stream.empty() : Stream.of(refuse(Code.NO_ORGANISER, LONGEST_TEXT));
+        return written(p.request().particulars().organiser(), Code.NO_ORGANISER, Code.ORGANISER_TOO_LONG);
     }
 
     static Stream<BookingRefusal> remarksAreShort(Proposal p) {
@@ -215,8 +223,11 @@ final class Rules {
         return BookingRefusal.of(code, args);
     }
 
-    private static boolean written(String text) {
-        return !text.isBlank() && text.length() <= LONGEST_TEXT;
+    private static Stream<BookingRefusal> written(String text, Code missing, Code tooLong) {
+        if (text.isBlank()) {
+            return Stream.of(refuse(missing));
+        }
+        return text.length() > LONGEST_TEXT ? Stream.of(refuse(tooLong, LONGEST_TEXT)) : Stream.empty();
     }
 
     private static Stream<Space> spaces(Proposal p) {

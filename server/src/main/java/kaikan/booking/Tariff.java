@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kaikan.booking.BookingRefusal.Code;
 import kaikan.calendar.DayRange;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Name;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
+import kaikan.facility.SpaceKind;
 import kaikan.money.Rate;
 import kaikan.ordinance.ApplicationAnswer;
 import kaikan.ordinance.ApplicationChannel;
@@ -54,6 +56,22 @@ final class Tariff {
 
     long ownerId() {
         return proposal.space(wishes.getFirst()).ownerId();
+    }
+
+    /// What is lent only with a room and has none of the same request at its time. Equipment that the ordinance sells by itself needs none.
+    List<BookingRefusal> withoutARoom() {
+        return wishes.stream()
+                .filter(wish -> onlyWithARoom(wish) && proposal.wishes().stream().noneMatch(room -> goesWith(room, wish)))
+                .map(wish -> BookingRefusal.of(Code.NEEDS_A_ROOM, Telling.space(proposal.catalogue(), proposal.space(wish))))
+                .toList();
+    }
+
+    private boolean onlyWithARoom(Wish wish) {
+        return service(wish) && !ordinance.spaces().containsKey(spaceClass(wish));
+    }
+
+    private boolean goesWith(Wish room, Wish equipment) {
+        return proposal.space(room).kind() != SpaceKind.EQUIPMENT && room.use().overlaps(equipment.use());
     }
 
     /// The rule against applying for it now, if there is one.

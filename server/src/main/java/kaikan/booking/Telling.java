@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import kaikan.calendar.DateText;
+import kaikan.calendar.DayRange;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Name;
@@ -20,6 +21,11 @@ public final class Telling {
     /// A date with its weekday.
     public static Spoken date(LocalDate date) {
         return words -> DateText.date(date, words.language().tag());
+    }
+
+    /// A stretch of some day.
+    public static Spoken times(DayRange range) {
+        return words -> DateText.times(range, words.language().tag());
     }
 
     /// A slot with its day.

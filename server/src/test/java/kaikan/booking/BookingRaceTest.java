@@ -56,8 +56,8 @@ class BookingRaceTest {
     void oneSubmitSentManyTimesAtOnceIsOneBooking() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             Viewer sato = somebody();
-            String space = round % 2 == 0 ? "training" : "microphone";
-            BookingRequest request = request(sato, Wish.of(desk.space(space).id(), desk.time(day(round), 9, 13)));
+            long space = round % 2 == 0 ? desk.space("training").id() : desk.seat();
+            BookingRequest request = request(sato, Wish.of(space, desk.time(day(round), 9, 13)));
             List<Answer<Booking>> answers = atOnce(copies(8, () -> desk.placing().place(sato, request)));
             assertEquals(8, successes(answers));
             assertEquals(1, answers.stream().map(answer -> done(answer).ref()).distinct().count());

@@ -30,6 +30,9 @@ import kaikan.member.Viewer;
 import kaikan.money.Yen;
 import kaikan.ordinance.DemoOrdinances;
 import kaikan.platform.id.Ref;
+import kaikan.platform.text.Language;
+import kaikan.platform.text.Texts;
+import kaikan.platform.text.Words;
 import kaikan.testing.TestServer;
 
 /// The demonstration's centres on a real database, people at the desk, and words for what they ask for. It is Monday, 30 November 2026,
@@ -108,6 +111,17 @@ final class Desk implements AutoCloseable {
 
     Space space(String key) {
         return catalogue().space(site, key).orElseThrow();
+    }
+
+    /// A seat in a lounge of forty, at another centre.
+    long seat() {
+        Site plant = catalogue().site("plant").orElseThrow();
+        return catalogue().space(plant, "lounge").orElseThrow().id();
+    }
+
+    /// The words of the house in Japanese.
+    Words words() {
+        return server.bean(Texts.class).in(Language.JA);
     }
 
     /// Somebody new with an account.

@@ -79,6 +79,40 @@ class LifeOfABookingTest {
     }
 
     @Test
+    void morePeopleWhoStillFitNeedNoReviewWhereverItStands() {
+        Viewer sato = somebody();
+        Viewer reviewer = desk.staff(Role.REVIEWER);
+        Particulars more = new Particulars("秋の会", Publication.PRIVATE, Particulars.GENERAL, "", Yen.ZERO, "別の団体", 90, "");
+        ChangeBooking.Wanted wanted = new ChangeBooking.Wanted(List.of(desk.wish("hall-a", 9, 13)), more, "");
+        Booking waiting = desk.placed(sato, desk.wish("hall-a", 9, 13));
+        Booking asked = done(desk.deciding().askBack(reviewer, Seen.of(waiting), "何人ですか。"));
+        Booking still = done(desk.changing().change(sato, Seen.of(asked), wanted));
+        assertEquals(BookingState.ASKED_BACK, still.state());
+        Booking answered = done(desk.deciding().answer(sato, Seen.of(still), "90人です。"));
+        Booking approved = done(desk.deciding().approve(reviewer, Seen.of(answered), ""));
+        Particulars fewer = new Particulars("冬の会", Publication.PRIVATE, Particulars.GENERAL, "", Yen.ZERO, "別の団体", 120, "");
+        Booking changed = done(desk.changing().change(
+                sato, Seen.of(approved), new ChangeBooking.Wanted(List.of(desk.wish("hall-a", 9, 13)), fewer, "")));
+        assertEquals(BookingState.CONFIRMED, changed.state());
+        assertEquals(120, desk.now(changed).particulars().people());
+    }
+
+    @Test
+    void aListOfOnesOwnKeepsWhatEndedApart() {
+        Viewer sato = somebody();
+        Booking kept = desk.placed(sato, desk.wish("small-1", 9, 13));
+        Booking given = desk.placed(sato, desk.wish("small-2", 9, 13));
+        done(desk.cancelling().cancel(sato, Seen.of(given)));
+        assertEquals(List.of(kept.ref()), own(sato, OwnList.Which.COMING));
+        assertEquals(List.of(given.ref()), own(sato, OwnList.Which.ENDED));
+        assertEquals(List.of(), own(sato, OwnList.Which.PAST));
+    }
+
+    private List<String> own(Viewer viewer, OwnList.Which which) {
+        return desk.bookings().own(viewer, desk.server.clock().instant(), new OwnList(which, 10, 0)).stream().map(Booking::ref).toList();
+    }
+
+    @Test
     void aCancelledBookingCanBeTakenBackForTenMinutesAndNobodyTakesItMeanwhile() {
         Viewer sato = somebody();
         Booking booking = desk.placed(sato, desk.wish("training", 9, 13));
@@ -159,7 +193,7 @@ class LifeOfABookingTest {
                 "ORGANISATION0001");
         Booking booking = done(desk.placing().place(sato, request));
         Viewer colleague = Desk.memberOf(5);
-        assertEquals(List.of(booking), desk.bookings().upcoming(colleague, desk.server.clock().instant(), 10));
+        assertEquals(List.of(booking), desk.bookings().own(colleague, desk.server.clock().instant(), new OwnList(OwnList.Which.COMING, 10, 0)));
         done(desk.cancelling().cancel(colleague, Seen.of(booking)));
     }
 

@@ -15,6 +15,7 @@ import kaikan.member.Role;
 import kaikan.member.Viewer;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Recorded;
+import kaikan.platform.text.Spoken;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,10 @@ class PlaceBookingTest {
     @Test
     void theSameRequestForSeatsThatAreStillFreeIsTheSameBookingToo() {
         Viewer sato = somebody();
-        BookingRequest request = request(sato, desk.wish("microphone", 9, 13));
+        Wish seat = Wish.of(desk.seat(), desk.time(Desk.DAY, 9, 13));
+        BookingRequest request = request(sato, seat);
         assertEquals(done(desk.placing().place(sato, request)).ref(), done(desk.placing().place(sato, request)).ref());
-        assertEquals(1, claimsOf("microphone"));
+        assertEquals(1, desk.ledger().ofUnits(desk.catalogue().space(desk.seat()).unitIds(), seat.use()).size());
     }
 
     @Test
@@ -85,8 +87,21 @@ class PlaceBookingTest {
                 desk.wish("projector", 17, 21));
         BookingRefusal.Gone gone = assertInstanceOf(BookingRefusal.Gone.class, ((Answer.Refused<Booking>) answer).first());
         assertEquals(1, gone.conflicts().size());
-        assertEquals(List.of(), desk.bookings().upcoming(sato, desk.server.clock().instant(), 10));
+        assertEquals(List.of(), desk.bookings().own(sato, desk.server.clock().instant(), new OwnList(OwnList.Which.COMING, 10, 0)));
         desk.placed(sato, desk.wish("hall-b", 17, 21), desk.wish("small-1", 17, 21), desk.wish("projector", 17, 21));
+    }
+
+    @Test
+    void aSetupThatMeetsSomebodySaysSoAndNamesTheStretch() {
+        desk.placed(somebody(), desk.wish("mpr-1", 13, 17));
+        Wish late = desk.wish("mpr-1", 17, 21).with(Duration.ofMinutes(30), Duration.ZERO);
+        Answer<Booking> answer = desk.place(somebody(), late);
+        assertEquals(List.of("booking.around-gone"), codes(answer));
+        String around = ((Answer.Refused<Booking>) answer).first().args().stream()
+                .map(said -> ((Spoken) said).in(desk.words()))
+                .reduce("", (one, next) -> next);
+        assertTrue(around.contains("設営の") && around.contains("16:30〜17:00"), around);
+        assertEquals(List.of("booking.gone"), codes(desk.place(somebody(), desk.wish("mpr-1", 13, 21))));
     }
 
     @Test
@@ -128,9 +143,5 @@ class PlaceBookingTest {
         Viewer sato = somebody();
         done(desk.placing().quote(sato, request(sato, desk.wish("presentation", 9, 13))));
         assertTrue(desk.ledger().ofUnits(desk.space("presentation").unitIds(), desk.time(Desk.DAY, 0, 23)).isEmpty());
-    }
-
-    private int claimsOf(String space) {
-        return desk.ledger().ofUnits(desk.space(space).unitIds(), desk.time(Desk.DAY, 0, 23)).size();
     }
 }

@@ -13,6 +13,7 @@ import kaikan.facility.Site;
 import kaikan.member.Viewer;
 import kaikan.money.Yen;
 import kaikan.platform.id.Ref;
+import kaikan.platform.text.Spoken;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,28 @@ class RulesTest {
     void equipmentIsCountedByTheBandsOfItsRooms() {
         Wish projector = Wish.of(desk.space("projector").id(), desk.time(Desk.DAY, 9, 17));
         assertEquals(7_590 + 2 * 1_320, total(desk.wish("small-1", 9, 17), projector));
+    }
+
+    @Test
+    void equipmentIsLentOnlyWithARoomOfItsTime() {
+        Wish projector = desk.wish("projector", 9, 13);
+        assertEquals(List.of("booking.needs-a-room"), refusals(projector));
+        assertEquals(List.of("booking.needs-a-room"), refusals(projector, desk.wish("small-1", 13, 17)));
+        assertEquals(List.of(), refusals(projector, desk.wish("small-1", 9, 13)));
+    }
+
+    @Test
+    void aNameThatIsTooLongIsToldApartFromNone() {
+        String long201 = "あ".repeat(201);
+        Particulars tooLong = new Particulars(long201, Publication.PRIVATE, Particulars.GENERAL, "", Yen.ZERO, long201, 1, "");
+        assertEquals(List.of("booking.title-too-long", "booking.organiser-too-long"), refusals(tooLong, desk.wish("small-1", 9, 13)));
+    }
+
+    @Test
+    void anOverlapNamesBoth() {
+        Answer<?> answer = desk.placing().quote(sato, Desk.request(sato, desk.wish("hall", 9, 13), desk.wish("hall-b", 9, 13)));
+        List<String> said = ((Answer.Refused<?>) answer).first().args().stream().map(one -> ((Spoken) one).in(desk.words())).toList();
+        assertTrue(said.getFirst().contains("全面") && said.get(2).contains("B面"), said::toString);
     }
 
     @Test

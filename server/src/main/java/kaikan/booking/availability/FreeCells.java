@@ -50,7 +50,7 @@ final class FreeCells {
                     addRest(part, part.to(), stretches);
                 } else {
                     DayRange time = new DayRange(from, to);
-                    DayRange wanted = new DayRange(from, Math.min(to, from + longest(times)));
+                    DayRange wanted = new DayRange(from, from + times.min());
                     Stretch.Count count = plan.all() == 1 ? Stretch.Count.ONE : new Stretch.Count(profile.least(time), 0);
                     stretches.add(new Stretch.Free(time, wanted, Optional.empty(), times.fee(), count, bookable(time)));
                 }
@@ -68,10 +68,6 @@ final class FreeCells {
 
     private boolean over(DayRange part) {
         return !scene.onlooker().now().isBefore(scene.day().at(part.to()));
-    }
-
-    private static int longest(Sale.Times times) {
-        return times.max() / times.step() * times.step();
     }
 
     /// What is over and what is still to come.

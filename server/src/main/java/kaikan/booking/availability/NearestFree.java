@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kaikan.calendar.DayRange;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
+import kaikan.facility.SpaceKind;
 
 /// Finds what comes nearest to a wish that is gone. Pure.
 public final class NearestFree {
@@ -42,11 +43,36 @@ public final class NearestFree {
                 .flatMap(day -> day.lanes().stream()
                         .map(Lane::space)
                         .filter(space -> isLike(space, gone.space))
-                        .flatMap(space -> offers(day, space, gone).filter(offer -> offer.time().contains(gone.time)).limit(1)))
+                        .flatMap(space -> atThatTime(day, space, gone).stream()))
                 .sorted(bySize(gone))
                 .limit(MOST)
                 .toList();
         return new Alternatives(sameSpace, sameTime);
+    }
+
+    /// All of the wished time, be it one band, several in a row, or free time.
+    private static Optional<Alternatives.Suggestion> atThatTime(DayView day, Space space, Gone gone) {
+        List<Stretch> there = day.lane(space.key()).stretches().stream().filter(one -> one.time().overlaps(gone.time)).toList();
+        List<Stretch.Free> free = there.stream()
+                .flatMap(one -> one instanceof Stretch.Free found && can(found, gone) ? Stream.of(found) : Stream.empty())
+                .toList();
+        if (free.isEmpty() || free.size() < there.size()) {
+            return Optional.empty();
+        }
+        if (free.getFirst().name().isEmpty()) {
+            boolean fits = free.getFirst().time().contains(gone.time);
+            return fits ? Optional.of(suggestion(day, space, gone.time, free.getFirst())) : Optional.empty();
+        }
+        DayRange time = free.stream().map(Stretch.Free::wanted).reduce(DayRange::span).orElseThrow();
+        return time.contains(gone.time) ? Optional.of(suggestion(day, space, time, free.getFirst())) : Optional.empty();
+    }
+
+    private static Alternatives.Suggestion suggestion(DayView day, Space space, DayRange time, Stretch.Free free) {
+        return new Alternatives.Suggestion(space, day.plan().date(), time, free.name(), free.fee());
+    }
+
+    private static boolean can(Stretch.Free free, Gone gone) {
+        return free.bookable() == Bookable.NOW && free.count().left() >= gone.amount;
     }
 
     private static Stream<Alternatives.Suggestion> offers(DayView day, Space space, Gone gone) {
@@ -57,24 +83,31 @@ public final class NearestFree {
     }
 
     private static Optional<Alternatives.Suggestion> offer(DayView day, Space space, Stretch.Free free, Gone gone) {
-        boolean can = free.bookable() == Bookable.NOW && free.count().left() >= gone.amount;
         boolean isTheWish = space.id() == gone.space.id() && day.plan().date().equals(gone.date) && free.wanted().equals(gone.time);
-        return can && !isTheWish
+        return can(free, gone) && !isTheWish
                 ? Optional.of(new Alternatives.Suggestion(space, day.plan().date(), within(free, gone), free.name(), free.fee()))
                 : Optional.empty();
     }
 
     /// Of free times, as much as was wished for and as near as it goes; of a band, all of it.
     private static DayRange within(Stretch.Free free, Gone gone) {
-        if (free.name().isPresent() || free.time().minutes() <= gone.time.minutes()) {
+        if (free.name().isPresent()) {
             return free.wanted();
+        }
+        if (free.time().minutes() <= gone.time.minutes()) {
+            return free.time();
         }
         int from = Math.clamp(gone.time.from(), free.time().from(), free.time().to() - gone.time.minutes());
         return new DayRange(from, from + gone.time.minutes());
     }
 
     private static boolean isLike(Space space, Space wished) {
-        return space.id() != wished.id() && space.kind() == wished.kind() && holds(space) * 10 >= holds(wished) * 8;
+        return space.id() != wished.id() && sort(space) == sort(wished) && holds(space) * 10 >= holds(wished) * 8;
+    }
+
+    /// Whoever wanted a training room is served by a meeting room, and the other way round.
+    private static SpaceKind sort(Space space) {
+        return space.kind() == SpaceKind.TRAINING_ROOM ? SpaceKind.MEETING_ROOM : space.kind();
     }
 
     private static long holds(Space space) {

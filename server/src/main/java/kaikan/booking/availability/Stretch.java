@@ -12,7 +12,7 @@ public sealed interface Stretch {
 
     /// Nobody holds it, and it is for sale.
     ///
-    /// @param wanted what is asked for by choosing it
+    /// @param wanted what is asked for by choosing it; of free times the shortest, at their beginning, because nobody means a whole free day
     /// @param name what the ordinance calls it
     /// @param fee what it costs
     /// @param count how many there are

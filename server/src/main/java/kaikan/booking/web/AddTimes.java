@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kaikan.booking.availability.Availability;
 import kaikan.booking.availability.Lane;
 import kaikan.booking.availability.Offer;
 import kaikan.booking.availability.Sale;
 import kaikan.booking.availability.Stretch;
 import kaikan.calendar.DateText;
+import kaikan.calendar.DayRange;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Space;
 import kaikan.platform.text.Figures;
@@ -29,6 +32,43 @@ class AddTimes {
         this.catalogues = catalogues;
     }
 
+    /// How the time of an item can be changed; what is chosen now is always among what is offered.
+    Turn turn(BookFlow.Visit visit, ItemText item) {
+        Words words = visit.page().words();
+        Space space = catalogues.current().space(visit.site(), item.space()).orElseThrow();
+        return switch (availability.plan(visit.site(), space, item.date()).sale()) {
+            case Sale.Offers _ -> bands(item, bands(visit, space, item.date()));
+            case Sale.Times times -> times(item, times, words);
+            case Sale.ByContract _, Sale.WithARoom _, Sale.AtTheDesk _ -> new Turn.Fixed();
+        };
+    }
+
+    private static Turn bands(ItemText item, List<Choice> offers) {
+        List<Choice> sold = offers.stream().map(one -> Choice.of(one.value(), (one.text() + "　" + one.note()).strip())).toList();
+        String chosen = item.time().toString();
+        boolean known = sold.stream().anyMatch(choice -> choice.value().equals(chosen));
+        return new Turn.Bands(known ? sold : Stream.concat(Stream.of(Choice.of(chosen, chosen)), sold.stream()).toList(), chosen);
+    }
+
+    private static Turn times(ItemText item, Sale.Times times, Words words) {
+        IntStream starts = times.open().stream().flatMapToInt(open -> steps(times, open.from(), open.to() - times.min()));
+        IntStream ends = times.open().stream().flatMapToInt(open -> steps(times, open.from() + times.min(), open.to()));
+        int from = item.time().from();
+        int to = item.time().to();
+        return new Turn.Times(clocks(starts, from), clocks(ends, to), DayRange.clock(from), DayRange.clock(to), rule(times, words));
+    }
+
+    private static IntStream steps(Sale.Times times, int from, int to) {
+        int first = Math.ceilDiv(from, times.step()) * times.step();
+        return IntStream.iterate(first, at -> at <= to, at -> at + times.step());
+    }
+
+    private static List<Choice> clocks(IntStream minutes, int chosen) {
+        return IntStream.concat(minutes, IntStream.of(chosen)).sorted().distinct()
+                .mapToObj(at -> Choice.of(DayRange.clock(at), DayRange.clock(at)))
+                .toList();
+    }
+
     /// What can be chosen for the space and day that the row names.
     Adding of(BookFlow.Visit visit, Typed typed) {
         Optional<Space> space = catalogues.current().space(visit.site(), typed.value("add-space"));
@@ -44,7 +84,7 @@ class AddTimes {
         return switch (availability.plan(visit.site(), space, date).sale()) {
             case Sale.Offers(var cells) when cells.isEmpty() -> new Adding.Nothing(words.get("booking.form.add.shut"));
             case Sale.Offers _ -> new Adding.Bands(bands(visit, space, date));
-            case Sale.Times times -> new Adding.Times(times.step() * 60, rule(times, words));
+            case Sale.Times times -> new Adding.Times(times.step() * 60, rule(times, words), times);
             case Sale.ByContract _, Sale.WithARoom _, Sale.AtTheDesk _ -> new Adding.Nothing(words.get("booking.form.add.desk"));
         };
     }

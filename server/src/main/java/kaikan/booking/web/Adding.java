@@ -1,6 +1,10 @@
 package kaikan.booking.web;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import kaikan.booking.availability.Sale;
+import kaikan.calendar.DayRange;
 import kaikan.platform.web.Choice;
 
 /// The row of the form that adds a space: what can be chosen once a space and a day are.
@@ -19,7 +23,23 @@ public sealed interface Adding {
     ///
     /// @param step seconds between possible times, as time fields count
     /// @param rule what may be typed, in words
-    record Times(int step, String rule) implements Adding {}
+    /// @param sale what is sold
+    record Times(int step, String rule, Sale.Times sale) implements Adding {
+        /// What is sold next to a time: on the grid, within opening hours, neither too short nor too long; itself if that is sold.
+        Optional<DayRange> nearest(DayRange asked) {
+            return sale.open().stream()
+                    .filter(open -> open.minutes() >= sale.min())
+                    .map(open -> within(open, asked))
+                    .min(Comparator.comparingInt(range -> Math.abs(range.from() - asked.from()) + Math.abs(range.to() - asked.to())));
+        }
+
+        private DayRange within(DayRange open, DayRange asked) {
+            int grid = sale.step();
+            int length = Math.clamp(Math.ceilDiv(asked.minutes(), grid) * grid, sale.min(), Math.min(sale.max() / grid * grid, open.minutes()));
+            int from = Math.clamp(asked.from() / grid * grid, Math.ceilDiv(open.from(), grid) * grid, open.to() - length);
+            return new DayRange(from, from + length);
+        }
+    }
 
     /// Nothing is sold of it on that day.
     record Nothing(String why) implements Adding {}

@@ -51,10 +51,11 @@ final class BookController {
         List<String> items = new ArrayList<>(request.getParameters().getAll("item"));
         String organisation = viewer.memberships().isEmpty() ? "" : viewer.memberships().getFirst().ref();
         String organiser = viewer.memberships().isEmpty() ? viewer.name() : viewer.memberships().getFirst().name();
-        Map<String, Object> fields = new HashMap<>(Map.of("site", key, "as", organisation, "organiser", organiser, "publish", "yes"));
+        Map<String, Object> fields = new HashMap<>(Map.of("site", key, "as", organisation, "organiser", organiser));
         fields.put(Typed.ITEM, items);
+        fields.put("several", request.getParameters().get("several", String.class, ""));
         return site(key)
-                .<HttpResponse<?>>map(site -> flow.open(new BookFlow.Visit(page, viewer, NEW, site), Typed.of(fields)))
+                .<HttpResponse<?>>map(site -> flow.open(new BookFlow.Visit(page, viewer, NEW, site), Asked.of(request), () -> Typed.of(fields)))
                 .orElseGet(() -> missing(request));
     }
 

@@ -40,6 +40,14 @@ class BookDeeds {
                 .then(quoted -> new Answer.Done<>(lines(quoted.price())));
     }
 
+    /// The price of what has been chosen, even when it is gone just now.
+    Answer<QuoteLines> price(BookFlow.Visit visit, Draft draft, Typed typed) {
+        return visit.mode() instanceof Mode.Change
+                ? estimate(visit, draft, typed)
+                : placing.price(visit.viewer(), request(visit, draft, own(visit, typed.value("as"))))
+                        .then(price -> new Answer.Done<>(lines(price)));
+    }
+
     /// What it would lead to.
     Answer<Offer> quote(BookFlow.Visit visit, Draft draft, Typed typed) {
         return switch (visit.mode()) {

@@ -1,137 +1,116 @@
 package kaikan.booking.web;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
+import kaikan.booking.Drafts;
 import kaikan.facility.Site;
 import kaikan.member.Viewer;
-import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
-import kaikan.platform.web.Refusals;
-import org.jspecify.annotations.Nullable;
 
-/// The three steps of the booking form, the same for booking, entering and changing. Each step sends everything again, so the server keeps
-/// nothing between them and nothing that was typed is lost.
+/// The three steps of the booking form, the same for booking, entering and changing. Every button leads to a page with an address of its
+/// own (303), so that back, reload and another language never send anything again. Each step sends everything once more and keeps it in
+/// the database; see `server/docs/decisions/0030`.
 @Singleton
 class BookFlow {
-    private final DraftReader drafts;
-    private final FormViews views;
+    private final FormPages pages;
+    private final Adder adder;
+    private final DraftReader reader;
     private final BookDeeds deeds;
-    private final Nearest nearest;
+    private final Drafts drafts;
 
-    BookFlow(DraftReader drafts, FormViews views, BookDeeds deeds, Nearest nearest) {
-        this.drafts = drafts;
-        this.views = views;
+    BookFlow(FormPages pages, Adder adder, DraftReader reader, BookDeeds deeds, Drafts drafts) {
+        this.pages = pages;
+        this.adder = adder;
+        this.reader = reader;
         this.deeds = deeds;
-        this.nearest = nearest;
+        this.drafts = drafts;
     }
 
     /// Who does what where.
     record Visit(Page page, Viewer viewer, Mode mode, Site site) {}
 
-    /// Step 2 as it is seen first.
-    HttpResponse<?> open(Visit visit, Typed typed) {
-        Draft draft = drafts.read(visit.site, typed);
-        return form(visit, typed.with("key", draft.requestKey()), deeds.estimate(visit, draft, typed), HttpStatus.OK);
+    /// The page that an address asks for; `fresh` is what the form begins with when nothing was kept.
+    HttpResponse<?> open(Visit visit, Asked asked, Supplier<Typed> fresh) {
+        return drafts.find(visit.viewer.personId(), asked.draft())
+                .<HttpResponse<?>>map(kept -> kept.bookingRef() == null
+                        ? resumed(visit, asked, Typed.read(kept.fields()))
+                        : accepted(visit, kept.bookingRef()))
+                .orElseGet(() -> pages.fill(visit, fresh.get()));
+    }
+
+    private HttpResponse<?> resumed(Visit visit, Asked asked, Typed typed) {
+        return switch (asked.step()) {
+            case "add" -> pages.notAdded(visit, typed);
+            case "confirm", "busy" -> pages.review(visit, typed, asked);
+            default -> pages.fill(visit, typed);
+        };
+    }
+
+    private static HttpResponse<?> accepted(Visit visit, String ref) {
+        return Html.ok(visit.page, "booking/accepted", Map.of("mode", visit.mode, "path", visit.mode.of(ref)));
     }
 
     /// What a button of the form asks for.
-    HttpResponse<?> submit(Visit visit, Typed typed) {
+    HttpResponse<?> submit(Visit visit, Typed sent) {
+        Typed typed = Turned.of(sent);
         String act = typed.value("do");
         if (act.startsWith("remove-")) {
-            return open(visit, removed(typed, act.substring("remove-".length())));
+            return keep(visit, removed(typed, act.substring("remove-".length())), "");
         }
         if (act.startsWith("instead-")) {
-            return open(visit, replaced(typed, act.substring("instead-".length())));
+            return keep(visit, replaced(typed, act.substring("instead-".length())), "");
         }
         return switch (act) {
             case "add" -> add(visit, typed);
-            case "review" -> review(visit, typed);
+            case "review" -> keep(visit, typed, typed.value(Turned.MOVED).isEmpty() ? "confirm" : "");
             case "place" -> place(visit, typed);
-            default -> open(visit, typed);
+            default -> keep(visit, typed, "");
         };
     }
 
     private HttpResponse<?> add(Visit visit, Typed typed) {
-        Adding adding = views.adding(visit, typed);
-        List<ItemText> more = AddedItems.of(typed, adding);
+        List<ItemText> more = adder.of(visit, typed).items();
         if (more.isEmpty()) {
-            return show(visit, typed, new Shown(null, notAdded(visit, adding), List.of()), HttpStatus.UNPROCESSABLE_ENTITY);
+            return keep(visit, typed, "add");
         }
         List<String> items = new ArrayList<>(typed.items());
         more.forEach(item -> items.add(item.text()));
-        return open(visit, typed.withItems(items).with("add-space", ""));
+        return keep(visit, typed.withItems(items).without("add-space", "add-until"), "");
     }
 
-    private static FormErrors notAdded(Visit visit, Adding adding) {
-        return switch (adding) {
-            case Adding.Bands _ -> FormErrors.none().with("add-time", visit.page.t("booking.form.add.choose"));
-            case Adding.Times _ -> FormErrors.none().with("add-from", visit.page.t("booking.form.add.error"));
-            case Adding.Nothing(String why) -> FormErrors.none().with("add-date", why);
-            case Adding.Unasked _ -> FormErrors.none().with("add-date", visit.page.t("booking.form.add.day-missing"));
-        };
-    }
-
-    private HttpResponse<?> review(Visit visit, Typed typed) {
-        Draft draft = drafts.read(visit.site, typed);
-        return switch (deeds.quote(visit, draft, typed)) {
-            case Answer.Refused<Offer> refused -> refused(visit, typed, refused.refusals());
-            case Answer.Done<Offer>(Offer offer) -> {
-                ConfirmView view = new ConfirmView(
-                        visit.mode, visit.site, typed.with("key", draft.requestKey()), views.picked(draft, visit.page.words()), offer);
-                yield Html.ok(visit.page, "booking/confirm", Map.of("view", view, "viewer", visit.viewer));
+    private HttpResponse<?> place(Visit visit, Typed typed) {
+        Draft draft = reader.read(visit.site, typed);
+        if (!Faults.of(typed).isEmpty()) {
+            return keep(visit, typed, "confirm");
+        }
+        return switch (deeds.place(visit, draft, typed)) {
+            case Answer.Refused<Booking> refused -> keep(visit, typed, busy(refused) ? "busy" : "confirm");
+            case Answer.Done<Booking>(Booking booking) -> {
+                drafts.keep(visit.viewer.personId(), draft.requestKey(), "");
+                drafts.accepted(visit.viewer.personId(), draft.requestKey(), booking.ref());
+                yield Html.seeOther(visit.mode.done(booking));
             }
         };
     }
 
-    private HttpResponse<?> place(Visit visit, Typed typed) {
-        Draft draft = drafts.read(visit.site, typed);
-        return switch (deeds.place(visit, draft, typed)) {
-            case Answer.Refused<Booking> refused -> refused(visit, typed, refused.refusals());
-            case Answer.Done<Booking>(Booking booking) -> Html.seeOther(visit.mode.done(booking));
-        };
+    /// Only this refusal is gone when it is looked at again.
+    private static boolean busy(Answer.Refused<Booking> refused) {
+        return refused.first().reason() == BookingRefusal.Code.BUSY;
     }
 
-    private HttpResponse<?> refused(Visit visit, Typed typed, List<BookingRefusal> refusals) {
-        Draft draft = drafts.read(visit.site, typed);
-        QuoteLines receipt = deeds.estimate(visit, draft, typed) instanceof Answer.Done<QuoteLines>(QuoteLines lines) ? lines : null;
-        FormErrors errors = FormViews.errors(refusals, visit.page.words());
-        Shown shown = new Shown(receipt, errors, nearest.of(visit, draft, refusals));
-        return show(visit, typed, shown, Refusals.status(refusals.getFirst()));
-    }
-
-    private HttpResponse<?> form(Visit visit, Typed typed, Answer<QuoteLines> estimate, HttpStatus status) {
-        return switch (estimate) {
-            case Answer.Done<QuoteLines>(QuoteLines receipt) ->
-                show(visit, typed, new Shown(receipt, FormErrors.none(), List.of()), status);
-            case Answer.Refused<QuoteLines> refused when typed.items().isEmpty() ->
-                show(visit, typed, new Shown(null, FormErrors.none(), List.of()), status);
-            case Answer.Refused<QuoteLines> refused -> refused(visit, typed, refused.refusals());
-        };
-    }
-
-    private record Shown(@Nullable QuoteLines receipt, FormErrors errors, List<FormView.Instead> instead) {}
-
-    private HttpResponse<?> show(Visit visit, Typed typed, Shown shown, HttpStatus status) {
-        Draft draft = drafts.read(visit.site, typed);
-        FormView view = new FormView(
-                visit.mode,
-                visit.site,
-                typed.with("key", draft.requestKey()),
-                views.picked(draft, visit.page.words()),
-                views.choices(visit, draft),
-                views.adding(visit, typed),
-                shown.receipt,
-                shown.errors,
-                shown.instead);
-        return Html.status(status, visit.page, "booking/form", Map.of("view", view));
+    private HttpResponse<?> keep(Visit visit, Typed typed, String step) {
+        String key = reader.read(visit.site, typed).requestKey();
+        drafts.keep(visit.viewer.personId(), key, typed.with("key", key).text());
+        String address = visit.mode.action() + "?site=" + visit.site.key() + "&draft=" + key;
+        return Html.seeOther(step.isEmpty() ? address : address + "&step=" + step);
     }
 
     /// One chosen item gives way to another: `old|new`.

@@ -13,7 +13,9 @@ import kaikan.booking.Booking;
 /// @param spaces its spaces, each once
 /// @param when from the first use to the last
 /// @param applicant who applied, and for which organisation
+/// @param purpose what it is for
 /// @param total what it costs
+/// @param uses how many spaces at how many times, equipment not counted; at least 1
 /// @param items its spaces and their times; what is used at the same time stands together
 public record BookingView(
         Booking booking,
@@ -25,7 +27,9 @@ public record BookingView(
         String spaces,
         String when,
         String applicant,
+        String purpose,
         String total,
+        int uses,
         List<Item> items) {
 
     /// A space and its time.

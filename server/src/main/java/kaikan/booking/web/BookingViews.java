@@ -14,6 +14,7 @@ import kaikan.booking.Telling;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
+import kaikan.facility.SpaceKind;
 import kaikan.member.Organisation;
 import kaikan.member.Organisations;
 import kaikan.member.People;
@@ -28,11 +29,13 @@ class BookingViews {
     private final Catalogues catalogues;
     private final People people;
     private final Organisations organisations;
+    private final Purposes purposes;
 
-    BookingViews(Catalogues catalogues, People people, Organisations organisations) {
+    BookingViews(Catalogues catalogues, People people, Organisations organisations, Purposes purposes) {
         this.catalogues = catalogues;
         this.people = people;
         this.organisations = organisations;
+        this.purposes = purposes;
     }
 
     /// For whom: the words, and where a booking's page is for this reader.
@@ -71,8 +74,15 @@ class BookingViews {
                 Telling.spaces(catalogue, booking.items().stream().map(Booking.Item::spaceId).toList()).in(words),
                 Telling.slot(booking.span(), site.zone()).in(words),
                 applicant,
+                purposes.name(site, booking.particulars().purpose(), words, booking.span().startIn(site.zone()).toLocalDate()),
                 Figures.yen(booking.total().amount(), words.language()),
+                uses(booking, catalogue),
                 grouped(booking.items().stream().map(item -> item(item, site, words)).toList()));
+    }
+
+    private static int uses(Booking booking, Catalogue catalogue) {
+        long rooms = booking.items().stream().filter(item -> catalogue.space(item.spaceId()).kind() != SpaceKind.EQUIPMENT).count();
+        return (int) Math.max(1, rooms);
     }
 
     /// Spaces of the same time stand in one line: 展示ホール B面 ＋ 小会議室 2.

@@ -7,8 +7,17 @@ import kaikan.facility.Site;
 ///
 /// @param typed all that is sent again
 /// @param picked spaces and times in words
+/// @param equipment what goes with them, and for which hours
+/// @param purpose what it is for, in words
 /// @param offer what it costs and leads to
-public record ConfirmView(Mode mode, Site site, Typed typed, List<FormView.Picked> picked, Offer offer) {
+public record ConfirmView(
+        Mode mode,
+        Site site,
+        Typed typed,
+        List<FormView.Picked> picked,
+        List<FormView.Picked> equipment,
+        String purpose,
+        Offer offer) {
     /// The value of a field, as it was typed.
     public String value(String name) {
         return typed.value(name);

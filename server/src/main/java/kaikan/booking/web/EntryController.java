@@ -49,7 +49,7 @@ final class EntryController {
         String site = key.isEmpty() ? all.getFirst().key() : key;
         Typed typed = Typed.of(Map.of("site", site, "channel", "phone", Typed.ITEM, items));
         return sites.one(viewer, Role.RECEPTION, site)
-                .<HttpResponse<?>>map(one -> flow.open(new BookFlow.Visit(page, viewer, ENTRY, one), typed))
+                .<HttpResponse<?>>map(one -> flow.open(new BookFlow.Visit(page, viewer, ENTRY, one), Asked.of(request), () -> typed))
                 .orElseGet(() -> doors.closed(request));
     }
 

@@ -13,21 +13,35 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param typed as it was typed
 /// @param picked the chosen spaces and times in words, beside the form's own text of them
+/// @param turns how the time of each of them can be changed
 /// @param choices what can be chosen
 /// @param adding the row that adds a space
 /// @param receipt the price; null while nothing can be priced
 /// @param errors what must be corrected
 /// @param instead what is free instead of what has gone
+/// @param head what stands over the errors
 public record FormView(
         Mode mode,
         Site site,
         Typed typed,
         List<Picked> picked,
+        List<Turn> turns,
         Choices choices,
         Adding adding,
         @Nullable QuoteLines receipt,
         FormErrors errors,
-        List<Instead> instead) {
+        List<Instead> instead,
+        Head head) {
+
+    /// What stands over what must be corrected.
+    public enum Head {
+        /// Something was left out or cannot be read.
+        CORRECT,
+        /// Nothing is wrong with the form; it cannot be had.
+        NOT_SO,
+        /// Nothing is wrong at all.
+        NONE
+    }
 
     /// A chosen space and time.
     public record Picked(String item, String space, String when) {}
@@ -66,7 +80,12 @@ public record FormView(
 
     /// Whether somebody is about to add a space.
     public boolean openToAdd() {
-        return !(adding instanceof Adding.Unasked) || errors.of("add-date") != null;
+        return !(adding instanceof Adding.Unasked) || errors.sentences().keySet().stream().anyMatch(field -> field.startsWith("add-"));
+    }
+
+    /// Whether the end of that item had to move along with its start.
+    public boolean moved(Picked item) {
+        return typed.value(Turned.MOVED).equals(item.item());
     }
 
     /// The booking that is changed, if one is.

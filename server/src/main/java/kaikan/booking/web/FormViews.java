@@ -3,6 +3,7 @@ package kaikan.booking.web;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,6 @@ import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.facility.SpaceKind;
 import kaikan.member.Viewer;
-import kaikan.ordinance.Ordinance;
-import kaikan.ordinance.Ordinances;
 import kaikan.ordinance.Vocabulary;
 import kaikan.ordinance.sale.Label;
 import kaikan.platform.text.Words;
@@ -30,14 +29,17 @@ import kaikan.platform.web.Refusals;
 /// Puts together what the booking form shows.
 @Singleton
 class FormViews {
+    private static final List<String> ORDER = List.of(
+            "items", "qty", "name", "phone", "reason", "title", "purpose", "people", "ticket", "as", "organiser", "remarks");
+
     private final Catalogues catalogues;
-    private final Ordinances ordinances;
+    private final Purposes purposes;
     private final DraftReader drafts;
     private final AddTimes times;
 
-    FormViews(Catalogues catalogues, Ordinances ordinances, DraftReader drafts, AddTimes times) {
+    FormViews(Catalogues catalogues, Purposes purposes, DraftReader drafts, AddTimes times) {
         this.catalogues = catalogues;
-        this.ordinances = ordinances;
+        this.purposes = purposes;
         this.drafts = drafts;
         this.times = times;
     }
@@ -68,6 +70,24 @@ class FormViews {
                 .toList();
     }
 
+    /// The equipment that goes with it, and for which hours.
+    List<FormView.Picked> equipment(Draft draft, Words words) {
+        Catalogue catalogue = catalogues.current();
+        return draft.wishes().stream()
+                .filter(wish -> catalogue.space(wish.spaceId()).kind() == SpaceKind.EQUIPMENT)
+                .map(wish -> new FormView.Picked(
+                        "",
+                        words.get("booking.item.several", catalogue.space(wish.spaceId()).name().in(words), wish.amount()),
+                        Telling.slot(wish.use(), draft.site().zone()).in(words)))
+                .toList();
+    }
+
+    /// What a purpose is called.
+    String purpose(Draft draft, BookFlow.Visit visit) {
+        LocalDate today = visit.page().now().atZone(draft.site().zone()).toLocalDate();
+        return purposes.name(draft.site(), draft.particulars().purpose(), visit.page().words(), today);
+    }
+
     /// What the row that adds a space offers.
     Adding adding(BookFlow.Visit visit, Typed typed) {
         return times.of(visit, typed);
@@ -88,7 +108,7 @@ class FormViews {
                 .filter(space -> space.offeredOn(today))
                 .map(space -> new FormView.Equipment(space.key(), space.name().in(words), drafts.most(space)))
                 .toList();
-        List<Vocabulary> vocabularies = vocabularies(site, today);
+        List<Vocabulary> vocabularies = purposes.vocabularies(site, today);
         return new FormView.Choices(
                 spaces, several(draft, words), equipment, purposes(vocabularies, words), classes(vocabularies, words), organisations(viewer, words));
     }
@@ -97,7 +117,7 @@ class FormViews {
     static FormErrors errors(List<BookingRefusal> refusals, Words words) {
         FormErrors errors = FormErrors.none();
         Map<String, List<String>> sentences = new LinkedHashMap<>();
-        for (BookingRefusal refusal : refusals) {
+        for (BookingRefusal refusal : refusals.stream().sorted(Comparator.comparingInt(FormViews::place)).toList()) {
             String field = refusal.field().isEmpty() ? "items" : refusal.field();
             String sentence = Refusals.sentence(words, refusal) + " " + Refusals.next(words, refusal);
             sentences.computeIfAbsent(field, _ -> new ArrayList<>()).add(sentence);
@@ -108,13 +128,10 @@ class FormViews {
         return errors;
     }
 
-    private List<Vocabulary> vocabularies(Site site, LocalDate today) {
-        return catalogues.current().spaces(site).stream()
-                .map(Space::ownerId)
-                .distinct()
-                .flatMap(owner -> ordinances.current().inForce(owner, site.key(), today, today).stream())
-                .map(Ordinance::vocabulary)
-                .toList();
+    /// Where a refusal's field stands on the form.
+    private static int place(BookingRefusal refusal) {
+        int at = ORDER.indexOf(refusal.field().startsWith("qty-") ? "qty" : refusal.field());
+        return at < 0 ? 0 : at;
     }
 
     private static List<Choice> purposes(List<Vocabulary> vocabularies, Words words) {

@@ -31,6 +31,11 @@ record ItemText(String space, LocalDate date, DayRange time) {
         }
     }
 
+    /// The same at another time of the day.
+    ItemText at(DayRange other) {
+        return new ItemText(space, date, other);
+    }
+
     String text() {
         return space + "," + date + "," + clock(time.from()) + "," + clock(time.to());
     }

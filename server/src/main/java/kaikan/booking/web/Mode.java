@@ -35,9 +35,17 @@ public sealed interface Mode {
     /// Where it leads when it is done.
     default String done(Booking booking) {
         return switch (this) {
-            case New() -> "/bookings/" + booking.ref() + "?new=placed";
-            case Entry() -> "/staff/bookings/" + booking.ref() + "?new=placed";
-            case Change(Booking _, boolean staff) -> (staff ? "/staff/bookings/" : "/bookings/") + booking.ref() + "?new=changed";
+            case New(), Entry() -> of(booking.ref()) + "?new=placed";
+            case Change _ -> of(booking.ref()) + "?new=changed";
+        };
+    }
+
+    /// The page of a booking for whoever fills in the form.
+    default String of(String ref) {
+        return switch (this) {
+            case New() -> "/bookings/" + ref;
+            case Entry() -> "/staff/bookings/" + ref;
+            case Change(Booking _, boolean staff) -> (staff ? "/staff/bookings/" : "/bookings/") + ref;
         };
     }
 

@@ -2,7 +2,6 @@ package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +11,6 @@ import kaikan.booking.availability.Alternatives;
 import kaikan.booking.availability.Availability;
 import kaikan.booking.availability.NearestFree;
 import kaikan.calendar.TimeSlot;
-import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Space;
 import kaikan.ledger.Want;
@@ -21,6 +19,8 @@ import kaikan.platform.text.Words;
 /// Offers what is free nearest to what has gone.
 @Singleton
 class Nearest {
+    private static final int MOST = 3;
+
     private final Availability availability;
     private final Catalogues catalogues;
 
@@ -29,21 +29,22 @@ class Nearest {
         this.catalogues = catalogues;
     }
 
-    /// What could be taken instead of the first chosen item that is gone; nothing if nothing is.
+    /// What could be taken instead of each chosen item that is gone, beside what else is chosen; nothing if nothing is.
     List<FormView.Instead> of(BookFlow.Visit visit, Draft draft, List<BookingRefusal> refusals) {
         return refusals.stream()
                 .flatMap(refusal -> refusal instanceof BookingRefusal.Gone gone ? Stream.of(gone) : Stream.empty())
-                .flatMap(gone -> firstGone(draft, gone).stream())
-                .flatMap(item -> instead(visit, item))
+                .flatMap(gone -> gone(draft, gone))
+                .distinct()
+                .limit(MOST)
+                .flatMap(item -> instead(visit, draft, item))
                 .toList();
     }
 
-    private Optional<ItemText> firstGone(Draft draft, BookingRefusal.Gone gone) {
+    private Stream<ItemText> gone(Draft draft, BookingRefusal.Gone gone) {
         Set<Long> units = gone.conflicts().stream().map(conflict -> conflict.want().unitId()).collect(Collectors.toSet());
         return draft.items().stream()
                 .filter(item -> space(draft, item).units().keySet().stream().anyMatch(units::contains))
-                .filter(item -> gone.conflicts().stream().anyMatch(conflict -> meets(draft, item, conflict.want())))
-                .findFirst();
+                .filter(item -> gone.conflicts().stream().anyMatch(conflict -> meets(draft, item, conflict.want())));
     }
 
     private static boolean meets(Draft draft, ItemText item, Want want) {
@@ -51,18 +52,27 @@ class Nearest {
         return slot.overlaps(want.slot());
     }
 
+    private Space space(BookFlow.Visit visit, ItemText item) {
+        return catalogues.current().space(visit.site(), item.space()).orElseThrow();
+    }
+
     private Space space(Draft draft, ItemText item) {
         return catalogues.current().space(draft.site(), item.space()).orElseThrow();
     }
 
-    private Stream<FormView.Instead> instead(BookFlow.Visit visit, ItemText item) {
-        Catalogue catalogue = catalogues.current();
-        Space space = catalogue.space(visit.site(), item.space()).orElseThrow();
-        NearestFree.Gone gone = new NearestFree.Gone(visit.site(), space, item.date(), item.time(), 1);
+    private Stream<FormView.Instead> instead(BookFlow.Visit visit, Draft draft, ItemText item) {
+        NearestFree.Gone gone = new NearestFree.Gone(visit.site(), space(visit, item), item.date(), item.time(), 1);
         Alternatives nearest = availability.nearest(gone, visit.viewer());
         return Stream.concat(
-                nearest.sameSpace().stream().map(one -> offer(visit, item, one, "same-space")),
-                nearest.sameTime().stream().map(one -> offer(visit, item, one, "same-time")));
+                nearest.sameSpace().stream().filter(one -> beside(draft, item, one)).map(one -> offer(visit, item, one, "same-space")),
+                nearest.sameTime().stream().filter(one -> beside(draft, item, one)).map(one -> offer(visit, item, one, "same-time")));
+    }
+
+    /// Whether it does not take what is chosen already.
+    private static boolean beside(Draft draft, ItemText gone, Alternatives.Suggestion one) {
+        return draft.items().stream()
+                .filter(item -> !item.equals(gone) && item.space().equals(one.space().key()) && item.date().equals(one.date()))
+                .noneMatch(item -> item.time().overlaps(one.time()));
     }
 
     private FormView.Instead offer(BookFlow.Visit visit, ItemText item, Alternatives.Suggestion one, String kind) {
@@ -70,6 +80,6 @@ class Nearest {
         String space = Telling.space(catalogues.current(), one.space()).in(words);
         String slot = Telling.slot(one.time().on(one.date(), visit.site().zone()), visit.site().zone()).in(words);
         ItemText offered = new ItemText(one.space().key(), one.date(), one.time());
-        return new FormView.Instead(item.text() + "|" + offered.text(), space + "　" + slot, words.get("booking.instead." + kind));
+        return new FormView.Instead(item.text() + "|" + offered.text(), space + "　" + slot, words.get("booking.instead." + kind, Telling.space(catalogues.current(), space(visit, item)).in(words)));
     }
 }

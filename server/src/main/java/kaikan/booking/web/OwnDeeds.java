@@ -60,8 +60,8 @@ class OwnDeeds {
         return answer(page, booking, typed, new Done(deciding.answer(viewer, seen(booking, typed), typed.value("answer")), "answered"));
     }
 
-    HttpResponse<?> openChange(Page page, Viewer viewer, Booking booking) {
-        return changes.flow.open(visit(page, viewer, booking), changes.form.typed(booking));
+    HttpResponse<?> openChange(Visitor who, Booking booking, Asked asked) {
+        return changes.flow.open(visit(who.page, who.viewer, booking), asked, () -> changes.form.typed(booking));
     }
 
     HttpResponse<?> submitChange(Page page, Viewer viewer, Booking booking, Typed typed) {
@@ -72,6 +72,9 @@ class OwnDeeds {
         Mode mode = new Mode.Change(booking, false);
         return new BookFlow.Visit(page, viewer, mode, changes.catalogues.current().site(booking.siteId()));
     }
+
+    /// Who looks at a page.
+    record Visitor(Page page, Viewer viewer) {}
 
     private record Done(Answer<Booking> answer, String news) {}
 

@@ -3,11 +3,17 @@ package kaikan.booking.web;
 import java.util.List;
 import kaikan.money.Yen;
 import kaikan.ordinance.fee.Quote;
+import kaikan.ordinance.fee.Step;
 
 /// The quotes of a booking, one for each owner; `ordinance/quote` draws each so that it reads like the ordinance.
 public record QuoteLines(List<Quote> quotes) {
     public QuoteLines {
         quotes = List.copyOf(quotes);
+    }
+
+    /// Whether equipment or a service is among what is charged.
+    public boolean equipment() {
+        return quotes.stream().flatMap(quote -> quote.lines().stream()).anyMatch(line -> line.kind() == Step.Target.SERVICE);
     }
 
     /// All of them together, tax included.

@@ -80,7 +80,7 @@ final class StaffBookingController {
     @Get("/change")
     HttpResponse<?> change(HttpRequest<?> request, Page page, Viewer viewer) {
         return with(request, viewer, booking ->
-                deeds.changes.flow().open(visit(page, viewer, booking), deeds.changes.form().typed(booking)));
+                deeds.changes.flow().open(visit(page, viewer, booking), Asked.of(request), () -> deeds.changes.form().typed(booking)));
     }
 
     @Post("/change")

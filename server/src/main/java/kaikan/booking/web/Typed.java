@@ -1,10 +1,14 @@
 package kaikan.booking.web;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A form as it was typed. Nothing is checked here, so that whatever came can be shown again.
 ///
@@ -12,6 +16,9 @@ import java.util.Map;
 public record Typed(Map<String, List<String>> fields) {
     /// The field that carries the spaces and times, one value each.
     static final String ITEM = "item";
+
+    private static final int MOST_FIELDS = 400;
+    private static final int LONGEST_FIELD = 2_000;
 
     public Typed {
         fields = new LinkedHashMap<>(fields);
@@ -36,6 +43,13 @@ public record Typed(Map<String, List<String>> fields) {
         return fields.containsKey(name) ? value(name) : otherwise;
     }
 
+    /// The same without these fields.
+    Typed without(String... names) {
+        Map<String, List<String>> fewer = new LinkedHashMap<>(fields);
+        fewer.keySet().removeAll(List.of(names));
+        return new Typed(fewer);
+    }
+
     /// The chosen spaces and times.
     public List<String> items() {
         return fields.getOrDefault(ITEM, List.of()).stream().filter(item -> !item.isBlank()).toList();
@@ -51,6 +65,39 @@ public record Typed(Map<String, List<String>> fields) {
         Map<String, List<String>> changed = new LinkedHashMap<>(fields);
         changed.put(ITEM, new ArrayList<>(items));
         return new Typed(changed);
+    }
+
+    /// As one text, to be kept: a form as browsers send it. What is longer than any field may be is cut.
+    String text() {
+        return fields.entrySet().stream()
+                .filter(field -> !field.getKey().equals("csrf") && !field.getKey().equals("do"))
+                .flatMap(field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .limit(MOST_FIELDS)
+                .collect(Collectors.joining("&"));
+    }
+
+    /// Reads [#text], or the query of an address.
+    static Typed read(String text) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (String pair : text.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                fields.computeIfAbsent(decoded(pair.substring(0, equals)), _ -> new ArrayList<>()).add(decoded(pair.substring(equals + 1)));
+            }
+        }
+        return new Typed(fields);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text.length() <= LONGEST_FIELD ? text : text.substring(0, LONGEST_FIELD), StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return text;
+        }
     }
 
     /// All that a later step must send again: everything but the token, the button, and the row for adding.

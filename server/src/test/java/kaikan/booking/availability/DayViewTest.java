@@ -84,7 +84,7 @@ class DayViewTest {
         floor.booked("room", 11, 12).booked("room", 12, 14);
         assertEquals("free 9-11, taken 11-12, taken 12-14, free 14-21", floor.lane("room"));
         Stretch.Free evening = (Stretch.Free) floor.seen().lane("room").stretches().getLast();
-        assertEquals(Floor.hours(14, 18), evening.wanted(), "no longer than is allowed");
+        assertEquals(Floor.hours(14, 15), evening.wanted(), "the shortest that is sold");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package kaikan.booking.web;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Instant;
@@ -31,6 +33,7 @@ class BookingLooksTest {
     private static TestPeople people;
     private static Person sato;
     private static Person manager;
+    private static int backs;
 
     @BeforeAll
     static void open() {
@@ -118,6 +121,48 @@ class BookingLooksTest {
         desk.fill("#note", "床の張り替え工事のため");
         desk.click("button[value=preview]");
         look(desk, "book-closure-preview");
+    }
+
+    @Test
+    void theBackButtonNeverAsksToSendAgain() {
+        for (Page page : List.of(browser.desktop(), browser.withoutJavaScript())) {
+            signedIn(page, sato);
+            String date = "2026-12-1" + ++backs;
+            page.navigate("/book?site=bigpalette&item=mpr-2," + date + ",13:00,17:00");
+            page.fill("#title", "打合せ");
+            page.click("button[value=review] >> nth=1");
+            page.fill("#people", "９");
+            page.click("button[value=review] >> nth=1");
+            page.goBack();
+            assertTrue(page.locator("#people").inputValue().equals("９"), "what was typed last is there");
+            page.goForward();
+            page.click("button[value=place]");
+            page.goBack();
+            assertTrue(page.locator("h1").innerText().contains("この申込みは受け付けました"), page.url());
+            look(page, "book-accepted");
+            page.reload();
+            page.click("main a.primary");
+            assertTrue(page.url().contains("/bookings/"), page.url());
+            page.close();
+        }
+    }
+
+    @Test
+    void timesByTheHourAreChosenFromListsWithoutJavaScript() {
+        Page page = signedIn(browser.withoutJavaScript(), sato);
+        page.navigate("/book?site=plant&item=project-1,2026-12-10,10:00,10:30");
+        page.selectOption("#from-0", "13:00");
+        page.selectOption("#to-0", "15:00");
+        page.click("button[value=turn]");
+        assertTrue(page.locator(".pick").innerText().contains("13:00〜15:00"), page.url());
+        assertTrue(page.locator(".receipt").innerText().contains("1,760"), page.locator(".receipt").innerText());
+        Browser.fits(page);
+        page.close();
+        Page phone = signedIn(browser.phone(), sato);
+        phone.navigate("/book?site=plant&item=project-1,2026-12-10,10:00,10:30");
+        look(phone, "book-hours-phone");
+        assertTrue(phone.locator(".sum").isVisible(), "the price stands before the button");
+        phone.close();
     }
 
     @Test

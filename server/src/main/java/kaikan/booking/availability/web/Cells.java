@@ -67,7 +67,13 @@ final class Cells {
             item = Addresses.item(plan.space(), day.date(), free.wanted());
         }
         String look = free.bookable() == Bookable.NOW ? "free" : free.bookable() == Bookable.OVER ? "over" : "still";
-        return new Cell(look, place.style(free.time()), times(free.time()), head(plan, free), detail(plan, free), href, item);
+        return new Cell(look, place.style(free.time()), times(free.time()), head(plan, free), detail(plan, free), href, item, yen(free));
+    }
+
+    private static @Nullable Long yen(Stretch.Free free) {
+        return free.fee()
+                .map(fee -> fee.minutes() == 0 ? fee.amount().amount() : fee.amount().amount() * free.wanted().minutes() / fee.minutes())
+                .orElse(null);
     }
 
     private String head(SpacePlan plan, Stretch.Free free) {

@@ -1,0 +1,130 @@
+package kaikan.booking.web;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kaikan.booking.Answer;
+import kaikan.booking.BookingRefusal;
+import kaikan.booking.Telling;
+import kaikan.calendar.DayRange;
+import kaikan.calendar.TypedDate;
+import kaikan.platform.text.Spoken;
+import kaikan.platform.web.Choice;
+import kaikan.platform.web.Refusals;
+
+/// Understands the row of the form that adds a space: one sentence for each thing that is wrong, at its field.
+@Singleton
+class Adder {
+    private static final int MOST_DAYS = 31;
+    private static final String TOO_MANY_DAYS = "ordinance.too-many-days";
+
+    private final AddTimes times;
+    private final DraftReader drafts;
+    private final BookDeeds deeds;
+
+    Adder(AddTimes times, DraftReader drafts, BookDeeds deeds) {
+        this.times = times;
+        this.drafts = drafts;
+        this.deeds = deeds;
+    }
+
+    AddedItems of(BookFlow.Visit visit, Typed typed) {
+        AddedItems first = switch (times.of(visit, typed)) {
+            case Adding.Unasked _ -> unasked(typed);
+            case Adding.Nothing(String why) -> AddedItems.nothing("add-date", _ -> why);
+            case Adding.Bands(var offers) -> band(typed, offers);
+            case Adding.Times sold -> time(typed, sold);
+        };
+        return first.items().isEmpty() ? first : days(visit, typed, first.items().getFirst());
+    }
+
+    private static AddedItems unasked(Typed typed) {
+        List<AddedItems.Wrong> wrong = new ArrayList<>();
+        if (typed.value("add-space").isEmpty()) {
+            wrong.add(new AddedItems.Wrong("add-space", Spoken.text("booking.form.add.space-missing")));
+        }
+        if (TypedDate.day(typed.value("add-date")).isEmpty()) {
+            wrong.add(new AddedItems.Wrong("add-date", Spoken.text("booking.form.add.day-missing")));
+        }
+        return wrong.isEmpty()
+                ? AddedItems.nothing("add-space", Spoken.text("booking.form.add.space-missing"))
+                : new AddedItems(List.of(), wrong);
+    }
+
+    private static AddedItems band(Typed typed, List<Choice> offers) {
+        return offers.stream()
+                .map(Choice::value)
+                .filter(typed.value("add-time")::equals)
+                .findFirst()
+                .map(value -> one(typed, DayRange.parse(value)))
+                .orElseGet(() -> AddedItems.nothing("add-time", Spoken.text("booking.form.add.choose")));
+    }
+
+    private static AddedItems time(Typed typed, Adding.Times sold) {
+        Optional<Integer> from = minute(typed.value("add-from"));
+        Optional<Integer> to = minute(typed.value("add-to")).map(end -> end == 0 ? DayRange.DAY : end);
+        List<AddedItems.Wrong> wrong = new ArrayList<>();
+        if (from.isEmpty()) {
+            wrong.add(new AddedItems.Wrong("add-from", Spoken.text("booking.form.add.from-missing")));
+        }
+        if (to.isEmpty()) {
+            wrong.add(new AddedItems.Wrong("add-to", Spoken.text("booking.form.add.to-missing")));
+        }
+        if (!wrong.isEmpty()) {
+            return new AddedItems(List.of(), wrong);
+        }
+        return to.get() <= from.get()
+                ? AddedItems.nothing("add-to", Spoken.text("booking.form.add.to-before"))
+                : sellable(typed, sold, new DayRange(from.get(), to.get()));
+    }
+
+    private static AddedItems sellable(Typed typed, Adding.Times sold, DayRange asked) {
+        Optional<DayRange> nearest = sold.nearest(asked);
+        if (nearest.isEmpty() || nearest.get().equals(asked)) {
+            return one(typed, asked);
+        }
+        Spoken near = Telling.times(nearest.get());
+        return AddedItems.nothing("add-from", words -> words.get("booking.form.add.nearest", near.in(words)));
+    }
+
+    private static AddedItems one(Typed typed, DayRange time) {
+        LocalDate date = TypedDate.day(typed.value("add-date")).orElseThrow();
+        return new AddedItems(List.of(new ItemText(typed.value("add-space"), date, time)), List.of());
+    }
+
+    private AddedItems days(BookFlow.Visit visit, Typed typed, ItemText first) {
+        String until = typed.value("add-until");
+        if (until.isEmpty()) {
+            return new AddedItems(List.of(first), List.of());
+        }
+        Optional<LocalDate> last = TypedDate.day(until);
+        if (last.isEmpty() || last.get().isBefore(first.date())) {
+            return AddedItems.nothing("add-until", Spoken.text("booking.form.add.until-before"));
+        }
+        if (last.get().isAfter(first.date().plusDays(MOST_DAYS - 1))) {
+            return AddedItems.nothing("add-until", Spoken.text("booking.form.add.until-long", MOST_DAYS));
+        }
+        List<ItemText> all = first.date().datesUntil(last.get().plusDays(1))
+                .map(date -> new ItemText(first.space(), date, first.time()))
+                .toList();
+        return tooMany(visit, typed, all)
+                .map(why -> AddedItems.nothing("add-until", words -> Refusals.sentence(words, why) + " " + Refusals.next(words, why)))
+                .orElseGet(() -> new AddedItems(all, List.of()));
+    }
+
+    /// The ordinance says how many days in a row may be asked for.
+    private Optional<BookingRefusal> tooMany(BookFlow.Visit visit, Typed typed, List<ItemText> more) {
+        Typed then = typed.withItems(more.stream().map(ItemText::text).toList());
+        return deeds.estimate(visit, drafts.read(visit.site(), then), then) instanceof Answer.Refused<QuoteLines>(var refusals)
+                ? refusals.stream().filter(one -> one.code().equals(TOO_MANY_DAYS)).findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<Integer> minute(String clock) {
+        String[] parts = clock.split(":");
+        boolean time = clock.matches("\\d{1,2}:[0-5]\\d(:00)?") && Integer.parseInt(parts[0]) <= 24;
+        return time ? Optional.of(Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1])) : Optional.empty();
+    }
+}

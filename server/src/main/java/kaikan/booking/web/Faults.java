@@ -1,0 +1,31 @@
+package kaikan.booking.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kaikan.booking.BookingRefusal;
+import kaikan.platform.text.Spoken;
+
+/// Finds what was typed where a number belongs, and is none.
+final class Faults {
+    private Faults() {}
+
+    /// One refusal for each such field, in the order of the form. An empty field is no fault: rules say what must be there.
+    static List<BookingRefusal> of(Typed typed) {
+        Stream<BookingRefusal> amounts = typed.fields().keySet().stream()
+                .filter(field -> field.startsWith("qty-"))
+                .filter(field -> wrong(typed, field))
+                .map(field -> new BookingRefusal.NoNumber(field, Spoken.text("booking.form.amount")));
+        Stream<BookingRefusal> people = !typed.value("people").isEmpty() && wrong(typed, "people")
+                ? Stream.of(BookingRefusal.of(BookingRefusal.Code.NO_PEOPLE))
+                : Stream.empty();
+        Stream<BookingRefusal> ticket = wrong(typed, "ticket")
+                ? Stream.of(new BookingRefusal.NoNumber("ticket", Spoken.text("booking.form.ticket")))
+                : Stream.empty();
+        return Stream.of(amounts, people, ticket).flatMap(one -> one).toList();
+    }
+
+    private static boolean wrong(Typed typed, String field) {
+        String text = typed.value(field);
+        return !text.isEmpty() && DraftReader.number(text) == 0 && !text.matches("[0０]+");
+    }
+}

@@ -1,0 +1,121 @@
+package kaikan.booking.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kaikan.booking.Answer;
+import kaikan.booking.BookingRefusal;
+import kaikan.platform.errors.Refusal;
+import kaikan.platform.web.FormErrors;
+import kaikan.platform.web.Html;
+import kaikan.platform.web.Refusals;
+import org.jspecify.annotations.Nullable;
+
+/// Draws the steps of the booking form. Nothing is changed here, so each of these pages may be opened as often as somebody likes.
+@Singleton
+class FormPages {
+    private final DraftReader drafts;
+    private final FormViews views;
+    private final AddTimes times;
+    private final BookDeeds deeds;
+    private final Nearest nearest;
+    private final Adder adder;
+
+    FormPages(DraftReader drafts, FormViews views, AddTimes times, BookDeeds deeds, Nearest nearest, Adder adder) {
+        this.drafts = drafts;
+        this.views = views;
+        this.times = times;
+        this.deeds = deeds;
+        this.nearest = nearest;
+        this.adder = adder;
+    }
+
+    /// Step 2, with the price of what has been chosen so far.
+    HttpResponse<?> fill(BookFlow.Visit visit, Typed typed) {
+        Draft draft = drafts.read(visit.site(), typed);
+        List<BookingRefusal> faults = Faults.of(typed);
+        return switch (deeds.estimate(visit, draft, typed)) {
+            case Answer.Done<QuoteLines>(QuoteLines receipt) when faults.isEmpty() ->
+                show(visit, typed, new Shown(receipt, FormErrors.none(), List.of(), FormView.Head.NONE), HttpStatus.OK);
+            case Answer.Refused<QuoteLines> _ when draft.items().isEmpty() && faults.isEmpty() && typed.value("several").isEmpty() ->
+                show(visit, typed, new Shown(null, FormErrors.none(), List.of(), FormView.Head.NONE), HttpStatus.OK);
+            case Answer.Refused<QuoteLines> refused -> refused(visit, typed, joined(faults, refused.refusals()));
+            case Answer.Done<QuoteLines> _ -> refused(visit, typed, faults);
+        };
+    }
+
+    /// Step 3, or step 2 with everything that stands against it.
+    HttpResponse<?> review(BookFlow.Visit visit, Typed typed, Asked asked) {
+        Draft draft = drafts.read(visit.site(), typed);
+        List<BookingRefusal> faults = Faults.of(typed);
+        return switch (deeds.quote(visit, draft, typed)) {
+            case Answer.Refused<Offer> refused -> refused(visit, typed, joined(faults, refused.refusals()));
+            case Answer.Done<Offer> _ when !faults.isEmpty() -> refused(visit, typed, faults);
+            case Answer.Done<Offer>(Offer offer) -> {
+                ConfirmView view = new ConfirmView(
+                        visit.mode(),
+                        visit.site(),
+                        typed.with("key", draft.requestKey()),
+                        views.picked(draft, visit.page().words()),
+                        views.equipment(draft, visit.page().words()),
+                        views.purpose(draft, visit),
+                        offer);
+                yield Html.ok(visit.page(), "booking/confirm", Map.of("view", view, "busy", asked.step().equals("busy")));
+            }
+        };
+    }
+
+    /// Step 2 again, because what was to be added could not be.
+    HttpResponse<?> notAdded(BookFlow.Visit visit, Typed typed) {
+        FormErrors why = adder.of(visit, typed).errors(visit.page().words());
+        Draft draft = drafts.read(visit.site(), typed);
+        QuoteLines receipt = priced(visit, draft, typed);
+        return show(visit, typed, new Shown(receipt, why, List.of(), FormView.Head.CORRECT), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private HttpResponse<?> refused(BookFlow.Visit visit, Typed typed, List<BookingRefusal> refusals) {
+        Draft draft = drafts.read(visit.site(), typed);
+        FormErrors errors = FormViews.errors(refusals, visit.page().words());
+        Shown shown = new Shown(priced(visit, draft, typed), errors, nearest.of(visit, draft, refusals), head(refusals));
+        return show(visit, typed, shown, Refusals.status(refusals.getFirst()));
+    }
+
+    private static List<BookingRefusal> joined(List<BookingRefusal> faults, List<BookingRefusal> refusals) {
+        List<BookingRefusal> all = new ArrayList<>(refusals);
+        faults.stream().filter(fault -> refusals.stream().noneMatch(one -> one.field().equals(fault.field()))).forEach(all::add);
+        return all;
+    }
+
+    /// A race that was lost, a closed day and a missing permission are nobody's mistake.
+    private static FormView.Head head(List<BookingRefusal> refusals) {
+        boolean mistake = refusals.stream().anyMatch(one -> one.kind() == Refusal.Kind.INVALID
+                && (!one.field().equals("items") || one.reason() == BookingRefusal.Code.NOTHING_CHOSEN));
+        return mistake ? FormView.Head.CORRECT : FormView.Head.NOT_SO;
+    }
+
+    private @Nullable QuoteLines priced(BookFlow.Visit visit, Draft draft, Typed typed) {
+        return deeds.price(visit, draft, typed) instanceof Answer.Done<QuoteLines>(QuoteLines lines) ? lines : null;
+    }
+
+    private record Shown(@Nullable QuoteLines receipt, FormErrors errors, List<FormView.Instead> instead, FormView.Head head) {}
+
+    private HttpResponse<?> show(BookFlow.Visit visit, Typed typed, Shown shown, HttpStatus status) {
+        Draft draft = drafts.read(visit.site(), typed);
+        FormView view = new FormView(
+                visit.mode(),
+                visit.site(),
+                typed.with("key", draft.requestKey()),
+                views.picked(draft, visit.page().words()),
+                draft.items().stream().map(item -> times.turn(visit, item)).toList(),
+                views.choices(visit, draft),
+                views.adding(visit, typed),
+                shown.receipt,
+                shown.errors,
+                shown.instead,
+                shown.head);
+        return Html.status(status, visit.page(), "booking/form", Map.of("view", view));
+    }
+}

@@ -1,0 +1,58 @@
+package kaikan.booking.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kaikan.calendar.DayRange;
+
+/// Takes the times that were chosen beside each space into the space's own text, so that later steps know only one place for them.
+final class Turned {
+    /// Names the item whose end had to move, because it was not after its start.
+    static final String MOVED = "moved";
+
+    private Turned() {}
+
+    /// The form with `time-0`, `from-0`, `to-0` and so on taken in and gone.
+    static Typed of(Typed typed) {
+        List<String> items = new ArrayList<>();
+        Typed turned = typed.without(MOVED);
+        for (int i = 0; i < typed.items().size(); i++) {
+            String old = typed.items().get(i);
+            Optional<ItemText> item = ItemText.read(old);
+            DayRange wanted = item.isEmpty() ? null : range(typed, i, item.get());
+            String now = wanted == null ? old : item.get().at(wanted).text();
+            if (wanted != null && wanted.from() >= minute(typed.value("to-" + i), Integer.MAX_VALUE)) {
+                turned = turned.with(MOVED, now);
+            }
+            items.add(now);
+            turned = turned.without("time-" + i, "from-" + i, "to-" + i);
+        }
+        return items.isEmpty() ? turned : turned.withItems(items);
+    }
+
+    /// An end that is not after the start moves along with it, as in a calendar.
+    private static DayRange range(Typed typed, int at, ItemText item) {
+        String band = typed.value("time-" + at);
+        if (!band.isEmpty()) {
+            return parsed(band, item.time());
+        }
+        int from = minute(typed.value("from-" + at), item.time().from());
+        int to = minute(typed.value("to-" + at), item.time().to());
+        int end = to > from ? to : Math.min(from + item.time().minutes(), DayRange.DAY);
+        return from >= DayRange.DAY ? item.time() : new DayRange(from, end);
+    }
+
+    private static DayRange parsed(String band, DayRange otherwise) {
+        try {
+            return DayRange.parse(band);
+        } catch (IllegalArgumentException _) {
+            return otherwise;
+        }
+    }
+
+    private static int minute(String clock, int otherwise) {
+        return clock.matches("\\d{1,2}:[0-5]\\d")
+                ? Integer.parseInt(clock.substring(0, clock.indexOf(':'))) * 60 + Integer.parseInt(clock.substring(clock.indexOf(':') + 1))
+                : otherwise;
+    }
+}
