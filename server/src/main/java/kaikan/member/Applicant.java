@@ -6,4 +6,5 @@ import kaikan.platform.text.Language;
 ///
 /// @param language in which the mail is written
 /// @param source where the request comes from, for the limits
-public record Applicant(MailAddress address, Language language, String source) {}
+/// @param next the page of ours to which the link in the mail leads in the end; empty for none in particular
+public record Applicant(MailAddress address, Language language, String source, String next) {}

@@ -3,6 +3,8 @@ package kaikan.member;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import kaikan.member.MemberRefusal.Because;
@@ -80,6 +82,11 @@ public class SignUp {
         return Optional.empty();
     }
 
+    /// The mail may be opened in another browser than the form was sent from, so the way goes with the link.
+    private static String onward(String next) {
+        return next.isEmpty() ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+
     /// Does the same work for an address with and without an account.
     @Transactional
     void write(Applicant applicant, String withoutAccount, String withAccount) {
@@ -88,6 +95,6 @@ public class SignUp {
         String secret = links.issue(purpose, known.map(PersonRow::id).orElse(null), applicant.address().text());
         String path = (known.isPresent() ? "/reset/" : "/sign-up/") + secret;
         String what = known.isPresent() ? withAccount : withoutAccount;
-        mail.key(applicant.address().text(), applicant.language(), what, new MailKey(path, purpose.life(), ""));
+        mail.key(applicant.address().text(), applicant.language(), what, new MailKey(path + onward(applicant.next()), purpose.life(), ""));
     }
 }

@@ -32,6 +32,12 @@ public final class NextPage {
         }
     }
 
+    /// The path if it is one of ours and leads somewhere, otherwise `fallback`.
+    static String or(@Nullable String path, String fallback) {
+        String safe = safe(path);
+        return safe.equals("/") ? fallback : safe;
+    }
+
     /// The path if it is one of ours, otherwise `/`.
     static String safe(@Nullable String path) {
         return path == null || !OURS.matcher(path).matches() || ABOUT_SIGNING.matcher(path).matches() ? "/" : path;

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
@@ -44,8 +45,8 @@ final class ResetController {
     }
 
     @Get
-    HttpResponse<?> form(Page page) {
-        return Replies.fresh(page, "member/reset", Form.of(Map.of()), Map.of());
+    HttpResponse<?> form(Page page, @QueryValue(defaultValue = "/") String next) {
+        return Replies.fresh(page, "member/reset", Form.of(Map.of("next", NextPage.safe(next))), Map.of());
     }
 
     @Post
@@ -58,15 +59,16 @@ final class ResetController {
             return Replies.correct(checks, "member/reset", Map.of());
         }
         String source = threshold.client(request).source();
-        Optional<MemberRefusal> refusal = signUp.requestReset(new Applicant(address, page.language(), source));
+        Optional<MemberRefusal> refusal = signUp.requestReset(new Applicant(address, page.language(), source, NextPage.or(form.value("next"), "")));
         return refusal.<HttpResponse<?>>map(why -> Replies.refused(checks, "member/reset", why, Map.of()))
-                .orElseGet(() -> Html.ok(page, "member/sent", Map.of("address", address.text(), "again", "/reset")));
+                .orElseGet(() -> Html.ok(page, "member/sent", Map.of("address", address.text(), "again", NextPage.via("/reset", form.value("next")))));
     }
 
     @Get("/{key}")
-    HttpResponse<?> open(HttpRequest<?> request, Page page, String key) {
+    HttpResponse<?> open(HttpRequest<?> request, Page page, String key, @QueryValue(defaultValue = "/") String next) {
+        Form form = Form.of(Map.of("next", NextPage.safe(next)));
         return reset.open(key)
-                .<HttpResponse<?>>map(person -> Replies.fresh(page, "member/new-password", Form.of(Map.of()), about(key, person)))
+                .<HttpResponse<?>>map(person -> Replies.fresh(page, "member/new-password", form, about(key, person)))
                 .orElseGet(() -> refusals.answer(request, Because.DEAD_LINK));
     }
 
@@ -85,7 +87,7 @@ final class ResetController {
         }
         return switch (reset.complete(key, password)) {
             case Answer.Yes<Person>(Person person) ->
-                threshold.in(request, signIn.enter(person.id(), threshold.client(request)), "/account?new=password");
+                threshold.in(request, signIn.enter(person.id(), threshold.client(request)), NextPage.or(form.value("next"), "/account?new=password"));
             case Answer.No<Person>(var refusal) -> Replies.refused(checks, "member/new-password", refusal, about(key, owner.get()));
         };
     }

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import java.util.Map;
 import kaikan.member.Answer;
 import kaikan.member.SignIn;
@@ -28,11 +29,13 @@ final class SignInController {
     private final SignIn signIn;
     private final Threshold threshold;
     private final OidcProvider oidc;
+    private final List<Ahead> ahead;
 
-    SignInController(SignIn signIn, Threshold threshold, OidcProvider oidc) {
+    SignInController(SignIn signIn, Threshold threshold, OidcProvider oidc, List<Ahead> ahead) {
         this.signIn = signIn;
         this.threshold = threshold;
         this.oidc = oidc;
+        this.ahead = List.copyOf(ahead);
     }
 
     @Get("/sign-in")
@@ -40,7 +43,8 @@ final class SignInController {
         if (viewer.signedIn()) {
             return Html.seeOther(NextPage.safe(next));
         }
-        return Replies.fresh(page, TEMPLATE, Form.of(Map.of("next", NextPage.safe(next))), more());
+        Form form = Form.of(Map.of("next", NextPage.safe(next)));
+        return Replies.fresh(page, TEMPLATE, form, more(page, form));
     }
 
     @Post("/sign-in")
@@ -51,11 +55,11 @@ final class SignInController {
         checks.required("email", "member.email.missing");
         checks.required("password", "member.password.missing");
         if (checks.failed()) {
-            return Replies.correct(checks, TEMPLATE, more());
+            return Replies.correct(checks, TEMPLATE, more(page, form));
         }
         return switch (signIn.attempt(form.value("email"), form.secret("password"), threshold.client(request))) {
             case Answer.Yes<SignedIn>(SignedIn signedIn) -> threshold.in(request, signedIn, form.value("next"));
-            case Answer.No<SignedIn>(var refusal) -> Replies.refused(checks, TEMPLATE, refusal, more());
+            case Answer.No<SignedIn>(var refusal) -> Replies.refused(checks, TEMPLATE, refusal, more(page, form));
         };
     }
 
@@ -70,7 +74,9 @@ final class SignInController {
         return viewer.signedIn() ? Html.seeOther("/account") : Html.ok(page, "member/signed-out");
     }
 
-    private Map<String, ?> more() {
-        return Map.of("provider", oidc.name());
+    private Map<String, ?> more(Page page, Form form) {
+        String next = NextPage.safe(form.value("next"));
+        String what = ahead.stream().flatMap(one -> one.of(next, page.words()).stream()).findFirst().orElse("");
+        return Map.of("provider", oidc.name(), "ahead", what);
     }
 }

@@ -47,7 +47,7 @@ final class SignUpController {
     @Get
     HttpResponse<?> form(Page page, Viewer viewer, @QueryValue(defaultValue = "/") String next) {
         return viewer.signedIn()
-                ? Html.seeOther("/account")
+                ? Html.seeOther(NextPage.or(next, "/account"))
                 : Replies.fresh(page, "member/sign-up", Form.of(Map.of("next", NextPage.safe(next))), Map.of());
     }
 
@@ -61,18 +61,18 @@ final class SignUpController {
             return Replies.correct(checks, "member/sign-up", Map.of());
         }
         String source = threshold.client(request).source();
-        Optional<MemberRefusal> refusal = signUp.request(new Applicant(address, page.language(), source));
+        Optional<MemberRefusal> refusal = signUp.request(new Applicant(address, page.language(), source, NextPage.or(form.value("next"), "")));
         if (refusal.isPresent()) {
             return Replies.refused(checks, "member/sign-up", refusal.get(), Map.of());
         }
-        return Html.ok(page, "member/sent", Map.of("address", address.text(), "again", "/sign-up"))
-                .cookie(threshold.rememberNext(request, form.value("next")));
+        return Html.ok(page, "member/sent", Map.of("address", address.text(), "again", NextPage.via("/sign-up", form.value("next"))));
     }
 
     @Get("/{key}")
-    HttpResponse<?> open(HttpRequest<?> request, Page page, String key) {
+    HttpResponse<?> open(HttpRequest<?> request, Page page, String key, @QueryValue(defaultValue = "/") String next) {
+        Form form = Form.of(Map.of("next", NextPage.safe(next)));
         return signUp.open(key)
-                .<HttpResponse<?>>map(address -> Replies.fresh(page, "member/welcome", Form.of(Map.of()), about(key, address)))
+                .<HttpResponse<?>>map(address -> Replies.fresh(page, "member/welcome", form, about(key, address)))
                 .orElseGet(() -> refusals.answer(request, Because.DEAD_LINK));
     }
 
@@ -92,7 +92,7 @@ final class SignUpController {
         }
         return switch (signUp.complete(key, new NewAccount(contact, password, page.language()))) {
             case Answer.Yes<Person>(Person person) ->
-                threshold.in(request, signIn.enter(person.id(), threshold.client(request)), Threshold.nextOf(request, "/account?new=yes"));
+                threshold.in(request, signIn.enter(person.id(), threshold.client(request)), NextPage.or(form.value("next"), "/account?new=yes"));
             case Answer.No<Person>(var refusal) -> Replies.refused(checks, "member/welcome", refusal, about(key, address.get()));
         };
     }

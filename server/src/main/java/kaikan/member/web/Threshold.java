@@ -3,23 +3,17 @@ package kaikan.member.web;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.cookie.Cookie;
-import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import kaikan.member.Client;
 import kaikan.member.Sessions;
 import kaikan.member.SignedIn;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.LanguageChoice;
 import kaikan.platform.web.SourceAddress;
-import kaikan.platform.web.Transport;
 
 /// Lets people in and out: what the browser is told when somebody signs in or out.
 @Singleton
 final class Threshold {
-    private static final String NEXT = "kaikan_next";
-
     private final SourceAddress sources;
     private final Sessions sessions;
 
@@ -40,8 +34,7 @@ final class Threshold {
         return Html.seeOther(NextPage.safe(next))
                 .cookie(SessionCookie.session(request, signedIn.sessionKey()))
                 .cookie(SessionCookie.device(request, signedIn.deviceKey()))
-                .cookie(LanguageChoice.cookie(signedIn.language()))
-                .cookie(nextCookie(request, "", Duration.ZERO));
+                .cookie(LanguageChoice.cookie(signedIn.language()));
     }
 
     /// Goes on to a page of ours, signed out.
@@ -50,33 +43,10 @@ final class Threshold {
         return Html.seeOther(next).cookie(SessionCookie.gone(request));
     }
 
-    /// Remembers where somebody wanted to go, until they have made their account.
-    Cookie rememberNext(HttpRequest<?> request, String next) {
-        return nextCookie(request, NextPage.safe(next), Duration.ofDays(1));
-    }
-
-    /// Where somebody wanted to go before they made their account; `fallback` when nothing is known.
-    static String nextOf(HttpRequest<?> request, String fallback) {
-        return request.getCookies()
-                .findCookie(NEXT)
-                .map(cookie -> NextPage.recalled(cookie.getValue()))
-                .filter(next -> !next.equals("/"))
-                .orElse(fallback);
-    }
-
     private void endSession(HttpRequest<?> request) {
         String secret = SessionCookie.of(request);
         if (secret != null) {
             sessions.end(secret);
         }
-    }
-
-    private static Cookie nextCookie(HttpRequest<?> request, String value, Duration life) {
-        return Cookie.of(NEXT, NextPage.kept(value))
-                .path("/")
-                .httpOnly(true)
-                .secure(Transport.isSecure(request))
-                .sameSite(SameSite.Lax)
-                .maxAge(life);
     }
 }
