@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.admission.IssuedPass;
@@ -53,7 +54,11 @@ final class PassesController {
     @Get
     HttpResponse<?> list(HttpRequest<?> request, Page page, Viewer viewer, String ref) {
         return mine(viewer, ref)
-                .<HttpResponse<?>>map(booking -> Html.ok(page, "admission/passes", shown(booking, GuestForm.empty(), FormErrors.none())))
+                .<HttpResponse<?>>map(booking -> {
+                    Map<String, Object> all = new HashMap<>(shown(booking, GuestForm.empty(), FormErrors.none()));
+                    all.put("news", request.getParameters().get("new", String.class, ""));
+                    return Html.ok(page, "admission/passes", all);
+                })
                 .orElseGet(() -> doors.closed(request));
     }
 
@@ -84,7 +89,7 @@ final class PassesController {
         if (!guest.email().isEmpty()) {
             views.of(issued.get().token()).ifPresent(view -> mail.send(guest.email(), view, page.words()));
         }
-        return Html.seeOther("/bookings/" + booking.ref() + "/passes");
+        return Html.seeOther("/bookings/" + booking.ref() + "/passes?new=" + (guest.email().isEmpty() ? "added" : "sent"));
     }
 
     private static HttpResponse<?> again(HttpStatus status, Page page, Map<String, ?> shown) {
@@ -99,7 +104,7 @@ final class PassesController {
             if (theirs) {
                 passes.revoke(passId, viewer.personId());
             }
-            return Html.seeOther("/bookings/" + ref + "/passes");
+            return Html.seeOther("/bookings/" + ref + "/passes" + (theirs ? "?new=revoked" : ""));
         }).orElseGet(() -> doors.closed(request));
     }
 

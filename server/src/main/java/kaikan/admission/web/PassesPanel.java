@@ -5,19 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.admission.IssuedPass;
+import kaikan.admission.PassView;
+import kaikan.admission.PassViews;
 import kaikan.admission.Passes;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.web.BookingPanel;
 import kaikan.platform.web.Page;
+import kaikan.protocol.HolderKind;
 
 /// The passes on a booking's page.
 @Singleton
 final class PassesPanel implements BookingPanel {
     private final Passes passes;
+    private final PassViews views;
 
-    PassesPanel(Passes passes) {
+    PassesPanel(Passes passes, PassViews views) {
         this.passes = passes;
+        this.views = views;
     }
 
     @Override
@@ -27,9 +32,14 @@ final class PassesPanel implements BookingPanel {
 
     @Override
     public Optional<Panel> draw(Page page, Booking booking, BookingAccess access) {
-        List<IssuedPass> issued = passes.of(booking.id());
+        List<IssuedPass> issued = booking.state().holds() ? passes.of(booking.id()) : List.of();
+        List<PassView> own = issued.stream()
+                .filter(pass -> pass.counts() && pass.kind() == HolderKind.ORGANISER)
+                .limit(1)
+                .flatMap(pass -> views.of(pass.token()).stream())
+                .toList();
         return issued.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Panel("admission/panel", Map.of("ref", booking.ref(), "passes", issued)));
+                : Optional.of(new Panel("admission/panel", Map.of("ref", booking.ref(), "passes", issued, "own", own)));
     }
 }
