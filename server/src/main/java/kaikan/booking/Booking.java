@@ -67,6 +67,10 @@ public record Booking(
             return new Marks(placedAt, enteredBy, decision.at(), decision.by(), decision.reason(), cancelledAt, releaseAt);
         }
 
+        Marks undecided() {
+            return new Marks(placedAt, enteredBy, null, null, "", cancelledAt, releaseAt);
+        }
+
         Marks cancelled(Instant at, @Nullable Instant until) {
             return new Marks(placedAt, enteredBy, decidedAt, decidedBy, decisionReason, at, until);
         }
@@ -85,6 +89,11 @@ public record Booking(
     /// Whether its use has begun, setup included.
     public boolean begunAt(Instant now) {
         return items.stream().anyMatch(item -> !now.isBefore(item.claimed().start()));
+    }
+
+    /// Whether its use is over.
+    public boolean overAt(Instant now) {
+        return !now.isBefore(span().end());
     }
 
     Booking withId(long newId) {

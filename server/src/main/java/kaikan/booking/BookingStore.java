@@ -27,6 +27,9 @@ class BookingStore {
     private static final String DECIDE = """
             UPDATE booking SET state = ?, decided_at = ?, decided_by = ?, decision_reason = ?, version = version + 1
              WHERE id = ? AND version = ? AND state IN ('APPLIED', 'ASKED_BACK')""";
+    private static final String RECALL = """
+            UPDATE booking SET state = 'APPLIED', decided_at = NULL, decided_by = NULL, decision_reason = '', version = version + 1
+             WHERE id = ? AND version = ? AND state = ?""";
     private static final String TURN = "UPDATE booking SET state = ?, version = version + 1 WHERE id = ? AND version = ? AND state = ?";
     private static final String CANCEL = """
             UPDATE booking SET state_before = state, state = 'CANCELLED', cancelled_at = ?, release_at = ?, version = version + 1
@@ -93,6 +96,11 @@ class BookingStore {
     /// @param releaseAt until when its claims stay; null when they go at once
     boolean cancel(Booking seen, Instant now, @Nullable Instant releaseAt) {
         return 1 == sql.update(CANCEL, Arrays.asList(now, releaseAt, seen.id(), seen.version()));
+    }
+
+    /// An application waits again, as if nobody had decided.
+    boolean recall(Booking seen) {
+        return 1 == sql.update(RECALL, List.of(seen.id(), seen.version(), seen.state()));
     }
 
     boolean restore(Booking seen, Instant now) {

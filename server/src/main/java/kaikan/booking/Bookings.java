@@ -38,6 +38,12 @@ public class Bookings {
                 : reader.read("WHERE b.ref IN (" + Sql.marks(refs) + ") ORDER BY b.use_from, b.id", new ArrayList<>(refs));
     }
 
+    /// The bookings with these ids.
+    @ReadOnly
+    List<Booking> byIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : reader.read("WHERE b.id IN (" + Sql.marks(ids) + ")", new ArrayList<>(ids));
+    }
+
     /// What that applicant has already asked for with that key.
     @ReadOnly
     public Optional<Booking> byRequest(long personId, String requestKey) {
@@ -67,7 +73,7 @@ public class Bookings {
                 ORDER BY b.use_from, b.id LIMIT ?""", List.of(personId, now, most));
     }
 
-    /// What waits for a decision at these sites, longest waiting first.
+    /// What waits for a decision at these sites, most urgent first: by the start of its use.
     ///
     /// @param state [BookingState#APPLIED] for what staff must decide, [BookingState#ASKED_BACK] for what waits for the applicant
     @ReadOnly
@@ -77,7 +83,7 @@ public class Bookings {
         }
         List<@Nullable Object> values = new ArrayList<>(siteIds);
         values.addAll(List.of(state, most));
-        return reader.read("WHERE b.site_id IN (" + Sql.marks(siteIds) + ") AND b.state = ? ORDER BY b.placed_at, b.id LIMIT ?", values);
+        return reader.read("WHERE b.site_id IN (" + Sql.marks(siteIds) + ") AND b.state = ? ORDER BY b.use_from, b.id LIMIT ?", values);
     }
 
     /// The bookings that a search finds, by start.

@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
@@ -34,7 +35,7 @@ public class DecideBooking {
     /// @param note a word to the applicant; may be empty
     @Transactional
     public Answer<Booking> approve(Viewer by, Seen seen, String note) {
-        return open(by, seen).then(booking -> {
+        return open(by, seen).then(this::stillToCome).then(booking -> {
             BookingStore.Decision decision = new BookingStore.Decision(clock.instant(), by.personId(), note.strip());
             if (!records.store().decide(booking, BookingState.CONFIRMED, decision)) {
                 return docket.changedMeanwhile(booking);
@@ -50,18 +51,32 @@ public class DecideBooking {
     public Answer<Booking> reject(Viewer by, Seen seen, String reason) {
         return Again.whenBroken(() -> open(by, seen)
                 .then(booking -> said(reason, booking))
-                .then(booking -> refuse(by, booking, reason.strip())));
+                .then(booking -> refuse(booking, Deed.because(Verb.REJECT, by.personId(), reason.strip()))));
     }
 
-    private Answer<Booking> refuse(Viewer by, Booking booking, String reason) {
-        BookingStore.Decision decision = new BookingStore.Decision(clock.instant(), by.personId(), reason);
+    /// 期限切れ: nobody decided before the use was over; it is closed, and the applicant reads why.
+    ///
+    /// @param reason not empty
+    public Answer<Booking> expire(Viewer by, Seen seen, String reason) {
+        return Again.whenBroken(() -> open(by, seen)
+                .then(booking -> booking.overAt(clock.instant()) ? said(reason, booking) : Answer.refused(Code.NOT_OVER))
+                .then(booking -> refuse(booking, Deed.because(Verb.EXPIRE, by.personId(), reason.strip()))));
+    }
+
+    /// What is over cannot be approved any more.
+    private Answer<Booking> stillToCome(Booking booking) {
+        return booking.overAt(clock.instant()) ? Answer.refused(Code.OVER) : new Answer.Done<>(booking);
+    }
+
+    private Answer<Booking> refuse(Booking booking, Deed deed) {
+        BookingStore.Decision decision = new BookingStore.Decision(clock.instant(), Objects.requireNonNull(deed.by()), deed.reason());
         return ledger.release(booking.holder(), undo -> {
             if (!records.store().decide(booking, BookingState.REJECTED, decision)) {
                 undo.everything();
                 return docket.changedMeanwhile(booking);
             }
             Booking after = booking.turned(BookingState.REJECTED, booking.marks().decided(decision));
-            return done(new BookingEvent.Ended(after), Deed.because(Verb.REJECT, by.personId(), reason));
+            return done(new BookingEvent.Ended(after), deed);
         });
     }
 
@@ -75,7 +90,7 @@ public class DecideBooking {
                 .then(booking -> turn(booking, BookingState.ASKED_BACK, Deed.because(Verb.ASK, by.personId(), question.strip())));
     }
 
-    /// The applicant's answer; it is the reviewer's turn again.
+    /// The applicant's answer, which the desk may type for somebody who gave it by telephone or at the counter; it is the reviewer's turn again.
     ///
     /// @param words the answer; not empty
     @Transactional

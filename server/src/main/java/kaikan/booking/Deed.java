@@ -17,17 +17,28 @@ record Deed(Verb verb, @Nullable Long by, String reason, String detail) {
         return new Deed(verb, by, reason, "");
     }
 
+    /// Whether the house does it, so that the applicant must be told if no mail reaches them.
+    boolean byTheHouse() {
+        return switch (verb) {
+            case APPROVE, REJECT, EXPIRE, RECALL, ASK, WITHDRAW, CLOSE -> true;
+            case PLACE, ENTER, ANSWER, CHANGE, CANCEL, RESTORE -> false;
+        };
+    }
+
     /// What can be done to a booking; the words stand in the audit trail as `booking.place` and so on.
     enum Verb {
         PLACE,
         ENTER,
         APPROVE,
         REJECT,
+        EXPIRE,
+        RECALL,
         ASK,
         ANSWER,
         CHANGE,
         CANCEL,
         WITHDRAW,
+        CLOSE,
         RESTORE;
 
         String word() {

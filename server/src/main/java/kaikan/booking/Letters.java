@@ -21,7 +21,7 @@ import kaikan.platform.text.Words;
 import kaikan.platform.web.HouseAddress;
 
 /// Writes to the applicant what happened to their booking: one mail for one booking, whatever it consists of, in their language. Whoever
-/// has no mail address is told by the desk.
+/// has no mail address is told by the desk, which finds it among its tasks.
 @Singleton
 class Letters {
     private static final int LONGEST_SUBJECT = 200;
@@ -38,15 +38,17 @@ class Letters {
         this.post = post;
     }
 
-    /// How letters leave, and what others put into them.
+    /// How letters leave, what others put into them, and who rings up whoever gets none.
     @Singleton
-    record Post(Notices notices, HouseAddress address, BeanProvider<MailEnclosure> enclosures) {}
+    record Post(Notices notices, HouseAddress address, BeanProvider<MailEnclosure> enclosures, Telephone telephone) {}
 
     void post(Booking booking, Deed deed) {
-        if (deed.verb() != Verb.ANSWER) {
-            people.byId(booking.applicant().personId())
-                    .filter(person -> person.email().contains("@"))
-                    .ifPresent(person -> post.notices.post(mail(person, booking, deed)));
+        if (deed.verb() == Verb.ANSWER) {
+            post.telephone.forget(booking);
+        } else if (!post.telephone.only(booking)) {
+            people.byId(booking.applicant().personId()).ifPresent(person -> post.notices.post(mail(person, booking, deed)));
+        } else if (deed.byTheHouse()) {
+            post.telephone.raise(booking, deed);
         }
     }
 
@@ -98,7 +100,7 @@ class Letters {
         return switch (deed.verb()) {
             case PLACE, ENTER -> booking.state() == BookingState.CONFIRMED ? "confirmed" : "applied";
             case CHANGE -> booking.state() == BookingState.CONFIRMED ? "change" : "change-applied";
-            case APPROVE, REJECT, ASK, ANSWER, CANCEL, WITHDRAW, RESTORE -> deed.verb().name().toLowerCase(Locale.ROOT);
+            case APPROVE, REJECT, EXPIRE, RECALL, CLOSE, ASK, ANSWER, CANCEL, WITHDRAW, RESTORE -> deed.verb().name().toLowerCase(Locale.ROOT);
         };
     }
 }

@@ -48,7 +48,7 @@ class History {
         boolean staff = look.access == BookingAccess.STAFF;
         boolean innerReason = entry.verb().equals("booking.enter");
         String said = innerReason && !staff ? "" : entry.reason();
-        return new HistoryLine(when, what, staff && !entry.detail().isEmpty() ? (said + "　" + entry.detail()).strip() : said);
+        return new HistoryLine(entry.verb(), when, what, staff && !entry.detail().isEmpty() ? (said + "　" + entry.detail()).strip() : said);
     }
 
     private static String actor(Entry entry, Look look, Words words) {
@@ -66,7 +66,8 @@ class History {
 
     private static boolean ofTheDesk(Entry entry) {
         return switch (entry.verb()) {
-            case "booking.enter", "booking.approve", "booking.reject", "booking.ask", "booking.withdraw" -> true;
+            case "booking.enter", "booking.approve", "booking.reject", "booking.ask", "booking.withdraw",
+                "booking.expire", "booking.recall", "booking.close", "booking.tell" -> true;
             case String _ -> false;
         };
     }

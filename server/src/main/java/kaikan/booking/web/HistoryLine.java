@@ -2,7 +2,8 @@ package kaikan.booking.web;
 
 /// One thing that happened to a booking.
 ///
+/// @param verb the word of the trail, as in `booking.approve`
 /// @param when local date and time
 /// @param what who did what
 /// @param words what was said with it; empty if nothing
-public record HistoryLine(String when, String what, String words) {}
+public record HistoryLine(String verb, String when, String what, String words) {}

@@ -17,12 +17,10 @@ import java.util.Map;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
-import kaikan.booking.CancelBooking;
-import kaikan.booking.DecideBooking;
-import kaikan.booking.Seen;
 import kaikan.member.Viewer;
 import kaikan.member.web.ForStaff;
 import kaikan.platform.web.ErrorPages;
+import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 import kaikan.platform.web.Refusals;
@@ -35,24 +33,24 @@ import org.jspecify.annotations.Nullable;
 final class StaffBookingController {
     private final OnePages pages;
     private final StaffPages staff;
-    private final Deeds deeds;
-    private final ErrorPages errors;
+    private final StaffDeeds deeds;
+    private final Rest rest;
 
-    StaffBookingController(OnePages pages, StaffPages staff, Deeds deeds, ErrorPages errors) {
+    StaffBookingController(OnePages pages, StaffPages staff, StaffDeeds deeds, Rest rest) {
         this.pages = pages;
         this.staff = staff;
         this.deeds = deeds;
-        this.errors = errors;
+        this.rest = rest;
     }
 
-    /// What staff can do.
+    /// The form that changes a booking, and what is said where there is none.
     @Singleton
-    record Deeds(DecideBooking deciding, CancelBooking cancelling, OwnDeeds.Changes changes) {}
+    record Rest(OwnDeeds.Changes changes, ErrorPages errors) {}
 
     @Get
     HttpResponse<?> one(HttpRequest<?> request, Page page, Viewer viewer) {
         String news = request.getParameters().get("new", String.class, "");
-        return with(request, viewer, booking -> show(page, viewer, booking, new Said(null, Typed.of(Map.of("new", news)))));
+        return with(request, viewer, booking -> show(page, viewer, booking, new Said("", null, Typed.of(Map.of("new", news)))));
     }
 
     @Post("/{act}")
@@ -60,46 +58,44 @@ final class StaffBookingController {
     HttpResponse<?> decide(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
         Typed typed = Typed.of(body);
         String act = request.getPath().substring(request.getPath().lastIndexOf('/') + 1);
-        return with(request, viewer, booking -> switch (answer(act, viewer, booking, typed)) {
+        return with(request, viewer, booking -> switch (deeds.act(act, viewer, booking, typed)) {
             case Answer.Done<Booking>(Booking after) -> Html.seeOther("/staff/bookings/" + after.ref() + "?new=" + act);
-            case Answer.Refused<Booking> refused -> show(page, viewer, booking, new Said(refused.first(), typed.with("act", act)));
+            case Answer.Refused<Booking> refused ->
+                show(page, viewer, pages.atTheDesk(viewer, booking.ref()).orElse(booking), new Said(act, refused.first(), typed));
         });
     }
 
-    private Answer<Booking> answer(String act, Viewer viewer, Booking booking, Typed typed) {
-        Seen seen = OwnDeeds.seen(booking, typed);
-        return switch (act) {
-            case "approve" -> deeds.deciding.approve(viewer, seen, typed.value("note"));
-            case "reject" -> deeds.deciding.reject(viewer, seen, typed.value("reason"));
-            case "ask" -> deeds.deciding.askBack(viewer, seen, typed.value("question"));
-            case "withdraw" -> deeds.cancelling.withdraw(viewer, seen, typed.value("withdrawal"));
-            case String _ -> Answer.refused(BookingRefusal.Code.UNKNOWN);
-        };
+    /// The decision as a letter, for whoever gets no mail.
+    @Get("/letter")
+    HttpResponse<?> letter(HttpRequest<?> request, Page page, Viewer viewer) {
+        return with(request, viewer, booking ->
+                Html.ok(page, "booking/letter", Map.of("staff", staff.of(page, viewer, booking), "viewer", viewer)));
     }
 
     @Get("/change")
     HttpResponse<?> change(HttpRequest<?> request, Page page, Viewer viewer) {
         return with(request, viewer, booking ->
-                deeds.changes.flow().open(visit(page, viewer, booking), Asked.of(request), () -> deeds.changes.form().typed(booking)));
+                rest.changes.flow().open(visit(page, viewer, booking), Asked.of(request), () -> rest.changes.form().typed(booking)));
     }
 
     @Post("/change")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> submitChange(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
-        return with(request, viewer, booking -> deeds.changes.flow().submit(visit(page, viewer, booking), Typed.of(body)));
+        return with(request, viewer, booking -> rest.changes.flow().submit(visit(page, viewer, booking), Typed.of(body)));
     }
 
     private BookFlow.Visit visit(Page page, Viewer viewer, Booking booking) {
         Mode mode = new Mode.Change(booking, true);
-        return new BookFlow.Visit(page, viewer, mode, deeds.changes.catalogues().current().site(booking.siteId()));
+        return new BookFlow.Visit(page, viewer, mode, rest.changes.catalogues().current().site(booking.siteId()));
     }
 
-    private record Said(@Nullable BookingRefusal refusal, Typed typed) {}
+    private record Said(String act, @Nullable BookingRefusal refusal, Typed typed) {}
 
     private HttpResponse<?> show(Page page, Viewer viewer, Booking booking, Said said) {
         Map<String, Object> params = new HashMap<>();
         params.put("staff", staff.of(page, viewer, booking));
         params.put("refusal", said.refusal);
+        params.put("errors", said.refusal == null ? FormErrors.none() : StaffDeeds.errors(said.act, said.refusal, page));
         params.put("typed", said.typed);
         HttpStatus status = said.refusal == null ? HttpStatus.OK : Refusals.status(said.refusal);
         return Html.status(status, page, "booking/decide", params);
@@ -111,6 +107,6 @@ final class StaffBookingController {
 
     private HttpResponse<?> with(HttpRequest<?> request, Viewer viewer, Act act) {
         Booking booking = pages.atTheDesk(viewer, request.getPath().split("/")[3]).orElse(null);
-        return booking == null ? errors.answer(request, HttpStatus.NOT_FOUND, "platform.error.missing") : act.on(booking);
+        return booking == null ? rest.errors.answer(request, HttpStatus.NOT_FOUND, "platform.error.missing") : act.on(booking);
     }
 }

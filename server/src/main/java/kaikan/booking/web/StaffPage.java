@@ -3,17 +3,60 @@ package kaikan.booking.web;
 import java.util.List;
 import kaikan.facility.Site;
 import kaikan.member.Contact;
+import org.jspecify.annotations.Nullable;
 
 /// One booking with everything that is needed to decide about it.
 ///
 /// @param one the booking's page
 /// @param contact how the applicant is reached
-/// @param earlier what the applicant has had before, latest first, without this one
-/// @param count how many of them took place or will, were cancelled, were refused
+/// @param basis what the applicant declared and what of the price rests on it
+/// @param known what the applicant has had and will have
 /// @param beside what else stands in the house on its days
-/// @param reviewer whether this viewer decides
+/// @param desk what this member of staff can do, and what they must know first
 public record StaffPage(
-        OnePage one, Site site, Contact contact, List<BookingView> earlier, Count count, List<BookingView> beside, boolean reviewer) {
-    /// How many bookings ended how.
+        OnePage one, Site site, Contact contact, List<Declared> basis, Known known, List<BookingView> beside, Desk desk) {
+
+    /// Something that was declared.
+    ///
+    /// @param what purpose, class of applicant or ticket
+    /// @param value as it was declared, in words
+    /// @param clauses the rows and steps of the ordinance that it set in motion, with their place; empty when it changes nothing
+    public record Declared(String what, String value, List<String> clauses) {}
+
+    /// The applicant's other bookings at the viewer's sites.
+    ///
+    /// @param coming whose use is not over, soonest first
+    /// @param past whose use is over, latest first
+    public record Known(List<BookingView> coming, List<BookingView> past, Count count) {}
+
+    /// How many of them took place, were cancelled, were refused.
     public record Count(long held, long cancelled, long rejected) {}
+
+    /// What this member of staff can do now.
+    ///
+    /// @param reviewer whether they decide
+    /// @param over whether the use is over, so that it can only be closed
+    /// @param byHand whether no mail reaches the applicant
+    /// @param recallUntil until when the decision can be taken back, as a time of day; null when it cannot
+    /// @param telling what has to be told by the desk; null when nothing has
+    /// @param reply the last question and its answer; null when nobody answered since
+    /// @param next the next application that waits for this viewer; null when none does
+    /// @param last what happened last
+    public record Desk(
+            boolean reviewer,
+            boolean over,
+            boolean byHand,
+            @Nullable String recallUntil,
+            @Nullable Telling telling,
+            @Nullable Reply reply,
+            @Nullable BookingView next,
+            @Nullable HistoryLine last) {}
+
+    /// What has to be told.
+    ///
+    /// @param what it, in words
+    public record Telling(long id, String what) {}
+
+    /// A question and what the applicant answered.
+    public record Reply(String question, String answer) {}
 }

@@ -2,6 +2,7 @@ package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingState;
@@ -12,7 +13,6 @@ import kaikan.facility.Site;
 import kaikan.member.Contact;
 import kaikan.member.People;
 import kaikan.member.Person;
-import kaikan.member.Role;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Page;
 
@@ -20,6 +20,7 @@ import kaikan.platform.web.Page;
 @Singleton
 class StaffPages {
     private static final int EARLIER = 50;
+    private static final int SHOWN = 10;
     private static final Contact NOBODY = new Contact("", "", "", "");
 
     private final OnePages pages;
@@ -34,30 +35,39 @@ class StaffPages {
         this.around = around;
     }
 
-    /// What is asked of other rooms.
+    /// What is asked of other rooms and of the desk.
     @Singleton
-    record Around(People people, Catalogues catalogues) {}
+    record Around(People people, Catalogues catalogues, Declarations declarations, Desks desks) {}
 
     StaffPage of(Page page, Viewer viewer, Booking booking) {
         Site site = around.catalogues.current().site(booking.siteId());
         BookingViews.Reader reader = BookingViews.Reader.staff(page.words());
-        List<Booking> earlier = bookings.history(booking.applicant(), EARLIER).stream()
-                .filter(other -> other.id() != booking.id() && viewer.staffAt(other.siteId()))
-                .toList();
-        StaffPage.Count count = new StaffPage.Count(
-                earlier.stream().filter(one -> one.state().holds()).count(),
-                earlier.stream().filter(one -> one.state() == BookingState.CANCELLED).count(),
-                earlier.stream().filter(one -> one.state() == BookingState.REJECTED).count());
         List<Booking> beside = bookings.at(booking.siteId(), days(booking, site)).stream().filter(one -> one.id() != booking.id()).toList();
         Contact contact = around.people.byId(booking.applicant().personId()).map(Person::contact).orElse(NOBODY);
+        OnePage one = pages.page(page, booking, BookingAccess.STAFF);
         return new StaffPage(
-                pages.page(page, booking, BookingAccess.STAFF),
+                one,
                 site,
                 contact,
-                views.of(earlier.stream().limit(10).toList(), reader),
-                count,
+                around.declarations.of(booking, bookings.quotes(booking), page.words()),
+                known(page, viewer, booking),
                 views.of(beside, reader),
-                viewer.has(Role.REVIEWER, booking.siteId()));
+                around.desks.of(page, viewer, one));
+    }
+
+    private StaffPage.Known known(Page page, Viewer viewer, Booking booking) {
+        BookingViews.Reader reader = BookingViews.Reader.staff(page.words());
+        List<Booking> others = bookings.history(booking.applicant(), EARLIER).stream()
+                .filter(other -> other.id() != booking.id() && viewer.staffAt(other.siteId()))
+                .toList();
+        Stream<Booking> coming = others.reversed().stream().filter(one -> !one.overAt(page.now())).limit(SHOWN);
+        List<Booking> past = others.stream().filter(one -> one.overAt(page.now())).toList();
+        StaffPage.Count count = new StaffPage.Count(
+                past.stream().filter(one -> one.state() == BookingState.CONFIRMED).count(),
+                others.stream().filter(one -> one.state() == BookingState.CANCELLED).count(),
+                others.stream().filter(one -> one.state() == BookingState.REJECTED).count());
+        return new StaffPage.Known(
+                views.of(coming.toList(), reader), views.of(past.stream().limit(SHOWN).toList(), reader), count);
     }
 
     private static TimeSlot days(Booking booking, Site site) {

@@ -11,7 +11,11 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The record of who changed what, when and why. It is only ever added to.
@@ -24,6 +28,11 @@ public class AuditTrail {
     private static final String OF_SUBJECT = """
             SELECT at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail
               FROM platform_audit WHERE subject_type = ? AND subject_ref = ? ORDER BY id
+            """;
+
+    private static final String LAST = """
+            SELECT at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail FROM platform_audit
+             WHERE id IN (SELECT MAX(id) FROM platform_audit WHERE subject_type = ? AND subject_ref IN (%s) GROUP BY subject_ref)
             """;
 
     private final JdbcOperations jdbc;
@@ -69,6 +78,28 @@ public class AuditTrail {
             }
             return found;
         });
+    }
+
+    /// The last thing that was done to each of these things, by their references.
+    @Transactional(readOnly = true)
+    public Map<String, Recorded> last(String subjectType, Collection<String> subjectRefs) {
+        Map<String, Recorded> found = new HashMap<>();
+        if (!subjectRefs.isEmpty()) {
+            jdbc.prepareStatement(LAST.formatted(String.join(", ", Collections.nCopies(subjectRefs.size(), "?"))), statement -> {
+                statement.setString(1, subjectType);
+                int at = 1;
+                for (String ref : subjectRefs) {
+                    statement.setString(++at, ref);
+                }
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.put(rows.getString("subject_ref"), read(rows));
+                    }
+                }
+                return found;
+            });
+        }
+        return found;
     }
 
     static Recorded read(ResultSet row) throws SQLException {

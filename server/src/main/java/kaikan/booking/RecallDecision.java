@@ -1,0 +1,84 @@
+package kaikan.booking;
+
+import io.micronaut.context.BeanProvider;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kaikan.booking.BookingRefusal.Code;
+import kaikan.booking.Deed.Verb;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
+import kaikan.ledger.Ledger;
+import kaikan.ledger.Outcome;
+import kaikan.ledger.Want;
+import kaikan.member.Role;
+import kaikan.member.Viewer;
+
+/// A reviewer who pressed the wrong button takes the decision back within ten minutes: the application waits again, as it did. What a
+/// refusal had let go is taken again, if nobody else has it; an approval that somebody has used stays.
+@Singleton
+public class RecallDecision {
+    /// How long a decision can be taken back.
+    public static final Duration GRACE = Duration.ofMinutes(10);
+
+    private final Docket docket;
+    private final PlaceBooking.Records records;
+    private final Taking taking;
+    private final Clock clock;
+
+    RecallDecision(Docket docket, PlaceBooking.Records records, Taking taking, Clock clock) {
+        this.docket = docket;
+        this.records = records;
+        this.taking = taking;
+        this.clock = clock;
+    }
+
+    /// What is needed to hold again what was let go, and who knows whether an approval was used.
+    @Singleton
+    record Taking(Ledger ledger, Catalogues catalogues, BeanProvider<UseWitness> witnesses) {}
+
+    /// Until when the decision about a booking can be taken back; empty when it no longer or never could.
+    public Optional<Instant> until(Booking booking) {
+        Instant decided = booking.marks().decidedAt();
+        boolean decision = booking.state() == BookingState.CONFIRMED || booking.state() == BookingState.REJECTED;
+        if (decided == null || booking.marks().decidedBy() == null || !decision) {
+            return Optional.empty();
+        }
+        return Optional.of(decided.plus(GRACE)).filter(clock.instant()::isBefore).filter(_ -> !used(booking));
+    }
+
+    /// Takes the decision back.
+    public Answer<Booking> recall(Viewer by, Seen seen) {
+        return Again.whenBroken(() -> docket.openFor(by, Role.REVIEWER, seen)
+                .then(booking -> until(booking).isPresent() ? recall(by, booking) : Answer.refused(Code.RECALL_TOO_LATE)));
+    }
+
+    private Answer<Booking> recall(Viewer by, Booking booking) {
+        Catalogue catalogue = taking.catalogues.current();
+        List<Want> wants = booking.items().stream()
+                .flatMap(item -> Wish.of(item).wants(catalogue.space(item.spaceId())).stream())
+                .toList();
+        Outcome<Answer<Booking>> outcome = taking.ledger.move(booking.holder(), wants, undo -> {
+            if (!records.store().recall(booking)) {
+                undo.everything();
+                return docket.changedMeanwhile(booking);
+            }
+            Booking after = booking.turned(BookingState.APPLIED, booking.marks().undecided());
+            Deed deed = Deed.of(Verb.RECALL, by.personId());
+            return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Reopened(after), deed));
+        });
+        return switch (outcome) {
+            case Outcome.Done<Answer<Booking>>(Answer<Booking> answer) -> answer;
+            case Outcome.Gone<Answer<Booking>> _ -> Answer.refused(Code.RECALL_GONE);
+            case Outcome.Busy<Answer<Booking>>() -> Answer.refused(Code.BUSY);
+        };
+    }
+
+    private boolean used(Booking booking) {
+        return booking.begunAt(clock.instant()) && booking.state() == BookingState.CONFIRMED
+                || taking.witnesses.stream().anyMatch(witness -> witness.used(booking));
+    }
+}

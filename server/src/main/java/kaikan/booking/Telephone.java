@@ -1,0 +1,74 @@
+package kaikan.booking;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kaikan.member.People;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps what the desk still has to tell applicants who have no mail address: raised with the deed itself, in its transaction, so that no
+/// decision is written of which nobody is told.
+@Singleton
+class Telephone {
+    private static final String RAISE = "INSERT INTO booking_telling (site_id, booking_id, verb, raised_at) VALUES (?, ?, ?, ?)";
+    private static final String FORGET = "DELETE FROM booking_telling WHERE booking_id = ? AND told_at IS NULL";
+    private static final String OPEN = "SELECT id, booking_id, verb, raised_at FROM booking_telling WHERE told_at IS NULL AND ";
+    private static final String TOLD = """
+            UPDATE booking_telling SET told_at = ?, told_by = ?, way = ?
+             WHERE booking_id = ? AND id = ? AND told_at IS NULL""";
+
+    private final Sql sql;
+    private final People people;
+    private final Clock clock;
+
+    Telephone(Sql sql, People people, Clock clock) {
+        this.sql = sql;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /// Something that waits to be told.
+    record Raised(long id, long bookingId, String verb, Instant at) {}
+
+    /// Whether no mail can reach the applicant.
+    boolean only(Booking booking) {
+        return people.byId(booking.applicant().personId()).filter(person -> person.email().contains("@")).isEmpty();
+    }
+
+    /// The deed is to be told; older news of the same booking no longer are.
+    void raise(Booking booking, Deed deed) {
+        forget(booking);
+        sql.insert(RAISE, List.of(booking.siteId(), booking.id(), deed.verb(), clock.instant()));
+    }
+
+    /// Nothing about the booking needs to be told any more.
+    void forget(Booking booking) {
+        sql.update(FORGET, List.of(booking.id()));
+    }
+
+    Optional<Raised> of(Booking booking) {
+        return raised("booking_id = ? LIMIT 1", List.of(booking.id())).stream().findFirst();
+    }
+
+    List<Raised> at(List<Long> siteIds, int most) {
+        List<@Nullable Object> values = new ArrayList<>(siteIds);
+        values.add(most);
+        return siteIds.isEmpty() ? List.of() : raised("site_id IN (" + Sql.marks(siteIds) + ") ORDER BY raised_at, id LIMIT ?", values);
+    }
+
+    /// True for the one who ticks it.
+    boolean told(Booking booking, long id, ToldBy told) {
+        return 1 == sql.update(TOLD, List.of(clock.instant(), told.person(), told.way(), booking.id(), id));
+    }
+
+    /// Who told it, and how.
+    record ToldBy(long person, TellApplicant.Way way) {}
+
+    private List<Raised> raised(String where, List<@Nullable Object> values) {
+        return sql.list(OPEN + where, values, row ->
+                new Raised(row.getLong("id"), row.getLong("booking_id"), row.getString("verb"), Sql.instant(row, "raised_at")));
+    }
+}

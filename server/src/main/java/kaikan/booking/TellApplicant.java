@@ -1,0 +1,102 @@
+package kaikan.booking;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kaikan.booking.BookingRefusal.Code;
+import kaikan.booking.Deed.Verb;
+import kaikan.member.Role;
+import kaikan.member.Viewer;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
+
+/// Somebody who has no mail address is told what was decided by the desk itself: it stays open until a member of staff ticks how they were
+/// told, and that stands in the booking's trail.
+@Singleton
+public class TellApplicant {
+    private final Docket docket;
+    private final Telephone telephone;
+    private final Bookings bookings;
+    private final AuditTrail trail;
+
+    TellApplicant(Docket docket, Telephone telephone, Bookings bookings, AuditTrail trail) {
+        this.docket = docket;
+        this.telephone = telephone;
+        this.bookings = bookings;
+        this.trail = trail;
+    }
+
+    /// How somebody was told.
+    public enum Way {
+        PHONE,
+        LETTER,
+        COUNTER;
+
+        /// The way by its name; the telephone for anything else.
+        public static Way of(String name) {
+            return Arrays.stream(values()).filter(way -> way.name().equalsIgnoreCase(name)).findFirst().orElse(PHONE);
+        }
+    }
+
+    /// What has to be told.
+    ///
+    /// @param id which; a newer one takes its place
+    /// @param deed what happened, as in `booking.approve`
+    /// @param since when it happened
+    public record Open(long id, Booking booking, String deed, Instant since) {}
+
+    /// Whether no mail can reach the applicant.
+    @ReadOnly
+    public boolean onlyByHand(Booking booking) {
+        return telephone.only(booking);
+    }
+
+    /// What has to be told about that booking, if anything.
+    @ReadOnly
+    public Optional<Open> open(Booking booking) {
+        return telephone.of(booking).map(raised -> open(raised, booking));
+    }
+
+    /// What has to be told at these sites, longest waiting first.
+    @ReadOnly
+    public List<Open> open(List<Long> siteIds, int most) {
+        List<Telephone.Raised> raised = telephone.at(siteIds, most);
+        Map<Long, Booking> told = bookings.byIds(raised.stream().map(Telephone.Raised::bookingId).toList()).stream()
+                .collect(Collectors.toMap(Booking::id, Function.identity()));
+        return raised.stream().filter(one -> told.containsKey(one.bookingId())).map(one -> open(one, told.get(one.bookingId()))).toList();
+    }
+
+    private static Open open(Telephone.Raised raised, Booking booking) {
+        return new Open(raised.id(), booking, Verb.valueOf(raised.verb()).word(), raised.at());
+    }
+
+    /// They have been told. Ticking it again changes nothing.
+    ///
+    /// @param id of [Open]
+    @Transactional
+    public Answer<Booking> told(Viewer by, Seen seen, long id, Way way) {
+        return docket.openFor(by, Role.RECEPTION, seen).then(booking -> {
+            if (telephone.told(booking, id, new Telephone.ToldBy(by.personId(), way))) {
+                trail.record(new Entry(by.personId(), "booking.tell", Chronicle.SUBJECT, booking.ref(), booking.siteId(), "", word(way)));
+                return new Answer.Done<>(booking);
+            }
+            return telephone.of(booking).isEmpty() ? new Answer.Done<>(booking) : Answer.refused(Code.UNKNOWN);
+        });
+    }
+
+    /// For the trail, in Japanese like the house's papers.
+    private static String word(Way way) {
+        return switch (way) {
+            case PHONE -> "電話で";
+            case LETTER -> "手紙で";
+            case COUNTER -> "窓口で";
+        };
+    }
+}

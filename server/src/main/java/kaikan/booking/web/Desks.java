@@ -1,0 +1,91 @@
+package kaikan.booking.web;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import kaikan.booking.Booking;
+import kaikan.booking.BookingState;
+import kaikan.booking.Bookings;
+import kaikan.booking.RecallDecision;
+import kaikan.booking.TellApplicant;
+import kaikan.calendar.DayRange;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Site;
+import kaikan.member.Role;
+import kaikan.member.Viewer;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
+import kaikan.platform.audit.Recorded;
+import kaikan.platform.text.Words;
+import kaikan.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/// Says what a member of staff can do with a booking, what they must know first, and what comes next.
+@Singleton
+class Desks {
+    private final RecallDecision recalling;
+    private final TellApplicant telling;
+    private final Lists lists;
+    private final AuditTrail trail;
+
+    Desks(RecallDecision recalling, TellApplicant telling, Lists lists, AuditTrail trail) {
+        this.recalling = recalling;
+        this.telling = telling;
+        this.lists = lists;
+        this.trail = trail;
+    }
+
+    /// Where the next application is found.
+    @Singleton
+    record Lists(Bookings bookings, BookingViews views, StaffSites sites, Catalogues catalogues) {}
+
+    StaffPage.Desk of(Page page, Viewer viewer, OnePage one) {
+        Booking booking = one.view().booking();
+        boolean reviewer = viewer.has(Role.REVIEWER, booking.siteId());
+        List<HistoryLine> history = one.history().stream().filter(line -> !line.verb().equals("booking.tell")).toList();
+        return new StaffPage.Desk(
+                reviewer,
+                booking.overAt(page.now()),
+                telling.onlyByHand(booking),
+                reviewer ? recalling.until(booking).map(until -> clock(booking, until)).orElse(null) : null,
+                telling.open(booking).map(open -> telling(open, page.words())).orElse(null),
+                booking.state() == BookingState.APPLIED ? reply(booking) : null,
+                next(page, viewer, booking),
+                history.isEmpty() ? null : history.getLast());
+    }
+
+    static StaffPage.Telling telling(TellApplicant.Open open, Words words) {
+        String deed = open.deed().substring("booking.".length());
+        return new StaffPage.Telling(open.id(), words.get("booking.telling.what." + deed));
+    }
+
+    private String clock(Booking booking, Instant until) {
+        ZonedDateTime local = until.atZone(lists.catalogues.current().site(booking.siteId()).zone());
+        return DayRange.clock(local.getHour() * 60 + local.getMinute());
+    }
+
+    /// The last question with its answer, unless something else happened since.
+    private StaffPage.@Nullable Reply reply(Booking booking) {
+        String question = "";
+        StaffPage.Reply reply = null;
+        for (Recorded recorded : trail.of("booking", booking.ref())) {
+            Entry entry = recorded.entry();
+            switch (entry.verb()) {
+                case "booking.ask" -> question = entry.reason();
+                case "booking.answer" -> reply = new StaffPage.Reply(question, entry.reason());
+                case String _ -> {}
+            }
+        }
+        return reply;
+    }
+
+    private @Nullable BookingView next(Page page, Viewer viewer, Booking booking) {
+        List<Long> sites = lists.sites.of(viewer, Role.REVIEWER).stream().map(Site::id).toList();
+        return lists.bookings.waiting(sites, BookingState.APPLIED, 2).stream()
+                .filter(one -> one.id() != booking.id())
+                .findFirst()
+                .map(one -> lists.views.of(one, BookingViews.Reader.staff(page.words())))
+                .orElse(null);
+    }
+}

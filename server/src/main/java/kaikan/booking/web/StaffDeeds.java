@@ -1,0 +1,68 @@
+package kaikan.booking.web;
+
+import jakarta.inject.Singleton;
+import kaikan.booking.Answer;
+import kaikan.booking.Booking;
+import kaikan.booking.BookingRefusal;
+import kaikan.booking.BookingRefusal.Code;
+import kaikan.booking.CancelBooking;
+import kaikan.booking.DecideBooking;
+import kaikan.booking.RecallDecision;
+import kaikan.booking.Seen;
+import kaikan.booking.TellApplicant;
+import kaikan.member.Viewer;
+import kaikan.platform.web.FormErrors;
+import kaikan.platform.web.Page;
+import kaikan.platform.web.Refusals;
+
+/// Does what a button on a booking's page for staff asks for.
+@Singleton
+class StaffDeeds {
+    private final DecideBooking deciding;
+    private final RecallDecision recalling;
+    private final CancelBooking cancelling;
+    private final TellApplicant telling;
+
+    StaffDeeds(DecideBooking deciding, RecallDecision recalling, CancelBooking cancelling, TellApplicant telling) {
+        this.deciding = deciding;
+        this.recalling = recalling;
+        this.cancelling = cancelling;
+        this.telling = telling;
+    }
+
+    /// @param act the last part of the address that the form was sent to
+    Answer<Booking> act(String act, Viewer by, Booking booking, Typed typed) {
+        Seen seen = OwnDeeds.seen(booking, typed);
+        String words = typed.value(field(act));
+        return switch (act) {
+            case "approve" -> deciding.approve(by, seen, words);
+            case "reject" -> deciding.reject(by, seen, words);
+            case "expire" -> deciding.expire(by, seen, words);
+            case "ask" -> deciding.askBack(by, seen, words);
+            case "answer" -> deciding.answer(by, seen, words);
+            case "recall" -> recalling.recall(by, seen);
+            case "withdraw" -> cancelling.withdraw(by, seen, words);
+            case "told" -> telling.told(by, seen, DraftReader.number(typed.value("telling")), TellApplicant.Way.of(typed.value("way")));
+            case String _ -> Answer.refused(Code.UNKNOWN);
+        };
+    }
+
+    /// The field in which that act's words are typed.
+    static String field(String act) {
+        return switch (act) {
+            case "approve" -> "note";
+            case "reject" -> "reason";
+            case "expire" -> "expiry";
+            case "ask" -> "question";
+            case "answer" -> "answer";
+            case String _ -> "withdrawal";
+        };
+    }
+
+    /// What must be corrected in the form; nothing when the refusal is about something else.
+    static FormErrors errors(String act, BookingRefusal refusal, Page page) {
+        return refusal.reason() == Code.REASON_MISSING
+                ? FormErrors.none().with(field(act), Refusals.sentence(page.words(), refusal) + " " + Refusals.next(page.words(), refusal))
+                : FormErrors.none();
+    }
+}

@@ -1,0 +1,167 @@
+package kaikan.booking.web;
+
+import static kaikan.booking.web.Fields.hidden;
+import static kaikan.booking.web.Fields.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kaikan.facility.Catalogues;
+import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Owner;
+import kaikan.facility.Site;
+import kaikan.member.Person;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.TestPeople;
+import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What a reviewer and the reception see and do, from the queue to the applicant who has no mail.
+@Tag("database")
+class DecideAtTheDeskTest {
+    private final TestServer server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"));
+    private final TestPeople people = TestPeople.on(server);
+    private Person reviewer;
+    private Http desk;
+
+    @BeforeEach
+    void open() {
+        server.bean(DemoCatalogue.class).load();
+        var catalogue = server.bean(Catalogues.class).current();
+        server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Site site = catalogue.site("bigpalette").orElseThrow();
+        reviewer = people.person("審査 一郎", new SiteRole(Role.REVIEWER, site.id()));
+        desk = people.browserOf(reviewer);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+        server.close();
+    }
+
+    @Test
+    void whoeverHasNoMailIsToldByTheDeskWhichTicksIt() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        HttpResponse<String> approved = act(path, "approve", "note", "");
+        String said = Http.text(approved);
+        assertTrue(said.contains("メールがないため、電話 024-000-0000 で知らせてください"), said);
+        assertFalse(said.contains("申込者にメールを送ります"), said);
+        assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("承認されたこと"));
+        HttpResponse<String> letter = desk.get(path + "/letter");
+        assertTrue(Http.text(letter).contains("使用承認のお知らせ") && Http.text(letter).contains("田中 八重"), Http.text(letter));
+        String told = Http.text(desk.post(path + "/told", with(hidden(desk.get(path)), "way", "phone")));
+        assertFalse(told.contains("で知らせてください"), told);
+        assertTrue(told.contains("審査 一郎 が申込者に知らせました 電話で"), told);
+        assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("知らせるものはありません"));
+    }
+
+    @Test
+    void receptionTypesWhatTheApplicantAnsweredOnTheTelephone() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        String asked = Http.text(act(path, "ask", "question", "車は何台ですか。"));
+        assertTrue(asked.contains("電話 024-000-0000 で知らせてください"), asked);
+        String answered = Http.text(act(path, "answer", "answer", "4台だそうです。"));
+        assertTrue(answered.contains("回答あり 質問 車は何台ですか。 回答 4台だそうです。"), answered);
+        assertFalse(answered.contains("で知らせてください"), answered);
+        assertTrue(Http.text(desk.get("/staff/queue")).contains("回答あり"));
+    }
+
+    @Test
+    void aMistakeIsTakenBackForTenMinutesAndTheTimeIsHeldAgain() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        act(path, "reject", "reason", "設備点検のため");
+        String back = Http.text(act(path, "recall"));
+        assertTrue(back.contains("審査に戻しました") && back.contains("審査中"), back);
+        act(path, "approve", "note", "");
+        server.clock().advance(Duration.ofMinutes(11));
+        HttpResponse<String> late = act(path, "recall");
+        assertEquals(409, late.statusCode());
+        assertTrue(Http.text(late).contains("決定を取り消せる時間が過ぎた"), Http.text(late));
+    }
+
+    @Test
+    void aRefusalThatSomebodyElseHasUsedCannotBeTakenBack() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        act(path, "reject", "reason", "設備点検のため");
+        entered("hall-a,2026-12-08,09:00,13:00");
+        HttpResponse<String> gone = act(path, "recall");
+        assertEquals(409, gone.statusCode());
+        assertTrue(Http.text(gone).contains("もうほかの予約が入りました"), Http.text(gone));
+    }
+
+    @Test
+    void theQueueIsOrderedByTheDayOfUseAndWhatIsOverCanOnlyBeClosed() {
+        entered("hall-b,2026-12-09,09:00,13:00");
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        server.clock().set(Instant.parse("2026-12-08T01:00:00Z"));
+        String queue = Http.text(desk.get("/staff/queue"));
+        assertTrue(queue.contains("審査するもの（2件）"), queue);
+        assertTrue(queue.indexOf("きょう使用") > 0 && queue.indexOf("きょう使用") < queue.indexOf("あす使用"), queue);
+        server.clock().set(Instant.parse("2026-12-08T12:00:00Z"));
+        HttpResponse<String> page = desk.get(path);
+        assertTrue(Http.text(page).contains("期限切れとして閉じる") && !Http.text(page).contains("承認する"), Http.text(page));
+        assertEquals(409, desk.post(path + "/approve", with(hidden(page), "note", "")).statusCode());
+        String closed = Http.text(act(path, "expire", "expiry", "担当者の不在"));
+        assertTrue(closed.contains("期限切れとして閉じました"), closed);
+        assertTrue(closed.contains("次の申込み：講演会"), closed);
+    }
+
+    @Test
+    void whoeverComesSecondIsToldWhatWasDecidedByWhomAndWhy() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        HttpResponse<String> seen = desk.get(path);
+        act(path, "reject", "reason", "設備点検のため");
+        HttpResponse<String> late = desk.post(path + "/approve", with(hidden(seen), "note", ""));
+        assertEquals(409, late.statusCode());
+        String said = Http.text(late);
+        assertTrue(said.contains("先に決まっています：審査 一郎 が不承認としました"), said);
+        assertTrue(said.contains("設備点検のため") && said.contains("ほかにすることはありません"), said);
+        assertFalse(said.contains("もう一度操作"), said);
+    }
+
+    @Test
+    void anEmptyReasonIsSaidAtItsField() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        HttpResponse<String> empty = act(path, "reject", "reason", " ");
+        assertEquals(422, empty.statusCode());
+        assertTrue(empty.body().contains("<a href=\"#reason\">"), Http.text(empty));
+        assertTrue(empty.body().contains("id=\"reason-error\""), Http.text(empty));
+        String field = empty.body().substring(empty.body().indexOf("<textarea id=\"reason\""));
+        assertTrue(field.substring(0, field.indexOf('>')).contains("aria-invalid=\"true\""), field.substring(0, 200));
+    }
+
+    @Test
+    void whatWasDeclaredStandsBesideTheClauseThatItChanges() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00", "purpose", "profit", "ticket", "２，０００");
+        String page = Http.text(desk.get(path));
+        assertTrue(page.contains("入場料（いちばん高いもの） 2,000円"), page);
+        assertTrue(page.matches("(?s).*使う目的 .{2,40}別表.*"), page);
+    }
+
+    private HttpResponse<String> act(String path, String act, String... fields) {
+        return desk.post(path + "/" + act, with(hidden(desk.get(path)), fields));
+    }
+
+    /// What a telephone call asked for; its page for staff.
+    private String entered(String item, String... more) {
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=" + item);
+        List<Map.Entry<String, String>> fields = with(hidden(form), "title", "講演会", "people", "40", "organiser", "婦人会",
+                "name", "田中 八重", "phone", "024-000-0000", "reason", "電話で受付", "channel", "phone");
+        HttpResponse<String> done = desk.post("/staff/bookings/new", with(with(fields, more), "do", "place"));
+        assertEquals(200, done.statusCode(), Http.text(done));
+        return done.uri().getPath();
+    }
+}
