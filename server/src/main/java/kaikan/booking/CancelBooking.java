@@ -61,10 +61,20 @@ public class CancelBooking {
     public Answer<Booking> withdraw(Viewer by, Seen seen, String reason) {
         return Again.whenBroken(() -> docket.openFor(by, Role.RECEPTION, seen)
                 .then(CancelBooking::cancellable)
-                .then(booking -> reason.isBlank() ? Answer.refused(Code.REASON_MISSING) : withdraw(by, booking, reason.strip())));
+                .then(booking -> reason.isBlank()
+                        ? Answer.refused(Code.REASON_MISSING)
+                        : withdraw(booking, Deed.because(Verb.WITHDRAW, by.personId(), reason.strip()))));
     }
 
-    private Answer<Booking> withdraw(Viewer by, Booking booking, String reason) {
+    /// A manager cancels a booking because its space is closed: what was paid is given back in full, whatever the ordinance keeps of a
+    /// booking that its applicant gives up.
+    Answer<Booking> closeOut(Viewer by, Seen seen, String reason) {
+        return Again.whenBroken(() -> docket.openFor(by, Role.MANAGER, seen)
+                .then(CancelBooking::cancellable)
+                .then(booking -> withdraw(booking, new Deed(Verb.CLOSE, by.personId(), reason, Trail.inFull(booking)))));
+    }
+
+    private Answer<Booking> withdraw(Booking booking, Deed deed) {
         Instant now = clock.instant();
         return ledger.release(booking.holder(), undo -> {
             if (!records.store().cancel(booking, now, null)) {
@@ -72,7 +82,6 @@ public class CancelBooking {
                 return docket.changedMeanwhile(booking);
             }
             Booking after = booking.turned(BookingState.CANCELLED, booking.marks().cancelled(now, null));
-            Deed deed = Deed.because(Verb.WITHDRAW, by.personId(), reason);
             return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Ended(after), deed));
         });
     }

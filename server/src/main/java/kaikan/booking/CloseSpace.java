@@ -26,7 +26,8 @@ import kaikan.platform.id.Ref;
 import org.jspecify.annotations.Nullable;
 
 /// Shuts spaces for maintenance or another cause. A closure claims all that the spaces consist of, like any other holder: while bookings
-/// stand there it is refused and they are shown, so nobody's booking is ever closed away unseen.
+/// stand there it is refused and they are shown, so nobody's booking is ever closed away unseen. When it cannot wait for that, it takes
+/// what is free at once and the rest as each booking goes (server/docs/decisions/0024).
 @Singleton
 public class CloseSpace {
     private static final String SUBJECT = "closure";
@@ -80,6 +81,28 @@ public class CloseSpace {
     /// Closes; refused with the bookings while any stand there.
     public Answer<Closure> close(Viewer by, Plan plan) {
         return checked(by, plan).then(_ -> Again.whenBroken(() -> take(by, plan)));
+    }
+
+    /// Closes at once, whoever has booked: nobody can book any more, and what is booked becomes the closure's as each booking goes. Those
+    /// that stand stay until they are moved or cancelled; [ClearClosure] cancels them together.
+    public Answer<Closure> closeNow(Viewer by, Plan plan) {
+        return checked(by, plan).then(_ -> Again.whenBroken(() -> {
+            String ref = Ref.next();
+            return switch (ledger.takeAsItGoes(holder(ref), wants(plan), _ -> write(by, plan, ref))) {
+                case Outcome.Done<Closure>(Closure closure) -> new Answer.Done<>(closure);
+                case Outcome.Busy<Closure>() -> Answer.refused(Code.BUSY);
+                case Outcome.Gone<Closure> _ -> throw new IllegalStateException("Nothing can stand in the way of a closure that waits");
+            };
+        }));
+    }
+
+    /// The bookings that still stand in a closure and are not over, by start.
+    public List<Booking> standing(Closure closure) {
+        Plan plan = new Plan(closure.siteId(), closure.spaceIds(), closure.slot(), closure.cause(), closure.note());
+        Instant now = clock.instant();
+        return touched(ledger.conflicts(closure.holder(), wants(plan))).bookings().stream()
+                .filter(booking -> booking.state().holds() && !booking.overAt(now))
+                .toList();
     }
 
     private Answer<Closure> take(Viewer by, Plan plan) {

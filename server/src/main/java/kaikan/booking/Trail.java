@@ -24,6 +24,12 @@ final class Trail {
         return "変更前: " + items + "　" + booking.particulars().title() + "　" + booking.particulars().people() + "人　" + booking.total();
     }
 
+    /// That the whole fee is given back; empty when none is due yet.
+    static String inFull(Booking booking) {
+        boolean due = booking.state() == BookingState.CONFIRMED && !booking.total().isZero();
+        return due ? "全額返還 " + booking.total().figures() + "円（施設の休止による）" : "";
+    }
+
     /// What becomes of the fee, and by which row of the ordinance; empty when nothing is due.
     static String refund(List<RefundPart> parts) {
         return parts.stream()

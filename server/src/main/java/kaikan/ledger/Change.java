@@ -40,6 +40,7 @@ record Change<T>(Holder holder, List<Want> wants, List<Claim> before, Work<T> wo
             store.delete(holder);
         }
         store.insert(claims);
+        store.waiting().handOver(store, before, claims);
         Outcome<T> done = new Outcome.Done<>(work.write(rollback));
         return new Decision<>(done, capacities, claims, !rollback.asked());
     }

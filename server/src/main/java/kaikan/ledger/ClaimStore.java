@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kaikan.calendar.TimeSlot;
 
@@ -108,6 +109,19 @@ final class ClaimStore {
             }
             statement.executeUpdate();
         }
+    }
+
+    /// These wants as claims of the holder.
+    List<Claim> claims(Holder holder, List<Want> wants) throws SQLException {
+        Map<Long, Place> places = wants.isEmpty() ? Map.of() : places(wants.stream().map(Want::unitId).distinct().toList());
+        return wants.stream()
+                .map(want -> new Claim(Objects.requireNonNull(places.get(want.unitId())).siteId(), want.unitId(), want.amount(), want.slot(), holder))
+                .toList();
+    }
+
+    /// The statements about those who wait.
+    WaitingStore waiting() {
+        return new WaitingStore(connection);
     }
 
     void delete(Holder holder) throws SQLException {

@@ -50,11 +50,29 @@ public class Ledger {
         return change(new Change<>(holder, wants, heldBy(holder), work));
     }
 
-    /// Gives up all that the holder has and runs the work in the same transaction, or in the caller's. Releasing nothing is no error.
+    /// Takes of the wants what is free now; whatever others still hold of them becomes the holder's in the very transaction in which they
+    /// give it up, so that nobody else can take it in between. For what must come, whoever stands in its way: a closure after a disaster.
+    ///
+    /// @param holder who will hold the claims; it holds none yet
+    /// @param wants all there is of each unit; at least one
+    public <T> Outcome<T> takeAsItGoes(Holder holder, List<Want> wants, Work<T> work) {
+        statements.refuseInsideTransaction();
+        try (Turnstile.Passage passage = turnstile.enter(units(wants))) {
+            return passage.open()
+                    ? statements.alone((store, undo) -> new Outcome.Done<>(new TakeAsItGoes<>(holder, wants, work).write(store, undo)))
+                    : new Outcome.Busy<>();
+        }
+    }
+
+    /// Gives up all that the holder has and runs the work in the same transaction, or in the caller's; whoever waits for it has it then.
+    /// Releasing nothing is no error.
     public <T> T release(Holder holder, Work<T> work) {
         return statements.join((store, undo) -> {
             T value = work.write(undo);
+            List<Claim> before = store.heldBy(holder);
             store.delete(holder);
+            store.waiting().forget(holder);
+            store.waiting().handOver(store, before, List.of());
             return value;
         });
     }

@@ -9,16 +9,14 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kaikan.booking.Answer;
-import kaikan.booking.BookingRefusal;
 import kaikan.booking.CloseSpace;
 import kaikan.booking.Closure;
-import kaikan.booking.Closures;
 import kaikan.facility.Site;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
@@ -29,36 +27,38 @@ import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 import kaikan.platform.web.Refusals;
 
-/// Closing spaces for maintenance: what it touches first, then the closure; and ending one.
+/// Closing spaces: what it touches first, then the closure; and ending one. What was typed stands in the address, so that neither going
+/// back nor looking at a booking loses it.
 @Controller("/staff/closures")
 @ForStaff(Role.MANAGER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ClosureController {
     private final CloseSpace closing;
-    private final Closures closures;
     private final ClosureViews views;
     private final Doors doors;
 
-    ClosureController(CloseSpace closing, Closures closures, ClosureViews views, Doors doors) {
+    ClosureController(CloseSpace closing, ClosureViews views, Doors doors) {
         this.closing = closing;
-        this.closures = closures;
         this.views = views;
         this.doors = doors;
     }
 
     @Get
-    HttpResponse<?> list(
-            HttpRequest<?> request, Page page, Viewer viewer, @QueryValue(value = "site", defaultValue = "") String key) {
-        return views.site(viewer, key)
-                .<HttpResponse<?>>map(site -> Html.ok(page, "booking/closures", views.form(page, viewer, blank(site, page))))
+    HttpResponse<?> list(HttpRequest<?> request, Page page, Viewer viewer) {
+        Map<String, List<String>> asked = new HashMap<>();
+        request.getParameters().forEach(field -> asked.put(field.getKey(), field.getValue()));
+        Typed typed = Typed.of(asked);
+        return views.site(viewer, typed.value("site"))
+                .<HttpResponse<?>>map(site -> typed.value("do").equals("preview")
+                        ? previewed(page, viewer, new ClosureForm(site, typed))
+                        : form(page, viewer, new ClosureForm(site, filled(site, page, typed)), FormErrors.none()))
                 .orElseGet(() -> doors.closed(request));
     }
 
     @Get("/{ref}")
-    HttpResponse<?> one(HttpRequest<?> request, Page page, Viewer viewer, String ref) {
-        return closures.byRef(ref)
-                .flatMap(closure -> views.site(viewer, closure))
-                .<HttpResponse<?>>map(site -> Html.seeOther("/staff/closures?site=" + site.key() + "#c-" + ref))
+    HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String ref) {
+        return views.closure(viewer, ref)
+                .<HttpResponse<?>>map(closure -> Html.seeOther("/staff/closures?site=" + views.site(closure).key() + "#c-" + ref))
                 .orElseGet(() -> doors.closed(request));
     }
 
@@ -67,41 +67,47 @@ final class ClosureController {
     HttpResponse<?> close(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
         Typed typed = Typed.of(body);
         return views.site(viewer, typed.value("site"))
-                .<HttpResponse<?>>map(site -> closed(page, viewer, new ClosureViews.Asked(site, typed, FormErrors.none())))
+                .<HttpResponse<?>>map(site -> closed(page, viewer, new ClosureForm(site, typed)))
                 .orElseGet(() -> doors.closed(request));
     }
 
-    private HttpResponse<?> closed(Page page, Viewer viewer, ClosureViews.Asked asked) {
-        CloseSpace.Plan plan = views.plan(asked);
-        if (plan == null) {
-            FormErrors errors = FormErrors.none().with("first", page.t("booking.closure.days.error"));
-            return again(page, viewer, new ClosureViews.Asked(asked.site(), asked.typed(), errors), HttpStatus.UNPROCESSABLE_ENTITY);
+    private HttpResponse<?> closed(Page page, Viewer viewer, ClosureForm form) {
+        FormErrors wrong = form.wrong(views.catalogue(), page);
+        if (!wrong.isEmpty()) {
+            return form(page, viewer, form, wrong);
         }
-        if (!asked.typed().value("do").equals("close")) {
-            return previewed(page, viewer, asked, plan);
-        }
-        return switch (closing.close(viewer, plan)) {
+        CloseSpace.Plan plan = form.plan(views.catalogue());
+        Answer<Closure> answer = switch (form.typed().value("do")) {
+            case "now" -> closing.closeNow(viewer, plan);
+            case "close" -> closing.close(viewer, plan);
+            case String _ -> null;
+        };
+        return switch (answer) {
+            case null -> Html.seeOther("/staff/closures?" + form.query() + "&do=preview");
             case Answer.Done<Closure>(Closure closure) ->
-                Html.seeOther("/staff/closures?site=" + asked.site().key() + "#c-" + closure.ref());
-            case Answer.Refused<Closure> refused -> refused(page, viewer, asked, refused.refusals());
+                Html.seeOther("/staff/closures?site=" + form.site().key() + "&done=" + closure.ref());
+            case Answer.Refused<Closure> refused -> Html.status(
+                    Refusals.status(refused.first()), page, "booking/closures",
+                    views.form(page, viewer, form, ClosureForm.errors(refused.refusals(), page)));
         };
     }
 
-    private HttpResponse<?> previewed(Page page, Viewer viewer, ClosureViews.Asked asked, CloseSpace.Plan plan) {
+    private HttpResponse<?> previewed(Page page, Viewer viewer, ClosureForm form) {
+        FormErrors wrong = form.wrong(views.catalogue(), page);
+        if (!wrong.isEmpty()) {
+            return form(page, viewer, form, wrong);
+        }
+        CloseSpace.Plan plan = form.plan(views.catalogue());
         return switch (closing.preview(viewer, plan)) {
             case Answer.Done<CloseSpace.Touched>(CloseSpace.Touched touched) ->
-                Html.ok(page, "booking/closure-preview", views.preview(page, asked, plan, touched));
-            case Answer.Refused<CloseSpace.Touched> refused -> refused(page, viewer, asked, refused.refusals());
+                Html.ok(page, "booking/closure-preview", views.preview(page, form, plan, touched));
+            case Answer.Refused<CloseSpace.Touched> refused -> form(page, viewer, form, ClosureForm.errors(refused.refusals(), page));
         };
     }
 
-    private HttpResponse<?> refused(Page page, Viewer viewer, ClosureViews.Asked asked, List<BookingRefusal> refusals) {
-        FormErrors errors = ClosureViews.errors(refusals, page);
-        return again(page, viewer, new ClosureViews.Asked(asked.site(), asked.typed(), errors), Refusals.status(refusals.getFirst()));
-    }
-
-    private HttpResponse<?> again(Page page, Viewer viewer, ClosureViews.Asked asked, HttpStatus status) {
-        return Html.status(status, page, "booking/closures", views.form(page, viewer, asked));
+    private HttpResponse<?> form(Page page, Viewer viewer, ClosureForm form, FormErrors errors) {
+        HttpStatus status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
+        return Html.status(status, page, "booking/closures", views.form(page, viewer, form, errors));
     }
 
     @Post("/{ref}/end")
@@ -111,20 +117,22 @@ final class ClosureController {
         Typed typed = Typed.of(body);
         return switch (closing.end(viewer, ref, typed.value("reason-" + ref))) {
             case Answer.Done<Closure>(Closure closure) ->
-                Html.seeOther("/staff/closures?site=" + views.site(viewer, closure).map(Site::key).orElse(""));
-            case Answer.Refused<Closure> refused -> closures.byRef(ref)
-                    .flatMap(closure -> views.site(viewer, closure))
-                    .<HttpResponse<?>>map(site -> {
+                Html.seeOther("/staff/closures?site=" + views.site(closure).key() + "&ended=" + ref);
+            case Answer.Refused<Closure> refused -> views.closure(viewer, ref)
+                    .<HttpResponse<?>>map(closure -> {
+                        Site site = views.site(closure);
                         FormErrors errors = FormErrors.none().with("reason-" + ref, Refusals.sentence(page.words(), refused.first()));
-                        return again(page, viewer, new ClosureViews.Asked(site, typed, errors), Refusals.status(refused.first()));
+                        ClosureForm form = new ClosureForm(site, filled(site, page, typed));
+                        return Html.status(
+                                Refusals.status(refused.first()), page, "booking/closures", views.form(page, viewer, form, errors));
                     })
                     .orElseGet(() -> doors.closed(request));
         };
     }
 
-    private static ClosureViews.Asked blank(Site site, Page page) {
+    /// An empty form begins with tomorrow.
+    private static Typed filled(Site site, Page page, Typed typed) {
         String tomorrow = page.now().atZone(site.zone()).toLocalDate().plusDays(1).toString();
-        Typed typed = Typed.of(Map.of("site", site.key(), "first", tomorrow, "last", tomorrow, "cause", "MAINTENANCE"));
-        return new ClosureViews.Asked(site, typed, FormErrors.none());
+        return typed.value("first").isEmpty() ? typed.with("first", tomorrow).with("last", tomorrow) : typed;
     }
 }

@@ -3,4 +3,5 @@ package kaikan.booking.web;
 /// A closure in words.
 ///
 /// @param entered when it became known
-public record ClosureLine(String ref, String spaces, String when, String cause, String note, String entered) {}
+/// @param standing how many bookings still stand in it
+public record ClosureLine(String ref, String spaces, String when, String cause, String note, String entered, int standing) {}

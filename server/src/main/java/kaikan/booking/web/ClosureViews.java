@@ -1,144 +1,133 @@
 package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import kaikan.booking.BookingRefusal;
+import kaikan.booking.Booking;
+import kaikan.booking.BookingState;
 import kaikan.booking.CloseSpace;
 import kaikan.booking.Closure;
 import kaikan.booking.ClosureCause;
 import kaikan.booking.Closures;
+import kaikan.booking.TellApplicant;
 import kaikan.booking.Telling;
-import kaikan.calendar.TimeSlot;
-import kaikan.calendar.TypedDate;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
-import kaikan.facility.Space;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
+import kaikan.money.Yen;
+import kaikan.platform.text.Figures;
 import kaikan.platform.web.Choice;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Page;
-import kaikan.platform.web.Refusals;
-import org.jspecify.annotations.Nullable;
 
-/// Puts together what the pages about closures show, and understands their form.
+/// Puts together what the pages about closures show.
 @Singleton
 class ClosureViews {
-    private static final int LONGEST_DAYS = 366;
+    private static final int DAYS_NAMED = 5;
 
     private final Catalogues catalogues;
-    private final Closures closures;
+    private final Closing closing;
     private final BookingViews bookings;
     private final StaffSites sites;
 
-    ClosureViews(Catalogues catalogues, Closures closures, BookingViews bookings, StaffSites sites) {
+    ClosureViews(Catalogues catalogues, Closing closing, BookingViews bookings, StaffSites sites) {
         this.catalogues = catalogues;
-        this.closures = closures;
+        this.closing = closing;
         this.bookings = bookings;
         this.sites = sites;
     }
 
-    /// The form as it was sent, at a site, and what is wrong with it.
-    record Asked(Site site, Typed typed, FormErrors errors) {}
+    /// What is asked about closures and those whom they touch.
+    @Singleton
+    record Closing(Closures closures, CloseSpace spaces, TellApplicant telling) {}
 
     /// The site that is asked for, or the first one that the viewer manages.
     Optional<Site> site(Viewer viewer, String key) {
         return key.isEmpty() ? sites.of(viewer, Role.MANAGER).stream().findFirst() : sites.one(viewer, Role.MANAGER, key);
     }
 
-    Optional<Site> site(Viewer viewer, Closure closure) {
-        return sites.of(viewer, Role.MANAGER).stream().filter(site -> site.id() == closure.siteId()).findFirst();
+    /// The closure with that reference, if the viewer manages its site.
+    Optional<Closure> closure(Viewer viewer, String ref) {
+        return closing.closures.byRef(ref).filter(closure -> viewer.has(Role.MANAGER, closure.siteId()));
     }
 
-    Map<String, Object> form(Page page, Viewer viewer, Asked asked) {
+    Site site(Closure closure) {
+        return catalogues.current().site(closure.siteId());
+    }
+
+    Catalogue catalogue() {
+        return catalogues.current();
+    }
+
+    Map<String, Object> form(Page page, Viewer viewer, ClosureForm form, FormErrors errors) {
         Catalogue catalogue = catalogues.current();
         Map<String, Object> params = new HashMap<>();
-        params.put("site", asked.site);
+        params.put("site", form.site());
         params.put("sites", StaffSites.choices(sites.of(viewer, Role.MANAGER), page.words()));
-        params.put("spaces", catalogue.spaces(asked.site).stream()
+        params.put("spaces", catalogue.spaces(form.site()).stream()
                 .map(space -> Choice.of(space.key(), Telling.space(catalogue, space).in(page.words())))
                 .toList());
         params.put("causes", Arrays.stream(ClosureCause.values()).map(cause -> Choice.of(cause.name(), cause(page, cause))).toList());
-        params.put("typed", asked.typed);
-        params.put("errors", asked.errors);
-        params.put("lines", closures.current(asked.site.id(), page.now()).stream().map(one -> line(page, one)).toList());
+        params.put("typed", form.typed());
+        params.put("errors", errors);
+        params.put("lines", closing.closures.current(form.site().id(), page.now()).stream().map(one -> line(page, one)).toList());
+        params.put("news", news(page, viewer, form.typed()));
         return params;
     }
 
-    Map<String, Object> preview(Page page, Asked asked, CloseSpace.Plan plan, CloseSpace.Touched touched) {
+    /// What has just been done; empty when nothing was.
+    private String news(Page page, Viewer viewer, Typed typed) {
+        if (!typed.value("cleared").isEmpty()) {
+            return page.t("booking.closure.news.cleared", DraftReader.number(typed.value("cleared")), DraftReader.number(typed.value("left")));
+        }
+        return closure(viewer, typed.value("done"))
+                .map(closure -> line(page, closure))
+                .map(line -> line.standing() == 0
+                        ? page.t("booking.closure.news.closed", line.spaces(), line.when())
+                        : page.t("booking.closure.news.clearing", line.spaces(), line.when(), line.standing()))
+                .orElseGet(() -> typed.value("ended").isEmpty() ? "" : page.t("booking.closure.news.ended"));
+    }
+
+    Map<String, Object> preview(Page page, ClosureForm form, CloseSpace.Plan plan, CloseSpace.Touched touched) {
         Map<String, Object> params = new HashMap<>();
-        params.put("site", asked.site);
-        params.put("typed", asked.typed);
+        params.put("site", form.site());
+        params.put("typed", form.typed());
+        params.put("back", "/staff/closures?" + form.query());
         params.put("spaces", Telling.spaces(catalogues.current(), plan.spaceIds()).in(page.words()));
-        params.put("when", Telling.slot(plan.slot(), asked.site.zone()).in(page.words()));
+        params.put("when", Telling.slot(plan.slot(), form.site().zone()).in(page.words()));
         params.put("cause", cause(page, plan.cause()));
+        params.put("shut", shut(page, form));
         params.put("touched", bookings.of(touched.bookings(), BookingViews.Reader.staff(page.words())));
         params.put("others", touched.others().size());
         return params;
     }
 
-    /// What the form asks for; null if its days or times cannot be understood.
-    CloseSpace.@Nullable Plan plan(Asked asked) {
-        Typed typed = asked.typed;
-        Catalogue catalogue = catalogues.current();
-        Set<String> keys = Set.copyOf(typed.fields().getOrDefault("space", List.of()));
-        List<Long> spaces = catalogue.spaces(asked.site).stream().filter(space -> keys.contains(space.key())).map(Space::id).toList();
-        TimeSlot slot = slot(asked);
-        return slot == null ? null : new CloseSpace.Plan(asked.site.id(), spaces, slot, cause(typed), typed.value("note"));
+    /// The days on which the house is closed anyway; empty when it is open on all of them.
+    private static String shut(Page page, ClosureForm form) {
+        var days = form.shutAnyway();
+        String named = Telling.list(days.stream().limit(DAYS_NAMED).map(Telling::date).toList()).in(page.words());
+        return days.isEmpty() ? "" : page.t(days.size() > DAYS_NAMED ? "booking.closure.shut.many" : "booking.closure.shut", named, days.size());
     }
 
-    private static ClosureCause cause(Typed typed) {
-        return Arrays.stream(ClosureCause.values())
-                .filter(cause -> cause.name().equals(typed.value("cause")))
-                .findFirst()
-                .orElse(ClosureCause.OTHER);
-    }
-
-    private static @Nullable TimeSlot slot(Asked asked) {
-        Typed typed = asked.typed;
-        try {
-            LocalDate first = day(typed.value("first"));
-            LocalDate last = typed.value("last").isEmpty() ? first : day(typed.value("last"));
-            if (last.isAfter(first.plusDays(LONGEST_DAYS))) {
-                return null;
-            }
-            LocalTime from = LocalTime.parse(typed.value("from").isEmpty() ? "00:00" : typed.value("from"));
-            LocalTime to = LocalTime.parse(typed.value("to").isEmpty() ? "00:00" : typed.value("to"));
-            LocalDate end = to.equals(LocalTime.MIDNIGHT) ? last.plusDays(1) : last;
-            return new TimeSlot(
-                    first.atTime(from).atZone(asked.site.zone()).toInstant(), end.atTime(to).atZone(asked.site.zone()).toInstant());
-        } catch (DateTimeParseException | IllegalArgumentException _) {
-            return null;
-        }
-    }
-
-    private static LocalDate day(String text) {
-        return TypedDate.day(text).orElseThrow(() -> new IllegalArgumentException("not a day: " + text));
-    }
-
-    /// Each refusal at the field of this form.
-    static FormErrors errors(List<BookingRefusal> refusals, Page page) {
-        FormErrors errors = FormErrors.none();
-        for (BookingRefusal refusal : refusals) {
-            String field = switch (refusal.reason()) {
-                case NOTHING_CHOSEN, SEVERAL_SITES -> "space";
-                case REASON_MISSING -> "note";
-                case PAST -> "first";
-                default -> "space";
-            };
-            errors = errors.with(field, Refusals.sentence(page.words(), refusal) + " " + Refusals.next(page.words(), refusal));
-        }
-        return errors;
+    /// What cancelling all that stands in a closure means, before it is done.
+    Map<String, Object> clearing(Page page, Closure closure, Typed typed, FormErrors errors) {
+        List<Booking> standing = closing.spaces.standing(closure);
+        Map<String, Object> params = new HashMap<>();
+        params.put("closure", line(page, closure));
+        params.put("site", site(closure));
+        params.put("standing", bookings.of(standing, BookingViews.Reader.staff(page.words())));
+        params.put("byHand", standing.stream().filter(closing.telling::onlyByHand).count());
+        Yen back = Yen.sum(standing.stream().filter(one -> one.state() == BookingState.CONFIRMED).map(Booking::total).toList());
+        params.put("back", Figures.yen(back.amount(), page.language()));
+        params.put("typed", typed.fields().containsKey("reason") ? typed : typed.with("reason", closure.note()));
+        params.put("errors", errors);
+        return params;
     }
 
     private ClosureLine line(Page page, Closure closure) {
@@ -149,7 +138,8 @@ class ClosureViews {
                 Telling.slot(closure.slot(), site.zone()).in(page.words()),
                 cause(page, closure.cause()),
                 closure.note(),
-                Telling.date(closure.enteredAt().atZone(site.zone()).toLocalDate()).in(page.words()));
+                Telling.date(closure.enteredAt().atZone(site.zone()).toLocalDate()).in(page.words()),
+                closing.spaces.standing(closure).size());
     }
 
     private static String cause(Page page, ClosureCause cause) {

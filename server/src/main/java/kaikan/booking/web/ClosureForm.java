@@ -1,0 +1,125 @@
+package kaikan.booking.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kaikan.booking.BookingRefusal;
+import kaikan.booking.BookingRefusal.Code;
+import kaikan.booking.CloseSpace;
+import kaikan.booking.ClosureCause;
+import kaikan.calendar.Holidays;
+import kaikan.calendar.OpeningDay;
+import kaikan.calendar.TimeSlot;
+import kaikan.calendar.TypedDate;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
+import kaikan.platform.web.FormErrors;
+import kaikan.platform.web.Page;
+import kaikan.platform.web.Refusals;
+import org.jspecify.annotations.Nullable;
+
+/// The form of a closure: what it asks for, and everything that is wrong with it in one round.
+///
+/// @param site where
+/// @param typed as it was sent
+record ClosureForm(Site site, Typed typed) {
+    private static final int LONGEST_DAYS = 366;
+    private static final int LONGEST_NOTE = 400;
+    private static final List<String> FIELDS = List.of("site", "space", "first", "last", "from", "to", "cause", "note");
+
+    /// Everything that must be corrected.
+    FormErrors wrong(Catalogue catalogue, Page page) {
+        TimeSlot slot = slot();
+        FormErrors errors = FormErrors.none();
+        if (spaces(catalogue).isEmpty()) {
+            errors = errors.with("space", page.t("booking.closure.spaces.error"));
+        }
+        if (slot == null) {
+            errors = errors.with("first", page.t("booking.closure.days.error"));
+        } else if (!slot.end().isAfter(page.now())) {
+            errors = errors.with("first", page.t("booking.closure.past.error"));
+        }
+        if (typed.value("note").isEmpty() || typed.value("note").length() > LONGEST_NOTE) {
+            errors = errors.with("note", page.t("booking.closure.note.error"));
+        }
+        return errors;
+    }
+
+    /// What is to be closed, once nothing is wrong.
+    CloseSpace.Plan plan(Catalogue catalogue) {
+        TimeSlot slot = slot();
+        if (slot == null) {
+            throw new IllegalStateException("Asked for before it was checked");
+        }
+        return new CloseSpace.Plan(site.id(), spaces(catalogue), slot, cause(), typed.value("note"));
+    }
+
+    /// The days of the closure on which the house is closed anyway.
+    List<LocalDate> shutAnyway() {
+        TimeSlot slot = slot();
+        return slot == null ? List.of() : slot.datesIn(site.zone()).stream()
+                .filter(date -> site.hours().on(date, Holidays.japan()) instanceof OpeningDay.Shut)
+                .toList();
+    }
+
+    /// The form's state as the end of an address, so that going back, or to a booking and back, loses nothing.
+    String query() {
+        return typed.fields().entrySet().stream()
+                .filter(field -> FIELDS.contains(field.getKey()))
+                .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private List<Long> spaces(Catalogue catalogue) {
+        Set<String> keys = Set.copyOf(typed.fields().getOrDefault("space", List.of()));
+        return catalogue.spaces(site).stream().filter(space -> keys.contains(space.key())).map(Space::id).toList();
+    }
+
+    private ClosureCause cause() {
+        return Arrays.stream(ClosureCause.values())
+                .filter(cause -> cause.name().equals(typed.value("cause")))
+                .findFirst()
+                .orElse(ClosureCause.OTHER);
+    }
+
+    private @Nullable TimeSlot slot() {
+        try {
+            LocalDate first = day(typed.value("first"));
+            LocalDate last = typed.value("last").isEmpty() ? first : day(typed.value("last"));
+            if (last.isAfter(first.plusDays(LONGEST_DAYS))) {
+                return null;
+            }
+            LocalTime from = LocalTime.parse(typed.value("from").isEmpty() ? "00:00" : typed.value("from"));
+            LocalTime to = LocalTime.parse(typed.value("to").isEmpty() ? "00:00" : typed.value("to"));
+            LocalDate end = to.equals(LocalTime.MIDNIGHT) ? last.plusDays(1) : last;
+            return new TimeSlot(first.atTime(from).atZone(site.zone()).toInstant(), end.atTime(to).atZone(site.zone()).toInstant());
+        } catch (DateTimeParseException | IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private static LocalDate day(String text) {
+        return TypedDate.day(text).orElseThrow(() -> new IllegalArgumentException("not a day: " + text));
+    }
+
+    /// What the house itself refused, at the field of this form.
+    static FormErrors errors(List<BookingRefusal> refusals, Page page) {
+        FormErrors errors = FormErrors.none();
+        for (BookingRefusal refusal : refusals) {
+            String field = refusal.reason() == Code.REASON_MISSING ? "note" : refusal.reason() == Code.PAST ? "first" : "space";
+            errors = errors.with(field, Refusals.sentence(page.words(), refusal) + " " + Refusals.next(page.words(), refusal));
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,123 @@
+package kaikan.booking.web;
+
+import static kaikan.booking.web.Fields.hidden;
+import static kaikan.booking.web.Fields.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kaikan.facility.Catalogues;
+import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Owner;
+import kaikan.facility.Site;
+import kaikan.member.Person;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.TestPeople;
+import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// Closing spaces through the pages, without JavaScript.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ClosingPagesTest {
+    private final TestServer server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"));
+    private final TestPeople people = TestPeople.on(server);
+    private final Http desk;
+
+    ClosingPagesTest() {
+        server.bean(DemoCatalogue.class).load();
+        var catalogue = server.bean(Catalogues.class).current();
+        server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Site site = catalogue.site("bigpalette").orElseThrow();
+        desk = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, site.id())));
+    }
+
+    @AfterAll
+    void close() {
+        desk.close();
+        server.close();
+    }
+
+    @Test
+    void inADisasterNewBookingsStopAtOnceAndWhatStandsIsCancelledTogether() {
+        Person sato = people.person("佐藤 花子");
+        String online = book(sato, "small-2,2026-12-08,09:00,13:00");
+        entered("small-2,2026-12-08,13:00,17:00");
+        HttpResponse<String> preview = desk.get(asked("small-2", "2026-12-08", "水道管の破裂") + "&do=preview");
+        assertTrue(Http.text(preview).contains("2件の予約") && Http.text(preview).contains("いま新しい予約を止める"), Http.text(preview));
+        assertEquals(409, desk.post("/staff/closures", with(hidden(preview), "do", "close")).statusCode());
+        HttpResponse<String> list = desk.post("/staff/closures", with(hidden(preview), "do", "now"));
+        assertTrue(Http.text(list).contains("新しい予約を止めました") && Http.text(list).contains("整理中：予約 2件"), Http.text(list));
+        try (Http browser = people.browserOf(sato)) {
+            assertEquals(409, browser.get("/book?site=bigpalette&item=small-2,2026-12-08,17:00,21:00").statusCode());
+        }
+        String clear = list.body().replaceAll("(?s).*href=\"(/staff/closures/[0-9A-Z]{16}/clear)\".*", "$1");
+        HttpResponse<String> means = desk.get(clear);
+        assertTrue(Http.text(means).contains("1件にはメールを送ります。1件はメールがないため"), Http.text(means));
+        HttpResponse<String> cleared = desk.post(clear, with(hidden(means), "reason", "水道管の破裂のため"));
+        assertTrue(Http.text(cleared).contains("2件の予約を取り消しました。残りは0件です。"), Http.text(cleared));
+        try (Http browser = people.browserOf(sato)) {
+            assertTrue(Http.text(browser.get(online)).contains("水道管の破裂のため"));
+            assertEquals(409, browser.get("/book?site=bigpalette&item=small-2,2026-12-08,09:00,13:00").statusCode());
+        }
+        assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("休止のため取り消し"));
+    }
+
+    @Test
+    void goingBackFromThePreviewLosesNothing() {
+        HttpResponse<String> preview = desk.get(asked("small-1", "2026-12-09", "床の張り替え") + "&do=preview");
+        String back = preview.body().replaceAll("(?s).*<a class=\"button quiet\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        String form = desk.get(back).body();
+        assertTrue(form.contains("value=\"床の張り替え\"") && form.contains("value=\"2026-12-09\""), back);
+        assertTrue(form.matches("(?s).*value=\"small-1\" checked.*"), back);
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidInOneRound() {
+        HttpResponse<String> wrong = desk.get("/staff/closures?site=bigpalette&first=2026-12-40&last=&note=&do=preview");
+        assertEquals(422, wrong.statusCode());
+        for (String field : List.of("space", "first", "note")) {
+            assertTrue(wrong.body().contains("<a href=\"#" + field + "\">"), field);
+        }
+    }
+
+    @Test
+    void aClosureOnAClosedDaySaysSoAndASavedOneIsConfirmed() {
+        HttpResponse<String> preview = desk.get(asked("special", "2026-12-29", "電気の点検") + "&do=preview");
+        assertTrue(Http.text(preview).contains("2026年12月29日（火） は休館日です"), Http.text(preview));
+        HttpResponse<String> saved = desk.post("/staff/closures", with(hidden(preview), "do", "close"));
+        assertTrue(Http.text(saved).contains("休止を登録しました：特別会議室"), Http.text(saved));
+    }
+
+    private static String asked(String space, String day, String note) {
+        return "/staff/closures?site=bigpalette&space=" + space + "&first=" + day + "&last=" + day + "&from=&to=&cause=DISASTER&note="
+                + java.net.URLEncoder.encode(note, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private String book(Person person, String item) {
+        try (Http browser = people.browserOf(person)) {
+            HttpResponse<String> form = browser.get("/book?site=bigpalette&item=" + item);
+            HttpResponse<String> done = browser.post(
+                    "/book", with(hidden(form), "title", "打合せ", "people", "10", "organiser", "佐藤", "do", "place"));
+            assertEquals(200, done.statusCode(), Http.text(done));
+            return done.uri().getPath();
+        }
+    }
+
+    private void entered(String item) {
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=" + item);
+        List<Map.Entry<String, String>> fields = with(hidden(form), "title", "句会", "people", "10", "organiser", "婦人会",
+                "name", "田中 八重", "phone", "024-000-0000", "reason", "電話で受付", "channel", "phone", "do", "place");
+        assertEquals(200, desk.post("/staff/bookings/new", fields).statusCode());
+    }
+}
