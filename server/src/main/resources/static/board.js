@@ -7,22 +7,71 @@
     return;
   }
   const base = board.dataset.board;
+  const title = document.title;
   let tag = "";
   let asking = false;
   let again = false;
   let heard = Date.now();
 
-  // What somebody is reading or pressing is not pulled away from under them: the focus stays where it was.
+  // What somebody is reading or pressing is not pulled away from under them: the focus stays where it was, and what is open stays open.
   const put = html => {
     const focused = board.contains(document.activeElement) ? document.activeElement : null;
-    const mark = focused && (focused.getAttribute("href") || focused.closest("form")?.getAttribute("action"));
+    const markOf = element => element.getAttribute("href") || element.closest("form")?.getAttribute("action") || element.closest("[data-keep]")?.dataset.keep;
+    const mark = focused && markOf(focused);
+    const open = new Set([...board.querySelectorAll("details[open][data-keep]")].map(each => each.dataset.keep));
     board.innerHTML = html;
+    board.querySelectorAll("details[data-keep]").forEach(each => { each.open = open.has(each.dataset.keep); });
     if (mark) {
-      const same = [...board.querySelectorAll("a, form button")]
-        .find(each => (each.getAttribute("href") || each.closest("form")?.getAttribute("action")) === mark);
-      same?.focus();
+      [...board.querySelectorAll("a, form button, summary")].find(each => markOf(each) === mark)?.focus();
+    }
+    tick();
+    callers();
+  };
+
+  // Whoever calls stands in the tab's title, is read out once, and rings where somebody has asked for sound.
+  const spoken = new Set();
+  const callers = () => {
+    const calls = [...board.querySelectorAll("[data-call]")];
+    document.title = calls.length ? `(${calls.length}) ${calls[0].querySelector("b").textContent}｜${title}` : title;
+    const fresh = calls.filter(each => !spoken.has(each.dataset.call));
+    fresh.forEach(each => spoken.add(each.dataset.call));
+    if (fresh.length) {
+      document.querySelector("[data-calls]").textContent = fresh.map(each => each.innerText).join(" ");
+      ring();
     }
   };
+
+  let audio = null;
+  const ring = () => {
+    if (!audio) {
+      return;
+    }
+    [0, 0.25, 0.5].forEach((after, i) => {
+      const tone = audio.createOscillator();
+      const loud = audio.createGain();
+      tone.frequency.value = i === 1 ? 988 : 784;
+      loud.gain.value = 0.25;
+      tone.connect(loud).connect(audio.destination);
+      tone.start(audio.currentTime + after);
+      tone.stop(audio.currentTime + after + 0.2);
+    });
+  };
+  const sound = document.querySelector("[data-sound]");
+  if (sound && "AudioContext" in window) {
+    sound.hidden = false;
+    sound.addEventListener("click", () => {
+      if (audio) {
+        audio.close();
+        audio = null;
+      } else {
+        audio = new AudioContext();
+        ring();
+      }
+      sound.setAttribute("aria-pressed", String(audio !== null));
+      sound.textContent = audio ? sound.dataset.on : sound.dataset.off;
+    });
+  }
+  setInterval(() => board.querySelector("[data-call]") && ring(), 10000);
 
   const ask = async () => {
     if (asking) {
@@ -31,7 +80,7 @@
     }
     asking = true;
     try {
-      const answer = await fetch(`${base}/parts`, { headers: tag ? { "If-None-Match": tag } : {}, cache: "no-store" });
+      const answer = await fetch(`${base}/parts?view=${board.dataset.view}`, { headers: tag ? { "If-None-Match": tag } : {}, cache: "no-store" });
       if (answer.status === 200 && !answer.redirected) {
         tag = answer.headers.get("ETag") ?? "";
         put(await answer.text());
@@ -50,6 +99,23 @@
     }
   };
 
+  // The clock goes on and the age is counted every second.
+  const clock = new Intl.DateTimeFormat("ja-JP", { hour: "numeric", minute: "2-digit", hour12: false, timeZone: board.dataset.zone });
+  const shown = board.querySelector("[data-clock]")?.textContent;
+  const real = shown === clock.format(new Date());
+  const tick = () => {
+    const old = Math.round((Date.now() - heard) / 1000);
+    const age = board.querySelector("[data-age]");
+    if (age) {
+      age.textContent = (old > 20 ? board.dataset.stale : board.dataset.fresh).replace("{0}", old);
+    }
+    board.classList.toggle("stale", old > 20);
+    const time = board.querySelector("[data-clock]");
+    if (time && real) {
+      time.textContent = clock.format(new Date());
+    }
+  };
+
   let events = false;
   if ("EventSource" in window) {
     const source = new EventSource(`${base}/events`);
@@ -62,13 +128,8 @@
       ask();
     }
   }, 2000);
-  setInterval(ask, 30000);
-  setInterval(() => {
-    const old = Math.round((Date.now() - heard) / 1000);
-    const age = board.querySelector("[data-age]");
-    if (age && old > 45) {
-      age.textContent = board.dataset.stale.replace("{0}", old);
-    }
-    board.classList.toggle("stale", old > 45);
-  }, 5000);
+  setInterval(ask, 15000);
+  setInterval(tick, 1000);
+  tick();
+  callers();
 })();

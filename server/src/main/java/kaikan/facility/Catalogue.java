@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 /// All owners, sites, spaces and units as they stand at one moment. Immutable; everything is found without asking the database.
 public final class Catalogue {
+    private static final int SHORT_NAME = 4;
+
     private final long version;
     private final List<Owner> owners;
     private final List<Site> sites;
@@ -114,5 +116,15 @@ public final class Catalogue {
 
     private static <V> V known(Map<Long, V> all, long id) {
         return Optional.ofNullable(all.get(id)).orElseThrow(() -> new NoSuchElementException("Nothing in the catalogue has the id " + id));
+    }
+
+    /// The name of a space wherever it stands alone: a short one («A面») has its whole's before it.
+    public Name fullName(Space space) {
+        Long parent = space.parentId();
+        if (parent == null || space.name().ja().length() > SHORT_NAME) {
+            return space.name();
+        }
+        Name whole = space(parent).name().ofWhole();
+        return new Name(whole.ja() + " " + space.name().ja(), whole.en() + ", " + space.name().en());
     }
 }

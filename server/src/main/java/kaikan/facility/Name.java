@@ -23,6 +23,11 @@ public record Name(String ja, String en) implements Spoken {
         };
     }
 
+    /// The name of what a space is part of, without the word that says it is the whole.
+    public Name ofWhole() {
+        return new Name(ja.replace(" 全面", ""), en.replace(", whole", "").replace(" joined", ""));
+    }
+
     @Override
     public String in(Words words) {
         return in(words.language());

@@ -1,6 +1,8 @@
 package kaikan.insight;
 
+import java.time.Instant;
 import java.util.List;
+import kaikan.admission.MusterLine;
 import kaikan.booking.Booking;
 import kaikan.device.Call;
 import kaikan.device.DeviceInfo;
@@ -8,29 +10,32 @@ import org.jspecify.annotations.Nullable;
 
 /// A site as it is now.
 ///
-/// @param people who is inside
-/// @param rooms its spaces; parts stand for themselves, wholes are told by their parts
+/// @param people how many are inside
+/// @param inside who is inside, for those who may see names
+/// @param floor its spaces as they stand
+/// @param lets what is let for months
 /// @param coming today's uses that are not over, by start
 /// @param calls who waits for help at a kiosk
 /// @param devices the kiosks, without revoked ones
-/// @param waiting the applications that wait longest for a decision; at most five
-/// @param waitingCount how many wait; at most 100
+/// @param waiting what waits for a decision
 /// @param version changes with what is shown
 public record Board(
         People people,
-        List<Room> rooms,
+        List<MusterLine> inside,
+        List<Block> floor,
+        List<Let> lets,
         List<Occasion> coming,
         List<Call> calls,
         List<DeviceInfo> devices,
-        List<Booking> waiting,
-        int waitingCount,
+        Waiting waiting,
         String version) {
     public Board {
-        rooms = List.copyOf(rooms);
+        inside = List.copyOf(inside);
+        floor = List.copyOf(floor);
+        lets = List.copyOf(lets);
         coming = List.copyOf(coming);
         calls = List.copyOf(calls);
         devices = List.copyOf(devices);
-        waiting = List.copyOf(waiting);
     }
 
     /// Who is inside.
@@ -46,17 +51,46 @@ public record Board(
         }
     }
 
-    /// How many spaces are in a phase.
-    public long count(Phase phase) {
-        return rooms.stream().filter(room -> room.phase() == phase).count();
+    /// The applications that wait for a decision.
+    ///
+    /// @param first those that wait longest and whose time has not passed
+    /// @param count how many such there are; at most 100
+    /// @param passed how many were never decided about, and their time is over
+    public record Waiting(List<Booking> first, int count, int passed) {
+        public Waiting {
+            first = List.copyOf(first);
+        }
     }
 
-    /// The spaces in a phase.
+    /// Its spaces; parts stand for themselves, wholes are told by their parts.
+    public List<Room> rooms() {
+        return floor.stream().flatMap(block -> block.rooms().stream()).toList();
+    }
+
+    /// How many spaces are in a phase.
+    public long count(Phase phase) {
+        return rooms().stream().filter(room -> room.phase() == phase).count();
+    }
+
+    /// The spaces in a phase, those of one booking together.
     public List<Room> in(Phase phase) {
-        return rooms.stream().filter(room -> room.phase() == phase).toList();
+        return floor.stream().flatMap(block -> block.tiles().stream()).filter(room -> room.phase() == phase).toList();
+    }
+
+    /// What begins within the next hour, by start.
+    public List<Occasion> soon(Instant now) {
+        Instant until = now.plus(Room.SOON);
+        return coming.stream()
+                .filter(one -> one.use().start().isAfter(now) && !one.claimed().start().isAfter(until))
+                .toList();
+    }
+
+    /// How many offices and desks are let.
+    public long let() {
+        return lets.stream().filter(Let::taken).count();
     }
 
     Board withVersion(String next) {
-        return new Board(people, rooms, coming, calls, devices, waiting, waitingCount, next);
+        return new Board(people, inside, floor, lets, coming, calls, devices, waiting, next);
     }
 }

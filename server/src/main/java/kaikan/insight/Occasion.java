@@ -9,6 +9,7 @@ import kaikan.calendar.TimeSlot;
 /// @param title what it is for
 /// @param open whether the title may be shown to everybody
 /// @param people how many are expected
+/// @param space which space
 /// @param units the units it takes
 /// @param use the use itself
 /// @param claimed with setup and removal
@@ -19,7 +20,7 @@ public record Occasion(
         Openness open,
         String organiser,
         int people,
-        String spaceName,
+        Label space,
         Set<Long> units,
         TimeSlot use,
         TimeSlot claimed,
@@ -35,5 +36,20 @@ public record Occasion(
     }
 
     /// How many came, and how many of them are inside.
-    public record Attended(long inside, long came) {}
+    ///
+    /// @param came `-1` where the house does not count who comes
+    public record Attended(long inside, long came) {
+        /// In a house that does not count who comes, nobody is missed.
+        static final Attended UNCOUNTED = new Attended(0, -1);
+
+        /// Whether the house counts who comes.
+        public boolean counted() {
+            return came >= 0;
+        }
+
+        /// Whether nobody has come, as far as anybody knows.
+        boolean nobody() {
+            return came == 0;
+        }
+    }
 }

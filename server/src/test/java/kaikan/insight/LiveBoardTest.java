@@ -22,6 +22,7 @@ import kaikan.admission.Passes;
 import kaikan.device.Enrolment;
 import kaikan.device.FakeKiosk;
 import kaikan.facility.Site;
+import kaikan.incubation.DemoTenancies;
 import kaikan.member.Role;
 import kaikan.protocol.Basis;
 import kaikan.protocol.Message;
@@ -108,6 +109,85 @@ class LiveBoardTest {
         assertEquals("正面入口", board.devices().getFirst().name());
     }
 
+    /// What the board says when what was written is sure to be on it.
+    private static String read(Http reader, String path) throws InterruptedException {
+        Thread.sleep(Boards.FRESH_MILLIS);
+        return reader.get(path).body();
+    }
+
+    private Phase phaseOf(String key) {
+        return lobby.bean(BoardReader.class).read(site.id()).rooms().stream()
+                .filter(room -> room.key().equals(key))
+                .map(Room::phase)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aBookingAloneIsNotUseAndAnEndedOneWithPeopleIsOverdue() throws InterruptedException {
+        lobby.booking(lobby.person("井上"), lobby.space(site, "mpr-1"), Lobby.today(site, 9, 17));
+        lobby.booking(lobby.person("木村"), lobby.space(site, "mpr-2"), Lobby.today(site, 11, 12));
+        lobby.booking(lobby.person("山崎"), lobby.space(site, "small-1"), Lobby.today(site, 12, 13));
+        long ended = lobby.booking(lobby.person("森"), lobby.space(site, "presentation"), Lobby.today(site, 9, 10));
+        lobby.run("""
+                INSERT INTO admission_visit (visit, site_id, state, kind, basis, booking_id, entered_at, left_how)
+                VALUES ('%s', %d, 'INSIDE', 'ORGANISER', 'LISTED', %d, '2026-11-30 00:05:00', '')
+                """.formatted(RandomId.next(), site.id(), ended));
+        assertEquals(Phase.EXPECTED, phaseOf("mpr-1"));
+        assertEquals(Phase.SOON, phaseOf("mpr-2"));
+        assertEquals(Phase.FREE, phaseOf("small-1"));
+        assertEquals(Phase.OVERDUE, phaseOf("presentation"));
+        try (Http ours = staffOf("bigpalette")) {
+            String page = read(ours, "/staff/board/bigpalette");
+            assertTrue(page.contains("1時間0分 未着") && page.contains("次 12:00 から"), page);
+        }
+    }
+
+    @Test
+    void anApplicationWhoseDayHasPassedDoesNotWaitAsIfAlive() {
+        long person = lobby.person("前田");
+        lobby.booking(person, "APPLIED", lobby.space(site, "convention"), Lobby.today(site, 7, 9));
+        lobby.booking(person, "APPLIED", lobby.space(site, "convention"), Lobby.today(site, 15, 17));
+        Board.Waiting waiting = lobby.bean(BoardReader.class).read(site.id()).waiting();
+        assertEquals(1, waiting.passed());
+        assertEquals(1, waiting.count());
+        assertTrue(waiting.first().getFirst().span().end().isAfter(Lobby.TEN));
+    }
+
+    @Test
+    void theDeskReadsWhoIsWhereAndTheWallShowsNoPersonAndNoUnpublishedName() throws InterruptedException {
+        kiosk.note(new Message.WalkInRegistered(RandomId.next(), "遠藤 まち子", "遠藤工業", "総務課", "", "desk", "ja", 7));
+        kiosk.sendAll();
+        long secret = lobby.booking(lobby.person("匿名"), lobby.space(site, "middle-a"), Lobby.today(site, 9, 17));
+        lobby.run("UPDATE booking SET title = '極秘の会', title_public = FALSE, organiser = '極秘の主' WHERE id = " + secret);
+        try (Http ours = staffOf("bigpalette")) {
+            String desk = read(ours, "/staff/board/bigpalette");
+            assertTrue(desk.contains("遠藤 まち子") && desk.contains("総務課") && desk.contains("極秘の会"), desk);
+            for (String wall : List.of("/staff/board/bigpalette?view=wall", "/staff/board/bigpalette/parts?view=wall")) {
+                String shown = read(ours, wall);
+                assertTrue(shown.contains("中会議室"), shown);
+                assertFalse(shown.contains("遠藤") || shown.contains("極秘") || shown.contains("<nav"), shown);
+            }
+        }
+    }
+
+    @Test
+    void officesAndDesksStandOnTheBoardOfAHouseThatLetsThem() throws InterruptedException {
+        lobby.bean(DemoTenancies.class).load();
+        Site hits = lobby.site("hits");
+        Board board = lobby.bean(BoardReader.class).read(hits.id());
+        assertEquals(12, board.lets().size(), "eight offices and the four desks of the ninth");
+        assertTrue(board.let() > 0 && board.let() < 12);
+        long manager = lobby.staff(hits, Role.RECEPTION);
+        lobby.run("INSERT INTO site_role (person_id, site_id, role, granted_at) VALUES (" + manager + ", " + site.id()
+                + ", 'RECEPTION', UTC_TIMESTAMP(6))");
+        try (Http both = Http.exact(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(manager))) {
+            String page = read(both, "/staff/board/hits");
+            assertTrue(page.contains("創業準備デスク 1") && page.contains("href=\"/staff/board/bigpalette\""), page);
+            assertFalse(page.contains("href=\"/staff/board/corasse\""), "a board of a house where they do not work");
+        }
+    }
+
     @Test
     void theStaffOfAnotherSiteSeeNothing() {
         List<String> pages = List.of(
@@ -137,7 +217,7 @@ class LiveBoardTest {
         lobby.booking(lobby.person("田中 秘密"), lobby.space(site, "special"), Lobby.today(site, 9, 17));
         try (Http visitor = Http.exact(lobby.server())) {
             String now = Http.text(visitor.get("/sites/bigpalette/now"));
-            assertTrue(now.contains("特別会議室") && now.contains("使用中"), now);
+            assertTrue(now.contains("特別会議室") && now.contains("予約あり"), now);
             assertFalse(now.contains("田中"));
             assertEquals(404, visitor.get("/sites/kikou/now").statusCode());
         }

@@ -1,17 +1,24 @@
 package kaikan.insight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kaikan.calendar.TimeSlot;
 import kaikan.insight.Occasion.Attended;
 import org.junit.jupiter.api.Test;
 
 class RoomTest {
     private static final Instant NINE = Instant.parse("2026-11-30T00:00:00Z");
-    private static final Room.Plot ROOM = new Room.Plot("training", new Room.Label("研修室", "Training room"), Set.of(1L), "");
+    private static final Room.Plot ROOM = plot("training", "研修室", 1L, "");
+
+    private static Room.Plot plot(String key, String name, long unit, String closed) {
+        return new Room.Plot(new Room.Place(key, new Label(name, key), new Label(name, key), 60), Set.of(unit), closed);
+    }
 
     private static Instant at(int minutesAfterNine) {
         return NINE.plusSeconds(60L * minutesAfterNine);
@@ -19,7 +26,7 @@ class RoomTest {
 
     private static Occasion booked(int from, int to, Attended attended) {
         TimeSlot use = new TimeSlot(at(from), at(to));
-        return new Occasion("R", "会議", Occasion.Openness.PUBLIC, "甲", 10, "研修室", Set.of(1L), use, use, attended);
+        return new Occasion("R", "会議", Occasion.Openness.PUBLIC, "甲", 10, new Label("研修室", "Training room"), Set.of(1L), use, use, attended);
     }
 
     private static Phase phase(int minutesAfterNine, Occasion... today) {
@@ -27,12 +34,43 @@ class RoomTest {
     }
 
     @Test
-    void aBookedRoomIsInUseFromItsStartAndMissesItsPeopleAfterAQuarterOfAnHour() {
+    void aBookedRoomIsInUseOnlyWhenSomebodyCameAndIsMissedAfterAQuarterOfAnHour() {
         Occasion nobody = booked(0, 120, new Attended(0, 0));
-        assertEquals(Phase.IN_USE, phase(15, nobody));
-        assertEquals(Phase.EXPECTED, phase(16, nobody));
-        assertEquals(Phase.IN_USE, phase(16, booked(0, 120, new Attended(3, 3))));
+        assertEquals(Phase.EXPECTED, phase(0, nobody));
+        assertFalse(Room.of(ROOM, List.of(nobody), at(14)).missed());
+        assertTrue(Room.of(ROOM, List.of(nobody), at(15)).missed());
+        assertEquals(15, Room.of(ROOM, List.of(nobody), at(15)).minutes());
+        assertEquals(Phase.IN_USE, phase(1, booked(0, 120, new Attended(3, 3))));
         assertEquals(Phase.IN_USE, phase(60, booked(0, 120, new Attended(0, 5))), "they came, and are out for lunch");
+        assertEquals(Phase.FREE, phase(120, nobody), "whoever never came is not looked for when the time is over");
+    }
+
+    @Test
+    void aHouseThatDoesNotCountWhoComesMissesNobody() {
+        assertEquals(Phase.IN_USE, phase(30, booked(0, 120, Attended.UNCOUNTED)));
+    }
+
+    @Test
+    void setupMakesARoomAboutToStart() {
+        Occasion use = new Occasion("R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("研修室", "Training room"), Set.of(1L),
+                new TimeSlot(at(60), at(120)), new TimeSlot(at(0), at(120)), new Attended(0, 0));
+        assertEquals(Phase.SOON, phase(30, use));
+        assertEquals(0, Room.of(ROOM, List.of(use), at(30)).minutes());
+    }
+
+    @Test
+    void neighboursThatOneBookingHasTogetherStandAsOne() {
+        TimeSlot hour = new TimeSlot(at(0), at(60));
+        Occasion two = new Occasion("R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("A面＋B面", "A + B"), Set.of(1L, 2L), hour, hour,
+                new Attended(1, 1));
+        List<Room> rooms = Stream.of(plot("a", "A面", 1L, ""), plot("b", "B面", 2L, ""), plot("c", "C面", 3L, ""))
+                .map(plot -> Room.of(plot, List.of(two), at(30)))
+                .toList();
+        List<Room> tiles = new Block(new Label("展示ホール", "Hall"), rooms).tiles();
+        assertEquals(List.of("A面＋B面", "C面"), tiles.stream().map(tile -> tile.place().part().ja()).toList());
+        assertEquals(List.of(120, 60), tiles.stream().map(Room::area).toList());
+        List<Room> free = Stream.of(plot("a", "A面", 1L, ""), plot("b", "B面", 2L, "")).map(plot -> Room.of(plot, List.of(), at(0))).toList();
+        assertEquals(2, new Block(new Label("展示ホール", "Hall"), free).tiles().size(), "free parts can be had one by one");
     }
 
     @Test
@@ -56,13 +94,13 @@ class RoomTest {
     void aPartIsInUseWhenItsWholeIs() {
         TimeSlot hour = new TimeSlot(at(0), at(60));
         Occasion whole = new Occasion(
-                "R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, "全面", Set.of(1L, 2L), hour, hour, new Attended(1, 1));
+                "R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("全面", "whole"), Set.of(1L, 2L), hour, hour, new Attended(1, 1));
         assertEquals(Phase.IN_USE, phase(30, whole));
-        assertEquals(Phase.FREE, Room.of(new Room.Plot("b", new Room.Label("b", "b"), Set.of(3L), ""), List.of(whole), at(30)).phase());
+        assertEquals(Phase.FREE, Room.of(plot("b", "B面", 3L, ""), List.of(whole), at(30)).phase());
     }
 
     @Test
     void aClosedRoomIsOff() {
-        assertEquals(Phase.OFF, Room.of(new Room.Plot("a", new Room.Label("a", "a"), Set.of(1L), "点検"), List.of(), at(0)).phase());
+        assertEquals(Phase.OFF, Room.of(plot("a", "A面", 1L, "点検"), List.of(), at(0)).phase());
     }
 }

@@ -8,8 +8,10 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kaikan.device.Calls;
@@ -24,11 +26,12 @@ import kaikan.member.web.ForStaff;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 
-/// The live board. The page keeps itself up to date by `events`, or by asking for `parts`; without JavaScript the reader reloads it.
+/// The live board, for the desk with all names and for the wall without those that are not published. The page keeps itself up to date by `events`, or by asking for `parts`; without JavaScript the reader reloads it.
 @Controller("/staff/board")
 @ForStaff
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BoardController {
+    private static final String WALL = "wall";
     private static final Lock LOCK = Lock.reception(null);
 
     private final SiteDoor door;
@@ -51,19 +54,21 @@ final class BoardController {
     }
 
     @Get("/{site}")
-    HttpResponse<?> show(HttpRequest<?> request, String site) {
-        return door.open(request, site, LOCK, at -> Html.ok(at.page(), "insight/board", shown(at)));
+    HttpResponse<?> show(HttpRequest<?> request, String site, @QueryValue(defaultValue = "") String view) {
+        return door.open(request, site, LOCK, at -> view.equals(WALL)
+                ? Html.ok(at.page(), "insight/wall", shown(at))
+                : Html.ok(at.page(), "insight/board", onDesk(at)));
     }
 
     /// What changes, for the page to put in place; nothing (304) when it has not changed.
     @Get("/{site}/parts")
-    HttpResponse<?> parts(HttpRequest<?> request, String site) {
+    HttpResponse<?> parts(HttpRequest<?> request, String site, @QueryValue(defaultValue = "") String view) {
         return door.open(request, site, LOCK, at -> {
             Board board = boards.of(at.site().id());
             String tag = "\"" + board.version() + "\"";
             return tag.equals(request.getHeaders().get("If-None-Match"))
                     ? HttpResponse.status(HttpStatus.NOT_MODIFIED).header("ETag", tag)
-                    : Html.ok(at.page(), "insight/parts", shown(at)).header("ETag", tag);
+                    : Html.ok(at.page(), view.equals(WALL) ? "insight/wallparts" : "insight/parts", shown(at)).header("ETag", tag);
         });
     }
 
@@ -75,6 +80,15 @@ final class BoardController {
             calls.answer(id, at.site().id(), at.viewer().personId());
             return Html.seeOther("/staff/board/" + at.site().key());
         });
+    }
+
+    private Map<String, ?> onDesk(AtSite at) {
+        List<Site> others = door.sitesOf(at.viewer(), null).stream()
+                .filter(site -> !site.modules().isEmpty() && site.id() != at.site().id())
+                .toList();
+        Map<String, Object> shown = new HashMap<>(shown(at));
+        shown.put("others", others);
+        return shown;
     }
 
     private Map<String, ?> shown(AtSite at) {

@@ -21,14 +21,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// Tells watching pages that their board has changed; the page then fetches it in its own language. A word every fifteen seconds keeps
+/// Tells watching pages that their board has changed; the page then fetches it in its own language. A word every five seconds keeps
 /// proxies from hanging up. After an hour the stream ends and the browser comes again, so that nobody watches longer than they may.
 @Controller("/staff/board/{site}/events")
 @ForStaff
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BoardEvents {
     private static final Duration TICK = Duration.ofMillis(500);
-    private static final int TICKS_OF_SILENCE = 30;
+    private static final int TICKS_OF_SILENCE = 10;
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Catalogues catalogues;

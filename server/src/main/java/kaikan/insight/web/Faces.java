@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import kaikan.calendar.TimeSlot;
+import kaikan.device.DeviceInfo;
 import kaikan.facility.web.AtSite;
+import kaikan.insight.Board;
 import kaikan.insight.Occasion;
 import kaikan.insight.Phase;
 import kaikan.insight.Ratio;
@@ -35,14 +37,14 @@ public final class Faces {
 
     /// The name of a space.
     public static String name(Page page, Room room) {
-        return page.language() == Language.EN ? room.name().en() : room.name().ja();
+        return room.name().in(page.language());
     }
 
     /// The class of a phase in the stylesheet.
     public static String look(Phase phase) {
         return switch (phase) {
             case IN_USE -> "use";
-            case EXPECTED -> "use expected";
+            case EXPECTED -> "expected";
             case OVERDUE -> "overdue";
             case SOON -> "soon";
             case OFF -> "off";
@@ -53,6 +55,43 @@ public final class Faces {
     /// The title that everybody may read; a plain word for what is not published.
     public static String published(Page page, Occasion occasion) {
         return occasion.open() == Occasion.Openness.PUBLIC ? occasion.title() : page.t("insight.private");
+    }
+
+    /// The organiser whose title everybody may read; nobody for what is not published.
+    public static String publishedOrganiser(Occasion occasion) {
+        return occasion.open() == Occasion.Openness.PUBLIC ? occasion.organiser() : "";
+    }
+
+    /// How many of those expected are inside; only how many are expected where the house does not count.
+    public static String attended(Page page, Occasion occasion) {
+        return occasion.attendance().counted()
+                ? page.t("insight.of", number(occasion.attendance().inside()), number(occasion.people()))
+                : page.t("insight.people.of", number(occasion.people()));
+    }
+
+    /// How long something lasts, in hours and minutes.
+    public static String lasting(Page page, long minutes) {
+        return minutes < 60 ? page.t("insight.minutes", minutes) : page.t("insight.hours", minutes / 60, minutes % 60);
+    }
+
+    /// The kiosks in one sentence.
+    public static String kiosks(Page page, Board board) {
+        long well = board.devices().stream().filter(device -> device.condition(page.now()) == DeviceInfo.Condition.WELL).count();
+        long all = board.devices().size();
+        if (all == 0) {
+            return page.t("insight.kiosks.none");
+        }
+        return well == all ? page.t("insight.kiosks.well", all) : page.t("insight.kiosks.not-well", all - well, all);
+    }
+
+    /// A number with separators between thousands.
+    public static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /// How much of a row a block or a part takes on the drawn floor: large rooms stand out, small ones stay readable.
+    public static int share(int area) {
+        return (int) Math.round(Math.clamp(Math.sqrt(area), 7, 45));
     }
 
     /// What was on the screen of a kiosk when somebody called; a code that we have no words for stands as it is.
