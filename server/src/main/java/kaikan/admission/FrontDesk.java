@@ -68,14 +68,14 @@ public class FrontDesk {
 
     /// Lets somebody without a pass in.
     @Transactional
-    public Heard walkIn(Site site, String name, String company, String staffRef) {
+    public Heard walkIn(Site site, Newcomer who, String staffRef) {
         Origin origin = Origin.staff(staffRef, site.id(), clock.instant());
-        return visits.walkedIn(origin, new Message.WalkInRegistered(RandomId.next(), name, company, "", "", "desk", "ja", 0));
+        return visits.walkedIn(origin, new Message.WalkInRegistered(RandomId.next(), who.name(), who.company(), who.destination(), "", "desk", "ja", 0));
     }
 
     /// Ends somebody's visit by hand.
     ///
-    /// @param at when they left, as far as known
+    /// @param at when they left, as far as known; a time to come counts as now
     /// @return whether they were inside
     @Transactional
     public boolean checkOut(Site site, String visit, Instant at, Because because) {
@@ -83,10 +83,16 @@ public class FrontDesk {
                 .filter(row -> row.siteId() == site.id() && row.state() == VisitState.INSIDE)
                 .isPresent();
         if (inside) {
-            visits.left(Origin.staff(because.staffRef(), site.id(), at), visit, null, because.reason());
+            Instant now = clock.instant();
+            visits.left(Origin.staff(because.staffRef(), site.id(), at.isAfter(now) ? now : at), visit, null, because.reason());
         }
         return inside;
     }
+
+    /// Somebody who comes without a pass.
+    ///
+    /// @param destination where they are going, which is where they are looked for in an emergency; empty if they did not say
+    public record Newcomer(String name, String company, String destination) {}
 
     /// Who does something by hand, and why.
     public record Because(String staffRef, String reason) {}

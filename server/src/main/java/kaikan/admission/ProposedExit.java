@@ -3,7 +3,6 @@ package kaikan.admission;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -24,16 +23,34 @@ public class ProposedExit {
         this.catalogues = catalogues;
     }
 
-    /// The proposed time, after the entry.
+    /// What a proposed time rests on.
+    public enum Ground {
+        /// The end of what they had booked.
+        BOOKED_END,
+        /// Nothing but that visits mostly last two hours.
+        USUAL_STAY
+    }
+
+    /// What the proposed time rests on.
+    public Ground ground(Insider person) {
+        TimeSlot day = dayOf(person);
+        return bookedEnd(person, day).filter(end -> end.isAfter(person.since())).isPresent() ? Ground.BOOKED_END : Ground.USUAL_STAY;
+    }
+
+    /// The proposed time, after the entry. It may be still to come.
     public Instant of(Insider person) {
-        ZoneId zone = catalogues.current().site(person.siteId()).zone();
+        TimeSlot day = dayOf(person);
         Instant since = person.since();
-        LocalDate day = since.atZone(zone).toLocalDate();
         Instant usual = since.plus(USUAL_STAY);
-        Instant lastOfDay = TimeSlot.ofDay(day, zone).end().minusSeconds(60);
-        Instant wanted = bookedEnd(person, TimeSlot.ofDay(day, zone)).filter(end -> end.isAfter(since)).orElse(usual);
+        Instant lastOfDay = day.end().minusSeconds(60);
+        Instant wanted = bookedEnd(person, day).filter(end -> end.isAfter(since)).orElse(usual);
         Instant end = wanted.isBefore(lastOfDay) ? wanted : lastOfDay;
         return end.isAfter(since) ? end : since.plusSeconds(1);
+    }
+
+    private TimeSlot dayOf(Insider person) {
+        ZoneId zone = catalogues.current().site(person.siteId()).zone();
+        return TimeSlot.ofDay(person.since().atZone(zone).toLocalDate(), zone);
     }
 
     private Optional<Instant> bookedEnd(Insider person, TimeSlot day) {

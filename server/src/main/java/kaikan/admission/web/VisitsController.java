@@ -12,8 +12,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kaikan.admission.FrontDesk;
 import kaikan.admission.Insider;
 import kaikan.admission.Muster;
@@ -60,7 +62,9 @@ final class VisitsController {
         return door.open(request, site, LOCK, at -> {
             Map<String, Object> shown = new HashMap<>();
             shown.put("at", at);
-            shown.put("lines", muster.of(at.site(), at.page().now()));
+            List<MusterLine> lines = muster.of(at.site(), at.page().now());
+            shown.put("count", lines.size());
+            shown.put("gatherings", Gathering.of(at.page(), at.catalogue(), lines));
             shown.put("limit", muster.capacity(at.site()));
             return Html.ok(at.page(), "admission/muster", shown);
         });
@@ -83,10 +87,11 @@ final class VisitsController {
         return door.open(request, site, LOCK, at -> {
             String name = form.getOrDefault("name", "").strip();
             String company = form.getOrDefault("company", "").strip();
-            if (name.isEmpty() || name.length() > LONGEST || company.length() > LONGEST) {
+            String destination = form.getOrDefault("destination", "").strip();
+            if (name.isEmpty() || Stream.of(name, company, destination).anyMatch(one -> one.length() > LONGEST)) {
                 return page(at, HttpStatus.UNPROCESSABLE_ENTITY, DeskAnswer.refusal(at.page().t("admission.walkin.name")));
             }
-            desk.walkIn(at.site(), name, company, at.viewer().ref());
+            desk.walkIn(at.site(), new FrontDesk.Newcomer(name, company, destination), at.viewer().ref());
             return Html.seeOther(path(at));
         });
     }

@@ -1,0 +1,108 @@
+package kaikan.admission.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kaikan.admission.FrontDesk;
+import kaikan.admission.FrontDesk.Because;
+import kaikan.admission.FrontDesk.Newcomer;
+import kaikan.admission.Muster;
+import kaikan.facility.Site;
+import kaikan.member.Role;
+import kaikan.testing.Http;
+import kaikan.testing.Lobby;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+class VisitPagesTest {
+    private static final String VISITS = "/staff/visits/bigpalette";
+    private Lobby lobby;
+    private Site site;
+    private Http desk;
+
+    @BeforeEach
+    void open() {
+        lobby = Lobby.open();
+        site = lobby.site("bigpalette");
+        desk = Http.exact(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(lobby.staff(site, Role.RECEPTION)));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+        lobby.close();
+    }
+
+    private void comes(String name, String destination) {
+        desk.get(VISITS);
+        assertEquals(303, desk.post(VISITS + "/walk-in", Map.of("name", name, "company", "", "destination", destination)).statusCode());
+    }
+
+    private void hasEntered(long booking) {
+        lobby.run("""
+                INSERT INTO admission_visit (visit, site_id, state, kind, basis, booking_id, entered_at, left_how)
+                VALUES ('V%d', %d, 'INSIDE', 'ORGANISER', 'LISTED', %d, '2026-11-30 00:30:00', '')
+                """.formatted(booking, site.id(), booking));
+    }
+
+    @Test
+    void theMusterListGroupsPeopleByPlaceWithNumbersTotalsAndWhoMadeIt() {
+        comes("ひとりめ", "総務課");
+        comes("ふたりめ", "総務課");
+        comes("さんにんめ", "");
+        hasEntered(lobby.booking(lobby.person("主催の者"), lobby.space(site, "hall-a"), Lobby.today(site, 9, 17)));
+        String list = Http.text(desk.get(VISITS + "/muster"));
+        assertTrue(list.contains("館内 4人") && list.contains("作成 係の者") && list.contains("10:00 現在"), list);
+        assertTrue(list.contains("総務課 2人") && list.contains("多目的展示ホール A面 1人") && list.contains("場所のわからない人 1人"), list);
+        assertTrue(list.lastIndexOf("場所のわからない人") > list.lastIndexOf("総務課"), "those who must be looked for come last");
+        String html = desk.get(VISITS + "/muster").body();
+        for (int number = 1; number <= 4; number++) {
+            assertTrue(html.contains(">" + number + "</td>"), html);
+        }
+    }
+
+    @Test
+    void aTimeToComeIsNeverOfferedAsTheTimeOfLeaving() {
+        comes("まだいる者", "総務課");
+        String now = Http.text(desk.get(VISITS));
+        assertTrue(now.contains("いま退館"), now);
+        assertFalse(now.contains("12:00 に退館"), now);
+        lobby.server().clock().advance(Duration.ofHours(3));
+        String later = Http.text(desk.get(VISITS));
+        assertTrue(later.contains("12:00 に退館（推定）") && later.contains("入館から2時間後とする推定"), later);
+    }
+
+    @Test
+    void anEstimateSaysThatItRestsOnTheBooking() {
+        hasEntered(lobby.booking(lobby.person("主催の者"), lobby.space(site, "training"), Lobby.today(site, 9, 11)));
+        lobby.server().clock().advance(Duration.ofHours(2));
+        String page = Http.text(desk.get(VISITS));
+        assertTrue(page.contains("11:00 に退館（推定）") && page.contains("予約の終わりの時刻による推定"), page);
+    }
+
+    @Test
+    void whoeverAsksForATimeToComeLeavesNow() {
+        comes("まだいる者", "");
+        String visit = lobby.bean(Muster.class).of(site, Lobby.TEN).getFirst().person().visit();
+        Instant evening = Lobby.TEN.plus(Duration.ofHours(9));
+        assertTrue(lobby.bean(FrontDesk.class).checkOut(site, visit, evening, new Because("", "理由")));
+        assertEquals("2026-11-30 01:00:00", lobby.text("SELECT left_at FROM admission_visit"));
+    }
+
+    @Test
+    void whatIsTooLongIsSaidAndNobodyIsRegistered() {
+        desk.get(VISITS);
+        assertEquals(422, desk.post(VISITS + "/walk-in", Map.of("name", "名", "destination", "長".repeat(101))).statusCode());
+        lobby.bean(FrontDesk.class).walkIn(site, new Newcomer("名", "", "101号室"), "");
+        List<String> places = lobby.bean(Muster.class).of(site, Lobby.TEN).stream().map(line -> line.person().host()).toList();
+        assertEquals(List.of("101号室"), places);
+    }
+}
