@@ -1,5 +1,5 @@
 -- What somebody has typed into the booking form and not sent yet, so that every page of the form has an address of its own. Rows go after
--- two days; see server/docs/decisions/0030.
+-- two days; see server/docs/decisions/0032.
 CREATE TABLE booking_draft (
     person_id BIGINT NOT NULL,
     request_key CHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

@@ -193,7 +193,7 @@ class LifeOfABookingTest {
                 "ORGANISATION0001");
         Booking booking = done(desk.placing().place(sato, request));
         Viewer colleague = Desk.memberOf(5);
-        assertEquals(List.of(booking), desk.bookings().own(colleague, desk.server.clock().instant(), new OwnList(OwnList.Which.COMING, 10, 0)));
+        assertEquals(List.of(booking), coming(colleague));
         done(desk.cancelling().cancel(colleague, Seen.of(booking)));
     }
 
@@ -205,9 +205,13 @@ class LifeOfABookingTest {
         Booking booking = done(desk.placing().place(sato, request));
         Viewer gone = new Viewer(sato.personId(), sato.ref(), sato.name(), sato.email(), List.of(), List.of());
         assertEquals(BookingAccess.NONE, BookingAccess.of(gone, booking));
-        assertEquals(List.of(), desk.bookings().upcoming(gone, desk.server.clock().instant(), 10));
+        assertEquals(List.of(), coming(gone));
         assertEquals(List.of("booking.unknown"), codes(desk.cancelling().cancel(gone, Seen.of(booking))));
-        assertEquals(List.of(booking), desk.bookings().upcoming(sato, desk.server.clock().instant(), 10));
+        assertEquals(List.of(booking), coming(sato));
+    }
+
+    private List<Booking> coming(Viewer by) {
+        return desk.bookings().own(by, desk.server.clock().instant(), new OwnList(OwnList.Which.COMING, 10, 0));
     }
 
     private Answer<Booking> change(Viewer by, Booking booking, Wish... wishes) {

@@ -17,7 +17,7 @@ import kaikan.platform.web.Page;
 
 /// The three steps of the booking form, the same for booking, entering and changing. Every button leads to a page with an address of its
 /// own (303), so that back, reload and another language never send anything again. Each step sends everything once more and keeps it in
-/// the database; see `server/docs/decisions/0030`.
+/// the database; see `server/docs/decisions/0032`.
 @Singleton
 class BookFlow {
     private final FormPages pages;
