@@ -32,7 +32,7 @@ final class RawClient implements AutoCloseable {
     record Answer(int status, String text) {}
 
     Answer get(String path, String cookie) throws IOException {
-        String head = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: ja\r\nAccept: text/html, */*;q=0.8\r\n";
+        String head = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: ja\r\nAccept: text/html\r\n";
         return send(head + cookie(cookie) + "\r\n", new byte[0]);
     }
 

@@ -76,6 +76,24 @@ class FrameTest {
     }
 
     @Test
+    void whoeverAcceptsNothingButPagesGetsPages() {
+        try (Http reader = Http.exact(server).with("Accept", "text/html")) {
+            assertEquals(200, reader.get("/sample").statusCode());
+            assertEquals(404, reader.get("/nowhere").statusCode());
+            assertEquals(200, reader.get("/sample/form").statusCode());
+            var filledIn = reader.post("/sample", Map.of("word", "hall"));
+            assertTrue(filledIn.headers().firstValue("Location").orElse("").endsWith("?got=hall"), filledIn.body());
+        }
+    }
+
+    @Test
+    void whoeverAcceptsNothingButProblemsGetsProblems() {
+        try (Http program = Http.visitor(server).with("Accept", "application/problem+json")) {
+            assertEquals(409, program.get("/sample/refused").statusCode());
+        }
+    }
+
+    @Test
     void aDefectShowsANumberAndNoSecrets() {
         try (Http visitor = Http.visitor(server)) {
             var page = visitor.get("/sample/broken");
