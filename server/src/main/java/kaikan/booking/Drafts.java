@@ -1,16 +1,17 @@
 package kaikan.booking;
 
 import io.micronaut.transaction.annotation.ReadOnly;
-import jakarta.inject.Singleton;
 import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What people have typed into the booking form and not sent yet, each under the key of the request that it is to become. Nobody but the
-/// person who typed it can read it, and it is forgotten after two days.
+/// person who typed it can read it, and it is forgotten after two days without a touch.
 @Singleton
 public class Drafts {
     private static final String KEEP = """
@@ -18,7 +19,9 @@ public class Drafts {
                 ON DUPLICATE KEY UPDATE fields = IF(booking_ref IS NULL, VALUES(fields), fields), kept_at = VALUES(kept_at)""";
     private static final String FIND = "SELECT fields, booking_ref FROM booking_draft WHERE person_id = ? AND request_key = ?";
     private static final String ACCEPTED = "UPDATE booking_draft SET booking_ref = ?, fields = '' WHERE person_id = ? AND request_key = ?";
-    private static final String FORGET = "DELETE FROM booking_draft WHERE kept_at < ? LIMIT 500";
+    private static final String FORGET = "DELETE FROM booking_draft WHERE kept_at < ? AND (booking_ref IS NULL OR kept_at < ?) LIMIT 500";
+
+    private static final Duration REMEMBERED = Duration.ofDays(730);
 
     private final Sql sql;
     private final Clock clock;
@@ -54,11 +57,12 @@ public class Drafts {
         sql.update(ACCEPTED, List.of(bookingRef, personId, requestKey));
     }
 
-    /// Deletes some of what was kept before that moment.
+    /// Deletes some of what was kept before that moment. That something was accepted is remembered for two years, so that an old address
+    /// does not look like a fresh form whose key has been used.
     ///
     /// @return how many; zero when there are no more
     @Transactional
     int forget(Instant before) {
-        return sql.update(FORGET, List.of(before));
+        return sql.update(FORGET, List.of(before, before.minus(REMEMBERED)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,12 +122,13 @@ final class Tariff {
                 said.ticket());
     }
 
+    /// Each of several seats is priced by itself, as the ordinance prices one.
     private Stream<RoomItem> rooms(Wish wish) {
         List<RoomItem> items = new ArrayList<>();
         before(wish).flatMap(time -> around(wish, time)).ifPresent(period -> items.add(room(wish, period, UseKind.SETUP)));
         items.add(room(wish, period(wish), UseKind.MAIN));
         after(wish).flatMap(time -> around(wish, time)).ifPresent(period -> items.add(room(wish, period, UseKind.REMOVAL)));
-        return items.stream();
+        return items.stream().flatMap(item -> Collections.nCopies(wish.amount(), item).stream());
     }
 
     private RoomItem room(Wish wish, Period period, UseKind use) {

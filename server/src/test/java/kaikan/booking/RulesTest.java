@@ -119,6 +119,14 @@ class RulesTest {
     }
 
     @Test
+    void threeSeatsCostThreeTimesOne() {
+        Site plant = desk.catalogue().site("plant").orElseThrow();
+        long seat = desk.catalogue().space(plant, "coworking").orElseThrow().id();
+        Wish three = new Wish(seat, 3, desk.time(Desk.DAY, 9, 21), Duration.ZERO, Duration.ZERO);
+        assertEquals(3 * 1_100, total(three));
+    }
+
+    @Test
     void equipmentIsLentOnlyWithARoomOfItsTime() {
         Wish projector = desk.wish("projector", 9, 13);
         assertEquals(List.of("booking.needs-a-room"), refusals(projector));

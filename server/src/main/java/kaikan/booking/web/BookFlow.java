@@ -12,6 +12,7 @@ import kaikan.booking.BookingRefusal;
 import kaikan.booking.Drafts;
 import kaikan.facility.Site;
 import kaikan.member.Viewer;
+import kaikan.platform.id.Ref;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 
@@ -38,12 +39,17 @@ class BookFlow {
     record Visit(Page page, Viewer viewer, Mode mode, Site site) {}
 
     /// The page that an address asks for; `fresh` is what the form begins with when nothing was kept.
+    ///
+    /// A fresh form gets its key into its address before anything is kept, so that going back to it finds what was typed there.
     HttpResponse<?> open(Visit visit, Asked asked, Supplier<Typed> fresh) {
+        if (!asked.here().isEmpty()) {
+            return Html.seeOther(asked.here() + "draft=" + Ref.next());
+        }
         return drafts.find(visit.viewer.personId(), asked.draft())
                 .<HttpResponse<?>>map(kept -> kept.bookingRef() == null
                         ? resumed(visit, asked, Typed.read(kept.fields()))
                         : accepted(visit, kept.bookingRef()))
-                .orElseGet(() -> pages.fill(visit, fresh.get()));
+                .orElseGet(() -> pages.fill(visit, fresh.get().with("key", asked.draft())));
     }
 
     private HttpResponse<?> resumed(Visit visit, Asked asked, Typed typed) {

@@ -82,7 +82,8 @@ final class MyBookingsController {
 
     @Get("/{ref}/change")
     HttpResponse<?> change(HttpRequest<?> request, Page page, Viewer viewer, String ref) {
-        return with(new OwnDeeds.Visitor(page, viewer), ref, booking -> own.openChange(new OwnDeeds.Visitor(page, viewer), booking, Asked.of(request)));
+        OwnDeeds.Visitor who = new OwnDeeds.Visitor(page, viewer);
+        return with(who, ref, booking -> own.openChange(who, booking, Asked.of(request)));
     }
 
     @Post("/{ref}/change")

@@ -80,6 +80,7 @@ class Nearest {
         String space = Telling.space(catalogues.current(), one.space()).in(words);
         String slot = Telling.slot(one.time().on(one.date(), visit.site().zone()), visit.site().zone()).in(words);
         ItemText offered = new ItemText(one.space().key(), one.date(), one.time());
-        return new FormView.Instead(item.text() + "|" + offered.text(), space + "　" + slot, words.get("booking.instead." + kind, Telling.space(catalogues.current(), space(visit, item)).in(words)));
+        String gone = Telling.space(catalogues.current(), space(visit, item)).in(words);
+        return new FormView.Instead(item.text() + "|" + offered.text(), space + "　" + slot, words.get("booking.instead." + kind, gone));
     }
 }

@@ -2,7 +2,6 @@ package kaikan.booking.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import kaikan.calendar.DayRange;
 
 /// Takes the times that were chosen beside each space into the space's own text, so that later steps know only one place for them.
@@ -18,10 +17,9 @@ final class Turned {
         Typed turned = typed.without(MOVED);
         for (int i = 0; i < typed.items().size(); i++) {
             String old = typed.items().get(i);
-            Optional<ItemText> item = ItemText.read(old);
-            DayRange wanted = item.isEmpty() ? null : range(typed, i, item.get());
-            String now = wanted == null ? old : item.get().at(wanted).text();
-            if (wanted != null && wanted.from() >= minute(typed.value("to-" + i), Integer.MAX_VALUE)) {
+            int at = i;
+            String now = ItemText.read(old).map(item -> item.at(range(typed, at, item)).text()).orElse(old);
+            if (minute(typed.value("from-" + i), 0) >= minute(typed.value("to-" + i), Integer.MAX_VALUE)) {
                 turned = turned.with(MOVED, now);
             }
             items.add(now);

@@ -61,7 +61,11 @@ final class ResetController {
         String source = threshold.client(request).source();
         Optional<MemberRefusal> refusal = signUp.requestReset(new Applicant(address, page.language(), source, NextPage.or(form.value("next"), "")));
         return refusal.<HttpResponse<?>>map(why -> Replies.refused(checks, "member/reset", why, Map.of()))
-                .orElseGet(() -> Html.ok(page, "member/sent", Map.of("address", address.text(), "again", NextPage.via("/reset", form.value("next")))));
+                .orElseGet(() -> sent(page, address, form));
+    }
+
+    private static HttpResponse<?> sent(Page page, MailAddress address, Form form) {
+        return Html.ok(page, "member/sent", Map.of("address", address.text(), "again", NextPage.via("/reset", form.value("next"))));
     }
 
     @Get("/{key}")

@@ -1,6 +1,8 @@
 package kaikan.ordinance.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import kaikan.calendar.DateText;
 import kaikan.money.DocumentTax;
 import kaikan.money.ExactYen;
@@ -33,6 +35,23 @@ public final class QuoteWords {
     /// A name in the reader's language.
     public String name(Label label) {
         return label.in(words.language());
+    }
+
+    /// Equal lines, said once: seats of a lounge.
+    ///
+    /// @param times how often it is charged
+    public record Several(QuoteLine line, int times) {
+        /// All of them together.
+        public ExactYen amount() {
+            return line.amount().times(Rate.of(times, 1));
+        }
+    }
+
+    /// The lines of a quote in order, equal ones once.
+    public List<Several> several(Quote quote) {
+        Map<QuoteLine, Integer> counted = new LinkedHashMap<>();
+        quote.lines().forEach(line -> counted.merge(line, 1, Integer::sum));
+        return counted.entrySet().stream().map(one -> new Several(one.getKey(), one.getValue())).toList();
     }
 
     /// The day and time of a line, and what for unless it is the event itself.

@@ -1,5 +1,6 @@
 package kaikan.booking.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -130,12 +131,12 @@ class BookingLooksTest {
             String date = "2026-12-1" + ++backs;
             page.navigate("/book?site=bigpalette&item=mpr-2," + date + ",13:00,17:00");
             page.fill("#title", "打合せ");
-            page.click("button[value=review] >> nth=1");
             page.fill("#people", "９");
             page.click("button[value=review] >> nth=1");
             page.goBack();
-            assertTrue(page.locator("#people").inputValue().equals("９"), "what was typed last is there");
-            page.goForward();
+            assertEquals("９", page.locator("#people").inputValue(), "what was typed is there");
+            assertEquals("打合せ", page.locator("#title").inputValue());
+            page.click("button[value=review] >> nth=1");
             page.click("button[value=place]");
             page.goBack();
             assertTrue(page.locator("h1").innerText().contains("この申込みは受け付けました"), page.url());
