@@ -14,6 +14,9 @@ import kaikan.member.Viewer;
 /// would have been sent long ago.
 @Singleton
 class DemoSteps {
+    /// Nobody leaves an application lying until its time has come.
+    private static final int DECIDED = 3;
+
     private final Catalogues catalogues;
     private final Fees fees;
     private final Ledger ledger;
@@ -30,7 +33,7 @@ class DemoSteps {
 
     /// What else is needed to act; a use case that is made here by hand has to be given its transaction.
     @Singleton
-    record Acts(CloseSpace.Files files, Consequences consequences, TransactionOperations<Connection> transactions) {}
+    record Acts(CloseSpace.Files files, Consequences consequences, TransactionOperations<Connection> transactions, Clock clock) {}
 
     /// Who walks, when they apply, when somebody looks at it, and which of them this is.
     record Walk(DemoCast people, Viewer by, Instant applied, Instant decided, int number) {}
@@ -65,7 +68,7 @@ class DemoSteps {
         DecideBooking deciding = new DecideBooking(docket, past, ledger, then);
         Seen seen = Seen.of(booking);
         if (booking.state() == BookingState.APPLIED) {
-            switch (walk.number % 6) {
+            switch (booking.begunAt(acts.clock.instant()) ? DECIDED : walk.number % 6) {
                 case 0 -> deciding.askBack(reviewer, seen, "搬入の車は何台の予定ですか。");
                 case 1 -> {}
                 case 2 -> deciding.reject(reviewer, seen, "展示の準備期間と重なるため、別の面をご検討ください。");

@@ -2,6 +2,7 @@ package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.stream.Stream;
 import kaikan.booking.Answer;
 import kaikan.booking.Applicant;
 import kaikan.booking.Booking;
@@ -13,6 +14,7 @@ import kaikan.booking.PlaceBooking;
 import kaikan.booking.Priced;
 import kaikan.booking.Seen;
 import kaikan.member.Membership;
+import kaikan.platform.web.Page;
 
 /// Does what the form asks for, by the use case that goes with its mode.
 @Singleton
@@ -56,9 +58,18 @@ class BookDeeds {
                     .then(preview -> new Answer.Done<>(new Offer(
                             lines(preview.price()), preview.price().total(), preview.after().state(), preview.before())));
             case Mode.New() -> offer(visit, request(visit, draft, own(visit, typed.value("as"))));
-            case Mode.Entry() -> cards.checked(visit.page(), typed)
-                    .then(_ -> offer(visit, request(visit, draft, Applicant.privately(visit.viewer().personId()))));
+            case Mode.Entry() -> offered(visit, draft, typed);
         };
+    }
+
+    /// What is wrong with the person and with the booking is told together.
+    private Answer<Offer> offered(BookFlow.Visit visit, Draft draft, Typed typed) {
+        Answer<Page> card = cards.checked(visit.page(), typed);
+        Answer<Offer> offer = offer(visit, request(visit, draft, Applicant.privately(visit.viewer().personId())));
+        if (card instanceof Answer.Refused<Page>(var who) && offer instanceof Answer.Refused<Offer>(var what)) {
+            return new Answer.Refused<>(Stream.concat(what.stream(), who.stream()).toList());
+        }
+        return card.then(_ -> offer);
     }
 
     private Answer<Offer> offer(BookFlow.Visit visit, BookingRequest request) {
@@ -70,7 +81,7 @@ class BookDeeds {
     Answer<Booking> place(BookFlow.Visit visit, Draft draft, Typed typed) {
         return switch (visit.mode()) {
             case Mode.New() -> placing.place(visit.viewer(), request(visit, draft, own(visit, typed.value("as"))));
-            case Mode.Entry() -> cards.checked(visit.page(), typed)
+            case Mode.Entry() -> offered(visit, draft, typed)
                     .then(_ -> new Answer.Done<>(cards.applicant(visit.viewer(), typed)))
                     .then(applicant -> entering.enter(
                             visit.viewer(), draft.request(applicant, channel(typed)), typed.value("reason")));

@@ -115,7 +115,8 @@ class FormPages {
                 shown.receipt,
                 shown.errors,
                 shown.instead,
-                shown.head);
+                shown.head,
+                views.hints(visit, draft));
         return Html.status(status, visit.page(), "booking/form", Map.of("view", view));
     }
 }

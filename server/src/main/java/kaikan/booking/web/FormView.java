@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param errors what must be corrected
 /// @param instead what is free instead of what has gone
 /// @param head what stands over the errors
+/// @param hints what is said besides the fields
 public record FormView(
         Mode mode,
         Site site,
@@ -31,7 +32,8 @@ public record FormView(
         @Nullable QuoteLines receipt,
         FormErrors errors,
         List<Instead> instead,
-        Head head) {
+        Head head,
+        Hints hints) {
 
     /// What stands over what must be corrected.
     public enum Head {

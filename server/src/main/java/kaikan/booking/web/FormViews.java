@@ -35,13 +35,21 @@ class FormViews {
     private final Catalogues catalogues;
     private final Purposes purposes;
     private final DraftReader drafts;
-    private final AddTimes times;
+    private final Saying saying;
 
-    FormViews(Catalogues catalogues, Purposes purposes, DraftReader drafts, AddTimes times) {
+    FormViews(Catalogues catalogues, Purposes purposes, DraftReader drafts, Saying saying) {
         this.catalogues = catalogues;
         this.purposes = purposes;
         this.drafts = drafts;
-        this.times = times;
+        this.saying = saying;
+    }
+
+    /// What else is said: times to add, and what a choice holds and costs.
+    @Singleton
+    record Saying(AddTimes times, HintWriter hints) {}
+
+    Hints hints(BookFlow.Visit visit, Draft draft) {
+        return saying.hints.of(visit, draft);
     }
 
     List<FormView.Picked> picked(Draft draft, Words words) {
@@ -90,7 +98,7 @@ class FormViews {
 
     /// What the row that adds a space offers.
     Adding adding(BookFlow.Visit visit, Typed typed) {
-        return times.of(visit, typed);
+        return saying.times.of(visit, typed);
     }
 
     FormView.Choices choices(BookFlow.Visit visit, Draft draft) {

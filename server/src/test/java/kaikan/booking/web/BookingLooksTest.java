@@ -79,7 +79,7 @@ class BookingLooksTest {
         Page desk = signedIn(browser.desktop(), manager);
         desk.navigate("/staff/queue");
         look(desk, "book-queue");
-        desk.click(".queue a.title");
+        desk.click(".waiting th a");
         look(desk, "book-decide");
         page.click("button.danger");
         look(page, "book-undo");

@@ -114,7 +114,7 @@ class BookingPagesTest {
             HttpResponse<String> page = desk.get("/staff" + path);
             assertEquals(200, page.statusCode());
             HttpResponse<String> asked = desk.post("/staff" + path + "/ask", with(hidden(page), "question", "車は何台ですか。"));
-            assertTrue(Http.text(asked).contains("質問を送りました"), Http.text(asked));
+            assertTrue(Http.text(asked).contains("質問をメールで送りました"), Http.text(asked));
             HttpResponse<String> own = applicant.get(path);
             assertTrue(Http.text(own).contains("車は何台ですか。"));
             assertTrue(Http.text(applicant.post(path + "/answer", with(hidden(own), "answer", "4台です。"))).contains("審査中"));

@@ -1,0 +1,71 @@
+package kaikan.booking.web;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Space;
+import kaikan.money.Yen;
+import kaikan.ordinance.Ordinance;
+import kaikan.ordinance.Ordinances;
+import kaikan.ordinance.SpaceClass;
+import kaikan.ordinance.fee.Circumstances;
+import kaikan.ordinance.fee.Condition;
+import kaikan.ordinance.fee.Facts;
+import kaikan.ordinance.fee.Step;
+import kaikan.ordinance.fee.UseKind;
+import kaikan.ordinance.sale.BandTable;
+
+/// Says before somebody chooses what their choice holds and costs.
+@Singleton
+class HintWriter {
+    private static final Facts SETUP = new Facts(Set.of(), new Circumstances("", Set.of(), Yen.ZERO), UseKind.SETUP);
+
+    private final Catalogues catalogues;
+    private final Ordinances ordinances;
+
+    HintWriter(Catalogues catalogues, Ordinances ordinances) {
+        this.catalogues = catalogues;
+        this.ordinances = ordinances;
+    }
+
+    Hints of(BookFlow.Visit visit, Draft draft) {
+        return new Hints(desk(visit, draft), around(visit, draft));
+    }
+
+    private static String desk(BookFlow.Visit visit, Draft draft) {
+        boolean another = visit.mode() instanceof Mode.New && visit.viewer().staffAt(visit.site().id());
+        String items = draft.items().stream().map(item -> "&item=" + item.text()).collect(Collectors.joining());
+        return another ? "/staff/bookings/new?site=" + visit.site().key() + items : "";
+    }
+
+    /// Where the ordinance sells bands, preparation that reaches into another band takes that band: nobody else can have it.
+    private String around(BookFlow.Visit visit, Draft draft) {
+        String rules = draft.items().stream()
+                .flatMap(item -> rules(draft, item))
+                .distinct()
+                .map(step -> step.name().in(visit.page().words().language()) + " " + formula(step) + "　" + step.citation())
+                .collect(Collectors.joining("、"));
+        return rules.isEmpty() ? "" : visit.page().t("booking.form.around.bands", rules);
+    }
+
+    private Stream<Step> rules(Draft draft, ItemText item) {
+        Space space = catalogues.current().space(draft.site(), item.space()).orElseThrow();
+        LocalDate date = item.date();
+        return ordinances.current().inForce(space.ownerId(), draft.site().key(), date, date).stream()
+                .filter(ordinance -> sellsBands(ordinance, space))
+                .flatMap(ordinance -> ordinance.fees().steps().stream())
+                .filter(step -> step.cases().stream().anyMatch(one -> one.when() instanceof Condition.Use && one.when().holds(SETUP)));
+    }
+
+    private static boolean sellsBands(Ordinance ordinance, Space space) {
+        SpaceClass known = ordinance.spaces().get(space.spaceClass());
+        return known != null && known.selling() instanceof BandTable;
+    }
+
+    private static String formula(Step step) {
+        return step.cases().stream().filter(one -> one.when().holds(SETUP)).findFirst().orElseThrow().effect().formula(SETUP);
+    }
+}

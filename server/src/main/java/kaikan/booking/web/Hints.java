@@ -1,0 +1,7 @@
+package kaikan.booking.web;
+
+/// What the booking form says besides its fields.
+///
+/// @param desk where the same is entered for somebody else; empty for whoever does not work at the site
+/// @param around what setup and removal hold and cost; empty where they hold no more than their time
+public record Hints(String desk, String around) {}

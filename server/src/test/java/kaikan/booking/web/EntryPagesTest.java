@@ -1,0 +1,117 @@
+package kaikan.booking.web;
+
+import static kaikan.booking.web.Fields.hidden;
+import static kaikan.booking.web.Fields.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kaikan.facility.Catalogues;
+import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Owner;
+import kaikan.facility.Site;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.TestPeople;
+import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// Entering for somebody at the counter, finding it again, and what an applicant is asked.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EntryPagesTest {
+    private final TestServer server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"));
+    private final TestPeople people = TestPeople.on(server);
+    private final Http desk;
+    private final Http sato = people.browserOf(people.person("佐藤 花子"));
+
+    EntryPagesTest() {
+        server.bean(DemoCatalogue.class).load();
+        var catalogue = server.bean(Catalogues.class).current();
+        server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Site site = catalogue.site("bigpalette").orElseThrow();
+        desk = people.browserOf(people.person("審査 一郎", new SiteRole(Role.REVIEWER, site.id())));
+    }
+
+    @AfterAll
+    void close() {
+        desk.close();
+        sato.close();
+        server.close();
+    }
+
+    @Test
+    void staffWhoPressAFreeTimeAreOfferedToEnterItForSomebodyElse() {
+        String item = "small-1,2026-12-08,09:00,13:00";
+        String form = desk.get("/book?site=bigpalette&item=" + item).body();
+        assertTrue(form.contains("href=\"/staff/bookings/new?site=bigpalette&amp;item=" + item + "\""), form);
+        assertFalse(sato.get("/book?site=bigpalette&item=" + item).body().contains("/staff/bookings/new"));
+    }
+
+    @Test
+    void whatIsMissingOfThePersonAndOfTheBookingIsToldInOneRound() {
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=small-1,2026-12-08,13:00,17:00");
+        HttpResponse<String> wrong = desk.post("/staff/bookings/new", with(hidden(form), "people", "９９９", "do", "review"));
+        assertEquals(422, wrong.statusCode());
+        for (String field : List.of("title", "people", "organiser", "name", "phone", "reason")) {
+            assertTrue(wrong.body().contains("<a href=\"#" + field + "\">"), field);
+        }
+    }
+
+    @Test
+    void theLastStepShowsThePersonAndTheEquipment() {
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=small-1,2026-12-08,17:00,21:00");
+        String confirm = Http.text(desk.post("/staff/bookings/new", entry(form, "qty-projector", "１", "do", "review")));
+        assertTrue(confirm.contains("附属設備 プロジェクター × 1"), confirm);
+        assertTrue(confirm.contains("氏名 田中 八重") && confirm.contains("電話 024-000-0000"), confirm);
+        assertTrue(confirm.contains("予定人数 12 人"), confirm);
+    }
+
+    @Test
+    void whatSetupHoldsAndCostsIsSaidAtTheChoice() {
+        String form = Http.text(sato.get("/book?site=bigpalette&item=small-2,2026-12-08,13:00,17:00"));
+        assertTrue(form.contains("準備・撤去 × 0.7　別表 備考1（例）"), form);
+    }
+
+    @Test
+    void bookingsAreFoundAWeekAtATimeAndTheFilterIsKept() {
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=small-3,2026-12-08,09:00,13:00");
+        assertEquals(200, desk.post("/staff/bookings/new", entry(form, "do", "place")).statusCode());
+        HttpResponse<String> week = desk.get("/staff/bookings?site=bigpalette&state=confirmed");
+        assertFalse(Http.text(week).contains("句会"), Http.text(week));
+        String next = week.body().replaceAll("(?s).*href=\"(/staff/bookings\\?[^\"]+)\" rel=\"next\".*", "$1").replace("&amp;", "&");
+        assertTrue(next.contains("site=bigpalette") && next.contains("state=confirmed"), next);
+        assertTrue(Http.text(desk.get(next)).contains("句会"), next);
+    }
+
+    @Test
+    void aQuestionKeepsItsLinesAndStandsOnTopOfTheApplicantsList() {
+        for (String item : List.of("small-2,2026-12-09,09:00,13:00", "hall-c,2026-12-10,09:00,13:00")) {
+            HttpResponse<String> form = sato.get("/book?site=bigpalette&item=" + item);
+            HttpResponse<String> done = sato.post(
+                    "/book", with(hidden(form), "title", item.substring(0, 6), "people", "10", "organiser", "佐藤", "do", "place"));
+            String path = done.uri().getPath();
+            if (item.startsWith("hall")) {
+                desk.post("/staff" + path + "/ask", with(hidden(desk.get("/staff" + path)), "question", "車は何台ですか。\n大きさは。"));
+                assertTrue(sato.get(path).body().contains("<p class=\"said\">車は何台ですか。\n大きさは。</p>"));
+            }
+        }
+        String list = Http.text(sato.get("/bookings"));
+        assertTrue(list.contains("回答が必要です") && list.indexOf("hall-c") < list.indexOf("small-"), list);
+    }
+
+    private static List<Map.Entry<String, String>> entry(HttpResponse<String> form, String... more) {
+        return with(with(hidden(form), "title", "句会", "people", "１２", "organiser", "婦人会", "name", "田中 八重", "phone", "024-000-0000",
+                "reason", "電話で受付", "channel", "phone"), more);
+    }
+}
