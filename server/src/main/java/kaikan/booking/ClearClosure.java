@@ -45,7 +45,8 @@ public class ClearClosure {
     private Cleared clear(Viewer by, Closure closure, List<Seen> seen, String reason) {
         List<Booking> cancelled = new ArrayList<>();
         for (Booking booking : closing.standing(closure)) {
-            if (seen.contains(Seen.of(booking)) && cancelling.closeOut(by, Seen.of(booking), reason) instanceof Answer.Done<Booking>(Booking after)) {
+            boolean shown = seen.contains(Seen.of(booking));
+            if (shown && cancelling.closeOut(by, Seen.of(booking), reason) instanceof Answer.Done<Booking>(Booking after)) {
                 cancelled.add(after);
             }
         }

@@ -18,6 +18,11 @@ public record ConfirmView(
         List<FormView.Picked> equipment,
         String purpose,
         Offer offer) {
+    /// The number of people as it was understood, however its digits were typed.
+    public int people() {
+        return DraftReader.number(typed.value("people"));
+    }
+
     /// The value of a field, as it was typed.
     public String value(String name) {
         return typed.value(name);

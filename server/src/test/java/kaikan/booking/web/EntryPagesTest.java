@@ -80,7 +80,7 @@ class EntryPagesTest {
     @Test
     void whatSetupHoldsAndCostsIsSaidAtTheChoice() {
         String form = Http.text(sato.get("/book?site=bigpalette&item=small-2,2026-12-08,13:00,17:00"));
-        assertTrue(form.contains("準備・撤去 × 0.7　別表 備考1（例）"), form);
+        assertTrue(form.contains("準備・撤去 × 70%　別表 備考1（例）"), form);
     }
 
     @Test
