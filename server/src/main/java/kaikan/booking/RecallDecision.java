@@ -78,7 +78,7 @@ public class RecallDecision {
     }
 
     private boolean used(Booking booking) {
-        return booking.begunAt(clock.instant()) && booking.state() == BookingState.CONFIRMED
-                || taking.witnesses.stream().anyMatch(witness -> witness.used(booking));
+        boolean begun = booking.state() == BookingState.CONFIRMED && booking.begunAt(clock.instant());
+        return begun || taking.witnesses.stream().anyMatch(witness -> witness.used(booking));
     }
 }

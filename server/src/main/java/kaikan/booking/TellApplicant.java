@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ public class TellApplicant {
         List<Telephone.Raised> raised = telephone.at(siteIds, most);
         Map<Long, Booking> told = bookings.byIds(raised.stream().map(Telephone.Raised::bookingId).toList()).stream()
                 .collect(Collectors.toMap(Booking::id, Function.identity()));
-        return raised.stream().filter(one -> told.containsKey(one.bookingId())).map(one -> open(one, told.get(one.bookingId()))).toList();
+        return raised.stream().map(one -> open(one, Objects.requireNonNull(told.get(one.bookingId())))).toList();
     }
 
     private static Open open(Telephone.Raised raised, Booking booking) {

@@ -77,13 +77,15 @@ final class ClosureController {
             return form(page, viewer, form, wrong);
         }
         CloseSpace.Plan plan = form.plan(views.catalogue());
-        Answer<Closure> answer = switch (form.typed().value("do")) {
-            case "now" -> closing.closeNow(viewer, plan);
-            case "close" -> closing.close(viewer, plan);
-            case String _ -> null;
+        return switch (form.typed().value("do")) {
+            case "now" -> closed(page, viewer, form, closing.closeNow(viewer, plan));
+            case "close" -> closed(page, viewer, form, closing.close(viewer, plan));
+            case String _ -> Html.seeOther("/staff/closures?" + form.query() + "&do=preview");
         };
+    }
+
+    private HttpResponse<?> closed(Page page, Viewer viewer, ClosureForm form, Answer<Closure> answer) {
         return switch (answer) {
-            case null -> Html.seeOther("/staff/closures?" + form.query() + "&do=preview");
             case Answer.Done<Closure>(Closure closure) ->
                 Html.seeOther("/staff/closures?site=" + form.site().key() + "&done=" + closure.ref());
             case Answer.Refused<Closure> refused -> Html.status(

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kaikan.booking.Booking;
@@ -57,7 +58,9 @@ class Queues {
                         open.stream().map(TellApplicant.Open::booking).toList(), BookingViews.Reader.staff(page.words()))
                 .stream()
                 .collect(Collectors.toMap(view -> view.booking().id(), Function.identity()));
-        return open.stream().map(one -> new ToTell(shown.get(one.booking().id()), Desks.telling(one, page.words()).what())).toList();
+        return open.stream()
+                .map(one -> new ToTell(Objects.requireNonNull(shown.get(one.booking().id())), Desks.telling(one, page.words()).what()))
+                .toList();
     }
 
     private static boolean answered(@Nullable Recorded last) {

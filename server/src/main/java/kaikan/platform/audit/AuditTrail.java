@@ -32,7 +32,7 @@ public class AuditTrail {
 
     private static final String LAST = """
             SELECT at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail FROM platform_audit
-             WHERE id IN (SELECT MAX(id) FROM platform_audit WHERE subject_type = ? AND subject_ref IN (%s) GROUP BY subject_ref)
+             WHERE id IN (SELECT MAX(id) FROM platform_audit WHERE subject_type = ? AND subject_ref IN (
             """;
 
     private final JdbcOperations jdbc;
@@ -85,7 +85,8 @@ public class AuditTrail {
     public Map<String, Recorded> last(String subjectType, Collection<String> subjectRefs) {
         Map<String, Recorded> found = new HashMap<>();
         if (!subjectRefs.isEmpty()) {
-            jdbc.prepareStatement(LAST.formatted(String.join(", ", Collections.nCopies(subjectRefs.size(), "?"))), statement -> {
+            String marks = String.join(", ", Collections.nCopies(subjectRefs.size(), "?"));
+            jdbc.prepareStatement(LAST + marks + ") GROUP BY subject_ref)", statement -> {
                 statement.setString(1, subjectType);
                 int at = 1;
                 for (String ref : subjectRefs) {
