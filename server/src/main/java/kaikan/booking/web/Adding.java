@@ -35,7 +35,8 @@ public sealed interface Adding {
 
         private DayRange within(DayRange open, DayRange asked) {
             int grid = sale.step();
-            int length = Math.clamp(Math.ceilDiv(asked.minutes(), grid) * grid, sale.min(), Math.min(sale.max() / grid * grid, open.minutes()));
+            int onGrid = Math.ceilDiv(asked.minutes(), grid) * grid;
+            int length = Math.clamp(onGrid, sale.min(), Math.min(sale.max() / grid * grid, open.minutes()));
             int from = Math.clamp(asked.from() / grid * grid, Math.ceilDiv(open.from(), grid) * grid, open.to() - length);
             return new DayRange(from, from + length);
         }
