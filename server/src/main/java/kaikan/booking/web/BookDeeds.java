@@ -1,6 +1,7 @@
 package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import kaikan.booking.Answer;
@@ -13,6 +14,7 @@ import kaikan.booking.EnterForApplicant;
 import kaikan.booking.PlaceBooking;
 import kaikan.booking.Priced;
 import kaikan.booking.Seen;
+import kaikan.booking.Wish;
 import kaikan.member.Membership;
 import kaikan.platform.web.Page;
 
@@ -42,12 +44,26 @@ class BookDeeds {
                 .then(quoted -> new Answer.Done<>(lines(quoted.price())));
     }
 
-    /// The price of what has been chosen, even when it is gone just now.
+    /// The price of what has been chosen, even when it is gone just now; without what cannot be had at all.
     Answer<QuoteLines> price(BookFlow.Visit visit, Draft draft, Typed typed) {
-        return visit.mode() instanceof Mode.Change
-                ? estimate(visit, draft, typed)
-                : placing.price(visit.viewer(), request(visit, draft, own(visit, typed.value("as"))))
-                        .then(price -> new Answer.Done<>(lines(price)));
+        if (visit.mode() instanceof Mode.Change) {
+            return estimate(visit, draft, typed);
+        }
+        BookingRequest all = request(visit, draft, own(visit, typed.value("as")));
+        Answer<Priced> price = placing.price(visit.viewer(), all);
+        if (price instanceof Answer.Refused<Priced>) {
+            List<Wish> good = all.wishes().stream().filter(wish -> sold(visit, all, wish)).toList();
+            price = placing.price(visit.viewer(), only(all, good));
+        }
+        return price.then(priced -> new Answer.Done<>(lines(priced)));
+    }
+
+    private boolean sold(BookFlow.Visit visit, BookingRequest all, Wish wish) {
+        return placing.price(visit.viewer(), only(all, List.of(wish))) instanceof Answer.Done<Priced>;
+    }
+
+    private static BookingRequest only(BookingRequest all, List<Wish> wishes) {
+        return new BookingRequest(all.applicant(), all.channel(), wishes, all.particulars(), all.requestKey());
     }
 
     /// What it would lead to.

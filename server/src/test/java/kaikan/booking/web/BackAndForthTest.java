@@ -160,6 +160,15 @@ class BackAndForthTest {
     }
 
     @Test
+    void besideAClosedDayWhatCanBeHadIsStillPriced() {
+        HttpResponse<String> form = sato.get(
+                "/book?site=bigpalette&item=small-1,2027-01-01,13:00,17:00&item=small-1," + nextDay() + ",13:00,17:00");
+        assertEquals(422, form.statusCode());
+        String text = Http.text(form);
+        assertTrue(text.contains("休館日です") && text.contains("申し込める部屋と時間だけ") && text.contains("4,400円"), text);
+    }
+
+    @Test
     void severalWithNothingTickedSaysSo() {
         HttpResponse<String> form = sato.get("/book?site=bigpalette&several=yes");
         assertEquals(422, form.statusCode());

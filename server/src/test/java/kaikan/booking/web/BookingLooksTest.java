@@ -140,7 +140,7 @@ class BookingLooksTest {
             page.click("button[value=place]");
             page.goBack();
             assertTrue(page.locator("h1").innerText().contains("この申込みは受け付けました"), page.url());
-            look(page, "book-accepted");
+            Browser.fits(page);
             page.reload();
             page.click("main a.primary");
             assertTrue(page.url().contains("/bookings/"), page.url());
@@ -190,7 +190,7 @@ class BookingLooksTest {
 
     private static void addingAndCancelling(Page page, String item, String name) {
         page.navigate("/book?lang=ja&site=bigpalette&item=" + item);
-        page.click("details.more summary");
+        page.click("details.more:has(#add-space) > summary");
         page.selectOption("#add-space", "middle-a");
         page.fill("#add-date", "2026-12-10");
         page.click("button[value=times]");

@@ -59,7 +59,8 @@ class OnceTest {
             }
             paths.add(path(sato.post("/book", place)));
             HttpResponse<String> back = sato.post("/book", with(hidden(confirm), "do", "back"));
-            HttpResponse<String> again = sato.post("/book", with(hidden(back), "title", "合同商談会", "people", "5", "organiser", "佐藤", "do", "place"));
+            assertTrue(Http.text(back).contains("この申込みは受け付けました"), Http.text(back));
+            HttpResponse<String> again = sato.post("/book", with(hidden(confirm), "title", "別の名前", "do", "place"));
             paths.add(path(again));
             assertEquals(1, paths.size(), paths.toString());
             assertEquals(1, listed(sato));
