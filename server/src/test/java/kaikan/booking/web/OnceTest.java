@@ -140,7 +140,7 @@ class OnceTest {
             assertEquals(422, tooMany.statusCode());
             assertEquals(200, rival.post("/book", with(form("plant", item), "qty-lounge", "15", "do", "place")).statusCode());
             HttpResponse<String> change = sato.get(path + "/change");
-            assertTrue(change.body().contains("name=\"qty-lounge\" type=\"number\" value=\"25\""), "a change begins with what there is");
+            assertTrue(change.body().contains("name=\"qty-lounge\" type=\"text\" value=\"25\""), "a change begins with what there is");
             String[] rooms = {"mpr-1,2026-12-08,09:00,13:00", "mpr-2,2026-12-08,09:00,13:00"};
             assertEquals(200, sato.post("/book", with(form("bigpalette", rooms[0]), "qty-microphone", "6", "do", "place")).statusCode());
             assertEquals(409, rival.post("/book", with(form("bigpalette", rooms[1]), "qty-microphone", "5", "do", "place")).statusCode());
