@@ -45,6 +45,13 @@ addEventListener("click", event => {
   }
 });
 
+// What is folded for phones stands open on a desk.
+addEventListener("DOMContentLoaded", () => {
+  if (matchMedia("(min-width: 641px)").matches) {
+    document.querySelectorAll("details.fold").forEach(each => { each.open = true; });
+  }
+});
+
 // A button marked data-reveal shows and hides the password beside it.
 addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-reveal]").forEach(button => {
   const input = document.getElementById(button.dataset.reveal);

@@ -2,6 +2,7 @@ package kaikan.booking;
 
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,9 @@ import kaikan.facility.Place;
 /// Tells the catalogue which bookings and closures stand on a place, past ones included, so that nothing they refer to is deleted.
 @Singleton
 class BookingOccupants implements Occupants {
+    /// Nobody books so far ahead.
+    private static final Duration HORIZON = Duration.ofDays(3_660);
+
     private final Sql sql;
     private final Bookings bookings;
     private final Closures closures;
@@ -54,6 +58,18 @@ class BookingOccupants implements Occupants {
     public List<Occupant> named(Collection<String> refs) {
         Stream<Occupant> booked = bookings.byRefs(refs).stream().map(BookingOccupants::booked);
         return Stream.concat(booked, closures.byRefs(refs).stream().map(BookingOccupants::closed)).toList();
+    }
+
+    @Override
+    @ReadOnly
+    public List<Occupant> uses(long siteId, Instant since) {
+        return bookings.at(siteId, TimeSlot.lasting(since, HORIZON)).stream()
+                .flatMap(booking -> booking.items().stream()
+                        .filter(item -> item.use().end().isAfter(since))
+                        .map(Booking.Item::use)
+                        .distinct()
+                        .map(use -> new Occupant(booking.ref(), "booking.occupant.booking", booked(booking).label(), use, booked(booking).path())))
+                .toList();
     }
 
     private static Occupant booked(Booking booking) {

@@ -114,6 +114,36 @@ public sealed interface CatalogueRefusal extends Refusal {
         }
     }
 
+    /// Something was or is booked or let there, so it stays in the register.
+    ///
+    /// @param by the first of them, past ones included
+    record Used(List<Occupant> by) implements CatalogueRefusal {
+        @Override
+        public String code() {
+            return "facility.used";
+        }
+
+        @Override
+        public List<Object> args() {
+            return List.of(by.size());
+        }
+    }
+
+    /// Uses to come would stand outside the new opening hours.
+    ///
+    /// @param by all of them
+    record Stranded(List<Occupant> by) implements CatalogueRefusal {
+        @Override
+        public String code() {
+            return "facility.stranded";
+        }
+
+        @Override
+        public List<Object> args() {
+            return List.of(by.size());
+        }
+    }
+
     /// Records that must be kept refer to it.
     record Kept() implements CatalogueRefusal {
         @Override

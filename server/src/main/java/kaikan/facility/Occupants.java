@@ -16,6 +16,12 @@ public interface Occupants {
     /// Those of these references that this room knows.
     List<Occupant> named(Collection<String> refs);
 
+    /// The single uses at a site that end after `since`, each with the time of use itself, however many there are. For rooms whose uses
+    /// depend on the site's opening hours; a tenancy does not.
+    default List<Occupant> uses(long siteId, Instant since) {
+        return List.of();
+    }
+
     /// How much of a unit is held at most at one moment from `since` on, as far as this room knows.
     default int mostHeld(long unitId, Instant since) {
         return 0;

@@ -29,6 +29,14 @@ public class Occupied {
                 .toList();
     }
 
+    /// The single uses at a site that end after `since`, soonest first.
+    public List<Occupant> uses(long siteId, Instant since) {
+        return rooms.stream()
+                .flatMap(room -> room.uses(siteId, since).stream())
+                .sorted(Comparator.comparing(occupant -> occupant.slot().start()))
+                .toList();
+    }
+
     /// What is known of these references, by reference.
     public Map<String, Occupant> named(Collection<String> refs) {
         return refs.isEmpty() ? Map.of() : once(rooms.stream().flatMap(room -> room.named(refs).stream()));

@@ -36,15 +36,21 @@ public class OwnerEditor {
         });
     }
 
-    /// Removes an owner that nothing refers to.
-    public Saved delete(OwnerEntry entry, Change change) {
+    /// What stands against removing it, if anything does.
+    public Optional<CatalogueRefusal> against(OwnerEntry entry) {
         Catalogue catalogue = catalogues.current();
         List<Space> spaces = catalogue.sites().stream()
                 .flatMap(site -> catalogue.spaces(site).stream())
                 .filter(space -> space.ownerId() == entry.id())
                 .toList();
-        if (!spaces.isEmpty()) {
-            return new Saved.Refused(new CatalogueRefusal.Needed(spaces));
+        return spaces.isEmpty() ? Optional.empty() : Optional.of(new CatalogueRefusal.Needed(spaces));
+    }
+
+    /// Removes an owner that nothing refers to.
+    public Saved delete(OwnerEntry entry, Change change) {
+        Optional<CatalogueRefusal> against = against(entry);
+        if (against.isPresent()) {
+            return new Saved.Refused(against.get());
         }
         return writer.write(entry.key(), () -> {
             rows.delete(entry);

@@ -42,12 +42,18 @@ public class SiteEditor {
         });
     }
 
+    /// What stands against removing it, if anything does.
+    public Optional<CatalogueRefusal> against(SiteEntry entry) {
+        List<Occupant> standing = occupied.on(Place.site(entry.id()), Instant.EPOCH);
+        return standing.isEmpty() ? Optional.empty() : Optional.of(new CatalogueRefusal.Used(standing));
+    }
+
     /// Removes a site with its spaces and units.
     public Saved delete(SiteEntry entry, Change change) {
         return writer.write(entry.key(), () -> {
-            List<Occupant> standing = occupied.on(Place.site(entry.id()), Instant.EPOCH);
-            if (!standing.isEmpty()) {
-                return new Saved.Refused(new CatalogueRefusal.Stands(standing));
+            Optional<CatalogueRefusal> against = against(entry);
+            if (against.isPresent()) {
+                return new Saved.Refused(against.get());
             }
             contents.forget(entry.id());
             rows.delete(entry);

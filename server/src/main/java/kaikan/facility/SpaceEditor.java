@@ -120,13 +120,19 @@ public class SpaceEditor {
         });
     }
 
+    /// What stands against removing it, if anything does.
+    public Optional<CatalogueRefusal> against(SpaceEntry entry) {
+        List<Occupant> standing = rules.everOn(entry, catalogues.current().onlyOf(entry.id()));
+        return standing.isEmpty() ? Optional.empty() : Optional.of(new CatalogueRefusal.Used(standing));
+    }
+
     /// Removes a space on which nothing ever stood, with the units that only it consisted of; its parts stand by themselves afterwards.
     public Saved delete(SpaceEntry entry, Change change) {
         List<Unit> going = catalogues.current().onlyOf(entry.id());
         return writer.write(entry.key(), () -> {
-            List<Occupant> standing = rules.everOn(entry, going);
-            if (!standing.isEmpty()) {
-                return new Saved.Refused(new CatalogueRefusal.Stands(standing));
+            Optional<CatalogueRefusal> against = against(entry);
+            if (against.isPresent()) {
+                return new Saved.Refused(against.get());
             }
             rows.forgetParts(entry.id());
             rows.freeParts(entry.id());

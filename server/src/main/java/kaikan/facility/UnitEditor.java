@@ -58,16 +58,22 @@ public class UnitEditor {
         return new Saved.Done(entry.id());
     }
 
-    /// Removes a unit that no space needs and nobody holds.
-    public Saved delete(UnitEntry entry, Change change) {
+    /// What stands against removing it, if anything does.
+    public Optional<CatalogueRefusal> against(UnitEntry entry) {
         List<Space> needing = catalogues.current().taking(entry.id());
         if (!needing.isEmpty()) {
-            return new Saved.Refused(new CatalogueRefusal.Needed(needing));
+            return Optional.of(new CatalogueRefusal.Needed(needing));
         }
+        List<Occupant> standing = occupied.on(Place.unit(entry.id()), Instant.EPOCH);
+        return standing.isEmpty() ? Optional.empty() : Optional.of(new CatalogueRefusal.Used(standing));
+    }
+
+    /// Removes a unit that no space needs and nobody holds.
+    public Saved delete(UnitEntry entry, Change change) {
         return writer.write(entry.key(), () -> {
-            List<Occupant> standing = occupied.on(Place.unit(entry.id()), Instant.EPOCH);
-            if (!standing.isEmpty()) {
-                return new Saved.Refused(new CatalogueRefusal.Stands(standing));
+            Optional<CatalogueRefusal> against = against(entry);
+            if (against.isPresent()) {
+                return new Saved.Refused(against.get());
             }
             rows.delete(entry);
             writer.record(change, "unit.delete", subject(entry), CatalogueWriter.difference(null, entry.facts()));

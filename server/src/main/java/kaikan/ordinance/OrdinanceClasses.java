@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kaikan.facility.Name;
 import kaikan.facility.Owner;
 import kaikan.facility.SpaceClasses;
 
@@ -30,5 +31,13 @@ class OrdinanceClasses implements SpaceClasses {
             }
         }
         return List.copyOf(classes);
+    }
+
+    @Override
+    public Map<String, Name> names(Owner owner) {
+        Map<String, Name> names = new HashMap<>();
+        ordinances.current().ofOwner(owner.id()).forEach(ordinance -> ordinance.spaces()
+                .forEach((key, space) -> names.putIfAbsent(key, new Name(space.name().ja(), space.name().en()))));
+        return names;
     }
 }

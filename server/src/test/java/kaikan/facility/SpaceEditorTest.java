@@ -91,7 +91,7 @@ class SpaceEditorTest {
     void whatIsHeldStaysAndTheAnswerListsWhoHoldsIt() {
         SpaceEntry room = register.spaceEntry("bigpalette", "mpr-1");
         var holder = register.hold(register.unit("bigpalette", "mpr-1").id(), 1, 1, 3);
-        CatalogueRefusal.Stands refusal = refused(editor.delete(room, BECAUSE), CatalogueRefusal.Stands.class);
+        CatalogueRefusal.Used refusal = refused(editor.delete(room, BECAUSE), CatalogueRefusal.Used.class);
         assertEquals(List.of(holder.ref()), refusal.by().stream().map(Occupant::ref).toList());
         assertTrue(order("bigpalette").contains("mpr-1"));
     }

@@ -7,11 +7,14 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kaikan.facility.Sharing;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
+import kaikan.facility.SpaceClasses;
 import kaikan.member.Role;
 import kaikan.member.web.ForStaff;
 import kaikan.platform.web.Html;
@@ -23,9 +26,11 @@ import kaikan.platform.web.Html;
 final class CatalogueController {
     private final Desks desks;
     private final Trails trails;
+    private final List<SpaceClasses> classes;
 
-    CatalogueController(Desks desks, Trails trails) {
+    CatalogueController(Desks desks, Trails trails, List<SpaceClasses> classes) {
         this.desks = desks;
+        this.classes = classes;
         this.trails = trails;
     }
 
@@ -49,9 +54,23 @@ final class CatalogueController {
                     "site", desk.site(),
                     "catalogue", desk.catalogue(),
                     "spaces", spaces,
+                    "classNames", classNames(desk, spaces),
                     "sharing", Sharing.of(desk.catalogue(), desk.site()),
                     "trail", trails.of(desk.page(), "site", desk.site().key()),
                     "saved", !saved.isEmpty()));
         });
+    }
+
+    /// How the owner's ordinance calls the class of each space, by the space's id.
+    private Map<Long, String> classNames(Desk desk, List<Space> spaces) {
+        Map<Long, String> names = new HashMap<>();
+        for (Space space : spaces) {
+            classes.stream()
+                    .map(known -> known.names(desk.catalogue().owner(space.ownerId())).get(space.spaceClass()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(name -> names.put(space.id(), name.in(desk.page().language())));
+        }
+        return names;
     }
 }

@@ -70,7 +70,7 @@ final class OwnerController {
     @Get("/{owner}/delete")
     HttpResponse<?> ask(HttpRequest<?> request, String owner) {
         return desks.everywhere(request, desk -> find(desk, owner)
-                .<HttpResponse<?>>map(entry -> removals.ask(desk, removal(entry)))
+                .<HttpResponse<?>>map(entry -> removals.ask(desk, removal(entry), editor.against(entry)))
                 .orElseGet(() -> desks.missing(request)));
     }
 

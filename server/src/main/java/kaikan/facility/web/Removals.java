@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import kaikan.facility.CatalogueRefusal;
 import kaikan.facility.Change;
@@ -27,8 +28,11 @@ class Removals {
     /// @param next where to go when it is gone
     record Removal(String type, String name, List<String> with, String path, String next) {}
 
-    HttpResponse<?> ask(Desk desk, Removal removal) {
-        return draw(HttpStatus.OK, desk, removal, new HashMap<>());
+    /// The page that names what goes, or, where something stands against it, what that is.
+    HttpResponse<?> ask(Desk desk, Removal removal, Optional<CatalogueRefusal> against) {
+        Map<String, Object> more = new HashMap<>();
+        against.ifPresent(refusal -> more.put("refusal", refusal));
+        return draw(HttpStatus.OK, desk, removal, more);
     }
 
     HttpResponse<?> answer(Desk desk, Removal removal, Sheet sheet, Function<Change, Saved> deed) {

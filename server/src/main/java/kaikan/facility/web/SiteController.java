@@ -11,11 +11,17 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import kaikan.calendar.OpeningHours;
+import kaikan.facility.CatalogueRefusal;
+import kaikan.facility.Occupant;
 import kaikan.facility.Saved;
 import kaikan.facility.SiteEditor;
 import kaikan.facility.SiteEntry;
+import kaikan.facility.Stranding;
 import kaikan.member.Role;
 import kaikan.member.web.ForStaff;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +35,14 @@ final class SiteController {
     private final Forms forms;
     private final Removals removals;
     private final SiteEditor editor;
+    private final Stranding stranding;
 
-    SiteController(Desks desks, Forms forms, Removals removals, SiteEditor editor) {
+    SiteController(Desks desks, Forms forms, Removals removals, SiteEditor editor, Stranding stranding) {
         this.desks = desks;
         this.forms = forms;
         this.removals = removals;
         this.editor = editor;
+        this.stranding = stranding;
     }
 
     @Get("/new")
@@ -63,7 +71,7 @@ final class SiteController {
     @Get("/{site}/delete")
     @ForStaff(Role.ADMINISTRATOR)
     HttpResponse<?> ask(HttpRequest<?> request, String site) {
-        return with(request, site, (desk, _) -> removals.ask(desk, SiteForms.removal(desk)));
+        return with(request, site, (desk, entry) -> removals.ask(desk, SiteForms.removal(desk), editor.against(entry)));
     }
 
     @Post("/{site}/delete")
@@ -101,9 +109,24 @@ final class SiteController {
         if (!reader.errors().isEmpty()) {
             return forms.wrong(desk, SiteForms.subject(desk, before), EditForm.wrong(isNew, sheet.values(), reader.errors()));
         }
+        Optional<CatalogueRefusal> stranded = stranded(desk, before, typed, sheet);
+        if (stranded.isPresent()) {
+            EditForm again = EditForm.refused(isNew, sheet.values(), stranded.get());
+            return forms.draw(HttpStatus.CONFLICT, desk, SiteForms.subject(desk, before), again);
+        }
         Saved saved = editor.save(typed.entry(), desk.because(sheet));
         String next = Overview.ROOT + "/sites/" + typed.entry().key() + "?saved=yes";
         return forms.answer(desk, SiteForms.subject(desk, before), new Forms.Attempt(saved, sheet, typed.entry(), before, next));
+    }
+
+    /// The uses that would stand before closed doors, unless whoever changes the hours has seen just as many and keeps them.
+    private Optional<CatalogueRefusal> stranded(Desk desk, @Nullable SiteEntry before, SiteSheet typed, Sheet sheet) {
+        if (before == null) {
+            return Optional.empty();
+        }
+        List<Occupant> uses = stranding.of(before.id(), desk.site().zone(), OpeningHours.parse(before.hours()), typed.hours());
+        boolean seen = sheet.text("stranded").equals(Integer.toString(uses.size()));
+        return uses.isEmpty() || seen ? Optional.empty() : Optional.of(new CatalogueRefusal.Stranded(uses));
     }
 
     private HttpResponse<?> preview(Desk desk, @Nullable SiteEntry before, SiteSheet typed, EditForm form) {

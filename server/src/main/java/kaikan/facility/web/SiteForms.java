@@ -43,6 +43,7 @@ final class SiteForms {
         Page page = desk.page();
         Map<String, Object> offers = new LinkedHashMap<>();
         offers.put("days", days);
+        offers.put("administrator", desk.viewer().administrator());
         offers.put("modules", Arrays.stream(Module.values()).map(module -> module(page, module)).toList());
         offers.put("weekdays", weekdays(page));
         offers.put("nths", nths(page));

@@ -80,7 +80,8 @@ final class SpaceController {
 
     @Get("/{space}/delete")
     HttpResponse<?> ask(HttpRequest<?> request, String site, String space) {
-        return at(request, site, space, found -> removals.ask(found.desk, SpaceForms.removal(found.desk, found.space)));
+        return at(request, site, space, found -> removals.ask(
+                found.desk, SpaceForms.removal(found.desk, found.space), editor.against(found.entry)));
     }
 
     @Post("/{space}/delete")

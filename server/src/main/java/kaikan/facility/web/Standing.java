@@ -25,6 +25,8 @@ public final class Standing {
         return switch (refusal) {
             case CatalogueRefusal.Stands(var by) -> by;
             case CatalogueRefusal.Held(_, var by) -> by;
+            case CatalogueRefusal.Stranded(var by) -> by;
+            case CatalogueRefusal.Used(var by) -> by;
             case CatalogueRefusal.Changed _, CatalogueRefusal.Missing _, CatalogueRefusal.KeyTaken _, CatalogueRefusal.Needed _,
                     CatalogueRefusal.Nested _, CatalogueRefusal.TooMuch _, CatalogueRefusal.Kept _ -> List.of();
         };

@@ -64,7 +64,7 @@ final class UnitController {
 
     @Get("/{unit}/delete")
     HttpResponse<?> ask(HttpRequest<?> request, String site, String unit) {
-        return desks.at(request, site, desk -> with(request, find(desk, unit), entry -> removals.ask(desk, removal(desk, entry))));
+        return desks.at(request, site, desk -> with(request, find(desk, unit), entry -> removals.ask(desk, removal(desk, entry), editor.against(entry))));
     }
 
     @Post("/{unit}/delete")

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
@@ -13,7 +16,9 @@ import kaikan.facility.Site;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
+import kaikan.testing.Form;
 import kaikan.testing.Http;
+import kaikan.testing.Lobby;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -178,5 +183,54 @@ class CataloguePagesTest {
         var refused = administrator.post(path + "/delete", Map.of("reason", "まちがい"));
         assertEquals(409, refused.statusCode());
         assertTrue(Http.text(refused).contains("ラウンジ"), Http.text(refused));
+    }
+
+    @Test
+    void hoursThatLeaveBookingsBeforeClosedDoorsAreChangedOnlyWhenThatWasSeen() {
+        try (Lobby lobby = Lobby.open();
+                Http desk = Http.exact(lobby.server())
+                        .with("Cookie", "kaikan_session=" + lobby.session(lobby.staff(lobby.site("bigpalette"), Role.MANAGER)))) {
+            Site hall = lobby.site("bigpalette");
+            lobby.booking(lobby.person("夜の会"), lobby.space(hall, "training"), Lobby.today(hall, 18, 21));
+            lobby.booking(lobby.person("昼の会"), lobby.space(hall, "training"), Lobby.today(hall, 12, 14));
+            String edit = HALLS + "/edit";
+            Form form = Form.on(desk.get(edit), edit).with("do", "save").with("reason", "夜間の閉館");
+            for (String day : List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun")) {
+                form = form.with(day + "_to_1", "17:00");
+            }
+            HttpResponse<String> asked = desk.post(form);
+            assertEquals(409, asked.statusCode());
+            assertTrue(asked.body().contains("予約 1 件が開館時間の外") && asked.body().contains("18:00"), asked.body());
+            assertEquals(303, desk.post(form.with("stranded", "1")).statusCode());
+            assertEquals(17 * 60, lobby.site("bigpalette").hours().weekly().get(DayOfWeek.MONDAY).getFirst().to());
+        }
+    }
+
+    @Test
+    void aManagerIsNotOfferedWhatOnlyAnAdministratorMay() {
+        assertFalse(manager.get(HALLS + "/edit").body().contains(HALLS + "/edit/delete"));
+        assertTrue(administrator.get(HALLS + "/edit").body().contains("/delete\""));
+    }
+
+    @Test
+    void thePageThatDeletesLooksFirstAndOffersToEndTheOffer() {
+        try (Lobby lobby = Lobby.open();
+                Http desk = Http.exact(lobby.server())
+                        .with("Cookie", "kaikan_session=" + lobby.session(lobby.staff(lobby.site("bigpalette"), Role.MANAGER)))) {
+            Site hall = lobby.site("bigpalette");
+            lobby.booking(lobby.person("過去の会"), lobby.space(hall, "training"), Lobby.today(hall, 7, 8));
+            String page = desk.get(HALLS + "/spaces/training/delete").body();
+            assertTrue(page.contains("提供を終える") && page.contains("経営者セミナー"), page);
+            assertFalse(page.contains("移すか取り消して") || page.contains("name=\"reason\""), page);
+            assertTrue(desk.get(HALLS + "/spaces/special/delete").body().contains("name=\"reason\""));
+        }
+    }
+
+    @Test
+    void whereTwoOwnersShareADeskEachSpaceNamesItsOwnAndTheOrderEndsWhereItEnds() {
+        String corasse = administrator.get("/staff/catalogue/sites/corasse").body();
+        assertTrue(corasse.contains("<th scope=\"col\">設置者</th>"), corasse);
+        assertFalse(administrator.get(HALLS).body().contains("<th scope=\"col\">設置者</th>"));
+        assertEquals(2, corasse.split(" disabled ?", -1).length - 1, "up on the first, down on the last");
     }
 }
