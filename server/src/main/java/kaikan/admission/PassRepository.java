@@ -18,6 +18,8 @@ interface PassRepository extends GenericRepository<PassRow, Long> {
 
     Optional<PassRow> findByPassId(String passId);
 
+    List<PassRow> findByPassIdIn(Collection<String> passIds);
+
     List<PassRow> findByBookingIdOrderById(long bookingId);
 
     List<PassRow> findByBookingIdIn(Collection<Long> bookingIds);

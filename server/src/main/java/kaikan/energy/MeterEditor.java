@@ -54,10 +54,11 @@ public class MeterEditor {
             if (draft.profile().measures() == Measures.MACHINE && !calibration.direct(row)) {
                 return Optional.of(new MeterRefusal.DirectOnly());
             }
+            String before = row.facts();
             meters.update(changed(row, draft));
             meters.supplyNothing(row.id());
             supply(row, draft);
-            record(row, "energy.meter-change", because, draft.facts());
+            record(row, "energy.meter-change", because, before + " → " + draft.facts());
             return Optional.empty();
         });
     }

@@ -20,6 +20,11 @@ record MeterRow(
         int unitWh,
         @Nullable Instant retiredAt,
         String retiredWhy) {
+    /// What it is, for the trail.
+    String facts() {
+        return String.join(" ", nameJa, kind.name(), measures.name(), unitWh + " Wh", mostKw + " kW");
+    }
+
     /// A meter that is read directly and measures the whole house.
     static MeterRow plain(long siteId, String code, Name name, int mostKw) {
         return new MeterRow(0, siteId, code, name.ja(), name.en(), mostKw, MeterKind.REGISTER, Measures.SITE, 1, null, "");

@@ -16,4 +16,9 @@ record MachineRow(
         String faultJa,
         String faultEn,
         String meterCode,
-        @Nullable Long yenPerHour) {}
+        @Nullable Long yenPerHour) {
+    /// What it is, for the trail.
+    String facts() {
+        return NewMachine.facts(nameJa, accessRule, meterCode, yenPerHour);
+    }
+}

@@ -20,7 +20,11 @@ public record NewMachine(long siteId, String code, Name name, AccessRule rule, S
     }
 
     String facts() {
-        String fee = yenPerHour == null ? "" : ", " + yenPerHour + " yen/h";
-        return name.ja() + ", " + rule + (meterCode.isEmpty() ? "" : ", " + meterCode) + fee;
+        return facts(name.ja(), rule, meterCode, yenPerHour);
+    }
+
+    static String facts(String name, AccessRule rule, String meter, @Nullable Long yen) {
+        String fee = yen == null ? "" : ", " + yen + " yen/h";
+        return name + ", " + rule + (meter.isEmpty() ? "" : ", " + meter) + fee;
     }
 }

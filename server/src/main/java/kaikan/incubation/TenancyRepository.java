@@ -33,4 +33,15 @@ interface TenancyRepository extends CrudRepository<TenancyRow, Long> {
 
     @Query("SELECT number, at, actor_person_id, verb, reason FROM tenancy_change WHERE tenancy_id = :tenancyId ORDER BY number")
     List<ChangeRow> changes(long tenancyId);
+
+    @Query("SELECT DISTINCT person_id FROM tenancy WHERE person_id IN (:people) AND site_id IN (:sites)")
+    List<Long> tenants(Collection<Long> people, Collection<Long> sites);
+
+    @Query("""
+            SELECT DISTINCT m.person_id FROM membership m JOIN tenancy t ON t.organisation_id = m.organisation_id
+             WHERE m.person_id IN (:people) AND t.site_id IN (:sites)""")
+    List<Long> members(Collection<Long> people, Collection<Long> sites);
+
+    @Query("SELECT DISTINCT organisation_id FROM tenancy WHERE organisation_id IN (:organisations) AND site_id IN (:sites)")
+    List<Long> organisations(Collection<Long> organisations, Collection<Long> sites);
 }

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 @Repository
@@ -26,6 +27,9 @@ interface SiteRoleRepository extends GenericRepository<PersonRow, Long> {
             DELETE FROM site_role WHERE person_id = :personId AND site_id = :siteId AND role = :role
             """)
     int withdraw(long personId, long siteId, String role);
+
+    @Query("SELECT DISTINCT person_id FROM site_role WHERE person_id IN (:people) AND site_id IN (:sites)")
+    List<Long> holders(Collection<Long> people, Collection<Long> sites);
 
     /// Locks the administrators, so that two who leave at once do not leave nobody.
     @Query("""

@@ -3,6 +3,7 @@ package kaikan.member;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kaikan.member.MemberRefusal.Because;
@@ -31,6 +32,11 @@ public class SiteRoles {
     /// Everybody who works at some site.
     public List<StaffLine> staff() {
         return roles.staff();
+    }
+
+    /// Those of these people who are something at one of these sites.
+    List<Long> holders(Collection<Long> personIds, Collection<Long> siteIds) {
+        return roles.holders(personIds, siteIds);
     }
 
     /// Whether the viewer may give and take this role.

@@ -14,10 +14,13 @@ import kaikan.equipment.Machines;
 import kaikan.equipment.Qualification;
 import kaikan.equipment.Qualifications;
 import kaikan.equipment.Upkeep;
+import kaikan.equipment.PassNames;
+import kaikan.equipment.UseLine;
 import kaikan.equipment.Uses;
 import kaikan.facility.Module;
 import kaikan.facility.web.AtSite;
 import kaikan.facility.web.SiteDoor;
+import kaikan.member.Circle;
 import kaikan.member.People;
 import kaikan.member.Person;
 import kaikan.member.Role;
@@ -34,21 +37,31 @@ public final class MachinePages {
     private final Qualifications qualifications;
     private final Uses uses;
     private final People people;
+    private final Circle circle;
+    private final PassNames passes;
     private final SiteDoor door;
 
-    MachinePages(Machines machines, Qualifications qualifications, Uses uses, People people, SiteDoor door) {
+    MachinePages(Machines machines, Qualifications qualifications, Uses uses, Faces faces, SiteDoor door) {
         this.machines = machines;
         this.qualifications = qualifications;
         this.uses = uses;
-        this.people = people;
+        this.people = faces.people;
+        this.circle = faces.circle;
+        this.passes = faces.passes;
         this.door = door;
     }
+
+    /// Who the people on these pages are, and whom their readers may look up.
+    @Singleton
+    record Faces(People people, Circle circle, PassNames passes) {}
 
     HttpResponse<?> list(AtSite at, HttpStatus status, MachineForm form) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("at", at);
         shown.put("machines", machines.at(at.site().id()));
-        shown.put("uses", uses.newest(at.site().id(), SHOWN));
+        List<UseLine> newest = uses.newest(at.site().id(), SHOWN);
+        shown.put("uses", newest);
+        shown.put("names", passes.names(newest.stream().map(UseLine::passId).distinct().toList()));
         shown.put("manager", manager(at));
         shown.put("meters", choices(at));
         shown.put("form", form);
@@ -68,7 +81,7 @@ public final class MachinePages {
         shown.put("upkeep", upkeep(machine.get()));
         shown.put("manager", manager(at));
         shown.put("meters", choices(at));
-        shown.put("found", manager(at) ? people.search(typed.value("who"), FOUND) : List.of());
+        shown.put("found", manager(at) ? circle.people(at.viewer(), typed.value("who"), FOUND) : List.of());
         shown.put("form", MachineForm.of(machine.get()).with(typed));
         return Html.status(status, at.page(), "equipment/machine", shown);
     }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AuditController {
     private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
-    private static final int A_PAGE = 50;
+    private static final int A_PAGE = 20;
 
     private final AuditSearch search;
     private final People people;
@@ -53,6 +53,7 @@ final class AuditController {
         Map<String, Object> all = new HashMap<>();
         all.put("tabs", StaffTabs.of(page, viewer));
         all.put("form", wanted);
+        all.put("types", TrailWords.types(page));
         all.put("found", shown);
         all.put("actors", people.byIds(actors));
         all.put("sites", sites.words(page));
@@ -64,10 +65,17 @@ final class AuditController {
         String about = wanted.value("about");
         return new AuditQuery(
                 viewer.administrator() ? null : sitesOf(viewer),
-                about.isEmpty() ? null : Ref.normalise(about),
+                wanted.value("type").isEmpty() ? null : wanted.value("type"),
+                about.isEmpty() ? null : subject(about),
                 actors(wanted.value("by")),
                 startOf(wanted.value("from"), 0),
                 startOf(wanted.value("until"), 1));
+    }
+
+    /// A reference however it is typed, or a key as it is.
+    private static String subject(String typed) {
+        String ref = Ref.normalise(typed);
+        return ref.length() == Ref.LENGTH ? ref : typed.strip();
     }
 
     /// The people meant by what was typed; nobody when it fits nobody.
@@ -82,7 +90,7 @@ final class AuditController {
 
     private static Form wanted(HttpRequest<?> request) {
         Map<String, Object> fields = new HashMap<>();
-        for (String name : List.of("about", "by", "from", "until", "before")) {
+        for (String name : List.of("about", "by", "type", "from", "until", "before")) {
             fields.put(name, request.getParameters().get(name, String.class, ""));
         }
         return new Form(fields);

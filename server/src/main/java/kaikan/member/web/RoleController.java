@@ -9,6 +9,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.member.MemberRefusal;
@@ -69,7 +71,12 @@ final class RoleController {
                 : roles.withdraw(person.get(), role.get(), viewer, form.value("reason"));
         return refusal.<HttpResponse<?>>map(
                         why -> Replies.refused(checks, PersonPage.TEMPLATE, why, persons.about(page, viewer, person.get())))
-                .orElseGet(() -> Html.seeOther("/staff/people/" + ref + "#roles"));
+                .orElseGet(() -> Html.seeOther(pageOf(person.get())));
+    }
+
+    /// The page of somebody who may just have lost the last role by which the viewer knew them.
+    private static String pageOf(Person person) {
+        return "/staff/people/" + person.ref() + "?mail=" + URLEncoder.encode(person.email(), StandardCharsets.UTF_8) + "#roles";
     }
 
     private static Optional<SiteRole> role(Form form) {

@@ -7,11 +7,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import java.util.Map;
 import kaikan.member.MemberRefusal.Because;
-import kaikan.member.Organisations;
+import kaikan.member.Circle;
 import kaikan.member.People;
 import kaikan.member.SiteRoles;
+import kaikan.member.StaffLine;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
@@ -25,16 +27,16 @@ final class StaffPeopleController {
     private static final int MOST = 50;
 
     private final People people;
-    private final Organisations organisations;
+    private final Circle circle;
     private final SiteRoles roles;
     private final SiteNames sites;
     private final PersonPage persons;
     private final Refusals refusals;
 
     StaffPeopleController(
-            People people, Organisations organisations, SiteRoles roles, SiteNames sites, PersonPage persons, Refusals refusals) {
+            People people, Circle circle, SiteRoles roles, SiteNames sites, PersonPage persons, Refusals refusals) {
         this.people = people;
-        this.organisations = organisations;
+        this.circle = circle;
         this.roles = roles;
         this.sites = sites;
         this.persons = persons;
@@ -43,24 +45,30 @@ final class StaffPeopleController {
 
     @Get("/people")
     HttpResponse<?> people(Page page, Viewer viewer, @QueryValue(defaultValue = "") String q) {
-        return Html.ok(page, "member/staff-people", Map.of("tabs", StaffTabs.of(page, viewer), "q", q, "people", people.search(q, MOST)));
+        return Html.ok(page, "member/staff-people", Map.of("tabs", StaffTabs.of(page, viewer), "q", q, "people", circle.people(viewer, q, MOST)));
     }
 
     @Get("/organisations")
     HttpResponse<?> organisations(Page page, Viewer viewer, @QueryValue(defaultValue = "") String q) {
         return Html.ok(page, "member/staff-organisations", Map.of(
-                "tabs", StaffTabs.of(page, viewer), "q", q, "organisations", organisations.search(q, MOST)));
+                "tabs", StaffTabs.of(page, viewer), "q", q, "organisations", circle.organisations(viewer, q, MOST)));
     }
 
     @Get("/roles")
     HttpResponse<?> roles(Page page, Viewer viewer) {
         return Html.ok(page, "member/staff-roles", Map.of(
-                "tabs", StaffTabs.of(page, viewer), "staff", roles.staff(), "sites", sites.words(page)));
+                "tabs", StaffTabs.of(page, viewer), "staff", staff(viewer), "sites", sites.words(page)));
+    }
+
+    /// Who works where, as far as the viewer works there too.
+    private List<StaffLine> staff(Viewer viewer) {
+        return roles.staff().stream().filter(line -> viewer.administrator() || viewer.staffAt(line.siteId())).toList();
     }
 
     @Get("/people/{ref}")
-    HttpResponse<?> person(HttpRequest<?> request, Page page, Viewer viewer, String ref) {
+    HttpResponse<?> person(HttpRequest<?> request, Page page, Viewer viewer, String ref, @QueryValue(defaultValue = "") String mail) {
         return people.byRef(ref)
+                .filter(person -> circle.knows(viewer, person, mail))
                 .<HttpResponse<?>>map(person -> Replies.fresh(page, PersonPage.TEMPLATE, Form.of(Map.of()), persons.about(page, viewer, person)))
                 .orElseGet(() -> refusals.answer(request, Because.UNKNOWN));
     }

@@ -33,6 +33,7 @@ public class AuditSearch {
         values.add(before);
         among(sql, values, "site_id", query.sites());
         among(sql, values, "actor_person_id", query.actors().isEmpty() ? null : query.actors());
+        with(sql, values, " AND subject_type = ?", query.subjectType());
         with(sql, values, " AND subject_ref = ?", query.subjectRef());
         with(sql, values, " AND at >= ?", utc(query.from()));
         with(sql, values, " AND at < ?", utc(query.until()));

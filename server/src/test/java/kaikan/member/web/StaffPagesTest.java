@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import kaikan.member.FirstAdministrator;
@@ -14,6 +16,8 @@ import kaikan.member.TestPeople;
 import kaikan.notice.Attachment;
 import kaikan.notice.Mail;
 import kaikan.notice.Notices;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
 import kaikan.platform.text.Language;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
@@ -38,7 +42,7 @@ class StaffPagesTest {
 
     @Test
     void aReceptionFindsPeopleHoweverTheyAreWrittenButGivesNoRoles() {
-        Person wanted = people.person("髙﨑 ひろし");
+        Person wanted = people.person("髙﨑 ひろし", new SiteRole(Role.TENANT, 1));
         try (Http reception = people.browserOf(people.person("受付", new SiteRole(Role.RECEPTION, 1)))) {
             assertTrue(Http.text(reception.get("/staff/people?q=%E9%AB%98%E5%B4%8E%E3%83%92%E3%83%AD%E3%82%B7")).contains("髙﨑 ひろし"));
             assertEquals(200, reception.get("/staff/people/" + wanted.ref()).statusCode());
@@ -54,7 +58,7 @@ class StaffPagesTest {
         String path = "/staff/people/" + person.ref() + "/roles/";
         try (Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, 1)));
                 Http newcomer = people.browserOf(person)) {
-            manager.get("/staff/people/" + person.ref());
+            manager.get("/staff/people/" + person.ref() + "?mail=" + URLEncoder.encode(person.email(), StandardCharsets.UTF_8));
             assertEquals(422, manager.post(path + "grant", Map.of("role", "REVIEWER", "site", "1", "reason", " ")).statusCode());
             assertEquals(403, newcomer.get("/staff/people").statusCode());
             assertEquals(200, manager.post(path + "grant", Map.of("role", "REVIEWER", "site", "1", "reason", "審査を担当")).statusCode());
@@ -81,6 +85,44 @@ class StaffPagesTest {
             assertTrue(Http.text(administrator.get("/staff/audit")).contains("二号館の当番"));
             assertFalse(Http.text(manager.get("/staff/audit")).contains("二号館の当番"));
             assertFalse(Http.text(administrator.get("/staff/audit?until=2020-01-01")).contains("二号館の当番"));
+        }
+    }
+
+    @Test
+    void theStaffOfASiteFindNobodyWhoHasNothingToDoWithItUnlessTheyKnowTheWholeAddress() {
+        Person stranger = people.person("通りすがりの 他人", new SiteRole(Role.TENANT, 2));
+        String page = "/staff/people/" + stranger.ref();
+        String search = "/staff/people?q=" + URLEncoder.encode("通りすがり", StandardCharsets.UTF_8);
+        String address = URLEncoder.encode(stranger.email(), StandardCharsets.UTF_8);
+        try (Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, 1)));
+                Http neighbour = people.browserOf(people.person("二号館", new SiteRole(Role.RECEPTION, 2)));
+                Http administrator = people.browserOf(people.person("全体", SiteRole.administrator()))) {
+            assertFalse(manager.get(search).body().contains(stranger.email()));
+            assertEquals(404, manager.get(page).statusCode());
+            assertTrue(manager.get("/staff/people?q=" + address).body().contains(stranger.ref()));
+            assertEquals(200, manager.get(page + "?mail=" + address).statusCode());
+            assertTrue(neighbour.get(search).body().contains(stranger.email()));
+            assertTrue(administrator.get(search).body().contains(stranger.email()));
+            assertFalse(Http.text(manager.get("/staff/roles")).contains("二号館"), "who works elsewhere");
+        }
+    }
+
+    @Test
+    void theTrailTellsFieldsByNameFromWhatToWhatAndIsSearchedByKindOfThing() {
+        AuditTrail trail = server.bean(AuditTrail.class);
+        trail.record(new Entry(null, "catalogue.site.change", "site", "wordy", 1L, "季節", "hours: 9:00-17:00 → 9:00-21:00; demo: yes → no"));
+        trail.record(new Entry(null, "device.enrol", "device", "ABCDEFGH23456789", 1L, "", "南入口"));
+        try (Http administrator = people.browserOf(people.person("全体", SiteRole.administrator()))) {
+            String sites = Http.text(administrator.get("/staff/audit?type=site&about=wordy"));
+            assertTrue(sites.contains("施設を変更") && sites.contains("開館時間： 9:00-17:00 → 9:00-21:00"), sites);
+            assertTrue(sites.contains("はい → いいえ"), sites);
+            assertFalse(sites.contains("南入口"), sites);
+            assertTrue(Http.text(administrator.get("/staff/audit?type=device&lang=en")).contains("Enrolled a kiosk"));
+            for (int i = 0; i < 21; i++) {
+                trail.record(new Entry(null, "device.enrol", "device", "MANY" + i, 1L, "", "入口 " + i));
+            }
+            String first = administrator.get("/staff/audit?type=device&lang=ja").body();
+            assertTrue(first.contains("入口 20") && first.contains("before=") && !first.contains("南入口"), "twenty on a page");
         }
     }
 
