@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import kaikan.admission.DemoVisits;
 import kaikan.booking.DemoBookings;
 import kaikan.device.DemoDevices;
+import kaikan.device.DemoReadings;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
@@ -38,7 +39,7 @@ class DemoData implements ApplicationEventListener<ServerStartupEvent> {
 
     /// What happens in the houses.
     @Singleton
-    record Life(DemoTenancies tenancies, DemoBookings bookings, DemoDevices devices, DemoVisits visits) {}
+    record Life(DemoTenancies tenancies, DemoBookings bookings, DemoDevices devices, DemoReadings readings, DemoVisits visits) {}
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
@@ -50,6 +51,7 @@ class DemoData implements ApplicationEventListener<ServerStartupEvent> {
         life.tenancies.load();
         life.bookings.load(cast);
         life.devices.load();
+        life.readings.load();
         life.visits.load();
         ground.people.lines().forEach(line -> System.out.println("demo account: " + line));
         System.out.println("kiosk enrolment code: " + life.devices.freshCode("bigpalette"));

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @Repository
@@ -23,6 +24,17 @@ interface CodeRepository extends GenericRepository<CodeRow, Long> {
             UPDATE device_code SET device_id = :deviceId WHERE id = :id
             """)
     int use(long id, long deviceId);
+
+    @Query("""
+            SELECT id, device_name, expires_at FROM device_code
+             WHERE site_id = :siteId AND device_id IS NULL AND expires_at > :now ORDER BY expires_at, id
+            """)
+    List<OpenCode> open(long siteId, Instant now);
+
+    @Query("""
+            DELETE FROM device_code WHERE id = :id AND site_id = :siteId AND device_id IS NULL
+            """)
+    int withdraw(long id, long siteId);
 
     @Query("""
             DELETE FROM device_code WHERE expires_at < :before

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import kaikan.admission.Names;
 import kaikan.facility.Catalogues;
@@ -53,6 +54,22 @@ public class Enrolment {
         codes.save(new CodeRow(0, hash(code), siteId, deviceName, now.plus(LIVES), null));
         trail.record(new Entry(actor, "device.new-code", "site", catalogues.current().site(siteId).key(), siteId, "", deviceName));
         return code.replaceAll("(.{4})(?!$)", "$1-");
+    }
+
+    /// The codes of a site that can still be used, those that end first at the top.
+    @Transactional(readOnly = true)
+    public List<OpenCode> open(long siteId) {
+        return codes.open(siteId, clock.instant());
+    }
+
+    /// Takes a code back before it is used.
+    @Transactional
+    public void withdraw(long id, long siteId, long actor) {
+        Optional<OpenCode> code = codes.open(siteId, clock.instant()).stream().filter(one -> one.id() == id).findFirst();
+        if (code.isPresent() && codes.withdraw(id, siteId) == 1) {
+            String site = catalogues.current().site(siteId).key();
+            trail.record(new Entry(actor, "device.drop-code", "site", site, siteId, "", code.get().deviceName()));
+        }
     }
 
     /// Shows a code and a public key. The same code with the same key gets the same answer again; with another key it is used.

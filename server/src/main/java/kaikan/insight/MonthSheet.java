@@ -2,7 +2,6 @@ package kaikan.insight;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,8 +43,8 @@ final class MonthSheet {
     /// What is the same for all spaces.
     record Ground(Catalogue catalogue, OrdinanceBook book, Site site) {}
 
-    RateReport.Line line(YearMonth month, List<Booking> booked) {
-        month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).forEach(this::day);
+    RateReport.Line line(LocalDate first, LocalDate last, List<Booking> booked) {
+        first.datesUntil(last.plusDays(1)).forEach(this::day);
         List<Rates.Band> possible = open.values().stream().flatMap(bands -> bands.keySet().stream()).toList();
         RateReport.Weight weight = known() ? RateReport.Weight.AREA : RateReport.Weight.EQUAL;
         return new RateReport.Line(space, Rates.of(parts(), possible, used(booked)), cuttings, excluded, weight);

@@ -11,9 +11,19 @@ import kaikan.facility.Space;
 import kaikan.ordinance.Edition;
 
 /// The rates of a site's spaces in a month.
-public record RateReport(YearMonth month, List<Line> lines) {
+///
+/// @param through the last day that is counted
+public record RateReport(YearMonth month, LocalDate through, List<Line> lines) {
     public RateReport {
         lines = List.copyOf(lines);
+    }
+
+    /// The house as a whole: the sums of all its spaces' numerators and denominators. Areas are summed only where all are known.
+    public Rates total() {
+        return new Rates(
+                Ratio.sum(lines.stream().map(line -> line.rates().days()).toList()),
+                Ratio.sum(lines.stream().map(line -> line.rates().bands()).toList()),
+                Ratio.sum(lines.stream().filter(line -> line.weight() == Weight.AREA).map(line -> line.rates().area()).toList()));
     }
 
     /// One space.

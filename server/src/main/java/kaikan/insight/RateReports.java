@@ -2,6 +2,8 @@ package kaikan.insight;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
@@ -26,18 +28,21 @@ public class RateReports {
     private final Bookings bookings;
     private final Closures closures;
     private final Ordinances ordinances;
+    private final Clock clock;
 
-    RateReports(Catalogues catalogues, Bookings bookings, Closures closures, Ordinances ordinances) {
+    RateReports(Catalogues catalogues, Bookings bookings, Closures closures, Ordinances ordinances, Clock clock) {
         this.catalogues = catalogues;
         this.bookings = bookings;
         this.closures = closures;
         this.ordinances = ordinances;
+        this.clock = clock;
     }
 
-    /// The report of a site for a month. Spaces that are let for months, and those withdrawn before it began, are not in it.
+    /// The report of a site for a month; of the running month only for the days up to today, because days to come are neither used nor unused. Spaces that are let for months, and those withdrawn before it began, are not in it.
     @Transactional(readOnly = true)
     public RateReport of(Site site, YearMonth month) {
         Catalogue catalogue = catalogues.current();
+        LocalDate through = through(site, month);
         TimeSlot whole = TimeSlot.ofDays(month.atDay(1), month.atEndOfMonth(), site.zone());
         List<Booking> booked = bookings.at(site.id(), whole).stream().filter(one -> one.state() == BookingState.CONFIRMED).toList();
         List<Closure> shut = closures.at(site.id(), whole).stream().filter(closure -> !closure.withdrawn()).toList();
@@ -45,9 +50,15 @@ public class RateReports {
         List<RateReport.Line> lines = catalogue.spaces(site).stream()
                 .filter(space -> space.parentId() == null && space.kind() != SpaceKind.EQUIPMENT && !space.kind().tenancy())
                 .filter(space -> space.offeredOn(month.atDay(1)))
-                .map(space -> new MonthSheet(ground, space, closing(catalogue, space, shut)).line(month, booked))
+                .map(space -> new MonthSheet(ground, space, closing(catalogue, space, shut)).line(month.atDay(1), through, booked))
                 .toList();
-        return new RateReport(month, lines);
+        return new RateReport(month, through, lines);
+    }
+
+    /// Today in the running month, otherwise the month's last day; a month to come is counted as it is booked so far.
+    private LocalDate through(Site site, YearMonth month) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), site.zone());
+        return YearMonth.from(today).equals(month) ? today : month.atEndOfMonth();
     }
 
     private static List<Closure> closing(Catalogue catalogue, Space space, List<Closure> shut) {

@@ -2,6 +2,7 @@ package kaikan.insight;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /// A rate with what it is made of.
@@ -10,6 +11,13 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) {
         if (numerator.signum() < 0 || denominator.signum() < 0 || numerator.compareTo(denominator) > 0) {
             throw new IllegalArgumentException("a rate lies between 0 and 1: " + numerator + "/" + denominator);
         }
+    }
+
+    /// All of them together: the sum of the parts over the sum of the wholes.
+    static Ratio sum(List<Ratio> all) {
+        return new Ratio(
+                all.stream().map(Ratio::numerator).reduce(BigDecimal.ZERO, BigDecimal::add),
+                all.stream().map(Ratio::denominator).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     static Ratio of(long numerator, long denominator) {

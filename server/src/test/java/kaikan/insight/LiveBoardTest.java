@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import kaikan.admission.Passes;
+import kaikan.device.DemoReadings;
 import kaikan.device.Enrolment;
 import kaikan.device.FakeKiosk;
+import kaikan.energy.DayOfEnergy;
 import kaikan.facility.Site;
 import kaikan.incubation.DemoTenancies;
 import kaikan.member.Role;
@@ -221,5 +223,30 @@ class LiveBoardTest {
             assertFalse(now.contains("田中"));
             assertEquals(404, visitor.get("/sites/kikou/now").statusCode());
         }
+    }
+
+    @Test
+    void theStaffsMenuIsTheirsAloneAndLeadsToTheBoard() {
+        try (Http ours = staffOf("bigpalette");
+                Http nobody = Http.exact(lobby.server())) {
+            assertEquals("/staff/board", ours.get("/staff").headers().firstValue("Location").orElse(""));
+            String page = ours.get("/staff/board/bigpalette").body();
+            assertTrue(page.contains("<details>") && page.contains("職員のメニュー"), page);
+            assertFalse(nobody.get("/").body().contains("職員のメニュー"));
+        }
+    }
+
+    @Test
+    void theDemonstrationShowsWhatABookingUsed() {
+        Site hits = lobby.site("hits");
+        lobby.booking(lobby.person("講習の者"), lobby.space(hits, "training"), Lobby.today(hits, 9, 17));
+        lobby.bean(DemoReadings.class).load();
+        lobby.bean(DemoReadings.class).load();
+        var share = lobby.bean(DayOfEnergy.class).bookings(hits, Lobby.TODAY).stream()
+                .filter(one -> one.meter().code().equals("M-201"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(share.used().orElseThrow().wattHours() > 3_000, share::toString);
+        assertTrue(share.meter().last().orElseThrow().simulated(), "it says that it is invented");
     }
 }

@@ -1,5 +1,7 @@
 package kaikan.insight;
 
+import java.time.Duration;
+import java.math.BigDecimal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -161,5 +163,21 @@ class RateReportsTest {
         assertEquals(new Cut.Unruled(), line.cuttings().getFirst().cut());
         assertTrue(line.cuttings().getFirst().edition().isEmpty());
         assertEquals(line.rates().days().denominator(), line.rates().bands().denominator());
+    }
+
+    @Test
+    void theRunningMonthCountsOnlyTheDaysSoFarAndTheHouseIsTheSumOfItsRooms() {
+        lobby.server().clock().set(Lobby.TEN.minus(Duration.ofDays(20)));
+        try {
+            RateReport report = lobby.bean(RateReports.class).of(lobby.site("bigpalette"), YearMonth.of(2026, 11));
+            assertEquals(LocalDate.of(2026, 11, 10), report.through());
+            assertTrue(report.lines().stream().allMatch(line -> line.rates().days().denominator().intValue() <= 10), "ten days have come");
+            BigDecimal sum = report.lines().stream().map(line -> line.rates().days().denominator()).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertEquals(sum, report.total().days().denominator());
+            RateReport past = lobby.bean(RateReports.class).of(lobby.site("bigpalette"), YearMonth.of(2026, 10));
+            assertEquals(LocalDate.of(2026, 10, 31), past.through());
+        } finally {
+            lobby.server().clock().set(Lobby.TEN);
+        }
     }
 }

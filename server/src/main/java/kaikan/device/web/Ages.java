@@ -2,11 +2,15 @@ package kaikan.device.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import kaikan.device.DeviceInfo;
 import kaikan.facility.web.AtSite;
 
 /// Ages and conditions of kiosks as pages write them.
 public final class Ages {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+
     private Ages() {}
 
     /// How long ago a kiosk last called: now, minutes, hours, days.
@@ -19,6 +23,16 @@ public final class Ages {
             return at.page().t("device.age.minutes", age.toMinutes());
         }
         return age.toDays() < 1 ? at.page().t("device.age.hours", age.toHours()) : at.page().t("device.age.days", age.toDays());
+    }
+
+    /// Whole minutes until then, at least one.
+    public static long minutesLeft(Instant now, Instant then) {
+        return Math.max(1, Duration.between(now, then).plusSeconds(59).toMinutes());
+    }
+
+    /// The time on the site's wall clock.
+    public static String clock(AtSite at, Instant then) {
+        return CLOCK.format(then.atZone(at.site().zone()));
     }
 
     /// The mark that goes with a condition: `ok`, `wait` or `no`.

@@ -59,6 +59,15 @@ final class KiosksController {
         });
     }
 
+    @Post("/codes/{id}/withdraw")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> withdraw(HttpRequest<?> request, String site, long id) {
+        return door.open(request, site, Lock.manager(null), at -> {
+            enrolment.withdraw(id, at.site().id(), at.viewer().personId());
+            return Html.seeOther("/staff/kiosks/" + at.site().key());
+        });
+    }
+
     @Post("/{ref}/revoke")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> revoke(HttpRequest<?> request, String site, String ref, @Body Map<String, String> form) {
@@ -94,6 +103,7 @@ final class KiosksController {
         shown.put("devices", devices.at(at.site().id()));
         shown.put("manager", at.viewer().has(Role.MANAGER, at.site().id()));
         shown.put("code", code);
+        shown.put("open", enrolment.open(at.site().id()));
         shown.put("errors", errors);
         return Html.status(status, at.page(), "device/kiosks", shown);
     }

@@ -44,9 +44,14 @@ public record Page(Words words, Visit visit, Surroundings surroundings) {
         return surroundings.knowsPeople();
     }
 
-    /// The main navigation, in order, as this reader may see it.
+    /// The main navigation of everybody, in order, as this reader may see it.
     public List<NavLink> navigation() {
-        return surroundings.navigation();
+        return surroundings.navigation(NavItem.Part.EVERYBODY);
+    }
+
+    /// What stands in the navigation for the staff alone; empty for everybody else.
+    public List<NavLink> staffNavigation() {
+        return surroundings.navigation(NavItem.Part.STAFF);
     }
 
     /// The address of a file of ours under `static/`, with its content's hash, so that it may be kept for ever.

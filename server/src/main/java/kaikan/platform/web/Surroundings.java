@@ -27,8 +27,8 @@ final class Surroundings {
         return fixtures.badge() != null;
     }
 
-    List<NavLink> navigation() {
-        return fixtures.items().stream().filter(item -> item.visibleTo(request)).map(this::link).toList();
+    List<NavLink> navigation(NavItem.Part part) {
+        return fixtures.items().stream().filter(item -> item.part() == part && item.visibleTo(request)).map(this::link).toList();
     }
 
     String asset(String name) {
