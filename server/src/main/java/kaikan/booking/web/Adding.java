@@ -37,7 +37,8 @@ public sealed interface Adding {
             int grid = sale.step();
             int onGrid = Math.ceilDiv(asked.minutes(), grid) * grid;
             int length = Math.clamp(onGrid, sale.min(), Math.min(sale.max() / grid * grid, open.minutes()));
-            int from = Math.clamp(asked.from() / grid * grid, Math.ceilDiv(open.from(), grid) * grid, open.to() - length);
+            int earlier = asked.from() / grid * grid;
+            int from = Math.clamp(earlier, Math.ceilDiv(open.from(), grid) * grid, open.to() - length);
             return new DayRange(from, from + length);
         }
     }

@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kaikan.calendar.DayRange;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
 import kaikan.facility.Module;
@@ -202,7 +203,7 @@ class CataloguePagesTest {
             assertEquals(409, asked.statusCode());
             assertTrue(asked.body().contains("予約 1 件が開館時間の外") && asked.body().contains("18:00"), asked.body());
             assertEquals(303, desk.post(form.with("stranded", "1")).statusCode());
-            assertEquals(17 * 60, lobby.site("bigpalette").hours().weekly().get(DayOfWeek.MONDAY).getFirst().to());
+            assertEquals(List.of(new DayRange(9 * 60, 17 * 60)), lobby.site("bigpalette").hours().weekly().get(DayOfWeek.MONDAY));
         }
     }
 
