@@ -50,7 +50,7 @@ final class StoryStaff implements AutoCloseable {
 
     void approvesFromTheQueue(String title, String note) {
         String queue = says(screen.get("/staff/queue"), title).body();
-        String path = StoryMail.between(queue, "<a class=\"title\" href=\"([^\"]+)\">" + title);
+        String path = StoryMail.between(queue, "<a href=\"(/staff/bookings/[^\"]+)\">" + title);
         HttpResponse<String> application = says(screen.get(path), title, "㈱はなこ食品", "渡邊 花子");
         says(screen.post(Form.on(application, path + "/approve").with("note", note)), "承認しました", "予約確定");
     }
@@ -95,7 +95,7 @@ final class StoryStaff implements AutoCloseable {
 
     /// One day of 28, one band of 84, a third of the floor in that band: three ways to count, three answers.
     void findsTheUseInTheRatesOf(String month) {
-        says(screen.get("/staff/rates/bigpalette?month=" + month), "多目的展示ホール 全面", "3.6 % 1 / 28 1.2 % 1 / 84 0.4 % 1831 / 461580");
+        says(screen.get("/staff/rates/bigpalette?month=" + month), "多目的展示ホール 全面", "3.6 % 1 / 28 1.2 % 1 / 84 0.4 % 1,831 / 461,580");
     }
 
     @Override

@@ -29,10 +29,12 @@ import kaikan.testing.TestDatabase;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// A real server process is killed at random moments while tenants book, move and cancel, a reviewer decides, and a kiosk sends its
 /// journal. The short form kills four times; `-Dkills=200` (or more) is the long proof.
 @Tag("database")
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class ServerKillTest {
     private static final int KILLS = Integer.getInteger("kills", 4);
     private static final int TENANTS = 4;
@@ -53,14 +55,18 @@ class ServerKillTest {
             server.start();
             awaitAnswer(server);
             assertEquals(200, kiosk.enrol(code).statusCode());
-            Future<Courier> courier = threads.submit(new Courier(kiosk, new Random(random.nextLong()), closing, tally));
-            List<Future<Tenant>> lives = tenants.stream().map(threads::submit).toList();
-            long began = System.nanoTime();
-            rampage(server, lives, courier);
-            Courier told = settle(lives, courier);
-            server.kill();
-            report(told, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
-            judge(told);
+            try {
+                Future<Courier> courier = threads.submit(new Courier(kiosk, new Random(random.nextLong()), closing, tally));
+                List<Future<Tenant>> lives = tenants.stream().map(threads::submit).toList();
+                long began = System.nanoTime();
+                rampage(server, lives, courier);
+                Courier told = settle(lives, courier);
+                server.kill();
+                report(told, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
+                judge(told);
+            } finally {
+                threads.shutdownNow();
+            }
         }
     }
 
@@ -75,11 +81,18 @@ class ServerKillTest {
             server.kill();
             server.start();
             for (Future<Tenant> life : lives) {
-                assertFalse(life.isDone(), () -> "a tenant gave up: " + life);
+                stillAtIt(life);
             }
-            assertFalse(courier.isDone(), () -> "the kiosk gave up: " + courier);
+            stillAtIt(courier);
         }
         letItWork();
+    }
+
+    /// Whoever is done before the end has failed, and says why.
+    private static void stillAtIt(Future<?> somebody) throws Exception {
+        if (somebody.isDone()) {
+            throw new AssertionError("Somebody gave up: " + somebody.get());
+        }
     }
 
     /// Waits until it has answered a random number of requests, and a random moment longer.

@@ -36,7 +36,12 @@ final class Wire implements AutoCloseable {
     ///
     /// @param location where a form led to; empty for everything else
     /// @param sent how often it was sent
-    record Answer(int status, String location, String body, int sent) {}
+    record Answer(int status, String location, String body, int sent) {
+        /// Whether it says that a form has had its effect: it leads to a page with the news. A refused one leads back to what was typed.
+        boolean promises() {
+            return status == 303 && location.contains("?new=");
+        }
+    }
 
     Answer get(String path) throws InterruptedException {
         return untilAnswered(request(path).GET().build());
