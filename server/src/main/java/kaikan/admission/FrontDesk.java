@@ -70,7 +70,8 @@ public class FrontDesk {
     @Transactional
     public Heard walkIn(Site site, Newcomer who, String staffRef) {
         Origin origin = Origin.staff(staffRef, site.id(), clock.instant());
-        return visits.walkedIn(origin, new Message.WalkInRegistered(RandomId.next(), who.name(), who.company(), who.destination(), "", "desk", "ja", 0));
+        return visits.walkedIn(origin, new Message.WalkInRegistered(
+                RandomId.next(), who.name(), who.company(), who.destination(), "", "desk", "ja", 0));
     }
 
     /// Ends somebody's visit by hand.

@@ -83,7 +83,8 @@ public class Machines {
         Optional<MachineRow> there = machines.findBySiteIdAndCode(machine.siteId(), machine.code());
         there.ifPresent(old -> {
             machines.update(row(old.id(), machine, new Name(old.faultJa(), old.faultEn())));
-            trail(new Entry(actor, "equipment.change-machine", "machine", machine.code(), machine.siteId(), "", old.facts() + " → " + machine.facts()));
+            String detail = old.facts() + " → " + machine.facts();
+            trail(new Entry(actor, "equipment.change-machine", "machine", machine.code(), machine.siteId(), "", detail));
         });
         return there.isPresent();
     }

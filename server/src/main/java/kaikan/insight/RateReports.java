@@ -38,7 +38,8 @@ public class RateReports {
         this.clock = clock;
     }
 
-    /// The report of a site for a month; of the running month only for the days up to today, because days to come are neither used nor unused. Spaces that are let for months, and those withdrawn before it began, are not in it.
+    /// The report of a site for a month; of the running month only for the days up to today, because days to come are neither used nor
+    /// unused. Spaces that are let for months, and those withdrawn before it began, are not in it.
     @Transactional(readOnly = true)
     public RateReport of(Site site, YearMonth month) {
         Catalogue catalogue = catalogues.current();

@@ -53,7 +53,9 @@ class TrailWordsTest {
     private static Set<String> verbs() throws IOException {
         Set<String> verbs = new TreeSet<>(found(VERB, writers()).toList());
         found(CATALOGUE, writers()).map(verb -> "catalogue." + verb).forEach(verbs::add);
-        found(DEED, Stream.of(read(SOURCES.resolve("booking/Deed.java")))).map(verb -> "booking." + verb.toLowerCase(Locale.ROOT)).forEach(verbs::add);
+        found(DEED, Stream.of(read(SOURCES.resolve("booking/Deed.java"))))
+                .map(verb -> "booking." + verb.toLowerCase(Locale.ROOT))
+                .forEach(verbs::add);
         Stream.of(TenancyChange.Verb.values()).map(verb -> "tenancy." + verb.name().toLowerCase(Locale.ROOT)).forEach(verbs::add);
         return verbs;
     }

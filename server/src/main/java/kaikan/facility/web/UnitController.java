@@ -64,7 +64,8 @@ final class UnitController {
 
     @Get("/{unit}/delete")
     HttpResponse<?> ask(HttpRequest<?> request, String site, String unit) {
-        return desks.at(request, site, desk -> with(request, find(desk, unit), entry -> removals.ask(desk, removal(desk, entry), editor.against(entry))));
+        return desks.at(request, site, desk -> with(request, find(desk, unit), entry ->
+                removals.ask(desk, removal(desk, entry), editor.against(entry))));
     }
 
     @Post("/{unit}/delete")

@@ -26,7 +26,8 @@ import kaikan.member.web.ForStaff;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 
-/// The live board, for the desk with all names and for the wall without those that are not published. The page keeps itself up to date by `events`, or by asking for `parts`; without JavaScript the reader reloads it.
+/// The live board, for the desk with all names and for the wall without those that are not published. The page keeps itself up to date by
+/// `events`, or by asking for `parts`; without JavaScript the reader reloads it.
 @Controller("/staff/board")
 @ForStaff
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -9,8 +9,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Map;
-import kaikan.member.MemberRefusal.Because;
 import kaikan.member.Circle;
+import kaikan.member.MemberRefusal.Because;
 import kaikan.member.People;
 import kaikan.member.SiteRoles;
 import kaikan.member.StaffLine;
@@ -66,7 +66,8 @@ final class StaffPeopleController {
     }
 
     @Get("/people/{ref}")
-    HttpResponse<?> person(HttpRequest<?> request, Page page, Viewer viewer, String ref, @QueryValue(defaultValue = "") String mail) {
+    HttpResponse<?> person(HttpRequest<?> request, Page page, Viewer viewer, String ref) {
+        String mail = request.getParameters().get("mail", String.class, "");
         return people.byRef(ref)
                 .filter(person -> circle.knows(viewer, person, mail))
                 .<HttpResponse<?>>map(person -> Replies.fresh(page, PersonPage.TEMPLATE, Form.of(Map.of()), persons.about(page, viewer, person)))

@@ -80,7 +80,8 @@ class OnceTest {
             assertEquals(409, gone.statusCode());
             assertEquals(0, listed(sato));
             book(rival, "bigpalette", "hall-b,2026-12-15,09:00,17:00", "middle-a,2026-12-15,09:00,13:00");
-            String[] free = {wanted[0].replace("12-15", "12-17"), wanted[1], wanted[2].replace("12-15", "12-17"), wanted[3].replace("12-15", "12-17")};
+            String[] free = {wanted[0].replace("12-15", "12-17"), wanted[1], wanted[2].replace("12-15", "12-17"),
+                wanted[3].replace("12-15", "12-17")};
             HttpResponse<String> done = sato.post("/book", with(withItems(fields, free), "do", "place"));
             assertEquals(200, done.statusCode(), Http.text(done));
             String text = Http.text(done);

@@ -142,7 +142,8 @@ class SitesApiTest {
 
     private String book(String space, String title) {
         boolean published = !title.equals("内輪の会");
-        String json = "{\"site\":\"bigpalette\",\"items\":[{\"space\":\"" + space + "\",\"date\":\"2026-12-16\",\"from\":\"09:00\",\"to\":\"13:00\"}],"
+        String json = "{\"site\":\"bigpalette\",\"items\":[{\"space\":\"" + space
+                + "\",\"date\":\"2026-12-16\",\"from\":\"09:00\",\"to\":\"13:00\"}],"
                 + "\"title\":\"" + title + "\",\"organiser\":\"佐藤\",\"people\":3,\"published\":" + published + "}";
         try (Http program = people.browserOf(sato).with("Idempotency-Key", Ref.next())) {
             HttpResponse<String> answer = program.postJson("/api/bookings", json);
