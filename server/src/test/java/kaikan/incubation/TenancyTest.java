@@ -123,7 +123,7 @@ class TenancyTest {
         mco.done(mco.letRoom.move(tenancy, mco.space("mco-8").id(), APRIL, mco.because("まちがい")));
         SpaceEditor editor = mco.server.bean(SpaceEditor.class);
         Saved saved = editor.delete(editor.find(mco.space("mco-7").id()).orElseThrow(), new Change(1, "不要"));
-        CatalogueRefusal.Stands stands = assertInstanceOf(CatalogueRefusal.Stands.class, ((Saved.Refused) saved).refusal());
+        CatalogueRefusal.Used stands = assertInstanceOf(CatalogueRefusal.Used.class, ((Saved.Refused) saved).refusal());
         assertEquals("/staff/tenancies/hits/t/" + tenancy.ref(), stands.by().getFirst().path());
         assertTrue(mco.server.bean(Occupied.class).on(Place.space(mco.space("mco-7").id()), Mco.NOW).isEmpty());
     }

@@ -133,11 +133,13 @@ class BookingLooksTest {
             page.fill("#title", "打合せ");
             page.fill("#people", "９");
             page.click("button[value=review] >> nth=1");
+            page.waitForURL("**/book?*step=confirm*");
             page.goBack();
             assertEquals("９", page.locator("#people").inputValue(), "what was typed is there");
             assertEquals("打合せ", page.locator("#title").inputValue());
             page.click("button[value=review] >> nth=1");
             page.click("button[value=place]");
+            page.waitForURL("**/bookings/*");
             page.goBack();
             assertTrue(page.locator("h1").innerText().contains("この申込みは受け付けました"), page.url());
             Browser.fits(page);

@@ -102,6 +102,8 @@ class HouseBrowserTest {
     void aRoomIsMovedUpAndATenancyEnteredByKeyboardWithoutJavaScript() {
         Page page = signedIn(browser.withoutJavaScript());
         page.navigate("/staff/catalogue/sites/plant");
+        Browser.tabTo(page, "details.fold summary");
+        page.keyboard().press("Enter");
         Browser.tabTo(page, "#space-coworking form button");
         page.keyboard().press("Enter");
         page.waitForCondition(() -> page.locator("table.order tbody tr").first().textContent().contains("コワーキング"));
