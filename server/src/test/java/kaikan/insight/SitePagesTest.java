@@ -124,11 +124,28 @@ class SitePagesTest {
     }
 
     @Test
+    void theStaffsMenuIsFoldedOnAPhoneWithoutJavaScriptAndOneRowOnADesk() {
+        try (Browser browser = Browser.open(lobby.server())) {
+            Page phone = signedIn(browser.window(options -> options.setViewportSize(390, 844).setJavaScriptEnabled(false)), manager);
+            phone.navigate("/staff/board/bigpalette?lang=ja");
+            Locator link = phone.locator("nav.staff details a[href='/staff/people']");
+            assertFalse(link.isVisible());
+            phone.locator("nav.staff summary").click();
+            link.click();
+            assertTrue(phone.url().endsWith("/staff/people"), phone.url());
+            Page desk = signedIn(browser.desktop(), manager);
+            desk.navigate("/staff/board/bigpalette?lang=ja");
+            assertTrue(desk.locator("nav.staff > ul").boundingBox().height < 60, "one row");
+            assertFalse(desk.locator("nav.staff summary").isVisible());
+        }
+    }
+
+    @Test
     void theRatesArePrintedWithAllThatWasLeftOut() {
         try (Browser browser = Browser.open(lobby.server())) {
             Page desk = signedIn(browser.desktop(), manager);
             desk.navigate("/staff/rates/bigpalette?month=2026-12&view=print&lang=ja");
-            assertEquals(0, desk.locator("details:not([open])").count());
+            assertEquals(0, desk.locator("main details:not([open])").count());
             assertTrue(desk.locator("table.rates").textContent().contains("福島県産業交流館 利用料金（例） 第1版"));
             Browser.axe(desk);
             Browser.screenshot(desk, "rates-print-1440");
