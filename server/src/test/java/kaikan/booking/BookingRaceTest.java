@@ -57,9 +57,9 @@ class BookingRaceTest {
         for (int round = 0; round < ROUNDS; round++) {
             Viewer sato = somebody();
             long space = round % 2 == 0 ? desk.space("training").id() : desk.seat();
-            BookingRequest request = request(sato, Wish.of(space, desk.time(day(round), 9, 13)));
+            BookingRequest request = request(sato, Wish.of(space, desk.time(Desk.DAY.plusDays(1 + round), 9, 13)));
             List<Answer<Booking>> answers = atOnce(copies(8, () -> desk.placing().place(sato, request)));
-            assertEquals(8, successes(answers));
+            assertEquals(8, successes(answers), answers::toString);
             assertEquals(1, answers.stream().map(answer -> done(answer).ref()).distinct().count());
             assertEquals(1, desk.ledger().heldBy(done(answers.getFirst()).holder()).size());
         }

@@ -38,9 +38,12 @@ class WithdrawnSpaceTest {
         return editor.save(changed, Parts.of(desk.space(space).units()), CLOSING);
     }
 
-    private static List<String> standing(Saved saved) {
-        CatalogueRefusal refusal = ((Saved.Refused) saved).refusal();
-        return assertInstanceOf(CatalogueRefusal.Stands.class, refusal).by().stream().map(Occupant::path).toList();
+    private static CatalogueRefusal refusal(Saved saved) {
+        return ((Saved.Refused) saved).refusal();
+    }
+
+    private static List<String> paths(List<Occupant> occupants) {
+        return occupants.stream().map(Occupant::path).toList();
     }
 
     @Test
@@ -53,7 +56,8 @@ class WithdrawnSpaceTest {
     @Test
     void itIsNotWithdrawnFromUnderABookingButAfterIt() {
         Booking booking = desk.placed(Desk.somebody(), desk.wish("presentation", 9, 13));
-        assertEquals(List.of("/staff/bookings/" + booking.ref()), standing(withdraw("presentation", Desk.DAY)));
+        CatalogueRefusal.Stands stands = assertInstanceOf(CatalogueRefusal.Stands.class, refusal(withdraw("presentation", Desk.DAY)));
+        assertEquals(List.of("/staff/bookings/" + booking.ref()), paths(stands.by()));
         assertInstanceOf(Saved.Done.class, withdraw("presentation", Desk.DAY.plusDays(1)));
     }
 
@@ -61,6 +65,7 @@ class WithdrawnSpaceTest {
     void whatWasEverBookedIsNotDeletedAndItsBookingIsListed() {
         Booking booking = desk.placed(Desk.somebody(), desk.wish("training", 13, 17));
         Saved saved = editor.delete(editor.find(desk.space("training").id()).orElseThrow(), CLOSING);
-        assertEquals(List.of("/staff/bookings/" + booking.ref()), standing(saved));
+        CatalogueRefusal.Used used = assertInstanceOf(CatalogueRefusal.Used.class, refusal(saved));
+        assertEquals(List.of("/staff/bookings/" + booking.ref()), paths(used.by()));
     }
 }
