@@ -67,7 +67,7 @@ public class Ledger {
     /// Gives up all that the holder has and runs the work in the same transaction, or in the caller's; whoever waits for it has it then.
     /// Releasing nothing is no error.
     public <T> T release(Holder holder, Work<T> work) {
-        return statements.join((store, undo) -> {
+        return statements.joinOrAlone((store, undo) -> {
             T value = work.write(undo);
             List<Claim> before = store.heldBy(holder);
             store.delete(holder);

@@ -72,6 +72,11 @@ final class Statements {
         });
     }
 
+    /// Changes in the caller's transaction if there is one, otherwise in one of its own that may be tried again.
+    <R> R joinOrAlone(Changing<R> changing) {
+        return transactions.findTransactionStatus().isPresent() ? join(changing) : alone(changing);
+    }
+
     void refuseInsideTransaction() {
         if (transactions.findTransactionStatus().isPresent()) {
             throw new IllegalStateException("The ledger must lock before anything else: do not call it inside a transaction");

@@ -53,12 +53,11 @@ class MachinePagesTest {
     void aPersonIsFoundQualifiedAndTheGrantTakenBack() {
         try (Http desk = as(manager)) {
             assertTrue(Http.text(desk.get(PATH + "/MC-1?who=だれも")).contains("合う人はいません"));
-            assertTrue(desk.get(PATH + "/MC-1?who=高橋").body().contains(person));
+            assertFalse(desk.get(PATH + "/MC-1?who=高橋").body().contains(person), "not known to this house, so not found by name");
             String grants = PATH + "/MC-1/qualifications";
             var wrong = desk.post(grants, Map.of("who", "高橋", "person", person, "until", "2026-11-29", "why", ""));
             assertEquals(422, wrong.statusCode());
             assertTrue(Http.text(wrong).contains("認定の根拠を 200 文字以内で"), Http.text(wrong));
-            assertTrue(wrong.body().contains(person), "the person stays to be chosen");
             var done = desk.post(grants, Map.of("person", person, "until", "2026-11-30", "why", "11月20日の安全講習"));
             assertTrue(Http.text(done).contains("高橋 研二 2026年11月30日"), Http.text(done));
             String ends = lobby.text("SELECT ends_at FROM equipment_qualification WHERE ends_at < '2026-12-02'");
