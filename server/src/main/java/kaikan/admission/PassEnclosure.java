@@ -22,7 +22,7 @@ class PassEnclosure implements MailEnclosure {
 
     @Override
     public Enclosed enclose(Booking booking, Words words) {
-        return passes.issueFor(booking.id())
+        return passes.issueFor(booking)
                 .map(pass -> new Enclosed(words.get("admission.mail.enclosed", address.of(pass.path())), List.of(mail.picture(pass))))
                 .orElse(Enclosed.NOTHING);
     }

@@ -16,7 +16,7 @@ class PassListener implements BookingListener {
     @Override
     public void on(BookingEvent event) {
         switch (event) {
-            case BookingEvent.Confirmed(var booking) -> passes.issueFor(booking.id());
+            case BookingEvent.Confirmed(var booking) -> passes.issueFor(booking);
             case BookingEvent.Ended(var booking) -> passes.revokeAll(booking.id());
             case BookingEvent.Applied _, BookingEvent.Changed _, BookingEvent.Reopened _ -> {}
         }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
@@ -50,6 +51,12 @@ public class Passes {
         this.catalogues = catalogues;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    /// Like [#issueFor(long)], without asking the database about a booking that gets no pass.
+    @Transactional
+    public Optional<IssuedPass> issueFor(Booking booking) {
+        return booking.state() == BookingState.CONFIRMED && admits(booking.siteId()) ? issueFor(booking.id()) : Optional.empty();
     }
 
     /// Gives a confirmed booking its organiser's pass, in the caller's transaction; one that has it keeps it, and one whose
@@ -118,7 +125,11 @@ public class Passes {
     private Optional<Booked> confirmed(long bookingId) {
         return bookings.byId(bookingId)
                 .filter(booked -> booked.state() == BookingState.CONFIRMED)
-                .filter(booked -> catalogues.current().site(booked.siteId()).modules().contains(Module.ADMISSION));
+                .filter(booked -> admits(booked.siteId()));
+    }
+
+    private boolean admits(long siteId) {
+        return catalogues.current().site(siteId).modules().contains(Module.ADMISSION);
     }
 
     private List<PassRow> live(long bookingId) {

@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import kaikan.booking.Deed.Verb;
 import kaikan.booking.MailEnclosure.Enclosed;
 import kaikan.facility.Catalogues;
-import kaikan.member.People;
 import kaikan.member.Person;
 import kaikan.notice.Attachment;
 import kaikan.notice.Mail;
@@ -26,13 +26,11 @@ import kaikan.platform.web.HouseAddress;
 class Letters {
     private static final int LONGEST_SUBJECT = 200;
 
-    private final People people;
     private final Catalogues catalogues;
     private final Texts texts;
     private final Post post;
 
-    Letters(People people, Catalogues catalogues, Texts texts, Post post) {
-        this.people = people;
+    Letters(Catalogues catalogues, Texts texts, Post post) {
         this.catalogues = catalogues;
         this.texts = texts;
         this.post = post;
@@ -45,8 +43,11 @@ class Letters {
     void post(Booking booking, Deed deed) {
         if (deed.verb() == Verb.ANSWER) {
             post.telephone.forget(booking);
-        } else if (!post.telephone.only(booking)) {
-            people.byId(booking.applicant().personId()).ifPresent(person -> post.notices.post(mail(person, booking, deed)));
+            return;
+        }
+        Optional<Person> reached = post.telephone.byMail(booking);
+        if (reached.isPresent()) {
+            post.notices.post(mail(reached.get(), booking, deed));
         } else if (deed.byTheHouse()) {
             post.telephone.raise(booking, deed);
         }

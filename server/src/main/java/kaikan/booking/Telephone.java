@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kaikan.member.People;
+import kaikan.member.Person;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what the desk still has to tell applicants who have no mail address: raised with the deed itself, in its transaction, so that no
@@ -35,7 +36,12 @@ class Telephone {
 
     /// Whether no mail can reach the applicant.
     boolean only(Booking booking) {
-        return people.byId(booking.applicant().personId()).filter(person -> person.email().contains("@")).isEmpty();
+        return byMail(booking).isEmpty();
+    }
+
+    /// The applicant, when a mail can reach them.
+    Optional<Person> byMail(Booking booking) {
+        return people.byId(booking.applicant().personId()).filter(person -> person.email().contains("@"));
     }
 
     /// The deed is to be told; older news of the same booking no longer are.
