@@ -31,6 +31,7 @@ public sealed interface BookingRefusal extends Refusal {
     enum Code {
         NOTHING_CHOSEN("nothing-chosen", Kind.INVALID, "items"),
         TOO_MUCH_CHOSEN("too-much-chosen", Kind.INVALID, "items"),
+        TOO_MUCH_AHEAD("too-much-ahead", Kind.INVALID, "items"),
         SEVERAL_SITES("several-sites", Kind.INVALID, "items"),
         NOT_TAKEN_HERE("not-taken-here", Kind.FORBIDDEN, "items"),
         BY_CONTRACT("by-contract", Kind.INVALID, "items"),

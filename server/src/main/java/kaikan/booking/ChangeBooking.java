@@ -83,6 +83,7 @@ public class ChangeBooking {
         Proposal proposal = proposal(by, booking, wanted);
         List<BookingRefusal> broken = Rules.broken(proposal);
         return price(proposal, booking, broken)
+                .then(priced -> records.allowance().unlessTooMuch(proposal, priced))
                 .then(priced -> new Answer.Done<>(new Change(booking, after(proposal, priced, booking), priced, proposal)));
     }
 

@@ -57,7 +57,7 @@ class DemoSteps {
     }
 
     private PlaceBooking.Records records(Instant then) {
-        return new PlaceBooking.Records(records.store(), records.bookings(), records.chronicle().ofThePast(at(then)));
+        return new PlaceBooking.Records(records.store(), records.bookings(), records.chronicle().ofThePast(at(then)), records.allowance());
     }
 
     private void decide(Walk walk, Booking booking) {

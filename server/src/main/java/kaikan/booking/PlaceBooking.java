@@ -36,14 +36,14 @@ public class PlaceBooking {
         this.clock = clock;
     }
 
-    /// Where new bookings are written and found, and who is told.
+    /// Where new bookings are written and found, who is told, and how many one account may have.
     @Singleton
-    record Records(BookingStore store, Bookings bookings, Chronicle chronicle) {}
+    record Records(BookingStore store, Bookings bookings, Chronicle chronicle, Allowance allowance) {}
 
     /// What it would cost and lead to, or everything that stands against it at this moment; nothing is taken.
     public Answer<Quoted> quote(Viewer by, BookingRequest request) {
         Proposal proposal = proposal(by, request);
-        return price(proposal).then(priced -> unlessGone(proposal, priced));
+        return affordable(proposal).then(priced -> unlessGone(proposal, priced));
     }
 
     /// Like [#quote], while the form is still being filled in: only spaces and times count.
@@ -102,8 +102,12 @@ public class PlaceBooking {
         return broken.isEmpty() ? fees.price(proposal) : new Answer.Refused<>(broken);
     }
 
+    private Answer<Priced> affordable(Proposal proposal) {
+        return price(proposal).then(priced -> records.allowance.unlessTooMuch(proposal, priced));
+    }
+
     private Answer<Booking> attempt(Proposal proposal, Deed deed) {
-        return price(proposal).then(priced -> take(proposal, priced, deed));
+        return affordable(proposal).then(priced -> take(proposal, priced, deed));
     }
 
     private Answer<Booking> take(Proposal proposal, Priced priced, Deed deed) {

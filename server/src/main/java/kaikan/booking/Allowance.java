@@ -1,0 +1,43 @@
+package kaikan.booking;
+
+import io.micronaut.data.connection.annotation.Connectable;
+import jakarta.inject.Singleton;
+import java.util.List;
+import kaikan.booking.BookingRefusal.Code;
+
+/// How much one account may have ahead of it that it took online, over all houses together: so that nobody holds a whole house before the
+/// others are awake. It is a guard against misuse, far above what people need, and not an owner's rule; the desk may enter more.
+@Singleton
+class Allowance {
+    /// What holds something and has not begun; a cancelled booking holds its slot until it can no longer be undone.
+    private static final String AHEAD = """
+            SELECT COUNT(*) AS uses FROM booking b JOIN booking_item i ON i.booking_id = b.id
+             WHERE b.person_id = ? AND b.use_from > ? AND b.channel = 'ONLINE' AND b.ref <> ?
+               AND (b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED') OR b.release_at > ?)""";
+
+    private final Sql sql;
+    private final BookingSettings settings;
+
+    Allowance(Sql sql, BookingSettings settings) {
+        this.sql = sql;
+        this.settings = settings;
+    }
+
+    /// The value, unless the proposal and what the account already has are too much together. Two proposals of one account at the same
+    /// moment may both pass: the guard is against hundreds.
+    @Connectable
+    <T> Answer<T> unlessTooMuch(Proposal proposal, T value) {
+        if (proposal.request().channel() != Channel.ONLINE) {
+            return new Answer.Done<>(value);
+        }
+        int after = ahead(proposal) + proposal.wishes().size();
+        return after > settings.mostAhead() ? Answer.refused(Code.TOO_MUCH_AHEAD, settings.mostAhead()) : new Answer.Done<>(value);
+    }
+
+    /// What a change replaces does not count: its key is the booking's reference.
+    private int ahead(Proposal proposal) {
+        BookingRequest request = proposal.request();
+        List<Object> values = List.of(request.applicant().personId(), proposal.now(), request.requestKey(), proposal.now());
+        return sql.list(AHEAD, values, row -> row.getInt("uses")).getFirst();
+    }
+}
