@@ -10,6 +10,9 @@ import java.util.List;
 /// @param requestKey 16 characters, made with the form ([kaikan.platform.id.Ref#next()]); the same key of the same applicant is the same
 /// request
 public record BookingRequest(Applicant applicant, Channel channel, List<Wish> wishes, Particulars particulars, String requestKey) {
+    /// Most wishes of one request.
+    public static final int MOST_WISHES = 60;
+
     public BookingRequest {
         wishes = List.copyOf(wishes);
         if (!requestKey.matches("[0-9A-Z]{16}")) {

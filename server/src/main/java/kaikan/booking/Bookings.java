@@ -18,6 +18,9 @@ public class Bookings {
     /// No use is longer, so older items need not be looked at.
     private static final Duration LONGEST = Duration.ofDays(32);
 
+    /// What is claimed lies within one day, so no use begins later after its setup.
+    private static final Duration LONGEST_SETUP = Duration.ofDays(1);
+
     private final BookingReader reader;
 
     Bookings(BookingReader reader) {
@@ -97,9 +100,10 @@ public class Bookings {
     public List<Booking> at(long siteId, TimeSlot slot) {
         return reader.read("""
                 WHERE b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED') AND b.id IN
-                      (SELECT i.booking_id FROM booking_item i WHERE i.site_id = ? AND i.starts_at < ? AND i.ends_at > ? AND i.use_from > ?)
+                      (SELECT i.booking_id FROM booking_item i WHERE i.site_id = ? AND i.starts_at < ? AND i.ends_at > ?
+                          AND i.use_from > ? AND i.use_from < ?)
                 ORDER BY b.use_from, b.id""",
-                List.of(siteId, slot.end(), slot.start(), slot.start().minus(LONGEST)));
+                List.of(siteId, slot.end(), slot.start(), slot.start().minus(LONGEST), slot.end().plus(LONGEST_SETUP)));
     }
 
     /// How many bookings a person or an organisation has had before, ended ones included.

@@ -61,9 +61,8 @@ public class CancelBooking {
     public Answer<Booking> withdraw(Viewer by, Seen seen, String reason) {
         return Again.whenBroken(() -> docket.openFor(by, Role.RECEPTION, seen)
                 .then(CancelBooking::cancellable)
-                .then(booking -> reason.isBlank()
-                        ? Answer.refused(Code.REASON_MISSING)
-                        : withdraw(booking, Deed.because(Verb.WITHDRAW, by.personId(), reason.strip()))));
+                .then(booking -> Reason.needed(reason, booking))
+                .then(booking -> withdraw(booking, Deed.because(Verb.WITHDRAW, by.personId(), reason.strip()))));
     }
 
     /// A manager cancels a booking because its space is closed: what was paid is given back in full, whatever the ordinance keeps of a

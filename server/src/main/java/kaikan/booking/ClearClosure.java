@@ -39,7 +39,7 @@ public class ClearClosure {
         if (!by.has(Role.MANAGER, closure.siteId())) {
             return Answer.refused(Code.NOT_YOUR_ROLE);
         }
-        return reason.isBlank() ? Answer.refused(Code.REASON_MISSING) : new Answer.Done<>(clear(by, closure, seen, reason.strip()));
+        return Reason.needed(reason, closure).then(_ -> new Answer.Done<>(clear(by, closure, seen, reason.strip())));
     }
 
     private Cleared clear(Viewer by, Closure closure, List<Seen> seen, String reason) {

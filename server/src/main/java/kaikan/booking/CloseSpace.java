@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// what is free at once and the rest as each booking goes (server/docs/decisions/0024).
 @Singleton
 public class CloseSpace {
+    private static final int LONGEST_NOTE = 400;
     private static final String SUBJECT = "closure";
     private static final String INSERT = """
             INSERT INTO closure (ref, site_id, cause, note, starts_at, ends_at, entered_at, entered_by)
@@ -142,10 +143,8 @@ public class CloseSpace {
         if (!by.has(Role.MANAGER, closure.siteId())) {
             return Answer.refused(Code.NOT_YOUR_ROLE);
         }
-        if (reason.isBlank()) {
-            return Answer.refused(Code.REASON_MISSING);
-        }
-        return closure.holdsAt(now) ? Again.whenBroken(() -> end(by, closure, reason.strip())) : Answer.refused(Code.CLOSURE_ENDED);
+        return Reason.needed(reason, closure)
+                .then(_ -> closure.holdsAt(now) ? Again.whenBroken(() -> end(by, closure, reason.strip())) : Answer.refused(Code.CLOSURE_ENDED));
     }
 
     private Answer<Closure> end(Viewer by, Closure closure, String reason) {
@@ -172,8 +171,11 @@ public class CloseSpace {
         if (plan.spaceIds().stream().anyMatch(id -> catalogue.space(id).siteId() != plan.siteId())) {
             return Answer.refused(Code.SEVERAL_SITES);
         }
-        if (plan.note().isEmpty() || plan.note().length() > 400) {
+        if (plan.note().isEmpty()) {
             return Answer.refused(Code.REASON_MISSING);
+        }
+        if (plan.note().length() > LONGEST_NOTE) {
+            return Answer.refused(Code.REASON_TOO_LONG, LONGEST_NOTE);
         }
         return plan.slot().end().isAfter(clock.instant()) ? new Answer.Done<>(plan) : Answer.refused(Code.PAST);
     }

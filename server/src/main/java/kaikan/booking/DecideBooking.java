@@ -35,7 +35,7 @@ public class DecideBooking {
     /// @param note a word to the applicant; may be empty
     @Transactional
     public Answer<Booking> approve(Viewer by, Seen seen, String note) {
-        return open(by, seen).then(this::stillToCome).then(booking -> {
+        return open(by, seen).then(this::stillToCome).then(booking -> Reason.fitting(note, booking)).then(booking -> {
             BookingStore.Decision decision = new BookingStore.Decision(clock.instant(), by.personId(), note.strip());
             if (!records.store().decide(booking, BookingState.CONFIRMED, decision)) {
                 return docket.changedMeanwhile(booking);
@@ -50,7 +50,7 @@ public class DecideBooking {
     /// @param reason why; the applicant reads it; not empty
     public Answer<Booking> reject(Viewer by, Seen seen, String reason) {
         return Again.whenBroken(() -> open(by, seen)
-                .then(booking -> said(reason, booking))
+                .then(booking -> Reason.needed(reason, booking))
                 .then(booking -> refuse(booking, Deed.because(Verb.REJECT, by.personId(), reason.strip()))));
     }
 
@@ -59,7 +59,7 @@ public class DecideBooking {
     /// @param reason not empty
     public Answer<Booking> expire(Viewer by, Seen seen, String reason) {
         return Again.whenBroken(() -> open(by, seen)
-                .then(booking -> booking.overAt(clock.instant()) ? said(reason, booking) : Answer.refused(Code.NOT_OVER))
+                .then(booking -> booking.overAt(clock.instant()) ? Reason.needed(reason, booking) : Answer.refused(Code.NOT_OVER))
                 .then(booking -> refuse(booking, Deed.because(Verb.EXPIRE, by.personId(), reason.strip()))));
     }
 
@@ -86,7 +86,7 @@ public class DecideBooking {
     @Transactional
     public Answer<Booking> askBack(Viewer by, Seen seen, String question) {
         return open(by, seen)
-                .then(booking -> said(question, booking))
+                .then(booking -> Reason.needed(question, booking))
                 .then(booking -> turn(booking, BookingState.ASKED_BACK, Deed.because(Verb.ASK, by.personId(), question.strip())));
     }
 
@@ -95,7 +95,7 @@ public class DecideBooking {
     /// @param words the answer; not empty
     @Transactional
     public Answer<Booking> answer(Viewer by, Seen seen, String words) {
-        return docket.open(by, seen).then(booking -> booking.state() == BookingState.ASKED_BACK ? said(words, booking) : notNow(booking))
+        return docket.open(by, seen).then(booking -> booking.state() == BookingState.ASKED_BACK ? Reason.needed(words, booking) : notNow(booking))
                 .then(booking -> turn(booking, BookingState.APPLIED, Deed.because(Verb.ANSWER, by.personId(), words.strip())));
     }
 
@@ -113,10 +113,6 @@ public class DecideBooking {
 
     private Answer<Booking> done(BookingEvent event, Deed deed) {
         return new Answer.Done<>(records.chronicle().happened(event, deed));
-    }
-
-    private static Answer<Booking> said(String words, Booking booking) {
-        return words.isBlank() ? Answer.refused(Code.REASON_MISSING) : new Answer.Done<>(booking);
     }
 
     private static Answer<Booking> notNow(Booking booking) {

@@ -17,11 +17,12 @@ record Deed(Verb verb, @Nullable Long by, String reason, String detail) {
         return new Deed(verb, by, reason, "");
     }
 
-    /// Whether the house does it, so that the applicant must be told if no mail reaches them.
+    /// Whether the house does it, so that the applicant must be told if no mail reaches them. Only staff give a reason for a change.
     boolean byTheHouse() {
         return switch (verb) {
             case APPROVE, REJECT, EXPIRE, RECALL, ASK, WITHDRAW, CLOSE -> true;
-            case PLACE, ENTER, ANSWER, CHANGE, CANCEL, RESTORE -> false;
+            case CHANGE -> !reason.isEmpty();
+            case PLACE, ENTER, ANSWER, CANCEL, RESTORE -> false;
         };
     }
 

@@ -19,7 +19,8 @@ public class Drafts {
                 ON DUPLICATE KEY UPDATE fields = IF(booking_ref IS NULL, VALUES(fields), fields), kept_at = VALUES(kept_at)""";
     private static final String FIND = "SELECT fields, booking_ref FROM booking_draft WHERE person_id = ? AND request_key = ?";
     private static final String ACCEPTED = "UPDATE booking_draft SET booking_ref = ?, fields = '' WHERE person_id = ? AND request_key = ?";
-    private static final String FORGET = "DELETE FROM booking_draft WHERE kept_at < ? AND (booking_ref IS NULL OR kept_at < ?) LIMIT 500";
+    private static final String FORGET_WRITTEN = "DELETE FROM booking_draft WHERE booking_ref IS NULL AND kept_at < ? LIMIT 500";
+    private static final String FORGET_ACCEPTED = "DELETE FROM booking_draft WHERE kept_at < ? LIMIT 500";
 
     private static final Duration REMEMBERED = Duration.ofDays(730);
 
@@ -63,6 +64,6 @@ public class Drafts {
     /// @return how many; zero when there are no more
     @Transactional
     int forget(Instant before) {
-        return sql.update(FORGET, List.of(before, before.minus(REMEMBERED)));
+        return sql.update(FORGET_WRITTEN, List.of(before)) + sql.update(FORGET_ACCEPTED, List.of(before.minus(REMEMBERED)));
     }
 }

@@ -1,7 +1,6 @@
 package kaikan.booking;
 
 import jakarta.inject.Singleton;
-import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
 import kaikan.member.Viewer;
 
@@ -20,9 +19,7 @@ public class EnterForApplicant {
     /// @param by staff of the site
     /// @param reason how it came and why it is entered by staff; not empty
     public Answer<Booking> enter(Viewer by, BookingRequest request, String reason) {
-        if (reason.isBlank()) {
-            return Answer.refused(Code.REASON_MISSING);
-        }
-        return placing.place(placing.proposal(by, request), Deed.because(Verb.ENTER, by.personId(), reason.strip()));
+        return Reason.needed(reason, request)
+                .then(_ -> placing.place(placing.proposal(by, request), Deed.because(Verb.ENTER, by.personId(), reason.strip())));
     }
 }

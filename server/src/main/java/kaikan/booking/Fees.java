@@ -57,6 +57,9 @@ class Fees {
         if (refusals.isEmpty() && unknownPurpose(proposal, groups)) {
             refusals.add(BookingRefusal.of(Code.NO_PURPOSE));
         }
+        if (refusals.isEmpty() && unknownClass(proposal, groups)) {
+            refusals.add(BookingRefusal.of(Code.NO_CLASS));
+        }
         List<Tariff> tariffs = groups.entrySet().stream()
                 .map(group -> new Tariff(group.getKey(), group.getValue(), proposal))
                 .toList();
@@ -77,6 +80,12 @@ class Fees {
         String purpose = proposal.request().particulars().purpose();
         return !purpose.equals(Particulars.GENERAL)
                 && groups.keySet().stream().noneMatch(one -> one.vocabulary().purposes().containsKey(purpose));
+    }
+
+    private static boolean unknownClass(Proposal proposal, Map<Ordinance, List<Wish>> groups) {
+        String applicantClass = proposal.request().particulars().applicantClass();
+        return !applicantClass.isEmpty()
+                && groups.keySet().stream().noneMatch(one -> one.vocabulary().applicants().containsKey(applicantClass));
     }
 
     private static Answer<Priced> quoted(Proposal proposal, List<Tariff> tariffs) {

@@ -21,7 +21,6 @@ import kaikan.platform.text.Spoken;
 /// The house's own rules about a request. What the owner's ordinance says (when applications open, what is for sale, what it costs) is
 /// asked separately; whether it is still free decides the ledger.
 final class Rules {
-    private static final int MOST_WISHES = 60;
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_REMARKS = 1_000;
     private static final int MOST_PEOPLE = 1_000_000;
@@ -65,7 +64,7 @@ final class Rules {
         if (p.wishes().isEmpty()) {
             return Stream.of(refuse(Code.NOTHING_CHOSEN));
         }
-        return p.wishes().size() > MOST_WISHES ? Stream.of(refuse(Code.TOO_MUCH_CHOSEN, MOST_WISHES)) : Stream.empty();
+        return p.wishes().size() > BookingRequest.MOST_WISHES ? Stream.of(refuse(Code.TOO_MUCH_CHOSEN, BookingRequest.MOST_WISHES)) : Stream.empty();
     }
 
     static Stream<BookingRefusal> allAtOneSite(Proposal p) {

@@ -7,9 +7,12 @@ package kaikan.member;
 /// @param phone may be empty
 /// @param email may be empty
 public record Contact(String name, String kana, String phone, String email) {
+    /// Most characters of a name, and of its reading.
+    public static final int LONGEST_NAME = 100;
+
     public Contact {
-        name = Typed.line(name, 100);
-        kana = Typed.line(kana, 100);
+        name = Typed.line(name, LONGEST_NAME);
+        kana = Typed.line(kana, LONGEST_NAME);
         phone = Typed.line(phone, 40);
         email = Typed.line(email, 254);
     }

@@ -7,9 +7,12 @@ package kaikan.member;
 /// @param phone may be empty
 /// @param address the postal address; may be empty; at most 300 characters
 public record OrganisationCard(String name, String kana, String phone, String address) {
+    /// Most characters of a name, and of its reading.
+    public static final int LONGEST_NAME = 120;
+
     public OrganisationCard {
-        name = Typed.line(name, 120);
-        kana = Typed.line(kana, 120);
+        name = Typed.line(name, LONGEST_NAME);
+        kana = Typed.line(kana, LONGEST_NAME);
         phone = Typed.line(phone, 40);
         address = Typed.line(address, 300);
     }

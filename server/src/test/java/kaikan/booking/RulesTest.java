@@ -99,6 +99,12 @@ class RulesTest {
     }
 
     @Test
+    void aClassThatTheOrdinanceDoesNotKnowIsRefused() {
+        Particulars odd = new Particulars("会", Publication.PRIVATE, Particulars.GENERAL, "x".repeat(41), Yen.ZERO, "会", 5, "");
+        assertEquals(List.of("booking.no-class"), refusals(odd, desk.wish("small-1", 9, 13)));
+    }
+
+    @Test
     void aTimeThatIsNotSoldIsRefusedByTheOrdinance() {
         assertEquals(List.of("ordinance.not-sellable"), refusals(desk.wish("small-1", 10, 12)));
         Wish tooEarly = Wish.of(room(), desk.time(LocalDate.of(2027, 9, 7), 9, 13));

@@ -3,12 +3,17 @@ package kaikan.booking.web;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kaikan.booking.BookingRequest;
 import kaikan.booking.availability.Availability;
+import kaikan.booking.availability.DayView;
 import kaikan.booking.availability.Lane;
 import kaikan.booking.availability.Offer;
 import kaikan.booking.availability.Sale;
@@ -32,12 +37,23 @@ class AddTimes {
         this.catalogues = catalogues;
     }
 
-    /// How the time of an item can be changed; what is chosen now is always among what is offered.
-    Turn turn(BookFlow.Visit visit, ItemText item) {
+    /// How the time of each item can be changed; what is chosen now is always among what is offered. Each day is looked at once, and no
+    /// more days than a request can hold.
+    List<Turn> turns(BookFlow.Visit visit, List<ItemText> items) {
+        Map<LocalDate, DayView> days = new HashMap<>();
+        List<Turn> turns = new ArrayList<>();
+        for (ItemText item : items) {
+            boolean looked = days.containsKey(item.date()) || days.size() < BookingRequest.MOST_WISHES;
+            turns.add(looked ? turn(visit, item, days) : new Turn.Fixed());
+        }
+        return turns;
+    }
+
+    private Turn turn(BookFlow.Visit visit, ItemText item, Map<LocalDate, DayView> days) {
         Words words = visit.page().words();
         Space space = catalogues.current().space(visit.site(), item.space()).orElseThrow();
         return switch (availability.plan(visit.site(), space, item.date()).sale()) {
-            case Sale.Offers _ -> bands(item, bands(visit, space, item.date()));
+            case Sale.Offers _ -> bands(item, bands(visit, space, days.computeIfAbsent(item.date(), date -> day(visit, date))));
             case Sale.Times times -> times(item, times, words);
             case Sale.ByContract _, Sale.WithARoom _, Sale.AtTheDesk _ -> new Turn.Fixed();
         };
@@ -83,16 +99,20 @@ class AddTimes {
         Words words = visit.page().words();
         return switch (availability.plan(visit.site(), space, date).sale()) {
             case Sale.Offers(var cells) when cells.isEmpty() -> new Adding.Nothing(words.get("booking.form.add.shut"));
-            case Sale.Offers _ -> new Adding.Bands(bands(visit, space, date));
+            case Sale.Offers _ -> new Adding.Bands(bands(visit, space, day(visit, date)));
             case Sale.Times times -> new Adding.Times(times.step() * 60, rule(times, words), times);
             case Sale.ByContract _, Sale.WithARoom _, Sale.AtTheDesk _ -> new Adding.Nothing(words.get("booking.form.add.desk"));
         };
     }
 
-    private List<Choice> bands(BookFlow.Visit visit, Space space, LocalDate date) {
+    private DayView day(BookFlow.Visit visit, LocalDate date) {
+        return availability.day(visit.site(), date, visit.viewer());
+    }
+
+    private List<Choice> bands(BookFlow.Visit visit, Space space, DayView day) {
         Words words = visit.page().words();
-        Lane lane = availability.day(visit.site(), date, visit.viewer()).lane(space.key());
-        return availability.offers(visit.site(), space, date).stream().map(offer -> choice(offer, lane, words)).toList();
+        Lane lane = day.lane(space.key());
+        return availability.offers(visit.site(), space, day.plan().date()).stream().map(offer -> choice(offer, lane, words)).toList();
     }
 
     private static Choice choice(Offer offer, Lane lane, Words words) {

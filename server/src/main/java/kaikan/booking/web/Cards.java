@@ -3,10 +3,12 @@ package kaikan.booking.web;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kaikan.booking.Answer;
 import kaikan.booking.Applicant;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.BookingRefusal.Code;
+import kaikan.booking.Reason;
 import kaikan.member.Contact;
 import kaikan.member.Contacts;
 import kaikan.member.OrganisationCard;
@@ -25,17 +27,23 @@ class Cards {
     /// Whether somebody is named who can be reached, and a reason given.
     Answer<Page> checked(Page page, Typed typed) {
         List<BookingRefusal> missing = new ArrayList<>();
-        if (typed.value("name").isEmpty() || typed.value("name").length() > 100) {
+        if (typed.value("name").isEmpty() || typed.value("name").length() > Contact.LONGEST_NAME) {
             missing.add(BookingRefusal.of(Code.NO_NAME));
         }
         boolean reachable = !typed.value("phone").isEmpty() || typed.value("email").matches("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
         if (!reachable || typed.value("phone").length() > 40 || typed.value("email").length() > 200) {
             missing.add(BookingRefusal.of(Code.NO_PHONE));
         }
-        if (typed.value("reason").isEmpty()) {
-            missing.add(BookingRefusal.of(Code.REASON_MISSING));
+        tooLong(typed.value("kana"), Contact.LONGEST_NAME, Code.KANA_TOO_LONG).ifPresent(missing::add);
+        tooLong(typed.value("organisation"), OrganisationCard.LONGEST_NAME, Code.ORGANISATION_TOO_LONG).ifPresent(missing::add);
+        if (Reason.needed(typed.value("reason"), page) instanceof Answer.Refused<Page> refused) {
+            missing.add(refused.first());
         }
         return missing.isEmpty() ? new Answer.Done<>(page) : new Answer.Refused<>(missing);
+    }
+
+    private static Optional<BookingRefusal> tooLong(String text, int most, Code code) {
+        return text.length() > most ? Optional.of(BookingRefusal.of(code, most)) : Optional.empty();
     }
 
     /// The card of whoever is named, found or made.

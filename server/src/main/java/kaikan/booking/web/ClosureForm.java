@@ -117,7 +117,11 @@ record ClosureForm(Site site, Typed typed) {
     static FormErrors errors(List<BookingRefusal> refusals, Page page) {
         FormErrors errors = FormErrors.none();
         for (BookingRefusal refusal : refusals) {
-            String field = refusal.reason() == Code.REASON_MISSING ? "note" : refusal.reason() == Code.PAST ? "first" : "space";
+            String field = switch (refusal.reason()) {
+                case REASON_MISSING, REASON_TOO_LONG -> "note";
+                case PAST -> "first";
+                default -> "space";
+            };
             errors = errors.with(field, Refusals.sentence(page.words(), refusal) + " " + Refusals.next(page.words(), refusal));
         }
         return errors;

@@ -109,7 +109,7 @@ class FormPages {
                 visit.site(),
                 typed.with("key", draft.requestKey()),
                 views.picked(draft, visit.page().words()),
-                draft.items().stream().map(item -> times.turn(visit, item)).toList(),
+                times.turns(visit, draft.items()),
                 views.choices(visit, draft),
                 views.adding(visit, typed),
                 shown.receipt,

@@ -5,11 +5,16 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.calendar.DateText;
 import kaikan.calendar.DayRange;
 import kaikan.facility.Catalogues;
+import kaikan.member.Member;
+import kaikan.member.Organisations;
 import kaikan.member.People;
 import kaikan.member.Person;
 import kaikan.platform.audit.AuditTrail;
@@ -22,11 +27,13 @@ import kaikan.platform.text.Words;
 class History {
     private final AuditTrail trail;
     private final People people;
+    private final Organisations organisations;
     private final Catalogues catalogues;
 
-    History(AuditTrail trail, People people, Catalogues catalogues) {
+    History(AuditTrail trail, People people, Organisations organisations, Catalogues catalogues) {
         this.trail = trail;
         this.people = people;
+        this.organisations = organisations;
         this.catalogues = catalogues;
     }
 
@@ -34,10 +41,19 @@ class History {
         List<Recorded> recorded = trail.of("booking", booking.ref());
         List<Long> actors = recorded.stream().map(one -> one.entry().actorPersonId()).filter(Objects::nonNull).distinct().toList();
         Map<Long, Person> names = people.byIds(actors);
-        return recorded.stream().map(one -> line(one, new Look(booking, access, names), words)).toList();
+        Look look = new Look(booking, access, names, ours(booking));
+        return recorded.stream().map(one -> line(one, look, words)).toList();
     }
 
-    private record Look(Booking booking, BookingAccess access, Map<Long, Person> names) {}
+    /// The applicant, and who is in the organisation that they apply for.
+    private Set<Long> ours(Booking booking) {
+        Stream<Long> members = Stream.ofNullable(booking.applicant().organisationId())
+                .flatMap(organisation -> organisations.members(organisation).stream())
+                .map(Member::personId);
+        return Stream.concat(Stream.of(booking.applicant().personId()), members).collect(Collectors.toSet());
+    }
+
+    private record Look(Booking booking, BookingAccess access, Map<Long, Person> names, Set<Long> ours) {}
 
     private HistoryLine line(Recorded recorded, Look look, Words words) {
         Entry entry = recorded.entry();
@@ -60,15 +76,7 @@ class History {
         String name = person == null || person.name().isEmpty() ? "—" : person.name();
         return switch (look.access) {
             case STAFF -> name;
-            case OWN, NONE -> ofTheDesk(entry) ? words.get("booking.by.desk") : name;
-        };
-    }
-
-    private static boolean ofTheDesk(Entry entry) {
-        return switch (entry.verb()) {
-            case "booking.enter", "booking.approve", "booking.reject", "booking.ask", "booking.withdraw",
-                "booking.expire", "booking.recall", "booking.close", "booking.tell" -> true;
-            case String _ -> false;
+            case OWN, NONE -> look.ours.contains(actor) ? name : words.get("booking.by.desk");
         };
     }
 }

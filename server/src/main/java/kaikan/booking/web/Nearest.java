@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.Telling;
+import kaikan.booking.Wish;
 import kaikan.booking.availability.Alternatives;
 import kaikan.booking.availability.Availability;
 import kaikan.booking.availability.NearestFree;
@@ -61,11 +62,16 @@ class Nearest {
     }
 
     private Stream<FormView.Instead> instead(BookFlow.Visit visit, Draft draft, ItemText item) {
-        NearestFree.Gone gone = new NearestFree.Gone(visit.site(), space(visit, item), item.date(), item.time(), 1);
+        NearestFree.Gone gone = new NearestFree.Gone(visit.site(), space(visit, item), item.date(), item.time(), wanted(draft, space(visit, item)));
         Alternatives nearest = availability.nearest(gone, visit.viewer());
         return Stream.concat(
                 nearest.sameSpace().stream().filter(one -> beside(draft, item, one)).map(one -> offer(visit, item, one, "same-space")),
                 nearest.sameTime().stream().filter(one -> beside(draft, item, one)).map(one -> offer(visit, item, one, "same-time")));
+    }
+
+    /// How many of a space are wanted at once.
+    private static int wanted(Draft draft, Space space) {
+        return draft.wishes().stream().filter(wish -> wish.spaceId() == space.id()).mapToInt(Wish::amount).max().orElse(1);
     }
 
     /// Whether it does not take what is chosen already.

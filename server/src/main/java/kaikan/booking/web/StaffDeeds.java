@@ -61,7 +61,7 @@ class StaffDeeds {
 
     /// What must be corrected in the form; nothing when the refusal is about something else.
     static FormErrors errors(String act, BookingRefusal refusal, Page page) {
-        return refusal.reason() == Code.REASON_MISSING
+        return refusal.reason() == Code.REASON_MISSING || refusal.reason() == Code.REASON_TOO_LONG
                 ? FormErrors.none().with(field(act), Refusals.sentence(page.words(), refusal) + " " + Refusals.next(page.words(), refusal))
                 : FormErrors.none();
     }

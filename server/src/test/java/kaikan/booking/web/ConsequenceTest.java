@@ -53,6 +53,19 @@ class ConsequenceTest {
     }
 
     @Test
+    void theApplicantReadsThatTheDeskChangedItAndNotWhoThere() {
+        try (Http sato = house.somebody(); Http reviewer = house.staff(Role.REVIEWER, "bigpalette")) {
+            String path = path(book(sato, "bigpalette", "small-3,2026-12-10,09:00,13:00"));
+            HttpResponse<String> form = reviewer.get("/staff" + path + "/change");
+            HttpResponse<String> done = reviewer.post("/staff" + path + "/change", with(hidden(form),
+                    "title", "改めた会", "people", "10", "organiser", "会", "reason", "電話で依頼", "do", "place"));
+            assertTrue(Http.text(done).contains("窓口 一郎 が変更しました"), Http.text(done));
+            String seen = Http.text(sato.get(path));
+            assertTrue(seen.contains("窓口 が変更しました") && !seen.contains("一郎"), seen);
+        }
+    }
+
+    @Test
     void whatNobodyApprovedCostsNothingAndWhatWasApprovedFollowsTheHallsRow() {
         try (Http sato = house.somebody(); Http reviewer = house.staff(Role.REVIEWER, "bigpalette")) {
             String path = path(book(sato, "bigpalette", "hall-a,2027-01-12,09:00,13:00"));

@@ -144,6 +144,31 @@ class DecideAtTheDeskTest {
     }
 
     @Test
+    void wordsThatTheTrailCannotKeepWholeAreRefusedAndStayInTheirField() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        Map<String, String> fields = Map.of("approve", "note", "ask", "question", "reject", "reason", "withdraw", "withdrawal");
+        fields.forEach((act, field) -> {
+            String words = "長".repeat(1_001);
+            HttpResponse<String> refused = act(path, act, field, words);
+            assertEquals(422, refused.statusCode(), act);
+            assertTrue(refused.body().contains("<a href=\"#" + field + "\">"), act);
+            assertTrue(Http.text(refused).contains("1000字までです") && refused.body().contains(words), act);
+        });
+        String question = "問".repeat(1_000);
+        assertTrue(Http.text(act(path, "ask", "question", question)).contains(question));
+    }
+
+    @Test
+    void whoeverHasNoMailIsToldOfAChangeThatTheDeskMade() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        HttpResponse<String> form = desk.get(path + "/change");
+        List<Map.Entry<String, String>> fields = with(hidden(form), "title", "講演会（改）", "people", "40", "organiser", "婦人会");
+        HttpResponse<String> done = desk.post(path + "/change", with(fields, "reason", "部屋の都合", "do", "place"));
+        assertEquals(200, done.statusCode(), Http.text(done));
+        assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("日時や内容を変更したこと"));
+    }
+
+    @Test
     void whatWasDeclaredStandsBesideTheClauseThatItChanges() {
         String path = entered("hall-a,2026-12-08,09:00,13:00", "purpose", "profit", "ticket", "２，０００");
         String page = Http.text(desk.get(path));

@@ -69,6 +69,15 @@ class EntryPagesTest {
     }
 
     @Test
+    void namesThatTheCardsCannotHoldAreToldBeforeTheLastStep() {
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=small-1,2026-12-08,13:00,17:00");
+        HttpResponse<String> wrong = desk.post("/staff/bookings/new",
+                entry(form, "kana", "か".repeat(101), "organisation", "会".repeat(121), "do", "place"));
+        assertEquals(422, wrong.statusCode());
+        assertTrue(wrong.body().contains("<a href=\"#kana\">") && wrong.body().contains("<a href=\"#organisation\">"), Http.text(wrong));
+    }
+
+    @Test
     void theLastStepShowsThePersonAndTheEquipment() {
         HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=small-1,2026-12-08,17:00,21:00");
         String confirm = Http.text(desk.post("/staff/bookings/new", entry(form, "qty-projector", "１", "do", "review")));
