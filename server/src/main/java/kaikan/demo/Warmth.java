@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// of the time. It fits one build and one JDK only, so it carries a mark of both.
 final class Warmth {
     /// Small heap, one collector thread: a house's server serves hundreds of requests a second within it.
-    private static final List<String> JVM = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xlog:disable",
+    private static final List<String> JVM = List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xlog:disable",
             "-Xlog:all=error:stderr");
 
     private final DemoSettings settings;

@@ -44,7 +44,7 @@ final class Target implements AutoCloseable {
 
     private static Process launch(EmbeddedDatabase database, int port, Path folder, Path jar) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-jar", jar.toString()));
+        command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("server.log").toFile());
         builder.environment().putAll(Map.of(
                 "KAIKAN_DB_URL", database.url("load"),
