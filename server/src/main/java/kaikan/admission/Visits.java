@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import kaikan.platform.text.Plain;
 import kaikan.protocol.Basis;
 import kaikan.protocol.HolderKind;
 import kaikan.protocol.Message;
@@ -38,7 +39,13 @@ public class Visits {
         return note(
                 Saying.of(Saying.What.IN, form.visit(), origin),
                 () -> visits.walkIn(
-                        form.visit(), form.name(), form.company(), form.host(), form.purpose(), shortened(consent), form.exitNumber()));
+                        form.visit(),
+                        Plain.line(form.name()),
+                        Plain.line(form.company()),
+                        Plain.line(form.host()),
+                        form.purpose(),
+                        shortened(consent),
+                        form.exitNumber()));
     }
 
     /// Somebody left. The entry may not have arrived yet, when it was said at another door.

@@ -1,5 +1,6 @@
 package kaikan.booking;
 import kaikan.money.Yen;
+import kaikan.platform.text.Plain;
 
 /// What an application says besides spaces and times.
 ///
@@ -24,8 +25,8 @@ public record Particulars(
     public static final String GENERAL = "general";
 
     public Particulars {
-        title = title.strip();
-        organiser = organiser.strip();
-        remarks = remarks.strip();
+        title = Plain.line(title);
+        organiser = Plain.line(organiser);
+        remarks = Plain.text(remarks);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,19 +60,17 @@ final class ClaimStore {
         }
     }
 
-    /// The claims that overlap any of the wants, of any holder.
+    /// The claims that overlap any of the wants, of any holder: each once, even when several slots meet it; equal ones, which a holder may
+    /// have of a unit with several places, each for itself.
     List<Claim> rivals(List<Want> wants) throws SQLException {
         Set<TimeSlot> slots = new LinkedHashSet<>(wants.stream().map(Want::slot).toList());
-        Set<Claim> found = new LinkedHashSet<>();
+        Set<Claim> found = new HashSet<>();
         List<Claim> all = new ArrayList<>();
         for (TimeSlot slot : slots) {
             List<Long> units = wants.stream().filter(w -> w.slot().equals(slot)).map(Want::unitId).distinct().sorted().toList();
-            for (Claim claim : ofUnits(units, slot)) {
-                boolean seenForAnotherSlot = slots.size() > 1 && !found.add(claim);
-                if (!seenForAnotherSlot) {
-                    all.add(claim);
-                }
-            }
+            List<Claim> here = ofUnits(units, slot);
+            here.stream().filter(claim -> !found.contains(claim)).forEach(all::add);
+            found.addAll(here);
         }
         return all;
     }

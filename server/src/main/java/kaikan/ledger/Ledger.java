@@ -113,7 +113,7 @@ public class Ledger {
             if (!passage.open()) {
                 return new Outcome.Busy<>();
             }
-            List<Conflict> told = passage.alreadyGone(change.wants());
+            List<Conflict> told = passage.alreadyGone(change.holder(), change.wants());
             return told.isEmpty() ? decide(change, passage) : new Outcome.Gone<>(told);
         }
     }

@@ -85,14 +85,15 @@ final class Turnstile {
             return passed == gates.size();
         }
 
-        /// What those who went before, while we waited, have made impossible.
-        List<Conflict> alreadyGone(List<Want> wants) {
+        /// What others who went before, while we waited, have made impossible; what the holder took itself stands in nobody's way.
+        List<Conflict> alreadyGone(Holder holder, List<Want> wants) {
             Map<Long, Integer> capacities = new ConcurrentHashMap<>();
             gates.forEach(gate -> capacities.put(gate.unitId, gate.capacity));
             List<Claim> told = gates.stream()
                     .flatMap(gate -> gate.word.stream())
                     .filter(word -> word.at - arrived >= 0)
                     .map(Told::claim)
+                    .filter(claim -> !claim.holder().equals(holder))
                     .toList();
             return told.isEmpty() ? List.of() : Capacity.conflicts(capacities, told, wants);
         }

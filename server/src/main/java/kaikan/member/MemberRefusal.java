@@ -60,12 +60,19 @@ public sealed interface MemberRefusal extends Refusal {
     /// Tried too often.
     ///
     /// @param until from when it works again
-    record TooOften(Instant until) implements MemberRefusal {
+    /// @param trying what was tried, because only a sign-in has another way in
+    record TooOften(Instant until, Trying trying) implements MemberRefusal {
+        /// What was tried.
+        enum Trying {
+            SIGN_IN,
+            ANYTHING_ELSE
+        }
+
         private static final DateTimeFormatter HOUR_AND_MINUTE = DateTimeFormatter.ofPattern("H:mm").withZone(ZoneId.of("Asia/Tokyo"));
 
         @Override
         public String code() {
-            return "member.too-often";
+            return trying == Trying.SIGN_IN ? "member.too-often.sign-in" : "member.too-often";
         }
 
         @Override

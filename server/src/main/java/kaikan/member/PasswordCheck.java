@@ -33,7 +33,7 @@ class PasswordCheck {
         SigningLimits.Budget budget = SigningLimits.own(viewer.personId());
         Optional<Instant> until = limits.charge(budget);
         if (until.isPresent()) {
-            return Optional.of(new TooOften(until.get()));
+            return Optional.of(new TooOften(until.get(), TooOften.Trying.ANYTHING_ELSE));
         }
         return switch (hasher.check(password, stored.get())) {
             case WRONG -> Optional.of(Because.WRONG_PASSWORD);

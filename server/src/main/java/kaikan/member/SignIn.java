@@ -36,7 +36,7 @@ public class SignIn {
         SigningLimits.Budget budget = budget(key, lock, client);
         Optional<Instant> until = limits.charge(budget);
         if (until.isPresent()) {
-            return Answer.no(new TooOften(until.get()));
+            return Answer.no(new TooOften(until.get(), TooOften.Trying.SIGN_IN));
         }
         return switch (hasher.check(password, lock.map(Lock::hash).orElse(null))) {
             case BUSY -> {

@@ -74,7 +74,7 @@ public class SignUp {
     private Optional<MemberRefusal> send(Applicant applicant, String withoutAccount, String withAccount) {
         Optional<Instant> until = limits.mailFrom(applicant.source());
         if (until.isPresent()) {
-            return Optional.of(new TooOften(until.get()));
+            return Optional.of(new TooOften(until.get(), TooOften.Trying.ANYTHING_ELSE));
         }
         if (limits.mailTo(applicant.address()).isEmpty()) {
             write(applicant, withoutAccount, withAccount);

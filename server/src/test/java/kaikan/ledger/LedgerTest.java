@@ -88,6 +88,15 @@ class LedgerTest {
     }
 
     @Test
+    void equalClaimsOfOneHolderCountEachWhenSeveralDaysAreWanted() {
+        long lounge = house.unit(2);
+        Want seat = new Want(lounge, 1, hours(9, 13));
+        assertTrue(done(ledger.take(somebody(), List.of(seat, seat), NOTHING)));
+        List<Want> twoDays = List.of(seat, new Want(lounge, 1, hours(33, 37)));
+        assertFalse(done(ledger.take(somebody(), twoDays, NOTHING)));
+    }
+
+    @Test
     void oneBookingCannotAskForMoreThanThereIs() {
         long microphones = house.unit(10);
         List<Want> wants = List.of(new Want(microphones, 6, hours(9, 12)), new Want(microphones, 5, hours(11, 13)));

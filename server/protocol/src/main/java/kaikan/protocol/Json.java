@@ -1,14 +1,17 @@
 package kaikan.protocol;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The one way our records become JSON and come back. Unknown fields are skipped; a missing or null required field, a fraction for a
@@ -68,7 +71,21 @@ public final class Json {
         }
 
         Unreadable(Class<?> type, JsonProcessingException cause) {
-            super("not a readable " + type.getSimpleName() + ": " + cause.getOriginalMessage(), cause);
+            super("not a readable " + type.getSimpleName() + where(cause), cause);
+        }
+
+        /// The place in the text, without the names of our classes.
+        private static String where(JsonProcessingException cause) {
+            String path = cause instanceof JsonMappingException mapping
+                    ? mapping.getPath().stream().map(Unreadable::step).collect(Collectors.joining())
+                    : "";
+            JsonLocation at = cause.getLocation();
+            String line = at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
+            return (path.isEmpty() ? "" : " at " + path) + line;
+        }
+
+        private static String step(JsonMappingException.Reference one) {
+            return one.getFieldName() == null ? "[" + one.getIndex() + "]" : "/" + one.getFieldName();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kaikan.admission.Passes;
+import kaikan.platform.text.Plain;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
 
@@ -43,6 +44,6 @@ public record GuestForm(String name, String people, String email) {
     }
 
     private static String field(Map<String, String> form, String name) {
-        return form.getOrDefault(name, "").strip();
+        return Plain.line(form.getOrDefault(name, ""));
     }
 }

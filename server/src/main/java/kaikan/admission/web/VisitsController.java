@@ -27,6 +27,7 @@ import kaikan.facility.web.SiteDoor;
 import kaikan.facility.web.SiteDoor.Lock;
 import kaikan.member.Role;
 import kaikan.member.web.ForStaff;
+import kaikan.platform.text.Plain;
 import kaikan.platform.web.Html;
 import kaikan.protocol.Knock;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +86,9 @@ final class VisitsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> walkIn(HttpRequest<?> request, String site, @Body Map<String, String> form) {
         return door.open(request, site, LOCK, at -> {
-            String name = form.getOrDefault("name", "").strip();
-            String company = form.getOrDefault("company", "").strip();
-            String destination = form.getOrDefault("destination", "").strip();
+            String name = Plain.line(form.getOrDefault("name", ""));
+            String company = Plain.line(form.getOrDefault("company", ""));
+            String destination = Plain.line(form.getOrDefault("destination", ""));
             if (name.isEmpty() || Stream.of(name, company, destination).anyMatch(one -> one.length() > LONGEST)) {
                 return page(at, HttpStatus.UNPROCESSABLE_ENTITY, DeskAnswer.refusal(at.page().t("admission.walkin.name")));
             }
@@ -100,7 +101,7 @@ final class VisitsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> out(HttpRequest<?> request, String site, @Body Map<String, String> form) {
         return door.open(request, site, LOCK, at -> {
-            String reason = form.getOrDefault("reason", "").strip();
+            String reason = Plain.line(form.getOrDefault("reason", ""));
             if (reason.isEmpty() || reason.length() > LONGEST) {
                 return page(at, HttpStatus.UNPROCESSABLE_ENTITY, DeskAnswer.refusal(at.page().t("admission.out.reason")));
             }

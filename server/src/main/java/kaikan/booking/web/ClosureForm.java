@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kaikan.booking.BookingRefusal;
-import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.CloseSpace;
 import kaikan.booking.ClosureCause;
 import kaikan.calendar.Holidays;

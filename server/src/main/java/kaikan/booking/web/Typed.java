@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kaikan.platform.text.Plain;
 
 /// A form as it was typed. Nothing is checked here, so that whatever came can be shown again.
 ///
@@ -33,10 +34,10 @@ public record Typed(Map<String, List<String>> fields) {
         return new Typed(fields);
     }
 
-    /// The value without spaces around it; empty when it was not sent.
+    /// The value without spaces around it and signs that nobody can see; empty when it was not sent.
     public String value(String name) {
         List<String> values = fields.getOrDefault(name, List.of());
-        return values.isEmpty() ? "" : values.getFirst().strip();
+        return values.isEmpty() ? "" : Plain.text(values.getFirst());
     }
 
     String valueOr(String name, String otherwise) {

@@ -20,6 +20,7 @@ import kaikan.facility.web.SiteDoor;
 import kaikan.facility.web.SiteDoor.Lock;
 import kaikan.member.Role;
 import kaikan.member.web.ForStaff;
+import kaikan.platform.text.Plain;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
 
@@ -50,7 +51,7 @@ final class KiosksController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> code(HttpRequest<?> request, String site, @Body Map<String, String> form) {
         return door.open(request, site, Lock.manager(null), at -> {
-            String name = form.getOrDefault("name", "").strip();
+            String name = Plain.line(form.getOrDefault("name", ""));
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
                 FormErrors errors = FormErrors.none().with("name", at.page().t("device.name.wrong", LONGEST_NAME));
                 return page(at, HttpStatus.UNPROCESSABLE_ENTITY, "", errors);
@@ -72,7 +73,7 @@ final class KiosksController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> revoke(HttpRequest<?> request, String site, String ref, @Body Map<String, String> form) {
         return door.open(request, site, Lock.manager(null), at -> {
-            String reason = form.getOrDefault("reason", "").strip();
+            String reason = Plain.line(form.getOrDefault("reason", ""));
             if (reason.isEmpty()) {
                 FormErrors errors = FormErrors.none().with("reason-" + ref, at.page().t("device.revoke.reason"));
                 return page(at, HttpStatus.UNPROCESSABLE_ENTITY, "", errors);

@@ -8,6 +8,7 @@ import kaikan.equipment.AccessRule;
 import kaikan.equipment.MachineInfo;
 import kaikan.equipment.NewMachine;
 import kaikan.facility.Name;
+import kaikan.platform.text.Plain;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public record MachineForm(Map<String, String> values, FormErrors errors) {
     /// What was typed, with numbers and codes in half-width signs.
     static MachineForm typed(Map<String, String> form) {
         Map<String, String> values = new LinkedHashMap<>();
-        form.forEach((name, value) -> values.put(name, value.strip()));
+        form.forEach((name, value) -> values.put(name, Plain.text(value)));
         values.computeIfPresent("code", (_, code) -> plain(code).toUpperCase(Locale.ROOT));
         values.computeIfPresent("yen", (_, yen) -> plain(yen));
         return new MachineForm(values, FormErrors.none());

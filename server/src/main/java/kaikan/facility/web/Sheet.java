@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kaikan.platform.text.Plain;
 import org.jspecify.annotations.Nullable;
 
-/// A form as it was typed. A field that was sent several times (checkboxes) keeps all its values; blanks around a value are dropped.
+/// A form as it was typed. A field that was sent several times (checkboxes) keeps all its values; blanks around a value and signs that
+/// nobody can see are dropped.
 public final class Sheet {
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
@@ -27,7 +29,7 @@ public final class Sheet {
     }
 
     private static String string(@Nullable Object value) {
-        return value == null ? "" : value.toString().strip();
+        return value == null ? "" : Plain.text(value.toString());
     }
 
     /// The first value; an empty text when there is none.

@@ -1,6 +1,7 @@
 package kaikan.member.web;
 
 import java.util.Map;
+import kaikan.platform.text.Plain;
 
 /// What was typed into a form. A template shows it again after an error; passwords are asked for by [#secret] and never shown.
 ///
@@ -11,9 +12,9 @@ public record Form(Map<String, Object> fields) {
         return new Form(Map.copyOf(fields));
     }
 
-    /// The text of a field without spaces around it; empty when it was not sent.
+    /// The text of a field without spaces around it and signs that nobody can see; empty when it was not sent.
     public String value(String name) {
-        return secret(name).strip();
+        return Plain.text(secret(name));
     }
 
     /// The text of a field as it was typed.

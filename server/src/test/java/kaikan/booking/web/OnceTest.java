@@ -68,6 +68,29 @@ class OnceTest {
     }
 
     @Test
+    void anAddressWhoseDraftIsNoneBeginsAFreshForm() {
+        try (Http sato = house.somebody()) {
+            for (String draft : List.of("%ff", "%F0%9F%98%80", "%E3%81%82", "short", "")) {
+                HttpResponse<String> form = sato.get("/book?site=bigpalette&item=small-1,2026-12-08,09:00,13:00&draft=" + draft);
+                assertEquals(200, form.statusCode(), draft);
+                assertTrue(Http.text(form).contains("小会議室 1"), draft);
+                assertTrue(form.uri().getQuery().matches(".*&draft=[0-9A-Z]{16}"), form.uri().toString());
+            }
+        }
+    }
+
+    @Test
+    void whatNobodyCanSeeIsNoName() {
+        try (Http sato = house.somebody()) {
+            var fields = with(form("bigpalette", "small-1,2026-12-22,09:00,13:00").stream()
+                    .filter(field -> !field.getKey().equals("title")).toList(), "title", "\u200b\u202e\u0000", "do", "place");
+            HttpResponse<String> refused = sato.post("/book", fields);
+            assertEquals(422, refused.statusCode());
+            assertTrue(refused.body().contains("<a href=\"#title\">"), Http.text(refused));
+        }
+    }
+
+    @Test
     void hallTwoRoomsAProjectorAndSeveralDaysAreOneBookingOrNone() {
         String[] wanted = {
             "hall-b,2026-12-15,09:00,17:00", "hall-b,2026-12-16,09:00,17:00", "middle-a,2026-12-15,09:00,13:00",

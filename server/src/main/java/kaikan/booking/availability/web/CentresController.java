@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kaikan.booking.availability.Availability;
@@ -21,16 +22,20 @@ import kaikan.platform.web.Page;
 final class CentresController {
     private final Places places;
     private final Availability availability;
+    private final FreePages free;
 
-    CentresController(Places places, Availability availability) {
+    CentresController(Places places, Availability availability, FreePages free) {
         this.places = places;
         this.availability = availability;
+        this.free = free;
     }
 
     @Get(uris = {"/", "/sites"})
     MutableHttpResponse<?> all(Page page, HttpRequest<?> request) {
         List<Centre> centres = places.catalogue().sites().stream().map(site -> centre(site, page)).toList();
-        return Fresh.ok(request, page, new Fresh.Drawing("availability/centres", Map.of("centres", centres)));
+        Map<String, Object> params = new HashMap<>(Map.of("centres", centres));
+        free.sites().stream().findFirst().ifPresent(site -> params.put("form", free.form(availability.today(site), Search.NOTHING, page.words())));
+        return Fresh.ok(request, page, new Fresh.Drawing("availability/centres", params));
     }
 
     /// A site leads to its day; one that lets nothing says what it does instead.

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// @param time only spaces that are free throughout that time
 /// @param flags what else
 public record Search(Optional<SpaceKind> kind, int people, Set<String> features, Optional<DayRange> time, Set<Flag> flags) {
+    /// Looks for nothing in particular.
+    static final Search NOTHING = new Search(Optional.empty(), 0, Set.of(), Optional.empty(), Set.of());
+
     private static final int MOST_PEOPLE = 99_999;
     private static final int MOST_FEATURES = 20;
 
@@ -78,6 +81,11 @@ public record Search(Optional<SpaceKind> kind, int people, Set<String> features,
             turned.add(Flag.SEVERAL);
         }
         return new Search(kind, people, features, time, turned);
+    }
+
+    /// The same search for what is free.
+    Search onlyWhatIsFree() {
+        return new Search(kind, people, features, time, EnumSet.of(Flag.FREE));
     }
 
     /// The query that says the same, with its question mark; empty when nothing is looked for.

@@ -1,0 +1,104 @@
+package kaikan.booking.availability.web;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import kaikan.booking.Telling;
+import kaikan.booking.availability.Bookable;
+import kaikan.booking.availability.DayView;
+import kaikan.booking.availability.Lane;
+import kaikan.booking.availability.Stretch;
+import kaikan.calendar.DayRange;
+import kaikan.facility.Module;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
+import kaikan.facility.SpaceKind;
+import kaikan.platform.text.Words;
+
+/// Puts into words what is free at all centres on a day.
+@Singleton
+class FreePages {
+    private static final int MOST_LINES = 8;
+    private static final Set<Bookable> CAN_BE_ASKED_FOR = EnumSet.of(Bookable.NOW, Bookable.NOT_YET, Bookable.WITH_A_ROOM);
+    /// Whoever brings thirty people does not look for the great hall first.
+    private static final Comparator<Lane> CLOSEST_FIT =
+            Comparator.comparing(lane -> Objects.requireNonNullElse(lane.space().people(), Integer.MAX_VALUE));
+
+    private final Places places;
+
+    FreePages(Places places) {
+        this.places = places;
+    }
+
+    /// The centres at which something can be booked.
+    List<Site> sites() {
+        return places.catalogue().sites().stream().filter(site -> site.has(Module.BOOKING) && places.drawn(site)).toList();
+    }
+
+    FreeForm form(LocalDate date, Search search, Words words) {
+        List<Space> spaces = sites().stream().flatMap(site -> places.offered(site, date).stream()).filter(space -> !space.kind().tenancy()).toList();
+        return new FreeForm(date, search, Facts.kinds(spaces, words));
+    }
+
+    /// Who reads, and when.
+    record Reader(Words words, Instant now) {}
+
+    FreePage page(FreeForm form, List<DayView> days, Reader reader) {
+        List<FreePage.Centre> found = days.stream()
+                .map(day -> centre(day, form.search(), reader))
+                .filter(centre -> !centre.lines().isEmpty())
+                .toList();
+        return new FreePage(form, Moment.date(form.date(), reader.words), found);
+    }
+
+    private FreePage.Centre centre(DayView day, Search search, Reader reader) {
+        Site site = day.plan().site();
+        List<FreePage.Line> lines = day.lanes().stream()
+                .filter(lane -> search.keeps(lane) && wanted(lane.space().kind(), search))
+                .sorted(search.people() > 0 ? CLOSEST_FIT : Comparator.comparing(_ -> 0))
+                .map(lane -> line(day, lane, search, reader))
+                .filter(line -> !line.cells().isEmpty())
+                .toList();
+        return new FreePage.Centre(
+                site.name().in(reader.words),
+                site.operator().in(reader.words),
+                Addresses.day(site, day.plan().date()) + search.query(),
+                lines.stream().limit(MOST_LINES).toList(),
+                Math.max(0, lines.size() - MOST_LINES));
+    }
+
+    /// Equipment goes with a room, so it is found only by whoever asks for equipment.
+    private static boolean wanted(SpaceKind kind, Search search) {
+        return kind != SpaceKind.EQUIPMENT || search.kind().isPresent();
+    }
+
+    private FreePage.Line line(DayView day, Lane lane, Search search, Reader reader) {
+        Site site = day.plan().site();
+        Cells cells = new Cells(reader.words, reader.now, day.plan(), day.axis());
+        return new FreePage.Line(
+                Telling.space(places.catalogue(), lane.space()).in(reader.words),
+                Facts.brief(lane.space(), lane.plan(), reader.words),
+                Addresses.week(site, lane.space(), day.plan().date()),
+                cells.of(lane.plan(), lane.stretches().stream().flatMap(stretch -> free(stretch, search)).toList()));
+    }
+
+    /// What can be asked for; where times are free to choose, the very time that was looked for.
+    private static Stream<Stretch> free(Stretch stretch, Search search) {
+        boolean asked = stretch instanceof Stretch.Free free && CAN_BE_ASKED_FOR.contains(free.bookable());
+        if (!asked || search.time().map(range -> !range.overlaps(stretch.time())).orElse(false)) {
+            return Stream.empty();
+        }
+        return Stream.of(search.time().map(range -> narrowed((Stretch.Free) stretch, range)).orElse((Stretch.Free) stretch));
+    }
+
+    private static Stretch.Free narrowed(Stretch.Free free, DayRange range) {
+        boolean freeTimes = !free.wanted().equals(free.time()) && free.time().contains(range);
+        return freeTimes ? new Stretch.Free(range, range, free.name(), free.fee(), free.count(), free.bookable()) : free;
+    }
+}

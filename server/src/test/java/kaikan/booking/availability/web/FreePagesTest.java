@@ -1,0 +1,95 @@
+package kaikan.booking.availability.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import kaikan.facility.Catalogues;
+import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Owner;
+import kaikan.member.TestPeople;
+import kaikan.ordinance.DemoOrdinances;
+import kaikan.platform.id.Ref;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// Looking through all centres for what is free.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FreePagesTest {
+    private final TestServer server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"));
+    private final Http nobody = Http.exact(server);
+
+    FreePagesTest() {
+        server.bean(DemoCatalogue.class).load();
+        var owners = server.bean(Catalogues.class).current().owners();
+        server.bean(DemoOrdinances.class).load(owners.stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+    }
+
+    @AfterAll
+    void close() {
+        nobody.close();
+        server.close();
+    }
+
+    @Test
+    void theFirstPageAsksAndTheAnswerNamesRoomsOfAllCentresThatFit() {
+        assertTrue(nobody.get("/").body().contains("action=\"/free\""));
+        HttpResponse<String> free = nobody.get("/free?date=2026-12-08&people=30&from=13:00&to=17:00");
+        String text = Http.text(free);
+        assertTrue(text.contains("2026年12月8日（火）の空き（すべての施設）"), text);
+        assertTrue(text.contains("401会議室") && text.contains("研修室 66㎡　36人"), text);
+        assertFalse(text.contains("小会議室 1") || text.contains("プロジェクター"), text);
+        assertTrue(free.body().contains("href=\"/book?site=corasse&amp;item=room-401,2026-12-08,13:00,17:00\""), text);
+        assertTrue(free.body().contains("href=\"/sites/corasse/days/2026-12-08?people=30&amp;from=13%3A00&amp;to=17%3A00&amp;free=yes\""), text);
+    }
+
+    @Test
+    void whereTimesAreFreeToChooseTheVeryTimeIsOffered() {
+        String free = nobody.get("/free?date=2026-12-08&people=50&from=13:00&to=17:00").body();
+        assertTrue(free.contains("href=\"/book?site=plant&amp;item=event,2026-12-08,13:00,17:00\""), free);
+    }
+
+    @Test
+    void theRoomThatFitsBestStandsFirst() {
+        String text = Http.text(nobody.get("/free?date=2026-12-08&people=30"));
+        assertTrue(text.indexOf("研修室 66㎡") < text.indexOf("マルチパーパスルーム 1"), text);
+        assertFalse(text.contains("多目的展示ホール 全面"), text);
+        assertTrue(text.contains("か所あります"), text);
+    }
+
+    @Test
+    void whatIsTakenIsNotOffered() {
+        TestPeople people = TestPeople.on(server);
+        try (Http sato = people.browserOf(people.person("佐藤 花子")).with("Idempotency-Key", Ref.next())) {
+            String json = """
+                    {"site":"corasse","items":[{"space":"room-501","date":"2026-12-09","from":"13:00","to":"17:00"}],
+                     "title":"会","organiser":"会","people":8}""";
+            assertEquals(201, sato.postJson("/api/bookings", json).statusCode());
+        }
+        String free = nobody.get("/free?date=2026-12-09&from=13:00&to=17:00").body();
+        assertFalse(free.contains("room-501,2026-12-09"), free);
+        assertTrue(free.contains("room-402,2026-12-09"), free);
+    }
+
+    @Test
+    void whereNothingIsFreeAnotherDayIsOffered() {
+        HttpResponse<String> none = nobody.get("/free?date=2026-12-08&people=9000");
+        assertEquals(200, none.statusCode());
+        assertTrue(Http.text(none).contains("この条件で空いている部屋は、どの施設にもありません"), Http.text(none));
+        assertTrue(none.body().contains("href=\"/free?date=2026-12-09&amp;people=9000&amp;free=yes\""), none.body());
+    }
+
+    @Test
+    void whatCannotBeReadIsLeftOut() {
+        assertTrue(Http.text(nobody.get("/free?date=nonsense&people=x&kind=castle")).contains("2026年11月30日（月）の空き"));
+        assertTrue(Http.text(nobody.get("/free?date=2026-02-30")).contains("2026年2月28日（土）の空き"));
+    }
+}

@@ -1,0 +1,28 @@
+package kaikan.platform.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u200b\u3000", "\u0000", "\u202e", "\ud800", "\u3164\u2060", "\u00ad"})
+    void whatNobodyCanSeeIsEmpty(String typed) {
+        assertEquals("", Plain.line(typed));
+        assertEquals("", Plain.text(typed));
+    }
+
+    @Test
+    void whatCanBeSeenStaysAsItWasTyped() {
+        assertEquals("髙橋 𠮷子 🎉 ｶﾅ é", Plain.line("　髙橋 𠮷子 🎉 ｶﾅ é "));
+        assertEquals("一行目\n二行目\t表", Plain.text("一行目\r\n二行目\t表\u0007"));
+    }
+
+    @Test
+    void aLineHasNoSecondOne() {
+        assertEquals("件名 Bcc: x", Plain.line("件名\r\nBcc: x"));
+        assertEquals("a b", Plain.line("a\u2028b"));
+    }
+}
