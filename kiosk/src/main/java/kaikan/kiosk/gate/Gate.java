@@ -64,6 +64,16 @@ public final class Gate {
         }
     }
 
+    /// Whoever `entry` welcomed with this pass was leaving: where others are inside with it, the entry does not count and one of them goes.
+    public GateAnswer leaveInstead(String text, Undo entry) {
+        synchronized (house) {
+            if (house.check(text) instanceof PassCheck.Genuine(Pass pass) && inside(pass) > 1) {
+                undo(entry);
+            }
+            return scan(text, Knock.Wish.LEAVE);
+        }
+    }
+
     /// Somebody without a pass fills in the form; it must be without flaws.
     public GateAnswer register(WalkIn answers, Manifest manifest, WalkInForm form) {
         synchronized (house) {
@@ -124,7 +134,11 @@ public final class Gate {
 
     private GateAnswer refuse(Refusal why, @Nullable Pass pass) {
         Envelope row = house.record(new Message.ScanRefused(why.code(), pass == null ? null : pass.id()));
-        return new GateAnswer.Refused(why, row.seq());
+        return new GateAnswer.Refused(why, pass == null ? 0 : inside(pass), row.seq());
+    }
+
+    private int inside(Pass pass) {
+        return house.known(pass.id()).map(known -> known.stays().size()).orElse(0);
     }
 
     private GateAnswer registered(Message.WalkInRegistered walkIn) {

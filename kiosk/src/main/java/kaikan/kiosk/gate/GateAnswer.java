@@ -19,8 +19,8 @@ public sealed interface GateAnswer {
     /// The same code within seconds: what was said stays said.
     record Again(Known.Direction direction, @Nullable PassEntry entry) implements GateAnswer {}
 
-    /// Not now, and why.
-    record Refused(Refusal why, long row) implements GateAnswer {}
+    /// Not now, and why; so many are `inside` with this pass, and none of them is kept from leaving.
+    record Refused(Refusal why, int inside, long row) implements GateAnswer {}
 
     /// Somebody without a pass is registered and types `exitNumber` when leaving.
     record Registered(int exitNumber, Undo undo, long row) implements GateAnswer {}

@@ -5,7 +5,10 @@ import kaikan.protocol.Site;
 import org.jspecify.annotations.Nullable;
 
 /// What a refusal looks like: what was refused and why in the title, what to do next below it, and that as the first button.
-record RefusalScenes(Canvas canvas) {
+/// Whoever is refused but has people inside with the same pass can always say that they leave.
+///
+/// @param inside how many are inside with the refused pass
+record RefusalScenes(Canvas canvas, int inside) {
     Scene draw(Refusal why) {
         return switch (why) {
             case Refusal.TooEarly(var opensAt) -> scene(why, says(why, canvas.clock(opensAt)), canvas.home());
@@ -16,7 +19,7 @@ record RefusalScenes(Canvas canvas) {
             case Refusal.AlreadyInside(var since) -> scene(
                     why,
                     says(why, canvas.clock(since)),
-                    canvas.press(Button.LEAVE, "button.leave", "main").and(canvas.undo("button.undo")).and(canvas.home()));
+                    canvas.undo("button.undo").and(canvas.home()));
             case Refusal.NotInside _ -> scene(why, says(why), canvas.home());
             case Refusal.Full(int limit) -> scene(why, says(why, limit), canvas.home());
             case Refusal.NotGenuine(var reason) -> switch (reason) {
@@ -36,12 +39,16 @@ record RefusalScenes(Canvas canvas) {
 
     private Scene scene(Refusal why, Html says, Html buttons) {
         Html main = Html.of(
-                "<div class=\"mark STOP\" aria-hidden=\"true\">！</div><div class=\"say\" data-refusal=\"{}\">{}</div>", why.code(), says);
-        return Scene.no(main, buttons.and(canvas.call()));
+                "<div class=\"mark STOP\" aria-hidden=\"true\">！</div><div class=\"say\" data-refusal=\"{}\">{}{}</div>",
+                why.code(),
+                says,
+                why instanceof Refusal.AlreadyInside || inside == 0 ? Html.NOTHING : canvas.where(canvas.t("refusal.leave")));
+        Html leave = inside == 0 ? Html.NOTHING : canvas.press(Button.LEAVE, "button.leave", "main");
+        return Scene.no(main, leave.and(buttons).and(canvas.call()));
     }
 
     private Html registerInstead() {
-        return canvas.press(Button.WALK_IN, "button.walkInToday", "main").and(canvas.home());
+        return canvas.press(Button.WALK_IN, "button.walkInToday", inside == 0 ? "main" : "").and(canvas.home());
     }
 
     private String building(@Nullable Site right) {

@@ -87,7 +87,7 @@ public final class Stage {
             case CALL -> call();
             case WITHDRAW -> withdraw();
             case UNDO -> takeBack();
-            case LEAVE -> show(kept(() -> new View.AtGate(rooms.gate().scan(lastScan, Knock.Wish.LEAVE))));
+            case LEAVE -> leave();
             case MUSTER -> show(staffOnly(new View.Muster()));
             case SELF_TEST -> show(staffOnly(new View.SelfTest()));
             case TEST_SIGNALS -> signal(new Signals(Lamp.Light.GOOD, Buzzer.Tone.GOOD));
@@ -181,6 +181,15 @@ public final class Stage {
         String call = RandomId.next();
         rooms.house().record(new Message.HelpCalled(call, about));
         return new View.Called(call);
+    }
+
+    /// The pass that was shown last goes out, from the screens that offer it.
+    private void leave() {
+        if (view instanceof View.AtGate(GateAnswer.Welcome welcome)) {
+            show(kept(() -> new View.AtGate(rooms.gate().leaveInstead(lastScan, welcome.undo()))));
+        } else if (view instanceof View.AtGate(GateAnswer.Refused _)) {
+            show(kept(() -> new View.AtGate(rooms.gate().scan(lastScan, Knock.Wish.LEAVE))));
+        }
     }
 
     private void withdraw() {

@@ -16,6 +16,7 @@ import kaikan.kiosk.testing.Door;
 import kaikan.kiosk.testing.FakeHouse;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Message;
+import kaikan.protocol.PassEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,43 @@ final class StageTest {
     }
 
     @Test
+    void oneOfAGroupLeavesAlthoughTheScanWelcomedThem() {
+        String group = door.fake.listed("会津第二小学校", door.fake.current(), PassEntry.Standing.VALID, 10);
+        door.withManifest();
+        enter(group, 5);
+        scan(group);
+        assertEquals(6, assertInstanceOf(GateAnswer.Welcome.class, answer()).inside());
+        stage.press(Button.LEAVE);
+        assertInstanceOf(GateAnswer.Farewell.class, answer());
+        assertEquals(4, door.house.inside().size());
+        stage.press(Button.LEAVE);
+        assertEquals(4, door.house.inside().size(), "a second tap signs nobody out");
+    }
+
+    @Test
+    void whoeverIsWelcomedAloneAndTurnsRoundIsSignedOut() {
+        scan(pass);
+        stage.press(Button.LEAVE);
+        assertInstanceOf(GateAnswer.Farewell.class, answer());
+        assertEquals(0, door.house.inside().size());
+    }
+
+    @Test
+    void aGroupLeavesAfterItsBookingHasEnded() {
+        String group = door.fake.listed("会津第二小学校", door.fake.current(), PassEntry.Standing.VALID, 10);
+        door.withManifest();
+        enter(group, 2);
+        after(2 * 3_600);
+        scan(group);
+        GateAnswer.Refused refused = assertInstanceOf(GateAnswer.Refused.class, answer());
+        assertEquals("OVER", refused.why().code());
+        assertEquals(2, refused.inside());
+        stage.press(Button.LEAVE);
+        assertInstanceOf(GateAnswer.Farewell.class, answer());
+        assertEquals(1, door.house.inside().size());
+    }
+
+    @Test
     void aCallSaysWhatItIsAboutAndCanBeWithdrawn() {
         scan("nonsense");
         stage.call();
@@ -192,6 +230,13 @@ final class StageTest {
 
     private void scan(String text) {
         stage.scan(new Scan(text, Scan.Source.KEYBOARD));
+    }
+
+    private void enter(String group, int people) {
+        for (int i = 0; i < people; i++) {
+            scan(group);
+            after(5);
+        }
     }
 
     private void after(long seconds) {
