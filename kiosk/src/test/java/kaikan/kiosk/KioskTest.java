@@ -74,6 +74,7 @@ final class KioskTest {
         hands.press("UNDO");
         hands.scan(pass);
         assertTrue(hands.press("LEAVE").html().contains("お気をつけて"));
+        hands.press("WALK_IN");
         hands.post("register", walkIn());
         hands.scan(FakeHouse.label("MC-1"));
         hands.scan(pass);

@@ -72,9 +72,11 @@ public final class Stage {
         lastScan = scan.text();
     }
 
-    /// Somebody presses the call button, on the screen or beside it.
+    /// Somebody presses the call button, on the screen or beside it. Pressed twice it is one call.
     public synchronized void call() {
-        if (manners.enrolled().getAsBoolean()) {
+        if (view instanceof View.Called) {
+            touch();
+        } else if (manners.enrolled().getAsBoolean()) {
             show(kept(() -> called(Subject.of(view))));
         }
     }
@@ -97,7 +99,11 @@ public final class Stage {
         }
     }
 
+    /// What was typed into the form; nothing once the form is gone, as after a double tap.
     synchronized void register(WalkIn typed) {
+        if (!(view instanceof View.Form)) {
+            return;
+        }
         Manifest manifest = rooms.house().manifest().orElse(null);
         WalkInForm form = manifest == null ? null : manifest.walkIn();
         if (manifest == null || form == null) {
@@ -110,7 +116,11 @@ public final class Stage {
                 : new View.Form(typed, flaws));
     }
 
+    /// The number that was typed; nothing once the screen that asked for it is gone, as after a double tap.
     synchronized void leave(String number) {
+        if (!(view instanceof View.ExitNumber)) {
+            return;
+        }
         boolean digits = number.matches("[0-9]{1,6}");
         show(kept(() -> switch (digits ? rooms.gate().leave(Integer.parseInt(number)) : new GateAnswer.NoSuchNumber()) {
             case GateAnswer.NoSuchNumber _ -> new View.ExitNumber(number.isEmpty() ? "–" : number);
@@ -202,6 +212,9 @@ public final class Stage {
     }
 
     private void takeBack() {
+        if (view instanceof View.AtGate(GateAnswer.Undone _)) {
+            return;
+        }
         Undo open = undo;
         undo = null;
         show(open == null

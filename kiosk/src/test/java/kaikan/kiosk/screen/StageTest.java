@@ -15,6 +15,7 @@ import kaikan.kiosk.scan.Scan;
 import kaikan.kiosk.testing.Door;
 import kaikan.kiosk.testing.FakeHouse;
 import kaikan.kiosk.use.UseAnswer;
+import kaikan.protocol.Envelope;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassEntry;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,7 @@ final class StageTest {
         assertEquals(48, stage.snapshot().undoLeft().toSeconds());
         stage.press(Button.UNDO);
         assertInstanceOf(GateAnswer.Undone.class, answer());
+        after(12);
         stage.press(Button.UNDO);
         assertInstanceOf(GateAnswer.UndoTooLate.class, answer());
     }
@@ -126,6 +128,7 @@ final class StageTest {
         assertEquals(typed, assertInstanceOf(View.Form.class, view()).typed());
         stage.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
         int number = assertInstanceOf(GateAnswer.Registered.class, answer()).exitNumber();
+        stage.press(Button.EXIT);
         stage.leave("12ab");
         assertEquals("12ab", assertInstanceOf(View.ExitNumber.class, view()).wrong());
         stage.leave(Integer.toString(number));
@@ -167,6 +170,26 @@ final class StageTest {
         stage.press(Button.LEAVE);
         assertInstanceOf(GateAnswer.Farewell.class, answer());
         assertEquals(1, door.house.inside().size());
+    }
+
+    @Test
+    void aDoubleTapIsOneStep() {
+        WalkIn typed = new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja");
+        stage.press(Button.WALK_IN);
+        stage.register(typed);
+        stage.register(typed);
+        int number = assertInstanceOf(GateAnswer.Registered.class, answer()).exitNumber();
+        assertEquals(1, door.house.inside().size());
+        stage.press(Button.EXIT);
+        stage.leave(Integer.toString(number));
+        stage.leave(Integer.toString(number));
+        assertInstanceOf(GateAnswer.Farewell.class, answer());
+        stage.press(Button.UNDO);
+        stage.press(Button.UNDO);
+        assertInstanceOf(GateAnswer.Undone.class, answer());
+        stage.press(Button.CALL);
+        stage.press(Button.CALL);
+        assertEquals(1, door.rows().stream().map(Envelope::message).filter(Message.HelpCalled.class::isInstance).count());
     }
 
     @Test

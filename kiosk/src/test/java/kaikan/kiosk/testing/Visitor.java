@@ -63,7 +63,7 @@ public final class Visitor {
             case 0, 1, 2 -> hands.scan(pass());
             case 3 -> hands.press("LEAVE");
             case 4 -> hands.press("UNDO");
-            case 5 -> hands.post("register", Map.of("name", "高橋", "host", "総務", "purpose", "1", "consent", "given"));
+            case 5 -> register(hands);
             case 6 -> leave(hands);
             case 7, 8 -> machine(hands);
             default -> random.nextBoolean() ? hands.press("CALL") : hands.scan("garbage " + random.nextInt());
@@ -75,7 +75,13 @@ public final class Visitor {
         return hands.scan(passes.getFirst());
     }
 
+    private Hands.Seen register(Hands hands) throws IOException {
+        remember(hands.press("WALK_IN"));
+        return hands.post("register", Map.of("name", "高橋", "host", "総務", "purpose", "1", "consent", "given"));
+    }
+
     private Hands.Seen leave(Hands hands) throws IOException {
+        remember(hands.press("EXIT"));
         String number = numbers.isEmpty() ? "0000" : numbers.removeLast().toString();
         return hands.post("leave", Map.of("number", number));
     }
