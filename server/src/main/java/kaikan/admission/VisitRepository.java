@@ -43,10 +43,11 @@ interface VisitRepository extends GenericRepository<VisitRow, Long> {
             """)
     int withPass(String visit, String kind, String passId, @Nullable Long bookingId, String basis);
 
+    /// @param exitNumber 0 for somebody who was told none, as at the desk: nobody leaves by typing it
     @Query("""
             UPDATE admission_visit
                SET kind = 'WALK_IN', basis = 'WALK_IN', name = :name, company = :company, host = :host, purpose = :purpose,
-                   consent = :consent, exit_number = :exitNumber WHERE visit = :visit
+                   consent = :consent, exit_number = NULLIF(:exitNumber, 0) WHERE visit = :visit
             """)
     int walkIn(String visit, String name, String company, String host, String purpose, String consent, int exitNumber);
 

@@ -98,6 +98,12 @@ class VisitPagesTest {
     }
 
     @Test
+    void whoeverIsRegisteredAtTheDeskHasNoNumberThatAKioskCouldBeTold() {
+        comes("受付の者", "総務課");
+        assertEquals(null, lobby.bean(Muster.class).of(site, Lobby.TEN).getFirst().person().exitNumber());
+    }
+
+    @Test
     void whatIsTooLongIsSaidAndNobodyIsRegistered() {
         desk.get(VISITS);
         assertEquals(422, desk.post(VISITS + "/walk-in", Map.of("name", "名", "destination", "長".repeat(101))).statusCode());
