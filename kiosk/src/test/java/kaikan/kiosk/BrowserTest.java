@@ -134,6 +134,24 @@ final class BrowserTest {
     }
 
     @Test
+    void whatIsTypedSurvivesAnotherLanguageAndTheKioskHearsOfTheTyping() {
+        page.waitForRequest("**/touch", () -> press("WALK_IN"));
+        page.waitForSelector("#name");
+        fill("#name", "高橋");
+        page.locator("[name=purpose]").nth(1).check();
+        page.locator("[name=consent]").check();
+        press("SPEAK_EN");
+        page.waitForSelector(".screen.en");
+        assertEquals("高橋", page.locator("#name").inputValue());
+        assertTrue(page.locator("[name=purpose]").nth(1).isChecked());
+        assertTrue(page.locator("[name=consent]").isChecked());
+        press("HOME");
+        page.waitForSelector(".Idle");
+        press("WALK_IN");
+        assertEquals("", page.waitForSelector("#name").inputValue(), "the next visitor sees none of it");
+    }
+
+    @Test
     void theKeyboardOnTheScreenTypesKanaWithItsMarks() {
         press("WALK_IN");
         page.waitForSelector("#name");

@@ -151,6 +151,11 @@ public final class Stage {
         }
     }
 
+    /// Somebody is typing or has touched the screen: it waits for them, and shows what it showed.
+    synchronized void touched() {
+        touched = clock.uptime();
+    }
+
     synchronized Snapshot snapshot() {
         Undo open = undo;
         return new Snapshot(version, view, language, open == null ? Duration.ZERO : open.left(clock), new Heard(tone, tones));

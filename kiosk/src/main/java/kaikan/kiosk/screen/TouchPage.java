@@ -53,6 +53,11 @@ final class TouchPage implements ScreenServer.Handler {
             case "/leave" -> stage.leave(value(Web.form(exchange), "number").strip());
             case "/pin" -> pin(Web.form(exchange));
             case "/enrol" -> enrol(value(Web.form(exchange), "code"));
+            case "/touch" -> {
+                stage.touched();
+                Web.send(exchange, 204, TEXT, "");
+                return;
+            }
             case "/scan" -> scan(value(Web.form(exchange), "text"));
             case "/frame" -> ways.pictures().code(exchange).ifPresentOrElse(
                     this::seen, () -> exchange.getResponseHeaders().set("Kaikan-Code", "none"));

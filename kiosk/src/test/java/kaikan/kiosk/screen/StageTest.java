@@ -173,6 +173,19 @@ final class StageTest {
     }
 
     @Test
+    void theFormStaysWhileSomebodyTypes() {
+        stage.press(Button.WALK_IN);
+        long version = stage.snapshot().version();
+        after(230);
+        stage.touched();
+        after(230);
+        assertInstanceOf(View.Form.class, view());
+        assertEquals(version, stage.snapshot().version(), "nothing is drawn anew under the hands");
+        after(10);
+        assertInstanceOf(View.Idle.class, view());
+    }
+
+    @Test
     void aDoubleTapIsOneStep() {
         WalkIn typed = new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja");
         stage.press(Button.WALK_IN);

@@ -32,7 +32,9 @@ function show(shown) {
   document.documentElement.lang = shown.language;
   if (shown.version !== version) {
     version = shown.version;
+    const before = stage.querySelectorAll("#walkin input");
     stage.innerHTML = shown.html;
+    keep(before);
     arrived();
   } else {
     const time = stage.querySelector("header time");
@@ -41,6 +43,17 @@ function show(shown) {
   if (shown.tones !== tones) {
     tones = shown.tones;
     play(shown.tone);
+  }
+}
+
+// The kiosk knows what was typed only once it is sent: a form drawn anew, in another language say, keeps what stands in it.
+function keep(before) {
+  for (const old of before) {
+    for (const field of stage.querySelectorAll("#walkin input")) {
+      if (field.name !== old.name) continue;
+      if (isField(field)) field.value ||= old.value;
+      else if (old.checked && field.value === old.value) field.checked = true;
+    }
   }
 }
 
@@ -86,6 +99,16 @@ document.addEventListener("submit", event => {
   const data = new URLSearchParams(new FormData(event.target, event.submitter));
   send(new URL(event.target.action).pathname, data);
 });
+
+// ---- somebody is here: the kiosk does not free the screen under their hands
+let told = -Infinity;
+for (const kind of ["pointerdown", "keydown"]) {
+  document.addEventListener(kind, event => {
+    if (event.timeStamp - told < 10_000) return;
+    told = event.timeStamp;
+    fetch("/touch", { method: "POST" }).catch(() => {});
+  }, true);
+}
 
 document.addEventListener("click", event => {
   const button = event.target.closest("button");
