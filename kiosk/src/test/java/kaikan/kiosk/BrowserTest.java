@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -215,6 +216,7 @@ final class BrowserTest {
             page.waitForSelector(".screen");
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + size[0] + ".png")));
             assertFits(name);
+            assertConsentInSight(name);
         }
         assertClean(name);
     }
@@ -230,6 +232,16 @@ final class BrowserTest {
         Locator buttons = page.locator("button:visible, .option:visible, input:visible:not([type=radio], [type=checkbox])");
         for (Locator button : buttons.all()) {
             assertTrue(button.boundingBox().height >= TOUCH_TARGET, () -> name + ": " + button.innerText());
+        }
+    }
+
+    /// What must be agreed to is never cut off by the buttons below the form.
+    private void assertConsentInSight(String name) {
+        Locator consent = page.locator(".consent");
+        if (consent.count() > 0) {
+            BoundingBox box = consent.boundingBox();
+            BoundingBox main = page.locator("main").boundingBox();
+            assertTrue(box.y >= main.y && box.y + box.height <= main.y + main.height, () -> name + ": the consent is cut off");
         }
     }
 

@@ -18,6 +18,7 @@ final class TryKiosk {
         Window hour = house.current();
         System.out.println("OK      " + house.listed("佐藤"));
         System.out.println("GROUP   " + house.listed("会津第二小学校", hour, PassEntry.Standing.VALID, 40));
+        System.out.println("ENDING  " + house.listed("会津第二小学校", house.endingIn(60), PassEntry.Standing.VALID, 40));
         System.out.println("EARLY   " + house.listed("鈴木", house.inHours(1), PassEntry.Standing.VALID, 1));
         System.out.println("DAY     " + house.listed("鈴木", house.inHours(30), PassEntry.Standing.VALID, 1));
         System.out.println("OVER    " + house.listed("鈴木", house.inHours(-3), PassEntry.Standing.VALID, 1));

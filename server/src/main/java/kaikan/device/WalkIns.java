@@ -13,11 +13,11 @@ final class WalkIns {
     static final WalkInForm FORM = new WalkInForm(
             Set.of(WalkInForm.Question.COMPANY, WalkInForm.Question.HOST, WalkInForm.Question.PURPOSE),
             List.of(
-                    new Name("見学", "A visit", "見学《けんがく》"),
-                    new Name("打合せ", "A meeting", "打《う》ち合《あ》わせ"),
+                    new Name("見学", "Visit", "見学《けんがく》"),
+                    new Name("打合せ", "Meeting", "打《う》ち合《あ》わせ"),
                     new Name("相談", "Advice", "相談《そうだん》"),
-                    new Name("納品・工事", "A delivery or repair", "荷物《にもつ》・工事《こうじ》"),
-                    new Name("その他", "Something else", "ほかの用《よう》")),
+                    new Name("納品・工事", "Delivery or repair", "荷物《にもつ》・工事《こうじ》"),
+                    new Name("その他", "Other", "ほかの用《よう》")),
             CONSENT);
 
     private WalkIns() {}

@@ -90,6 +90,11 @@ public final class FakeHouse {
         return new Window(now.minusSeconds(3_600), now.plusSeconds(3_600));
     }
 
+    /// From an hour ago, until so many seconds from now.
+    public Window endingIn(long seconds) {
+        return new Window(now.minusSeconds(3_600), now.plusSeconds(seconds));
+    }
+
     /// A window so many hours from now, two hours long.
     public Window inHours(long hours) {
         return new Window(now.plus(Duration.ofHours(hours)), now.plus(Duration.ofHours(hours + 2)));
@@ -110,7 +115,9 @@ public final class FakeHouse {
                 new WalkInForm(
                         Set.of(WalkInForm.Question.COMPANY, WalkInForm.Question.HOST, WalkInForm.Question.PURPOSE),
                         List.of(new Name("見学", "Visit", "見学《けんがく》"), new Name("打合せ", "Meeting", "打《う》ち合《あ》わせ"),
-                                new Name("配達", "Delivery", "配達《はいたつ》")),
+                                new Name("相談", "Advice", "相談《そうだん》"),
+                                new Name("納品・工事", "Delivery or repair", "荷物《にもつ》・工事《こうじ》"),
+                                new Name("その他", "Other", "ほかの用《よう》")),
                         "2026-04"),
                 new Co2Factor(new BigDecimal("0.521"), "example"), exitNumbers);
     }
