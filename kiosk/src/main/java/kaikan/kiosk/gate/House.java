@@ -63,6 +63,9 @@ public final class House {
     public synchronized Envelope record(Message message, Map<String, String> facts) {
         Envelope envelope = journal.append(device.get(), message, withLeaver(message, facts));
         apply(message, clock.instant());
+        if (message instanceof Message.ClockAnchored && manifest != null) {
+            build(manifest); // what happened before in this boot counts from the right time now
+        }
         return envelope;
     }
 
@@ -179,11 +182,18 @@ public final class House {
         while (!rows.isEmpty()) {
             for (Row row : rows) {
                 Envelope envelope = Journal.envelope(row);
-                apply(envelope.message(), envelope.wall());
+                apply(envelope.message(), at(envelope));
                 seq = envelope.seq();
             }
             rows = journal.after(seq, PAGE);
         }
+    }
+
+    /// When a row happened: in this boot by the clock that never jumps, as it was taken up; of an earlier one only its wall clock is left.
+    private Instant at(Envelope row) {
+        return row.boot() == journal.boot()
+                ? clock.instant().minus(clock.uptime()).plusMillis(row.uptimeMillis())
+                : row.wall();
     }
 
     private void apply(Message message, Instant at) {

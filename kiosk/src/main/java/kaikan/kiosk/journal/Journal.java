@@ -97,6 +97,11 @@ public final class Journal implements Facts, AutoCloseable {
         }
     }
 
+    /// The number of this boot.
+    public long boot() {
+        return boot;
+    }
+
     /// The number of the last row; 0 before the first.
     public synchronized long last() {
         return last;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -188,6 +189,32 @@ final class GateTest {
         assertInstanceOf(GateAnswer.Again.class, door.scan(pass), "a double reading is no entry");
         assertInstanceOf(GateAnswer.Undone.class, door.gate.undo(farewell.undo()));
         assertEquals(List.of("佐藤"), door.house.inside().stream().map(Present::name).toList());
+    }
+
+    @Test
+    void aManifestDoesNotPutAnEntryAtTheTimeOfAWrongWallClock() {
+        String pass = door.fake.listed("佐藤");
+        door.withManifest();
+        door.clock.anchor(Door.NOON, Duration.ZERO);
+        door.time.jump(Door.NOON.plusSeconds(1_800));
+        door.scan(pass);
+        door.house.replace(door.fake.manifest("v2", 0));
+        assertEquals(Door.NOON, door.house.inside().getFirst().since());
+        door.pass(20);
+        assertEquals("ALREADY_INSIDE", refusal(door.scan(pass)), "nobody is signed out seconds after entering");
+    }
+
+    @Test
+    void whoeverEnteredBeforeTheTimeWasKnownEnteredAtTheRightTimeOnceItIs() {
+        String pass = door.fake.listed("佐藤");
+        door.withManifest();
+        door.time.jump(Door.NOON.plusSeconds(1_800));
+        door.scan(pass);
+        door.pass(20);
+        door.clock.anchor(Door.NOON.plusSeconds(20), Duration.ZERO);
+        door.house.record(new Message.ClockAnchored(Door.NOON.plusSeconds(20), -1_800_000, 0));
+        assertEquals(Door.NOON, door.house.inside().getFirst().since());
+        assertEquals("ALREADY_INSIDE", refusal(door.scan(pass)));
     }
 
     @Test
