@@ -31,8 +31,10 @@ final class Anchor {
         written = true;
     }
 
-    /// The server refused a question because our time is too far from its own, which it says: the next question carries that.
+    /// The server refused a question because our time is too far from its own, which it says: the next question carries that,
+    /// and its answer is written down.
     void corrected(Instant serverTime) {
         clock.anchor(serverTime, Duration.ZERO);
+        written = false;
     }
 }
