@@ -65,6 +65,14 @@ final class TextsTest {
     }
 
     @Test
+    void aPassThatWasTakenBackIsNotSaidToBeACancelledBooking() {
+        String key = "refusal." + new Refusal.Cancelled().code() + ".title";
+        assertTrue(Words.in(Language.JA).get(key).contains("入館証"));
+        assertTrue(Words.in(Language.EN).get(key).contains("pass"));
+        assertTrue(Words.in(Language.EASY).get(key).contains("QRコード"));
+    }
+
+    @Test
     void everyKanjiOfEasyJapaneseHasItsReading() {
         for (String key : keys(Language.EASY)) {
             String text = Words.in(Language.EASY).get(key);
