@@ -32,7 +32,7 @@ record GateScenes(Canvas canvas, Instant now) {
     }
 
     private Scene welcome(GateAnswer.Welcome welcome) {
-        Html until = canvas.where(canvas.t("welcome.until", canvas.clock(welcome.until()), welcome.inside()));
+        Html until = canvas.where(canvas.t("welcome.until", canvas.clock(welcome.until()), canvas.times().people(welcome.inside())));
         Html provisional =
                 welcome.basis() == Basis.PROVISIONAL ? canvas.where(canvas.t("welcome.provisional")) : Html.NOTHING;
         boolean group = welcome.entry() != null && welcome.entry().limit() > 1;

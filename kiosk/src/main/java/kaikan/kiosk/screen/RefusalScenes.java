@@ -21,7 +21,7 @@ record RefusalScenes(Canvas canvas, int inside) {
                     says(why, canvas.clock(since)),
                     canvas.undo("button.undo").and(canvas.home()));
             case Refusal.NotInside _ -> scene(why, says(why), canvas.home());
-            case Refusal.Full(int limit) -> scene(why, says(why, limit), canvas.home());
+            case Refusal.Full(int limit) -> scene(why, says(why, canvas.times().people(limit)), canvas.home());
             case Refusal.NotGenuine(var reason) -> switch (reason) {
                 case NOT_A_PASS -> scene(why, says(why), registerInstead());
                 case TRUNCATED, OTHER_VERSION, UNKNOWN_KEY, EXPIRED_KEY, BAD_SIGNATURE -> scene(why, says(why), canvas.home());

@@ -28,7 +28,7 @@ record StaffScenes(Canvas canvas, Surroundings around) {
         Html title = Html.of(
                 "<h1 tabindex=\"-1\">{}<span class=\"count\">{}</span></h1>",
                 canvas.t("muster.title"),
-                canvas.t("muster.count", inside.size()));
+                canvas.t("muster.count", canvas.times().people(inside.size())));
         return sheet(title.and(asOf).and(table), Html.NOTHING);
     }
 

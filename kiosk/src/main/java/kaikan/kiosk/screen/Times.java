@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Times as people of the chosen language read them, in the site's zone.
 record Times(Words words, ZoneId zone) {
@@ -20,6 +21,13 @@ record Times(Words words, ZoneId zone) {
             "じゅうさんにち", "じゅうよっか", "じゅうごにち", "じゅうろくにち", "じゅうしちにち", "じゅうはちにち", "じゅうくにち", "はつか",
             "にじゅういちにち", "にじゅうににち", "にじゅうさんにち", "にじゅうよっか", "にじゅうごにち", "にじゅうろくにち", "にじゅうしちにち",
             "にじゅうはちにち", "にじゅうくにち", "さんじゅうにち", "さんじゅういちにち");
+
+    /// How the days of the week are read, from Monday.
+    private static final List<String> WEEK =
+            List.of("げつようび", "かようび", "すいようび", "もくようび", "きんようび", "どようび", "にちようび");
+
+    /// Last digits after which 分 is read ぷん; after the others it is ふん.
+    private static final Set<Integer> PUN = Set.of(0, 1, 3, 4, 6, 8);
 
     /// 10:42
     String clock(Instant instant) {
@@ -34,7 +42,7 @@ record Times(Words words, ZoneId zone) {
             case EN -> day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day.getDayOfMonth() + " "
                     + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
             case EASY -> day.getMonthValue() + "月《がつ》｜" + day.getDayOfMonth() + "日《" + DAYS.get(day.getDayOfMonth() - 1) + "》（"
-                    + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.JAPANESE) + "曜日《ようび》）";
+                    + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.JAPANESE) + "曜日《" + WEEK.get(day.getDayOfWeek().ordinal()) + "》）";
         };
     }
 
@@ -46,8 +54,18 @@ record Times(Words words, ZoneId zone) {
     /// 2時間6分, 2 h 6 min.
     String length(Duration duration) {
         long hours = duration.toHours();
-        int minutes = duration.toMinutesPart();
-        return hours == 0 ? words.get("length.minutes", minutes) : words.get("length.hours", hours, minutes);
+        String minutes = minutes(duration.toMinutesPart());
+        return hours == 0 ? minutes : words.get("length.hours", hours, minutes);
+    }
+
+    /// 3人, 1 person; in easy Japanese one and two people have readings of their own.
+    String people(int number) {
+        return number == 1 || number == 2 ? words.get("people." + number) : words.get("people.many", number);
+    }
+
+    private String minutes(int number) {
+        boolean pun = number > 0 && PUN.contains(number % 10);
+        return words.get(pun ? "length.minutes.pun" : "length.minutes", number);
     }
 
     private ZonedDateTime at(Instant instant) {

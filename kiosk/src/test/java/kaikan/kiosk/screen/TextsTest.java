@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.protocol.HolderKind;
 import kaikan.protocol.PassRefusal;
@@ -98,8 +102,25 @@ final class TextsTest {
         ZoneId zone = ZoneId.of("Asia/Tokyo");
         assertEquals("12月8日（火）", new Times(Words.in(Language.JA), zone).day(day));
         assertEquals("Tuesday 8 December", new Times(Words.in(Language.EN), zone).day(day));
-        assertEquals("12月《がつ》｜8日《ようか》（火曜日《ようび》）", new Times(Words.in(Language.EASY), zone).day(day));
+        assertEquals("12月《がつ》｜8日《ようか》（火曜日《かようび》）", new Times(Words.in(Language.EASY), zone).day(day));
         assertEquals("2 h 6 min", new Times(Words.in(Language.EN), zone).length(Duration.ofMinutes(126)));
+        Times easy = new Times(Words.in(Language.EASY), zone);
+        assertEquals("2時間《じかん》6分《ぷん》", easy.length(Duration.ofMinutes(126)));
+        assertEquals(List.of("0分《ふん》", "5分《ふん》", "10分《ぷん》", "14分《ぷん》", "27分《ふん》"),
+                Stream.of(0, 5, 10, 14, 27).map(Duration::ofMinutes).map(easy::length).toList());
+    }
+
+    @Test
+    void peopleAreCountedAsPeopleSpeak() {
+        ZoneId zone = ZoneId.of("Asia/Tokyo");
+        Map<Language, List<String>> spoken = Map.of(
+                Language.JA, List.of("0人", "1人", "2人", "3人"),
+                Language.EN, List.of("0 people", "1 person", "2 people", "3 people"),
+                Language.EASY, List.of("0人《にん》", "｜1人《ひとり》", "｜2人《ふたり》", "3人《にん》"));
+        spoken.forEach((language, texts) -> {
+            Times times = new Times(Words.in(language), zone);
+            assertEquals(texts, IntStream.range(0, 4).mapToObj(times::people).toList());
+        });
     }
 
     @Test
