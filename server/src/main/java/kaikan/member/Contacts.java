@@ -31,15 +31,13 @@ public class Contacts {
         return people.cardLike(PersonRow.searchKey(contact)).map(PersonRow::person).orElseGet(() -> newCard(contact, staff));
     }
 
-    /// The organisation of exactly this name in any spelling, or a new one without members.
+    /// The card of the organisation of exactly this name in any spelling, or a new one without members. Never one that somebody registered:
+    /// anybody may register any name, so it proves nothing, and its members would have what the desk enters for the real one.
     ///
     /// @param staff who types it in
     @Transactional
     public Organisation organisation(OrganisationCard card, Viewer staff) {
-        return organisations.called(card.nameKey()).stream()
-                .findFirst()
-                .map(OrganisationRow::organisation)
-                .orElseGet(() -> newOrganisation(card, staff));
+        return organisations.cardCalled(card.nameKey()).map(OrganisationRow::organisation).orElseGet(() -> newOrganisation(card, staff));
     }
 
     private Person newCard(Contact contact, Viewer staff) {
@@ -49,7 +47,7 @@ public class Contacts {
     }
 
     private Organisation newOrganisation(OrganisationCard card, Viewer staff) {
-        OrganisationRow row = organisations.save(OrganisationRow.of(card, clock.instant()));
+        OrganisationRow row = organisations.save(OrganisationRow.card(card, clock.instant()));
         trail.record(new Entry(staff.personId(), "organisation.card", "organisation", row.ref(), null, "", card.name()));
         return row.organisation();
     }

@@ -76,18 +76,20 @@ public class Invitations {
 
     /// What a link invites to, if it is still good.
     public Optional<OpenedInvitation> peek(String key) {
-        return invitations.find(Secret.hash(key), clock.instant()).flatMap(row -> organisations.findById(row.organisationId()).map(found -> {
+        return alive(key).flatMap(row -> organisations.findById(row.organisationId()).map(found -> {
             MailAddress address = new MailAddress(row.email());
             boolean known = people.findByAccountKey(address.key()).isPresent();
             return new OpenedInvitation(found.organisation(), address, row.standing(), known);
         }));
     }
 
-    /// Makes the person a member and uses the invitation up. Whoever is a member already stays what they are.
+    /// Makes the person a member and uses the invitation up. Whoever is a member already stays what they are. Where no member is left,
+    /// nobody invites any more, and what the house does with that organisation is its own affair.
     @Transactional
     public Answer<Organisation> accept(String key, long personId) {
         Optional<InvitationRow> row = invitations.find(Secret.hash(key), clock.instant());
-        if (row.isEmpty() || organisations.lock(row.get().organisationId()).isEmpty() || invitations.delete(row.get().id()) == 0) {
+        if (row.isEmpty() || organisations.lock(row.get().organisationId()).isEmpty() || alive(key).isEmpty()
+                || invitations.delete(row.get().id()) == 0) {
             return Answer.no(Because.DEAD_LINK);
         }
         Organisation organisation = organisations.findById(row.get().organisationId()).orElseThrow().organisation();
@@ -97,6 +99,10 @@ public class Invitations {
             note(personId, "organisation.join", organisation.ref());
         }
         return Answer.yes(organisation);
+    }
+
+    private Optional<InvitationRow> alive(String key) {
+        return invitations.find(Secret.hash(key), clock.instant()).filter(row -> !organisations.members(row.organisationId()).isEmpty());
     }
 
     static boolean owns(Viewer viewer, Organisation organisation) {

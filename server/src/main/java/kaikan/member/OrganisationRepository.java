@@ -31,6 +31,13 @@ interface OrganisationRepository extends GenericRepository<OrganisationRow, Long
             """)
     List<OrganisationRow> called(String nameKey);
 
+    /// The oldest card of that name that the house made itself.
+    @Query("""
+            SELECT * FROM organisation o WHERE o.name_key = :nameKey AND o.founded_by IS NULL
+               AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = o.id) ORDER BY o.id LIMIT 1
+            """)
+    Optional<OrganisationRow> cardCalled(String nameKey);
+
     @Query("""
             UPDATE organisation SET name = :name, kana = :kana, phone = :phone, address = :address, name_key = :nameKey,
                    search_key = :searchKey

@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import kaikan.platform.id.Ref;
+import org.jspecify.annotations.Nullable;
 
 @MappedEntity("organisation")
 record OrganisationRow(
@@ -16,11 +17,19 @@ record OrganisationRow(
         String address,
         String nameKey,
         String searchKey,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Long foundedBy) {
 
-    static OrganisationRow of(OrganisationCard card, Instant now) {
+    /// A card that the house makes for those who apply at the desk.
+    static OrganisationRow card(OrganisationCard card, Instant now) {
         return new OrganisationRow(
-                0, Ref.next(), card.name(), card.kana(), card.phone(), card.address(), card.nameKey(), card.searchKey(), now);
+                0, Ref.next(), card.name(), card.kana(), card.phone(), card.address(), card.nameKey(), card.searchKey(), now, null);
+    }
+
+    /// What somebody registers.
+    static OrganisationRow founded(OrganisationCard card, long founder, Instant now) {
+        return new OrganisationRow(
+                0, Ref.next(), card.name(), card.kana(), card.phone(), card.address(), card.nameKey(), card.searchKey(), now, founder);
     }
 
     Organisation organisation() {

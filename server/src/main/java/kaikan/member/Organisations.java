@@ -72,7 +72,7 @@ public class Organisations {
     /// Registers an organisation; whoever does it becomes its first owner.
     @Transactional
     public Organisation found(OrganisationCard card, Viewer founder) {
-        OrganisationRow row = organisations.save(OrganisationRow.of(card, clock.instant()));
+        OrganisationRow row = organisations.save(OrganisationRow.founded(card, founder.personId(), clock.instant()));
         organisations.join(row.id(), founder.personId(), Standing.OWNER.name(), clock.instant());
         note(founder, "organisation.found", row.ref(), card.name());
         return row.organisation();

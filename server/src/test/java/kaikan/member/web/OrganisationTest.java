@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import kaikan.member.Organisation;
+import kaikan.member.Organisations;
 import kaikan.member.Person;
 import kaikan.member.TestPeople;
 import kaikan.testing.Http;
@@ -111,6 +113,25 @@ class OrganisationTest {
             boss.post(path + "/invite", Map.of("email", "late@example.jp", "standing", "MEMBER"));
             server.clock().advance(Duration.ofDays(15));
             assertEquals(404, boss.get(letters.link("late@example.jp")).statusCode());
+        }
+    }
+
+    @Test
+    void anInvitationDiesWithTheLastMember() {
+        Person owner = people.person("代表");
+        Organisation organisation = people.organisation("解散した会", owner);
+        Person late = people.person("あとから来る 人");
+        try (Http boss = people.browserOf(owner);
+                Http guest = people.browserOf(late)) {
+            String path = "/organisations/" + organisation.ref();
+            boss.get(path);
+            boss.post(path + "/invite", Map.of("email", late.email(), "standing", "OWNER"));
+            String link = letters.link(late.email());
+            assertEquals(200, guest.get(link).statusCode());
+            assertEquals(200, boss.post(path + "/leave", Map.of()).statusCode());
+            assertEquals(404, guest.post(link + "/accept", Map.of()).statusCode());
+            assertEquals(404, guest.get(link).statusCode());
+            assertEquals(List.of(), server.bean(Organisations.class).members(organisation.id()), "nobody comes in by the back door");
         }
     }
 
