@@ -4,6 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.facility.Catalogues;
 import kaikan.member.Farewell;
@@ -15,7 +18,8 @@ import kaikan.platform.text.Spoken;
 /// members has booked stays with those.
 @Singleton
 class BookingFarewell implements Farewell {
-    private static final int MOST = 20;
+    /// So many are shown; all of them count.
+    private static final int SHOWN = 20;
 
     private final Bookings bookings;
     private final Organisations organisations;
@@ -31,18 +35,26 @@ class BookingFarewell implements Farewell {
 
     @Override
     public Optional<Objection> objection(long personId) {
-        List<Booking> alone = bookings.toCome(personId, clock.instant(), MOST).stream().filter(this::nobodyElseHasIt).toList();
+        List<Booking> ahead = bookings.toCome(personId, clock.instant());
+        Set<Long> shared = ahead.stream()
+                .flatMap(booking -> Stream.ofNullable(booking.applicant().organisationId()))
+                .distinct()
+                .filter(organisation -> others(organisation, personId))
+                .collect(Collectors.toSet());
+        List<Booking> alone = ahead.stream().filter(booking -> !heldBy(shared, booking)).toList();
         return alone.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Objection(
-                        BookingRefusal.of(Code.STILL_TO_COME, alone.size()), alone.stream().map(this::obligation).toList()));
+                        BookingRefusal.of(Code.STILL_TO_COME, alone.size()), alone.stream().limit(SHOWN).map(this::obligation).toList()));
     }
 
-    private boolean nobodyElseHasIt(Booking booking) {
+    private static boolean heldBy(Set<Long> organisations, Booking booking) {
         Long organisation = booking.applicant().organisationId();
-        return organisation == null
-                || organisations.members(organisation).stream()
-                        .allMatch(member -> member.personId() == booking.applicant().personId());
+        return organisation != null && organisations.contains(organisation);
+    }
+
+    private boolean others(long organisation, long personId) {
+        return organisations.members(organisation).stream().anyMatch(member -> member.personId() != personId);
     }
 
     private Objection.Obligation obligation(Booking booking) {

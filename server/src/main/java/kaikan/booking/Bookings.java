@@ -70,10 +70,10 @@ public class Bookings {
 
     /// What that person has applied for and whose use is not over, soonest first, unless it has ended.
     @ReadOnly
-    public List<Booking> toCome(long personId, Instant now, int most) {
+    public List<Booking> toCome(long personId, Instant now) {
         return reader.read("""
                 WHERE b.person_id = ? AND b.use_to > ? AND b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED')
-                ORDER BY b.use_from, b.id LIMIT ?""", List.of(personId, now, most));
+                ORDER BY b.use_from, b.id""", List.of(personId, now));
     }
 
     /// What waits for a decision at these sites, most urgent first: by the start of its use.

@@ -8,10 +8,12 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaikan.member.Objection;
 import kaikan.member.Organisation;
 import kaikan.member.Person;
 import kaikan.member.TestPeople;
 import kaikan.member.Viewer;
+import kaikan.platform.id.Ref;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,5 +72,27 @@ class LeavingTest {
                 Desk.particulars(), "LEAVING000000002");
         Desk.done(desk.placing().place(people.viewer(owner), alone));
         assertEquals(1, farewell.objection(owner.id()).orElseThrow().by().size());
+    }
+
+    @Test
+    void oneBookingThatNobodyElseHasCountsBehindManyThatOthersHave() {
+        Person clerk = people.person("予約の 係");
+        Organisation company = people.organisation("予約の多い会社", people.person("予約の 社長"));
+        people.join(company, clerk);
+        Viewer by = people.viewer(clerk);
+        for (int number = 0; number < 20; number++) {
+            if (number % 5 == 0) {
+                desk.turnPage();
+            }
+            Wish wish = desk.wish(List.of("small-1", "small-2", "mpr-1", "mpr-2", "training").get(number % 5), 9, 13);
+            Desk.done(desk.placing().place(by, new BookingRequest(
+                    new Applicant(clerk.id(), company.id()), Channel.ONLINE, List.of(wish), Desk.particulars(), Ref.next())));
+        }
+        BookingFarewell farewell = desk.server.bean(BookingFarewell.class);
+        assertEquals(Optional.empty(), farewell.objection(clerk.id()));
+        desk.turnPage();
+        Booking own = desk.placed(by, desk.wish("training", 9, 13));
+        List<Objection.Obligation> standing = farewell.objection(clerk.id()).orElseThrow().by();
+        assertEquals(List.of("/bookings/" + own.ref() + "/cancel"), standing.stream().map(Objection.Obligation::path).toList());
     }
 }
