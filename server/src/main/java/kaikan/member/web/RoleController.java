@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import kaikan.member.Circle;
 import kaikan.member.MemberRefusal;
 import kaikan.member.MemberRefusal.Because;
 import kaikan.member.People;
@@ -25,19 +26,21 @@ import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 import kaikan.platform.web.Refusals;
 
-/// Giving and taking roles.
+/// Giving and taking roles, with people whose page the viewer may see. The forms say by which address the viewer found them.
 @Controller("/staff/people/{ref}/roles")
 @ForStaff(Role.MANAGER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class RoleController {
     private final People people;
+    private final Circle circle;
     private final SiteRoles roles;
     private final PersonPage persons;
     private final Refusals refusals;
 
-    RoleController(People people, SiteRoles roles, PersonPage persons, Refusals refusals) {
+    RoleController(People people, Circle circle, SiteRoles roles, PersonPage persons, Refusals refusals) {
         this.people = people;
+        this.circle = circle;
         this.roles = roles;
         this.persons = persons;
         this.refusals = refusals;
@@ -54,12 +57,12 @@ final class RoleController {
     }
 
     private HttpResponse<?> change(HttpRequest<?> request, Page page, String ref, Form form) {
-        Optional<Person> person = people.byRef(ref);
+        Viewer viewer = Guest.of(request);
+        Optional<Person> person = people.byRef(ref).filter(one -> circle.knows(viewer, one, form.value("mail")));
         if (person.isEmpty()) {
             return refusals.answer(request, Because.UNKNOWN);
         }
         Checks checks = new Checks(page, form);
-        Viewer viewer = Guest.of(request);
         Optional<SiteRole> role = role(form);
         if (role.isEmpty()) {
             checks.fail("role", "member.role.missing");

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kaikan.member.FirstAdministrator;
 import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
+import kaikan.member.SiteRoles;
 import kaikan.member.TestPeople;
 import kaikan.notice.Attachment;
 import kaikan.notice.Mail;
@@ -59,9 +62,10 @@ class StaffPagesTest {
         try (Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, 1)));
                 Http newcomer = people.browserOf(person)) {
             manager.get("/staff/people/" + person.ref() + "?mail=" + URLEncoder.encode(person.email(), StandardCharsets.UTF_8));
-            assertEquals(422, manager.post(path + "grant", Map.of("role", "REVIEWER", "site", "1", "reason", " ")).statusCode());
+            Map<String, String> reviewer = Map.of("mail", person.email(), "role", "REVIEWER", "site", "1");
+            assertEquals(422, manager.post(path + "grant", with(reviewer, "reason", " ")).statusCode());
             assertEquals(403, newcomer.get("/staff/people").statusCode());
-            assertEquals(200, manager.post(path + "grant", Map.of("role", "REVIEWER", "site", "1", "reason", "審査を担当")).statusCode());
+            assertEquals(200, manager.post(path + "grant", with(reviewer, "reason", "審査を担当")).statusCode());
             assertEquals(200, newcomer.get("/staff/people").statusCode(), "with the next click");
             assertEquals(403, manager.post(path + "grant", Map.of("role", "REVIEWER", "site", "2", "reason", "よその施設")).statusCode());
             assertEquals(403, manager.post(path + "grant", Map.of("role", "MANAGER", "site", "1", "reason", "後任")).statusCode());
@@ -72,6 +76,31 @@ class StaffPagesTest {
             assertEquals(200, manager.post(path + "withdraw", Map.of("role", "REVIEWER", "site", "1", "reason", "異動")).statusCode());
             assertEquals(403, newcomer.get("/staff/people").statusCode());
         }
+    }
+
+    @Test
+    void aManagerReadsNothingOfAndGivesNothingToSomebodyTheyMayNotSee() {
+        Person stranger = people.person("見えない 他人", new SiteRole(Role.TENANT, 2));
+        String grant = "/staff/people/" + stranger.ref() + "/roles/grant";
+        try (Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, 1)))) {
+            manager.get("/staff/people");
+            HttpResponse<String> asked = manager.post(grant, Map.of("role", ""));
+            assertEquals(404, asked.statusCode());
+            assertFalse(asked.body().contains(stranger.email()) || asked.body().contains("見えない 他人"));
+            Map<String, String> tenant = Map.of("role", "TENANT", "site", "1", "reason", "入居");
+            assertEquals(404, manager.post(grant, tenant).statusCode());
+            assertEquals(404, manager.post(grant, with(tenant, "mail", "other@example.jp")).statusCode());
+            assertEquals(List.of(new SiteRole(Role.TENANT, 2)), server.bean(SiteRoles.class).of(stranger.id()));
+            String page = manager.get("/staff/people/" + stranger.ref() + "?mail=" + URLEncoder.encode(stranger.email(), StandardCharsets.UTF_8)).body();
+            assertTrue(page.contains("name=\"mail\" value=\"" + stranger.email() + "\""), "the page of whom they found by the address sends it along");
+            assertEquals(200, manager.post(grant, with(tenant, "mail", stranger.email())).statusCode());
+        }
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> more = new HashMap<>(fields);
+        more.put(name, value);
+        return more;
     }
 
     @Test
