@@ -1,11 +1,10 @@
 package kaikan.member;
 
-import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Whom the staff of a site may look up: those who have a role, a booking or a tenancy there, and the members of organisations that have.
 /// Administrators may look up everybody. Whoever knows somebody's whole mail address may find them by it, because a role is given to a
@@ -17,14 +16,12 @@ public class Circle {
 
     private final People people;
     private final Organisations organisations;
-    private final SiteRoles roles;
-    private final BeanProvider<Acquaintances> rooms;
+    private final Dealings dealings;
 
-    Circle(People people, Organisations organisations, SiteRoles roles, BeanProvider<Acquaintances> rooms) {
+    Circle(People people, Organisations organisations, Dealings dealings) {
         this.people = people;
         this.organisations = organisations;
-        this.roles = roles;
-        this.rooms = rooms;
+        this.dealings = dealings;
     }
 
     /// People whom the viewer may see and whom a search finds; see [People#search].
@@ -33,7 +30,7 @@ public class Circle {
             return people.search(typed, most);
         }
         List<Person> found = people.search(typed, CANDIDATES);
-        Set<Long> known = known(viewer, found.stream().map(Person::id).toList());
+        Set<Long> known = dealings.people(viewer, found.stream().map(Person::id).toList());
         return found.stream().filter(person -> known.contains(person.id()) || hasAddress(person, typed)).limit(most).toList();
     }
 
@@ -42,36 +39,40 @@ public class Circle {
         if (viewer.administrator()) {
             return organisations.search(typed, most);
         }
-        List<Organisation> found = organisations.search(typed, CANDIDATES);
-        List<Long> ids = found.stream().map(Organisation::id).toList();
-        Set<Long> known = new HashSet<>();
-        List<Long> sites = sites(viewer);
-        rooms.stream().forEach(room -> known.addAll(ids.isEmpty() || sites.isEmpty() ? Set.of() : room.organisations(ids, sites)));
-        return found.stream().filter(organisation -> known.contains(organisation.id())).limit(most).toList();
+        return known(viewer, organisations.search(typed, CANDIDATES)).stream().limit(most).toList();
+    }
+
+    /// Those of these organisations whose page the viewer may see as staff, in their order.
+    public List<Organisation> known(Viewer viewer, List<Organisation> found) {
+        if (viewer.administrator()) {
+            return found;
+        }
+        Set<Long> known = dealings.organisations(viewer, found.stream().map(Organisation::id).toList());
+        return found.stream().filter(organisation -> known.contains(organisation.id())).toList();
+    }
+
+    /// Whether the viewer may see that organisation's page as staff; its members see it anyway.
+    public boolean knows(Viewer viewer, Organisation organisation) {
+        return dealings.attend(viewer, organisation.id());
+    }
+
+    /// Those of these memberships whose organisation's page the viewer may see as staff, by reference.
+    public Set<String> known(Viewer viewer, Collection<Membership> places) {
+        Set<Long> known = dealings.organisations(viewer, places.stream().map(Membership::organisationId).toList());
+        return places.stream()
+                .filter(place -> viewer.administrator() || known.contains(place.organisationId()))
+                .map(Membership::ref)
+                .collect(Collectors.toSet());
     }
 
     /// Whether the viewer may see that person's page.
     ///
     /// @param typed the mail address by which the viewer found them, if any
     public boolean knows(Viewer viewer, Person person, String typed) {
-        return viewer.administrator() || hasAddress(person, typed) || known(viewer, List.of(person.id())).contains(person.id());
+        return viewer.administrator() || hasAddress(person, typed) || dealings.people(viewer, List.of(person.id())).contains(person.id());
     }
 
     private static boolean hasAddress(Person person, String typed) {
         return !person.email().isEmpty() && person.email().equalsIgnoreCase(typed.strip());
-    }
-
-    private Set<Long> known(Viewer viewer, Collection<Long> ids) {
-        List<Long> sites = sites(viewer);
-        Set<Long> known = new HashSet<>();
-        if (!ids.isEmpty() && !sites.isEmpty()) {
-            known.addAll(roles.holders(ids, sites));
-            rooms.stream().forEach(room -> known.addAll(room.people(ids, sites)));
-        }
-        return known;
-    }
-
-    private static List<Long> sites(Viewer viewer) {
-        return viewer.siteRoles().stream().filter(role -> role.role().isStaff()).map(SiteRole::siteId).distinct().toList();
     }
 }

@@ -17,11 +17,13 @@ public class Organisations {
     private static final int SHORTEST = 2;
 
     private final OrganisationRepository organisations;
+    private final Dealings dealings;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Organisations(OrganisationRepository organisations, AuditTrail trail, Clock clock) {
+    Organisations(OrganisationRepository organisations, Dealings dealings, AuditTrail trail, Clock clock) {
         this.organisations = organisations;
+        this.dealings = dealings;
         this.trail = trail;
         this.clock = clock;
     }
@@ -78,11 +80,10 @@ public class Organisations {
         return row.organisation();
     }
 
-    /// Changes how an organisation is called and reached. Owners may, and staff.
+    /// Changes how an organisation is called and reached. Owners may, and the staff of the sites that it has to do with.
     @Transactional
     public Optional<MemberRefusal> describe(Organisation organisation, OrganisationCard card, Viewer viewer) {
-        boolean owner = viewer.memberOf(organisation.id()).filter(place -> place.standing() == Standing.OWNER).isPresent();
-        if (!owner && !viewer.staffAnywhere()) {
+        if (!Invitations.owns(viewer, organisation) && !dealings.attend(viewer, organisation.id())) {
             return Optional.of(MemberRefusal.Because.NOT_OWNER);
         }
         organisations.describe(

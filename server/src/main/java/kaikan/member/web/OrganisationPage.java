@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaikan.member.Circle;
 import kaikan.member.Invitation;
 import kaikan.member.Invitations;
 import kaikan.member.Organisation;
@@ -15,22 +16,24 @@ import kaikan.member.Standing;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Page;
 
-/// An organisation's page, as its members and the staff see it; for everybody else there is no such organisation.
+/// An organisation's page, as its members and the staff of the sites that it has to do with see it; for everybody else there is no such organisation.
 @Singleton
 final class OrganisationPage {
     static final String TEMPLATE = "member/organisation";
 
     private final Organisations organisations;
+    private final Circle circle;
     private final Invitations invitations;
 
-    OrganisationPage(Organisations organisations, Invitations invitations) {
+    OrganisationPage(Organisations organisations, Circle circle, Invitations invitations) {
         this.organisations = organisations;
+        this.circle = circle;
         this.invitations = invitations;
     }
 
     Optional<Organisation> visible(HttpRequest<?> request, String ref) {
         Viewer viewer = Guest.of(request);
-        return organisations.byRef(ref).filter(found -> viewer.staffAnywhere() || viewer.memberOf(found.id()).isPresent());
+        return organisations.byRef(ref).filter(found -> viewer.memberOf(found.id()).isPresent() || circle.knows(viewer, found));
     }
 
     MutableHttpResponse<?> show(HttpRequest<?> request, Page page, Organisation organisation, String done) {
@@ -42,13 +45,15 @@ final class OrganisationPage {
     /// What the template shows besides a form.
     Map<String, Object> about(Viewer viewer, Organisation organisation) {
         boolean owner = viewer.memberOf(organisation.id()).filter(place -> place.standing() == Standing.OWNER).isPresent();
+        boolean attends = circle.knows(viewer, organisation);
         List<Invitation> open = owner ? invitations.open(organisation) : List.of();
         Map<String, Object> about = new HashMap<>();
         about.put("organisation", organisation);
         about.put("viewer", viewer);
         about.put("members", organisations.members(organisation.id()));
         about.put("invitations", open);
-        about.put("namesakes", viewer.staffAnywhere() ? organisations.namesakes(organisation) : List.of());
+        about.put("attends", attends);
+        about.put("namesakes", attends ? circle.known(viewer, organisations.namesakes(organisation)) : List.of());
         about.put("done", "");
         return about;
     }

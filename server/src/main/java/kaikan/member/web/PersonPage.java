@@ -2,7 +2,10 @@ package kaikan.member.web;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import kaikan.member.Circle;
+import kaikan.member.Membership;
 import kaikan.member.Organisations;
 import kaikan.member.Person;
 import kaikan.member.SiteRoles;
@@ -15,11 +18,13 @@ final class PersonPage {
     static final String TEMPLATE = "member/staff-person";
 
     private final Organisations organisations;
+    private final Circle circle;
     private final SiteRoles roles;
     private final SiteNames sites;
 
-    PersonPage(Organisations organisations, SiteRoles roles, SiteNames sites) {
+    PersonPage(Organisations organisations, Circle circle, SiteRoles roles, SiteNames sites) {
         this.organisations = organisations;
+        this.circle = circle;
         this.roles = roles;
         this.sites = sites;
     }
@@ -28,7 +33,9 @@ final class PersonPage {
         Map<String, Object> about = new HashMap<>();
         about.put("tabs", StaffTabs.of(page, viewer));
         about.put("person", person);
-        about.put("memberships", organisations.of(person.id()));
+        List<Membership> memberships = organisations.of(person.id());
+        about.put("memberships", memberships);
+        about.put("open", circle.known(viewer, memberships));
         about.put("roles", roles.of(person.id()));
         about.put("sites", sites.words(page));
         about.put("siteChoices", sites.sites(page, viewer));
