@@ -104,10 +104,6 @@ public record Booking(
         return new Booking(id, ref, siteId, applicant, channel, state, particulars, newItems, total, marks, version);
     }
 
-    Booking in(BookingState next) {
-        return new Booking(id, ref, siteId, applicant, channel, next, particulars, items, total, marks, version);
-    }
-
     /// The next version, in that state.
     Booking turned(BookingState next, Marks newMarks) {
         return new Booking(id, ref, siteId, applicant, channel, next, particulars, items, total, newMarks, version + 1);

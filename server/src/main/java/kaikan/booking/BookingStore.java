@@ -22,7 +22,8 @@ class BookingStore {
             "INSERT INTO booking_item (booking_id, site_id, space_id, amount, starts_at, use_from, use_to, ends_at, bands) VALUES ";
     private static final String REWRITE = """
             UPDATE booking SET state = ?, title = ?, title_public = ?, purpose = ?, applicant_class = ?, ticket_yen = ?, organiser = ?,
-                   people = ?, remarks = ?, total_yen = ?, use_from = ?, use_to = ?, version = version + 1
+                   people = ?, remarks = ?, total_yen = ?, use_from = ?, use_to = ?, decided_at = ?, decided_by = ?, decision_reason = ?,
+                   version = version + 1
              WHERE id = ? AND version = ? AND state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED')""";
     private static final String DECIDE = """
             UPDATE booking SET state = ?, decided_at = ?, decided_by = ?, decision_reason = ?, version = version + 1
@@ -63,14 +64,16 @@ class BookingStore {
         return booking;
     }
 
-    /// Replaces items and particulars and adds quotes; `after` carries the next version.
+    /// Replaces items, particulars and what was decided, and adds quotes; `after` carries the next version.
     boolean rewrite(Booking after, Priced priced, Instant now) {
         Particulars particulars = after.particulars();
         TimeSlot span = after.span();
-        int rows = sql.update(REWRITE, List.of(
+        Booking.Marks marks = after.marks();
+        int rows = sql.update(REWRITE, Arrays.asList(
                 after.state(), particulars.title(), particulars.publication() == Publication.PUBLIC, particulars.purpose(),
                 particulars.applicantClass(), particulars.ticket().amount(), particulars.organiser(), particulars.people(),
-                particulars.remarks(), after.total().amount(), span.start(), span.end(), after.id(), after.version() - 1));
+                particulars.remarks(), after.total().amount(), span.start(), span.end(), marks.decidedAt(), marks.decidedBy(),
+                marks.decisionReason(), after.id(), after.version() - 1));
         if (rows == 1) {
             sql.update("DELETE FROM booking_item WHERE booking_id = ?", List.of(after.id()));
             insertItems(after);

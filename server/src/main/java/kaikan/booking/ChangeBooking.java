@@ -109,12 +109,15 @@ public class ChangeBooking {
         return channel == Channel.ONLINE ? Channel.COUNTER : channel;
     }
 
+    /// What is looked at anew has no decision yet, whoever decided about what it was.
     private static Booking after(Proposal proposal, Priced price, Booking booking) {
         List<Booking.Item> items = PlaceBooking.items(proposal, price);
         Booking changed = new Booking(
                 booking.id(), booking.ref(), booking.siteId(), booking.applicant(), booking.channel(), booking.state(),
-                proposal.request().particulars(), items, price.total(), booking.marks(), booking.version() + 1);
-        return stays(proposal, booking, changed) ? changed : changed.in(PlaceBooking.firstState(proposal, price));
+                proposal.request().particulars(), items, price.total(), booking.marks(), booking.version());
+        return stays(proposal, booking, changed)
+                ? changed.turned(booking.state(), booking.marks())
+                : changed.turned(PlaceBooking.firstState(proposal, price), booking.marks().undecided());
     }
 
     /// Whether the booking stays where it stands, approved or in its place in the queue.

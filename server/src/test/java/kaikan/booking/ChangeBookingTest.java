@@ -1,0 +1,73 @@
+package kaikan.booking;
+
+import static kaikan.booking.Desk.codes;
+import static kaikan.booking.Desk.done;
+import static kaikan.booking.Desk.somebody;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import java.util.Optional;
+import kaikan.member.Role;
+import kaikan.member.Viewer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// What a change does to what was decided.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ChangeBookingTest {
+    private final Desk desk = new Desk();
+
+    @BeforeEach
+    void onAnotherDay() {
+        desk.turnPage();
+    }
+
+    @AfterAll
+    void close() {
+        assertEquals(List.of(), desk.audit());
+        desk.close();
+    }
+
+    @Test
+    void whatWaitsAnewHasNoDecisionYet() {
+        Viewer sato = somebody();
+        Booking approved = approved(desk.placed(sato, desk.wish("hall-a", 9, 13)));
+        Booking changed = done(change(sato, approved, desk.wish("hall-a", 13, 17)));
+        assertEquals(BookingState.APPLIED, changed.state());
+        assertEquals(changed, desk.now(changed));
+        assertNull(changed.marks().decidedAt());
+        assertNull(changed.marks().decidedBy());
+        assertEquals("", changed.marks().decisionReason());
+    }
+
+    @Test
+    void whatNobodyHadToDecideIsNotTakenBackAsThatWhichItWasBefore() {
+        Viewer sato = somebody();
+        Booking approved = approved(desk.placed(sato, desk.wish("hall-b", 9, 13)));
+        RecallDecision recalling = desk.server.bean(RecallDecision.class);
+        assertEquals(true, recalling.until(approved).isPresent());
+        Booking changed = done(change(sato, approved, desk.wish("small-1", 9, 13)));
+        assertEquals(BookingState.CONFIRMED, changed.state());
+        assertEquals(Optional.empty(), recalling.until(desk.now(changed)));
+    }
+
+    @Test
+    void anApprovalStaysWithWhatNobodyLooksAtAgain() {
+        Viewer sato = somebody();
+        Booking approved = approved(desk.placed(sato, desk.wish("hall-c", 9, 13)));
+        assertEquals(approved.marks(), desk.now(done(change(sato, approved, desk.wish("hall-c", 9, 13)))).marks());
+    }
+
+    private Booking approved(Booking booking) {
+        return done(desk.deciding().approve(desk.staff(Role.REVIEWER), Seen.of(booking), "どうぞ"));
+    }
+
+    private Answer<Booking> change(Viewer by, Booking booking, Wish... wishes) {
+        return desk.changing().change(by, Seen.of(booking), new ChangeBooking.Wanted(List.of(wishes), Desk.particulars(), "電話で依頼"));
+    }
+}
