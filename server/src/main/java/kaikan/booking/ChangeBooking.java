@@ -14,7 +14,7 @@ import kaikan.member.Role;
 import kaikan.member.Viewer;
 
 /// Changes spaces, times or particulars of a booking. The old slot is kept until the new one is taken, in one transaction; if the new one
-/// is gone, nothing has changed. What a reviewer has approved goes back to review when what they looked at changes; see
+/// is gone, nothing has changed. What has begun is changed by staff only. What a reviewer has approved goes back to review when what they looked at changes; see
 /// `server/docs/decisions`.
 @Singleton
 public class ChangeBooking {
@@ -87,13 +87,12 @@ public class ChangeBooking {
                 .then(priced -> new Answer.Done<>(new Change(booking, after(proposal, priced, booking), priced, proposal)));
     }
 
+    /// No deadline is asked about again for what was applied for in time, nor by staff for what has begun.
     private Answer<Priced> price(Proposal proposal, Booking booking, List<BookingRefusal> broken) {
         if (!broken.isEmpty()) {
             return new Answer.Refused<>(broken);
         }
-        List<Wish> before = booking.items().stream().map(Wish::of).toList();
-        boolean sameTimes = proposal.wishes().containsAll(before) && proposal.wishes().size() == before.size();
-        return sameTimes ? fees.reprice(proposal) : fees.price(proposal);
+        return proposal.sameTimes() || booking.begunAt(proposal.now()) ? fees.reprice(proposal) : fees.price(proposal);
     }
 
     /// The rules see the change as the request it amounts to; only its applicant stays who they are, whoever of an organisation changes it.
@@ -102,7 +101,7 @@ public class ChangeBooking {
         Applicant applicant = own ? new Applicant(by.personId(), booking.applicant().organisationId()) : booking.applicant();
         Channel channel = own ? Channel.ONLINE : staffChannel(booking.channel());
         BookingRequest request = new BookingRequest(applicant, channel, wanted.wishes(), wanted.particulars(), booking.ref());
-        return new Proposal(request, catalogues.current(), by, clock.instant());
+        return new Proposal(request, catalogues.current(), by, clock.instant(), booking.items().stream().map(Wish::of).toList());
     }
 
     private static Channel staffChannel(Channel channel) {

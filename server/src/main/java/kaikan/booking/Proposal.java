@@ -11,7 +11,17 @@ import kaikan.member.Role;
 import kaikan.member.Viewer;
 
 /// A request as the rules see it: with the catalogue of the moment, who asks, and when.
-record Proposal(BookingRequest request, Catalogue catalogue, Viewer by, Instant now) {
+///
+/// @param kept what the booking has that the request would change; empty for a new one
+record Proposal(BookingRequest request, Catalogue catalogue, Viewer by, Instant now, List<Wish> kept) {
+    Proposal {
+        kept = List.copyOf(kept);
+    }
+
+    Proposal(BookingRequest request, Catalogue catalogue, Viewer by, Instant now) {
+        this(request, catalogue, by, now, List.of());
+    }
+
     List<Wish> wishes() {
         return request.wishes();
     }
@@ -28,6 +38,18 @@ record Proposal(BookingRequest request, Catalogue catalogue, Viewer by, Instant 
     /// Whether it is entered for somebody else by staff of the site.
     boolean byStaff() {
         return request.channel() != Channel.ONLINE && by.has(Role.RECEPTION, site().id());
+    }
+
+    /// Whether the booking has it already, or it goes on from what runs now: longer, shorter, in another room, or with more beside it.
+    boolean goesOn(Wish wish) {
+        return kept.contains(wish)
+                || (now.isBefore(wish.use().end())
+                        && kept.stream().map(Wish::use).anyMatch(use -> use.contains(now) && use.start().equals(wish.use().start())));
+    }
+
+    /// Whether it asks for just what the booking has.
+    boolean sameTimes() {
+        return wishes().containsAll(kept) && wishes().size() == kept.size();
     }
 
     /// The local day at the site on which this is asked.

@@ -6,6 +6,8 @@ import static kaikan.booking.Desk.somebody;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kaikan.member.Role;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// What a change does to what was decided.
+/// What a change does to decisions, and what staff may still change once a use has begun.
 @Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangeBookingTest {
@@ -61,6 +63,47 @@ class ChangeBookingTest {
         Viewer sato = somebody();
         Booking approved = approved(desk.placed(sato, desk.wish("hall-c", 9, 13)));
         assertEquals(approved.marks(), desk.now(done(change(sato, approved, desk.wish("hall-c", 9, 13)))).marks());
+    }
+
+    @Test
+    void staffChangeWhatHasBegunAndItsApplicantDoesNot() {
+        Viewer sato = somebody();
+        Viewer reception = desk.staff(Role.RECEPTION);
+        Wish begun = desk.wish("small-2", 9, 13);
+        Booking booking = desk.placed(sato, begun);
+        at(begun.use().start().plus(Duration.ofHours(1)), () -> {
+            assertEquals(List.of("booking.begun"), codes(change(sato, booking, begun)));
+            Booking named = done(change(reception, booking, begun));
+            Booking longer = done(change(reception, named, desk.wish("small-2", 9, 17), desk.wish("projector", 9, 17)));
+            assertEquals(2, desk.now(longer).items().size());
+            Booking twoDays = done(change(reception, longer, desk.wish("small-2", 9, 17), desk.wish("small-2", 17, 21)));
+            assertEquals(desk.wish("small-2", 17, 21).use().end(), desk.now(twoDays).span().end());
+        });
+    }
+
+    @Test
+    void whatIsOverStaysAsItWasAndNothingNewBeginsInThePast() {
+        Viewer reception = desk.staff(Role.RECEPTION);
+        Wish over = desk.wish("small-3", 9, 13);
+        Wish later = desk.wish("small-3", 17, 21);
+        Booking booking = desk.placed(somebody(), over, later);
+        at(over.use().end().plus(Duration.ofHours(1)), () -> {
+            for (Wish past : List.of(desk.wish("small-3", 9, 17), desk.wish("small-1", 9, 13))) {
+                assertEquals(List.of("booking.past"), codes(change(reception, booking, past, later)));
+            }
+            Booking moved = done(change(reception, booking, over, desk.wish("small-1", 17, 21)));
+            assertEquals(List.of(over, desk.wish("small-1", 17, 21)), moved.items().stream().map(Wish::of).toList());
+        });
+    }
+
+    private void at(Instant moment, Runnable act) {
+        Duration until = Duration.between(desk.server.clock().instant(), moment);
+        desk.later(until);
+        try {
+            act.run();
+        } finally {
+            desk.later(until.negated());
+        }
     }
 
     private Booking approved(Booking booking) {
