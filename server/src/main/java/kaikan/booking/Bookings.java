@@ -53,6 +53,12 @@ public class Bookings {
         return reader.read("WHERE b.person_id = ? AND b.request_key = ?", List.of(personId, requestKey)).stream().findFirst();
     }
 
+    /// What that member of staff has already entered with that key, for whomever.
+    @ReadOnly
+    public Optional<Booking> byEntry(long staffId, String requestKey) {
+        return reader.read("WHERE b.entered_by = ? AND b.request_key = ?", List.of(staffId, requestKey)).stream().findFirst();
+    }
+
     /// Some of a viewer's own bookings and those of their organisations.
     @ReadOnly
     public List<Booking> own(Viewer viewer, Instant now, OwnList list) {

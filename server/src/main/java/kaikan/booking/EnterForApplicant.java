@@ -1,6 +1,7 @@
 package kaikan.booking;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import kaikan.booking.Deed.Verb;
 import kaikan.member.Viewer;
 
@@ -9,9 +10,16 @@ import kaikan.member.Viewer;
 @Singleton
 public class EnterForApplicant {
     private final PlaceBooking placing;
+    private final Bookings bookings;
 
-    EnterForApplicant(PlaceBooking placing) {
+    EnterForApplicant(PlaceBooking placing, Bookings bookings) {
         this.placing = placing;
+        this.bookings = bookings;
+    }
+
+    /// What staff have entered already with the key of that form.
+    public Optional<Booking> entered(Viewer by, String requestKey) {
+        return bookings.byEntry(by.personId(), requestKey);
     }
 
     /// Places the request, whose channel is not [Channel#ONLINE], for its applicant.

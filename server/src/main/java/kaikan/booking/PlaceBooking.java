@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
@@ -81,7 +82,7 @@ public class PlaceBooking {
         Answer<Booking> answer = Again.whenBroken(() -> attempt(proposal, deed));
         return switch (answer) {
             case Answer.Done<Booking> done -> done;
-            case Answer.Refused<Booking> refused -> earlier(proposal.request(), refused);
+            case Answer.Refused<Booking> refused -> earlier(proposal).<Answer<Booking>>map(Answer.Done::new).orElse(refused);
         };
     }
 
@@ -89,12 +90,13 @@ public class PlaceBooking {
         return new Proposal(request, catalogues.current(), by, clock.instant());
     }
 
-    /// A repeated request is refused by what its first copy did; then that one's booking is the answer.
-    private Answer<Booking> earlier(BookingRequest request, Answer<Booking> refused) {
-        return records.bookings
-                .byRequest(request.applicant().personId(), request.requestKey())
-                .<Answer<Booking>>map(Answer.Done::new)
-                .orElse(refused);
+    /// A repeated request is refused by what its first copy did; then that one's booking is the answer. An entry is the same whichever card
+    /// its caller was given.
+    private Optional<Booking> earlier(Proposal proposal) {
+        BookingRequest request = proposal.request();
+        return request.channel() == Channel.ONLINE
+                ? records.bookings.byRequest(request.applicant().personId(), request.requestKey())
+                : records.bookings.byEntry(proposal.by().personId(), request.requestKey());
     }
 
     private Answer<Priced> price(Proposal proposal) {

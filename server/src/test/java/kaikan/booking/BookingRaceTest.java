@@ -66,6 +66,19 @@ class BookingRaceTest {
     }
 
     @Test
+    void oneEntrySentManyTimesAtOnceIsOneBookingWhoeverTheCallerIsTakenFor() throws Exception {
+        EnterForApplicant entering = desk.server.bean(EnterForApplicant.class);
+        for (int round = 0; round < 3; round++) {
+            Viewer reception = desk.receptionOfSeats();
+            Wish seat = Wish.of(desk.seat(), desk.time(Desk.DAY.plusDays(1 + round), 13, 17));
+            List<Answer<Booking>> answers = atOnce(copies(8, () -> entering.enter(reception, Desk.byPhone("ENTRY00000000001", seat), "電話")));
+            assertEquals(8, successes(answers), answers::toString);
+            assertEquals(1, answers.stream().map(answer -> done(answer).ref()).distinct().count());
+            assertEquals(1, desk.ledger().ofUnits(desk.catalogue().space(desk.seat()).unitIds(), seat.use()).size());
+        }
+    }
+
+    @Test
     void ofTwoReviewersTheFirstDecides() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             Booking booking = desk.placed(somebody(), Wish.of(desk.space("hall-a").id(), desk.time(day(round), 9, 13)));

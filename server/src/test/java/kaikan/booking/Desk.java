@@ -143,6 +143,18 @@ final class Desk implements AutoCloseable {
         return new Viewer(one.personId(), one.ref(), one.name(), one.email(), List.of(), List.of(new SiteRole(role, site.id())));
     }
 
+    /// A receptionist of the centre with the seats.
+    Viewer receptionOfSeats() {
+        Viewer one = somebody();
+        long plant = catalogue().site("plant").orElseThrow().id();
+        return new Viewer(one.personId(), one.ref(), one.name(), one.email(), List.of(), List.of(new SiteRole(Role.RECEPTION, plant)));
+    }
+
+    /// What somebody unknown asks for on the telephone, typed into the form with that key.
+    static BookingRequest byPhone(String key, Wish... wishes) {
+        return new BookingRequest(Applicant.privately(somebody().personId()), Channel.PHONE, Arrays.asList(wishes), particulars(), key);
+    }
+
     TimeSlot time(LocalDate date, int from, int to) {
         return TimeSlot.of(date, LocalTime.of(from, 0), LocalTime.of(to, 0), site.zone());
     }

@@ -6,6 +6,7 @@ import static kaikan.booking.Desk.request;
 import static kaikan.booking.Desk.somebody;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -122,6 +123,18 @@ class PlaceBookingTest {
         Recorded recorded = desk.server.bean(AuditTrail.class).of("booking", booking.ref()).getFirst();
         assertEquals("booking.enter", recorded.entry().verb());
         assertEquals("電話で受け付けた", recorded.entry().reason());
+    }
+
+    @Test
+    void oneEntryIsOneBookingWhicheverCardItsCallerWasGiven() {
+        Viewer reception = desk.receptionOfSeats();
+        Wish seat = Wish.of(desk.seat(), desk.time(Desk.DAY, 13, 17));
+        EnterForApplicant entering = desk.server.bean(EnterForApplicant.class);
+        Booking first = done(entering.enter(reception, Desk.byPhone("ENTRY00000000001", seat), "電話"));
+        Booking second = done(entering.enter(reception, Desk.byPhone("ENTRY00000000001", seat), "電話"));
+        assertEquals(first, second);
+        assertNotEquals(first.ref(), done(entering.enter(desk.receptionOfSeats(), Desk.byPhone("ENTRY00000000001", seat), "電話")).ref());
+        assertEquals(2, desk.ledger().ofUnits(desk.catalogue().space(desk.seat()).unitIds(), seat.use()).size());
     }
 
     @Test

@@ -3,6 +3,7 @@ package kaikan.booking.web;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kaikan.booking.Answer;
 import kaikan.booking.Applicant;
@@ -97,13 +98,25 @@ class BookDeeds {
     Answer<Booking> place(BookFlow.Visit visit, Draft draft, Typed typed) {
         return switch (visit.mode()) {
             case Mode.New() -> placing.place(visit.viewer(), request(visit, draft, own(visit, typed.value("as"))));
-            case Mode.Entry() -> offered(visit, draft, typed)
-                    .then(_ -> new Answer.Done<>(cards.applicant(visit.viewer(), typed)))
-                    .then(applicant -> entering.enter(
-                            visit.viewer(), draft.request(applicant, channel(typed)), typed.value("reason")));
+            case Mode.Entry() -> entered(visit, draft).orElseGet(() -> switch (enter(visit, draft, typed)) {
+                case Answer.Done<Booking> done -> done;
+                case Answer.Refused<Booking> refused -> entered(visit, draft).orElse(refused);
+            });
             case Mode.Change(Booking booking, _) ->
                 changing.change(visit.viewer(), seen(booking, version(typed, booking)), wanted(draft, typed));
         };
+    }
+
+    private Answer<Booking> enter(BookFlow.Visit visit, Draft draft, Typed typed) {
+        return offered(visit, draft, typed)
+                .then(_ -> new Answer.Done<>(cards.applicant(visit.viewer(), typed)))
+                .then(applicant -> entering.enter(visit.viewer(), draft.request(applicant, channel(typed)), typed.value("reason")));
+    }
+
+    /// What the same form has made already: asked before anything is looked up, because its own booking stands in its way, and after a
+    /// refusal, because a second copy may have been faster.
+    private Optional<Answer<Booking>> entered(BookFlow.Visit visit, Draft draft) {
+        return entering.entered(visit.viewer(), draft.requestKey()).map(Answer.Done::new);
     }
 
     private static QuoteLines lines(Priced price) {

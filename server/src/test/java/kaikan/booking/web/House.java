@@ -4,7 +4,11 @@ import static kaikan.booking.web.Fields.hidden;
 import static kaikan.booking.web.Fields.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.micronaut.transaction.TransactionOperations;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +43,20 @@ final class House implements AutoCloseable {
 
     Site site(String key) {
         return catalogue().site(key).orElseThrow();
+    }
+
+    /// As if the server had died between writing that booking and noting that its form was accepted.
+    @SuppressWarnings("unchecked")
+    void forgetAccepted(String ref) {
+        TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
+        transactions.executeWrite(status -> {
+            try (PreparedStatement forget = status.getConnection().prepareStatement("DELETE FROM booking_draft WHERE booking_ref = ?")) {
+                forget.setString(1, ref);
+                return forget.executeUpdate();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     Http somebody() {

@@ -23,6 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kaikan.ledger.OverlapAudit;
 import kaikan.member.Person;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -87,6 +89,20 @@ class OnceTest {
             HttpResponse<String> refused = sato.post("/book", fields);
             assertEquals(422, refused.statusCode());
             assertTrue(refused.body().contains("<a href=\"#title\">"), Http.text(refused));
+        }
+    }
+
+    @Test
+    void anEntryWhoseAnswerWasLostIsFoundAgain() {
+        Person clerk = house.people.person("窓口 一郎", new SiteRole(Role.RECEPTION, house.site("bigpalette").id()));
+        try (Http desk = house.browserOf(clerk)) {
+            HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=small-3,2026-12-15,09:00,13:00");
+            var fields = with(hidden(form), "title", "句会", "people", "5", "organiser", "婦人会", "name", "田中 八重", "phone", "024-000-0000",
+                    "reason", "電話で受付", "channel", "phone", "do", "place");
+            String path = path(desk.post("/staff/bookings/new", fields));
+            assertTrue(path.matches("/staff/bookings/[0-9A-Z]{16}"), path);
+            house.forgetAccepted(path.substring(path.lastIndexOf('/') + 1));
+            assertEquals(path, path(desk.post("/staff/bookings/new", fields)));
         }
     }
 
