@@ -21,9 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// The staff of a site sees the organisations that have to do with it, and no others.
+/// The staff of a site sees the people and organisations that have to do with it, and no others.
 @Tag("database")
-class OrganisationsOfASiteTest {
+class CircleOfASiteTest {
     private static Lobby lobby;
     private static TestPeople people;
     private static Site site;
@@ -89,6 +89,17 @@ class OrganisationsOfASiteTest {
             String person = "/staff/people/" + owner.ref() + "?mail=" + URLEncoder.encode(owner.email(), StandardCharsets.UTF_8);
             String cards = reception.get(person).body();
             assertTrue(cards.contains("href=\"/organisations/" + known.ref()) && !cards.contains(stranger.ref()), cards);
+        }
+    }
+
+    @Test
+    void theFormForANewcomerSendsAlongTheAddressTheyWereFoundBy() {
+        Person newcomer = people.person("新任 職員");
+        String address = "?mail=" + URLEncoder.encode(newcomer.email(), StandardCharsets.UTF_8);
+        try (Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, site.id())))) {
+            String page = manager.get("/staff/people/" + newcomer.ref() + address).body();
+            String form = page.substring(page.indexOf("/roles/grant"));
+            assertTrue(form.contains("name=\"mail\" value=\"" + newcomer.email() + "\""), form);
         }
     }
 
