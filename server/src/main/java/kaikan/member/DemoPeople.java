@@ -102,7 +102,7 @@ public class DemoPeople {
         return organisations.called(card.nameKey()).stream()
                 .findFirst()
                 .map(OrganisationRow::organisation)
-                .orElseGet(() -> founding.found(card, founder));
+                .orElseGet(() -> founding.register(card, founder));
     }
 
     private void join(Organisation organisation, Person person) {

@@ -55,7 +55,7 @@ public class Invitations {
         }
         Optional<Instant> until = limits.inviteBy(viewer.personId()).or(() -> limits.mailFromMemberTo(address));
         if (until.isPresent()) {
-            return Optional.of(new TooOften(until.get(), TooOften.Trying.ANYTHING_ELSE));
+            return Optional.of(new TooOften(until.get(), TooOften.Trying.INVITATION));
         }
         write(viewer, organisation, address, standing);
         return Optional.empty();

@@ -64,15 +64,23 @@ public sealed interface MemberRefusal extends Refusal {
     record TooOften(Instant until, Trying trying) implements MemberRefusal {
         /// What was tried.
         enum Trying {
-            SIGN_IN,
-            ANYTHING_ELSE
+            SIGN_IN("member.too-often.sign-in"),
+            ORGANISATION("member.registered-too-often"),
+            INVITATION("member.invited-too-often"),
+            ANYTHING_ELSE("member.too-often");
+
+            private final String code;
+
+            Trying(String code) {
+                this.code = code;
+            }
         }
 
         private static final DateTimeFormatter HOUR_AND_MINUTE = DateTimeFormatter.ofPattern("H:mm").withZone(ZoneId.of("Asia/Tokyo"));
 
         @Override
         public String code() {
-            return trying == Trying.SIGN_IN ? "member.too-often.sign-in" : "member.too-often";
+            return trying.code;
         }
 
         @Override
@@ -85,6 +93,26 @@ public sealed interface MemberRefusal extends Refusal {
         public List<Object> args() {
             Instant minute = until.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
             return List.of(HOUR_AND_MINUTE.format(minute));
+        }
+    }
+
+    /// As many organisations that the person registered stand as one account may have.
+    ///
+    /// @param most so many
+    record FoundedEnough(int most) implements MemberRefusal {
+        @Override
+        public String code() {
+            return "member.founded-enough";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public List<Object> args() {
+            return List.of(most);
         }
     }
 }

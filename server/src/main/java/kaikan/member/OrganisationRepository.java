@@ -38,6 +38,13 @@ interface OrganisationRepository extends GenericRepository<OrganisationRow, Long
             """)
     Optional<OrganisationRow> cardCalled(String nameKey);
 
+    /// How many organisations that the person registered still have a member, whoever that is.
+    @Query("""
+            SELECT COUNT(*) FROM organisation o WHERE o.founded_by = :personId
+               AND EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = o.id)
+            """)
+    int standing(long personId);
+
     @Query("""
             UPDATE organisation SET name = :name, kana = :kana, phone = :phone, address = :address, name_key = :nameKey,
                    search_key = :searchKey

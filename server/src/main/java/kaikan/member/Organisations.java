@@ -3,11 +3,14 @@ package kaikan.member;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaikan.member.MemberRefusal.FoundedEnough;
+import kaikan.member.MemberRefusal.TooOften;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 
@@ -16,14 +19,23 @@ import kaikan.platform.audit.Entry;
 public class Organisations {
     private static final int SHORTEST = 2;
 
+    /// So many organisations that one account registered may stand at a time.
+    private static final int MOST_FOUNDED = 10;
+
     private final OrganisationRepository organisations;
+    private final PersonRepository people;
     private final Dealings dealings;
+    private final SigningLimits limits;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Organisations(OrganisationRepository organisations, Dealings dealings, AuditTrail trail, Clock clock) {
+    Organisations(
+            OrganisationRepository organisations, PersonRepository people, Dealings dealings, SigningLimits limits, AuditTrail trail,
+            Clock clock) {
         this.organisations = organisations;
+        this.people = people;
         this.dealings = dealings;
+        this.limits = limits;
         this.trail = trail;
         this.clock = clock;
     }
@@ -71,9 +83,32 @@ public class Organisations {
         return organisations.membershipsOf(personId);
     }
 
-    /// Registers an organisation; whoever does it becomes its first owner.
+    /// Registers an organisation; whoever does it becomes its first owner. One account may have only so many, and not too many in a row.
+    public Answer<Organisation> found(OrganisationCard card, Viewer founder) {
+        SigningLimits.Budget budget = SigningLimits.founding(founder.personId());
+        Optional<Instant> until = limits.charge(budget);
+        if (until.isPresent()) {
+            return Answer.no(new TooOften(until.get(), TooOften.Trying.ORGANISATION));
+        }
+        Answer<Organisation> answer = foundOneMore(card, founder);
+        if (answer instanceof Answer.No) {
+            limits.forgive(budget);
+        }
+        return answer;
+    }
+
+    /// Registers unless there are enough; the founder is locked first, so that many at once do not become more together.
     @Transactional
-    public Organisation found(OrganisationCard card, Viewer founder) {
+    Answer<Organisation> foundOneMore(OrganisationCard card, Viewer founder) {
+        people.lock(founder.personId());
+        return organisations.standing(founder.personId()) >= MOST_FOUNDED
+                ? Answer.no(new FoundedEnough(MOST_FOUNDED))
+                : Answer.yes(register(card, founder));
+    }
+
+    /// Registers without counting.
+    @Transactional
+    Organisation register(OrganisationCard card, Viewer founder) {
         OrganisationRow row = organisations.save(OrganisationRow.founded(card, founder.personId(), clock.instant()));
         organisations.join(row.id(), founder.personId(), Standing.OWNER.name(), clock.instant());
         note(founder, "organisation.found", row.ref(), card.name());

@@ -23,6 +23,12 @@ interface PersonRepository extends GenericRepository<PersonRow, Long> {
 
     List<PersonRow> findByIdIn(Collection<Long> ids);
 
+    /// The lock under which what a person may have only so many of is counted; the first statement of its transaction.
+    @Query("""
+            SELECT id FROM person WHERE id = :id FOR UPDATE
+            """)
+    Optional<Long> lock(long id);
+
     @Query("""
             SELECT * FROM person WHERE deleted_at IS NULL AND search_key LIKE CONCAT('%', :part, '%') ORDER BY kana, name, id LIMIT :most
             """)

@@ -9,7 +9,7 @@ import java.util.Optional;
 import kaikan.platform.limit.Limit;
 import kaikan.platform.limit.Limits;
 
-/// How often passwords may be tried and mails be asked for. Strangers share the budget of the account they try and of the source they come
+/// How often passwords may be tried, mails be asked for and organisations be registered. Strangers share the budget of the account they try and of the source they come
 /// from; a browser that the owner has signed in with before has a budget of its own, which no stranger can use up. Nothing is ever locked.
 /// The reasons are in server/docs/decisions/0020-limits-slow-strangers-not-owners.md.
 @Singleton
@@ -23,6 +23,7 @@ class SigningLimits {
     private static final Limit MAIL_FROM = new Limit("member.mail.source", 10, Duration.ofMinutes(5));
     private static final Limit ASKED_BY_MEMBERS = new Limit("member.mail.from-members", 3, Duration.ofMinutes(20));
     private static final Limit INVITE = new Limit("member.mail.inviter", 20, Duration.ofMinutes(5));
+    private static final Limit FOUND = new Limit("member.organisation.founder", 20, Duration.ofHours(1));
 
     private final Limits limits;
 
@@ -50,6 +51,11 @@ class SigningLimits {
     /// The budget of changing something with one's password while signed in.
     static Budget own(long personId) {
         return new Budget(List.of(new Charge(DEVICE, "person " + personId)));
+    }
+
+    /// The budget of registering organisations.
+    static Budget founding(long personId) {
+        return new Budget(List.of(new Charge(FOUND, Long.toString(personId))));
     }
 
     /// Charges a try before it is made, so that many at once cannot slip through.

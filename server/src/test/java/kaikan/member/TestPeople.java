@@ -35,7 +35,7 @@ public final class TestPeople {
 
     /// An organisation with its owner.
     public Organisation organisation(String name, Person owner) {
-        return server.bean(Organisations.class).found(new OrganisationCard(name, "", "", ""), viewer(owner));
+        return server.bean(Organisations.class).register(new OrganisationCard(name, "", "", ""), viewer(owner));
     }
 
     /// Lets a person join an organisation.

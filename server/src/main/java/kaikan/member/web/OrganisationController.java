@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import java.util.Optional;
+import kaikan.member.Answer;
 import kaikan.member.MemberRefusal;
 import kaikan.member.MemberRefusal.Because;
 import kaikan.member.Organisation;
@@ -52,7 +53,10 @@ final class OrganisationController {
         if (card == null) {
             return Replies.correct(checks, "member/organisation-new", Map.of());
         }
-        return Html.seeOther("/organisations/" + organisations.found(card, viewer).ref() + "?new=organisation");
+        return switch (organisations.found(card, viewer)) {
+            case Answer.Yes<Organisation>(var founded) -> Html.seeOther("/organisations/" + founded.ref() + "?new=organisation");
+            case Answer.No<Organisation>(var why) -> Replies.refused(checks, "member/organisation-new", why, Map.of());
+        };
     }
 
     @Get("/{ref}")
