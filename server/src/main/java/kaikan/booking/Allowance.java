@@ -4,6 +4,7 @@ import io.micronaut.data.connection.annotation.Connectable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import kaikan.booking.BookingRefusal.Code;
+import org.jspecify.annotations.Nullable;
 
 /// How much one account may have ahead of it that it took online, over all houses together: so that nobody holds a whole house before the
 /// others are awake. It is a guard against misuse, far above what people need, and not an owner's rule; the desk may enter more.
@@ -37,7 +38,7 @@ class Allowance {
     /// What a change replaces does not count: its key is the booking's reference.
     private int ahead(Proposal proposal) {
         BookingRequest request = proposal.request();
-        List<Object> values = List.of(request.applicant().personId(), proposal.now(), request.requestKey(), proposal.now());
+        List<@Nullable Object> values = List.of(request.applicant().personId(), proposal.now(), request.requestKey(), proposal.now());
         return sql.list(AHEAD, values, row -> row.getInt("uses")).getFirst();
     }
 }

@@ -47,9 +47,9 @@ class History {
 
     /// The applicant, and who is in the organisation that they apply for.
     private Set<Long> ours(Booking booking) {
-        Stream<Long> members = Stream.ofNullable(booking.applicant().organisationId())
-                .flatMap(organisation -> organisations.members(organisation).stream())
-                .map(Member::personId);
+        Long organisation = booking.applicant().organisationId();
+        Stream<Long> members =
+                organisation == null ? Stream.of() : organisations.members(organisation).stream().map(Member::personId);
         return Stream.concat(Stream.of(booking.applicant().personId()), members).collect(Collectors.toSet());
     }
 
