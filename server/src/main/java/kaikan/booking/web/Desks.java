@@ -65,7 +65,7 @@ class Desks {
         return DayRange.clock(local.getHour() * 60 + local.getMinute());
     }
 
-    /// The last question with its answer, unless something else happened since.
+    /// The last question with its answer, unless something else happened since. Deeds that were taken back and what was told are nothing.
     private StaffPage.@Nullable Reply reply(Booking booking) {
         String question = "";
         StaffPage.Reply reply = null;
@@ -74,7 +74,8 @@ class Desks {
             switch (entry.verb()) {
                 case "booking.ask" -> question = entry.reason();
                 case "booking.answer" -> reply = new StaffPage.Reply(question, entry.reason());
-                case String _ -> {}
+                case "booking.tell", "booking.approve", "booking.reject", "booking.recall", "booking.cancel", "booking.restore" -> {}
+                case String _ -> reply = null;
             }
         }
         return reply;

@@ -80,6 +80,19 @@ class DecideAtTheDeskTest {
     }
 
     @Test
+    void anAnswerAboutWhatHasChangedSinceIsNoLongerShown() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        act(path, "ask", "question", "車は何台ですか。");
+        act(path, "answer", "answer", "4台だそうです。");
+        act(path, "approve", "note", "");
+        assertTrue(Http.text(act(path, "recall")).contains("回答あり 質問 車は何台ですか。"), "a decision that was taken back is none");
+        HttpResponse<String> form = desk.get(path + "/change");
+        List<Map.Entry<String, String>> fields = with(hidden(form), "title", "講演会（改）", "people", "40", "organiser", "婦人会");
+        String changed = Http.text(desk.post(path + "/change", with(fields, "reason", "電話で依頼", "do", "place")));
+        assertTrue(changed.contains("講演会（改）") && !changed.contains("回答あり"), changed);
+    }
+
+    @Test
     void aMistakeIsTakenBackForTenMinutesAndTheTimeIsHeldAgain() {
         String path = entered("hall-a,2026-12-08,09:00,13:00");
         act(path, "reject", "reason", "設備点検のため");
