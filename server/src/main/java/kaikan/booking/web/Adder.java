@@ -21,10 +21,10 @@ class Adder {
     private static final String TOO_MANY_DAYS = "ordinance.too-many-days";
 
     private final AddTimes times;
-    private final DraftReader drafts;
+    private final FormReader drafts;
     private final BookDeeds deeds;
 
-    Adder(AddTimes times, DraftReader drafts, BookDeeds deeds) {
+    Adder(AddTimes times, FormReader drafts, BookDeeds deeds) {
         this.times = times;
         this.drafts = drafts;
         this.deeds = deeds;
@@ -117,7 +117,7 @@ class Adder {
     /// The ordinance says how many days in a row may be asked for.
     private Optional<BookingRefusal> tooMany(BookFlow.Visit visit, Typed typed, List<ItemText> more) {
         Typed then = typed.withItems(more.stream().map(ItemText::text).toList());
-        return deeds.estimate(visit, drafts.read(visit.site(), then), then) instanceof Answer.Refused<QuoteLines>(var refusals)
+        return deeds.estimate(visit, drafts.read(visit, then), then) instanceof Answer.Refused<QuoteLines>(var refusals)
                 ? refusals.stream().filter(one -> one.code().equals(TOO_MANY_DAYS)).findFirst()
                 : Optional.empty();
     }

@@ -23,11 +23,11 @@ import kaikan.platform.web.Page;
 class BookFlow {
     private final FormPages pages;
     private final Adder adder;
-    private final DraftReader reader;
+    private final FormReader reader;
     private final BookDeeds deeds;
     private final Drafts drafts;
 
-    BookFlow(FormPages pages, Adder adder, DraftReader reader, BookDeeds deeds, Drafts drafts) {
+    BookFlow(FormPages pages, Adder adder, FormReader reader, BookDeeds deeds, Drafts drafts) {
         this.pages = pages;
         this.adder = adder;
         this.reader = reader;
@@ -93,7 +93,7 @@ class BookFlow {
     }
 
     private HttpResponse<?> place(Visit visit, Typed typed) {
-        Draft draft = reader.read(visit.site, typed);
+        Draft draft = reader.read(visit, typed);
         if (!Faults.of(typed).isEmpty()) {
             return keep(visit, typed, "confirm");
         }
@@ -113,7 +113,7 @@ class BookFlow {
     }
 
     private HttpResponse<?> keep(Visit visit, Typed typed, String step) {
-        String key = reader.read(visit.site, typed).requestKey();
+        String key = reader.read(visit, typed).requestKey();
         drafts.keep(visit.viewer.personId(), key, typed.with("key", key).text());
         String address = visit.mode.action() + "?site=" + visit.site.key() + "&draft=" + key;
         return Html.seeOther(step.isEmpty() ? address : address + "&step=" + step);

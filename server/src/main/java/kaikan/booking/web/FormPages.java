@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// Draws the steps of the booking form. Nothing is changed here, so each of these pages may be opened as often as somebody likes.
 @Singleton
 class FormPages {
-    private final DraftReader drafts;
+    private final FormReader drafts;
     private final FormViews views;
     private final AddTimes times;
     private final BookDeeds deeds;
     private final Nearest nearest;
     private final Adder adder;
 
-    FormPages(DraftReader drafts, FormViews views, AddTimes times, BookDeeds deeds, Nearest nearest, Adder adder) {
+    FormPages(FormReader drafts, FormViews views, AddTimes times, BookDeeds deeds, Nearest nearest, Adder adder) {
         this.drafts = drafts;
         this.views = views;
         this.times = times;
@@ -35,7 +35,7 @@ class FormPages {
 
     /// Step 2, with the price of what has been chosen so far.
     HttpResponse<?> fill(BookFlow.Visit visit, Typed typed) {
-        Draft draft = drafts.read(visit.site(), typed);
+        Draft draft = drafts.read(visit, typed);
         List<BookingRefusal> faults = Faults.of(typed);
         return switch (deeds.estimate(visit, draft, typed)) {
             case Answer.Done<QuoteLines>(QuoteLines receipt) when faults.isEmpty() ->
@@ -49,7 +49,7 @@ class FormPages {
 
     /// Step 3, or step 2 with everything that stands against it.
     HttpResponse<?> review(BookFlow.Visit visit, Typed typed, Asked asked) {
-        Draft draft = drafts.read(visit.site(), typed);
+        Draft draft = drafts.read(visit, typed);
         List<BookingRefusal> faults = Faults.of(typed);
         return switch (deeds.quote(visit, draft, typed)) {
             case Answer.Refused<Offer> refused -> refused(visit, typed, joined(faults, refused.refusals()));
@@ -71,13 +71,13 @@ class FormPages {
     /// Step 2 again, because what was to be added could not be.
     HttpResponse<?> notAdded(BookFlow.Visit visit, Typed typed) {
         FormErrors why = adder.of(visit, typed).errors(visit.page().words());
-        Draft draft = drafts.read(visit.site(), typed);
+        Draft draft = drafts.read(visit, typed);
         QuoteLines receipt = priced(visit, draft, typed);
         return show(visit, typed, new Shown(receipt, why, List.of(), FormView.Head.CORRECT), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     private HttpResponse<?> refused(BookFlow.Visit visit, Typed typed, List<BookingRefusal> refusals) {
-        Draft draft = drafts.read(visit.site(), typed);
+        Draft draft = drafts.read(visit, typed);
         FormErrors errors = FormViews.errors(refusals, visit.page().words());
         Shown shown = new Shown(priced(visit, draft, typed), errors, nearest.of(visit, draft, refusals), head(refusals));
         return show(visit, typed, shown, Refusals.status(refusals.getFirst()));
@@ -103,7 +103,7 @@ class FormPages {
     private record Shown(@Nullable QuoteLines receipt, FormErrors errors, List<FormView.Instead> instead, FormView.Head head) {}
 
     private HttpResponse<?> show(BookFlow.Visit visit, Typed typed, Shown shown, HttpStatus status) {
-        Draft draft = drafts.read(visit.site(), typed);
+        Draft draft = drafts.read(visit, typed);
         FormView view = new FormView(
                 visit.mode(),
                 visit.site(),

@@ -3,8 +3,10 @@ package kaikan.booking.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kaikan.booking.Booking;
 import kaikan.facility.Site;
+import kaikan.platform.text.Words;
 import kaikan.platform.web.Choice;
 import kaikan.platform.web.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public record FormView(
         List<Instead> instead,
         Head head,
         Hints hints) {
+    private static final List<Integer> AROUND = List.of(0, 30, 60, 90, 120, 180, 240);
 
     /// What stands over what must be corrected.
     public enum Head {
@@ -73,6 +76,17 @@ public record FormView(
     /// The value of a field, as it was typed.
     public String value(String name) {
         return typed.value(name);
+    }
+
+    /// How long setup or removal can be, and how long it is.
+    public List<Choice> around(String name, Words words) {
+        int typed = DraftReader.number(value(name));
+        return IntStream.concat(AROUND.stream().mapToInt(Integer::intValue), IntStream.of(typed))
+                .distinct()
+                .sorted()
+                .mapToObj(Integer::toString)
+                .map(minutes -> Choice.of(minutes, minutes.equals("0") ? words.get("booking.form.around.none") : words.get("booking.form.around", minutes)))
+                .toList();
     }
 
     /// The value of a field as a set, for choices.

@@ -1,0 +1,151 @@
+package kaikan.booking.web;
+
+import static kaikan.booking.web.Fields.hidden;
+import static kaikan.booking.web.Fields.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kaikan.booking.Answer;
+import kaikan.booking.Applicant;
+import kaikan.booking.Booking;
+import kaikan.booking.BookingRequest;
+import kaikan.booking.Bookings;
+import kaikan.booking.Channel;
+import kaikan.booking.Particulars;
+import kaikan.booking.PlaceBooking;
+import kaikan.booking.Publication;
+import kaikan.booking.Wish;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Site;
+import kaikan.member.Person;
+import kaikan.member.Viewer;
+import kaikan.money.Yen;
+import kaikan.platform.id.Ref;
+import kaikan.testing.Http;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// A booking may have more than the form can show, one setup and one number for each day: what nobody touches stays as it is.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ChangeFormTest {
+    private static final Pattern TEXT = Pattern.compile("name=\"([^\"]+)\" type=\"text\" value=\"([^\"]*)\"");
+    private static final Pattern CHOSEN = Pattern.compile("<select id=\"[^\"]+\" name=\"([^\"]+)\"[^>]*>(?:(?!</select>).)*?value=\"([^\"]*)\" selected", Pattern.DOTALL);
+
+    private final House house = new House();
+    private final Site site = house.site("bigpalette");
+    private final Person person = house.people.person("佐藤 花子");
+    private final Http sato = house.browserOf(person);
+    private LocalDate first = LocalDate.of(2027, 1, 12);
+
+    @AfterAll
+    void close() {
+        sato.close();
+        house.close();
+    }
+
+    @Test
+    void anotherNameChangesNeitherTimesNorEquipmentNorFee() {
+        Booking booking = booked();
+        Booking renamed = changed(booking, "title", "別の名前");
+        assertEquals("別の名前", renamed.particulars().title());
+        assertEquals(wishes(booking), wishes(renamed));
+        assertEquals(booking.total(), renamed.total());
+    }
+
+    @Test
+    void anotherDayLeavesTheOthersAsTheyAre() {
+        Booking booking = booked();
+        LocalDate third = first.plusDays(2);
+        Set<Wish> all = wishes(booking);
+        Booking longer = changed(booking, "item", "mpr-1," + third + ",13:00,17:00");
+        all.add(wish("mpr-1", third, 1));
+        all.add(wish("projector", third, 2));
+        assertEquals(all, wishes(longer));
+    }
+
+    @Test
+    void anotherSetupAndAnotherNumberAreForAllDays() {
+        Booking booking = booked();
+        Booking turned = changed(booking, "setup", "60", "qty-projector", "3");
+        Duration setup = Duration.ofMinutes(60);
+        Set<Wish> all = List.of(first, first.plusDays(1)).stream()
+                .flatMap(day -> List.of(wish("mpr-1", day, 1).with(setup, Duration.ZERO), wish("projector", day, 3)).stream())
+                .collect(Collectors.toSet());
+        assertEquals(all, wishes(turned));
+    }
+
+    @Test
+    void aSetupThatTheFormDoesNotOfferIsShownAndStays() {
+        Booking booking = placed(wish("special", first, 1).with(Duration.ofMinutes(45), Duration.ZERO));
+        HttpResponse<String> form = sato.get("/bookings/" + booking.ref() + "/change");
+        assertTrue(Http.text(form).contains("45分"), Http.text(form));
+        assertEquals(wishes(booking), wishes(changed(booking, "title", "別の名前")));
+    }
+
+    /// Two days: setup only before the first, one projector for two hours of it, two for the whole of the second.
+    private Booking booked() {
+        first = first.plusWeeks(1);
+        TimeSlot twoHours = TimeSlot.of(first, LocalTime.of(13, 0), LocalTime.of(15, 0), site.zone());
+        return placed(
+                wish("mpr-1", first, 1).with(Duration.ofMinutes(30), Duration.ZERO),
+                wish("mpr-1", first.plusDays(1), 1),
+                Wish.of(wish("projector", first, 1).spaceId(), twoHours),
+                wish("projector", first.plusDays(1), 2));
+    }
+
+    private Booking placed(Wish... wishes) {
+        Viewer viewer = house.people.viewer(person);
+        Particulars particulars = new Particulars("合同商談会", Publication.PRIVATE, Particulars.GENERAL, "", Yen.ZERO, "佐藤", 5, "");
+        BookingRequest request = new BookingRequest(
+                Applicant.privately(viewer.personId()), Channel.ONLINE, List.of(wishes), particulars, Ref.next());
+        Answer<Booking> answer = house.server.bean(PlaceBooking.class).place(viewer, request);
+        return assertInstanceOf(Booking.class, assertInstanceOf(Answer.Done.class, answer).value());
+    }
+
+    /// Sends the form as it is shown, but for these fields.
+    private Booking changed(Booking booking, String... other) {
+        String path = "/bookings/" + booking.ref() + "/change";
+        HttpResponse<String> form = sato.get(path);
+        List<Map.Entry<String, String>> fields = new ArrayList<>(hidden(form));
+        for (Pattern pattern : List.of(TEXT, CHOSEN)) {
+            pattern.matcher(form.body()).results().map(ChangeFormTest::field).forEach(fields::add);
+        }
+        List<Map.Entry<String, String>> changes = with(List.of(), other);
+        fields.removeIf(field -> !field.getKey().equals("item") && changes.stream().anyMatch(one -> one.getKey().equals(field.getKey())));
+        fields.addAll(changes);
+        HttpResponse<String> confirm = sato.post(path, with(fields, "do", "review"));
+        assertEquals(200, confirm.statusCode(), Http.text(confirm));
+        HttpResponse<String> done = sato.post(path, with(hidden(confirm), "do", "place"));
+        assertEquals(200, done.statusCode(), Http.text(done));
+        return house.server.bean(Bookings.class).byRef(booking.ref()).orElseThrow();
+    }
+
+    private static Map.Entry<String, String> field(MatchResult match) {
+        return Map.entry(match.group(1), match.group(2));
+    }
+
+    private Wish wish(String space, LocalDate day, int amount) {
+        long id = house.catalogue().space(site, space).orElseThrow().id();
+        TimeSlot use = TimeSlot.of(day, LocalTime.of(13, 0), LocalTime.of(17, 0), site.zone());
+        return new Wish(id, amount, use, Duration.ZERO, Duration.ZERO);
+    }
+
+    private static Set<Wish> wishes(Booking booking) {
+        return booking.items().stream().map(Wish::of).collect(Collectors.toSet());
+    }
+}
