@@ -115,9 +115,10 @@ final class Health implements Surroundings {
         return new HealthCheck("camera", pixels == 0 || pixels >= LEAST_PIXELS ? State.GOOD : State.WARNING, detail);
     }
 
+    /// A refused row is for the staff at the server, which shows it until somebody has seen it; the device itself is well.
     private HealthCheck journal() {
-        return new HealthCheck(
-                "journal", dead().isEmpty() ? State.GOOD : State.WARNING, parts.journal.last() + " / " + parts.journal.acked());
+        String refused = dead().isEmpty() ? "" : " (✕ " + dead().size() + ")";
+        return new HealthCheck("journal", State.GOOD, parts.journal.last() + " / " + parts.journal.acked() + refused);
     }
 
     private HealthCheck disk() {

@@ -133,7 +133,8 @@ public final class Journal implements Facts, AutoCloseable {
                 row -> new DeadLetter(row.getLong(1), row.getString(2), row.getString(3)));
     }
 
-    /// Forgets answered rows written before `before`, but never the last one, nor one that `stillNeeded` or the server still needs.
+    /// Forgets answered rows written before `before`, refused ones with what the server said to them, but never the last one, nor one that
+    /// `stillNeeded` or the server still needs.
     public synchronized void prune(Instant before, long stillNeeded) {
         long end = Math.min(Math.min(acked, stillNeeded), last - 1);
         List<Row> oldest = after(0, 5_000);
@@ -143,7 +144,10 @@ public final class Journal implements Facts, AutoCloseable {
                 .mapToLong(Envelope::seq)
                 .max()
                 .orElse(0);
-        database.commit(() -> database.update("DELETE FROM row WHERE seq <= ?", through));
+        database.commit(() -> {
+            database.update("DELETE FROM row WHERE seq <= ?", through);
+            database.update("DELETE FROM dead WHERE seq < (SELECT MIN(seq) FROM row)");
+        });
     }
 
     @Override

@@ -96,6 +96,19 @@ final class JournalTest {
     }
 
     @Test
+    void whatTheServerSaidToAForgottenRowIsForgottenWithIt() {
+        try (Journal journal = new Journal(folder, time.device())) {
+            for (int i = 0; i < 4; i++) {
+                journal.append("D", new Message.HelpCalled("C" + i, ""));
+            }
+            DeadLetter young = new DeadLetter(3, "NOT_WANTED", "no");
+            journal.acknowledge(4, List.of(new DeadLetter(1, "NOT_WANTED", "no"), young));
+            journal.prune(Instant.MAX, 2);
+            assertEquals(List.of(young), journal.dead());
+        }
+    }
+
+    @Test
     void whenNothingCanBeWrittenNothingIsConfirmed() {
         Journal journal = new Journal(folder, time.device());
         journal.append("D", new Message.Booted("1"));
