@@ -119,7 +119,7 @@ public final class Kiosk implements AutoCloseable {
     private void start() {
         if (identity.enrolled()) {
             house.record(new Message.Booted(SOFTWARE));
-            house.manifest().ifPresent(known -> journal.prune(clock.instant().minus(KEEP), known.appliedThrough()));
+            prune();
         }
         desk.setPower();
         panel.onPress(stage::call);
@@ -140,6 +140,12 @@ public final class Kiosk implements AutoCloseable {
     private void newManifest() {
         desk.setPower();
         stage.tick();
+        prune();
+    }
+
+    /// Forgets what is old and known to the server: at each start and with each new manifest, which says how much is known.
+    private void prune() {
+        house.manifest().ifPresent(known -> journal.prune(clock.instant().minus(KEEP), known.appliedThrough()));
     }
 
     /// Tries the configured code until the server has answered.

@@ -10,14 +10,17 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.IntStream;
+import kaikan.kiosk.journal.Journal;
 import kaikan.kiosk.testing.FakeHouse;
 import kaikan.kiosk.testing.FakeServer;
+import kaikan.kiosk.testing.FakeTime;
 import kaikan.kiosk.testing.Hands;
 import kaikan.kiosk.testing.Received;
 import kaikan.kiosk.testing.Wait;
@@ -154,6 +157,29 @@ final class KioskTest {
         Wait.until("both boots arrive", () -> received().all(Message.Booted.class).size() == 2);
         assertEquals(1, received().all(Message.Entered.class).size());
         Wait.until("so does what was taken back", () -> received().all(Message.VisitUndone.class).size() == 1);
+    }
+
+    @Test
+    void whatIsOldAndKnownToTheServerIsForgottenWhileTheKioskRuns() throws Exception {
+        kiosk.close();
+        Path data = folder.resolve("kiosk");
+        try (Journal old = new Journal(data, new FakeTime(Instant.now().minus(Duration.ofDays(40))).device())) {
+            old.append(FakeServer.DEVICE, new Message.HelpCalled("C1", ""));
+            old.append(FakeServer.DEVICE, new Message.HelpCalled("C2", ""));
+        }
+        kiosk = Kiosk.start(config(Map.of()));
+        hands = new Hands(kiosk.address());
+        enrol();
+        Wait.until("the old rows arrive", () -> received().all(Message.HelpCalled.class).size() == 2);
+        server.hasApplied(2);
+        house.alreadyInside("渡辺 直子", "");
+        server.publish();
+        Wait.until("the new manifest is there", () -> hands.press("MUSTER").html().contains("渡辺"));
+        kiosk.close();
+        try (Journal left = new Journal(data, new FakeTime(Instant.now()).device())) {
+            assertEquals(3, Journal.envelope(left.after(0, 1).getFirst()).seq());
+        }
+        kiosk = Kiosk.start(config(Map.of()));
     }
 
     @Test

@@ -21,6 +21,9 @@ public final class Journal implements Facts, AutoCloseable {
     /// The latest time that was certain; the next boot cannot be earlier.
     private static final String FLOOR = "clock.floor";
 
+    /// Rows that are forgotten at once, while the door waits.
+    private static final int PRUNED = 500;
+
     private final Database database;
     private final DeviceClock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -135,19 +138,29 @@ public final class Journal implements Facts, AutoCloseable {
 
     /// Forgets answered rows written before `before`, refused ones with what the server said to them, but never the last one, nor one that
     /// `stillNeeded` or the server still needs.
-    public synchronized void prune(Instant before, long stillNeeded) {
+    public void prune(Instant before, long stillNeeded) {
+        boolean more = true;
+        while (more) { // between two pages the door may write
+            more = forgetSome(before, stillNeeded);
+        }
+    }
+
+    /// @return whether there may be more to forget
+    private synchronized boolean forgetSome(Instant before, long stillNeeded) {
         long end = Math.min(Math.min(acked, stillNeeded), last - 1);
-        List<Row> oldest = after(0, 5_000);
-        long through = oldest.stream()
+        List<Row> oldest = after(0, PRUNED);
+        List<Long> forgotten = oldest.stream()
                 .map(Journal::envelope)
                 .takeWhile(row -> row.seq() <= end && row.wall().isBefore(before))
-                .mapToLong(Envelope::seq)
-                .max()
-                .orElse(0);
-        database.commit(() -> {
-            database.update("DELETE FROM row WHERE seq <= ?", through);
-            database.update("DELETE FROM dead WHERE seq < (SELECT MIN(seq) FROM row)");
-        });
+                .map(Envelope::seq)
+                .toList();
+        if (!forgotten.isEmpty()) {
+            database.commit(() -> {
+                database.update("DELETE FROM row WHERE seq <= ?", forgotten.getLast());
+                database.update("DELETE FROM dead WHERE seq < (SELECT MIN(seq) FROM row)");
+            });
+        }
+        return forgotten.size() == PRUNED;
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class FakeServer implements AutoCloseable {
     private @Nullable PublicKey key;
     private int faultsPercent;
     private int version = 1;
+    private long applied;
     private boolean down;
 
     public FakeServer(FakeHouse house) throws IOException {
@@ -75,6 +76,11 @@ public final class FakeServer implements AutoCloseable {
     /// Forgets the last rows, as a server restored from a backup does.
     public synchronized void forget(int last) {
         rows.subList(rows.size() - last, rows.size()).clear();
+    }
+
+    /// The next manifest tells that every row up to this one is part of it.
+    public synchronized void hasApplied(long through) {
+        applied = through;
     }
 
     /// The manifest has changed.
@@ -141,7 +147,7 @@ public final class FakeServer implements AutoCloseable {
     }
 
     private Reply manifest(HttpExchange exchange) {
-        Manifest manifest = house.manifest("v" + version, 0);
+        Manifest manifest = house.manifest("v" + version, applied);
         String tag = "\"" + manifest.version() + "\"";
         return header(exchange, "If-None-Match").equals(tag) ? new Reply(304, "") : new Reply(200, manifest);
     }
