@@ -22,7 +22,7 @@ import kaikan.kiosk.screen.Language;
 /// @param code a one-time enrolment code to use at the start; empty = it is typed on the screen
 /// @param serial the serial scanner's device; empty = none
 /// @param language the screen's first language: ja, en or easy; default ja
-/// @param pin the number the staff types for the muster list and the self-test; empty = not asked
+/// @param pin the number the staff types for the muster list and the self-test, at most six digits; empty = not asked
 record KioskConfig(
         URI server, Path folder, int port, PanelKind panel, String code, String serial, Language language, String pin, Pace pace) {
     private static final String ENVIRONMENT = "KAIKAN_KIOSK_";
@@ -58,12 +58,12 @@ record KioskConfig(
         return new KioskConfig(
                 server(given.getOrDefault("server", "http://localhost:8080")),
                 Path.of(given.getOrDefault("folder", ".kaikan/kiosk")),
-                number(given, "port", 0, 65_535),
+                port(given),
                 panel(given.getOrDefault("panel", "simulated")),
                 given.getOrDefault("code", ""),
                 given.getOrDefault("serial", ""),
                 language(given.getOrDefault("language", "ja")),
-                given.getOrDefault("pin", ""),
+                pin(given.getOrDefault("pin", "")),
                 new Pace(
                         Duration.ofSeconds(number(given, "manifest.seconds", 30, 86_400)),
                         Duration.ofSeconds(number(given, "meter.seconds", 60, 86_400)),
@@ -100,11 +100,25 @@ record KioskConfig(
         return Language.of(text).orElseThrow(() -> new CannotStart("The setting language must be ja, en or easy, not \"" + text + "\"."));
     }
 
+    /// What can be typed on the screen's keys.
+    private static String pin(String text) throws CannotStart {
+        if (text.matches("[0-9]{0,6}")) {
+            return text;
+        }
+        throw new CannotStart("The setting pin must be at most six digits, which is what can be typed on the screen.");
+    }
+
+    private static int port(Map<String, String> given) throws CannotStart {
+        return given.getOrDefault("port", "0").equals("0") ? 0 : number(given, "port", 1, 65_535);
+    }
+
+    /// Nothing is done every 0 seconds.
     private static int number(Map<String, String> given, String key, int otherwise, int most) throws CannotStart {
         String text = given.getOrDefault(key, Integer.toString(otherwise));
-        if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) <= most) {
-            return Integer.parseInt(text);
+        int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+        if (number >= 1 && number <= most) {
+            return number;
         }
-        throw new CannotStart("The setting " + key + " must be a whole number up to " + most + ", not \"" + text + "\".");
+        throw new CannotStart("The setting " + key + " must be a whole number from 1 to " + most + ", not \"" + text + "\".");
     }
 }

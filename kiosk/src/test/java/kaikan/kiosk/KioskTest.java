@@ -207,6 +207,11 @@ final class KioskTest {
         assertSays("port must be a whole number", Map.of("KAIKAN_KIOSK_PORT", "http"));
         assertSays("server must be the server's address", Map.of("KAIKAN_KIOSK_SERVER", "kaikan.example.jp"));
         assertSays("panel must be simulated", Map.of("KAIKAN_KIOSK_PANEL", "pi"));
+        for (String pace : List.of("MANIFEST_SECONDS", "METER_SECONDS", "HEALTH_SECONDS", "RETRY_MILLIS")) {
+            assertSays("must be a whole number from 1", Map.of("KAIKAN_KIOSK_" + pace, "0"));
+        }
+        assertSays("pin must be at most six digits", Map.of("KAIKAN_KIOSK_PIN", "1234567"));
+        assertSays("pin must be at most six digits", Map.of("KAIKAN_KIOSK_PIN", "abcd"));
         assertSays("language must be", Map.of("KAIKAN_KIOSK_LANGUAGE", "fr"));
     }
 
