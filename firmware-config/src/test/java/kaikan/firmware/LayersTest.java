@@ -62,6 +62,23 @@ class LayersTest {
         }
     }
 
+    @Test
+    void theScreenGetsTheKeysOfAScannerThatTypes() throws IOException {
+        for (Path rules : files(".rules")) {
+            assertFalse(Files.readString(rules).contains("LIBINPUT_IGNORE_DEVICE"), rules + " hides a scanner that only the screen reads");
+        }
+    }
+
+    @Test
+    void theSettingsNameTheSerialScannerAndAskForTheStaffsNumber() throws IOException {
+        List<String> settings = Files.readAllLines(LAYERS.resolve("agent/etc/kaikan/kiosk.env"));
+        String rule = Files.readString(LAYERS.resolve("scanner/usr/lib/udev/rules.d/70-kaikan-scanner.rules"));
+        Matcher name = Pattern.compile("SYMLINK\\+=\"([^\"]+)\"").matcher(rule);
+        assertTrue(name.find());
+        assertTrue(settings.contains("KAIKAN_KIOSK_SERIAL=/dev/" + name.group(1)), settings::toString);
+        assertTrue(settings.stream().anyMatch(line -> line.startsWith("KAIKAN_KIOSK_PIN=")), settings::toString);
+    }
+
     private static List<Path> files(String ending) throws IOException {
         try (Stream<Path> all = Files.walk(LAYERS)) {
             List<Path> found = all.filter(path -> path.toString().endsWith(ending)).toList();
