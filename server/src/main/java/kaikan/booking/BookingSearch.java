@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kaikan.calendar.TimeSlot;
+import kaikan.member.People;
 import kaikan.platform.id.Ref;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// @param siteIds where; no site finds nothing
 /// @param during uses that overlap this time
 /// @param spaceId a space
-/// @param typed part of a title or organiser, or a reference in any spelling
+/// @param typed part of a title or organiser, a reference in any spelling, or part of what the applicant or the organisation they apply
+/// for is found by: name, reading, telephone number, address ([People#search])
 /// @param state a state
 /// @param most at most so many
 public record BookingSearch(
         Collection<Long> siteIds, Optional<TimeSlot> during, Optional<Long> spaceId, String typed, Optional<BookingState> state, int most) {
+    private static final String TITLE = "b.title LIKE ? OR b.organiser LIKE ?";
+    private static final String REFERENCE = " OR b.ref LIKE ?";
+
+    /// Neither list depends on the booking, so each is made once however many bookings are looked at.
+    private static final String APPLICANT = " OR b.person_id IN (SELECT p.id FROM person p WHERE p.search_key LIKE ?)"
+            + " OR b.organisation_id IN (SELECT o.id FROM organisation o WHERE o.search_key LIKE ?)";
+
     public BookingSearch {
         siteIds = List.copyOf(siteIds);
         typed = typed.strip();
@@ -31,7 +40,7 @@ public record BookingSearch(
         during.ifPresent(_ -> where.append(" AND b.use_from < ? AND b.use_to > ?"));
         spaceId.ifPresent(_ -> where.append(" AND EXISTS (SELECT 1 FROM booking_item i WHERE i.booking_id = b.id AND i.space_id = ?)"));
         if (!typed.isEmpty()) {
-            where.append(" AND (b.title LIKE ? OR b.organiser LIKE ?").append(reference() ? " OR b.ref LIKE ?)" : ")");
+            where.append(" AND (").append(TITLE).append(reference() ? REFERENCE : "").append(applicant().isEmpty() ? ")" : APPLICANT + ")");
         }
         state.ifPresent(_ -> where.append(" AND b.state = ?"));
         return where.append(" ORDER BY b.use_from, b.id LIMIT ?").toString();
@@ -44,6 +53,7 @@ public record BookingSearch(
         if (!typed.isEmpty()) {
             String part = "%" + escaped(typed) + "%";
             values.addAll(reference() ? List.of(part, part, Ref.normalise(typed) + "%") : List.of(part, part));
+            applicant().ifPresent(key -> values.addAll(List.of("%" + key + "%", "%" + key + "%")));
         }
         state.ifPresent(values::add);
         values.add(most);
@@ -53,6 +63,10 @@ public record BookingSearch(
     /// Whether what was typed may be the beginning of a reference.
     private boolean reference() {
         return Ref.normalise(typed).matches("[0-9A-Z]{1,16}");
+    }
+
+    private Optional<String> applicant() {
+        return People.keyPart(typed);
     }
 
     private static String escaped(String text) {

@@ -42,7 +42,12 @@ public class People {
     /// @param typed fewer than two signs find nobody
     /// @param most at most so many
     public List<Person> search(String typed, int most) {
-        String key = SearchKey.of(typed);
-        return key.length() < SHORTEST ? List.of() : people.search(key, most).stream().map(PersonRow::person).toList();
+        return keyPart(typed).map(key -> people.search(key, most).stream().map(PersonRow::person).toList()).orElse(List.of());
+    }
+
+    /// What the `search_key` of a person or an organisation contains if what was typed finds them, for searches of other rooms; safe within
+    /// a LIKE. Fewer than two signs find nobody.
+    public static Optional<String> keyPart(String typed) {
+        return Optional.of(SearchKey.of(typed)).filter(key -> key.length() >= SHORTEST);
     }
 }

@@ -1,0 +1,70 @@
+package kaikan.booking.web;
+
+import static kaikan.booking.web.Fields.hidden;
+import static kaikan.booking.web.Fields.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import kaikan.member.Role;
+import kaikan.testing.Http;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Somebody rings up and says who they are; the list of bookings finds what is theirs.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FindingACallerTest {
+    private final House house = new House();
+    private final Http desk = house.staff(Role.RECEPTION, "bigpalette");
+
+    FindingACallerTest() {
+        enter("hall-a,2026-12-08,09:00,13:00", "書道展", "渡邊 髙子", "ワタナベ タカコ", "０２４−５５５−０１０１", "㈱みちのく書房");
+        enter("hall-b,2026-12-08,09:00,13:00", "写真展", "田中 八重", "たなか やえ", "024-000-0000", "");
+    }
+
+    @AfterAll
+    void close() {
+        desk.close();
+        house.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"渡辺", "渡邊高子", "わたなべ", "ﾜﾀﾅﾍﾞ", "024-555-0101", "０２４５５５０１０１", "5550101", "株式会社みちのく書房", "みちのく"})
+    void aBookingIsFoundByWhoAppliedForItInAnySpelling(String said) {
+        String found = found(desk, said);
+        assertTrue(found.contains("書道展"), found);
+        assertFalse(found.contains("写真展"), found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"辺", "%", "_", "㈱", "024-555-9999", "山本"})
+    void whatIsTooShortOrOfNobodyFindsNobody(String said) {
+        assertFalse(found(desk, said).contains("書道展"), said);
+    }
+
+    @Test
+    void theDeskOfAnotherHouseFindsNothingOfIt() {
+        try (Http other = house.staff(Role.RECEPTION, "plant")) {
+            assertFalse(found(other, "渡辺").contains("書道展"));
+        }
+    }
+
+    private static String found(Http browser, String said) {
+        return Http.text(browser.get("/staff/bookings?q=" + URLEncoder.encode(said, StandardCharsets.UTF_8)));
+    }
+
+    private void enter(String item, String title, String... person) {
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=" + item);
+        HttpResponse<String> done = desk.post("/staff/bookings/new", with(hidden(form), "title", title, "people", "40", "organiser", "主催",
+                "name", person[0], "kana", person[1], "phone", person[2], "organisation", person[3], "reason", "電話で受付", "do", "place"));
+        assertEquals(200, done.statusCode(), Http.text(done));
+    }
+}
