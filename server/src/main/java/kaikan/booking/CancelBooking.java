@@ -39,11 +39,27 @@ public class CancelBooking {
             if (BookingAccess.of(by, booking) != BookingAccess.OWN) {
                 return Answer.refused(Code.REASON_MISSING);
             }
-            return cancellable(booking).then(_ -> booking.begunAt(clock.instant()) ? Answer.refused(Code.BEGUN) : cancel(by, booking));
+            return beforeItsUse(booking).then(_ -> cancel(booking, Deed.of(Verb.CANCEL, by.personId())));
         });
     }
 
-    private Answer<Booking> cancel(Viewer by, Booking booking) {
+    /// Staff of the site cancel because the applicant told them to; it counts as the applicant's own doing, with the same consequence for
+    /// the fee and the same ten minutes.
+    ///
+    /// @param how in which way they said so, and why; not empty
+    @Transactional
+    public Answer<Booking> relinquish(Viewer by, Seen seen, String how) {
+        return docket.openFor(by, Role.RECEPTION, seen)
+                .then(this::beforeItsUse)
+                .then(booking -> Reason.needed(how, booking))
+                .then(booking -> cancel(booking, Deed.because(Verb.RELINQUISH, by.personId(), how.strip())));
+    }
+
+    private Answer<Booking> beforeItsUse(Booking booking) {
+        return cancellable(booking).then(_ -> booking.begunAt(clock.instant()) ? Answer.refused(Code.BEGUN) : new Answer.Done<>(booking));
+    }
+
+    private Answer<Booking> cancel(Booking booking, Deed deed) {
         Instant now = clock.instant();
         Instant until = now.plus(GRACE);
         String refund = Trail.refund(consequences.of(booking, now));
@@ -51,11 +67,10 @@ public class CancelBooking {
             return docket.changedMeanwhile(booking);
         }
         Booking after = booking.turned(BookingState.CANCELLED, booking.marks().cancelled(now, until));
-        Deed deed = new Deed(Verb.CANCEL, by.personId(), "", refund);
-        return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Ended(after), deed));
+        return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Ended(after), deed.with(refund)));
     }
 
-    /// Staff of the site cancel somebody's booking; its claims go at once.
+    /// Staff of the site cancel somebody's booking because the house needs it; its claims go at once.
     ///
     /// @param reason why; the applicant reads it
     public Answer<Booking> withdraw(Viewer by, Seen seen, String reason) {

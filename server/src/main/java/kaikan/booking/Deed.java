@@ -17,16 +17,22 @@ record Deed(Verb verb, @Nullable Long by, String reason, String detail) {
         return new Deed(verb, by, reason, "");
     }
 
+    /// The same with what changed.
+    Deed with(String change) {
+        return new Deed(verb, by, reason, change);
+    }
+
     /// Whether the house does it, so that the applicant must be told if no mail reaches them. Only staff give a reason for a change.
     boolean byTheHouse() {
         return switch (verb) {
             case APPROVE, REJECT, EXPIRE, RECALL, ASK, WITHDRAW, CLOSE -> true;
             case CHANGE -> !reason.isEmpty();
-            case PLACE, ENTER, ANSWER, CANCEL, RESTORE -> false;
+            case PLACE, ENTER, ANSWER, CANCEL, RELINQUISH, RESTORE -> false;
         };
     }
 
-    /// What can be done to a booking; the words stand in the audit trail as `booking.place` and so on.
+    /// What can be done to a booking; the words stand in the audit trail as `booking.place` and so on. To relinquish is to cancel by the
+    /// desk because the applicant asked for it; to withdraw is to cancel because the house needs it.
     enum Verb {
         PLACE,
         ENTER,
@@ -38,6 +44,7 @@ record Deed(Verb verb, @Nullable Long by, String reason, String detail) {
         ANSWER,
         CHANGE,
         CANCEL,
+        RELINQUISH,
         WITHDRAW,
         CLOSE,
         RESTORE;

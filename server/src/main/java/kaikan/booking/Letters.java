@@ -59,7 +59,7 @@ class Letters {
         List<String> parts = new ArrayList<>();
         parts.add(words.get("booking.mail.to", person.name()));
         parts.add(words.get(key + ".text"));
-        if (!deed.reason().isEmpty() && deed.verb() != Verb.ENTER) {
+        if (!deed.reason().isEmpty() && deed.verb() != Verb.ENTER && deed.verb() != Verb.RELINQUISH) {
             parts.add(words.get("booking.mail.reason", deed.reason()));
         }
         parts.add(facts(booking, words));
@@ -101,7 +101,8 @@ class Letters {
         return switch (deed.verb()) {
             case PLACE, ENTER -> booking.state() == BookingState.CONFIRMED ? "confirmed" : "applied";
             case CHANGE -> booking.state() == BookingState.CONFIRMED ? "change" : "change-applied";
-            case APPROVE, REJECT, EXPIRE, RECALL, CLOSE, ASK, ANSWER, CANCEL, WITHDRAW, RESTORE -> deed.verb().name().toLowerCase(Locale.ROOT);
+            case APPROVE, REJECT, EXPIRE, RECALL, CLOSE, ASK, ANSWER, CANCEL, RELINQUISH, WITHDRAW, RESTORE ->
+                deed.verb().name().toLowerCase(Locale.ROOT);
         };
     }
 }

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @ForStaff
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StaffBookingController {
+    private static final String RELINQUISH = "relinquish";
+
     private final OnePages pages;
     private final StaffPages staff;
     private final StaffDeeds deeds;
@@ -72,6 +75,12 @@ final class StaffBookingController {
                 Html.ok(page, "booking/letter", Map.of("staff", staff.of(page, viewer, booking), "viewer", viewer)));
     }
 
+    /// What it means when the applicant gives the booking up, before the desk does it for them.
+    @Get("/relinquish")
+    HttpResponse<?> askToRelinquish(HttpRequest<?> request, Page page, Viewer viewer) {
+        return with(request, viewer, booking -> show(page, viewer, booking, new Said(RELINQUISH, null, Typed.of(Map.of()))));
+    }
+
     @Get("/change")
     HttpResponse<?> change(HttpRequest<?> request, Page page, Viewer viewer) {
         return with(request, viewer, booking ->
@@ -98,7 +107,9 @@ final class StaffBookingController {
         params.put("errors", said.refusal == null ? FormErrors.none() : StaffDeeds.errors(said.act, said.refusal, page));
         params.put("typed", said.typed);
         HttpStatus status = said.refusal == null ? HttpStatus.OK : Refusals.status(said.refusal);
-        return Html.status(status, page, "booking/decide", params);
+        boolean relinquish = said.act.equals(RELINQUISH);
+        params.put("parts", relinquish ? rest.changes.consequences().of(booking, page.now()) : List.of());
+        return Html.status(status, page, relinquish ? "booking/relinquish" : "booking/decide", params);
     }
 
     private interface Act {

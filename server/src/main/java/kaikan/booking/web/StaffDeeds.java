@@ -42,6 +42,8 @@ class StaffDeeds {
             case "answer" -> deciding.answer(by, seen, words);
             case "recall" -> recalling.recall(by, seen);
             case "withdraw" -> cancelling.withdraw(by, seen, words);
+            case "relinquish" -> cancelling.relinquish(by, seen, words);
+            case "undo" -> cancelling.undo(by, seen);
             case "told" -> telling.told(by, seen, DraftReader.number(typed.value("telling")), TellApplicant.Way.of(typed.value("way")));
             case String _ -> Answer.refused(Code.UNKNOWN);
         };
@@ -55,6 +57,7 @@ class StaffDeeds {
             case "expire" -> "expiry";
             case "ask" -> "question";
             case "answer" -> "answer";
+            case "relinquish" -> "how";
             case String _ -> "withdrawal";
         };
     }
