@@ -121,6 +121,14 @@ public class Bookings {
         return reader.read(theirs + " ORDER BY b.use_from DESC LIMIT ?", List.of(id, most));
     }
 
+    /// How many bookings that person has had and has at these sites, whatever became of them.
+    @ReadOnly
+    public int count(long personId, Collection<Long> siteIds) {
+        List<@Nullable Object> values = new ArrayList<>(List.of(personId));
+        values.addAll(siteIds);
+        return siteIds.isEmpty() ? 0 : reader.refs("WHERE person_id = ? AND site_id IN (" + Sql.marks(siteIds) + ")", values).size();
+    }
+
     /// The newest quotes of a booking as they were given, one for each owner.
     @ReadOnly
     public List<GivenQuote> quotes(Booking booking) {

@@ -3,6 +3,7 @@ package kaikan.member;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 
@@ -22,13 +23,28 @@ public class Contacts {
         this.clock = clock;
     }
 
-    /// The contact card with exactly this name and these numbers, in any spelling, or a new one. Never somebody's account: a card typed
-    /// by staff proves nothing, so it never shows up on the page of whoever owns the address.
+    /// The contact card that [#known] finds, or a new one.
     ///
     /// @param staff who types it in
     @Transactional
     public Person person(Contact contact, Viewer staff) {
-        return people.cardLike(PersonRow.searchKey(contact)).map(PersonRow::person).orElseGet(() -> newCard(contact, staff));
+        return known(contact).orElseGet(() -> newCard(contact, staff));
+    }
+
+    /// The contact card of whoever has this telephone number and this name, in any spelling. A reading or a mail address that is given must
+    /// not be another than the card's. Never somebody's account: a card typed by staff proves nothing, so it never shows up on the page of
+    /// whoever owns the address.
+    public Optional<Person> known(Contact contact) {
+        return people.cardLike(PersonRow.searchKey(contact))
+                .or(() -> people.cardsWithPhone(SearchKey.of(contact.phone())).stream().filter(row -> same(row, contact)).findFirst())
+                .map(PersonRow::person);
+    }
+
+    /// Mail goes where the card says; so an address that the card does not have makes it somebody else's.
+    private static boolean same(PersonRow row, Contact contact) {
+        boolean named = SearchKey.of(row.name()).equals(SearchKey.of(contact.name()));
+        boolean read = row.kana().isEmpty() || contact.kana().isEmpty() || SearchKey.of(row.kana()).equals(SearchKey.of(contact.kana()));
+        return named && read && (contact.email().isEmpty() || row.email().equalsIgnoreCase(contact.email()));
     }
 
     /// The card of the organisation of exactly this name in any spelling, or a new one without members. Never one that somebody registered:

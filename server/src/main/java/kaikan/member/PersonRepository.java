@@ -39,6 +39,12 @@ interface PersonRepository extends GenericRepository<PersonRow, Long> {
             """)
     Optional<PersonRow> cardLike(String searchKey);
 
+    /// Cards without an account that have this telephone number; an empty one is nobody's.
+    @Query("""
+            SELECT * FROM person WHERE phone_key = :phoneKey AND deleted_at IS NULL AND account_key IS NULL ORDER BY id LIMIT 50
+            """)
+    List<PersonRow> cardsWithPhone(String phoneKey);
+
     @Query("""
             UPDATE person SET name = :name, kana = :kana, phone = :phone, language = :language, search_key = :searchKey WHERE id = :id
             """)

@@ -8,10 +8,12 @@ import kaikan.booking.Answer;
 import kaikan.booking.Applicant;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.BookingRefusal.Code;
+import kaikan.booking.Bookings;
 import kaikan.booking.Reason;
 import kaikan.member.Contact;
 import kaikan.member.Contacts;
 import kaikan.member.OrganisationCard;
+import kaikan.member.Person;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Page;
 
@@ -19,9 +21,25 @@ import kaikan.platform.web.Page;
 @Singleton
 class Cards {
     private final Contacts contacts;
+    private final Bookings bookings;
+    private final StaffSites sites;
 
-    Cards(Contacts contacts) {
+    Cards(Contacts contacts, Bookings bookings, StaffSites sites) {
         this.contacts = contacts;
+        this.bookings = bookings;
+        this.sites = sites;
+    }
+
+    /// Whether whoever is named is known already or becomes somebody new, in words, before it is done. What they have at houses where the
+    /// viewer does not work is not said.
+    String caller(Page page, Viewer viewer, Typed typed) {
+        Person known = contacts.known(contact(typed)).orElse(null);
+        if (known == null) {
+            return page.t("booking.caller.new");
+        }
+        int times = bookings.count(known.id(), sites.ids(viewer, ""));
+        String mail = known.email().isEmpty() || times == 0 ? "" : page.t("booking.caller.mail", known.email());
+        return page.t(times == 0 ? "booking.caller.elsewhere" : "booking.caller.known", known.contact().phone(), times) + mail;
     }
 
     /// Whether somebody is named who can be reached, and a reason given.
@@ -48,11 +66,14 @@ class Cards {
 
     /// The card of whoever is named, found or made.
     Applicant applicant(Viewer staff, Typed typed) {
-        Contact contact = new Contact(typed.value("name"), typed.value("kana"), typed.value("phone"), typed.value("email"));
-        long person = contacts.person(contact, staff).id();
+        long person = contacts.person(contact(typed), staff).id();
         String organisation = typed.value("organisation");
         return organisation.isEmpty()
                 ? Applicant.privately(person)
                 : new Applicant(person, contacts.organisation(new OrganisationCard(organisation, "", "", ""), staff).id());
+    }
+
+    private static Contact contact(Typed typed) {
+        return new Contact(typed.value("name"), typed.value("kana"), typed.value("phone"), typed.value("email"));
     }
 }

@@ -9,6 +9,7 @@ import kaikan.facility.Site;
 /// @param picked spaces and times in words
 /// @param equipment what goes with them, and for which hours
 /// @param purpose what it is for, in words
+/// @param caller whether whoever is entered is known already, in words; empty when nobody is entered
 /// @param offer what it costs and leads to
 public record ConfirmView(
         Mode mode,
@@ -17,6 +18,7 @@ public record ConfirmView(
         List<FormView.Picked> picked,
         List<FormView.Picked> equipment,
         String purpose,
+        String caller,
         Offer offer) {
     /// The number of people as it was understood, however its digits were typed.
     public int people() {

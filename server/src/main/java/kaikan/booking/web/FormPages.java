@@ -62,6 +62,7 @@ class FormPages {
                         views.picked(draft, visit.page().words()),
                         views.equipment(draft, visit.page().words()),
                         views.purpose(draft, visit),
+                        views.caller(visit, typed),
                         offer);
                 yield Html.ok(visit.page(), "booking/confirm", Map.of("view", view, "busy", asked.step().equals("busy")));
             }

@@ -44,9 +44,14 @@ class FormViews {
         this.saying = saying;
     }
 
-    /// What else is said: times to add, and what a choice holds and costs.
+    /// What else is said: times to add, what a choice holds and costs, and whether a caller is known.
     @Singleton
-    record Saying(AddTimes times, HintWriter hints) {}
+    record Saying(AddTimes times, HintWriter hints, Cards cards) {}
+
+    /// Whether staff enter it for somebody known or somebody new; empty when nobody is entered.
+    String caller(BookFlow.Visit visit, Typed typed) {
+        return visit.mode() instanceof Mode.Entry ? saying.cards.caller(visit.page(), visit.viewer(), typed) : "";
+    }
 
     Hints hints(BookFlow.Visit visit, Draft draft) {
         return saying.hints.of(visit, draft);

@@ -1,0 +1,97 @@
+package kaikan.booking.web;
+
+import static kaikan.booking.web.Fields.hidden;
+import static kaikan.booking.web.Fields.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import kaikan.booking.Booking;
+import kaikan.booking.Bookings;
+import kaikan.member.People;
+import kaikan.member.Role;
+import kaikan.testing.Http;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Whoever rang up before is the same person when they ring up again, however their number is typed.
+@Tag("database")
+class KnownCallerTest {
+    private static final String FULL_WIDTH = "０２４－５５５－０１０１";
+
+    private final House house = new House();
+    private final Http desk = house.staff(Role.RECEPTION, "bigpalette");
+
+    @AfterEach
+    void close() {
+        desk.close();
+        house.close();
+    }
+
+    @Test
+    void theSameNumberAndNameAreTheSamePersonAndTheLastStepSaysSo() {
+        HttpResponse<String> first = asked(desk, "hall-a", "小野 キヨ", "おの きよ", FULL_WIDTH, "");
+        assertTrue(Http.text(first).contains("新しい方として登録します"), Http.text(first));
+        Booking one = placed(first);
+        HttpResponse<String> second = asked(desk, "hall-b", "小野キヨ", "", "024-555-0101", "");
+        assertTrue(Http.text(second).contains("前にも申し込まれた方です（電話 " + FULL_WIDTH + "、これまで1件）"), Http.text(second));
+        assertEquals(one.applicant().personId(), placed(second).applicant().personId());
+        assertEquals(1, house.server.bean(People.class).search("024-555-0101", 9).size());
+    }
+
+    @Test
+    void anotherNameReadingNumberOrAddressIsSomebodyElse() {
+        placed(asked(desk, "hall-a", "小野 清", "おの きよし", "024-555-0101", "ono@example.org"));
+        String[][] others = {
+            {"小野 清一", "", "024-555-0101", ""},
+            {"小野 清", "おの せい", "024-555-0101", ""},
+            {"小野 清", "おの きよし", "024-555-0102", ""},
+            {"小野 清", "おの きよし", "024-555-0101", "other@example.org"}};
+        for (String[] other : others) {
+            String said = Http.text(asked(desk, "hall-b", other));
+            assertTrue(said.contains("新しい方として登録します"), said);
+        }
+        String same = Http.text(asked(desk, "hall-b", "小野 清", "", "０２４５５５０１０１", ""));
+        assertTrue(same.contains("メールは、登録のある ono@example.org に送ります"), same);
+    }
+
+    @Test
+    void anAccountIsNeverUsedHoweverWellNameAndNumberFit() {
+        var sato = house.people.person("佐藤 花子");
+        HttpResponse<String> asked = asked(desk, "hall-a", sato.name(), sato.contact().kana(), sato.contact().phone(), sato.email());
+        assertTrue(Http.text(asked).contains("新しい方として登録します"), Http.text(asked));
+        assertFalse(placed(asked).applicant().personId() == sato.id());
+    }
+
+    @Test
+    void whatSomebodyHasAtAnotherHouseIsNotSaid() {
+        placed(asked(desk, "hall-a", "小野 清", "", "024-555-0101", "ono@example.org"));
+        try (Http other = house.staff(Role.RECEPTION, "corasse")) {
+            HttpResponse<String> form = other.get("/staff/bookings/new?site=corasse&item=room-401,2026-12-08,09:00,12:00");
+            String said = Http.text(review(other, form, "小野 清", "", "024-555-0101", ""));
+            assertTrue(said.contains("すでに登録のある方です"), said);
+            assertFalse(said.contains("これまで") || said.contains("ono@example.org"), said);
+        }
+    }
+
+    private HttpResponse<String> asked(Http browser, String space, String... person) {
+        HttpResponse<String> form = browser.get("/staff/bookings/new?site=bigpalette&item=" + space + ",2026-12-08,09:00,13:00");
+        return review(browser, form, person);
+    }
+
+    private static HttpResponse<String> review(Http browser, HttpResponse<String> form, String... person) {
+        HttpResponse<String> asked = browser.post("/staff/bookings/new", with(hidden(form), "title", "書道展", "people", "10",
+                "organiser", "書道会", "name", person[0], "kana", person[1], "phone", person[2], "email", person[3],
+                "reason", "電話で受付", "channel", "phone", "do", "review"));
+        assertEquals(200, asked.statusCode(), Http.text(asked));
+        return asked;
+    }
+
+    private Booking placed(HttpResponse<String> asked) {
+        HttpResponse<String> done = desk.post("/staff/bookings/new", with(hidden(asked), "do", "place"));
+        assertEquals(200, done.statusCode(), Http.text(done));
+        return house.server.bean(Bookings.class).byRef(done.uri().getPath().split("/")[3]).orElseThrow();
+    }
+}
