@@ -41,22 +41,31 @@ public class Calibration {
                 .orElseGet(() -> Optional.of(new MeterRefusal.Missing()));
     }
 
-    Optional<MeterRefusal> enter(MeterRow row, MeterDraft.Worth worth, MeterEditor.Because because) {
+    private Optional<MeterRefusal> enter(MeterRow row, MeterDraft.Worth worth, MeterEditor.Because because) {
+        Optional<MeterRefusal> refusal = refusal(row, worth);
+        if (refusal.isEmpty()) {
+            write(row, worth, because);
+        }
+        return refusal;
+    }
+
+    /// What stands against counts being worth that; of a meter, too, that is still to be added. Changes nothing.
+    Optional<MeterRefusal> refusal(MeterRow row, MeterDraft.Worth worth) {
         boolean direct = worth.multiplier().compareTo(BigDecimal.ONE) == 0;
         if (!direct && (row.measures() == Measures.MACHINE || !meters.machines(row.siteId(), row.code()).isEmpty())) {
             return Optional.of(new MeterRefusal.DirectOnly());
         }
-        Optional<MeterRefusal> tooMuch = tooMuch(row, worth);
-        if (tooMuch.isPresent()) {
-            return tooMuch;
-        }
+        return tooMuch(row, worth);
+    }
+
+    /// Writes down what the counts are worth, after [#refusal] had nothing against it.
+    void write(MeterRow row, MeterDraft.Worth worth, MeterEditor.Because because) {
         BigDecimal pulses = row.kind() == MeterKind.PULSE ? worth.pulsesPerKwh() : null;
         book.file.constants().save(new MeterConstant(
                 0, row.id(), worth.since(), worth.multiplier(), pulses, worth.note(), book.clock.instant(), because.actor()));
         String detail = "× " + worth.multiplier().toPlainString() + (pulses == null ? "" : ", " + pulses.toPlainString() + " pulse/kWh")
                 + ", " + worth.since() + " " + worth.note();
         record(row, "energy.meter-worth", because, detail);
-        return Optional.empty();
     }
 
     /// Enters an exchange and judges the reading after it again.

@@ -35,16 +35,21 @@ public class MeterEditor {
     /// Who does it, and why; the reason may be empty where none is asked for.
     public record Because(long actor, String reason) {}
 
-    /// Adds a meter with what its counts are worth.
+    /// Adds a meter with what its counts are worth; where that is refused, nothing is added.
     @Transactional
     public Optional<MeterRefusal> add(MeterDraft draft, MeterDraft.Worth worth, Because because) {
         if (meters.findBySiteIdAndCode(draft.siteId(), draft.code()).isPresent()) {
             return Optional.of(new MeterRefusal.CodeTaken(draft.code()));
         }
-        MeterRow row = meters.save(changed(MeterRow.plain(draft.siteId(), draft.code(), draft.name(), 1), draft));
-        supply(row, draft);
-        record(row, "energy.meter-add", because, draft.facts());
-        return calibration.enter(row, worth, because);
+        MeterRow wanted = changed(MeterRow.plain(draft.siteId(), draft.code(), draft.name(), 1), draft);
+        Optional<MeterRefusal> refusal = calibration.refusal(wanted, worth);
+        if (refusal.isEmpty()) {
+            MeterRow row = meters.save(wanted);
+            supply(row, draft);
+            record(row, "energy.meter-add", because, draft.facts());
+            calibration.write(row, worth, because);
+        }
+        return refusal;
     }
 
     /// Changes what a meter is; its code stays.

@@ -117,6 +117,15 @@ class MetersTest {
     }
 
     @Test
+    void aMeterWhoseWorthIsRefusedIsNotEntered() {
+        MeterInfo.Profile machine = new MeterInfo.Profile(MeterKind.REGISTER, Measures.MACHINE, 1, 100);
+        assertInstanceOf(MeterRefusal.DirectOnly.class, add("M-REFUSED", machine, "60", null).orElseThrow());
+        assertEquals(Optional.empty(), lobby.bean(Meters.class).sheet(site.id(), "M-REFUSED"));
+        assertEquals(0, lobby.number("SELECT COUNT(*) FROM platform_audit WHERE subject_ref = 'M-REFUSED'"));
+        assertEquals(Optional.empty(), add("M-REFUSED", machine, "1", null), "the code is still free");
+    }
+
+    @Test
     void aMultiplierThatMakesMoreThanTheMeterCanCarryIsRefused() {
         add("M-WRONG", REGISTER, "1", null);
         for (int minute = 0; minute <= 30; minute++) {
