@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import kaikan.booking.BookingEvent;
 import kaikan.booking.BookingListener;
 
-/// Gives a booking its pass with its confirmation, and takes its passes back with its end, in the same transaction.
+/// Gives a booking its pass with its confirmation, lets its passes follow it to another time, and takes its passes back with its end, in the same transaction.
 @Singleton
 class PassListener implements BookingListener {
     private final Passes passes;
@@ -17,8 +17,9 @@ class PassListener implements BookingListener {
     public void on(BookingEvent event) {
         switch (event) {
             case BookingEvent.Confirmed(var booking) -> passes.issueFor(booking);
+            case BookingEvent.Changed(var booking) -> passes.issueFor(booking);
             case BookingEvent.Ended(var booking) -> passes.revokeAll(booking.id());
-            case BookingEvent.Applied _, BookingEvent.Changed _, BookingEvent.Reopened _ -> {}
+            case BookingEvent.Applied _, BookingEvent.Reopened _ -> {}
         }
     }
 }

@@ -42,6 +42,11 @@ interface PassRepository extends GenericRepository<PassRow, Long> {
     int restore(long id);
 
     @Query("""
+            UPDATE admission_pass SET not_before = LEAST(not_before, :from), not_after = GREATEST(not_after, :to) WHERE id = :id
+            """)
+    int widen(long id, Instant from, Instant to);
+
+    @Query("""
             INSERT INTO admission_revocation (site_id, pass_id, what, at) VALUES (:siteId, :passId, :what, :now)
             """)
     int list(long siteId, String passId, String what, Instant now);

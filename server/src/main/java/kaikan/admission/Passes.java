@@ -59,15 +59,14 @@ public class Passes {
         return booking.state() == BookingState.CONFIRMED && admits(booking.siteId()) ? issueFor(booking.id()) : Optional.empty();
     }
 
-    /// Gives a confirmed booking its organiser's pass, in the caller's transaction; one that has it keeps it, and one whose
-    /// cancellation was undone gets back what it had.
+    /// Gives a confirmed booking its organiser's pass, in the caller's transaction; one that has it keeps it, one whose cancellation was
+    /// undone gets back what it had, and the passes of one that was moved are signed for its new time, too.
     @Transactional
     public Optional<IssuedPass> issueFor(long bookingId) {
         return confirmed(bookingId).map(booked -> {
             List<PassRow> there = passes.findByBookingIdOrderById(bookingId);
-            there.forEach(this::restore);
-            return there.stream()
-                    .filter(pass -> pass.kind() == HolderKind.ORGANISER && (pass.revokedAt() == null || pass.withBooking()))
+            return (there.isEmpty() ? there : followed(booked, there)).stream()
+                    .filter(pass -> pass.kind() == HolderKind.ORGANISER && pass.revokedAt() == null)
                     .findFirst()
                     .or(() -> Optional.of(save(booked, HolderKind.ORGANISER, booked.personName(), 1)))
                     .map(this::signed)
@@ -107,6 +106,18 @@ public class Passes {
                 .sorted(Comparator.comparing((PassRow row) -> row.kind() != HolderKind.ORGANISER))
                 .map(this::signed)
                 .toList();
+    }
+
+    /// The passes of a booking as they are after they came back with it and went with it to another time. None gets a shorter time:
+    /// what was signed for the old one is in people's hands, and the revocation list must know it as long.
+    private List<PassRow> followed(Booked booked, List<PassRow> there) {
+        List<BookedUse> uses = bookings.usesOf(List.of(booked.id()));
+        there.forEach(pass -> {
+            restore(pass);
+            Window validity = validity(pass.kind(), uses);
+            passes.widen(pass.id(), validity.from(), validity.to());
+        });
+        return passes.findByBookingIdOrderById(booked.id());
     }
 
     private void restore(PassRow pass) {

@@ -1,14 +1,19 @@
 package kaikan.admission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kaikan.booking.BookingEvent;
+import kaikan.booking.Bookings;
 import kaikan.facility.Site;
 import kaikan.protocol.Message;
+import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassEntry;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterAll;
@@ -97,6 +102,26 @@ class PassesTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(Lobby.today(site, 9, 17).start().plus(Duration.ofDays(9)), entry.uses().getFirst().time().from());
+    }
+
+    @Test
+    void thePassesOfAMovedBookingAreSignedForItsNewTimeTooAndNoneIsShortened() {
+        long booking = booking();
+        passes().issueFor(booking);
+        passes().addGuest(booking, "鈴木", 1);
+        lobby.run("UPDATE booking_item SET use_from = use_from + INTERVAL 9 DAY, use_to = use_to + INTERVAL 9 DAY,"
+                + " starts_at = starts_at + INTERVAL 9 DAY, ends_at = ends_at + INTERVAL 9 DAY WHERE booking_id = " + booking);
+        String ref = lobby.text("SELECT ref FROM booking WHERE id = " + booking);
+        lobby.bean(PassListener.class).on(new BookingEvent.Changed(lobby.bean(Bookings.class).byRef(ref).orElseThrow()));
+        List<IssuedPass> moved = passes().of(booking);
+        assertEquals(2, moved.size());
+        for (IssuedPass pass : moved) {
+            for (Instant at : List.of(Lobby.TEN, Lobby.TEN.plus(Duration.ofDays(9)))) {
+                PassCheck.Genuine genuine =
+                        assertInstanceOf(PassCheck.Genuine.class, lobby.bean(Keyring.class).trusted().check(pass.token(), at));
+                assertTrue(genuine.pass().validity().contains(at), at + " " + genuine.pass().validity());
+            }
+        }
     }
 
     @Test
