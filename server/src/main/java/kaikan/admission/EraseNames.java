@@ -9,16 +9,18 @@ import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 import kaikan.platform.job.Job;
 
-/// Erases the names of visitors when their time is over and leaves a record that it did; counts stay.
+/// Erases the names of visitors, those on guest passes included, when their time is over and leaves a record that it did; counts stay.
 @Singleton
 public class EraseNames implements Job {
     private final VisitRepository visits;
+    private final PassRepository passes;
     private final AdmissionSettings settings;
     private final AuditTrail trail;
     private final Clock clock;
 
-    EraseNames(VisitRepository visits, AdmissionSettings settings, AuditTrail trail, Clock clock) {
+    EraseNames(VisitRepository visits, PassRepository passes, AdmissionSettings settings, AuditTrail trail, Clock clock) {
         this.visits = visits;
+        this.passes = passes;
         this.settings = settings;
         this.trail = trail;
         this.clock = clock;
@@ -38,9 +40,14 @@ public class EraseNames implements Job {
     @Transactional
     public void run() {
         Instant now = clock.instant();
-        int erased = visits.erase(now.minus(Duration.ofDays(settings.keepNamesDays())), now);
+        Instant before = now.minus(Duration.ofDays(settings.keepNamesDays()));
+        record(visits.erase(before, now), "visit", " visits");
+        record(passes.erase(before), "pass", " guest passes");
+    }
+
+    private void record(int erased, String subject, String counted) {
         if (erased > 0) {
-            trail.record(new Entry(null, "admission.erase-names", "visit", "names", null, "", erased + " visits"));
+            trail.record(new Entry(null, "admission.erase-names", subject, "names", null, "", erased + counted));
         }
     }
 }

@@ -62,6 +62,12 @@ interface PassRepository extends GenericRepository<PassRow, Long> {
             """)
     List<String> revoked(long siteId, Instant now);
 
+    /// Erases the names of guests on passes whose time ended before that moment; the organiser's is the booking's.
+    @Query("""
+            UPDATE admission_pass SET holder = '' WHERE not_after < :before AND kind <> 'ORGANISER' AND holder <> '' LIMIT 5000
+            """)
+    int erase(Instant before);
+
     @Query("""
             SELECT capacity FROM admission_house WHERE site_id = :siteId
             """)

@@ -78,9 +78,14 @@ interface VisitRepository extends GenericRepository<VisitRow, Long> {
     @Query(INSIDER + " WHERE v.state = 'INSIDE' AND v.entered_at < :before ORDER BY v.entered_at LIMIT 1000")
     List<Insider> insideSince(Instant before);
 
+    /// Erases what walk-ins typed before that moment; of an entry that was taken back only its sayings know when it was.
     @Query("""
             UPDATE admission_visit SET name = '', company = '', host = '', purpose = '', erased_at = :now
-             WHERE erased_at IS NULL AND entered_at < :before AND state <> 'INSIDE' LIMIT 5000
+             WHERE erased_at IS NULL AND state <> 'INSIDE' AND (
+                   entered_at < :before
+                   OR (entered_at IS NULL AND CONCAT(name, company, host, purpose) <> '' AND NOT EXISTS (
+                       SELECT 1 FROM admission_event e WHERE e.visit = admission_visit.visit AND e.at >= :before)))
+             LIMIT 5000
             """)
     int erase(Instant before, Instant now);
 }

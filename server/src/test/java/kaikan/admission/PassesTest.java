@@ -140,4 +140,31 @@ class PassesTest {
         assertEquals(1, lobby.number("SELECT COUNT(*) FROM platform_audit WHERE verb = 'admission.erase-names'"));
         lobby.server().clock().set(Lobby.TEN);
     }
+
+    @Test
+    void theNameOfAnEntryThatWasTakenBackIsErasedInItsTimeToo() {
+        Origin in = new Origin(Origin.By.KIOSK, "KIOSK00000000000", site.id(), "TAKEN-BACK", Lobby.TEN);
+        Origin undo = new Origin(Origin.By.KIOSK, "KIOSK00000000000", site.id(), "TAKEN-BACK-2", Lobby.TEN.plusSeconds(30));
+        lobby.bean(Visits.class).walkedIn(in, new Message.WalkInRegistered("V-UNDONE", "間違えた 人", "", "", "", "2026-11", "ja", 4));
+        lobby.bean(Visits.class).undone(undo, "V-UNDONE", "TAKEN-BACK");
+        lobby.bean(EraseNames.class).run();
+        assertEquals("間違えた 人", lobby.text("SELECT name FROM admission_visit WHERE visit = 'V-UNDONE'"));
+        lobby.server().clock().advance(Duration.ofDays(31));
+        lobby.bean(EraseNames.class).run();
+        assertEquals("", lobby.text("SELECT name FROM admission_visit WHERE visit = 'V-UNDONE'"));
+        lobby.server().clock().set(Lobby.TEN);
+    }
+
+    @Test
+    void theNamesOfGuestsOnPassesAreErasedInTheirTimeAndTheOrganisersStays() {
+        long booking = booking();
+        passes().issueFor(booking);
+        passes().addGuest(booking, "客の 者", 1);
+        lobby.bean(EraseNames.class).run();
+        assertEquals(List.of("佐藤", "客の 者"), passes().of(booking).stream().map(IssuedPass::holder).toList());
+        lobby.server().clock().advance(Duration.ofDays(32));
+        lobby.bean(EraseNames.class).run();
+        assertEquals(List.of("佐藤", ""), passes().of(booking).stream().map(IssuedPass::holder).toList());
+        lobby.server().clock().set(Lobby.TEN);
+    }
 }
