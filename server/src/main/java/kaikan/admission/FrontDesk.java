@@ -48,7 +48,8 @@ public class FrontDesk {
         this.clock = clock;
     }
 
-    /// Decides about a code that was typed or scanned at the desk, and does what was decided.
+    /// Decides about a code that was typed or scanned at the desk, and does what was decided. The same pass at two desks at once is
+    /// decided about one after the other.
     ///
     /// @param staffRef who is at the desk
     @Transactional
@@ -56,6 +57,9 @@ public class FrontDesk {
         Instant now = clock.instant();
         PassCheck check = keyring.trusted().check(code, now);
         @Nullable PassId pass = check instanceof PassCheck.Genuine(var genuine) ? genuine.id() : null;
+        if (pass != null) {
+            passes.lock(pass.text());
+        }
         Decision decision = Admission.decide(new Knock(check, wish, now), known(site, pass, now));
         Origin origin = Origin.staff(staffRef, site.id(), now);
         switch (decision) {
@@ -66,12 +70,14 @@ public class FrontDesk {
         return decision;
     }
 
-    /// Lets somebody without a pass in.
+    /// Lets somebody without a pass in; the same visit again is a repeat and lets nobody else in.
+    ///
+    /// @param visit what the visit is to be called: a [RandomId]
     @Transactional
-    public Heard walkIn(Site site, Newcomer who, String staffRef) {
-        Origin origin = Origin.staff(staffRef, site.id(), clock.instant());
+    public Heard walkIn(Site site, String visit, Newcomer who, String staffRef) {
+        Origin origin = new Origin(Origin.By.STAFF, staffRef, site.id(), visit, clock.instant());
         return visits.walkedIn(origin, new Message.WalkInRegistered(
-                RandomId.next(), who.name(), who.company(), who.destination(), "", "desk", "ja", 0));
+                visit, who.name(), who.company(), who.destination(), "", "desk", "ja", 0));
     }
 
     /// Ends somebody's visit by hand.

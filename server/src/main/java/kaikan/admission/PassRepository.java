@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 interface PassRepository extends GenericRepository<PassRow, Long> {
     PassRow save(PassRow pass);
 
+    /// Locks a pass until the transaction ends: what is decided about it is decided one after the other.
+    @Query("""
+            UPDATE admission_pass SET people = people WHERE pass_id = :passId
+            """)
+    int lock(String passId);
+
     Optional<PassRow> findByPassId(String passId);
 
     List<PassRow> findByPassIdIn(Collection<String> passIds);

@@ -6,12 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import kaikan.booking.BookingEvent;
 import kaikan.booking.Bookings;
 import kaikan.facility.Site;
+import kaikan.protocol.Decision;
+import kaikan.protocol.Knock;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassEntry;
@@ -139,6 +146,27 @@ class PassesTest {
         assertEquals("", lobby.text("SELECT name FROM admission_visit WHERE visit = 'V-FORGOTTEN'"));
         assertEquals(1, lobby.number("SELECT COUNT(*) FROM platform_audit WHERE verb = 'admission.erase-names'"));
         lobby.server().clock().set(Lobby.TEN);
+    }
+
+    @Test
+    void oneCodeAtManyDesksAtOnceLetsOnePersonIn() throws Exception {
+        String code = passes().issueFor(booking()).orElseThrow().token();
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<Decision>> decisions = new ArrayList<>();
+        try (ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                decisions.add(desks.submit(() -> {
+                    start.await();
+                    return lobby.bean(FrontDesk.class).scan(site, code, Knock.Wish.INFERRED, "STAFF00000000000");
+                }));
+            }
+            start.countDown();
+        }
+        int entered = 0;
+        for (Future<Decision> decision : decisions) {
+            entered += decision.get() instanceof Decision.Enter ? 1 : 0;
+        }
+        assertEquals(1, entered);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kaikan.admission.FrontDesk;
 import kaikan.admission.Insider;
@@ -30,6 +31,7 @@ import kaikan.member.web.ForStaff;
 import kaikan.platform.text.Plain;
 import kaikan.platform.web.Html;
 import kaikan.protocol.Knock;
+import kaikan.protocol.RandomId;
 import org.jspecify.annotations.Nullable;
 
 /// Who is and was in the house today, with the desk's own way to check people in and out.
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class VisitsController {
     private static final Lock LOCK = Lock.reception(Module.ADMISSION);
+    private static final Pattern VISIT = Pattern.compile("[A-Z2-7]{20}");
     private static final int LONGEST = 100;
 
     private final SiteDoor door;
@@ -92,7 +95,7 @@ final class VisitsController {
             if (name.isEmpty() || Stream.of(name, company, destination).anyMatch(one -> one.length() > LONGEST)) {
                 return page(at, HttpStatus.UNPROCESSABLE_ENTITY, DeskAnswer.refusal(at.page().t("admission.walkin.name")));
             }
-            desk.walkIn(at.site(), new FrontDesk.Newcomer(name, company, destination), at.viewer().ref());
+            desk.walkIn(at.site(), visit(form), new FrontDesk.Newcomer(name, company, destination), at.viewer().ref());
             return Html.seeOther(path(at));
         });
     }
@@ -120,6 +123,12 @@ final class VisitsController {
         });
     }
 
+    /// What the form calls its visit, so that sent twice it is one; a form that says nothing of the kind is a visit of its own.
+    private static String visit(Map<String, String> form) {
+        String said = form.getOrDefault("visit", "");
+        return VISIT.matcher(said).matches() ? said : RandomId.next();
+    }
+
     private HttpResponse<?> page(AtSite at, HttpStatus status, @Nullable DeskAnswer answer) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("at", at);
@@ -127,6 +136,7 @@ final class VisitsController {
         shown.put("today", muster.cameToday(at.site(), at.page().now()));
         shown.put("proposed", proposed);
         shown.put("answer", answer);
+        shown.put("newcomer", RandomId.next());
         shown.put("limit", muster.capacity(at.site()));
         shown.put("manager", at.viewer().has(Role.MANAGER, at.site().id()));
         return Html.status(status, at.page(), "admission/visits", shown);

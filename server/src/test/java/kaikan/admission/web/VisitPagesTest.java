@@ -14,6 +14,8 @@ import kaikan.admission.FrontDesk.Newcomer;
 import kaikan.admission.Muster;
 import kaikan.facility.Site;
 import kaikan.member.Role;
+import kaikan.protocol.RandomId;
+import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +72,17 @@ class VisitPagesTest {
     }
 
     @Test
+    void aFormThatIsSentTwiceLetsOnePersonIn() {
+        Form form = Form.on(desk.get(VISITS), VISITS + "/walk-in").with("name", "二度 押した者");
+        for (int i = 0; i < 2; i++) {
+            assertEquals(303, desk.post(form).statusCode());
+        }
+        assertEquals(1, lobby.bean(Muster.class).of(site, Lobby.TEN).size());
+        comes("別の者", "");
+        assertEquals(2, lobby.bean(Muster.class).of(site, Lobby.TEN).size());
+    }
+
+    @Test
     void aTimeToComeIsNeverOfferedAsTheTimeOfLeaving() {
         comes("まだいる者", "総務課");
         String now = Http.text(desk.get(VISITS));
@@ -107,7 +120,7 @@ class VisitPagesTest {
     void whatIsTooLongIsSaidAndNobodyIsRegistered() {
         desk.get(VISITS);
         assertEquals(422, desk.post(VISITS + "/walk-in", Map.of("name", "名", "destination", "長".repeat(101))).statusCode());
-        lobby.bean(FrontDesk.class).walkIn(site, new Newcomer("名", "", "101号室"), "");
+        lobby.bean(FrontDesk.class).walkIn(site, RandomId.next(), new Newcomer("名", "", "101号室"), "");
         List<String> places = lobby.bean(Muster.class).of(site, Lobby.TEN).stream().map(line -> line.person().host()).toList();
         assertEquals(List.of("101号室"), places);
     }
