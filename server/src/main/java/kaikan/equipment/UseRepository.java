@@ -34,9 +34,10 @@ interface UseRepository extends GenericRepository<UseRow, Long> {
             """)
     int start(String useKey, Instant at, @Nullable Long wattHours, String envelope);
 
+    /// What the machine's kiosk says counts more than what staff concluded before it was heard.
     @Query("""
-            UPDATE equipment_use SET stopped_at = :at, stop_wh = :wattHours, stop_envelope = :envelope
-             WHERE use_key = :useKey AND stopped_at IS NULL
+            UPDATE equipment_use SET stopped_at = :at, stop_wh = :wattHours, stop_envelope = :envelope, stop_reason = ''
+             WHERE use_key = :useKey AND stop_envelope = ''
             """)
     int stop(String useKey, Instant at, @Nullable Long wattHours, String envelope);
 

@@ -30,7 +30,7 @@ public class Uses {
         return heard(report, () -> uses.start(report.use(), report.at(), report.wattHours(), report.envelope()));
     }
 
-    /// A machine was stopped. The start may not have arrived yet.
+    /// A machine was stopped. The start may not have arrived yet; a use that staff have ended meanwhile ended when its kiosk says.
     @Transactional
     public UseHeard stopped(UseReport report) {
         return heard(report, () -> uses.stop(report.use(), report.at(), report.wattHours(), report.envelope()));

@@ -1,0 +1,40 @@
+package kaikan.equipment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import kaikan.facility.Name;
+import kaikan.facility.Site;
+import kaikan.testing.Lobby;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+class UsesTest {
+    @Test
+    void whatTheKioskSaysAboutTheEndOfAUseReplacesWhatStaffConcludedAndIsNotReplacedItself() {
+        try (Lobby lobby = Lobby.open()) {
+            Site site = lobby.site("bigpalette");
+            Uses uses = lobby.bean(Uses.class);
+            long actor = lobby.person("係の者");
+            lobby.bean(Machines.class).add(
+                    new NewMachine(site.id(), "LATHE-9", new Name("旋盤", "Lathe"), AccessRule.OPEN, "", null), actor);
+            uses.started(report(site, "START", Lobby.TEN, 100));
+            lobby.server().clock().set(Lobby.TEN.plusSeconds(7200));
+            assertTrue(uses.endByStaff("USE-9", site.id(), actor, "止め忘れ"));
+            assertEquals(UseHeard.NOTED, uses.stopped(report(site, "STOP", Lobby.TEN.plusSeconds(3600), 900)));
+            UseLine line = uses.newest(site.id(), 1).getFirst();
+            assertEquals(Lobby.TEN.plusSeconds(3600), line.stoppedAt());
+            assertEquals(900L, line.stopWh());
+            assertEquals("", line.stopReason());
+            assertEquals(UseHeard.KNOWN, uses.stopped(report(site, "STOP", Lobby.TEN.plusSeconds(3600), 900)));
+            assertFalse(uses.endByStaff("USE-9", site.id(), actor, "もう一度"));
+        }
+    }
+
+    private static UseReport report(Site site, String envelope, Instant at, long wattHours) {
+        return new UseReport(site.id(), "USE-9", "LATHE-9", "PASSPASSPASSPASSPASS", wattHours, envelope, at);
+    }
+}
