@@ -58,7 +58,7 @@ public class Calibration {
         return tooMuch(row, worth);
     }
 
-    /// Writes down what the counts are worth, after [#refusal] had nothing against it.
+    /// Writes down what the counts are worth, after [#refusal] had nothing against it, and judges the readings since then by it.
     void write(MeterRow row, MeterDraft.Worth worth, MeterEditor.Because because) {
         BigDecimal pulses = row.kind() == MeterKind.PULSE ? worth.pulsesPerKwh() : null;
         book.file.constants().save(new MeterConstant(
@@ -66,6 +66,7 @@ public class Calibration {
         String detail = "× " + worth.multiplier().toPlainString() + (pulses == null ? "" : ", " + pulses.toPlainString() + " pulse/kWh")
                 + ", " + worth.since() + " " + worth.note();
         record(row, "energy.meter-worth", because, detail);
+        judged.reconsiderSince(row, worth.since());
     }
 
     /// Enters an exchange and judges the reading after it again.
@@ -89,6 +90,11 @@ public class Calibration {
     /// Whether its counts were always worth themselves.
     boolean direct(MeterRow row) {
         return book.file.constants(row.id()).stream().allMatch(one -> one.multiplier().compareTo(BigDecimal.ONE) == 0);
+    }
+
+    /// Judges all that was ever read again, because the meter can carry more or less than was thought.
+    void reconsider(MeterRow row) {
+        judged.reconsiderSince(row, Instant.EPOCH);
     }
 
     void forget(MeterRow row) {

@@ -60,10 +60,13 @@ public class MeterEditor {
                 return Optional.of(new MeterRefusal.DirectOnly());
             }
             String before = row.facts();
-            meters.update(changed(row, draft));
+            MeterRow after = meters.update(changed(row, draft));
             meters.supplyNothing(row.id());
             supply(row, draft);
             record(row, "energy.meter-change", because, before + " → " + draft.facts());
+            if (after.mostKw() != row.mostKw()) {
+                calibration.reconsider(after);
+            }
             return Optional.empty();
         });
     }

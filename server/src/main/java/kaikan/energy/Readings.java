@@ -2,6 +2,7 @@ package kaikan.energy;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,22 @@ public class Readings {
         rejudge(meter, at, at);
     }
 
+    /// Judges everything since a moment again, because what its counts are worth, or the most it can carry, became known to be another.
+    /// Goes day by day, and writes only where the judgement is another.
+    void reconsiderSince(MeterRow meter, Instant since) {
+        meters.lock(meter.id());
+        Optional<ReadingRow> next = readings.after(meter.id(), since.minusNanos(1000));
+        while (next.isPresent()) {
+            Instant first = next.get().at();
+            Instant last = first.plus(Duration.ofDays(1));
+            Judged judged = judge(meter, first, last);
+            if (judged.changed()) {
+                sum(meter.id(), judged.from(), judged.to());
+            }
+            next = readings.after(meter.id(), last);
+        }
+    }
+
     private void save(MeterRow meter, MeterCount count) {
         @Nullable ReadingRow before = readings.before(meter.id(), count.at()).orElse(null);
         Judge.Count now = new Judge.Count(count.at(), count.wattHours());
@@ -80,20 +97,32 @@ public class Readings {
 
     /// Judges the readings between two times, and the first after them, again.
     private void rejudge(MeterRow meter, Instant first, Instant last) {
+        Judged judged = judge(meter, first, last);
+        sum(meter.id(), judged.from(), judged.to());
+    }
+
+    private Judged judge(MeterRow meter, Instant first, Instant last) {
         @Nullable ReadingRow before = readings.before(meter.id(), first).orElse(null);
         Instant from = before == null ? first : before.at();
         Judge judge = file.judge(meter);
         List<ReadingRow> all = new ArrayList<>(readings.between(meter.id(), first, last.plusNanos(1000)));
         readings.after(meter.id(), last).ifPresent(all::add);
+        boolean changed = false;
         for (ReadingRow row : all) {
             MeterCount.Reset reset = row.mark() == Mark.RESET ? MeterCount.Reset.RESET : MeterCount.Reset.NONE;
             Step step = judge.step(before == null ? null : count(before), count(row), reset);
-            readings.judge(row.id(), step.mark(), step.wattHours());
+            if (!step.equals(new Step(row.mark(), row.stepWh()))) {
+                readings.judge(row.id(), step.mark(), step.wattHours());
+                changed = true;
+            }
             before = row;
         }
         Instant end = all.isEmpty() ? last : all.getLast().at();
-        sum(meter.id(), from, end.isAfter(last) ? end : last);
+        return new Judged(from, end.isAfter(last) ? end : last, changed);
     }
+
+    /// A stretch of time that was judged again, and whether anything came out differently.
+    private record Judged(Instant from, Instant to, boolean changed) {}
 
     private void sum(long meterId, Instant first, Instant last) {
         Instant earliest = last.minusSeconds(40 * 24 * 3600L);

@@ -137,6 +137,30 @@ class MetersTest {
     }
 
     @Test
+    void aCorrectedMultiplierBringsBackWhatTheWrongOneHadMadeUnbelievable() {
+        add("M-BACK", REGISTER, "600", null);
+        for (int minute = 0; minute <= 30; minute++) {
+            read("M-BACK", minute, 100L * minute);
+        }
+        assertEquals(0L, halves("M-BACK").getFirst(), "with that multiplier no step is believed");
+        assertEquals(Optional.empty(), enter("M-BACK", NINE, "1"));
+        assertEquals(3000L, halves("M-BACK").getFirst());
+        assertEquals(new Consumption(3000, Consumption.Certainty.MEASURED), used("M-BACK", 0, 30));
+    }
+
+    @Test
+    void aCorrectedLimitBringsBackWhatTheWrongOneHadMadeUnbelievable() {
+        add("M-SMALL", new MeterInfo.Profile(MeterKind.REGISTER, Measures.SITE, 1, 1), "1", null);
+        for (int minute = 0; minute <= 30; minute++) {
+            read("M-SMALL", minute, 2000L * minute);
+        }
+        read("M-SMALL", 3 * 24 * 60, 60_000);
+        assertEquals(0L, halves("M-SMALL").getFirst());
+        assertEquals(Optional.empty(), lobby.bean(MeterEditor.class).change(draft("M-SMALL", PULSES), because("")));
+        assertEquals(60_000L, halves("M-SMALL").getFirst());
+    }
+
+    @Test
     void anExchangeWithBothCountsLosesNothing() {
         add("M-SWAP", REGISTER, "1", null);
         read("M-SWAP", 0, 8000);
