@@ -1,5 +1,6 @@
 package kaikan.device;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,10 +19,10 @@ import kaikan.facility.Site;
 public class DemoReadings {
     private static final String METER = "M-201";
     private static final String SPACE = "training";
-    private static final int STANDBY_WH = 20;
-    private static final int LESSON_WH = 700;
+    private static final int STANDBY_WH = 4;
+    private static final int LESSON_WH = 140;
     private static final long FIRST_COUNT = 512_300;
-    private static final Duration STEP = Duration.ofMinutes(10);
+    private static final Duration STEP = Duration.ofMinutes(2);
 
     private final Meters meters;
     private final Readings readings;
@@ -36,6 +37,7 @@ public class DemoReadings {
     }
 
     /// Adds the meter and its counts up to now.
+    @Transactional
     public void load() {
         Site site = catalogues.current().site("hits").orElseThrow();
         boolean there = meters.at(site.id()).stream().anyMatch(meter -> meter.code().equals(METER));
@@ -55,7 +57,7 @@ public class DemoReadings {
         for (int number = 0; !at.toInstant().isAfter(now); number++) {
             readings.take(new MeterCount(site.id(), METER, at.toInstant(), wattHours, said, "demo-" + METER + "-" + number));
             boolean lesson = at.getHour() >= 9 && at.getHour() < 17;
-            wattHours += lesson ? LESSON_WH + 60L * (at.getMinute() / 10) : STANDBY_WH;
+            wattHours += lesson ? LESSON_WH + 12L * (at.getMinute() / 10) : STANDBY_WH;
             at = at.plus(STEP);
         }
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kaikan.admission.Heard;
 import kaikan.admission.Origin;
@@ -97,11 +98,19 @@ class Effects {
 
     private Optional<Refused> read(Said said, Message.MeterRead read) {
         MeterCount.Said flags = new MeterCount.Said(
-                read.flags().contains(MeterFlag.RESET) ? MeterCount.Reset.RESET : MeterCount.Reset.NONE,
+                step(read.flags()),
                 read.flags().contains(MeterFlag.SIMULATED) ? MeterCount.Source.SIMULATION : MeterCount.Source.METER);
         boolean known = readings.take(
                 new MeterCount(said.device().siteId(), read.meter(), said.at(), read.wattHours(), flags, said.row().id()));
         return known ? Optional.empty() : Optional.of(new Refused("UNKNOWN_METER", "This site has no meter " + read.meter() + "."));
+    }
+
+    private static MeterCount.Reset step(Set<MeterFlag> flags) {
+        if (flags.contains(MeterFlag.RESET)) {
+            return MeterCount.Reset.RESET;
+        }
+        boolean missing = flags.contains(MeterFlag.GAP) || flags.contains(MeterFlag.RESTARTED);
+        return missing ? MeterCount.Reset.GAP : MeterCount.Reset.NONE;
     }
 
     private Optional<Refused> health(long id, Message.HealthReported health) {

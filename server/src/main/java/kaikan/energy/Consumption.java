@@ -41,7 +41,7 @@ public record Consumption(long wattHours, Certainty certainty) {
             Long step = reading.stepWh();
             Instant began = around.get(i - 1).at();
             sum += step == null ? 0 : ratios.flowed(step, began) * share(began, reading.at(), slot);
-            measured &= reading.mark() == Mark.STEADY || reading.mark() == Mark.GAP;
+            measured &= reading.mark() == Mark.STEADY;
         }
         return Optional.of(new Consumption(Math.round(sum), measured ? Certainty.MEASURED : Certainty.ESTIMATED));
     }

@@ -18,7 +18,7 @@ record Judge(int mostKw, Ratios ratios, List<MeterExchange> exchanges) {
     }
 
     /// @param before the reading before; `null` for the first
-    /// @param reset whether the device says that the register started anew
+    /// @param reset what the device says about the step
     Step step(@Nullable Count before, Count now, MeterCount.Reset reset) {
         if (before == null) {
             return new Step(Mark.FIRST, null);
@@ -27,9 +27,13 @@ record Judge(int mostKw, Ratios ratios, List<MeterExchange> exchanges) {
                 .filter(exchange -> exchange.at().isAfter(before.at()) && !exchange.at().isAfter(now.at()))
                 .toList();
         if (!between.isEmpty()) {
-            return counted(between, before, now).map(step -> steady(step, before, now)).orElseGet(() -> new Step(Mark.RESET, null));
+            return counted(between, before, now)
+                    .map(step -> steady(step, before, now).said(reset))
+                    .orElseGet(() -> new Step(Mark.RESET, null));
         }
-        return reset == MeterCount.Reset.RESET ? new Step(Mark.RESET, null) : steady(now.wattHours() - before.wattHours(), before, now);
+        return reset == MeterCount.Reset.RESET
+                ? new Step(Mark.RESET, null)
+                : steady(now.wattHours() - before.wattHours(), before, now).said(reset);
     }
 
     /// A count at a time.

@@ -11,12 +11,15 @@ import java.time.Instant;
 public record MeterCount(long siteId, String meter, Instant at, long wattHours, Said said, String envelope) {
     /// What the device says about its count.
     ///
-    /// @param reset whether the meter's own register went back; then the count starts anew from here
+    /// @param reset what is special about the step to it
     public record Said(Reset reset, Source source) {}
 
-    /// Whether the register started anew.
+    /// What is special about the step from the count before.
     public enum Reset {
         NONE,
+        /// Readings are missing in between, however near the two are: the device was away, or says so.
+        GAP,
+        /// The meter's own register went back; the count starts anew from here.
         RESET
     }
 

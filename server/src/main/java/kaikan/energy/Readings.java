@@ -109,8 +109,7 @@ public class Readings {
         readings.after(meter.id(), last).ifPresent(all::add);
         boolean changed = false;
         for (ReadingRow row : all) {
-            MeterCount.Reset reset = row.mark() == Mark.RESET ? MeterCount.Reset.RESET : MeterCount.Reset.NONE;
-            Step step = judge.step(before == null ? null : count(before), count(row), reset);
+            Step step = judge.step(before == null ? null : count(before), count(row), said(row));
             if (!step.equals(new Step(row.mark(), row.stepWh()))) {
                 readings.judge(row.id(), step.mark(), step.wattHours());
                 changed = true;
@@ -143,6 +142,15 @@ public class Readings {
         all.addAll(readings.between(meterId, start, end));
         readings.after(meterId, end.minusNanos(1000)).ifPresent(all::add);
         return all;
+    }
+
+    /// What the device said about a reading. A gap that only time told stays one: that is too careful at worst.
+    private static MeterCount.Reset said(ReadingRow row) {
+        return switch (row.mark()) {
+            case RESET -> MeterCount.Reset.RESET;
+            case GAP -> MeterCount.Reset.GAP;
+            case FIRST, STEADY, JUMP, BACK -> MeterCount.Reset.NONE;
+        };
     }
 
     private static Judge.Count count(ReadingRow row) {

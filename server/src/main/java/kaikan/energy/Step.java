@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
 record Step(Mark mark, @Nullable Long wattHours) {
     /// Readings come each minute; what is further apart than this has a gap in it.
     static final Duration STEADY = Duration.ofMinutes(3);
+
+    /// The same step, with a gap in it if the device says so.
+    Step said(MeterCount.Reset reset) {
+        return reset == MeterCount.Reset.GAP && mark == Mark.STEADY ? new Step(Mark.GAP, wattHours) : this;
+    }
 }

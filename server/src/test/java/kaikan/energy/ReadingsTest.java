@@ -99,6 +99,26 @@ class ReadingsTest {
     }
 
     @Test
+    void whatWasCountedOverAGapIsEstimatedAlsoWhereOnlyTheDeviceKnowsOfIt() {
+        String meter = meter("M-AWAY", 60);
+        read(meter, 0, 1000);
+        read(meter, 1, 1100);
+        read(meter, 2, 1200, MeterCount.Reset.GAP);
+        read(meter, 3, 1300);
+        assertEquals("FIRST,STEADY,GAP,STEADY", marks(meter));
+        assertEquals(Consumption.Certainty.ESTIMATED, used(meter, 0, 3));
+        assertEquals(Consumption.Certainty.MEASURED, used(meter, 2, 3));
+        lobby.bean(Readings.class).retime(site.id(), Map.of(meter + "-2", at(2).plusSeconds(5)));
+        assertEquals("FIRST,STEADY,GAP,STEADY", marks(meter));
+        read(meter, 13, 2300);
+        assertEquals(Consumption.Certainty.ESTIMATED, used(meter, 3, 13));
+    }
+
+    private static Consumption.Certainty used(String meter, int from, int to) {
+        return lobby.bean(Meters.class).consumption(id(meter), new TimeSlot(at(from), at(to))).orElseThrow().certainty();
+    }
+
+    @Test
     void aRepeatedReadingChangesNothing() {
         String meter = meter("M-AGAIN", 60);
         MeterCount.Said said = new MeterCount.Said(MeterCount.Reset.NONE, MeterCount.Source.METER);
