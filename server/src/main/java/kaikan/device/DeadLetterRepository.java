@@ -16,6 +16,12 @@ interface DeadLetterRepository extends GenericRepository<DeadLetterRow, Long> {
 
     Optional<DeadLetterRow> findByDeviceIdAndSeqAndRowHash(long deviceId, long seq, String rowHash);
 
+    /// How many rows were refused as the one that has that number, not as another one under it.
+    @Query("""
+            SELECT COUNT(*) FROM device_dead_letter WHERE device_id = :deviceId AND seq = :seq AND code <> 'SEQ_TAKEN'
+            """)
+    long refusedAt(long deviceId, long seq);
+
     @Query("""
             SELECT l.id, d.name AS device, l.seq, l.code, l.detail, l.row_text, l.received_at, l.seen_at
               FROM device_dead_letter l JOIN device d ON d.id = l.device_id WHERE l.site_id = :siteId ORDER BY l.id DESC LIMIT 200

@@ -110,17 +110,20 @@ class Intake {
         return journal.named(device.id(), row.id()).map(_ -> new Effects.Refused("ID_TAKEN", "An earlier row has the same id."));
     }
 
-    /// A repeat is answered as the first time; another row under a number that is taken is kept and refused.
+    /// A repeat is answered as the first time; another row under a number that is taken is kept and refused. A number of which neither the
+    /// journal nor the refused rows know is one whose row has taken effect and was forgotten since.
     private Item known(Kiosk device, long seq, Row row) {
         Optional<DeadLetterRow> dead = letters.findByDeviceIdAndSeqAndRowHash(device.id(), seq, row.hash());
         if (dead.isPresent()) {
             return Item.refused(seq, dead.get().code(), dead.get().detail());
         }
         Optional<JournalRow> there = journal.find(device.id(), seq);
-        boolean same = there.isEmpty() || envelope(row).filter(read -> read.id().equals(there.get().envelope())).isPresent();
+        boolean same = there.isEmpty()
+                ? letters.refusedAt(device.id(), seq) == 0
+                : envelope(row).filter(read -> read.id().equals(there.get().envelope())).isPresent();
         return same
                 ? Item.done(seq, Outcome.REPEATED)
-                : refused(device, seq, row, new Effects.Refused("SEQ_TAKEN", "Another row has taken effect under this number."));
+                : refused(device, seq, row, new Effects.Refused("SEQ_TAKEN", "Another row was answered for good under this number."));
     }
 
     private Item refused(Kiosk device, long seq, Row row, Effects.Refused why) {

@@ -186,6 +186,28 @@ class InboxTest {
     }
 
     @Test
+    void anotherRowUnderTheNumberOfARefusedOneIsKeptAndRefusedAndNotTakenForARepeat() {
+        kiosk.note(new Message.MeterRead("M-404", 12, Set.of()));
+        enter(kiosk, pass());
+        kiosk.sendAll();
+        FakeKiosk restored = kiosk;
+        Row other = new Row(kiosk.rows().getFirst().json().replaceFirst("\"id\":\"[A-Z2-7]+\"", "\"id\":\"" + RandomId.next() + "\""));
+        assertEquals("SEQ_TAKEN", restored.send(List.of(other)).items().getFirst().code());
+        assertEquals("SEQ_TAKEN", restored.send(List.of(other)).items().getFirst().code());
+        assertEquals("UNKNOWN_METER", kiosk.sendAll().items().getFirst().code());
+        assertEquals(2, lobby.number("SELECT COUNT(*) FROM device_dead_letter l JOIN device d ON d.id = l.device_id WHERE l.seq = 1"
+                + " AND d.ref = '" + kiosk.device() + "'"));
+    }
+
+    @Test
+    void aRepeatWhoseRowWasForgottenIsStillARepeat() {
+        enter(kiosk, pass());
+        kiosk.sendAll();
+        lobby.run("DELETE FROM device_journal");
+        assertEquals(List.of(Outcome.REPEATED), outcomes(kiosk.sendAll()));
+    }
+
+    @Test
     void theSameBatchFromManyThreadsAtOnceTakesEffectOnce() throws Exception {
         for (int i = 0; i < 40; i++) {
             enter(kiosk, pass());
