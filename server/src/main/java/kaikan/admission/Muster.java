@@ -8,11 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
+import kaikan.facility.Space;
 import org.jspecify.annotations.Nullable;
 
 /// Who is in the house now.
@@ -39,9 +41,11 @@ public class Muster {
                 ? Map.of()
                 : bookings.usesOf(ids).stream().collect(Collectors.groupingBy(BookedUse::bookingId));
         Catalogue catalogue = catalogues.current();
+        Set<String> crowded = crowded(inside);
         return inside.stream().map(person -> {
             List<BookedUse> theirs = uses.getOrDefault(Objects.requireNonNullElse(person.bookingId(), 0L), List.of());
-            return new MusterLine(person, spacesNow(theirs, site.zone(), now).stream().map(catalogue::space).toList());
+            List<Space> places = spacesNow(theirs, site.zone(), now).stream().map(catalogue::space).toList();
+            return new MusterLine(person, places, person.passId() != null && crowded.contains(person.passId()));
         }).toList();
     }
 
@@ -69,6 +73,23 @@ public class Muster {
     @Transactional(readOnly = true)
     public @Nullable Integer capacity(Site site) {
         return passes.capacity(site.id());
+    }
+
+    /// The passes with which more visits are inside than people may be. What is wrong with them only people can find out.
+    private Set<String> crowded(List<Insider> inside) {
+        Map<String, Long> visitsOf = inside.stream()
+                .map(Insider::passId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(pass -> pass, Collectors.counting()));
+        List<String> several =
+                visitsOf.entrySet().stream().filter(one -> one.getValue() > 1).map(Map.Entry::getKey).toList();
+        Map<String, Integer> people = several.isEmpty()
+                ? Map.of()
+                : passes.findByPassIdIn(several).stream().collect(Collectors.toMap(PassRow::passId, PassRow::people));
+        return visitsOf.entrySet().stream()
+                .filter(one -> one.getValue() > people.getOrDefault(one.getKey(), 1))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static TimeSlot today(Site site, Instant now) {

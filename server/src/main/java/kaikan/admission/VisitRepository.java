@@ -19,7 +19,7 @@ interface VisitRepository extends GenericRepository<VisitRow, Long> {
                    COALESCE(NULLIF(v.name, ''), p.holder, '') AS name, COALESCE(NULLIF(v.company, ''), o.name, '') AS company,
                    v.host, v.purpose
               FROM admission_visit v
-              LEFT JOIN admission_pass p ON p.pass_id = v.pass_id
+              LEFT JOIN admission_pass p ON p.pass_id = v.pass_id AND p.site_id = v.site_id
               LEFT JOIN booking b ON b.id = v.booking_id
               LEFT JOIN organisation o ON o.id = b.organisation_id
             """;

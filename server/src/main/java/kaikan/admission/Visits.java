@@ -29,7 +29,7 @@ public class Visits {
     /// A pass opened the door.
     @Transactional
     public Heard entered(Origin origin, String visit, PassId pass, Basis basis) {
-        return note(Saying.of(Saying.What.IN, visit, origin), () -> bind(visit, pass, basis.name()));
+        return note(Saying.of(Saying.What.IN, visit, origin), () -> bind(origin, visit, pass, basis.name()));
     }
 
     /// Somebody without a pass registered and is inside.
@@ -54,7 +54,7 @@ public class Visits {
         return note(Saying.of(Saying.What.OUT, visit, origin).because(reason), () -> {
             boolean stranger = visits.findByVisit(visit).filter(row -> row.basis().isEmpty()).isPresent();
             if (pass != null && stranger) {
-                bind(visit, pass, "");
+                bind(origin, visit, pass, "");
             }
         });
     }
@@ -96,8 +96,9 @@ public class Visits {
         return new Heard.Noted();
     }
 
-    private void bind(String visit, PassId pass, String basis) {
-        Optional<PassRow> known = passes.findByPassId(pass.text());
+    /// Whoever a door let in is inside; whose pass it is, is known only of a pass for the site of that door.
+    private void bind(Origin origin, String visit, PassId pass, String basis) {
+        Optional<PassRow> known = passes.findByPassId(pass.text()).filter(row -> row.siteId() == origin.siteId());
         String kind = known.map(PassRow::kind).orElse(HolderKind.GUEST).name();
         visits.withPass(visit, kind, pass.text(), known.map(PassRow::bookingId).orElse(null), basis);
     }

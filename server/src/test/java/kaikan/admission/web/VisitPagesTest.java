@@ -2,6 +2,7 @@ package kaikan.admission.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -12,8 +13,14 @@ import kaikan.admission.FrontDesk;
 import kaikan.admission.FrontDesk.Because;
 import kaikan.admission.FrontDesk.Newcomer;
 import kaikan.admission.Muster;
+import kaikan.admission.MusterLine;
+import kaikan.admission.Origin;
+import kaikan.admission.Passes;
+import kaikan.admission.Visits;
 import kaikan.facility.Site;
 import kaikan.member.Role;
+import kaikan.protocol.Basis;
+import kaikan.protocol.PassId;
 import kaikan.protocol.RandomId;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
@@ -80,6 +87,36 @@ class VisitPagesTest {
         assertEquals(1, lobby.bean(Muster.class).of(site, Lobby.TEN).size());
         comes("別の者", "");
         assertEquals(2, lobby.bean(Muster.class).of(site, Lobby.TEN).size());
+    }
+
+    @Test
+    void onePassInsideMoreOftenThanItIsForIsShownAndAGroupsPassIsNot() {
+        long booking = lobby.booking(lobby.person("主催の者"), lobby.space(site, "training"), Lobby.today(site, 9, 17));
+        PassId organiser = new PassId(lobby.bean(Passes.class).issueFor(booking).orElseThrow().passId());
+        PassId group = new PassId(lobby.bean(Passes.class).addGuest(booking, "見学の組", 3).orElseThrow().passId());
+        enters(site, group);
+        enters(site, group);
+        enters(site, organiser);
+        assertFalse(Http.text(desk.get(VISITS)).contains("同じ入館証で複数の入館"));
+        enters(site, organiser);
+        for (String path : List.of(VISITS, VISITS + "/muster")) {
+            assertEquals(2, Http.text(desk.get(path)).split("同じ入館証で複数の入館", -1).length - 1, path);
+        }
+    }
+
+    @Test
+    void whoEnteredWithThePassOfAnotherSiteIsInsideWithoutItsNameAndBooking() {
+        Site other = lobby.site("hits");
+        long booking = lobby.booking(lobby.person("よその者"), lobby.space(other, "training"), Lobby.today(other, 9, 17));
+        enters(site, new PassId(lobby.bean(Passes.class).issueFor(booking).orElseThrow().passId()));
+        MusterLine line = lobby.bean(Muster.class).of(site, Lobby.TEN).getFirst();
+        assertEquals("", line.person().name());
+        assertNull(line.person().bookingId());
+        assertEquals(List.of(), line.places());
+    }
+
+    private void enters(Site where, PassId pass) {
+        lobby.bean(Visits.class).entered(Origin.staff("KIOSK00000000000", where.id(), Lobby.TEN), RandomId.next(), pass, Basis.LISTED);
     }
 
     @Test
