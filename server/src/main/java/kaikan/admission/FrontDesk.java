@@ -4,11 +4,14 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
 import kaikan.protocol.Admission;
 import kaikan.protocol.Decision;
 import kaikan.protocol.Knock;
@@ -29,6 +32,7 @@ public class FrontDesk {
     private final Keyring keyring;
     private final PassRepository passes;
     private final Catalogues catalogues;
+    private final AuditTrail trail;
     private final Clock clock;
 
     FrontDesk(
@@ -38,6 +42,7 @@ public class FrontDesk {
             Keyring keyring,
             PassRepository passes,
             Catalogues catalogues,
+            AuditTrail trail,
             Clock clock) {
         this.visits = visits;
         this.rows = rows;
@@ -45,6 +50,7 @@ public class FrontDesk {
         this.keyring = keyring;
         this.passes = passes;
         this.catalogues = catalogues;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -91,7 +97,10 @@ public class FrontDesk {
                 .isPresent();
         if (inside) {
             Instant now = clock.instant();
-            visits.left(Origin.staff(because.staffRef(), site.id(), at.isAfter(now) ? now : at), visit, null, because.reason());
+            Instant left = at.isAfter(now) ? now : at;
+            visits.left(Origin.staff(because.staffRef(), site.id(), left), visit, null, because.reason());
+            String detail = left.truncatedTo(ChronoUnit.SECONDS).toString();
+            trail.record(new Entry(because.actor(), "admission.check-out", "visit", visit, site.id(), because.reason(), detail));
         }
         return inside;
     }
@@ -102,7 +111,7 @@ public class FrontDesk {
     public record Newcomer(String name, String company, String destination) {}
 
     /// Who does something by hand, and why.
-    public record Because(String staffRef, String reason) {}
+    public record Because(@Nullable Long actor, String staffRef, String reason) {}
 
     private Known known(Site site, @Nullable PassId pass, Instant now) {
         List<kaikan.protocol.Site> others =

@@ -78,13 +78,18 @@ public class Passes {
     ///
     /// @param holder the guest's name; empty for a pass that is handed on
     /// @param people how many people may be inside with it at once
+    /// @param actor who adds it; `null` where nobody does
     @Transactional
-    public Optional<IssuedPass> addGuest(long bookingId, String holder, int people) {
+    public Optional<IssuedPass> addGuest(long bookingId, String holder, int people, @Nullable Long actor) {
         if (people < 1 || holder.length() > LONGEST_NAME || live(bookingId).size() >= MOST) {
             return Optional.empty();
         }
         HolderKind kind = people == 1 ? HolderKind.GUEST : HolderKind.GROUP;
-        return confirmed(bookingId).map(booked -> signed(save(booked, kind, holder, people)));
+        return confirmed(bookingId).map(booked -> {
+            PassRow pass = save(booked, kind, holder, people);
+            trail.record(new Entry(actor, "admission.add-pass", "pass", pass.passId(), pass.siteId(), "", booked.ref() + " × " + people));
+            return signed(pass);
+        });
     }
 
     /// Takes one pass back; the doors know with their next manifest. A second time changes nothing.

@@ -40,7 +40,7 @@ class KeyringTest {
             assertEquals(firstKey, keyring.signingKey());
             clock.set(IN_FOUR_YEARS.plusSeconds(1));
             assertNotEquals(firstKey, keyring.signingKey());
-            IssuedPass fresh = passes.addGuest(booking, "", 1).orElseThrow();
+            IssuedPass fresh = passes.addGuest(booking, "", 1, null).orElseThrow();
             for (IssuedPass pass : List.of(old, fresh)) {
                 assertTrue(keyring.trusted().check(pass.token(), clock.instant()) instanceof PassCheck.Genuine, pass.passId());
             }

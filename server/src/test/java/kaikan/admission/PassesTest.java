@@ -61,18 +61,28 @@ class PassesTest {
     }
 
     @Test
+    void aGuestPassStandsInTheTrailWithoutTheGuestsName() {
+        long booking = booking();
+        long actor = lobby.person("佐藤");
+        String pass = passes().addGuest(booking, "秘密の 客", 4, actor).orElseThrow().passId();
+        String found = "SELECT CONCAT(actor_person_id, ' ', detail) FROM platform_audit WHERE verb = 'admission.add-pass' AND subject_ref = '";
+        String ref = lobby.text("SELECT ref FROM booking WHERE id = " + booking);
+        assertEquals(actor + " " + ref + " × 4", lobby.text(found + pass + "'"));
+    }
+
+    @Test
     void anApplicationHasNoPass() {
         long applied = lobby.booking(lobby.person("佐藤"), "APPLIED", lobby.space(site, "special"), Lobby.today(site, 9, 17));
         assertTrue(passes().issueFor(applied).isEmpty());
-        assertTrue(passes().addGuest(applied, "", 1).isEmpty());
+        assertTrue(passes().addGuest(applied, "", 1, null).isEmpty());
     }
 
     @Test
     void aCancellationTakesAllPassesBackAndUndoingItGivesTheSameOnesBack() {
         long booking = booking();
         IssuedPass organiser = passes().issueFor(booking).orElseThrow();
-        IssuedPass guest = passes().addGuest(booking, "鈴木", 1).orElseThrow();
-        IssuedPass gone = passes().addGuest(booking, "高橋", 1).orElseThrow();
+        IssuedPass guest = passes().addGuest(booking, "鈴木", 1, null).orElseThrow();
+        IssuedPass gone = passes().addGuest(booking, "高橋", 1, null).orElseThrow();
         passes().revoke(gone.passId(), null);
         long before = lobby.bean(DoorList.class).revocations(site, Lobby.TEN).version();
         lobby.run("UPDATE booking SET state = 'CANCELLED' WHERE id = " + booking);
@@ -115,7 +125,7 @@ class PassesTest {
     void thePassesOfAMovedBookingAreSignedForItsNewTimeTooAndNoneIsShortened() {
         long booking = booking();
         passes().issueFor(booking);
-        passes().addGuest(booking, "鈴木", 1);
+        passes().addGuest(booking, "鈴木", 1, null);
         lobby.run("UPDATE booking_item SET use_from = use_from + INTERVAL 9 DAY, use_to = use_to + INTERVAL 9 DAY,"
                 + " starts_at = starts_at + INTERVAL 9 DAY, ends_at = ends_at + INTERVAL 9 DAY WHERE booking_id = " + booking);
         String ref = lobby.text("SELECT ref FROM booking WHERE id = " + booking);
@@ -187,7 +197,7 @@ class PassesTest {
     void theNamesOfGuestsOnPassesAreErasedInTheirTimeAndTheOrganisersStays() {
         long booking = booking();
         passes().issueFor(booking);
-        passes().addGuest(booking, "客の 者", 1);
+        passes().addGuest(booking, "客の 者", 1, null);
         lobby.bean(EraseNames.class).run();
         assertEquals(List.of("佐藤", "客の 者"), passes().of(booking).stream().map(IssuedPass::holder).toList());
         lobby.server().clock().advance(Duration.ofDays(32));

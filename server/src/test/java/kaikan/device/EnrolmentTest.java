@@ -168,7 +168,7 @@ class EnrolmentTest {
         Passes passes = lobby.bean(Passes.class);
         long booking = lobby.booking(lobby.person("高橋"), lobby.space(site, "training"), Lobby.today(site, 9, 12));
         var organiser = passes.issueFor(booking).orElseThrow();
-        var guest = passes.addGuest(booking, "", 1).orElseThrow();
+        var guest = passes.addGuest(booking, "", 1, null).orElseThrow();
         passes.revoke(guest.passId(), null);
         FakeKiosk kiosk = enrolled();
         Manifest manifest = Soon.within(SOON, kiosk::manifest, now -> revoked(now, guest.passId()));

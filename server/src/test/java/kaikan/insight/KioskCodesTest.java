@@ -70,7 +70,7 @@ class KioskCodesTest {
     @Test
     void whoUsesAMachineIsNamedByThePass() {
         long booking = lobby.booking(lobby.person("機械 使う子"), lobby.space(site, "training"), Lobby.today(site, 9, 17));
-        String pass = lobby.bean(Passes.class).addGuest(booking, "見学 太郎", 1).orElseThrow().passId();
+        String pass = lobby.bean(Passes.class).addGuest(booking, "見学 太郎", 1, null).orElseThrow().passId();
         assertEquals(Map.of(pass, "見学 太郎"), lobby.bean(PassNames.class).names(Set.of(pass, "UNKNOWN")));
         lobby.run("""
                 INSERT INTO equipment_machine (site_id, code, name_ja, name_en, access_rule, fault_ja, fault_en, meter_code)

@@ -81,7 +81,7 @@ final class PassesController {
             FormErrors often = FormErrors.none().with("email", page.t("admission.passes.email.often"));
             return again(HttpStatus.TOO_MANY_REQUESTS, page, shown(booking, guest, often));
         }
-        Optional<IssuedPass> issued = passes.addGuest(booking.id(), guest.name(), guest.count());
+        Optional<IssuedPass> issued = passes.addGuest(booking.id(), guest.name(), guest.count(), viewer.personId());
         if (issued.isEmpty()) {
             FormErrors full = FormErrors.none().with("name", page.t("admission.passes.full", Passes.MOST));
             return again(HttpStatus.CONFLICT, page, shown(booking, guest, full));

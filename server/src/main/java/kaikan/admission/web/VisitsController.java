@@ -114,7 +114,7 @@ final class VisitsController {
                     .filter(insider -> insider.visit().equals(visit))
                     .findFirst();
             boolean then = form.containsKey("then");
-            FrontDesk.Because because = new FrontDesk.Because(at.viewer().ref(), reason);
+            FrontDesk.Because because = new FrontDesk.Because(at.viewer().personId(), at.viewer().ref(), reason);
             boolean done = person.isPresent()
                     && desk.checkOut(at.site(), visit, then ? proposed.of(person.get()) : at.page().now(), because);
             return done

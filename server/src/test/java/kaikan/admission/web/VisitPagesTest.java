@@ -93,7 +93,7 @@ class VisitPagesTest {
     void onePassInsideMoreOftenThanItIsForIsShownAndAGroupsPassIsNot() {
         long booking = lobby.booking(lobby.person("主催の者"), lobby.space(site, "training"), Lobby.today(site, 9, 17));
         PassId organiser = new PassId(lobby.bean(Passes.class).issueFor(booking).orElseThrow().passId());
-        PassId group = new PassId(lobby.bean(Passes.class).addGuest(booking, "見学の組", 3).orElseThrow().passId());
+        PassId group = new PassId(lobby.bean(Passes.class).addGuest(booking, "見学の組", 3, null).orElseThrow().passId());
         enters(site, group);
         enters(site, group);
         enters(site, organiser);
@@ -143,7 +143,7 @@ class VisitPagesTest {
         comes("まだいる者", "");
         String visit = lobby.bean(Muster.class).of(site, Lobby.TEN).getFirst().person().visit();
         Instant evening = Lobby.TEN.plus(Duration.ofHours(9));
-        assertTrue(lobby.bean(FrontDesk.class).checkOut(site, visit, evening, new Because("", "理由")));
+        assertTrue(lobby.bean(FrontDesk.class).checkOut(site, visit, evening, new Because(null, "", "理由")));
         assertEquals("2026-11-30 01:00:00", lobby.text("SELECT left_at FROM admission_visit"));
     }
 
@@ -151,6 +151,15 @@ class VisitPagesTest {
     void whoeverIsRegisteredAtTheDeskHasNoNumberThatAKioskCouldBeTold() {
         comes("受付の者", "総務課");
         assertEquals(null, lobby.bean(Muster.class).of(site, Lobby.TEN).getFirst().person().exitNumber());
+    }
+
+    @Test
+    void whoIsCheckedOutByHandStandsInTheTrailWithTheReason() {
+        comes("帰った者", "");
+        String visit = lobby.bean(Muster.class).of(site, Lobby.TEN).getFirst().person().visit();
+        assertEquals(303, desk.post(VISITS + "/out", Map.of("visit", visit, "reason", "忘れた")).statusCode());
+        assertEquals(1, lobby.number("SELECT COUNT(*) FROM platform_audit WHERE verb = 'admission.check-out' AND subject_ref = '" + visit
+                + "' AND reason = '忘れた' AND actor_person_id IS NOT NULL AND site_id = " + site.id()));
     }
 
     @Test
