@@ -42,13 +42,13 @@ interface BookedRepository extends GenericRepository<PassRow, Long> {
             """)
     List<Long> usedBetween(long siteId, Instant earliest, Instant start, Instant end);
 
-    /// Confirmed bookings to come that have no organiser's pass.
+    /// Confirmed bookings to come at these sites that have no organiser's pass; sites that give none would fill the list for ever.
     @Query("""
             SELECT DISTINCT b.id FROM booking b JOIN booking_item i ON i.booking_id = b.id
-             WHERE b.state = 'CONFIRMED' AND i.use_to > :now
+             WHERE b.state = 'CONFIRMED' AND b.site_id IN (:siteIds) AND i.use_to > :now
                AND NOT EXISTS (SELECT 1 FROM admission_pass p WHERE p.organiser_of = b.id) LIMIT 500
             """)
-    List<Long> withoutPass(Instant now);
+    List<Long> withoutPass(Collection<Long> siteIds, Instant now);
 
     /// Bookings that are confirmed no more and still have passes that count.
     @Query("""

@@ -4,6 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Module;
+import kaikan.facility.Site;
 import kaikan.platform.job.Job;
 
 /// Sees to it that confirmed bookings have their pass and others have none that counts, whichever way the booking came to its state.
@@ -11,11 +15,13 @@ import kaikan.platform.job.Job;
 public class KeepPasses implements Job {
     private final BookedRepository bookings;
     private final Passes passes;
+    private final Catalogues catalogues;
     private final Clock clock;
 
-    KeepPasses(BookedRepository bookings, Passes passes, Clock clock) {
+    KeepPasses(BookedRepository bookings, Passes passes, Catalogues catalogues, Clock clock) {
         this.bookings = bookings;
         this.passes = passes;
+        this.catalogues = catalogues;
         this.clock = clock;
     }
 
@@ -32,7 +38,10 @@ public class KeepPasses implements Job {
     @Override
     public void run() {
         Instant now = clock.instant();
-        bookings.withoutPass(now).forEach(passes::issueFor);
+        List<Long> sites = catalogues.current().sites().stream().filter(site -> site.has(Module.ADMISSION)).map(Site::id).toList();
+        if (!sites.isEmpty()) {
+            bookings.withoutPass(sites, now).forEach(passes::issueFor);
+        }
         bookings.withPassInVain(now).forEach(passes::revokeAll);
     }
 }

@@ -1,6 +1,7 @@
 package kaikan.admission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -106,6 +107,16 @@ class PassesTest {
         lobby.bean(KeepPasses.class).run();
         assertEquals(1, passes().of(confirmed).size());
         assertTrue(passes().of(cancelled).stream().noneMatch(IssuedPass::counts));
+    }
+
+    @Test
+    void bookingsOfSitesThatGiveNoPassesDoNotKeepTheOthersFromTheirs() {
+        long here = booking();
+        Site other = lobby.site("hits");
+        long elsewhere = lobby.booking(lobby.person("高橋"), lobby.space(other, "training"), Lobby.today(other, 9, 17));
+        List<Long> found = lobby.bean(BookedRepository.class).withoutPass(List.of(site.id()), Lobby.TEN);
+        assertTrue(found.contains(here), found::toString);
+        assertFalse(found.contains(elsewhere), found::toString);
     }
 
     @Test
