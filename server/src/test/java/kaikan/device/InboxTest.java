@@ -280,6 +280,25 @@ class InboxTest {
     }
 
     @Test
+    void aJournalThatGrewLongerThanOneDeletionIsForgottenWhole() {
+        enter(kiosk, pass());
+        kiosk.sendAll();
+        String digit = "(SELECT 0 AS n UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5 UNION SELECT 6 UNION SELECT 7"
+                + " UNION SELECT 8 UNION SELECT 9)";
+        lobby.run("INSERT INTO device_journal (device_id, seq, boot, envelope, kind, wall, uptime_ms, at, received_at)"
+                + " SELECT d.id, 10 + n.n, 1, CONCAT('OLD-', n.n), 'Entered', '2026-01-01', 0, '2026-01-01', '2026-01-01' FROM device d JOIN"
+                + " (SELECT a.n + 10 * b.n + 100 * c.n + 1000 * e.n + 10000 * f.n AS n FROM " + digit + " a JOIN " + digit + " b JOIN "
+                + digit + " c JOIN " + digit + " e JOIN (SELECT 0 AS n UNION SELECT 1 UNION SELECT 2) f) n WHERE d.ref = '" + kiosk.device()
+                + "'");
+        lobby.bean(ForgetRows.class).run();
+        assertEquals(0, lobby.number("SELECT COUNT(*) FROM device_journal WHERE envelope LIKE 'OLD-%'"));
+        assertEquals(1, lobby.number("SELECT COUNT(*) FROM device_journal j JOIN device d ON d.id = j.device_id WHERE d.ref = '"
+                + kiosk.device() + "'"), "what is young stays");
+        assertEquals("device_journal_received", lobby.text("SELECT DISTINCT index_name FROM information_schema.statistics"
+                + " WHERE table_schema = DATABASE() AND table_name = 'device_journal' AND column_name = 'received_at'"));
+    }
+
+    @Test
     void aNameInARefusedRowGoesInItsTimeAndTheRefusalStays() {
         kiosk.noteRaw("{\"seq\":1,\"message\":{\"type\":\"walkInRegistered\",\"name\":\"秘密 太郎\"}}");
         kiosk.sendAll();
