@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param device the name of the kiosk
 /// @param code why, for programs
-/// @param detail why, for people
+/// @param detail more about it, for whoever mends it
 @Introspected
 public record DeadLetter(
         long id, String device, long seq, String code, String detail, String rowText, Instant receivedAt, @Nullable Instant seenAt) {}

@@ -22,9 +22,11 @@ interface DeadLetterRepository extends GenericRepository<DeadLetterRow, Long> {
             """)
     long refusedAt(long deviceId, long seq);
 
+    /// The newest rows, those that nobody has looked at first: they are never cut off by those that somebody has.
     @Query("""
             SELECT l.id, d.name AS device, l.seq, l.code, l.detail, l.row_text, l.received_at, l.seen_at
-              FROM device_dead_letter l JOIN device d ON d.id = l.device_id WHERE l.site_id = :siteId ORDER BY l.id DESC LIMIT 200
+              FROM device_dead_letter l JOIN device d ON d.id = l.device_id WHERE l.site_id = :siteId
+             ORDER BY l.seen_at IS NOT NULL, l.id DESC LIMIT 200
             """)
     List<DeadLetter> at(long siteId);
 
