@@ -13,6 +13,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
+import java.util.Optional;
+import kaikan.equipment.MachineInfo;
 import kaikan.equipment.Machines;
 import kaikan.facility.Module;
 import kaikan.facility.web.AtSite;
@@ -48,14 +50,17 @@ final class MachineController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> change(HttpRequest<?> request, String site, String code, @Body Map<String, String> typed) {
         return door.open(request, site, Lock.manager(Module.EQUIPMENT), at -> {
-            MachineForm form = MachineForm.typed(typed).checked(at.page().words(), pages.meters(at));
+            Optional<MachineInfo> machine = machines.one(at.site().id(), code);
+            if (machine.isEmpty()) {
+                return door.missing(request);
+            }
+            MachineForm form = MachineForm.typed(typed)
+                    .keepingMeter(machine.get())
+                    .checked(at.page().words(), pages.meters(at, machine.get()));
             if (!form.errors().isEmpty()) {
                 return pages.one(at, code, HttpStatus.UNPROCESSABLE_ENTITY, form);
             }
-            return machines.one(at.site().id(), code).isPresent()
-                            && machines.change(form.machine(at.site().id(), code), at.viewer().personId())
-                    ? back(at, code)
-                    : door.missing(request);
+            return machines.change(form.machine(at.site().id(), code), at.viewer().personId()) ? back(at, code) : door.missing(request);
         });
     }
 

@@ -56,6 +56,13 @@ public record MachineForm(Map<String, String> values, FormErrors errors) {
         return new MachineForm(both, typed.errors);
     }
 
+    /// The same; a form that does not ask for the meter leaves the machine its own.
+    MachineForm keepingMeter(MachineInfo machine) {
+        Map<String, String> kept = new LinkedHashMap<>(values);
+        kept.putIfAbsent("meter", machine.meterCode());
+        return new MachineForm(kept, errors);
+    }
+
     MachineForm wrong(String field, String sentence) {
         return new MachineForm(values, errors.with(field, sentence));
     }

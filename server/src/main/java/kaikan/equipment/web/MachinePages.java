@@ -63,7 +63,7 @@ public final class MachinePages {
         shown.put("uses", newest);
         shown.put("names", passes.names(newest.stream().map(UseLine::passId).distinct().toList()));
         shown.put("manager", manager(at));
-        shown.put("meters", choices(at));
+        shown.put("meters", choices(at, meters(at)));
         shown.put("form", form);
         return Html.status(status, at.page(), "equipment/machines", shown);
     }
@@ -80,7 +80,7 @@ public final class MachinePages {
         shown.put("grants", grants(at, machine.get()));
         shown.put("upkeep", upkeep(machine.get()));
         shown.put("manager", manager(at));
-        shown.put("meters", choices(at));
+        shown.put("meters", choices(at, meters(at, machine.get())));
         shown.put("found", manager(at) ? circle.people(at.viewer(), typed.value("who"), FOUND) : List.of());
         shown.put("form", MachineForm.of(machine.get()).with(typed));
         return Html.status(status, at.page(), "equipment/machine", shown);
@@ -95,13 +95,22 @@ public final class MachinePages {
         return meters;
     }
 
+    /// The same with the one that counts this machine already, whatever became of it since.
+    Map<String, String> meters(AtSite at, MachineInfo machine) {
+        Map<String, String> meters = new LinkedHashMap<>(meters(at));
+        if (!machine.meterCode().isEmpty()) {
+            meters.putIfAbsent(machine.meterCode(), machine.meterCode());
+        }
+        return meters;
+    }
+
     static String path(AtSite at) {
         return "/staff/machines/" + at.site().key();
     }
 
-    private List<Choice> choices(AtSite at) {
+    private static List<Choice> choices(AtSite at, Map<String, String> meters) {
         Stream<Choice> none = Stream.of(Choice.of("", at.page().t("equipment.meter.none")));
-        return Stream.concat(none, meters(at).entrySet().stream().map(one -> Choice.of(one.getKey(), one.getValue()))).toList();
+        return Stream.concat(none, meters.entrySet().stream().map(one -> Choice.of(one.getKey(), one.getValue()))).toList();
     }
 
     private List<GrantLine> grants(AtSite at, MachineInfo machine) {

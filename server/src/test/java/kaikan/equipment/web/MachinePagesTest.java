@@ -9,9 +9,15 @@ import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.Map;
 import kaikan.device.DemoDevices;
+import kaikan.energy.Meters;
+import kaikan.equipment.AccessRule;
+import kaikan.equipment.Machines;
+import kaikan.equipment.NewMachine;
+import kaikan.facility.Name;
 import kaikan.facility.Site;
 import kaikan.member.Role;
 import kaikan.testing.Browser;
+import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterAll;
@@ -90,6 +96,24 @@ class MachinePagesTest {
             assertTrue(Http.text(desk.post(PATH + "/SAW-1/fault", Map.of("reason", "点検中"))).contains("使用停止 点検中"));
             assertTrue(Http.text(desk.post(PATH + "/SAW-1/fault", Map.of("repair", "yes"))).contains("使用再開"));
             assertEquals(404, desk.post(PATH + "/SAW-9/notes", Map.of("note", "x")).statusCode());
+        }
+    }
+
+    @Test
+    void aMachineKeepsItsMeterThatIsOfferedNoMoreUntilSomebodyTakesItAway() {
+        lobby.bean(Meters.class).add(site.id(), "M-15", new Name("旋盤の子メーター", "Lathe"), 15);
+        lobby.bean(Machines.class).add(
+                new NewMachine(site.id(), "MC-15", new Name("旋盤", "Lathe"), AccessRule.OPEN, "M-15", null), null);
+        lobby.run("UPDATE energy_meter SET retired_at = '2026-11-30' WHERE code = 'M-15'");
+        String meter = "SELECT meter_code FROM equipment_machine WHERE code = 'MC-15'";
+        try (Http desk = as(manager)) {
+            Form form = Form.on(desk.get(PATH + "/MC-15"), PATH + "/MC-15");
+            assertEquals(200, desk.post(form.with("name_ja", "旋盤 改")).statusCode());
+            assertEquals("M-15", lobby.text(meter), "saved as the page offered it");
+            assertEquals(200, desk.post(PATH + "/MC-15", Map.of("name_ja", "旋盤", "rule", "OPEN", "yen", "")).statusCode());
+            assertEquals("M-15", lobby.text(meter), "a form that does not ask for it");
+            assertEquals(200, desk.post(form.with("meter", "")).statusCode());
+            assertEquals("", lobby.text(meter));
         }
     }
 
