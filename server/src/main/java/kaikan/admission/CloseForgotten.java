@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import kaikan.facility.Catalogues;
 import kaikan.platform.job.Job;
 
@@ -39,10 +42,12 @@ public class CloseForgotten implements Job {
     @Override
     public void run() {
         Instant now = clock.instant();
-        visits.insideSince(now.minus(Duration.ofHours(3))).forEach(person -> {
+        List<Insider> inside = visits.insideSince(now.minus(Duration.ofHours(3)));
+        Map<String, ProposedExit.Proposal> ends = proposed.of(inside);
+        inside.forEach(person -> {
             ZoneId zone = catalogues.current().site(person.siteId()).zone();
             LocalDate day = person.since().atZone(zone).toLocalDate();
-            Instant end = proposed.of(person);
+            Instant end = Objects.requireNonNull(ends.get(person.visit())).at();
             boolean over = now.atZone(zone).toLocalDate().isAfter(day) && now.isAfter(end.plus(Duration.ofHours(3)));
             if (over) {
                 sayings.left(Origin.house(person.siteId(), end), person.visit(), null, "");

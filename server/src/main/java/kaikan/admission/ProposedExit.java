@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogues;
 
@@ -31,21 +34,36 @@ public class ProposedExit {
         USUAL_STAY
     }
 
-    /// What the proposed time rests on.
-    public Ground ground(Insider person) {
-        TimeSlot day = dayOf(person);
-        return bookedEnd(person, day).filter(end -> end.isAfter(person.since())).isPresent() ? Ground.BOOKED_END : Ground.USUAL_STAY;
+    /// When somebody probably left.
+    ///
+    /// @param at after the entry; it may be still to come
+    public record Proposal(Instant at, Ground ground) {}
+
+    /// The proposals for several people who have entered, by visit.
+    public Map<String, Proposal> of(List<Insider> people) {
+        List<Long> ids = people.stream().map(Insider::bookingId).filter(Objects::nonNull).distinct().toList();
+        Map<Long, List<BookedUse>> uses = ids.isEmpty()
+                ? Map.of()
+                : bookings.usesOf(ids).stream().collect(Collectors.groupingBy(BookedUse::bookingId));
+        return people.stream().collect(Collectors.toMap(
+                Insider::visit,
+                person -> proposal(person, uses.getOrDefault(Objects.requireNonNullElse(person.bookingId(), 0L), List.of()))));
     }
 
-    /// The proposed time, after the entry. It may be still to come.
-    public Instant of(Insider person) {
+    /// The proposal for one person who has entered.
+    public Proposal of(Insider person) {
+        return proposal(person, person.bookingId() == null ? List.of() : bookings.usesOf(List.of(person.bookingId())));
+    }
+
+    private Proposal proposal(Insider person, List<BookedUse> uses) {
         TimeSlot day = dayOf(person);
         Instant since = person.since();
-        Instant usual = since.plus(USUAL_STAY);
+        Optional<Instant> booked = bookedEnd(uses, day).filter(end -> end.isAfter(since));
         Instant lastOfDay = day.end().minusSeconds(60);
-        Instant wanted = bookedEnd(person, day).filter(end -> end.isAfter(since)).orElse(usual);
+        Instant wanted = booked.orElse(since.plus(USUAL_STAY));
         Instant end = wanted.isBefore(lastOfDay) ? wanted : lastOfDay;
-        return end.isAfter(since) ? end : since.plusSeconds(1);
+        return new Proposal(
+                end.isAfter(since) ? end : since.plusSeconds(1), booked.isPresent() ? Ground.BOOKED_END : Ground.USUAL_STAY);
     }
 
     private TimeSlot dayOf(Insider person) {
@@ -53,11 +71,10 @@ public class ProposedExit {
         return TimeSlot.ofDay(person.since().atZone(zone).toLocalDate(), zone);
     }
 
-    private Optional<Instant> bookedEnd(Insider person, TimeSlot day) {
-        return Optional.ofNullable(person.bookingId())
-                .flatMap(id -> bookings.usesOf(List.of(id)).stream()
-                        .map(BookedUse::useTo)
-                        .filter(end -> day.start().isBefore(end) && !end.isAfter(day.end()))
-                        .max(Comparator.naturalOrder()));
+    private static Optional<Instant> bookedEnd(List<BookedUse> uses, TimeSlot day) {
+        return uses.stream()
+                .map(BookedUse::useTo)
+                .filter(end -> day.start().isBefore(end) && !end.isAfter(day.end()))
+                .max(Comparator.naturalOrder());
     }
 }

@@ -116,7 +116,7 @@ final class VisitsController {
             boolean then = form.containsKey("then");
             FrontDesk.Because because = new FrontDesk.Because(at.viewer().personId(), at.viewer().ref(), reason);
             boolean done = person.isPresent()
-                    && desk.checkOut(at.site(), visit, then ? proposed.of(person.get()) : at.page().now(), because);
+                    && desk.checkOut(at.site(), visit, then ? proposed.of(person.get()).at() : at.page().now(), because);
             return done
                     ? Html.seeOther(path(at))
                     : page(at, HttpStatus.CONFLICT, DeskAnswer.refusal(at.page().t("admission.out.gone")));
@@ -132,9 +132,11 @@ final class VisitsController {
     private HttpResponse<?> page(AtSite at, HttpStatus status, @Nullable DeskAnswer answer) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("at", at);
-        shown.put("lines", muster.of(at.site(), at.page().now()));
+        List<MusterLine> lines = muster.of(at.site(), at.page().now());
+        shown.put("lines", lines);
         shown.put("today", muster.cameToday(at.site(), at.page().now()));
-        shown.put("proposed", proposed);
+        shown.put("came", muster.countToday(at.site(), at.page().now()));
+        shown.put("proposed", proposed.of(lines.stream().map(MusterLine::person).toList()));
         shown.put("answer", answer);
         shown.put("newcomer", RandomId.next());
         shown.put("limit", muster.capacity(at.site()));

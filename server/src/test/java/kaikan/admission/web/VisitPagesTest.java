@@ -120,6 +120,17 @@ class VisitPagesTest {
     }
 
     @Test
+    void allVisitsOfADayAreCountedAlsoWhereOnlyTheNewestAreShown() {
+        lobby.run("""
+                INSERT INTO admission_visit (visit, site_id, state, kind, basis, name, entered_at, left_at, left_how)
+                WITH RECURSIVE n AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM n WHERE n < 501)
+                SELECT CONCAT('MANY-', n), %d, 'LEFT', 'WALK_IN', 'WALK_IN', '', '2026-11-30 00:10:00', '2026-11-30 00:20:00', 'STAFF' FROM n
+                """.formatted(site.id()));
+        String page = Http.text(desk.get(VISITS));
+        assertTrue(page.contains("きょうの来館 501件") && page.contains("新しい順に500件を表示しています。"), page.substring(0, 2000));
+    }
+
+    @Test
     void aTimeToComeIsNeverOfferedAsTheTimeOfLeaving() {
         comes("まだいる者", "総務課");
         String now = Http.text(desk.get(VISITS));
