@@ -56,7 +56,7 @@ final class CatalogueController {
                     "spaces", spaces,
                     "classNames", classNames(desk, spaces),
                     "sharing", Sharing.of(desk.catalogue(), desk.site()),
-                    "trail", trails.of(desk.page(), "site", desk.site().key()),
+                    "trail", trails.of(desk.page(), "site", desk.site().key(), desk.site().id()),
                     "saved", !saved.isEmpty()));
         });
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import kaikan.facility.CatalogueRefusal;
 import kaikan.facility.Entry;
 import kaikan.facility.Saved;
+import kaikan.facility.Site;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,11 @@ class Forms {
     HttpResponse<?> draw(HttpStatus status, Desk desk, Subject subject, EditForm form) {
         Map<String, Object> params = new HashMap<>(subject.extras);
         params.put("form", form);
-        params.put("trail", subject.entry == null ? List.of() : trails.of(desk.page(), subject.type, subject.entry.key()));
+        params.put("trail", subject.entry == null ? List.of() : trail(desk, subject.type, subject.entry));
         return Html.status(status, desk.page(), "facility/" + subject.template, params);
+    }
+
+    private List<TrailLine> trail(Desk desk, String type, Entry entry) {
+        return trails.of(desk.page(), type, entry.key(), desk.place().map(Site::id).orElse(null));
     }
 }

@@ -13,6 +13,7 @@ import kaikan.member.Person;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Recorded;
 import kaikan.platform.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /// What was done to one thing of the catalogue, for its page: newest first.
 @Singleton
@@ -28,8 +29,14 @@ class Trails {
         this.people = people;
     }
 
-    List<TrailLine> of(Page page, String type, String key) {
-        List<Recorded> all = trail.of(type, key).reversed().stream().limit(MOST).toList();
+    /// A key means one thing only within its site, so what other sites did to theirs of the same key is left out.
+    ///
+    /// @param siteId the site it belongs to; null for what belongs to none
+    List<TrailLine> of(Page page, String type, String key, @Nullable Long siteId) {
+        List<Recorded> all = trail.of(type, key).reversed().stream()
+                .filter(recorded -> Objects.equals(recorded.entry().siteId(), siteId))
+                .limit(MOST)
+                .toList();
         List<Long> ids = all.stream().map(entry -> entry.entry().actorPersonId()).filter(Objects::nonNull).distinct().toList();
         Map<Long, Person> known = people.byIds(ids);
         return all.stream().map(entry -> line(page, entry, known)).toList();

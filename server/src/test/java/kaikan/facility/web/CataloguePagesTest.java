@@ -129,6 +129,16 @@ class CataloguePagesTest {
     }
 
     @Test
+    void theTrailOfARoomIsThatOfItsOwnHouseEvenIfAnotherHouseHasOneOfTheSameKey() {
+        String elsewhere = "/staff/catalogue/sites/corasse/spaces/training";
+        Form form = Form.on(administrator.get(elsewhere), elsewhere).with("reason", "コラッセの事情");
+        assertEquals(200, administrator.post(elsewhere, form.fields()).statusCode());
+        assertTrue(Http.text(administrator.get(elsewhere)).contains("コラッセの事情"));
+        String here = Http.text(manager.get(HALLS + "/spaces/training"));
+        assertFalse(here.contains("コラッセの事情"), here);
+    }
+
+    @Test
     void openingHoursAreSeenForFourteenDaysBeforeTheyAreSaved() {
         String path = "/staff/catalogue/sites/hitech/edit";
         administrator.get(path);
