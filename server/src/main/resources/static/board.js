@@ -81,7 +81,12 @@
     asking = true;
     try {
       const answer = await fetch(`${base}/parts?view=${board.dataset.view}`, { headers: tag ? { "If-None-Match": tag } : {}, cache: "no-store" });
-      if (answer.status === 200 && !answer.redirected) {
+      // Whoever is signed out is led elsewhere: the page follows, so that no old state stands on the wall as if it were fresh.
+      if (answer.redirected) {
+        location.reload();
+        return;
+      }
+      if (answer.status === 200) {
         tag = answer.headers.get("ETag") ?? "";
         put(await answer.text());
       }

@@ -1,0 +1,54 @@
+package kaikan.insight;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import kaikan.facility.Site;
+import kaikan.member.Role;
+import kaikan.member.Sessions;
+import kaikan.testing.Browser;
+import kaikan.testing.Lobby;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The board where everybody who passes by can read it.
+@Tag("database")
+class WallTest {
+    private static final String WALL = "/staff/board/hits?view=wall";
+    private static Lobby lobby;
+    private static Site site;
+    private static long staff;
+
+    @BeforeAll
+    static void open() {
+        lobby = Lobby.open();
+        site = lobby.site("hits");
+        staff = lobby.staff(site, Role.RECEPTION);
+        lobby.booking(lobby.person("井上"), lobby.space(site, "training"), Lobby.today(site, 9, 12));
+        lobby.booking(lobby.person("木村"), lobby.space(site, "demo-space"), Lobby.today(site, 11, 12));
+    }
+
+    @AfterAll
+    static void close() {
+        lobby.close();
+    }
+
+    @Test
+    void aBoardWhoseReaderIsSignedOutDoesNotStandStillAsIfItWereFresh() {
+        try (Browser browser = Browser.open(lobby.server())) {
+            String session = lobby.session(staff);
+            Page page = browser.desktop();
+            page.context().addCookies(List.of(new Cookie("kaikan_session", session).setUrl(lobby.server().address())));
+            page.route("**/events", Route::abort);
+            page.navigate(WALL);
+            assertTrue(page.url().endsWith(WALL), page.url());
+            lobby.bean(Sessions.class).end(session);
+            page.waitForURL("**/sign-in**", new Page.WaitForURLOptions().setTimeout(10_000));
+        }
+    }
+}
