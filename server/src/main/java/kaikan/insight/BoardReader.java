@@ -111,7 +111,7 @@ class BoardReader {
         return new Occasion(
                 booking.ref(),
                 booking.particulars().title(),
-                booking.particulars().publication() == Publication.PUBLIC ? Occasion.Openness.PUBLIC : Occasion.Openness.PRIVATE,
+                open(catalogue.site(booking.siteId()), booking),
                 booking.particulars().organiser(),
                 booking.particulars().people(),
                 Label.of(catalogue.fullName(space)),
@@ -119,6 +119,12 @@ class BoardReader {
                 item.use(),
                 item.claimed(),
                 came);
+    }
+
+    /// A title is everybody's only where the house publishes titles and whoever booked wanted it published.
+    private static Occasion.Openness open(Site site, Booking booking) {
+        boolean published = site.publishesTitles() && booking.particulars().publication() == Publication.PUBLIC;
+        return published ? Occasion.Openness.PUBLIC : Occasion.Openness.PRIVATE;
     }
 
     /// What is shown, but for ages, which pages count up themselves.

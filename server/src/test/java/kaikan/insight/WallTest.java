@@ -1,5 +1,6 @@
 package kaikan.insight;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -7,9 +8,11 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import kaikan.facility.Site;
+import kaikan.incubation.DemoTenancies;
 import kaikan.member.Role;
 import kaikan.member.Sessions;
 import kaikan.testing.Browser;
+import kaikan.testing.Http;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +32,7 @@ class WallTest {
         lobby = Lobby.open();
         site = lobby.site("hits");
         staff = lobby.staff(site, Role.RECEPTION);
+        lobby.bean(DemoTenancies.class).load();
         lobby.booking(lobby.person("井上"), lobby.space(site, "training"), Lobby.today(site, 9, 12));
         lobby.booking(lobby.person("木村"), lobby.space(site, "demo-space"), Lobby.today(site, 11, 12));
     }
@@ -36,6 +40,24 @@ class WallTest {
     @AfterAll
     static void close() {
         lobby.close();
+    }
+
+    @Test
+    void aWallNamesNoTenantAndNoEventOfAHouseThatPublishesNoTitles() throws InterruptedException {
+        Thread.sleep(Boards.FRESH_MILLIS);
+        List<String> tenants = lobby.bean(BoardReader.class).read(site.id()).lets().stream().filter(Let::taken).map(Let::tenant).toList();
+        assertFalse(tenants.isEmpty());
+        try (Http ours = Http.exact(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(staff));
+                Http visitor = Http.exact(lobby.server())) {
+            String desk = ours.get("/staff/board/hits").body();
+            assertTrue(desk.contains("経営者セミナー") && desk.contains("こおりやま精工") && desk.contains(tenants.getFirst()), desk);
+            String now = visitor.get("/sites/hits/now").body();
+            for (String shown : List.of(ours.get(WALL).body(), ours.get("/staff/board/hits/parts?view=wall").body(), now)) {
+                assertTrue(shown.contains("研修室"), shown);
+                assertFalse(shown.contains("経営者セミナー") || shown.contains("こおりやま精工"), shown);
+                assertTrue(tenants.stream().noneMatch(shown::contains), shown);
+            }
+        }
     }
 
     @Test
