@@ -32,12 +32,13 @@ record SiteSheet(SiteEntry entry, OpeningHours hours) {
         return fields;
     }
 
+    /// The site as typed. Its key stays as it was once made: ordinances, addresses and printed codes name the site by it.
     static SiteSheet read(Sheet sheet, SheetReader reader, @Nullable SiteEntry before) {
         String nameJa = reader.required("name_ja", 120);
         String nameEn = reader.optional("name_en", 120);
         String operatorJa = reader.required("operator_ja", 120);
         String operatorEn = reader.optional("operator_en", 120);
-        String key = reader.key("key", nameEn, "site");
+        String key = before == null ? reader.key("key", nameEn, "site") : before.key();
         String summaryJa = reader.optional("summary_ja", 400);
         String summaryEn = reader.optional("summary_en", 400);
         OpeningHours hours = HoursSheet.read(sheet, reader);

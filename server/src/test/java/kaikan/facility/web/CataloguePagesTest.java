@@ -139,6 +139,17 @@ class CataloguePagesTest {
     }
 
     @Test
+    void aSiteKeepsItsKeySoThatItsOrdinancesStillMeanIt() {
+        String edit = "/staff/catalogue/sites/tsukuba/edit";
+        HttpResponse<String> page = administrator.get(edit);
+        assertFalse(page.body().contains("name=\"key\""), page.body());
+        assertTrue(page.body().contains("　tsukuba<"), page.body());
+        Form form = Form.on(page, edit).with("do", "save").with("name_en", "Renamed").with("key", "renamed").with("reason", "改称");
+        assertEquals(200, administrator.post(form).statusCode());
+        assertEquals("Renamed", site("tsukuba").name().en());
+    }
+
+    @Test
     void openingHoursAreSeenForFourteenDaysBeforeTheyAreSaved() {
         String path = "/staff/catalogue/sites/hitech/edit";
         administrator.get(path);
