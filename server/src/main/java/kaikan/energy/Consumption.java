@@ -18,7 +18,7 @@ public record Consumption(long wattHours, Certainty certainty) {
     public enum Certainty {
         /// Counted without interruption from end to end.
         MEASURED,
-        /// A reading is missing at an end or in between, or a step was not believed; what was counted over a gap at an end is shared by time.
+        /// Readings are missing at an end or in between, or a step was not believed; what was counted over a gap at an end is shared by time.
         ESTIMATED,
         /// The meter counts others besides: no more than this.
         SHARED

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
@@ -43,9 +44,18 @@ public class DayOfEnergy {
             halfHours = List.copyOf(halfHours);
         }
 
-        /// The half hour with the highest mean power of the day.
+        /// The half hour with the highest mean power of the day, among those whose power is known.
         public Optional<HalfHourRow> peak() {
-            return halfHours.stream().map(HalfHour::seen).flatMap(Optional::stream).max(Comparator.comparingLong(HalfHourRow::wattHours));
+            return known().max(Comparator.comparingLong(HalfHourRow::wattHours));
+        }
+
+        /// Whether the meter counted anything that day.
+        public boolean read() {
+            return halfHours.stream().anyMatch(half -> half.seen().isPresent());
+        }
+
+        private Stream<HalfHourRow> known() {
+            return halfHours.stream().map(HalfHour::seen).flatMap(Optional::stream).filter(HalfHourRow::known);
         }
     }
 
@@ -66,7 +76,7 @@ public class DayOfEnergy {
         TimeSlot day = soFar(TimeSlot.ofDay(date, site.zone()));
         return meters.at(site.id()).stream()
                 .map(meter -> ofMeter(site, meter, day))
-                .filter(one -> one.meter().inUse() || one.peak().isPresent())
+                .filter(one -> one.meter().inUse() || one.read())
                 .toList();
     }
 

@@ -28,7 +28,8 @@ interface HalfHourRepository extends GenericRepository<MeterRow, Long> {
 
     @Query("""
             SELECT meter_id, starts_at, watt_hours, gap_wh, seen_minutes, doubtful FROM energy_half_hour
-             WHERE meter_id = :meterId AND starts_at >= :start AND starts_at < :end ORDER BY watt_hours DESC, starts_at LIMIT 1
+             WHERE meter_id = :meterId AND starts_at >= :start AND starts_at < :end AND seen_minutes > 0
+             ORDER BY watt_hours DESC, starts_at LIMIT 1
             """)
     Optional<HalfHourRow> highest(long meterId, Instant start, Instant end);
 }

@@ -16,6 +16,11 @@ public record HalfHourRow(long meterId, Instant startsAt, long wattHours, long g
         return wattHours * 2 / 1000.0;
     }
 
+    /// Whether its power is known, at least for a part of it; what was counted over a gap has no power.
+    public boolean known() {
+        return seenMinutes > 0;
+    }
+
     /// Whether anything is known of it at all; a half hour within a gap has a row that says nothing.
     boolean touched() {
         return seenMinutes > 0 || gapWh > 0 || doubtful;

@@ -69,7 +69,7 @@ public class Meters {
         return halfHours.between(meterId, slot.start(), slot.end()).stream().map(ratios::flowed).toList();
     }
 
-    /// The half hour with the highest mean power that starts in a stretch of time.
+    /// The half hour with the highest mean power that starts in a stretch of time, among those whose power is known.
     @Transactional(readOnly = true)
     public Optional<HalfHourRow> highest(long meterId, TimeSlot slot) {
         Ratios ratios = file.ratios(meterId);

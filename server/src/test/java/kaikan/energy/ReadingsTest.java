@@ -62,6 +62,13 @@ class ReadingsTest {
         return lobby.bean(Meters.class).at(site.id()).stream().filter(one -> one.code().equals(meter)).findFirst().orElseThrow().id();
     }
 
+    private static DayOfEnergy.OfBooking share(String meter) {
+        return lobby.bean(DayOfEnergy.class).bookings(site, Lobby.TODAY).stream()
+                .filter(one -> one.meter().code().equals(meter))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static String marks(String meter) {
         return lobby.text("SELECT GROUP_CONCAT(mark ORDER BY at) FROM energy_reading WHERE meter_id = " + id(meter));
     }
@@ -96,6 +103,23 @@ class ReadingsTest {
         assertEquals(1000, half.gapWh(), "how much is known, when is not");
         assertTrue(half.doubtful());
         assertFalse(half.complete());
+    }
+
+    /// Demand is money: what was counted over a gap has no half hour that it could be the highest of.
+    @Test
+    void readingsTenMinutesApartGiveAnEstimateAndNoPower() {
+        String meter = meter("M-TEN", 60);
+        lobby.bean(Meters.class).supply(site.id(), meter, lobby.space(site, "special").id());
+        for (int minute = 0; minute <= 60; minute += 10) {
+            read(meter, minute, 100L * minute);
+        }
+        lobby.booking(lobby.person("鈴木"), lobby.space(site, "special"), Lobby.today(site, 9, 10));
+        assertEquals(Optional.of(new Consumption(6000, Consumption.Certainty.ESTIMATED)), share(meter).used());
+        DayOfEnergy.OfMeter day =
+                lobby.bean(DayOfEnergy.class).meters(site, Lobby.TODAY).stream().filter(one -> one.meter().code().equals(meter)).findFirst().orElseThrow();
+        assertEquals(Optional.empty(), day.peak());
+        assertEquals(Optional.empty(), day.highest());
+        assertTrue(day.read());
     }
 
     @Test
@@ -145,10 +169,8 @@ class ReadingsTest {
             read(own, minute, 100L * minute);
         }
         lobby.booking(lobby.person("佐藤"), lobby.space(site, "training"), Lobby.today(site, 9, 10));
-        DayOfEnergy days = lobby.bean(DayOfEnergy.class);
-        DayOfEnergy.OfBooking share = days.bookings(site, Lobby.TODAY).getFirst();
-        assertEquals(Optional.of(new Consumption(6000, Consumption.Certainty.MEASURED)), share.used());
+        assertEquals(Optional.of(new Consumption(6000, Consumption.Certainty.MEASURED)), share(own).used());
         lobby.bean(Meters.class).supply(site.id(), own, lobby.space(site, "special").id());
-        assertEquals(Consumption.Certainty.SHARED, days.bookings(site, Lobby.TODAY).getFirst().used().orElseThrow().certainty());
+        assertEquals(Consumption.Certainty.SHARED, share(own).used().orElseThrow().certainty());
     }
 }

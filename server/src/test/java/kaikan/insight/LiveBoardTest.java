@@ -247,6 +247,11 @@ class LiveBoardTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(share.used().orElseThrow().wattHours() > 3_000, share::toString);
+        var day = lobby.bean(DayOfEnergy.class).meters(hits, Lobby.TODAY.minusDays(1)).stream()
+                .filter(one -> one.meter().code().equals("M-201"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(day.peak().orElseThrow().complete(), "its power is known as that of a real meter is: " + day.peak());
         assertTrue(share.meter().last().orElseThrow().simulated(), "it says that it is invented");
     }
 }

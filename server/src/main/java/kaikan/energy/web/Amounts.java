@@ -9,6 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kaikan.calendar.DateText;
 import kaikan.energy.Co2FactorRow;
 import kaikan.energy.DayOfEnergy;
@@ -67,7 +69,7 @@ public final class Amounts {
 
     /// How well a half hour was seen: `seen`, `part` or `none`; it names the words and the look.
     public static String look(DayOfEnergy.HalfHour half) {
-        return half.seen().map(row -> row.complete() ? "seen" : "part").orElse("none");
+        return half.seen().map(row -> row.complete() ? "seen" : row.known() ? "part" : "none").orElse("none");
     }
 
     /// The looks that occur on a day, for its legend.
@@ -75,10 +77,25 @@ public final class Amounts {
         return day.halfHours().stream().map(Amounts::look).distinct().sorted(Comparator.reverseOrder()).toList();
     }
 
-    /// The height of a half hour against the highest of its day, in per cent.
+    /// The top of a day's scale in kW: the next of 1, 2 and 5 with their tens that the day does not exceed.
+    public static BigDecimal scale(DayOfEnergy.OfMeter day) {
+        BigDecimal most = day.peak().map(half -> BigDecimal.valueOf(half.wattHours() * 2, 3)).orElse(BigDecimal.ZERO);
+        return IntStream.rangeClosed(-1, 6)
+                .boxed()
+                .flatMap(tens -> Stream.of(1, 2, 5).map(step -> BigDecimal.valueOf(step).scaleByPowerOfTen(tens)))
+                .filter(top -> top.compareTo(most) >= 0)
+                .findFirst()
+                .orElse(most);
+    }
+
+    /// The middle of a day's scale in kW.
+    public static String middle(DayOfEnergy.OfMeter day) {
+        return scale(day).divide(BigDecimal.TWO).stripTrailingZeros().toPlainString();
+    }
+
+    /// The height of a half hour on its day's scale, in per cent.
     public static long height(DayOfEnergy.OfMeter day, DayOfEnergy.HalfHour half) {
-        long most = day.peak().map(HalfHourRow::wattHours).orElse(0L);
-        long here = half.seen().map(HalfHourRow::wattHours).orElse(0L);
-        return most == 0 ? 0 : Math.round(100.0 * here / most);
+        double here = half.seen().map(HalfHourRow::kilowatts).orElse(0.0);
+        return Math.round(100.0 * here / scale(day).doubleValue());
     }
 }

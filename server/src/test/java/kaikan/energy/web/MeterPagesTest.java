@@ -135,6 +135,8 @@ class MeterPagesTest {
             String text = Http.text(desk.get(PATH));
             assertTrue(text.contains("この日の計測なし"), text);
             assertTrue(text.contains("途切れ・疑いあり"), text);
+            assertTrue(text.contains("3:30　不明（計測なし）"), "no power without readings: " + text);
+            assertTrue(text.contains("20 kW 10 0"), "the scale of the picture: " + text);
             assertTrue(text.contains("21.6 kWh 実測"), "the booking's two hours: " + text);
             assertTrue(text.contains("この年度の排出係数は入力されていません"), text);
         }
