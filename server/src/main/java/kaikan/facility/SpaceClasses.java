@@ -9,6 +9,11 @@ public interface SpaceClasses {
     /// The classes that the owner's ordinances name, in their order; empty for an owner without.
     List<String> of(Owner owner);
 
+    /// Whether a space can be priced: by a class that the owner's ordinances name, or because it is let by contract.
+    static boolean priced(List<SpaceClasses> known, Owner owner, SpaceKind kind, String spaceClass) {
+        return kind.tenancy() || known.stream().anyMatch(classes -> classes.of(owner).contains(spaceClass));
+    }
+
     /// How the owner's ordinances call their classes, by class; what has no name there is left out.
     default Map<String, Name> names(Owner owner) {
         return Map.of();

@@ -15,7 +15,5 @@ public enum Bookable {
     /// Let for months; the desk takes applications.
     BY_CONTRACT,
     /// Booked together with a room.
-    WITH_A_ROOM,
-    /// Only at the desk.
-    AT_THE_DESK
+    WITH_A_ROOM
 }

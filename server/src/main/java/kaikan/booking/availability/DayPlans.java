@@ -125,7 +125,7 @@ class DayPlans {
             }
             return book.inForce(space.ownerId(), frame.site().key(), when.date, when.today)
                     .map(ordinance -> said.computeIfAbsent(new OfClass(ordinance, space.spaceClass()), _ -> ask(ordinance, space)))
-                    .orElseGet(() -> bare(new Sale.AtTheDesk()));
+                    .orElseGet(() -> bare(new Sale.InPreparation()));
         }
 
         private Said ask(Ordinance ordinance, Space space) {

@@ -27,7 +27,7 @@ final class FreeCells {
             case Sale.Times times -> times.open().forEach(open -> addTimes(times, open, stretches));
             case Sale.WithARoom(var fee) -> addWhole(Bookable.WITH_A_ROOM, fee, stretches);
             case Sale.ByContract _ -> addWhole(Bookable.BY_CONTRACT, Optional.empty(), stretches);
-            case Sale.AtTheDesk _ -> addWhole(Bookable.AT_THE_DESK, Optional.empty(), stretches);
+            case Sale.InPreparation _ -> addUnready(stretches);
         }
     }
 
@@ -85,6 +85,11 @@ final class FreeCells {
             Stretch.Count count = new Stretch.Count(profile.least(level), 0);
             stretches.add(new Stretch.Free(level, level, Optional.empty(), fee, count, bookable));
         }
+    }
+
+    private void addUnready(List<Stretch> stretches) {
+        DayRange day = scene.day().opening() instanceof OpeningDay.Open open ? open.span() : scene.day().axis();
+        profile.gaps(day).forEach(gap -> stretches.add(new Stretch.Closed(gap, Stretch.Reach.SPACE, Optional.of(Closing.PREPARATION))));
     }
 
     private int mine(DayRange time, List<Occupation> occupations) {

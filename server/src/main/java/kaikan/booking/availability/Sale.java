@@ -37,6 +37,6 @@ public sealed interface Sale {
     /// @param fee for one use, band or hour, as the ordinance says
     record WithARoom(Optional<Fee> fee) implements Sale {}
 
-    /// Nothing that could be asked for here; the desk knows more.
-    record AtTheDesk() implements Sale {}
+    /// Nothing that could be asked for, not even at the desk: no ordinance in force knows its class, so it has no price yet.
+    record InPreparation() implements Sale {}
 }

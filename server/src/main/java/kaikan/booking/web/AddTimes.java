@@ -55,7 +55,7 @@ class AddTimes {
         return switch (availability.plan(visit.site(), space, item.date()).sale()) {
             case Sale.Offers _ -> bands(item, bands(visit, space, days.computeIfAbsent(item.date(), date -> day(visit, date))));
             case Sale.Times times -> times(item, times, words);
-            case Sale.ByContract _, Sale.WithARoom _, Sale.AtTheDesk _ -> new Turn.Fixed();
+            case Sale.ByContract _, Sale.WithARoom _, Sale.InPreparation _ -> new Turn.Fixed();
         };
     }
 
@@ -101,8 +101,16 @@ class AddTimes {
             case Sale.Offers(var cells) when cells.isEmpty() -> new Adding.Nothing(words.get("booking.form.add.shut"));
             case Sale.Offers _ -> new Adding.Bands(bands(visit, space, day(visit, date)));
             case Sale.Times times -> new Adding.Times(times.step() * 60, rule(times, words), times);
-            case Sale.ByContract _, Sale.WithARoom _, Sale.AtTheDesk _ -> new Adding.Nothing(words.get("booking.form.add.desk"));
+            case Sale.ByContract _, Sale.WithARoom _ -> new Adding.Nothing(words.get("booking.form.add.desk"));
+            case Sale.InPreparation _ -> new Adding.Nothing(unready(visit, space));
         };
+    }
+
+    private static String unready(BookFlow.Visit visit, Space space) {
+        Words words = visit.page().words();
+        return visit.viewer().staffAt(space.siteId())
+                ? words.get("booking.form.add.unpriced", space.spaceClass())
+                : words.get("booking.form.add.preparing");
     }
 
     private DayView day(BookFlow.Visit visit, LocalDate date) {

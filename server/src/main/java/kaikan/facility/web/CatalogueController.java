@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kaikan.facility.Sharing;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
@@ -46,6 +48,7 @@ final class CatalogueController {
         });
     }
 
+    /// @param saved `yes` after something was saved, `unpriced` after a space that cannot be booked yet
     @Get("/sites/{site}")
     HttpResponse<?> one(HttpRequest<?> request, String site, @QueryValue(defaultValue = "") String saved) {
         return desks.at(request, site, desk -> {
@@ -57,8 +60,17 @@ final class CatalogueController {
                     "classNames", classNames(desk, spaces),
                     "sharing", Sharing.of(desk.catalogue(), desk.site()),
                     "trail", trails.of(desk.page(), "site", desk.site().key(), desk.site().id()),
-                    "saved", !saved.isEmpty()));
+                    "unpriced", unpriced(desk, spaces),
+                    "saved", saved));
         });
+    }
+
+    /// The spaces that nobody can book because their owner's ordinances have no fee for them, by id.
+    private Set<Long> unpriced(Desk desk, List<Space> spaces) {
+        return spaces.stream()
+                .filter(space -> !SpaceClasses.priced(classes, desk.catalogue().owner(space.ownerId()), space.kind(), space.spaceClass()))
+                .map(Space::id)
+                .collect(Collectors.toSet());
     }
 
     /// How the owner's ordinance calls the class of each space, by the space's id.

@@ -18,4 +18,9 @@ final class Overview {
     static String saved(Site site) {
         return path(site) + "?saved=yes";
     }
+
+    /// A site's page with the word that a space is saved and cannot be booked yet.
+    static String unpriced(Site site) {
+        return path(site) + "?saved=unpriced";
+    }
 }

@@ -116,7 +116,7 @@ final class SpaceController {
             return forms.wrong(desk, choices.subject(desk, before), EditForm.wrong(before == null, sheet.values(), reader.errors()));
         }
         Saved saved = editor.save(typed.entry(), typed.parts(), desk.because(sheet));
-        String next = Overview.saved(desk.site());
+        String next = choices.unpriced(desk, typed.entry()) ? Overview.unpriced(desk.site()) : Overview.saved(desk.site());
         return forms.answer(desk, choices.subject(desk, before), new Forms.Attempt(saved, sheet, typed.entry(), before, next));
     }
 }

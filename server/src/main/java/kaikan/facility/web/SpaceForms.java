@@ -47,6 +47,7 @@ class SpaceForms {
         offers.put("kinds", enumChoices(page, "kind", SpaceKind.values()));
         offers.put("confirmations", enumChoices(page, "confirmation", Confirmation.values()));
         offers.put("audiences", enumChoices(page, "audience", Audience.values()));
+        offers.put("unpriced", entry != null && unpriced(desk, entry));
         offers.put("owners", owners(desk));
         offers.put("parents", parents(desk, entry));
         offers.put("classes", classes(desk));
@@ -57,6 +58,12 @@ class SpaceForms {
                 .filter(group -> entry != null && group.spaces().stream().anyMatch(space -> space.id() == entry.id()))
                 .toList());
         return new Forms.Subject("space", "space", entry, offers);
+    }
+
+    /// Whether nobody can book the space because the ordinances of its owner have no fee for its class.
+    boolean unpriced(Desk desk, SpaceEntry entry) {
+        Owner owner = desk.catalogue().owner(entry.ownerId());
+        return !SpaceClasses.priced(classes, owner, entry.kind(), entry.spaceClass());
     }
 
     /// For each unit the whole that it is part of, because every hall has its A and B.

@@ -221,6 +221,15 @@ class DayViewTest {
     }
 
     @Test
+    void whatNoOrdinanceKnowsIsNotFreeButInPreparation() {
+        floor.plan("room", plan -> new SpacePlan(
+                plan.space(), plan.parts(), new Sale.InPreparation(), Optional.empty(), Optional.empty()));
+        assertFalse(floor.seen().lane("room").hasFree());
+        Stretch all = new Stretch.Closed(Floor.hours(9, 21), Stretch.Reach.SPACE, Optional.of(new Closing("IN_PREPARATION", "")));
+        assertEquals(List.of(all), floor.seen().lane("room").stretches());
+    }
+
+    @Test
     void aBandThatIsNeverSoldAloneAsksForItsNeighbourToo() {
         DayRange both = Floor.hours(9, 17);
         Offer morning = new Offer(Floor.hours(9, 13), both, Optional.empty(), Optional.empty());

@@ -23,10 +23,13 @@ import kaikan.facility.Saved;
 import kaikan.facility.Space;
 import kaikan.facility.SpaceEditor;
 import kaikan.facility.SpaceEntry;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
 import kaikan.ordinance.DemoOrdinances;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -114,14 +117,35 @@ class AddingARoomTest {
         assertTrue(after.contains("value=\"small-2\""));
     }
 
+    @Test
+    void aRoomWithoutAPriceIsInPreparationAndTheDeskIsToldWhy() {
+        change("small-3", "glass", null);
+        var site = List.of(Map.entry("site", "bigpalette"));
+        String asked = Http.text(post(site, "add-space", "small-3", "add-date", "2027-02-02", "do", "times"));
+        assertTrue(asked.contains("この部屋は準備中です"), asked);
+        String day = Http.text(sato.get("/sites/bigpalette/days/2027-02-02"));
+        assertTrue(day.contains("準備中"), day);
+        long bigpalette = server.bean(Catalogues.class).current().site("bigpalette").orElseThrow().id();
+        try (Http desk = people.browserOf(people.person("受付", new SiteRole(Role.RECEPTION, bigpalette)))) {
+            desk.get("/book?site=bigpalette");
+            var told = desk.post("/book", with(site, "add-space", "small-3", "add-date", "2027-02-02", "do", "times"));
+            assertTrue(Http.text(told).contains("条例の区分「glass」の料金が条例にない"), Http.text(told));
+        }
+    }
+
     private void withdraw(String key) {
+        change(key, null, LocalDate.of(2026, 11, 30));
+    }
+
+    private void change(String key, @Nullable String spaceClass, @Nullable LocalDate withdrawn) {
         Catalogues catalogues = server.bean(Catalogues.class);
         Space space = catalogues.current().space(catalogues.current().site("bigpalette").orElseThrow(), key).orElseThrow();
         SpaceEditor editor = server.bean(SpaceEditor.class);
         SpaceEntry old = editor.find(space.id()).orElseThrow();
-        SpaceEntry changed = new SpaceEntry(old.id(), old.siteId(), old.ownerId(), old.parentId(), old.key(), old.kind(), old.spaceClass(),
+        SpaceEntry changed = new SpaceEntry(old.id(), old.siteId(), old.ownerId(), old.parentId(), old.key(), old.kind(),
+                spaceClass == null ? old.spaceClass() : spaceClass,
                 old.nameJa(), old.nameEn(), old.wayJa(), old.wayEn(), old.noteJa(), old.noteEn(), old.area(), old.people(), old.features(),
-                old.confirmation(), old.audience(), LocalDate.of(2026, 11, 30), old.position(), old.demo(), old.version());
+                old.confirmation(), old.audience(), withdrawn, old.position(), old.demo(), old.version());
         assertInstanceOf(Saved.Done.class, editor.save(changed, Parts.of(space.units()), new Change(1, "用途変更のため")));
     }
 

@@ -9,14 +9,17 @@ import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kaikan.calendar.DayRange;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
 import kaikan.facility.Module;
+import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
+import kaikan.ordinance.DemoOrdinances;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
@@ -38,6 +41,8 @@ class CataloguePagesTest {
 
     CataloguePagesTest() {
         server.bean(DemoCatalogue.class).load();
+        List<Owner> owners = server.bean(Catalogues.class).current().owners();
+        server.bean(DemoOrdinances.class).load(owners.stream().collect(Collectors.toMap(Owner::key, Owner::id)));
         TestPeople people = TestPeople.on(server);
         manager = people.browserOf(people.person("館長", new SiteRole(Role.MANAGER, site("bigpalette").id())));
         administrator = people.browserOf(people.person("管理者", SiteRole.administrator()));
@@ -92,7 +97,19 @@ class CataloguePagesTest {
         var answer = manager.post(HALLS + "/spaces/new", form);
         assertEquals(200, answer.statusCode(), answer.body());
         assertTrue(Http.text(answer).contains("保存しました"), Http.text(answer));
+        assertFalse(Http.text(answer).contains("まだ予約を受け付けられません"), Http.text(answer));
         assertTrue(manager.get(HALLS + "/spaces/music-studio").body().contains("value=\"45.5\""));
+    }
+
+    @Test
+    void aClassThatNoOrdinanceKnowsIsSavedWithAWarningThatStays() {
+        manager.get(HALLS + "/spaces/new");
+        Map<String, String> form = studio();
+        form.putAll(Map.of("owner", ownerOf("bigpalette"), "name_en", "Glass works", "class", "glass"));
+        String saved = Http.text(manager.post(HALLS + "/spaces/new", form));
+        assertTrue(saved.contains("保存しました") && saved.contains("まだ予約を受け付けられません"), saved);
+        assertTrue(saved.contains("glass 条例に料金なし"), saved);
+        assertTrue(Http.text(manager.get(HALLS + "/spaces/glass-works")).contains("この区分の料金が条例にないため"));
     }
 
     @Test

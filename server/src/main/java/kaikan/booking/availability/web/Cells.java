@@ -99,7 +99,6 @@ final class Cells {
             case NOT_FOR_YOU -> t("only." + plan.space().audience().name().toLowerCase(Locale.ROOT));
             case BY_CONTRACT -> t("by-contract");
             case WITH_A_ROOM -> free.fee().map(fee -> t("with-a-room.fee", Facts.fee(fee, words))).orElseGet(() -> t("with-a-room"));
-            case AT_THE_DESK -> t("at-the-desk");
         };
     }
 

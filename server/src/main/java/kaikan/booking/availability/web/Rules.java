@@ -50,7 +50,7 @@ final class Rules {
         Space space = plan.space();
         switch (plan.sale()) {
             case Sale.ByContract _ -> sentences.add(t("rule.by-contract"));
-            case Sale.AtTheDesk _ -> sentences.add(t("rule.at-the-desk"));
+            case Sale.InPreparation _ -> sentences.add(t("rule.in-preparation"));
             case Sale.WithARoom _ -> sentences.add(t("rule.with-a-room"));
             case Sale.Offers _, Sale.Times _ -> {
                 sentences.add(t("rule.audience." + space.audience().name().toLowerCase(Locale.ROOT)));
