@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kaikan.booking.Closure;
 import kaikan.booking.Closures;
+import kaikan.calendar.Holidays;
+import kaikan.calendar.OpeningDay;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Module;
 import kaikan.facility.Site;
@@ -36,9 +39,10 @@ class FloorReader {
                 .filter(space -> space.kind() != SpaceKind.EQUIPMENT && !space.kind().tenancy())
                 .toList();
         List<Closure> shut = closures.current(site.id(), now).stream().filter(closure -> closure.effective().contains(now)).toList();
+        Room.House house = house(site, now);
         Map<Space, List<Room>> blocks = new LinkedHashMap<>();
         for (Space space : smallest(offered)) {
-            Room room = Room.of(plot(catalogue, space, shut), today, now);
+            Room room = Room.of(plot(catalogue, space, shut, house), today, now);
             blocks.computeIfAbsent(outermost(catalogue, space), _ -> new ArrayList<>()).add(room);
         }
         return blocks.entrySet().stream().map(block -> new Block(Label.of(block.getKey().name().ofWhole()), block.getValue())).toList();
@@ -80,7 +84,16 @@ class FloorReader {
         return parent == null ? space : outermost(catalogue, catalogue.space(parent));
     }
 
-    private static Room.Plot plot(Catalogue catalogue, Space space, List<Closure> shut) {
+    /// A house that is open over midnight is open by the day that began.
+    private static Room.House house(Site site, Instant now) {
+        LocalDate today = now.atZone(site.zone()).toLocalDate();
+        boolean open = Stream.of(today.minusDays(1), today)
+                .anyMatch(date -> site.hours().on(date, Holidays.japan()) instanceof OpeningDay.Open day
+                        && day.slots(date, site.zone()).stream().anyMatch(slot -> slot.contains(now)));
+        return open ? Room.House.OPEN : Room.House.SHUT;
+    }
+
+    private static Room.Plot plot(Catalogue catalogue, Space space, List<Closure> shut, Room.House house) {
         String closed = shut.stream()
                 .filter(closure -> closure.spaceIds().stream().anyMatch(id -> catalogue.space(id).sharesUnitsWith(space)))
                 .map(closure -> closure.note().isBlank() ? closure.cause().name() : closure.note())
@@ -88,6 +101,6 @@ class FloorReader {
                 .orElse("");
         int area = space.area() == null ? UNKNOWN_AREA : space.area().intValue();
         Room.Place place = new Room.Place(space.key(), Label.of(catalogue.fullName(space)), Label.of(space.name()), area);
-        return new Room.Plot(place, space.units().keySet(), closed);
+        return new Room.Plot(place, space.units().keySet(), closed, house);
     }
 }

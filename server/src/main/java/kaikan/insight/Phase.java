@@ -12,6 +12,8 @@ public enum Phase {
     SOON,
     /// Free for an hour or more.
     FREE,
-    /// Closed.
-    OFF
+    /// Closed, while the house is open.
+    OFF,
+    /// Nothing goes on in it, and the house is closed.
+    SHUT
 }

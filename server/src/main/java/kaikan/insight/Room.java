@@ -32,7 +32,14 @@ public record Room(Place place, Phase phase, @Nullable Occasion occasion, long m
     /// What is known about the space besides what is booked.
     ///
     /// @param closed why it is closed now; empty when it is not
-    record Plot(Place place, Set<Long> units, String closed) {}
+    /// @param house whether the house is open now
+    record Plot(Place place, Set<Long> units, String closed, House house) {}
+
+    /// Whether a house is open.
+    enum House {
+        OPEN,
+        SHUT
+    }
 
     /// The key of the space.
     public String key() {
@@ -56,7 +63,7 @@ public record Room(Place place, Phase phase, @Nullable Occasion occasion, long m
 
     /// Whether one booking has both now.
     boolean sharesUse(Room other) {
-        return occasion != null && other.occasion != null && phase == other.phase && phase != Phase.FREE
+        return occasion != null && other.occasion != null && phase == other.phase && phase != Phase.FREE && phase != Phase.SHUT
                 && occasion.ref().equals(other.occasion.ref());
     }
 
@@ -97,8 +104,12 @@ public record Room(Place place, Phase phase, @Nullable Occasion occasion, long m
     private static Room next(Plot plot, List<Occasion> here, Instant now) {
         return here.stream().filter(occasion -> now.isBefore(occasion.use().start())).findFirst().map(occasion -> {
             long minutes = minutes(now, occasion.claimed().start());
-            return new Room(plot.place(), minutes <= SOON.toMinutes() ? Phase.SOON : Phase.FREE, occasion, Math.max(0, minutes));
-        }).orElseGet(() -> new Room(plot.place(), Phase.FREE, null, 0));
+            return new Room(plot.place(), minutes <= SOON.toMinutes() ? Phase.SOON : idle(plot), occasion, Math.max(0, minutes));
+        }).orElseGet(() -> new Room(plot.place(), idle(plot), null, 0));
+    }
+
+    private static Phase idle(Plot plot) {
+        return plot.house() == House.OPEN ? Phase.FREE : Phase.SHUT;
     }
 
     private static long minutes(Instant from, Instant to) {

@@ -126,6 +126,19 @@ class LiveBoardTest {
     }
 
     @Test
+    void afterClosingTimeNoRoomIsCalledFree() {
+        lobby.server().clock().set(Lobby.today(site, 21, 22).start());
+        try (Http ours = staffOf("bigpalette")) {
+            assertEquals(Phase.SHUT, phaseOf("small-1"));
+            String wall = Http.text(ours.get("/staff/board/bigpalette?view=wall"));
+            assertTrue(wall.contains("閉館"), wall);
+            assertTrue(Http.text(ours.get("/sites/bigpalette/now")).contains("閉館"));
+        } finally {
+            lobby.server().clock().set(Lobby.TEN);
+        }
+    }
+
+    @Test
     void aBookingAloneIsNotUseAndAnEndedOneWithPeopleIsOverdue() throws InterruptedException {
         lobby.booking(lobby.person("井上"), lobby.space(site, "mpr-1"), Lobby.today(site, 9, 17));
         lobby.booking(lobby.person("木村"), lobby.space(site, "mpr-2"), Lobby.today(site, 11, 12));

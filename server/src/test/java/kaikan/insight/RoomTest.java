@@ -17,7 +17,7 @@ class RoomTest {
     private static final Room.Plot ROOM = plot("training", "研修室", 1L, "");
 
     private static Room.Plot plot(String key, String name, long unit, String closed) {
-        return new Room.Plot(new Room.Place(key, new Label(name, key), new Label(name, key), 60), Set.of(unit), closed);
+        return new Room.Plot(new Room.Place(key, new Label(name, key), new Label(name, key), 60), Set.of(unit), closed, Room.House.OPEN);
     }
 
     private static Instant at(int minutesAfterNine) {
@@ -48,6 +48,15 @@ class RoomTest {
     @Test
     void aHouseThatDoesNotCountWhoComesMissesNobody() {
         assertEquals(Phase.IN_USE, phase(30, booked(0, 120, Attended.UNCOUNTED)));
+    }
+
+    @Test
+    void inAClosedHouseNothingIsFreeAndWhatGoesOnIsStillSeen() {
+        Room.Plot shut = new Room.Plot(ROOM.place(), ROOM.units(), "", Room.House.SHUT);
+        assertEquals(Phase.SHUT, Room.of(shut, List.of(), at(0)).phase());
+        assertEquals(Phase.SHUT, Room.of(shut, List.of(booked(120, 180, Attended.UNCOUNTED)), at(0)).phase());
+        assertEquals(Phase.SOON, Room.of(shut, List.of(booked(30, 60, Attended.UNCOUNTED)), at(0)).phase());
+        assertEquals(Phase.OVERDUE, Room.of(shut, List.of(booked(-60, -10, new Attended(2, 2))), at(0)).phase());
     }
 
     @Test

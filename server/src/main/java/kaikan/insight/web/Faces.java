@@ -47,7 +47,7 @@ public final class Faces {
             case EXPECTED -> "expected";
             case OVERDUE -> "overdue";
             case SOON -> "soon";
-            case OFF -> "off";
+            case OFF, SHUT -> "off";
             case FREE -> "free";
         };
     }
