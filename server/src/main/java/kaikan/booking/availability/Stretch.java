@@ -18,7 +18,12 @@ public sealed interface Stretch {
     /// @param count how many there are
     /// @param bookable whether it can be asked for now
     record Free(DayRange time, DayRange wanted, Optional<Label> name, Optional<Fee> fee, Count count, Bookable bookable)
-            implements Stretch {}
+            implements Stretch {
+        /// The same, asked for at the time that somebody looks for, where times are free to choose and it holds that one.
+        public Free at(DayRange sought) {
+            return !wanted.equals(time) && time.contains(sought) ? new Free(time, sought, name, fee, count, bookable) : this;
+        }
+    }
 
     /// How many of a thing there are.
     ///

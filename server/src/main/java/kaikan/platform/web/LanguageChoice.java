@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.time.Duration;
+import java.util.Optional;
 import kaikan.platform.text.Language;
 
 /// The language of a reader: what the address asks for, else what was chosen before, else what the browser prefers.
@@ -15,10 +16,12 @@ public final class LanguageChoice {
 
     /// The language chosen before, else the browser's.
     static Language of(HttpRequest<?> request) {
-        return request.getCookies()
-                .findCookie(COOKIE)
-                .flatMap(cookie -> Language.ofTag(cookie.getValue()))
-                .orElseGet(() -> Language.preferred(request.getHeaders().get("Accept-Language", String.class, "")));
+        return chosen(request).orElseGet(() -> Language.preferred(request.getHeaders().get("Accept-Language", String.class, "")));
+    }
+
+    /// The language that somebody chose in this browser.
+    public static Optional<Language> chosen(HttpRequest<?> request) {
+        return request.getCookies().findCookie(COOKIE).flatMap(cookie -> Language.ofTag(cookie.getValue()));
     }
 
     /// The cookie that remembers a choice for a year.

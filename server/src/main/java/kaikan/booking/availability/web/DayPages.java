@@ -13,6 +13,7 @@ import kaikan.booking.availability.DayPlan;
 import kaikan.booking.availability.DayView;
 import kaikan.booking.availability.Lane;
 import kaikan.booking.availability.SpacePlan;
+import kaikan.booking.availability.Stretch;
 import kaikan.calendar.Certainty;
 import kaikan.calendar.DateText;
 import kaikan.calendar.DayRuleText;
@@ -49,7 +50,7 @@ class DayPages {
                 Facts.kinds(spaces, words),
                 Facts.features(spaces, words),
                 plan.open() ? Optional.empty() : nextOpen(plan));
-        return new DayPage(view, search, rows(view, kept, catalogue, new Reader(words, now)), around);
+        return new DayPage(view, search, rows(view, kept, catalogue, new Reader(words, now, search)), around);
     }
 
     /// What has been withdrawn is drawn only while somebody still holds it.
@@ -88,8 +89,15 @@ class DayPages {
         }
     }
 
-    /// Who reads the page, and when.
-    private record Reader(Words words, Instant now) {}
+    /// Who reads the page, when, and what they look for.
+    private record Reader(Words words, Instant now, Search search) {}
+
+    /// What is free is asked for at the time that is looked for.
+    private static List<Stretch> asked(List<Stretch> stretches, Search search) {
+        return search.time()
+                .map(range -> stretches.stream().map(one -> one instanceof Stretch.Free free ? free.at(range) : one).toList())
+                .orElse(stretches);
+    }
 
     private static List<Row> rows(DayView view, List<Lane> lanes, Catalogue catalogue, Reader reader) {
         Site site = view.plan().site();
@@ -101,9 +109,11 @@ class DayPages {
             Space space = lane.space();
             drawn.add(space.id());
             boolean below = space.parentId() != null && drawn.contains(space.parentId());
-            String name = below ? space.name().in(words) : Telling.space(catalogue, space).in(words);
+            String full = Telling.space(catalogue, space).in(words);
+            String name = below ? space.name().in(words) : full;
             String facts = Facts.brief(space, lane.plan(), words);
-            rows.add(new Row(below ? "lane part" : "lane", name, facts, Addresses.space(site, space), cells.of(lane.plan(), lane.stretches())));
+            List<Cell> drawnCells = cells.of(lane.plan(), asked(lane.stretches(), reader.search));
+            rows.add(new Row(below ? "lane part" : "lane", name, full, facts, Addresses.space(site, space), drawnCells));
         }
         return rows;
     }

@@ -98,7 +98,9 @@ class FreePages {
     }
 
     private static Stretch.Free narrowed(Stretch.Free free, DayRange range) {
-        boolean freeTimes = !free.wanted().equals(free.time()) && free.time().contains(range);
-        return freeTimes ? new Stretch.Free(range, range, free.name(), free.fee(), free.count(), free.bookable()) : free;
+        Stretch.Free asked = free.at(range);
+        return asked == free
+                ? free
+                : new Stretch.Free(range, range, asked.name(), asked.fee(), asked.count(), asked.bookable());
     }
 }
