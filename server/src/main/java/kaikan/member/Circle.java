@@ -57,7 +57,7 @@ public class Circle {
     }
 
     /// Those of these memberships whose organisation's page the viewer may see as staff, by reference.
-    public Set<String> known(Viewer viewer, Collection<Membership> places) {
+    public Set<String> openTo(Viewer viewer, Collection<Membership> places) {
         Set<Long> known = dealings.organisations(viewer, places.stream().map(Membership::organisationId).toList());
         return places.stream()
                 .filter(place -> viewer.administrator() || known.contains(place.organisationId()))

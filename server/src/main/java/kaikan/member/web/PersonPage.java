@@ -35,7 +35,7 @@ final class PersonPage {
         about.put("person", person);
         List<Membership> memberships = organisations.of(person.id());
         about.put("memberships", memberships);
-        about.put("open", circle.known(viewer, memberships));
+        about.put("open", circle.openTo(viewer, memberships));
         about.put("roles", roles.of(person.id()));
         about.put("sites", sites.words(page));
         about.put("siteChoices", sites.sites(page, viewer));
