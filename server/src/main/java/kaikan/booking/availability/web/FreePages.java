@@ -61,7 +61,7 @@ class FreePages {
         Site site = day.plan().site();
         List<FreePage.Line> lines = day.lanes().stream()
                 .filter(lane -> search.keeps(lane) && wanted(lane.space().kind(), search))
-                .sorted(search.people() > 0 ? CLOSEST_FIT : Comparator.comparing(_ -> 0))
+                .sorted(search.people() > 0 ? CLOSEST_FIT : Comparator.comparingInt(_ -> 0))
                 .map(lane -> line(day, lane, search, reader))
                 .filter(line -> !line.cells().isEmpty())
                 .toList();
