@@ -115,10 +115,14 @@ class BoardReader {
                 booking.particulars().organiser(),
                 booking.particulars().people(),
                 Label.of(catalogue.fullName(space)),
-                space.units().keySet(),
+                units(space, item.amount()),
                 item.use(),
                 item.claimed(),
                 came);
+    }
+
+    private static Map<Long, Integer> units(Space space, int times) {
+        return space.units().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, unit -> unit.getValue() * times));
     }
 
     /// A title is everybody's only where the house publishes titles and whoever booked wanted it published.

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,8 @@ class FloorReader {
                 .orElse("");
         int area = space.area() == null ? UNKNOWN_AREA : space.area().intValue();
         Room.Place place = new Room.Place(space.key(), Label.of(catalogue.fullName(space)), Label.of(space.name()), area);
-        return new Room.Plot(place, space.units().keySet(), closed, house);
+        Map<Long, Places.Stock> units = new HashMap<>();
+        space.units().forEach((unit, needed) -> units.put(unit, new Places.Stock(catalogue.unit(unit).capacity(), needed)));
+        return new Room.Plot(place, units, closed, house);
     }
 }

@@ -1,6 +1,6 @@
 package kaikan.insight;
 
-import java.util.Set;
+import java.util.Map;
 import kaikan.calendar.TimeSlot;
 
 /// One use of spaces today.
@@ -10,7 +10,7 @@ import kaikan.calendar.TimeSlot;
 /// @param open whether the title may be shown to everybody
 /// @param people how many are expected
 /// @param space which space
-/// @param units the units it takes
+/// @param units how much it takes of which unit, by the unit's id
 /// @param use the use itself
 /// @param claimed with setup and removal
 /// @param attendance who came
@@ -21,12 +21,12 @@ public record Occasion(
         String organiser,
         int people,
         Label space,
-        Set<Long> units,
+        Map<Long, Integer> units,
         TimeSlot use,
         TimeSlot claimed,
         Attended attendance) {
     public Occasion {
-        units = Set.copyOf(units);
+        units = Map.copyOf(units);
     }
 
     /// Whether a title may be shown to everybody.

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A space on the board.
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param phase how it is now
 /// @param occasion the use that this is about: the one running, missed or overdue, or else the next of today
 /// @param minutes since it should have ended or begun, or until it begins
-public record Room(Place place, Phase phase, @Nullable Occasion occasion, long minutes) {
+/// @param places how often it can be had at once, and how many of these are in use
+/// @param idle how it is where nobody uses it
+public record Room(Place place, Phase phase, @Nullable Occasion occasion, long minutes, Places places, Phase idle) {
     /// Within this time before its start a use is about to begin.
     public static final Duration SOON = Duration.ofMinutes(60);
     /// After so long without anybody, somebody should ask where its people are.
@@ -31,9 +34,15 @@ public record Room(Place place, Phase phase, @Nullable Occasion occasion, long m
 
     /// What is known about the space besides what is booked.
     ///
+    /// @param units what it consists of, by the unit's id
     /// @param closed why it is closed now; empty when it is not
     /// @param house whether the house is open now
-    record Plot(Place place, Set<Long> units, String closed, House house) {}
+    record Plot(Place place, Map<Long, Places.Stock> units, String closed, House house) {
+        private Phase idle() {
+            Phase open = house == House.OPEN ? Phase.FREE : Phase.SHUT;
+            return closed.isEmpty() ? open : Phase.OFF;
+        }
+    }
 
     /// Whether a house is open.
     enum House {
@@ -61,6 +70,17 @@ public record Room(Place place, Phase phase, @Nullable Occasion occasion, long m
         return phase == Phase.EXPECTED && minutes >= PATIENCE.toMinutes();
     }
 
+    /// How it is for others: where several can have it at once, the use of some leaves it to the others.
+    public Phase toOthers() {
+        return places.several() ? idle : phase;
+    }
+
+    /// Whether nobody else can have it now: it is used or about to be, or, where several can have it at once, all its places are.
+    public boolean taken() {
+        boolean used = phase == Phase.IN_USE || phase == Phase.EXPECTED || phase == Phase.OVERDUE;
+        return places.several() ? idle == Phase.FREE && places.full() : used;
+    }
+
     /// Whether one booking has both now.
     boolean sharesUse(Room other) {
         return occasion != null && other.occasion != null && phase == other.phase && phase != Phase.FREE && phase != Phase.SHUT
@@ -69,47 +89,48 @@ public record Room(Place place, Phase phase, @Nullable Occasion occasion, long m
 
     Room joined(Room next) {
         Place both = new Place(key(), name().and(next.place.part()), place.part().and(next.place.part()), area() + next.area());
-        return new Room(both, phase, occasion, minutes);
+        return new Room(both, phase, occasion, minutes, places, idle);
     }
 
     /// How a space is now, from what is booked in the house today.
     static Room of(Plot plot, List<Occasion> today, Instant now) {
         List<Occasion> here = today.stream()
-                .filter(occasion -> occasion.units().stream().anyMatch(plot.units()::contains))
+                .filter(occasion -> occasion.units().keySet().stream().anyMatch(plot.units()::containsKey))
                 .sorted(Comparator.comparing(Occasion::use))
                 .toList();
-        if (!plot.closed().isEmpty()) {
-            return new Room(plot.place(), Phase.OFF, null, 0);
+        Places places = Places.of(plot.units(), here, now);
+        Phase idle = plot.idle();
+        if (idle == Phase.OFF) {
+            return new Room(plot.place(), Phase.OFF, null, 0, places, idle);
         }
-        return running(plot, here, now).or(() -> overdue(plot, here, now)).orElseGet(() -> next(plot, here, now));
+        Use use = running(here, now).or(() -> overdue(here, now)).orElseGet(() -> next(here, idle, now));
+        return new Room(plot.place(), use.phase, use.occasion, use.minutes, places, idle);
     }
 
+    private record Use(Phase phase, @Nullable Occasion occasion, long minutes) {}
+
     /// A booking makes no room used: its people do. Until the first of them comes it is expected.
-    private static Optional<Room> running(Plot plot, List<Occasion> here, Instant now) {
-        return here.stream().filter(occasion -> occasion.use().contains(now)).findFirst().map(occasion -> {
+    private static Optional<Use> running(List<Occasion> here, Instant now) {
+        Stream<Occasion> running = here.stream().filter(occasion -> occasion.use().contains(now));
+        return running.min(Comparator.comparing(occasion -> occasion.attendance().nobody())).map(occasion -> {
             boolean missing = occasion.attendance().nobody();
-            long late = missing ? minutes(occasion.use().start(), now) : 0;
-            return new Room(plot.place(), missing ? Phase.EXPECTED : Phase.IN_USE, occasion, late);
+            return new Use(missing ? Phase.EXPECTED : Phase.IN_USE, occasion, missing ? minutes(occasion.use().start(), now) : 0);
         });
     }
 
-    private static Optional<Room> overdue(Plot plot, List<Occasion> here, Instant now) {
+    private static Optional<Use> overdue(List<Occasion> here, Instant now) {
         return here.stream()
                 .filter(occasion -> !now.isBefore(occasion.use().end()) && now.isBefore(occasion.use().end().plus(LINGER)))
                 .filter(occasion -> occasion.attendance().inside() > 0)
                 .findFirst()
-                .map(occasion -> new Room(plot.place(), Phase.OVERDUE, occasion, minutes(occasion.use().end(), now)));
+                .map(occasion -> new Use(Phase.OVERDUE, occasion, minutes(occasion.use().end(), now)));
     }
 
-    private static Room next(Plot plot, List<Occasion> here, Instant now) {
+    private static Use next(List<Occasion> here, Phase idle, Instant now) {
         return here.stream().filter(occasion -> now.isBefore(occasion.use().start())).findFirst().map(occasion -> {
             long minutes = minutes(now, occasion.claimed().start());
-            return new Room(plot.place(), minutes <= SOON.toMinutes() ? Phase.SOON : idle(plot), occasion, Math.max(0, minutes));
-        }).orElseGet(() -> new Room(plot.place(), idle(plot), null, 0));
-    }
-
-    private static Phase idle(Plot plot) {
-        return plot.house() == House.OPEN ? Phase.FREE : Phase.SHUT;
+            return new Use(minutes <= SOON.toMinutes() ? Phase.SOON : idle, occasion, Math.max(0, minutes));
+        }).orElseGet(() -> new Use(idle, null, 0));
     }
 
     private static long minutes(Instant from, Instant to) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import kaikan.calendar.TimeSlot;
 import kaikan.insight.Occasion.Attended;
@@ -17,7 +17,8 @@ class RoomTest {
     private static final Room.Plot ROOM = plot("training", "研修室", 1L, "");
 
     private static Room.Plot plot(String key, String name, long unit, String closed) {
-        return new Room.Plot(new Room.Place(key, new Label(name, key), new Label(name, key), 60), Set.of(unit), closed, Room.House.OPEN);
+        return new Room.Plot(new Room.Place(key, new Label(name, key), new Label(name, key), 60), Map.of(unit, new Places.Stock(1, 1)), closed,
+                Room.House.OPEN);
     }
 
     private static Instant at(int minutesAfterNine) {
@@ -26,7 +27,7 @@ class RoomTest {
 
     private static Occasion booked(int from, int to, Attended attended) {
         TimeSlot use = new TimeSlot(at(from), at(to));
-        return new Occasion("R", "会議", Occasion.Openness.PUBLIC, "甲", 10, new Label("研修室", "Training room"), Set.of(1L), use, use, attended);
+        return new Occasion("R", "会議", Occasion.Openness.PUBLIC, "甲", 10, new Label("研修室", "Training room"), Map.of(1L, 1), use, use, attended);
     }
 
     private static Phase phase(int minutesAfterNine, Occasion... today) {
@@ -61,7 +62,7 @@ class RoomTest {
 
     @Test
     void setupMakesARoomAboutToStart() {
-        Occasion use = new Occasion("R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("研修室", "Training room"), Set.of(1L),
+        Occasion use = new Occasion("R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("研修室", "Training room"), Map.of(1L, 1),
                 new TimeSlot(at(60), at(120)), new TimeSlot(at(0), at(120)), new Attended(0, 0));
         assertEquals(Phase.SOON, phase(30, use));
         assertEquals(0, Room.of(ROOM, List.of(use), at(30)).minutes());
@@ -70,7 +71,7 @@ class RoomTest {
     @Test
     void neighboursThatOneBookingHasTogetherStandAsOne() {
         TimeSlot hour = new TimeSlot(at(0), at(60));
-        Occasion two = new Occasion("R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("A面＋B面", "A + B"), Set.of(1L, 2L), hour, hour,
+        Occasion two = new Occasion("R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("A面＋B面", "A + B"), Map.of(1L, 1, 2L, 1), hour, hour,
                 new Attended(1, 1));
         List<Room> rooms = Stream.of(plot("a", "A面", 1L, ""), plot("b", "B面", 2L, ""), plot("c", "C面", 3L, ""))
                 .map(plot -> Room.of(plot, List.of(two), at(30)))
@@ -103,9 +104,28 @@ class RoomTest {
     void aPartIsInUseWhenItsWholeIs() {
         TimeSlot hour = new TimeSlot(at(0), at(60));
         Occasion whole = new Occasion(
-                "R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("全面", "whole"), Set.of(1L, 2L), hour, hour, new Attended(1, 1));
+                "R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("全面", "whole"), Map.of(1L, 1, 2L, 1), hour, hour, new Attended(1, 1));
         assertEquals(Phase.IN_USE, phase(30, whole));
         assertEquals(Phase.FREE, Room.of(plot("b", "B面", 3L, ""), List.of(whole), at(30)).phase());
+    }
+
+    @Test
+    void aLoungeIsTakenOnlyWhenItsLastPlaceIs() {
+        Room.Plot lounge = new Room.Plot(ROOM.place(), Map.of(1L, new Places.Stock(3, 1)), "", Room.House.OPEN);
+        Occasion one = booked(0, 60, new Attended(0, 0));
+        Occasion other = booked(0, 60, new Attended(1, 1));
+        Room room = Room.of(lounge, List.of(one, other), at(30));
+        assertEquals(new Places(2, 3), room.places());
+        assertEquals(Phase.IN_USE, room.phase(), "one of them came");
+        assertFalse(room.taken());
+        assertTrue(Room.of(lounge, List.of(one, other, one), at(30)).taken());
+        assertFalse(Room.of(lounge, List.of(one, other, one), at(60)).taken(), "they are gone");
+        Room.Plot pairs = new Room.Plot(ROOM.place(), Map.of(1L, new Places.Stock(4, 2)), "", Room.House.OPEN);
+        assertEquals(new Places(1, 2), Room.of(pairs, List.of(one), at(30)).places());
+        assertTrue(Room.of(ROOM, List.of(one), at(30)).taken());
+        assertEquals(Phase.FREE, room.toOthers());
+        Room.Plot shut = new Room.Plot(ROOM.place(), lounge.units(), "", Room.House.SHUT);
+        assertEquals(Phase.SHUT, Room.of(shut, List.of(one), at(30)).toOthers(), "nobody comes in any more");
     }
 
     @Test
