@@ -100,14 +100,19 @@ public record Room(Place place, Phase phase, @Nullable Occasion occasion, long m
                 .toList();
         Places places = Places.of(plot.units(), here, now);
         Phase idle = plot.idle();
-        if (idle == Phase.OFF) {
-            return new Room(plot.place(), Phase.OFF, null, 0, places, idle);
-        }
-        Use use = running(here, now).or(() -> overdue(here, now)).orElseGet(() -> next(here, idle, now));
+        Optional<Use> current = running(here, now).or(() -> overdue(here, now));
+        Use use = idle == Phase.OFF ? current.filter(Use::peopled).orElse(Use.NONE) : current.orElseGet(() -> next(here, idle, now));
         return new Room(plot.place(), use.phase, use.occasion, use.minutes, places, idle);
     }
 
-    private record Use(Phase phase, @Nullable Occasion occasion, long minutes) {}
+    private record Use(Phase phase, @Nullable Occasion occasion, long minutes) {
+        static final Use NONE = new Use(Phase.OFF, null, 0);
+
+        /// Whether people are known to be inside: no closure hides them.
+        boolean peopled() {
+            return occasion != null && occasion.attendance().inside() > 0;
+        }
+    }
 
     /// A booking makes no room used: its people do. Until the first of them comes it is expected.
     private static Optional<Use> running(List<Occasion> here, Instant now) {

@@ -129,6 +129,17 @@ class RoomTest {
     }
 
     @Test
+    void aClosureHidesNobodyWhoIsInside() {
+        Room.Plot shut = plot("training", "研修室", 1L, "点検");
+        Occasion inside = booked(0, 60, new Attended(2, 2));
+        assertEquals(Phase.IN_USE, Room.of(shut, List.of(inside), at(30)).phase());
+        assertEquals(Phase.OVERDUE, Room.of(shut, List.of(inside), at(72)).phase());
+        assertEquals(Phase.OFF, Room.of(shut, List.of(booked(0, 60, new Attended(0, 0))), at(30)).phase(), "nobody came");
+        assertEquals(Phase.OFF, Room.of(shut, List.of(booked(0, 60, new Attended(0, 2))), at(30)).phase(), "they have left");
+        assertEquals(Phase.OFF, Room.of(shut, List.of(booked(60, 90, new Attended(0, 0))), at(30)).phase());
+    }
+
+    @Test
     void aClosedRoomIsOff() {
         assertEquals(Phase.OFF, Room.of(plot("a", "A面", 1L, "点検"), List.of(), at(0)).phase());
     }
