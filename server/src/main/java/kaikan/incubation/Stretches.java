@@ -21,30 +21,38 @@ public final class Stretches {
         return Optional.of(List.copyOf(kept));
     }
 
-    /// In another room from that day on.
+    /// In another room from that day on. What was agreed for that day and later gives way.
     public static Optional<List<Stretch>> moving(List<Stretch> all, long spaceId, LocalDate from) {
-        return replacing(all, from, old -> new Stretch(spaceId, from, all.getLast().until(), old.rent(), old.note()));
+        LocalDate last = all.getLast().until();
+        return there(all, from).map(old -> upTo(all, List.of(new Stretch(spaceId, from, last, old.rent(), old.note()))));
     }
 
-    /// At another rent from that day on.
+    /// At another rent from that day on. Other rents that were agreed for later give way; an agreed move to another room stays as it was
+    /// agreed, with its rent.
     public static Optional<List<Stretch>> paying(List<Stretch> all, Rent rent, LocalDate from) {
-        return replacing(all, from, old -> new Stretch(old.spaceId(), from, all.getLast().until(), rent, old.note()));
-    }
-
-    private interface Follower {
-        Stretch after(Stretch old);
-    }
-
-    /// What was agreed for that day and later gives way to one new stretch up to the same end.
-    private static Optional<List<Stretch>> replacing(List<Stretch> all, LocalDate from, Follower follower) {
-        Optional<Stretch> there = all.stream().filter(stretch -> stretch.on(from)).findFirst();
-        return there.map(old -> {
-            List<Stretch> after = new ArrayList<>(all.stream().filter(stretch -> stretch.from().isBefore(from)).toList());
-            if (!after.isEmpty()) {
-                after.addLast(after.removeLast().until(from.minusDays(1)));
-            }
-            after.add(follower.after(old));
-            return List.copyOf(after);
+        return there(all, from).map(old -> {
+            List<Stretch> kept = all.stream()
+                    .dropWhile(stretch -> !stretch.from().isAfter(from) || stretch.spaceId() == old.spaceId())
+                    .toList();
+            LocalDate last = kept.isEmpty() ? all.getLast().until() : kept.getFirst().from().minusDays(1);
+            List<Stretch> next = new ArrayList<>(List.of(new Stretch(old.spaceId(), from, last, rent, old.note())));
+            next.addAll(kept);
+            return upTo(all, next);
         });
+    }
+
+    private static Optional<Stretch> there(List<Stretch> all, LocalDate day) {
+        return all.stream().filter(stretch -> stretch.on(day)).findFirst();
+    }
+
+    /// What was agreed before, up to the day before what is agreed next.
+    private static List<Stretch> upTo(List<Stretch> all, List<Stretch> next) {
+        LocalDate from = next.getFirst().from();
+        List<Stretch> after = new ArrayList<>(all.stream().filter(stretch -> stretch.from().isBefore(from)).toList());
+        if (!after.isEmpty()) {
+            after.addLast(after.removeLast().until(from.minusDays(1)));
+        }
+        after.addAll(next);
+        return List.copyOf(after);
     }
 }

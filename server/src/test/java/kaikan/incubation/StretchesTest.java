@@ -50,6 +50,17 @@ class StretchesTest {
     }
 
     @Test
+    void aNewRentLeavesAnAgreedMoveAsItWasAgreed() {
+        LocalDate october = LocalDate.of(2026, 10, 1);
+        List<Stretch> moving = Stretches.moving(List.of(room(1, APRIL, null)), 2, october).orElseThrow();
+        LocalDate june = LocalDate.of(2026, 6, 1);
+        List<Stretch> dearer = Stretches.paying(moving, MORE, june).orElseThrow();
+        assertEquals(List.of(room(1, APRIL, june.minusDays(1)), new Stretch(1, june, october.minusDays(1), MORE, ""), room(2, october, null)), dearer);
+        assertEquals(List.of(room(1, APRIL, october.minusDays(1)), new Stretch(2, october, null, MORE, "")),
+                Stretches.paying(moving, MORE, october).orElseThrow());
+    }
+
+    @Test
     void nobodyMovesOnADayOnWhichTheTenancyDoesNotRun() {
         List<Stretch> year = List.of(room(1, APRIL, LocalDate.of(2027, 3, 31)));
         assertTrue(Stretches.moving(year, 2, LocalDate.of(2027, 4, 1)).isEmpty());
