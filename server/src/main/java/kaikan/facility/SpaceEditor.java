@@ -64,7 +64,7 @@ public class SpaceEditor {
         boolean sameParent = Objects.equals(before.parentId(), entry.parentId());
         rows.update(entry.at(sameParent ? before.position() : Integer.MAX_VALUE));
         Parts old = PartRow.parts(rows.parts(entry.id()));
-        List<Occupant> standing = rules.inTheWay(entry, !old.equals(parts));
+        List<Occupant> standing = rules.inTheWay(entry, !old.equals(parts) || before.kind().tenancy() != entry.kind().tenancy());
         if (!standing.isEmpty()) {
             return new Saved.Refused(new CatalogueRefusal.Stands(standing));
         }

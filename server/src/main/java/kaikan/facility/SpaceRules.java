@@ -43,9 +43,10 @@ class SpaceRules {
                 .allMatch(part -> units.stream().anyMatch(unit -> unit.id() == part.getKey() && part.getValue() <= unit.capacity()));
     }
 
-    /// What stands on it from now on and forbids other units, or stands on it after it would be withdrawn.
-    List<Occupant> inTheWay(SpaceEntry entry, boolean otherUnits) {
-        if (otherUnits) {
+    /// What stands on it from now on and forbids that it becomes another thing (of other units, or let by the month instead of by the hour),
+    /// or stands on it after it would be withdrawn.
+    List<Occupant> inTheWay(SpaceEntry entry, boolean another) {
+        if (another) {
             return occupied.on(Place.space(entry.id()), clock.instant());
         }
         if (entry.withdrawnFrom() == null) {

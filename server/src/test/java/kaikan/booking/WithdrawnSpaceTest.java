@@ -12,6 +12,8 @@ import kaikan.facility.Parts;
 import kaikan.facility.Saved;
 import kaikan.facility.SpaceEditor;
 import kaikan.facility.SpaceEntry;
+import kaikan.facility.SpaceKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,8 +33,12 @@ class WithdrawnSpaceTest {
     }
 
     private Saved withdraw(String space, LocalDate from) {
+        return save(space, desk.space(space).kind(), from);
+    }
+
+    private Saved save(String space, SpaceKind kind, @Nullable LocalDate from) {
         SpaceEntry old = editor.find(desk.space(space).id()).orElseThrow();
-        SpaceEntry changed = new SpaceEntry(old.id(), old.siteId(), old.ownerId(), old.parentId(), old.key(), old.kind(), old.spaceClass(),
+        SpaceEntry changed = new SpaceEntry(old.id(), old.siteId(), old.ownerId(), old.parentId(), old.key(), kind, old.spaceClass(),
                 old.nameJa(), old.nameEn(), old.wayJa(), old.wayEn(), old.noteJa(), old.noteEn(), old.area(), old.people(), old.features(),
                 old.confirmation(), old.audience(), from, old.position(), old.demo(), old.version());
         return editor.save(changed, Parts.of(desk.space(space).units()), CLOSING);
@@ -59,6 +65,15 @@ class WithdrawnSpaceTest {
         CatalogueRefusal.Stands stands = assertInstanceOf(CatalogueRefusal.Stands.class, refusal(withdraw("presentation", Desk.DAY)));
         assertEquals(List.of("/staff/bookings/" + booking.ref()), paths(stands.by()));
         assertInstanceOf(Saved.Done.class, withdraw("presentation", Desk.DAY.plusDays(1)));
+    }
+
+    @Test
+    void aBookedRoomIsNotTurnedIntoAnOfficeUnderItsBookings() {
+        Booking booking = desk.placed(Desk.somebody(), desk.wish("special", 9, 13));
+        Saved office = save("special", SpaceKind.OFFICE, null);
+        assertEquals(List.of("/staff/bookings/" + booking.ref()), paths(assertInstanceOf(CatalogueRefusal.Stands.class, refusal(office)).by()));
+        assertEquals(SpaceKind.MEETING_ROOM, desk.space("special").kind(), "nothing of it was written");
+        assertInstanceOf(Saved.Done.class, save("special", SpaceKind.TRAINING_ROOM, null), "by the hour as before");
     }
 
     @Test
