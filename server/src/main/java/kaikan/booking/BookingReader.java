@@ -42,6 +42,10 @@ class BookingReader {
         return sql.list("SELECT ref FROM booking " + rest, values, row -> row.getString(1));
     }
 
+    int count(String rest, List<@Nullable Object> values) {
+        return sql.list("SELECT COUNT(*) FROM booking " + rest, values, row -> row.getInt(1)).getFirst();
+    }
+
     List<GivenQuote> quotes(long bookingId) {
         return sql.list(QUOTES, List.of(bookingId, bookingId), row -> new GivenQuote(
                 row.getLong("owner_id"), row.getLong("revision"), Sql.instant(row, "given_at"), QuoteJson.read(row.getString("quote"))));

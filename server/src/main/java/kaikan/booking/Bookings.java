@@ -95,6 +95,19 @@ public class Bookings {
         return reader.read("WHERE b.site_id IN (" + Sql.marks(siteIds) + ") AND b.state = ? ORDER BY b.use_from, b.id LIMIT ?", values);
     }
 
+    /// What waits for a decision at a site and is not over yet, most urgent first.
+    @ReadOnly
+    public List<Booking> waitingStill(long siteId, Instant now, int most) {
+        return reader.read(
+                "WHERE b.site_id = ? AND b.state = 'APPLIED' AND b.use_to > ? ORDER BY b.use_from, b.id LIMIT ?", List.of(siteId, now, most));
+    }
+
+    /// How many applications at a site were never decided about, and their time is over.
+    @ReadOnly
+    public int passedUndecided(long siteId, Instant now) {
+        return reader.count("WHERE site_id = ? AND state = 'APPLIED' AND use_to <= ?", List.of(siteId, now));
+    }
+
     /// The bookings that a search finds, by start.
     @ReadOnly
     public List<Booking> find(BookingSearch search) {

@@ -83,9 +83,8 @@ class BoardReader {
     }
 
     private Board.Waiting waiting(long siteId, Instant now) {
-        List<Booking> all = bookings.waiting(List.of(siteId), BookingState.APPLIED, MOST_WAITING);
-        List<Booking> alive = all.stream().filter(booking -> booking.span().end().isAfter(now)).toList();
-        return new Board.Waiting(alive.stream().limit(SHOWN).toList(), alive.size(), all.size() - alive.size());
+        List<Booking> alive = bookings.waitingStill(siteId, now, MOST_WAITING);
+        return new Board.Waiting(alive.stream().limit(SHOWN).toList(), alive.size(), bookings.passedUndecided(siteId, now));
     }
 
     private List<Occasion> today(Catalogue catalogue, Site site, Instant now) {
