@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Dates and times as each language of the interface (`ja`, `en`, `easy`) writes them, always with the weekday.
 public final class DateText {
@@ -34,6 +36,11 @@ public final class DateText {
     /// A range of times: 9:00〜13:00 / 9:00–13:00.
     public static String times(DayRange range, String tag) {
         return DayRange.clock(range.from()) + dash(tag) + DayRange.clock(range.to());
+    }
+
+    /// Ranges of times in a row: 9:00〜12:00、13:00〜17:00 / 9:00–12:00, 13:00–17:00.
+    public static String times(List<DayRange> ranges, String tag) {
+        return ranges.stream().map(range -> times(range, tag)).collect(Collectors.joining(tag.equals("en") ? ", " : "、"));
     }
 
     /// A slot with its day; the second day is named only if there is one. Midnight at the end is 24:00.

@@ -2,7 +2,6 @@ package kaikan.facility.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import kaikan.calendar.Certainty;
 import kaikan.calendar.DateText;
 import kaikan.calendar.DayRule;
@@ -36,10 +35,7 @@ public final class NextDays {
         boolean tentative = hours.certainty(date, holidays, today) == Certainty.TENTATIVE;
         String note = tentative ? holiday + " " + words.get("calendar.tentative") : holiday;
         return switch (hours.on(date, holidays)) {
-            case OpeningDay.Open(var ranges) -> {
-                String times = ranges.stream().map(range -> DateText.times(range, tag)).collect(Collectors.joining("、"));
-                yield new Line(DateText.shortDate(date, tag), true, times, note);
-            }
+            case OpeningDay.Open(var ranges) -> new Line(DateText.shortDate(date, tag), true, DateText.times(ranges, tag), note);
             case OpeningDay.Shut(DayRule rule) ->
                 new Line(DateText.shortDate(date, tag), false, words.get("facility.preview.closed", DayRuleText.days(words, rule)), note);
         };

@@ -3,7 +3,6 @@ package kaikan.facility.web;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import kaikan.calendar.DateText;
 import kaikan.calendar.DayRange;
 import kaikan.calendar.DayRuleText;
@@ -49,6 +48,6 @@ public final class OpeningWords {
     }
 
     private static String times(Words words, List<DayRange> ranges) {
-        return ranges.stream().map(range -> DateText.times(range, words.language().tag())).collect(Collectors.joining("、"));
+        return DateText.times(ranges, words.language().tag());
     }
 }

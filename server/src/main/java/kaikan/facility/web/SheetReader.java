@@ -1,11 +1,11 @@
 package kaikan.facility.web;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kaikan.calendar.TypedDate;
 import kaikan.facility.Keys;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
@@ -111,12 +111,11 @@ public final class SheetReader {
     /// A day; null for an empty field and for what was wrong.
     public @Nullable LocalDate date(String field) {
         String text = sheet.half(field).replace('/', '-');
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeException _) {
+        Optional<LocalDate> day = TypedDate.day(text);
+        if (day.isEmpty() && !text.isEmpty()) {
             wrong(field, "date");
-            return null;
         }
+        return day.orElse(null);
     }
 
     /// One of an enum's names; the first of them when something else was sent, with a sentence.

@@ -24,7 +24,7 @@ record SiteSheet(SiteEntry entry, OpeningHours hours) {
         return fields;
     }
 
-    /// What a form for a new site starts with: open every day from 9 to 21 but for the turn of the year, all modules but tenancies.
+    /// What a form for a new site starts with: open every day from 9 to 21 but for the turn of the year, with bookings and passes.
     static Map<String, String> blank() {
         Map<String, String> fields = new LinkedHashMap<>(HoursSheet.fields(OpeningHours.parse("9:00-21:00; closed 12/29-1/3")));
         fields.put("zone", "Asia/Tokyo");

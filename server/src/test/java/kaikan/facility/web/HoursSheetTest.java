@@ -1,6 +1,8 @@
 package kaikan.facility.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
@@ -116,5 +118,26 @@ class HoursSheetTest {
         assertEquals("9:00〜17:00", days.getFirst().text());
         assertTrue(!days.get(7).open() && days.get(7).text().contains("12月29日〜1月3日"), days.get(7)::toString);
         assertEquals("元日", days.get(10).note());
+    }
+
+    @Test
+    void severalTimesOfADayAreJoinedAsTheLanguageJoins() {
+        OpeningHours hours = OpeningHours.parse("mon-sun 9:00-12:00,13:00-17:00");
+        Words english = new Texts().in(Language.EN);
+        assertEquals("9:00–12:00, 13:00–17:00", NextDays.of(hours, LocalDate.of(2026, 12, 22), english).getFirst().text());
+        assertEquals(List.of("Every day　9:00–12:00, 13:00–17:00"), OpeningWords.lines(english, hours));
+        assertEquals("9:00〜12:00、13:00〜17:00", NextDays.of(hours, LocalDate.of(2026, 12, 22), WORDS).getFirst().text());
+    }
+
+    @Test
+    void aDayThatNoDatabaseKeepsIsNoDay() {
+        for (String typed : List.of("+12026-01-01", "0000-01-01", "2026-02-30", "いつか")) {
+            SheetReader reader = new SheetReader(new Sheet(Map.of("withdrawn", typed)), WORDS, "facility");
+            assertNull(reader.date("withdrawn"), typed);
+            assertNotNull(reader.errors().of("withdrawn"), typed);
+        }
+        SheetReader reader = new SheetReader(new Sheet(Map.of("withdrawn", "2026/12/31")), WORDS, "facility");
+        assertEquals(LocalDate.of(2026, 12, 31), reader.date("withdrawn"));
+        assertTrue(reader.errors().isEmpty());
     }
 }
