@@ -2,6 +2,7 @@ package kaikan.facility;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,11 +23,11 @@ public final class Keys {
         return key.length() <= LONGEST && SHAPE.matcher(key).matches() && !RESERVED.contains(key);
     }
 
-    /// A key made from a name: `Meeting room 401` becomes `meeting-room-401`. A name without Latin letters or digits gives `otherwise`.
-    public static String from(String name, String otherwise) {
+    /// A key made from a name: `Meeting room 401` becomes `meeting-room-401`. A name without Latin letters or digits gives none.
+    public static Optional<String> from(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).replaceAll("\\p{M}", "");
         String joined = OTHER.matcher(plain).replaceAll("-").replaceAll("^-|-$", "");
         String cut = joined.length() <= LONGEST ? joined : joined.substring(0, LONGEST).replaceAll("-$", "");
-        return valid(cut) ? cut : otherwise;
+        return Optional.of(cut).filter(Keys::valid);
     }
 }

@@ -97,7 +97,7 @@ final class OwnerController {
     private static OwnerEntry read(Sheet sheet, SheetReader reader, long id) {
         String nameJa = reader.required("name_ja", 120);
         String nameEn = reader.optional("name_en", 120);
-        String key = reader.key("key", nameEn, "owner");
+        String key = reader.key("key", nameEn);
         String number = sheet.half("registration").replace("-", "");
         if (!number.isEmpty() && !RegistrationNumber.valid(number)) {
             reader.wrong("registration", "registration");

@@ -67,12 +67,12 @@ public final class SheetReader {
         return text;
     }
 
-    /// A key; made from the English name when nothing is typed.
-    public String key(String field, String nameEn, String otherwise) {
+    /// A key; made from the English name when nothing is typed. Where that gives none, it is asked for.
+    public String key(String field, String nameEn) {
         String typed = sheet.half(field);
-        String key = typed.isEmpty() ? Keys.from(nameEn, otherwise) : typed;
+        String key = typed.isEmpty() ? Keys.from(nameEn).orElse("") : typed;
         if (!Keys.valid(key)) {
-            wrong(field, "key");
+            wrong(field, key.isEmpty() ? "key-needed" : "key");
         }
         return key;
     }

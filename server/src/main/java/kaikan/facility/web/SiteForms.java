@@ -12,7 +12,6 @@ import kaikan.calendar.DayRule;
 import kaikan.calendar.OpeningHours;
 import kaikan.facility.Module;
 import kaikan.facility.SiteEntry;
-import kaikan.facility.Space;
 import kaikan.facility.Unit;
 import kaikan.platform.web.Choice;
 import kaikan.platform.web.Page;
@@ -77,7 +76,9 @@ final class SiteForms {
     /// A site goes with all its spaces and units.
     static Removals.Removal removal(Desk desk) {
         Page page = desk.page();
-        Stream<String> spaces = desk.catalogue().spaces(desk.site()).stream().map(Space::name).map(name -> name.in(page.language()));
+        Stream<String> spaces = desk.catalogue().spaces(desk.site()).stream()
+                .map(desk.catalogue()::fullName)
+                .map(name -> page.t("facility.remove.space-goes", name.in(page.language())));
         Stream<String> units = desk.catalogue().units(desk.site()).stream()
                 .map(Unit::name)
                 .map(name -> page.t("facility.remove.unit-goes", name.in(page.language())));

@@ -38,7 +38,7 @@ record SiteSheet(SiteEntry entry, OpeningHours hours) {
         String nameEn = reader.optional("name_en", 120);
         String operatorJa = reader.required("operator_ja", 120);
         String operatorEn = reader.optional("operator_en", 120);
-        String key = before == null ? reader.key("key", nameEn, "site") : before.key();
+        String key = before == null ? reader.key("key", nameEn) : before.key();
         String summaryJa = reader.optional("summary_ja", 400);
         String summaryEn = reader.optional("summary_en", 400);
         OpeningHours hours = HoursSheet.read(sheet, reader);

@@ -41,7 +41,7 @@ record SpaceSheet(SpaceEntry entry, Parts parts) {
                 desk.site().id(),
                 owner(desk, sheet, reader),
                 parent(desk, sheet, reader),
-                reader.key("key", nameEn, "space"),
+                reader.key("key", nameEn),
                 kind,
                 reader.required("class", 64),
                 nameJa,

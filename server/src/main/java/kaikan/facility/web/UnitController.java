@@ -83,7 +83,7 @@ final class UnitController {
         SheetReader reader = new SheetReader(sheet, desk.page().words(), "facility");
         String nameJa = reader.required("name_ja", 120);
         String nameEn = reader.optional("name_en", 120);
-        String key = reader.key("key", nameEn, "unit");
+        String key = reader.key("key", nameEn);
         Integer capacity = reader.number("capacity", 1, 100_000);
         if (capacity == null) {
             reader.wrong("capacity", "required");

@@ -210,6 +210,25 @@ class CataloguePagesTest {
     }
 
     @Test
+    void deletingASiteNamesItsRoomsAndUnits() {
+        String text = Http.text(administrator.get("/staff/catalogue/sites/hitech/delete"));
+        assertTrue(text.contains("部屋「テクノホール」も削除されます") && text.contains("区画「テクノホール」も削除されます"), text);
+    }
+
+    @Test
+    void aNameInJapaneseAloneGivesNoKeySoThatItIsAskedFor() {
+        administrator.get("/staff/catalogue/sites/new");
+        Map<String, String> form = new LinkedHashMap<>(Map.of("name_ja", "日本語の会館", "operator_ja", "財団", "mon_from_1", "9:00",
+                "mon_to_1", "17:00", "modules", "BOOKING", "do", "save"));
+        HttpResponse<String> asked = administrator.post("/staff/catalogue/sites/new", form);
+        assertEquals(422, asked.statusCode());
+        assertTrue(asked.body().contains("href=\"#key\"") && Http.text(asked).contains("英語の名前からは作れませんでした"), Http.text(asked));
+        form.put("key", "nihongo");
+        assertEquals(200, administrator.post("/staff/catalogue/sites/new", form).statusCode());
+        assertEquals("日本語の会館", site("nihongo").name().en());
+    }
+
+    @Test
     void anOwnerNeedsARightNumberAndStaysWhileHisHouseStands() {
         String path = "/staff/catalogue/owners/hino-city";
         administrator.get(path);
