@@ -74,7 +74,7 @@ public final class Kiosk implements AutoCloseable {
                 new Link.Parts(journal, house, identity, clock),
                 new Link.Plan(config.pace().manifest(), config.pace().retry(), SOFTWARE, this::newManifest));
         stage = new Stage(
-                new Stage.Rooms(house, new Gate(house, clock), desk, panel.asPanel()),
+                new Stage.Rooms(house, new Gate(house, clock), desk, panel.asPanel(), link.calls()::state),
                 clock,
                 new Stage.Manners(config.language(), config.pin(), identity::enrolled));
         scanner = config.serial().isEmpty() ? null : new SerialScanner(config.serial(), stage::scan);

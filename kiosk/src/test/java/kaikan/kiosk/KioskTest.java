@@ -101,6 +101,22 @@ final class KioskTest {
     }
 
     @Test
+    void aCallSaysThatTheStaffKnowOnlyOnceTheyDoAndThatSomebodyComes() throws Exception {
+        enrol();
+        kiosk.close();
+        kiosk = Kiosk.start(config(Map.of("KAIKAN_KIOSK_MANIFEST_SECONDS", "3600")));
+        hands = new Hands(kiosk.address());
+        Wait.until("there is a link", () -> hands.look().status().contains("通信あり"));
+        server.goDown();
+        assertTrue(hands.press("CALL").html().contains("呼んでいます"), "the staff do not know yet");
+        Wait.until("the screen says that it waits", () -> hands.look().html().contains("いま連絡が届きません"));
+        server.comeBack();
+        Wait.until("the staff know", () -> hands.look().html().contains("係の人を呼びました"));
+        server.answerCall(received().all(Message.HelpCalled.class).getFirst().call());
+        Wait.until("somebody comes", () -> hands.look().html().contains("向かっています"));
+    }
+
+    @Test
     void lostAnswersDoubleNothing() throws Exception {
         List<String> passes = IntStream.range(0, 40).mapToObj(i -> house.listed("客" + i)).toList();
         enrol();

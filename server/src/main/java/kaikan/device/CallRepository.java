@@ -32,4 +32,7 @@ interface CallRepository extends GenericRepository<DeviceRow, Long> {
              WHERE c.site_id = :siteId AND c.answered_at IS NULL AND c.withdrawn_at IS NULL ORDER BY c.called_at, c.id LIMIT 50
             """)
     List<Call> open(long siteId);
+
+    @Query("SELECT call_key FROM device_call WHERE device_id = :deviceId AND answered_at >= :since ORDER BY answered_at DESC LIMIT 20")
+    List<String> answeredSince(long deviceId, Instant since);
 }

@@ -3,6 +3,7 @@ package kaikan.device;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
@@ -10,6 +11,9 @@ import kaikan.platform.audit.Entry;
 /// Calls for help from the kiosks of a site.
 @Singleton
 public class Calls {
+    /// Longer than anybody waits before a screen.
+    private static final Duration LATELY = Duration.ofMinutes(10);
+
     private final CallRepository calls;
     private final AuditTrail trail;
     private final Clock clock;
@@ -24,6 +28,12 @@ public class Calls {
     @Transactional(readOnly = true)
     public List<Call> open(long siteId) {
         return calls.open(siteId);
+    }
+
+    /// The calls of a kiosk that somebody answered a short while ago, for whoever still waits before its screen.
+    @Transactional(readOnly = true)
+    public List<String> answeredLately(Kiosk device) {
+        return calls.answeredSince(device.id(), clock.instant().minus(LATELY));
     }
 
     /// Somebody goes there.

@@ -37,6 +37,7 @@ public final class Link implements AutoCloseable {
     private final ServerClient client;
     private final Upload upload;
     private final Anchor anchor;
+    private final Calls calls;
     private final Plan plan;
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().daemon().name("link").unstarted(this::run);
@@ -62,6 +63,7 @@ public final class Link implements AutoCloseable {
         this.client = new ServerClient(server, network, identity, clock);
         this.upload = new Upload(journal, client, clock);
         this.anchor = new Anchor(clock, house);
+        this.calls = new Calls(journal, clock, this::state);
         journal.onAppend(this::wake);
     }
 
@@ -78,6 +80,11 @@ public final class Link implements AutoCloseable {
     /// How the link is.
     public LinkState state() {
         return state;
+    }
+
+    /// What became of calls for help.
+    public Calls calls() {
+        return calls;
     }
 
     /// Shows the server a one-time code. The same code may be tried again after a lost answer.
@@ -113,7 +120,7 @@ public final class Link implements AutoCloseable {
         int failures = 0;
         while (!closed) {
             failures = identity.enrolled() && !talk() ? failures + 1 : 0;
-            await(failures == 0 ? untilNextPull() : backoff.after(failures), failures);
+            await(failures == 0 ? calls.shortened(untilNextPull()) : backoff.after(failures), failures);
         }
     }
 
@@ -179,6 +186,7 @@ public final class Link implements AutoCloseable {
 
     private void taken(Upload.Sent.Answered answered) {
         online();
+        calls.answered(answered.answer().answeredCalls());
         anchor.heard(answered.serverTime(), answered.roundTrip());
         boolean known = house.manifest().map(Manifest::version).orElse("").equals(answered.answer().manifestVersion());
         if (known) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import kaikan.kiosk.gate.GateAnswer;
-import kaikan.kiosk.link.LinkState;
+import kaikan.kiosk.link.CallState;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Manifest;
 
@@ -97,7 +97,7 @@ final class Screens {
                     .map(form -> forms.walkIn(form, typed, flaws))
                     .orElseGet(() -> idle(canvas));
             case View.ExitNumber(String wrong) -> forms.exit(wrong);
-            case View.Called _ -> called(canvas);
+            case View.Called called -> called(canvas, called.state());
             case View.Muster _ -> staff.muster();
             case View.SelfTest _ -> staff.selfTest();
             case View.Pin(String next, View.Tries tries) -> forms.pin(next, tries);
@@ -126,12 +126,10 @@ final class Screens {
         return Scene.plain(main, register.and(canvas.undo("button.undoLast")).and(staff).and(canvas.call()));
     }
 
-    private Scene called(Canvas canvas) {
-        boolean through = around.link().mood() == LinkState.Mood.ONLINE;
-        String key = through ? "called.title" : "called.offlineTitle";
-        String body = through ? "called.body" : "called.offlineBody";
+    private static Scene called(Canvas canvas, CallState state) {
+        String key = "called." + state.name();
         return Scene.plain(
-                canvas.message(Canvas.Mark.CALLING, canvas.t(key), canvas.where(canvas.t(body))),
+                canvas.message(Canvas.Mark.CALLING, canvas.t(key + ".title"), canvas.where(canvas.t(key + ".body"))),
                 canvas.press(Button.WITHDRAW, "button.withdraw", "").and(canvas.home()));
     }
 

@@ -11,6 +11,7 @@ import kaikan.kiosk.gate.Undo;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.JournalBroken;
+import kaikan.kiosk.link.CallState;
 import kaikan.kiosk.panel.Buzzer;
 import kaikan.kiosk.panel.Lamp;
 import kaikan.kiosk.panel.Panel;
@@ -47,7 +48,13 @@ public final class Stage {
     private Buzzer.Tone tone = Buzzer.Tone.GOOD;
 
     /// What the stage plays on.
-    public record Rooms(House house, Gate gate, UseDesk desk, Panel panel) {}
+    public record Rooms(House house, Gate gate, UseDesk desk, Panel panel, Calls calls) {}
+
+    /// Where a call for help is: [kaikan.kiosk.link.Calls], or a test.
+    public interface Calls {
+        /// How far the call of this journal row is.
+        CallState state(String call, long row);
+    }
 
     /// How this screen behaves: its first language, the staff's number (empty = not asked), and whether the device is enrolled yet.
     public record Manners(Language language, String pin, BooleanSupplier enrolled) {}
@@ -143,6 +150,8 @@ public final class Stage {
         if (stays != null && clock.uptime().minus(touched).compareTo(stays) >= 0) {
             language = manners.language();
             show(home());
+        } else if (view instanceof View.Called(String call, long row, CallState before)) {
+            follow(new View.Called(call, row, rooms.calls().state(call, row)), before);
         } else if (view instanceof View.Preparing || view instanceof View.Enrol) {
             View now = home();
             if (!now.getClass().equals(view.getClass())) {
@@ -194,8 +203,8 @@ public final class Stage {
 
     private View called(String about) {
         String call = RandomId.next();
-        rooms.house().record(new Message.HelpCalled(call, about));
-        return new View.Called(call);
+        long row = rooms.house().record(new Message.HelpCalled(call, about)).seq();
+        return new View.Called(call, row, rooms.calls().state(call, row));
     }
 
     /// The pass that was shown last goes out, from the screens that offer it.
@@ -207,8 +216,16 @@ public final class Stage {
         }
     }
 
+    /// Shows how far the call has come, without a tone, and without keeping the screen longer.
+    private void follow(View.Called now, CallState before) {
+        if (now.state() != before) {
+            view = now;
+            changed();
+        }
+    }
+
     private void withdraw() {
-        if (view instanceof View.Called(String call)) {
+        if (view instanceof View.Called(String call, _, _)) {
             show(kept(() -> {
                 rooms.house().record(new Message.HelpWithdrawn(call));
                 return home();
@@ -280,6 +297,10 @@ public final class Stage {
 
     private void touch() {
         touched = clock.uptime();
+        changed();
+    }
+
+    private void changed() {
         version++;
         notifyAll();
     }

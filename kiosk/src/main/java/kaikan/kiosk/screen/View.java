@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.WalkIn;
+import kaikan.kiosk.link.CallState;
 import kaikan.kiosk.use.UseAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,8 @@ sealed interface View {
         }
     }
 
-    /// Somebody is called.
-    record Called(String call) implements View {
+    /// Somebody is called by the journal's `row`; `state` says how far that has come.
+    record Called(String call, long row, CallState state) implements View {
         @Override
         public Duration stays() {
             return Duration.ofMinutes(2);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.WalkIn;
+import kaikan.kiosk.link.CallState;
 import kaikan.kiosk.panel.Buzzer;
 import kaikan.kiosk.panel.Lamp;
 import kaikan.kiosk.scan.Scan;
@@ -27,6 +28,7 @@ final class StageTest {
     @TempDir
     private Path folder;
 
+    private CallState called = CallState.ON_ITS_WAY;
     private final AtomicBoolean enrolled = new AtomicBoolean(true);
     private Door door;
     private Stage stage;
@@ -217,6 +219,22 @@ final class StageTest {
     }
 
     @Test
+    void theScreenFollowsACallSilently() {
+        stage.press(Button.CALL);
+        Stage.Snapshot before = stage.snapshot();
+        assertEquals(door.journal.last(), assertInstanceOf(View.Called.class, view()).row());
+        after(1);
+        assertEquals(before.version(), stage.snapshot().version(), "nothing has changed");
+        called = CallState.ANSWERED;
+        after(1);
+        assertEquals(CallState.ANSWERED, assertInstanceOf(View.Called.class, view()).state());
+        assertTrue(stage.snapshot().version() > before.version());
+        assertEquals(before.heard(), stage.snapshot().heard());
+        after(118);
+        assertInstanceOf(View.Idle.class, view(), "the change keeps nobody's screen");
+    }
+
+    @Test
     void theStaffsListsAskForTheStaffsNumberWhereThereIsOne() {
         stage.press(Button.MUSTER);
         assertInstanceOf(View.Muster.class, view());
@@ -259,7 +277,7 @@ final class StageTest {
 
     private Stage stage(String pin) {
         return new Stage(
-                new Stage.Rooms(door.house, door.gate, door.desk, door.panel.asPanel()),
+                new Stage.Rooms(door.house, door.gate, door.desk, door.panel.asPanel(), (_, _) -> called),
                 door.clock,
                 new Stage.Manners(Language.JA, pin, enrolled::get));
     }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.kiosk.gate.WalkIn;
+import kaikan.kiosk.link.CallState;
 import kaikan.protocol.HolderKind;
 import kaikan.protocol.PassRefusal;
 import kaikan.protocol.Refusal;
@@ -62,6 +63,10 @@ final class TextsTest {
         }
         for (WalkIn.Flaw flaw : WalkIn.Flaw.values()) {
             words.get("form.flaw." + flaw.name());
+        }
+        for (CallState state : CallState.values()) {
+            words.get("called." + state.name() + ".title");
+            words.get("called." + state.name() + ".body");
         }
         for (HolderKind kind : HolderKind.values()) {
             words.get("muster.kind." + kind.name());

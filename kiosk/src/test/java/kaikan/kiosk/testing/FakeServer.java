@@ -40,6 +40,7 @@ public final class FakeServer implements AutoCloseable {
     private int faultsPercent;
     private int version = 1;
     private long applied;
+    private @Nullable List<String> answered;
     private boolean down;
 
     public FakeServer(FakeHouse house) throws IOException {
@@ -66,6 +67,11 @@ public final class FakeServer implements AutoCloseable {
 
     public synchronized void comeBack() {
         down = false;
+    }
+
+    /// Somebody goes to whoever made this call.
+    public synchronized void answerCall(String call) {
+        answered = List.of(call);
     }
 
     /// Refuses messages whose JSON contains this.
@@ -170,7 +176,7 @@ public final class FakeServer implements AutoCloseable {
                         : BatchAnswer.Item.done(envelope.seq(), BatchAnswer.Outcome.ACCEPTED));
             }
         }
-        return new Reply(200, new BatchAnswer(items, rows.size(), Instant.now(), "v" + version));
+        return new Reply(200, new BatchAnswer(items, rows.size(), Instant.now(), "v" + version, answered));
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// @param ackThrough every row up to this one has been answered for good: taken, known, or refused and kept
 /// @param serverTime the server's clock when it answered
 /// @param manifestVersion the newest manifest for this device; if it differs, the device pulls
-public record BatchAnswer(List<Item> items, long ackThrough, Instant serverTime, String manifestVersion) {
+/// @param answeredCalls the device's calls for help that somebody answered a short while ago; absent where there are none
+public record BatchAnswer(
+        List<Item> items, long ackThrough, Instant serverTime, String manifestVersion, @Nullable List<String> answeredCalls) {
     public BatchAnswer {
         items = List.copyOf(items);
+        answeredCalls = answeredCalls == null || answeredCalls.isEmpty() ? null : List.copyOf(answeredCalls);
         Objects.requireNonNull(serverTime, "serverTime");
         Objects.requireNonNull(manifestVersion, "manifestVersion");
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kaikan.device.Caller;
 import kaikan.device.Callers;
+import kaikan.device.Calls;
 import kaikan.device.Enrolled;
 import kaikan.device.Enrolment;
 import kaikan.device.Inbox;
@@ -42,16 +43,25 @@ final class DeviceApi {
     private final Callers callers;
     private final Manifests manifests;
     private final Inbox inbox;
+    private final Calls calls;
     private final EnrolmentLimit limit;
     private final SourceAddress sources;
     private final Clock clock;
 
     DeviceApi(
-            Enrolment enrolment, Callers callers, Manifests manifests, Inbox inbox, EnrolmentLimit limit, SourceAddress sources, Clock clock) {
+            Enrolment enrolment,
+            Callers callers,
+            Manifests manifests,
+            Inbox inbox,
+            Calls calls,
+            EnrolmentLimit limit,
+            SourceAddress sources,
+            Clock clock) {
         this.enrolment = enrolment;
         this.callers = callers;
         this.manifests = manifests;
         this.inbox = inbox;
+        this.calls = calls;
         this.limit = limit;
         this.sources = sources;
         this.clock = clock;
@@ -113,8 +123,8 @@ final class DeviceApi {
         if (!taken.items().isEmpty()) {
             manifests.changed(device.siteId());
         }
-        return Answers.json(
-                new BatchAnswer(taken.items(), taken.ackThrough(), clock.instant(), manifests.version(device.siteId())));
+        return Answers.json(new BatchAnswer(
+                taken.items(), taken.ackThrough(), clock.instant(), manifests.version(device.siteId()), calls.answeredLately(device)));
     }
 
     private MutableHttpResponse<byte[]> asDevice(
