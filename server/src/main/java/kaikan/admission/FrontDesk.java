@@ -12,6 +12,7 @@ import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
+import kaikan.platform.text.Plain;
 import kaikan.protocol.Admission;
 import kaikan.protocol.Decision;
 import kaikan.protocol.Knock;
@@ -76,11 +77,19 @@ public class FrontDesk {
         return decision;
     }
 
-    /// Lets somebody without a pass in; the same visit again is a repeat and lets nobody else in.
+    /// Lets somebody without a pass in. The same visit of the same name again is a repeat and lets nobody else in; another name is another
+    /// person, whose form came back with the browser.
     ///
     /// @param visit what the visit is to be called: a [RandomId]
     @Transactional
     public Heard walkIn(Site site, String visit, Newcomer who, String staffRef) {
+        Heard heard = walkedIn(site, visit, who, staffRef);
+        boolean another = heard instanceof Heard.Repeated
+                && rows.findByVisit(visit).filter(row -> row.name().equals(Plain.line(who.name()))).isEmpty();
+        return another ? walkedIn(site, RandomId.next(), who, staffRef) : heard;
+    }
+
+    private Heard walkedIn(Site site, String visit, Newcomer who, String staffRef) {
         Origin origin = new Origin(Origin.By.STAFF, staffRef, site.id(), visit, clock.instant());
         return visits.walkedIn(origin, new Message.WalkInRegistered(
                 visit, who.name(), who.company(), who.destination(), "", "desk", "ja", 0));

@@ -85,8 +85,9 @@ class VisitPagesTest {
             assertEquals(303, desk.post(form).statusCode());
         }
         assertEquals(1, lobby.bean(Muster.class).of(site, Lobby.TEN).size());
+        assertEquals(303, desk.post(form.with("name", "戻って書いた者")).statusCode());
         comes("別の者", "");
-        assertEquals(2, lobby.bean(Muster.class).of(site, Lobby.TEN).size());
+        assertEquals(3, lobby.bean(Muster.class).of(site, Lobby.TEN).size());
     }
 
     @Test
