@@ -22,6 +22,7 @@ import kaikan.admission.Passes;
 import kaikan.device.DemoReadings;
 import kaikan.device.Enrolment;
 import kaikan.device.FakeKiosk;
+import kaikan.energy.Consumption;
 import kaikan.energy.DayOfEnergy;
 import kaikan.facility.Site;
 import kaikan.incubation.DemoTenancies;
@@ -272,6 +273,7 @@ class LiveBoardTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(day.peak().orElseThrow().complete(), "its power is known as that of a real meter is: " + day.peak());
+        assertEquals(Consumption.Certainty.MEASURED, share.used().orElseThrow().certainty());
         assertTrue(share.meter().last().orElseThrow().simulated(), "it says that it is invented");
     }
 }
