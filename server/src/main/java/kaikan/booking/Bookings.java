@@ -108,6 +108,19 @@ public class Bookings {
         return reader.count("WHERE site_id = ? AND state = 'APPLIED' AND use_to <= ?", List.of(siteId, now));
     }
 
+    /// What staff of these sites decide next besides that booking: the most urgent whose use is not over; what is over, and can only be
+    /// closed, comes when nothing else waits.
+    @ReadOnly
+    public Optional<Booking> nextToDecide(Collection<Long> siteIds, Booking besides, Instant now) {
+        if (siteIds.isEmpty()) {
+            return Optional.empty();
+        }
+        List<@Nullable Object> values = new ArrayList<>(siteIds);
+        values.addAll(List.of(BookingState.APPLIED, besides.id(), now));
+        return reader.read("WHERE b.site_id IN (" + Sql.marks(siteIds) + ") AND b.state = ? AND b.id <> ?"
+                + " ORDER BY b.use_to <= ?, b.use_from, b.id LIMIT 1", values).stream().findFirst();
+    }
+
     /// The bookings that a search finds, by start.
     @ReadOnly
     public List<Booking> find(BookingSearch search) {

@@ -83,9 +83,7 @@ class Desks {
 
     private @Nullable BookingView next(Page page, Viewer viewer, Booking booking) {
         List<Long> sites = lists.sites.of(viewer, Role.REVIEWER).stream().map(Site::id).toList();
-        return lists.bookings.waiting(sites, BookingState.APPLIED, 2).stream()
-                .filter(one -> one.id() != booking.id())
-                .findFirst()
+        return lists.bookings.nextToDecide(sites, booking, page.now())
                 .map(one -> lists.views.of(one, BookingViews.Reader.staff(page.words())))
                 .orElse(null);
     }
