@@ -76,7 +76,7 @@ class BookFlow {
         }
         return switch (act) {
             case "add" -> add(visit, typed);
-            case "review" -> keep(visit, typed, typed.value(Turned.MOVED).isEmpty() ? "confirm" : "");
+            case "review" -> keep(visit, typed, Turned.doubtful(typed) ? "" : "confirm");
             case "place" -> place(visit, typed);
             default -> keep(visit, typed, "");
         };

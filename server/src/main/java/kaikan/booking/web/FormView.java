@@ -104,6 +104,16 @@ public record FormView(
         return typed.value(Turned.MOVED).equals(item.item());
     }
 
+    /// Whether the day that was typed for that item could not be read.
+    public boolean unread(Picked item) {
+        return typed.value(Turned.UNREAD).equals(item.item());
+    }
+
+    /// The day of a chosen space, as date fields write it.
+    public String day(Picked item) {
+        return ItemText.read(item.item()).map(one -> one.date().toString()).orElse("");
+    }
+
     /// The booking that is changed, if one is.
     public Optional<Booking> changed() {
         return mode instanceof Mode.Change(Booking booking, _) ? Optional.of(booking) : Optional.empty();

@@ -36,6 +36,11 @@ record ItemText(String space, LocalDate date, DayRange time) {
         return new ItemText(space, date, other);
     }
 
+    /// The same on another day.
+    ItemText on(LocalDate other) {
+        return new ItemText(space, other, time);
+    }
+
     String text() {
         return space + "," + date + "," + clock(time.from()) + "," + clock(time.to());
     }

@@ -1,31 +1,48 @@
 package kaikan.booking.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kaikan.calendar.DayRange;
+import kaikan.calendar.TypedDate;
 
-/// Takes the times that were chosen beside each space into the space's own text, so that later steps know only one place for them.
+/// Takes the days and times that were chosen beside each space into the space's own text, so that later steps know only one place for them.
 final class Turned {
     /// Names the item whose end had to move, because it was not after its start.
     static final String MOVED = "moved";
 
+    /// Names the item whose day could not be read, so that it keeps its old one.
+    static final String UNREAD = "unread";
+
     private Turned() {}
 
-    /// The form with `time-0`, `from-0`, `to-0` and so on taken in and gone.
+    /// Whether something must be looked at before the form goes on.
+    static boolean doubtful(Typed turned) {
+        return !turned.value(MOVED).isEmpty() || !turned.value(UNREAD).isEmpty();
+    }
+
+    /// The form with `date-0`, `time-0`, `from-0`, `to-0` and so on taken in and gone.
     static Typed of(Typed typed) {
         List<String> items = new ArrayList<>();
-        Typed turned = typed.without(MOVED);
+        Typed turned = typed.without(MOVED, UNREAD);
         for (int i = 0; i < typed.items().size(); i++) {
             String old = typed.items().get(i);
             int at = i;
-            String now = ItemText.read(old).map(item -> item.at(range(typed, at, item)).text()).orElse(old);
+            String now = ItemText.read(old).map(item -> item.at(range(typed, at, item)).on(day(typed, at, item)).text()).orElse(old);
             if (minute(typed.value("from-" + i), 0) >= minute(typed.value("to-" + i), Integer.MAX_VALUE)) {
                 turned = turned.with(MOVED, now);
             }
+            if (typed.fields().containsKey("date-" + i) && TypedDate.day(typed.value("date-" + i)).isEmpty()) {
+                turned = turned.with(UNREAD, now);
+            }
             items.add(now);
-            turned = turned.without("time-" + i, "from-" + i, "to-" + i);
+            turned = turned.without("date-" + i, "time-" + i, "from-" + i, "to-" + i);
         }
         return items.isEmpty() ? turned : turned.withItems(items);
+    }
+
+    private static LocalDate day(Typed typed, int at, ItemText item) {
+        return TypedDate.day(typed.value("date-" + at)).orElse(item.date());
     }
 
     /// An end that is not after the start moves along with it, as in a calendar.
