@@ -66,7 +66,7 @@ class BookFlow {
 
     /// What a button of the form asks for.
     HttpResponse<?> submit(Visit visit, Typed sent) {
-        Typed typed = Turned.of(sent);
+        Typed typed = Turned.of(sent).without(Typed.ADDING);
         String act = typed.value("do");
         if (act.startsWith("remove-")) {
             return keep(visit, removed(typed, act.substring("remove-".length())), "");
@@ -76,6 +76,7 @@ class BookFlow {
         }
         return switch (act) {
             case "add" -> add(visit, typed);
+            case "times" -> keep(visit, typed.with(Typed.ADDING, "yes"), "");
             case "review" -> keep(visit, typed, Turned.doubtful(typed) ? "" : "confirm");
             case "place" -> place(visit, typed);
             default -> keep(visit, typed, "");

@@ -94,9 +94,10 @@ public record FormView(
         return Set.of(typed.value(name));
     }
 
-    /// Whether somebody is about to add a space.
+    /// Whether somebody is about to add a space: they asked for its times, or what they added is wrong. What else is wrong with the form
+    /// unfolds nothing.
     public boolean openToAdd() {
-        return !(adding instanceof Adding.Unasked) || errors.sentences().keySet().stream().anyMatch(field -> field.startsWith("add-"));
+        return !typed.value(Typed.ADDING).isEmpty() || errors.sentences().keySet().stream().anyMatch(field -> field.startsWith("add-"));
     }
 
     /// Whether the end of that item had to move along with its start.

@@ -18,6 +18,9 @@ public record Typed(Map<String, List<String>> fields) {
     /// The field that carries the spaces and times, one value each.
     static final String ITEM = "item";
 
+    /// The field that says that somebody is about to add a space; like the row for adding, no later step needs it.
+    static final String ADDING = "add-open";
+
     private static final int MOST_FIELDS = 400;
     private static final int LONGEST_FIELD = 2_000;
 

@@ -71,6 +71,21 @@ class AddingARoomTest {
     }
 
     @Test
+    void theFoldOpensForWhoeverAddsAndForNoOtherMistake() {
+        var fields = hidden(sato.get("/book?site=bigpalette&item=small-2,2027-01-20,13:00,17:00"));
+        assertTrue(unfolded(post(fields, "add-space", "mpr-1", "add-date", "2027-01-20", "do", "times")));
+        assertTrue(unfolded(post(fields, "add-space", "mpr-1", "add-date", "", "do", "add")));
+        HttpResponse<String> wrong = post(fields, "title", "", "add-space", "mpr-1", "add-date", "2027-01-20", "do", "review");
+        assertEquals(422, wrong.statusCode());
+        assertFalse(unfolded(wrong), "nobody was adding");
+        assertTrue(wrong.body().contains("name=\"add-date\" type=\"date\" value=\"2027-01-20\""), "what was typed is kept");
+    }
+
+    private static boolean unfolded(HttpResponse<String> page) {
+        return page.body().matches("(?s).*<details class=\"more\" open[^>]*>\\s*<summary>部屋や日を追加する.*");
+    }
+
+    @Test
     void severalDaysAreAddedAtOnce() {
         HttpResponse<String> added = post(List.of(Map.entry("site", "bigpalette")), "add-space", "mpr-2", "add-date", "2027-01-13",
                 "add-until", "2027-01-15", "add-time", "9:00-13:00", "do", "add");
