@@ -3,6 +3,7 @@ package kaikan.booking.web;
 import static kaikan.booking.web.Fields.hidden;
 import static kaikan.booking.web.Fields.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -71,6 +72,19 @@ class ClosingPagesTest {
             assertEquals(409, browser.get("/book?site=bigpalette&item=small-2,2026-12-08,09:00,13:00").statusCode());
         }
         assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("休止のため取り消し"));
+    }
+
+    @Test
+    void whatIsZeroIsNotSaid() {
+        book(people.person("佐藤 花子"), "middle-a,2026-12-10,09:00,13:00");
+        HttpResponse<String> preview = desk.get(asked("middle-a", "2026-12-10", "雨漏り") + "&do=preview");
+        assertTrue(Http.text(preview).contains("1件の予約があります"), Http.text(preview));
+        assertFalse(Http.text(preview).contains("0件"), Http.text(preview));
+        HttpResponse<String> list = desk.post("/staff/closures", with(hidden(preview), "do", "now"));
+        String clear = list.body().replaceAll("(?s).*href=\"(/staff/closures/[0-9A-Z]{16}/clear)\".*", "$1");
+        String means = Http.text(desk.get(clear));
+        assertTrue(means.contains("1件すべてにメールを送ります"), means);
+        assertFalse(means.contains("0件") || means.contains("メールがない"), means);
     }
 
     @Test
