@@ -3,7 +3,6 @@ package kaikan.incubation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
@@ -47,12 +46,18 @@ public class Occupancies {
         OccupancySetting before = setting(site);
         OccupancySetting after = new OccupancySetting(site.id(), counting, targetPermille, 0);
         settings.put(site.id(), after.counting().name(), after.targetPermille());
-        String detail = text(before) + " → " + text(after);
+        String counted = changed("counting", before.counting().name(), after.counting().name());
+        String detail = counted + changed("target", percent(before), percent(after));
         trail.record(new Entry(by.staff().personId(), "occupancy.set", "site", site.key(), site.id(), by.reason(), detail));
     }
 
-    private static String text(OccupancySetting setting) {
+    /// A fact of the trail, as the catalogue writes its own; empty when it stayed.
+    private static String changed(String field, String before, String after) {
+        return before.equals(after) ? "" : field + ": " + before + " → " + after + "; ";
+    }
+
+    private static String percent(OccupancySetting setting) {
         Integer target = setting.targetPermille();
-        return setting.counting().name().toLowerCase(Locale.ROOT) + " " + (target == null ? "" : target / 10 + "." + target % 10 + " %");
+        return target == null ? "" : target / 10 + "." + target % 10 + " %";
     }
 }

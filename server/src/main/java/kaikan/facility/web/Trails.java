@@ -10,6 +10,7 @@ import kaikan.calendar.DateText;
 import kaikan.calendar.DayRange;
 import kaikan.member.People;
 import kaikan.member.Person;
+import kaikan.member.web.TrailWords;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Recorded;
 import kaikan.platform.web.Page;
@@ -49,8 +50,7 @@ class Trails {
         Long actor = recorded.entry().actorPersonId();
         Person person = actor == null ? null : known.get(actor);
         String who = person == null ? page.t("facility.trail.somebody") : person.name();
-        String verb = "facility.verb." + recorded.entry().verb().replaceFirst("^catalogue\\.", "");
-        String what = page.words().has(verb) ? page.t(verb) : recorded.entry().verb();
-        return new TrailLine(when, who, what, recorded.entry().reason(), recorded.entry().detail());
+        String what = TrailWords.verb(page, recorded.entry().verb());
+        return new TrailLine(when, who, what, recorded.entry().reason(), TrailWords.detail(page, recorded.entry()));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The trail in words. A feature names its own verbs and things: the verb `booking.approve` is called by the sentence
 /// `booking.verb.approve`, the thing `booking` by `booking.thing`; what nobody has named is shown as it is stored.
 public final class TrailWords {
-    private static final Pattern FACT = Pattern.compile("; (?=[a-z_]+: )");
+    private static final Pattern FACT = Pattern.compile("; (?=[a-z_]+: |$)");
     private static final List<String> TYPES = List.of(
             "booking", "closure", "tenancy", "visit", "pass", "device", "call", "machine", "use", "meter", "site", "space", "unit", "owner",
             "person", "organisation");
@@ -53,7 +53,7 @@ public final class TrailWords {
         if (entry.verb().startsWith("role.") && page.words().has(role)) {
             return List.of(page.t(role));
         }
-        boolean fields = entry.verb().startsWith("catalogue.");
+        boolean fields = entry.verb().startsWith("catalogue.") || entry.verb().equals("occupancy.set");
         return fields
                 ? FACT.splitAsStream(entry.detail()).filter(fact -> !fact.isBlank()).map(fact -> fact(page, fact)).toList()
                 : List.of(entry.detail()).stream().filter(text -> !text.isBlank()).toList();

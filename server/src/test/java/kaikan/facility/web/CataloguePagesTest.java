@@ -20,6 +20,8 @@ import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
 import kaikan.ordinance.DemoOrdinances;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
@@ -262,6 +264,18 @@ class CataloguePagesTest {
             assertEquals(303, desk.post(form.with("stranded", "1")).statusCode());
             assertEquals(List.of(new DayRange(9 * 60, 17 * 60)), lobby.site("bigpalette").hours().weekly().get(DayOfWeek.MONDAY));
         }
+    }
+
+    @Test
+    void whatOtherRoomsDidToASiteStandsInItsTrailInWords() {
+        AuditTrail trail = server.bean(AuditTrail.class);
+        long site = site("hitech").id();
+        trail.record(new Entry(null, "device.new-code", "site", "hitech", site, "", ""));
+        trail.record(new Entry(null, "occupancy.set", "site", "hitech", site, "", "counting: ROOMS → AREA; target:  → 80.0 %; "));
+        String text = Http.text(administrator.get("/staff/catalogue/sites/hitech"));
+        assertTrue(text.contains("キオスクの登録コードを発行") && text.contains("数え方： 室数 → 面積"), text);
+        assertTrue(text.contains("目標の入居率： — → 80.0 %"), text);
+        assertFalse(text.contains("occupancy.set"), text);
     }
 
     @Test
