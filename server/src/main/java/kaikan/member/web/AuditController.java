@@ -21,7 +21,6 @@ import kaikan.member.Viewer;
 import kaikan.platform.audit.AuditQuery;
 import kaikan.platform.audit.AuditSearch;
 import kaikan.platform.audit.Found;
-import kaikan.platform.id.Ref;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +36,13 @@ final class AuditController {
     private final AuditSearch search;
     private final People people;
     private final SiteNames sites;
+    private final AuditSubjects subjects;
 
-    AuditController(AuditSearch search, People people, SiteNames sites) {
+    AuditController(AuditSearch search, People people, SiteNames sites, AuditSubjects subjects) {
         this.search = search;
         this.people = people;
         this.sites = sites;
+        this.subjects = subjects;
     }
 
     @Get
@@ -55,6 +56,7 @@ final class AuditController {
         all.put("form", wanted);
         all.put("types", TrailWords.types(page));
         all.put("found", shown);
+        all.put("names", subjects.names(shown, viewer, page.words()));
         all.put("actors", people.byIds(actors));
         all.put("sites", sites.words(page));
         all.put("older", found.size() > A_PAGE ? Long.toString(shown.getLast().number()) : "");
@@ -66,16 +68,10 @@ final class AuditController {
         return new AuditQuery(
                 viewer.administrator() ? null : sitesOf(viewer),
                 wanted.value("type").isEmpty() ? null : wanted.value("type"),
-                about.isEmpty() ? null : subject(about),
+                about.isEmpty() ? null : subjects.meant(about, viewer),
                 actors(wanted.value("by")),
                 startOf(wanted.value("from"), 0),
                 startOf(wanted.value("until"), 1));
-    }
-
-    /// A reference however it is typed, or a key as it is.
-    private static String subject(String typed) {
-        String ref = Ref.normalise(typed);
-        return ref.length() == Ref.LENGTH ? ref : typed.strip();
     }
 
     /// The people meant by what was typed; nobody when it fits nobody.

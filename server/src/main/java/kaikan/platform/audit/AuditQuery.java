@@ -8,18 +8,28 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sites only entries of these sites; null for all entries, those without a site included
 /// @param subjectType only entries about things of that kind
-/// @param subjectRef only entries about the thing with that reference
+/// @param about only entries about these things
 /// @param actors only what these people did; empty for nobody in particular
 /// @param from not before
 /// @param until before
 public record AuditQuery(
         @Nullable List<Long> sites,
         @Nullable String subjectType,
-        @Nullable String subjectRef,
+        @Nullable About about,
         List<Long> actors,
         @Nullable Instant from,
         @Nullable Instant until) {
     public AuditQuery {
         actors = List.copyOf(actors);
+    }
+
+    /// Things that are looked for.
+    ///
+    /// @param ref those with that reference
+    /// @param named and these, because of their names
+    public record About(String ref, List<Subject> named) {
+        public About {
+            named = List.copyOf(named);
+        }
     }
 }

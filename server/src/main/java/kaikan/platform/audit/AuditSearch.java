@@ -34,12 +34,27 @@ public class AuditSearch {
         among(sql, values, "site_id", query.sites());
         among(sql, values, "actor_person_id", query.actors().isEmpty() ? null : query.actors());
         with(sql, values, " AND subject_type = ?", query.subjectType());
-        with(sql, values, " AND subject_ref = ?", query.subjectRef());
+        about(sql, values, query.about());
         with(sql, values, " AND at >= ?", utc(query.from()));
         with(sql, values, " AND at < ?", utc(query.until()));
         sql.append(" ORDER BY id DESC LIMIT ?");
         values.add(most);
         return jdbc.prepareStatement(sql.toString(), statement -> read(statement, values));
+    }
+
+    private static void about(StringBuilder sql, List<Object> values, AuditQuery.@Nullable About about) {
+        if (about == null) {
+            return;
+        }
+        sql.append(" AND (subject_ref = ?");
+        values.add(about.ref());
+        for (Subject subject : about.named()) {
+            with(sql, values, " OR (subject_type = ?", subject.type());
+            with(sql, values, " AND subject_ref = ?", subject.ref());
+            with(sql, values, " AND site_id = ?", subject.siteId());
+            sql.append(')');
+        }
+        sql.append(')');
     }
 
     private static void with(StringBuilder sql, List<Object> values, String condition, @Nullable Object value) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -276,6 +278,18 @@ class CataloguePagesTest {
         assertTrue(text.contains("キオスクの登録コードを発行") && text.contains("数え方： 室数 → 面積"), text);
         assertTrue(text.contains("目標の入居率： — → 80.0 %"), text);
         assertFalse(text.contains("occupancy.set"), text);
+    }
+
+    @Test
+    void theTrailCallsThingsByTheirNamesAndFindsThemByTheirNames() {
+        AuditTrail trail = server.bean(AuditTrail.class);
+        trail.record(new Entry(null, "catalogue.space.order", "space", "training", site("bigpalette").id(), "案内図どおり", ""));
+        trail.record(new Entry(null, "catalogue.space.order", "space", "training", site("hits").id(), "よその研修室", ""));
+        String found = Http.text(manager.get("/staff/audit?about=" + URLEncoder.encode("ビッグパレットふくしま", StandardCharsets.UTF_8)));
+        assertFalse(found.contains("案内図どおり"), "the name of the site is not that of its rooms");
+        String named = Http.text(manager.get("/staff/audit?about=" + URLEncoder.encode("研修室", StandardCharsets.UTF_8)));
+        assertTrue(named.contains("案内図どおり") && !named.contains("よその研修室"), named);
+        assertTrue(named.contains("部屋 研修室"), named);
     }
 
     @Test

@@ -156,6 +156,22 @@ class StaffPagesTest {
     }
 
     @Test
+    void theTrailNamesAPersonOnlyToThoseWhoMayLookThemUpAndIsSearchedByName() {
+        Person stranger = people.person("名無しの 権兵衛");
+        server.bean(AuditTrail.class).record(new Entry(null, "role.withdraw", "person", stranger.ref(), 1L, "人違い", "REVIEWER"));
+        String byRef = "/staff/audit?type=person&about=" + stranger.ref();
+        String byName = "/staff/audit?about=" + URLEncoder.encode("権兵衛", StandardCharsets.UTF_8);
+        try (Http administrator = people.browserOf(people.person("全体", SiteRole.administrator()));
+                Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, 1)))) {
+            assertTrue(Http.text(administrator.get(byRef)).contains("名無しの 権兵衛"));
+            assertTrue(Http.text(administrator.get(byName)).contains("人違い"));
+            assertTrue(Http.text(manager.get(byRef)).contains("人違い"));
+            assertFalse(Http.text(manager.get(byRef)).contains("権兵衛"));
+            assertFalse(Http.text(manager.get(byName)).contains("人違い"));
+        }
+    }
+
+    @Test
     void anAdministratorReadsTheOutboxWithItsPictures() {
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G'};
         String ref = server.bean(Notices.class)
