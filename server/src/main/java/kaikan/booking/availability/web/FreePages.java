@@ -99,7 +99,7 @@ class FreePages {
 
     private static Stretch.Free narrowed(Stretch.Free free, DayRange range) {
         Stretch.Free asked = free.at(range);
-        return asked == free
+        return !asked.wanted().equals(range)
                 ? free
                 : new Stretch.Free(range, range, asked.name(), asked.fee(), asked.count(), asked.bookable());
     }
