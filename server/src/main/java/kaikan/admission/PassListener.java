@@ -4,7 +4,8 @@ import jakarta.inject.Singleton;
 import kaikan.booking.BookingEvent;
 import kaikan.booking.BookingListener;
 
-/// Gives a booking its pass with its confirmation, lets its passes follow it to another time, and takes its passes back with its end, in the same transaction.
+/// Gives a booking its pass with its confirmation, lets its passes follow it to another time, and takes its passes back with its end, in
+/// the same transaction.
 @Singleton
 class PassListener implements BookingListener {
     private final Passes passes;

@@ -14,7 +14,8 @@ import kaikan.member.Role;
 import kaikan.member.Viewer;
 
 /// Changes spaces, times or particulars of a booking. The old slot is kept until the new one is taken, in one transaction; if the new one
-/// is gone, nothing has changed. What has begun is changed by staff only. What a reviewer has approved goes back to review when what they looked at changes; see
+/// is gone, nothing has changed. What has begun is changed by staff only. What a reviewer has approved goes back to review when what they
+/// looked at changes; see
 /// `server/docs/decisions`.
 @Singleton
 public class ChangeBooking {

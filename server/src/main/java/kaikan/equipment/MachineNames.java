@@ -26,7 +26,10 @@ class MachineNames implements SubjectNames {
         Long site = subject.siteId();
         return site == null || !subject.type().equals(TYPE)
                 ? Optional.empty()
-                : machines.at(site).stream().filter(machine -> machine.code().equals(subject.ref())).findFirst().map(machine -> (Spoken) machine.name());
+                : machines.at(site).stream()
+                        .filter(machine -> machine.code().equals(subject.ref()))
+                        .findFirst()
+                        .map(machine -> (Spoken) machine.name());
     }
 
     @Override

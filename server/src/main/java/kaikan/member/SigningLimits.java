@@ -9,7 +9,8 @@ import java.util.Optional;
 import kaikan.platform.limit.Limit;
 import kaikan.platform.limit.Limits;
 
-/// How often passwords may be tried, mails be asked for and organisations be registered. Strangers share the budget of the account they try and of the source they come
+/// How often passwords may be tried, mails be asked for and organisations be registered. Strangers share the budget of the account they try
+/// and of the source they come
 /// from; a browser that the owner has signed in with before has a budget of its own, which no stranger can use up. Nothing is ever locked.
 /// The reasons are in server/docs/decisions/0020-limits-slow-strangers-not-owners.md.
 @Singleton

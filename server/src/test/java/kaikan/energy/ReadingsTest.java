@@ -116,7 +116,10 @@ class ReadingsTest {
         lobby.booking(lobby.person("鈴木"), lobby.space(site, "special"), Lobby.today(site, 9, 10));
         assertEquals(Optional.of(new Consumption(6000, Consumption.Certainty.ESTIMATED)), share(meter).used());
         DayOfEnergy.OfMeter day =
-                lobby.bean(DayOfEnergy.class).meters(site, Lobby.TODAY).stream().filter(one -> one.meter().code().equals(meter)).findFirst().orElseThrow();
+                lobby.bean(DayOfEnergy.class).meters(site, Lobby.TODAY).stream()
+                        .filter(one -> one.meter().code().equals(meter))
+                        .findFirst()
+                        .orElseThrow();
         assertEquals(Optional.empty(), day.peak());
         assertEquals(Optional.empty(), day.highest());
         assertTrue(day.read());

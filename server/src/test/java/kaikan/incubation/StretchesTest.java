@@ -55,7 +55,8 @@ class StretchesTest {
         List<Stretch> moving = Stretches.moving(List.of(room(1, APRIL, null)), 2, october).orElseThrow();
         LocalDate june = LocalDate.of(2026, 6, 1);
         List<Stretch> dearer = Stretches.paying(moving, MORE, june).orElseThrow();
-        assertEquals(List.of(room(1, APRIL, june.minusDays(1)), new Stretch(1, june, october.minusDays(1), MORE, ""), room(2, october, null)), dearer);
+        Stretch more = new Stretch(1, june, october.minusDays(1), MORE, "");
+        assertEquals(List.of(room(1, APRIL, june.minusDays(1)), more, room(2, october, null)), dearer);
         assertEquals(List.of(room(1, APRIL, october.minusDays(1)), new Stretch(2, october, null, MORE, "")),
                 Stretches.paying(moving, MORE, october).orElseThrow());
     }

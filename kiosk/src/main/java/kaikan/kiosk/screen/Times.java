@@ -42,7 +42,8 @@ record Times(Words words, ZoneId zone) {
             case EN -> day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day.getDayOfMonth() + " "
                     + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
             case EASY -> day.getMonthValue() + "月《がつ》｜" + day.getDayOfMonth() + "日《" + DAYS.get(day.getDayOfMonth() - 1) + "》（"
-                    + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.JAPANESE) + "曜日《" + WEEK.get(day.getDayOfWeek().ordinal()) + "》）";
+                    + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.JAPANESE) + "曜日《"
+                    + WEEK.get(day.getDayOfWeek().getValue() - 1) + "》）";
         };
     }
 

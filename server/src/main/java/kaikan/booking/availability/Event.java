@@ -6,4 +6,9 @@ import java.util.Optional;
 ///
 /// @param title the name of the event
 /// @param ref the booking's reference, for whoever may open its page; empty for the public
-public record Event(String title, Optional<String> ref) {}
+public record Event(String title, Optional<String> ref) {
+    /// Whether it is the booking of that reference.
+    boolean isOf(String other) {
+        return ref.map(other::equals).orElse(false);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kaikan.booking.Booking;
 import kaikan.booking.BookingRequest;
 import kaikan.booking.availability.Availability;
 import kaikan.booking.availability.DayView;
@@ -120,13 +121,21 @@ class AddTimes {
     private List<Choice> bands(BookFlow.Visit visit, Space space, DayView day) {
         Words words = visit.page().words();
         Lane lane = day.lane(space.key());
-        return availability.offers(visit.site(), space, day.plan().date()).stream().map(offer -> choice(offer, lane, words)).toList();
+        return availability.offers(visit.site(), space, day.plan().date()).stream()
+                .map(offer -> choice(offer, taken(visit, lane, offer), words))
+                .toList();
     }
 
-    private static Choice choice(Offer offer, Lane lane, Words words) {
+    /// Whether somebody holds any of it; what the booking holds that is being changed is its own.
+    private static boolean taken(BookFlow.Visit visit, Lane lane, Offer offer) {
+        String own = visit.mode() instanceof Mode.Change(Booking booking, _) ? booking.ref() : "";
+        return lane.stretches().stream()
+                .anyMatch(stretch -> stretch.time().overlaps(offer.time()) && !sold(stretch) && !stretch.isOf(own));
+    }
+
+    private static Choice choice(Offer offer, boolean taken, Words words) {
         String name = offer.name().map(label -> label.in(words.language())).orElseGet(() -> words.get("booking.form.add.all-day"));
         String fee = offer.fee().map(one -> Figures.yen(one.amount().amount(), words.language())).orElse("");
-        boolean taken = lane.stretches().stream().anyMatch(stretch -> stretch.time().overlaps(offer.time()) && !sold(stretch));
         String time = DateText.times(offer.time(), words.language().tag());
         return new Choice(offer.time().toString(), name + " " + time, taken ? words.get("booking.form.add.taken") : fee);
     }

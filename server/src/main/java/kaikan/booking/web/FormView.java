@@ -85,7 +85,8 @@ public record FormView(
                 .distinct()
                 .sorted()
                 .mapToObj(Integer::toString)
-                .map(minutes -> Choice.of(minutes, minutes.equals("0") ? words.get("booking.form.around.none") : words.get("booking.form.around", minutes)))
+                .map(minutes -> Choice.of(
+                        minutes, minutes.equals("0") ? words.get("booking.form.around.none") : words.get("booking.form.around", minutes)))
                 .toList();
     }
 

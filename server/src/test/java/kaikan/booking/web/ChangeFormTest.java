@@ -44,7 +44,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangeFormTest {
     private static final Pattern TEXT = Pattern.compile("name=\"([^\"]+)\" type=\"text\" value=\"([^\"]*)\"");
-    private static final Pattern CHOSEN = Pattern.compile("<select id=\"[^\"]+\" name=\"([^\"]+)\"[^>]*>(?:(?!</select>).)*?value=\"([^\"]*)\" selected", Pattern.DOTALL);
+    private static final Pattern CHOSEN = Pattern.compile(
+            "<select id=\"[^\"]+\" name=\"([^\"]+)\"[^>]*>(?:(?!</select>).)*?value=\"([^\"]*)\" selected", Pattern.DOTALL);
 
     private final House house = new House();
     private final Site site = house.site("bigpalette");
@@ -65,6 +66,17 @@ class ChangeFormTest {
         assertEquals("別の名前", renamed.particulars().title());
         assertEquals(wishes(booking), wishes(renamed));
         assertEquals(booking.total(), renamed.total());
+    }
+
+    @Test
+    void whatTheBookingHoldsItselfIsNotCalledTaken() {
+        String path = House.path(House.book(sato, "bigpalette", "small-3,2027-01-26,13:00,17:00"));
+        String form = Http.text(sato.get(path + "/change"));
+        assertTrue(form.contains("午後・夜間 13:00〜21:00　8,800円"), form);
+        try (Http rival = house.somebody()) {
+            House.book(rival, "bigpalette", "small-3,2027-01-26,17:00,21:00");
+        }
+        assertTrue(Http.text(sato.get(path + "/change")).contains("午後・夜間 13:00〜21:00　ふさがっています"), form);
     }
 
     @Test
