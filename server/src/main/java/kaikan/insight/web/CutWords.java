@@ -44,9 +44,14 @@ public final class CutWords {
                 .orElse("");
     }
 
-    /// Whether days of the month are still to come.
+    /// Whether the month has not begun: what is booked in it is a prospect, not a result.
+    public static boolean ahead(AtSite at, YearMonth month) {
+        return month.isAfter(YearMonth.from(today(at)));
+    }
+
+    /// Whether it is the running month, of which only the days up to today are counted.
     public static boolean unfinished(AtSite at, YearMonth month) {
-        return !today(at).isAfter(month.atEndOfMonth());
+        return !ahead(at, month) && !today(at).isAfter(month.atEndOfMonth());
     }
 
     /// The day and the time of now.
