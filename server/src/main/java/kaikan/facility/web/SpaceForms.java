@@ -30,13 +30,14 @@ class SpaceForms {
         this.classes = classes;
     }
 
-    /// What an empty form starts with: an ordinary meeting room of the site's usual owner.
+    /// What an empty form starts with: an ordinary meeting room, of the owner of the site's spaces where they have only one.
     static Map<String, String> blank(Desk desk) {
         Map<String, String> fields = new LinkedHashMap<>(Map.of("made_of", "own", "own_capacity", "1"));
         fields.put("kind", SpaceKind.MEETING_ROOM.name());
         fields.put("confirmation", Confirmation.IMMEDIATE.name());
         fields.put("audience", Audience.EVERYBODY.name());
-        desk.catalogue().spaces(desk.site()).stream().findFirst().ifPresent(space -> fields.put("owner", Long.toString(space.ownerId())));
+        List<Long> owners = desk.catalogue().spaces(desk.site()).stream().map(Space::ownerId).distinct().toList();
+        fields.put("owner", owners.size() == 1 ? Long.toString(owners.getFirst()) : "");
         return fields;
     }
 
@@ -48,7 +49,7 @@ class SpaceForms {
         offers.put("confirmations", enumChoices(page, "confirmation", Confirmation.values()));
         offers.put("audiences", enumChoices(page, "audience", Audience.values()));
         offers.put("unpriced", entry != null && unpriced(desk, entry));
-        offers.put("owners", owners(desk));
+        offers.put("owners", owners(desk, entry));
         offers.put("parents", parents(desk, entry));
         offers.put("classes", classes(desk));
         offers.put("features", Feature.known().stream().map(key -> Choice.of(key, page.t("facility.feature." + key))).toList());
@@ -96,10 +97,12 @@ class SpaceForms {
         }).toList();
     }
 
-    private static List<Choice> owners(Desk desk) {
-        return desk.catalogue().owners().stream()
-                .map(owner -> Choice.of(Long.toString(owner.id()), owner.name().in(desk.page().language())))
-                .toList();
+    /// A new space has no owner until one is chosen.
+    private static List<Choice> owners(Desk desk, @Nullable SpaceEntry entry) {
+        Stream<Choice> none = entry == null ? Stream.of(Choice.of("", desk.page().t("facility.form.choose-owner"))) : Stream.empty();
+        Stream<Choice> all = desk.catalogue().owners().stream()
+                .map(owner -> Choice.of(Long.toString(owner.id()), owner.name().in(desk.page().language())));
+        return Stream.concat(none, all).toList();
     }
 
     private static List<Choice> parents(Desk desk, @Nullable SpaceEntry entry) {

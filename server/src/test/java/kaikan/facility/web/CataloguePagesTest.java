@@ -293,6 +293,14 @@ class CataloguePagesTest {
     }
 
     @Test
+    void theOwnerOfANewRoomIsChosenUnlessTheSiteHasOnlyOne() {
+        String shared = administrator.get("/staff/catalogue/sites/corasse/spaces/new").body();
+        assertTrue(shared.contains("<option value=\"\" selected>選んでください"), shared);
+        String own = administrator.get(HALLS + "/spaces/new").body();
+        assertTrue(own.contains("<option value=\"" + ownerOf("bigpalette") + "\" selected>"), own);
+    }
+
+    @Test
     void aManagerIsNotOfferedWhatOnlyAnAdministratorMay() {
         assertFalse(manager.get(HALLS + "/edit").body().contains(HALLS + "/edit/delete"));
         assertTrue(administrator.get(HALLS + "/edit").body().contains("/delete\""));
