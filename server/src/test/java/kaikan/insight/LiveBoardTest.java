@@ -250,10 +250,25 @@ class LiveBoardTest {
     void theStaffsMenuIsTheirsAloneAndLeadsToTheBoard() {
         try (Http ours = staffOf("bigpalette");
                 Http nobody = Http.exact(lobby.server())) {
+            try (Http reviewer = Http.exact(lobby.server())
+                    .with("Cookie", "kaikan_session=" + lobby.session(lobby.staff(site, Role.REVIEWER)))) {
+                assertEquals("/staff/queue", reviewer.get("/staff").headers().firstValue("Location").orElse(""));
+            }
             assertEquals("/staff/board", ours.get("/staff").headers().firstValue("Location").orElse(""));
             String page = ours.get("/staff/board/bigpalette").body();
             assertTrue(page.contains("<details>") && page.contains("職員のメニュー"), page);
             assertFalse(nobody.get("/").body().contains("職員のメニュー"));
+        }
+    }
+
+    @Test
+    void theRatesOfAMonthToComeAreCalledAProspectAndNoResult() {
+        try (Http ours = staffOf("bigpalette")) {
+            for (String view : List.of("", "&view=print")) {
+                assertTrue(Http.text(ours.get("/staff/rates/bigpalette?month=2026-12" + view)).contains("予約済みの見込みです"), view);
+                String running = Http.text(ours.get("/staff/rates/bigpalette?month=2026-11" + view));
+                assertFalse(running.contains("予約済みの見込みです"), running);
+            }
         }
     }
 

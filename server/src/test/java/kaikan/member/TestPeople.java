@@ -33,6 +33,12 @@ public final class TestPeople {
         return row.person();
     }
 
+    /// Gives a role to somebody who signed up with that address.
+    public void give(String address, SiteRole role) {
+        Person person = server.bean(People.class).search(address, 1).getFirst();
+        server.bean(SiteRoles.class).put(person, role, null, "test");
+    }
+
     /// An organisation with its owner.
     public Organisation organisation(String name, Person owner) {
         return server.bean(Organisations.class).register(new OrganisationCard(name, "", "", ""), viewer(owner));

@@ -28,14 +28,20 @@ final class Threshold {
         return new Client(sources.of(request), DeviceName.of(agent == null ? "" : agent), SessionCookie.deviceOf(request));
     }
 
-    /// Goes on to a page of ours, signed in, in the language that was chosen in this browser, else in the account's. A session that the
-    /// browser had before ends.
+    /// Goes on to a page of ours, signed in, in the language that was chosen in this browser, else in the account's; staff who had no page
+    /// in mind go to their work. A session that the browser had before ends.
     MutableHttpResponse<?> in(HttpRequest<?> request, SignedIn signedIn, String next) {
         endSession(request);
-        return Html.seeOther(NextPage.safe(next))
+        return Html.seeOther(onward(signedIn, NextPage.safe(next)))
                 .cookie(SessionCookie.session(request, signedIn.sessionKey()))
                 .cookie(SessionCookie.device(request, signedIn.deviceKey()))
                 .cookie(LanguageChoice.cookie(LanguageChoice.chosen(request).orElse(signedIn.language())));
+    }
+
+    private String onward(SignedIn signedIn, String next) {
+        boolean staff = next.equals("/")
+                && sessions.find(signedIn.sessionKey()).filter(session -> session.viewer().staffAnywhere()).isPresent();
+        return staff ? "/staff" : next;
     }
 
     /// Goes on to a page of ours, signed out.

@@ -8,6 +8,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.TestPeople;
 import kaikan.testing.Http;
 import kaikan.testing.TestDatabase;
 import kaikan.testing.TestServer;
@@ -195,6 +198,19 @@ class SigningTest {
         assertEquals("/", NextPage.recalled("%zz"));
         String booking = "/book?site=bigpalette&item=hall-a,2026-12-08,09:00,13:00";
         assertEquals(booking, NextPage.recalled(NextPage.kept(booking)));
+    }
+
+    @Test
+    void staffWithoutAPageInMindGoToTheirWork() {
+        try (Http owner = Http.visitor(server);
+                Http exact = Http.exact(server)) {
+            signUp(owner, "tobecomestaff@example.jp");
+            Map<String, String> form = Map.of("email", "tobecomestaff@example.jp", "password", PASSWORD);
+            exact.get("/sign-in");
+            assertEquals("/", exact.post("/sign-in", form).headers().firstValue("Location").orElse(""));
+            TestPeople.on(server).give("tobecomestaff@example.jp", new SiteRole(Role.REVIEWER, 1));
+            assertEquals("/staff", exact.post("/sign-in", form).headers().firstValue("Location").orElse(""));
+        }
     }
 
     @Test
