@@ -26,7 +26,7 @@ class MeterNames implements SubjectNames {
         Long site = subject.siteId();
         return site == null || !subject.type().equals(TYPE)
                 ? Optional.empty()
-                : meters.at(site).stream().filter(meter -> meter.code().equals(subject.ref())).findFirst().map(meter -> (Spoken) meter.name());
+                : meters.at(site).stream().filter(meter -> meter.code().equals(subject.ref())).findFirst().map(meter -> meter.name());
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("database")
 class ModulesOnBoardTest {
-    private static final Set<String> OF_BOOKING = Set.of("部屋のいま", "きょうの予定", "これから1時間", "審査を待っている申請");
+    private static final Set<String> OF_BOOKING = Set.of("部屋の状況", "きょうの予定", "これから1時間", "審査を待っている申請");
     private static final Set<String> OF_ADMISSION = Set.of("館内にいる人", "きょうの来館", "館内にいる人の名前", "未着", "避難確認リスト");
     private static final String EDIT = "/staff/catalogue/sites/bigpalette/edit";
 
@@ -43,7 +43,7 @@ class ModulesOnBoardTest {
                 for (String view : List.of("desk", "wall")) {
                     String page = desk.get("/staff/board/bigpalette?view=" + view).body();
                     assertEquals(Set.of(), shown(OF_ADMISSION, page), view);
-                    assertEquals(true, page.contains("部屋のいま"), view);
+                    assertEquals(true, page.contains("部屋の状況"), view);
                 }
             }
         }

@@ -19,6 +19,11 @@ final class Overview {
         return path(site) + "?saved=yes";
     }
 
+    /// A site's page with the word that something of it is deleted.
+    static String deleted(Site site) {
+        return path(site) + "?saved=deleted";
+    }
+
     /// A site's page with the word that a space is saved and cannot be booked yet.
     static String unpriced(Site site) {
         return path(site) + "?saved=unpriced";

@@ -65,7 +65,7 @@ class DecideAtTheDeskTest {
         String told = Http.text(desk.post(path + "/told", with(hidden(desk.get(path)), "way", "phone")));
         assertFalse(told.contains("で知らせてください"), told);
         assertTrue(told.contains("審査 一郎 が申込者に知らせました 電話で"), told);
-        assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("知らせるものはありません"));
+        assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("通知する予約はありません"));
     }
 
     @Test

@@ -95,7 +95,7 @@ class GivenUpAtTheDeskTest {
                 "name", "田中 八重", "phone", "024-000-0000", "reason", "電話で受付", "do", "place"));
         String page = Http.text(givenUp(path(done)));
         assertFalse(page.contains("で知らせてください") || page.contains("メールで知らせます"), page);
-        assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("知らせるものはありません"));
+        assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("通知する予約はありません"));
     }
 
     @Test

@@ -143,7 +143,7 @@ class CataloguePagesTest {
         second.put("capacity", "3");
         var refused = administrator.post(unit, second);
         assertEquals(409, refused.statusCode());
-        assertTrue(Http.text(refused).contains("定員（同時に使える数） 2 3"), Http.text(refused));
+        assertTrue(Http.text(refused).contains("同時利用数 2 3"), Http.text(refused));
         assertTrue(refused.body().contains("name=\"capacity\" type=\"text\" value=\"3\""), refused.body());
         second.put("version", refused.body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1"));
         assertEquals(200, administrator.post(unit, second).statusCode());
