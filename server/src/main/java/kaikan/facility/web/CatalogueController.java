@@ -44,7 +44,7 @@ final class CatalogueController {
                     "sites", mine,
                     "catalogue", desk.catalogue(),
                     "administrator", desk.viewer().administrator(),
-                    "saved", !saved.isEmpty()));
+                    "saved", saved));
         });
     }
 

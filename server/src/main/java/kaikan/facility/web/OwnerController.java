@@ -112,7 +112,7 @@ final class OwnerController {
 
     private static Removals.Removal removal(OwnerEntry entry) {
         String path = "/staff/catalogue/owners/" + entry.key();
-        return new Removals.Removal("owner", entry.nameJa(), List.of(), path, NEXT);
+        return new Removals.Removal("owner", entry.nameJa(), List.of(), path, "/staff/catalogue?saved=deleted");
     }
 
     private static Forms.Subject subject(@Nullable OwnerEntry entry) {

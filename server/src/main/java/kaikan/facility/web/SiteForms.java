@@ -83,7 +83,7 @@ final class SiteForms {
                 .map(Unit::name)
                 .map(name -> page.t("facility.remove.unit-goes", name.in(page.language())));
         String path = Overview.path(desk.site()) + "/edit";
-        String next = Overview.ROOT + "?saved=yes";
+        String next = Overview.ROOT + "?saved=deleted";
         return new Removals.Removal("site", desk.site().name().in(page.language()), Stream.concat(spaces, units).toList(), path, next);
     }
 }

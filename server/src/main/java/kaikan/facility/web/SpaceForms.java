@@ -86,7 +86,7 @@ class SpaceForms {
                 .map(part -> page.t("facility.remove.part-stays", part.name().in(page.language())));
         String path = Overview.path(desk.site()) + "/spaces/" + space.key();
         String name = space.name().in(page.language());
-        return new Removals.Removal("space", name, Stream.concat(units, parts).toList(), path, Overview.saved(desk.site()));
+        return new Removals.Removal("space", name, Stream.concat(units, parts).toList(), path, Overview.deleted(desk.site()));
     }
 
     private static List<Choice> enumChoices(Page page, String group, Enum<?>[] values) {

@@ -56,6 +56,7 @@ final class AuditController {
         all.put("form", wanted);
         all.put("types", TrailWords.types(page));
         all.put("found", shown);
+        all.put("reversed", reversed(wanted));
         all.put("names", subjects.names(shown, viewer, page.words()));
         all.put("actors", people.byIds(actors));
         all.put("sites", sites.words(page));
@@ -90,6 +91,12 @@ final class AuditController {
             fields.put(name, request.getParameters().get(name, String.class, ""));
         }
         return new Form(fields);
+    }
+
+    private static boolean reversed(Form wanted) {
+        Instant from = startOf(wanted.value("from"), 0);
+        Instant until = startOf(wanted.value("until"), 0);
+        return from != null && until != null && until.isBefore(from);
     }
 
     private static long before(Form wanted) {

@@ -114,6 +114,7 @@ class StaffPagesTest {
             assertTrue(Http.text(administrator.get("/staff/audit")).contains("二号館の当番"));
             assertFalse(Http.text(manager.get("/staff/audit")).contains("二号館の当番"));
             assertFalse(Http.text(administrator.get("/staff/audit?until=2020-01-01")).contains("二号館の当番"));
+            assertTrue(Http.text(administrator.get("/staff/audit?from=2020-02-01&until=2020-01-01")).contains("日付を入れ替えて"));
         }
     }
 
