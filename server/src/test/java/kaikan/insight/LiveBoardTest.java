@@ -236,9 +236,10 @@ class LiveBoardTest {
     }
 
     @Test
-    void thePublicSeesWhatIsPublishedAndNoPerson() {
+    void thePublicSeesWhatIsPublishedAndNoPerson() throws InterruptedException {
         lobby.booking(lobby.person("田中 秘密"), lobby.space(site, "special"), Lobby.today(site, 9, 17));
         try (Http visitor = Http.exact(lobby.server())) {
+            Thread.sleep(Boards.FRESH_MILLIS);
             String now = Http.text(visitor.get("/sites/bigpalette/now"));
             assertTrue(now.contains("特別会議室") && now.contains("予約あり"), now);
             assertFalse(now.contains("田中"));
