@@ -94,7 +94,7 @@ public class Calibration {
 
     /// Judges all that was ever read again, because the meter can carry more or less than was thought.
     void reconsider(MeterRow row) {
-        judged.reconsiderSince(row, Instant.EPOCH);
+        judged.reconsiderAll(row);
     }
 
     void forget(MeterRow row) {

@@ -30,6 +30,11 @@ interface ReadingRepository extends GenericRepository<ReadingRow, Long> {
     Optional<ReadingRow> latest(long meterId);
 
     @Query("""
+            SELECT * FROM energy_reading WHERE meter_id = :meterId ORDER BY at, id LIMIT 1
+            """)
+    Optional<ReadingRow> earliest(long meterId);
+
+    @Query("""
             SELECT * FROM energy_reading WHERE meter_id = :meterId AND at > :at ORDER BY at, id LIMIT 1
             """)
     Optional<ReadingRow> after(long meterId, Instant at);

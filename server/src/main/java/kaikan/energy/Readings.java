@@ -69,11 +69,21 @@ public class Readings {
     /// Goes day by day, and writes only where the judgement is another.
     void reconsiderSince(MeterRow meter, Instant since) {
         meters.lock(meter.id());
-        Optional<ReadingRow> next = readings.after(meter.id(), since.minusNanos(1000));
+        dayByDay(meter, readings.after(meter.id(), since.minusNanos(1000)));
+    }
+
+    /// Like [#reconsiderSince], from the meter's first reading.
+    void reconsiderAll(MeterRow meter) {
+        meters.lock(meter.id());
+        dayByDay(meter, readings.earliest(meter.id()));
+    }
+
+    private void dayByDay(MeterRow meter, Optional<ReadingRow> first) {
+        Optional<ReadingRow> next = first;
         while (next.isPresent()) {
-            Instant first = next.get().at();
-            Instant last = first.plus(Duration.ofDays(1));
-            Judged judged = judge(meter, first, last);
+            Instant from = next.get().at();
+            Instant last = from.plus(Duration.ofDays(1));
+            Judged judged = judge(meter, from, last);
             if (judged.changed()) {
                 sum(meter.id(), judged.from(), judged.to());
             }
