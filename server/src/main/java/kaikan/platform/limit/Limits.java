@@ -36,7 +36,14 @@ public class Limits {
         if (full.isEmpty()) {
             return fill(limit, name, now);
         }
-        return Optional.of(full.get().plus(limit.pause()).minus(limit.depth()));
+        Instant until = full.get().plus(limit.pause()).minus(limit.depth());
+        return until.isAfter(now) ? Optional.of(until) : again(limit, name, now);
+    }
+
+    /// A rival made the bucket after we had looked for it, so there may be something in it.
+    private Optional<Instant> again(Limit limit, String name, Instant now) {
+        int taken = buckets.take(name, now, micros(limit.pause()), now.plus(limit.depth()));
+        return taken == 1 ? Optional.empty() : Optional.of(now.plus(limit.pause()));
     }
 
     /// Gives one back, for what turned out to be right.
@@ -53,8 +60,7 @@ public class Limits {
                 throw e;
             }
         }
-        int taken = buckets.take(name, now, micros(limit.pause()), now.plus(limit.depth()));
-        return taken == 1 ? Optional.empty() : Optional.of(now.plus(limit.pause()));
+        return again(limit, name, now);
     }
 
     private static long micros(Duration duration) {

@@ -72,6 +72,21 @@ class LimitsTest {
     }
 
     @Test
+    void whoIsWithinTheBurstPassesAlsoWhenManyMakeTheBucketAtOnce() throws Exception {
+        server.clock().set(NOW);
+        AtomicInteger refused = new AtomicInteger();
+        try (ExecutorService rivals = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40 * FIVE.burst(); i++) {
+                String whom = "fresh-" + i / FIVE.burst();
+                rivals.execute(() -> limits.take(FIVE, whom).ifPresent(_ -> refused.incrementAndGet()));
+            }
+            rivals.shutdown();
+            assertTrue(rivals.awaitTermination(60, TimeUnit.SECONDS));
+        }
+        assertEquals(0, refused.get());
+    }
+
+    @Test
     void sixtyFourRivalsOnTwoServersGetExactlyTheBurst() throws Exception {
         server.clock().set(NOW);
         AtomicInteger through = new AtomicInteger();
