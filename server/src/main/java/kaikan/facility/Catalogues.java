@@ -29,22 +29,35 @@ public class Catalogues {
         this.transactions = transactions;
     }
 
-    /// The catalogue of the moment; normally without asking the database.
+    /// The catalogue of the moment; normally without asking the database. While one asks, others go on with what is at most two seconds
+    /// old, and wait for what is older.
     public Catalogue current() {
         Catalogue known = current;
-        if (known != null && System.nanoTime() - lookedAt < LOOK_EVERY) {
-            return known;
-        }
-        if (known != null && !loading.tryLock()) {
+        long age = System.nanoTime() - lookedAt;
+        if (known != null && age < LOOK_EVERY) {
             return known;
         }
         if (known == null) {
             loading.lock();
+        } else if (!turn(age)) {
+            return known;
         }
         try {
-            return refreshed(current);
+            Catalogue meanwhile = current;
+            return meanwhile != null && System.nanoTime() - lookedAt < LOOK_EVERY ? meanwhile : refreshed(meanwhile);
         } finally {
             loading.unlock();
+        }
+    }
+
+    /// Whether it is for us to ask. Whoever has something old waits a moment for whoever asks, but not for ever: they may hold the very
+    /// connection that the other needs.
+    private boolean turn(long age) {
+        try {
+            return age < 2 * LOOK_EVERY ? loading.tryLock() : loading.tryLock(LOOK_EVERY, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

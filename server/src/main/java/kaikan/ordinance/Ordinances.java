@@ -38,16 +38,31 @@ public class Ordinances {
     /// The ordinances of the moment; normally without asking the database, otherwise with one tiny query.
     public OrdinanceBook current() {
         OrdinanceBook known = current;
-        if (known != null && (System.nanoTime() - lookedAt < LOOK_EVERY || !loading.tryLock())) {
+        long age = System.nanoTime() - lookedAt;
+        if (known != null && age < LOOK_EVERY) {
             return known;
         }
         if (known == null) {
             loading.lock();
+        } else if (!turn(age)) {
+            return known;
         }
         try {
-            return refreshed(current);
+            OrdinanceBook meanwhile = current;
+            return meanwhile != null && System.nanoTime() - lookedAt < LOOK_EVERY ? meanwhile : refreshed(meanwhile);
         } finally {
             loading.unlock();
+        }
+    }
+
+    /// Whether it is for us to ask. Whoever has something old waits a moment for whoever asks, but not for ever: they may hold the very
+    /// connection that the other needs.
+    private boolean turn(long age) {
+        try {
+            return age < 2 * LOOK_EVERY ? loading.tryLock() : loading.tryLock(LOOK_EVERY, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
