@@ -20,9 +20,10 @@ final class Bookings {
         this.from = from;
     }
 
-    /// Books a slot that nobody else has asked for.
+    /// Books a slot that nobody else has asked for, each time for another person: one account may hold only so much.
     void bookOwn(RawClient client, int who, int round) throws IOException {
-        if (!book(client, who, next.getAndIncrement())) {
+        int slot = next.getAndIncrement();
+        if (!book(client, slot, slot)) {
             throw new IOException("A free slot could not be booked");
         }
     }
