@@ -7,22 +7,17 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import kaikan.platform.db.Kept;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the [OrdinanceBook] of the moment. A version entered on this server holds at once, one entered on another within a second.
 @Singleton
 public class Ordinances {
-    private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
-
     private final ConnectionOperations<Connection> connections;
     private final TransactionOperations<Connection> transactions;
     private final OrdinanceReader reader;
     private final Clock clock;
-    private final ReentrantLock loading = new ReentrantLock();
-    private volatile @Nullable OrdinanceBook current;
-    private volatile long lookedAt;
+    private final Kept<OrdinanceBook> kept = new Kept<>(this::read);
 
     Ordinances(
             ConnectionOperations<Connection> connections,
@@ -37,33 +32,7 @@ public class Ordinances {
 
     /// The ordinances of the moment; normally without asking the database, otherwise with one tiny query.
     public OrdinanceBook current() {
-        OrdinanceBook known = current;
-        long age = System.nanoTime() - lookedAt;
-        if (known != null && age < LOOK_EVERY) {
-            return known;
-        }
-        if (known == null) {
-            loading.lock();
-        } else if (!turn(age)) {
-            return known;
-        }
-        try {
-            OrdinanceBook meanwhile = current;
-            return meanwhile != null && System.nanoTime() - lookedAt < LOOK_EVERY ? meanwhile : refreshed(meanwhile);
-        } finally {
-            loading.unlock();
-        }
-    }
-
-    /// Whether it is for us to ask. Whoever has something old waits a moment for whoever asks, but not for ever: they may hold the very
-    /// connection that the other needs.
-    private boolean turn(long age) {
-        try {
-            return age < 2 * LOOK_EVERY ? loading.tryLock() : loading.tryLock(LOOK_EVERY, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return kept.get();
     }
 
     /// Enters a version for an owner. A version that is there already is never changed; entering it again with the same words does nothing.
@@ -96,20 +65,16 @@ public class Ordinances {
                 throw new IllegalStateException("The ordinance cannot be written: " + e.getMessage(), e);
             }
         });
-        lookedAt = System.nanoTime() - 2 * LOOK_EVERY;
+        kept.changed();
         return entering;
     }
 
-    private OrdinanceBook refreshed(@Nullable OrdinanceBook known) {
+    private OrdinanceBook read(@Nullable OrdinanceBook known) {
         return connections.execute(ConnectionDefinition.DEFAULT, status -> {
             try {
                 OrdinanceStore store = new OrdinanceStore(status.getConnection());
-                long looked = System.nanoTime();
                 long number = store.number();
-                OrdinanceBook fresh = known != null && known.number() == number ? known : store.read(number, reader, known);
-                current = fresh;
-                lookedAt = looked;
-                return fresh;
+                return known != null && known.number() == number ? known : store.read(number, reader, known);
             } catch (SQLException e) {
                 throw new IllegalStateException("The ordinances cannot be read: " + e.getMessage(), e);
             }
