@@ -152,7 +152,7 @@ public class Bookings {
     public int count(long personId, Collection<Long> siteIds) {
         List<@Nullable Object> values = new ArrayList<>(List.of(personId));
         values.addAll(siteIds);
-        return siteIds.isEmpty() ? 0 : reader.refs("WHERE person_id = ? AND site_id IN (" + Sql.marks(siteIds) + ")", values).size();
+        return siteIds.isEmpty() ? 0 : reader.count("WHERE person_id = ? AND site_id IN (" + Sql.marks(siteIds) + ")", values);
     }
 
     /// The newest quotes of a booking as they were given, one for each owner.

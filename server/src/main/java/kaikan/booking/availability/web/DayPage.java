@@ -72,16 +72,6 @@ public record DayPage(DayView view, Search search, List<Row> rows, Around words)
         return IntStream.rangeClosed(view.axis().from() / 60, view.axis().to() / 60).mapToObj(hour -> Addresses.clock(hour * 60)).toList();
     }
 
-    /// The chosen beginning, as it stands in the search; empty when none is chosen.
-    public String from() {
-        return search.time().map(time -> Addresses.clock(time.from())).orElse("");
-    }
-
-    /// The chosen end, as it stands in the search; empty when none is chosen.
-    public String to() {
-        return search.time().map(time -> Addresses.clock(time.to())).orElse("");
-    }
-
     /// Whether anything can be ticked.
     public boolean anyItem() {
         return rows.stream().anyMatch(row -> row.cells().stream().anyMatch(cell -> cell.item() != null));

@@ -19,21 +19,6 @@ public record FreeForm(LocalDate date, Search search, List<Choice> kinds) {
         return IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR).mapToObj(hour -> Addresses.clock(hour * 60)).toList();
     }
 
-    /// Whether that kind is chosen.
-    public boolean chosen(Choice kind) {
-        return search.kind().map(one -> one.name().equalsIgnoreCase(kind.value())).orElse(false);
-    }
-
-    /// Whether that beginning is chosen.
-    public boolean begins(String time) {
-        return search.time().map(range -> Addresses.clock(range.from()).equals(time)).orElse(false);
-    }
-
-    /// Whether that end is chosen.
-    public boolean ends(String time) {
-        return search.time().map(range -> Addresses.clock(range.to()).equals(time)).orElse(false);
-    }
-
     /// The address of the same search on another day.
     public String on(LocalDate other) {
         String query = search.query();

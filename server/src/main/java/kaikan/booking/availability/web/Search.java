@@ -17,6 +17,7 @@ import kaikan.booking.availability.Stretch;
 import kaikan.calendar.DayRange;
 import kaikan.facility.Space;
 import kaikan.facility.SpaceKind;
+import kaikan.platform.web.Choice;
 import org.jspecify.annotations.Nullable;
 
 /// What a reader looks for, as it stands in the address. What cannot be read is left out rather than refused.
@@ -81,6 +82,21 @@ public record Search(Optional<SpaceKind> kind, int people, Set<String> features,
             turned.add(Flag.SEVERAL);
         }
         return new Search(kind, people, features, time, turned);
+    }
+
+    /// The chosen beginning, as it stands in the address; empty when none is chosen.
+    public String from() {
+        return time.map(range -> Addresses.clock(range.from())).orElse("");
+    }
+
+    /// The chosen end, as it stands in the address; empty when none is chosen.
+    public String to() {
+        return time.map(range -> Addresses.clock(range.to())).orElse("");
+    }
+
+    /// Whether that kind is chosen.
+    public boolean chosen(Choice choice) {
+        return kind.map(one -> one.name().equalsIgnoreCase(choice.value())).orElse(false);
     }
 
     /// The same search for what is free.
