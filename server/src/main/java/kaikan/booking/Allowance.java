@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Allowance {
     /// What holds something and has not begun; a cancelled booking holds its slot until it can no longer be undone.
+    /// The index answers all of it.
     private static final String AHEAD = """
-            SELECT COUNT(*) AS uses FROM booking b JOIN booking_item i ON i.booking_id = b.id
-             WHERE b.person_id = ? AND b.use_from > ? AND b.channel = 'ONLINE' AND b.ref <> ?
-               AND (b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED') OR b.release_at > ?)""";
+            SELECT COALESCE(SUM(uses), 0) AS uses FROM booking FORCE INDEX (booking_by_person)
+             WHERE person_id = ? AND use_from > ? AND channel = 'ONLINE' AND ref <> ?
+               AND (state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED') OR release_at > ?)""";
 
     private final Sql sql;
     private final BookingSettings settings;

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 class BookingStore {
     private static final String INSERT = """
             INSERT INTO booking (ref, site_id, person_id, organisation_id, state, channel, title, title_public, purpose, applicant_class,
-                   ticket_yen, organiser, people, remarks, request_key, total_yen, use_from, use_to, placed_at, entered_by,
-                   decided_at, version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
+                   ticket_yen, organiser, people, remarks, request_key, total_yen, use_from, use_to, uses, placed_at,
+                   entered_by, decided_at, version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
     private static final String INSERT_ITEMS =
             "INSERT INTO booking_item (booking_id, site_id, space_id, amount, starts_at, use_from, use_to, ends_at, bands) VALUES ";
     private static final String REWRITE = """
             UPDATE booking SET state = ?, title = ?, title_public = ?, purpose = ?, applicant_class = ?, ticket_yen = ?, organiser = ?,
-                   people = ?, remarks = ?, total_yen = ?, use_from = ?, use_to = ?, decided_at = ?, decided_by = ?, decision_reason = ?,
-                   version = version + 1
+                   people = ?, remarks = ?, total_yen = ?, use_from = ?, use_to = ?, uses = ?, decided_at = ?, decided_by = ?,
+                   decision_reason = ?, version = version + 1
              WHERE id = ? AND version = ? AND state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED')""";
     private static final String DECIDE = """
             UPDATE booking SET state = ?, decided_at = ?, decided_by = ?, decision_reason = ?, version = version + 1
@@ -56,8 +56,8 @@ class BookingStore {
                 draft.ref(), draft.siteId(), draft.applicant().personId(), draft.applicant().organisationId(), draft.state(),
                 draft.channel(), particulars.title(), particulars.publication() == Publication.PUBLIC, particulars.purpose(),
                 particulars.applicantClass(), particulars.ticket().amount(), particulars.organiser(), particulars.people(),
-                particulars.remarks(), requestKey, draft.total().amount(), span.start(), span.end(), draft.marks().placedAt(),
-                draft.marks().enteredBy(), draft.marks().decidedAt()));
+                particulars.remarks(), requestKey, draft.total().amount(), span.start(), span.end(), draft.items().size(),
+                draft.marks().placedAt(), draft.marks().enteredBy(), draft.marks().decidedAt()));
         Booking booking = draft.withId(id);
         insertItems(booking);
         insertQuotes(booking, priced, draft.marks().placedAt());
@@ -72,8 +72,8 @@ class BookingStore {
         int rows = sql.update(REWRITE, Arrays.asList(
                 after.state(), particulars.title(), particulars.publication() == Publication.PUBLIC, particulars.purpose(),
                 particulars.applicantClass(), particulars.ticket().amount(), particulars.organiser(), particulars.people(),
-                particulars.remarks(), after.total().amount(), span.start(), span.end(), marks.decidedAt(), marks.decidedBy(),
-                marks.decisionReason(), after.id(), after.version() - 1));
+                particulars.remarks(), after.total().amount(), span.start(), span.end(), after.items().size(), marks.decidedAt(),
+                marks.decidedBy(), marks.decisionReason(), after.id(), after.version() - 1));
         if (rows == 1) {
             sql.update("DELETE FROM booking_item WHERE booking_id = ?", List.of(after.id()));
             insertItems(after);

@@ -63,6 +63,16 @@ class AllowanceTest {
     }
 
     @Test
+    void aChangedBookingCountsForWhatItIsNow() {
+        Viewer sato = somebody();
+        Booking booking = desk.placed(sato, desk.wish("small-3", 9, 13));
+        List<Wish> both = List.of(desk.wish("small-3", 9, 13), desk.wish("small-3", 13, 17));
+        done(desk.changing().change(sato, Seen.of(booking), new ChangeBooking.Wanted(both, booking.particulars(), "")));
+        assertEquals(List.of(), asked(sato, desk.wish("training", 9, 13)));
+        assertEquals(TOO_MUCH, asked(sato, desk.wish("training", 9, 13), desk.wish("training", 13, 17)));
+    }
+
+    @Test
     void theDeskMayEnterMore() {
         Viewer reception = desk.staff(Role.RECEPTION);
         BookingRequest four = request(
