@@ -176,7 +176,7 @@ public final class Gate {
         Name chosen = purpose < 0 ? new Name("", "") : form.purposes().get(purpose);
         return new Message.WalkInRegistered(
                 visit,
-                typed.name().strip(),
+                typed.name(),
                 asked(form, WalkInForm.Question.COMPANY, typed.company()),
                 asked(form, WalkInForm.Question.HOST, typed.host()),
                 asked(form, WalkInForm.Question.PURPOSE, chosen.ja()),
@@ -186,6 +186,6 @@ public final class Gate {
     }
 
     private static String asked(WalkInForm form, WalkInForm.Question question, String answer) {
-        return form.asks().contains(question) ? answer.strip() : "";
+        return form.asks().contains(question) ? answer : "";
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import kaikan.protocol.Message;
+import kaikan.protocol.PlainLine;
 import kaikan.protocol.WalkInForm;
 
 /// What somebody without a pass typed. What the site does not ask is empty and dropped.
@@ -12,6 +13,13 @@ import kaikan.protocol.WalkInForm;
 /// @param purpose the index of a purpose in the form; empty if none was chosen
 /// @param consent whether they agreed to the wording the form names
 public record WalkIn(String name, String company, String host, String purpose, Consent consent, String language) {
+    /// A name of signs that nobody can see is empty.
+    public WalkIn {
+        name = PlainLine.of(name);
+        company = PlainLine.of(company);
+        host = PlainLine.of(host);
+    }
+
     /// Nothing typed yet.
     public static WalkIn empty(String language) {
         return new WalkIn("", "", "", "", Consent.NOT_GIVEN, language);

@@ -141,6 +141,10 @@ final class GateTest {
         assertEquals(
                 List.of(WalkIn.Flaw.NAME_MISSING, WalkIn.Flaw.HOST_MISSING, WalkIn.Flaw.PURPOSE_MISSING, WalkIn.Flaw.CONSENT_MISSING),
                 WalkIn.empty("ja").flaws(form));
+        for (String unseen : List.of("\u200b", "\u3164 \u2060", "\u202e\u3000", "\ud800")) {
+            WalkIn invisible = new WalkIn(unseen, "", unseen, "1", WalkIn.Consent.GIVEN, "ja");
+            assertEquals(List.of(WalkIn.Flaw.NAME_MISSING, WalkIn.Flaw.HOST_MISSING), invisible.flaws(form));
+        }
         WalkIn tooLong = new WalkIn("あ".repeat(101), "", "総務", "9", WalkIn.Consent.GIVEN, "ja");
         assertEquals(List.of(WalkIn.Flaw.TOO_LONG, WalkIn.Flaw.PURPOSE_MISSING), tooLong.flaws(form));
     }

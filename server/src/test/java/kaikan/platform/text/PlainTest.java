@@ -2,6 +2,7 @@ package kaikan.platform.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import kaikan.protocol.PlainLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,5 +25,14 @@ class PlainTest {
     void aLineHasNoSecondOne() {
         assertEquals("件名 Bcc: x", Plain.line("件名\r\nBcc: x"));
         assertEquals("a b", Plain.line("a\u2028b"));
+    }
+
+    /// Platform uses nobody, so the rule stands twice: here it is held to be one.
+    @Test
+    void aKioskReadsWhatIsTypedByTheSameRule() {
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            String typed = "a" + Character.toString(c) + "b";
+            assertEquals(Plain.line(typed), PlainLine.of(typed), () -> "U+" + Integer.toHexString(typed.codePointAt(1)));
+        }
     }
 }
