@@ -15,6 +15,7 @@ final class Console {
         System.out.printf("%n  会館 / the house    %s%n", settings.serverAddress());
         if (settings.kioskJar() != null) {
             System.out.printf("  キオスク / kiosk    %s%n", settings.kioskAddress());
+            System.out.printf("  係員の番号 / staff number at the kiosk    %s%n", settings.kioskPin());
         }
         System.out.printf("%n  Accounts of the demonstration%n");
         accounts.forEach(account -> System.out.println("    " + account));

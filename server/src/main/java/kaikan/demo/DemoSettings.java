@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// @param folder `KAIKAN_DEMO_FOLDER`, otherwise `.kaikan` in the current folder
 /// @param port `KAIKAN_PORT`, otherwise 8080
 /// @param kioskPort `KAIKAN_KIOSK_PORT`, otherwise 8081
+/// @param kioskPin `KAIKAN_KIOSK_PIN`, otherwise 2468: what staff type at the kiosk
 /// @param kioskJar the kiosk's jar; null for no kiosk
-record DemoSettings(Path folder, int port, int kioskPort, @Nullable Path kioskJar) {
+record DemoSettings(Path folder, int port, int kioskPort, String kioskPin, @Nullable Path kioskJar) {
     static DemoSettings of(Map<String, String> environment, @Nullable Path kioskJar) {
         return new DemoSettings(
                 Path.of(environment.getOrDefault("KAIKAN_DEMO_FOLDER", ".kaikan")).toAbsolutePath().normalize(),
                 Integer.parseInt(environment.getOrDefault("KAIKAN_PORT", "8080")),
                 Integer.parseInt(environment.getOrDefault("KAIKAN_KIOSK_PORT", "8081")),
+                environment.getOrDefault("KAIKAN_KIOSK_PIN", "2468"),
                 kioskJar);
     }
 
@@ -43,6 +45,7 @@ record DemoSettings(Path folder, int port, int kioskPort, @Nullable Path kioskJa
                 "KAIKAN_KIOSK_SERVER", serverAddress(),
                 "KAIKAN_KIOSK_PORT", Integer.toString(kioskPort),
                 "KAIKAN_KIOSK_FOLDER", folder.resolve("kiosk").toString(),
+                "KAIKAN_KIOSK_PIN", kioskPin,
                 "KAIKAN_KIOSK_CODE", code);
     }
 }
