@@ -25,10 +25,15 @@ public class Callers {
         this.clock = clock;
     }
 
+    /// Whether this could be a device's name.
+    static boolean couldBe(String device) {
+        return REF.matcher(device).matches();
+    }
+
     /// Checks the signature and notes that the device was heard of.
     @Transactional
     public Caller of(Caller.Shown shown) {
-        Optional<DeviceRow> known = REF.matcher(shown.device()).matches() ? devices.findByRef(shown.device()) : Optional.empty();
+        Optional<DeviceRow> known = couldBe(shown.device()) ? devices.findByRef(shown.device()) : Optional.empty();
         if (known.isEmpty()) {
             return new Caller.Stranger(Caller.Reason.UNKNOWN_DEVICE);
         }

@@ -18,6 +18,12 @@ interface DeviceRepository extends GenericRepository<DeviceRow, Long> {
 
     Optional<DeviceRow> findByRef(String ref);
 
+    /// The device of a site that has this key, the youngest if there are several.
+    @Query("""
+            SELECT * FROM device WHERE site_id = :siteId AND public_key = :publicKey ORDER BY id DESC LIMIT 1
+            """)
+    Optional<DeviceRow> ofKey(long siteId, String publicKey);
+
     @Query("""
             SELECT id, ref, site_id, name, enrolled_at, revoked_at, last_seen_at, boot, software, clock_state, clock_offset_ms, queued,
                    disk_free_bytes, health, health_text, applied_through, chain_breaks,
@@ -47,6 +53,14 @@ interface DeviceRepository extends GenericRepository<DeviceRow, Long> {
             UPDATE device SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL
             """)
     int revoke(long id, Instant now);
+
+    /// Listens to a device again. The order counts: the hash is set while the old number still stands.
+    @Query("""
+            UPDATE device SET revoked_at = NULL, name = :name, software = :software, last_seen_at = :now,
+                   last_hash = IF(applied_through < :after, :hash, last_hash), applied_through = GREATEST(applied_through, :after)
+             WHERE id = :id
+            """)
+    int goOn(long id, String name, String software, Instant now, long after, String hash);
 
     @Query("""
             UPDATE device SET software = :software WHERE id = :id

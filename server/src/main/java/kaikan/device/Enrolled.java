@@ -7,13 +7,14 @@ public sealed interface Enrolled {
     /// The device is known from now on.
     record Welcome(EnrolmentAnswer answer) implements Enrolled {}
 
-    /// The code does not open the door.
+    /// The code, or the journal shown with it, does not open the door.
     record Refused(Reason reason) implements Enrolled {}
 
-    /// Why a code does not open the door; the names are the codes of the protocol.
+    /// Why it does not open the door; the names are the codes of the protocol.
     enum Reason {
         CODE_UNKNOWN,
         CODE_EXPIRED,
-        CODE_USED
+        CODE_USED,
+        OTHER_JOURNAL
     }
 }

@@ -73,6 +73,8 @@ public class Enrolment {
     }
 
     /// Shows a code and a public key. The same code with the same key gets the same answer again; with another key it is used.
+    /// A device that shows the key or the journal it had before goes on as the same device, revoked or not; its name is the new code's.
+    /// A journal of another site's device, or of another key's, is refused, and the code can still be used.
     @Transactional
     public Enrolled enrol(EnrolmentRequest request) {
         Optional<CodeRow> found = codes.lock(hash(Ref.normalise(request.code())));
@@ -89,29 +91,65 @@ public class Enrolment {
         if (!clock.instant().isBefore(code.expiresAt())) {
             return new Enrolled.Refused(Enrolled.Reason.CODE_EXPIRED);
         }
-        DeviceRow device = make(code, request);
-        codes.use(code.id(), device.id());
-        return welcome(device);
+        Optional<DeviceRow> device = device(code, request);
+        device.ifPresent(admitted -> codes.use(code.id(), admitted.id()));
+        return device.map(this::welcome).orElseGet(() -> new Enrolled.Refused(Enrolled.Reason.OTHER_JOURNAL));
     }
 
-    private DeviceRow make(CodeRow code, EnrolmentRequest request) {
+    /// The device that the request speaks for, known before or made now; empty if its journal is somebody else's.
+    private Optional<DeviceRow> device(CodeRow code, EnrolmentRequest request) {
+        EnrolmentRequest.Held held = request.held();
+        if (held == null) {
+            return devices.ofKey(code.siteId(), request.publicKey())
+                    .map(known -> goOn(known, code, request))
+                    .or(() -> Optional.of(make(code, request, Ref.next())));
+        }
+        if (!Callers.couldBe(held.device()) || (held.site() != null && held.site() != code.siteId())) {
+            return Optional.empty();
+        }
+        Optional<DeviceRow> known = devices.findByRef(held.device());
+        return known.isEmpty()
+                ? Optional.of(make(code, request, held.device()))
+                : known.filter(device -> device.siteId() == code.siteId() && device.publicKey().equals(request.publicKey()))
+                        .map(device -> goOn(device, code, request));
+    }
+
+    /// What the kiosk has forgotten cannot come any more: where this server has not come so far, it goes on after it.
+    private DeviceRow goOn(DeviceRow device, CodeRow code, EnrolmentRequest request) {
+        devices.goOn(device.id(), code.deviceName(), software(request), clock.instant(), after(request), hashAfter(request));
+        trail.record(new Entry(null, "device.return", "device", device.ref(), device.siteId(), "", code.deviceName()));
+        return devices.findById(device.id()).orElseThrow();
+    }
+
+    private DeviceRow make(CodeRow code, EnrolmentRequest request, String ref) {
         Instant now = clock.instant();
-        String software = request.software();
         DeviceRow device = devices.save(new DeviceRow(
                 0,
-                Ref.next(),
+                ref,
                 code.siteId(),
                 code.deviceName(),
                 request.publicKey(),
                 now,
                 null,
                 now,
+                after(request),
+                hashAfter(request),
                 0,
-                Envelope.FIRST,
-                0,
-                software.length() <= LONGEST_SOFTWARE ? software : software.substring(0, LONGEST_SOFTWARE)));
+                software(request)));
         trail.record(new Entry(null, "device.enrol", "device", device.ref(), device.siteId(), "", device.name()));
         return device;
+    }
+
+    private static long after(EnrolmentRequest request) {
+        return request.held() == null ? 0 : request.held().after();
+    }
+
+    private static String hashAfter(EnrolmentRequest request) {
+        return request.held() == null ? Envelope.FIRST : request.held().hash();
+    }
+
+    private static String software(EnrolmentRequest request) {
+        return Limits.shortened(request.software(), LONGEST_SOFTWARE);
     }
 
     private Enrolled welcome(DeviceRow device) {

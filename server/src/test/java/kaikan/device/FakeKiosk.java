@@ -27,6 +27,7 @@ import kaikan.protocol.Message;
 import kaikan.protocol.RandomId;
 import kaikan.protocol.RequestSignature;
 import kaikan.protocol.Row;
+import org.jspecify.annotations.Nullable;
 
 /// A kiosk as the server sees it: keys, a journal, signed requests. Tests drive it by hand.
 public final class FakeKiosk implements AutoCloseable {
@@ -46,16 +47,27 @@ public final class FakeKiosk implements AutoCloseable {
         this.wall = wall;
     }
 
-    /// Shows a code; remembers the name it gets.
+    /// Shows a code as a new kiosk does; remembers the name it gets.
     public HttpResponse<String> enrol(String code) {
+        return enrol(code, null);
+    }
+
+    /// Shows a code and the journal it holds; remembers the name it gets.
+    public HttpResponse<String> enrol(String code, EnrolmentRequest.@Nullable Held held) {
         HttpResponse<String> answer = post(
                 DevicePaths.ENROL,
                 HttpRequest.newBuilder(),
-                Json.write(new EnrolmentRequest(code, Ed25519.text(keys.getPublic()), "test")));
+                Json.write(new EnrolmentRequest(code, Ed25519.text(keys.getPublic()), "test", held)));
         if (answer.statusCode() == 200) {
             device = read(answer, EnrolmentAnswer.class).device();
         }
         return answer;
+    }
+
+    /// Starts a journal whose rows name this device, though no server gave that name.
+    public FakeKiosk called(String name) {
+        device = name;
+        return this;
     }
 
     /// The name the server gave.

@@ -1,6 +1,8 @@
 package kaikan.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -60,6 +62,14 @@ final class SamplesTest {
         Row read = Json.read("{\"rows\":[" + row + "]}", Batch.class).rows().getFirst();
         assertEquals(row, read.json());
         assertThrows(Json.Unreadable.class, read::envelope);
+    }
+
+    @Test
+    void aNewDeviceAndAnOlderOneHoldNoJournal() throws IOException {
+        EnrolmentRequest holding = Json.read(sample("enrolmentRequest"), EnrolmentRequest.class);
+        String without = Json.write(new EnrolmentRequest(holding.code(), holding.publicKey(), holding.software(), null));
+        assertFalse(without.contains("held"), without);
+        assertNull(Json.read(without, EnrolmentRequest.class).held());
     }
 
     @Test

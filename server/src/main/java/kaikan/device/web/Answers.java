@@ -32,6 +32,10 @@ final class Answers {
             case CODE_UNKNOWN -> problem(HttpStatus.NOT_FOUND, reason.name(), "There is no such code. Make a new one.");
             case CODE_EXPIRED -> problem(HttpStatus.GONE, reason.name(), "The code has expired. Make a new one.");
             case CODE_USED -> problem(HttpStatus.GONE, reason.name(), "Another device has used the code. Make a new one.");
+            case OTHER_JOURNAL -> problem(
+                    HttpStatus.CONFLICT,
+                    reason.name(),
+                    "The journal belongs to a device of another site or key. Move the kiosk's folder away and enrol it as a new one.");
         };
     }
 
