@@ -13,6 +13,7 @@ import kaikan.kiosk.journal.Journal;
 import kaikan.kiosk.link.Identity;
 import kaikan.kiosk.link.Link;
 import kaikan.kiosk.link.LinkState;
+import kaikan.kiosk.link.Standing;
 import kaikan.kiosk.scan.SerialScanner;
 import kaikan.kiosk.screen.Pictures;
 import kaikan.kiosk.screen.Surroundings;
@@ -69,6 +70,11 @@ final class Health implements Surroundings {
     @Override
     public LinkState link() {
         return parts.link.state();
+    }
+
+    @Override
+    public Standing standing() {
+        return parts.identity.standing();
     }
 
     @Override

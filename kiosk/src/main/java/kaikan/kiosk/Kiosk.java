@@ -10,7 +10,6 @@ import kaikan.kiosk.gate.House;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.Journal;
 import kaikan.kiosk.journal.JournalBroken;
-import kaikan.kiosk.link.EnrolResult;
 import kaikan.kiosk.link.Identity;
 import kaikan.kiosk.link.Link;
 import kaikan.kiosk.link.NetworkSwitch;
@@ -72,11 +71,12 @@ public final class Kiosk implements AutoCloseable {
                 config.server(),
                 network,
                 new Link.Parts(journal, house, identity, clock),
-                new Link.Plan(config.pace().manifest(), config.pace().retry(), SOFTWARE, this::newManifest));
+                new Link.Plan(
+                        config.pace().manifest(), config.pace().retry(), new Link.Papers(SOFTWARE, config.code()), this::newManifest));
         stage = new Stage(
                 new Stage.Rooms(house, new Gate(house, clock), desk, panel.asPanel(), link.calls()::state),
                 clock,
-                new Stage.Manners(config.language(), config.pin(), identity::enrolled));
+                new Stage.Manners(config.language(), config.pin(), identity::standing));
         scanner = config.serial().isEmpty() ? null : new SerialScanner(config.serial(), stage::scan);
         health = new Health(new Health.Parts(config, folder, journal, house, identity, link, clock, new Health.Eyes(scanner, pictures)));
     }
@@ -132,9 +132,6 @@ public final class Kiosk implements AutoCloseable {
         rounds.every(Duration.ofMillis(500), "screen", stage::tick);
         rounds.everyOnTheClock(config.pace().meter(), clock, this::readMeters);
         rounds.every(config.pace().health(), "health", this::reportHealth);
-        if (!config.code().isEmpty() && !identity.enrolled()) {
-            Thread.ofVirtual().name("enrol").start(this::enrolByCode);
-        }
     }
 
     private void newManifest() {
@@ -148,20 +145,8 @@ public final class Kiosk implements AutoCloseable {
         house.manifest().ifPresent(known -> journal.prune(clock.instant().minus(KEEP), known.appliedThrough()));
     }
 
-    /// Tries the configured code until the server has answered.
-    private void enrolByCode() {
-        try {
-            while (!identity.enrolled() && link.enrol(config.code()) instanceof EnrolResult.Unreachable) {
-                Thread.sleep(config.pace().retry());
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        stage.tick();
-    }
-
     private void readMeters() {
-        if (identity.enrolled()) {
+        if (identity.standing().serves()) {
             for (Meter meter : house.manifest().map(Manifest::meters).orElse(List.of())) {
                 synchronized (house) {
                     counts.read(meter.code(), house::record);
@@ -171,7 +156,7 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void reportHealth() {
-        if (identity.enrolled()) {
+        if (identity.standing().serves()) {
             house.record(health.report());
         }
     }

@@ -1,6 +1,7 @@
 package kaikan.kiosk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -38,6 +39,7 @@ final class BrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "screens");
     private static final int TOUCH_TARGET = 72;
+    private static final String PIN = "4711";
 
     private final FakeHouse house = new FakeHouse(Instant.now());
     private final String pass = house.listed("佐藤");
@@ -57,6 +59,7 @@ final class BrowserTest {
                 Map.of(
                         "KAIKAN_KIOSK_SERVER", server.uri().toString(),
                         "KAIKAN_KIOSK_FOLDER", folder.toString(),
+                        "KAIKAN_KIOSK_PIN", PIN,
                         "KAIKAN_KIOSK_CODE", FakeServer.CODE),
                 new Properties()));
         hands = new Hands(kiosk.address());
@@ -96,8 +99,10 @@ final class BrowserTest {
             look("form-" + language, language, () -> hands.press("WALK_IN"));
             look("form-flaws-" + language, language, () -> hands.post("register", Map.of("name", "")));
             look("exit-" + language, language, () -> hands.press("EXIT"));
-            look("muster-" + language, language, () -> hands.press("MUSTER"));
-            look("self-test-" + language, language, () -> hands.press("SELF_TEST"));
+            look("pin-" + language, language, () -> hands.press("MUSTER"));
+            look("muster-" + language, language, () -> pin("MUSTER"));
+            assertTrue(hands.look().html().contains("渡辺 直子"));
+            look("self-test-" + language, language, () -> pin("SELF_TEST"));
             look("machine-" + language, language, () -> hands.scan(FakeHouse.label("MC-1")));
             look("machine-broken-" + language, language, () -> hands.scan(FakeHouse.label("PRINT-3")));
             look("called-" + language, language, () -> hands.press("CALL"));
@@ -200,19 +205,71 @@ final class BrowserTest {
         page.setViewportSize(320, 256);
         for (String button : List.of("HOME", "WALK_IN", "EXIT", "MUSTER", "SELF_TEST")) {
             hands.press(button);
-            page.navigate(kiosk.address());
-            page.waitForSelector(".screen");
-            assertFits(button);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("small-" + button + ".png")));
+            look(hands, button);
+            if (hands.look().view().equals("Pin")) {
+                pin(button);
+                look(hands, button + "-open");
+            }
         }
     }
 
+    /// A kiosk of its own, because a revoked one is of no use to the other tests.
+    @Test
+    void aKioskOutOfServiceAndTheWayBackAreAccessibleAndFit(@TempDir Path folder) throws Exception {
+        try (FakeServer revoking = new FakeServer(house);
+                Kiosk revoked = Kiosk.start(KioskConfig.from(
+                        Map.of(
+                                "KAIKAN_KIOSK_SERVER", revoking.uri().toString(),
+                                "KAIKAN_KIOSK_FOLDER", folder.toString(),
+                                "KAIKAN_KIOSK_CODE", FakeServer.CODE,
+                                "KAIKAN_KIOSK_RETRY_MILLIS", "20",
+                                "KAIKAN_KIOSK_MANIFEST_SECONDS", "1"),
+                        new Properties()))) {
+            Hands there = new Hands(revoked.address());
+            Wait.until("it is ready", () -> there.look().view().equals("Idle"));
+            for (String language : List.of("JA", "EN", "EASY")) {
+                look(there, "counts-" + language, language, () -> there.press("MUSTER"));
+                assertFalse(there.look().html().contains("渡辺"), "without a number nobody is named");
+                assertTrue(there.look().html().contains("KAIKAN_KIOSK_PIN"), "and the staff learns why");
+            }
+            revoking.registry().revoke();
+            Wait.until("it closes", () -> there.look().view().equals("Closed"));
+            for (String language : List.of("JA", "EN", "EASY")) {
+                look(there, "closed-" + language, language, () -> there.press("HOME"));
+                look(there, "self-test-closed-" + language, language, () -> there.press("SELF_TEST"));
+                look(there, "enrol-again-" + language, language, () -> there.press("ENROL"));
+                look(there, "enrol-again-flaw-" + language, language, () -> there.post("enrol", Map.of("code", "WRONG")));
+            }
+            page.setViewportSize(320, 256);
+            for (String button : List.of("MUSTER", "SELF_TEST", "ENROL")) {
+                there.press(button);
+                look(there, "closed-" + button);
+            }
+        }
+    }
+
+    private Hands.Seen pin(String next) throws IOException {
+        return hands.post("pin", Map.of("next", next, "number", PIN));
+    }
+
+    /// In a very small window.
+    private void look(Hands at, String name) {
+        page.navigate(at.address());
+        page.waitForSelector(".screen");
+        assertFits(name);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("small-" + name + ".png")));
+    }
+
     private void look(String name, String language, Step step) throws IOException {
+        look(hands, name, language, step);
+    }
+
+    private void look(Hands at, String name, String language, Step step) throws IOException {
         step.take();
-        hands.press("SPEAK_" + language);
+        at.press("SPEAK_" + language);
         for (int[] size : new int[][] {{1280, 800}, {800, 1280}}) {
             page.setViewportSize(size[0], size[1]);
-            page.navigate(kiosk.address());
+            page.navigate(at.address());
             page.waitForSelector(".screen");
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + size[0] + ".png")));
             assertFits(name);

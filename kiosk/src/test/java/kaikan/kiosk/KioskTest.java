@@ -32,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A whole kiosk in this process, beside the small server.
 final class KioskTest {
+    private static final String PIN = "4711";
+
     @TempDir
     private Path folder;
 
@@ -85,7 +87,7 @@ final class KioskTest {
         hands.scan(pass);
         hands.press("CALL");
         Wait.until("the screen says that the call waits", () -> hands.press("CALL").html().contains("いま連絡が届きません"));
-        assertTrue(hands.press("MUSTER").html().contains("高橋"), "the muster list needs no network");
+        assertTrue(muster().html().contains("高橋"), "the muster list needs no network");
         Wait.until("the screen says that there is no link", () -> hands.look().status().contains("通信なし"));
         server.comeBack();
         Wait.until("everything arrives", () -> server.rows().stream().anyMatch(row -> row.json().contains("helpCalled"))
@@ -150,7 +152,7 @@ final class KioskTest {
         hands.press("CALL");
         hands.scan("something else");
         Wait.until("the refused row is shown", () -> hands.look().status().contains("断られた記録 1件"));
-        String selfTest = hands.press("SELF_TEST").html();
+        String selfTest = staffPage("SELF_TEST").html();
         assertTrue(selfTest.contains("NOT_WANTED"), selfTest);
         assertTrue(selfTest.contains("<tr class=\"GOOD\"><th scope=\"row\">記録</th>"), "one refused row is no illness of the device");
         Wait.until("later rows go on", () -> received().all(Message.ScanRefused.class).size() == 1);
@@ -166,7 +168,7 @@ final class KioskTest {
         kiosk = Kiosk.start(config(Map.of()));
         hands = new Hands(kiosk.address());
         assertEquals("Idle", hands.look().view(), "ready without a network");
-        assertTrue(hands.press("MUSTER").html().contains("佐藤"));
+        assertTrue(muster().html().contains("佐藤"));
         assertTrue(hands.press("HOME").html().contains("さっきの受付を取り消す"), "what can be taken back survives");
         assertTrue(hands.press("UNDO").html().contains("取り消しました"));
         server.comeBack();
@@ -190,7 +192,7 @@ final class KioskTest {
         server.hasApplied(2);
         house.alreadyInside("渡辺 直子", "");
         server.publish();
-        Wait.until("the new manifest is there", () -> hands.press("MUSTER").html().contains("渡辺"));
+        Wait.until("the new manifest is there", () -> muster().html().contains("渡辺"));
         kiosk.close();
         try (Journal left = new Journal(data, new FakeTime(Instant.now()).device())) {
             assertEquals(3, Journal.envelope(left.after(0, 1).getFirst()).seq());
@@ -241,6 +243,15 @@ final class KioskTest {
         awaitReady();
     }
 
+    private Hands.Seen muster() throws IOException {
+        return staffPage("MUSTER");
+    }
+
+    private Hands.Seen staffPage(String button) throws IOException {
+        assertEquals("Pin", hands.press(button).view());
+        return hands.post("pin", Map.of("next", button, "number", PIN));
+    }
+
     private void awaitReady() throws Exception {
         Wait.until("the manifest arrives", () -> hands.look().view().equals("Idle"));
     }
@@ -257,6 +268,7 @@ final class KioskTest {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "KAIKAN_KIOSK_SERVER", server.uri().toString(),
                 "KAIKAN_KIOSK_FOLDER", folder.resolve("kiosk").toString(),
+                "KAIKAN_KIOSK_PIN", PIN,
                 "KAIKAN_KIOSK_RETRY_MILLIS", "20",
                 "KAIKAN_KIOSK_MANIFEST_SECONDS", "1"));
         settings.putAll(more);

@@ -7,6 +7,7 @@ import java.util.Map;
 import kaikan.kiosk.journal.Facts;
 import kaikan.protocol.Ed25519;
 import kaikan.protocol.EnrolmentAnswer;
+import kaikan.protocol.Problem;
 
 /// Who this device is. It makes its own key and keeps it before anybody sees the public half; the private half never
 /// leaves the journal's file.
@@ -15,12 +16,14 @@ public final class Identity {
     private static final String PUBLIC = "device.public";
     private static final String DEVICE = "device.id";
     private static final String NAME = "device.name";
+    private static final String STANDING = "device.standing";
 
     private final Facts facts;
     private final PrivateKey privateKey;
     private final PublicKey publicKey;
     private volatile String device;
     private volatile String name;
+    private volatile Standing standing;
 
     public Identity(Facts facts) {
         this.facts = facts;
@@ -32,6 +35,7 @@ public final class Identity {
         publicKey = Ed25519.publicKey(facts.fact(PUBLIC).orElseThrow());
         device = facts.fact(DEVICE).orElse("");
         name = facts.fact(NAME).orElse("");
+        standing = device.isEmpty() ? Standing.NEW : facts.fact(STANDING).map(Standing::valueOf).orElse(Standing.KNOWN);
     }
 
     /// The id the server gave; empty before the enrolment.
@@ -44,9 +48,14 @@ public final class Identity {
         return name;
     }
 
-    /// Whether the server knows this device.
+    /// Whether a server has ever known this device: its journal names it.
     public boolean enrolled() {
         return !device.isEmpty();
+    }
+
+    /// How it stands with the server.
+    public Standing standing() {
+        return standing;
     }
 
     PrivateKey privateKey() {
@@ -58,8 +67,31 @@ public final class Identity {
     }
 
     void enrolledAs(EnrolmentAnswer answer) {
-        facts.keep(Map.of(DEVICE, answer.device(), NAME, answer.name()));
+        facts.keep(Map.of(DEVICE, answer.device(), NAME, answer.name(), STANDING, Standing.KNOWN.name()));
         name = answer.name();
         device = answer.device();
+        standing = Standing.KNOWN;
+    }
+
+    /// The server listened to this device.
+    void listenedTo() {
+        stand(Standing.KNOWN);
+    }
+
+    /// The server did not listen and gave this code. Once out of service, the device stays so until the server takes it again: a server
+    /// that was restored since may have forgotten both the device and its end.
+    void refused(String problem) {
+        if (problem.equals(Problem.REVOKED_DEVICE)) {
+            stand(Standing.REVOKED);
+        } else if (problem.equals(Problem.UNKNOWN_DEVICE) && standing != Standing.REVOKED) {
+            stand(Standing.UNKNOWN);
+        }
+    }
+
+    private void stand(Standing now) {
+        if (now != standing) {
+            standing = now; // first: what the server said counts even if it cannot be kept
+            facts.keep(Map.of(STANDING, now.name()));
+        }
     }
 }

@@ -15,9 +15,18 @@ enum Button {
     MUSTER,
     SELF_TEST,
     TEST_SIGNALS,
+    ENROL,
     SPEAK_JA,
     SPEAK_EN,
     SPEAK_EASY;
+
+    /// Whether it is a visitor's: a kiosk out of service leaves it without effect.
+    boolean isForVisitors() {
+        return switch (this) {
+            case WALK_IN, EXIT, CALL, WITHDRAW, UNDO, LEAVE -> true;
+            case HOME, MUSTER, SELF_TEST, TEST_SIGNALS, ENROL, SPEAK_JA, SPEAK_EN, SPEAK_EASY -> false;
+        };
+    }
 
     static Optional<Button> of(String name) {
         return Arrays.stream(values()).filter(button -> button.name().equals(name)).findFirst();

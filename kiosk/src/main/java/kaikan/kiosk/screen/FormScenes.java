@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import kaikan.kiosk.gate.WalkIn;
+import kaikan.protocol.EnrolmentAnswer;
 import kaikan.protocol.WalkInForm;
 
 /// Where a visitor types: the form for people without a pass, and numbers.
@@ -51,24 +52,32 @@ record FormScenes(Canvas canvas) {
                 "hidden", Html.NOTHING));
     }
 
-    Scene pin(String next, View.Tries tries) {
+    Scene pin(Button next, View.Tries tries) {
         return number(Map.of(
                 "action", Html.text("/pin"),
                 "title", canvas.t("pin.title"),
                 "label", canvas.t("pin.label"),
                 "above", tries == View.Tries.NONE ? Html.NOTHING : alert(canvas.t("pin.wrong")),
-                "hidden", Html.of("<input type=\"hidden\" name=\"next\" value=\"{}\">", next)));
+                "hidden", Html.of("<input type=\"hidden\" name=\"next\" value=\"{}\">", next.name())));
     }
 
     Scene enrol(String problem, String server) {
+        return enrol("enrol.title", problem, server, Html.NOTHING);
+    }
+
+    Scene enrolAgain(String problem, String server) {
+        return enrol("enrol.again", problem, server, canvas.home());
+    }
+
+    private Scene enrol(String title, String problem, String server, Html back) {
         Html flaw = problem.isEmpty() ? Html.NOTHING : alert(problemText(problem));
-        Html main = ENROL.fill(canvas.words(), Map.of("flaw", flaw, "server", Html.text(server)));
-        return Scene.plain(main, keyboard().and(submit("enrol", "enrol.submit")));
+        Html main = ENROL.fill(canvas.words(), Map.of("title", canvas.t(title), "flaw", flaw, "server", Html.text(server)));
+        return Scene.plain(main, back.and(keyboard()).and(submit("enrol", "enrol.submit")));
     }
 
     private Html problemText(String problem) {
         return switch (problem) {
-            case "UNREACHABLE", "CODE_UNKNOWN", "CODE_EXPIRED", "CODE_USED" -> canvas.t("enrol.problem." + problem);
+            case "UNREACHABLE", "CODE_UNKNOWN", "CODE_EXPIRED", "CODE_USED", EnrolmentAnswer.OTHER_JOURNAL -> canvas.t("enrol.problem." + problem);
             default -> canvas.t("enrol.problem.OTHER", problem);
         };
     }

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.link.CallState;
+import kaikan.kiosk.link.LinkState;
+import kaikan.kiosk.link.Standing;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Manifest;
 
@@ -52,23 +54,38 @@ final class Screens {
         return Html.prose(times.day(times.dayOf(around.now())) + " " + times.clock(around.now()));
     }
 
-    /// What people should know about the device: link, age of what it knows, what waits.
+    /// What people should know about the device: link, age of what it knows, what waits, and whether the server takes it.
     Html status(Language language) {
         Canvas canvas = canvas(language, Duration.ZERO);
-        Html link = switch (around.link().mood()) {
-            case ONLINE -> Html.of("<span>{}</span>", canvas.t("status.online"));
-            case OFFLINE -> Html.of(
-                    "<span class=\"warn\">{}</span>",
-                    canvas.t(around.manifest().isEmpty() ? "status.connecting" : "status.offline"));
-            case REFUSED -> Html.of("<span class=\"warn\">{}</span>", canvas.t("status.refused", around.link().problem()));
-        };
         Html age = around.manifest().isEmpty()
                 ? Html.NOTHING
                 : Html.of("<span>{}</span>", age(canvas));
         int dead = around.dead().size();
-        return link.and(age)
+        return link(canvas).and(standing(canvas))
+                .and(age)
                 .and(around.queued() == 0 ? Html.NOTHING : Html.of("<span>{}</span>", canvas.t("status.queued", around.queued())))
-                .and(dead == 0 ? Html.NOTHING : Html.of("<span class=\"warn\">{}</span>", canvas.t("status.dead", dead)));
+                .and(dead == 0 ? Html.NOTHING : warning(canvas.t("status.dead", dead)));
+    }
+
+    private Html link(Canvas canvas) {
+        LinkState link = around.link();
+        return switch (link.mood()) {
+            case ONLINE -> Html.of("<span>{}</span>", canvas.t("status.online"));
+            case OFFLINE -> warning(canvas.t(around.manifest().isEmpty() ? "status.connecting" : "status.offline"));
+            case REFUSED -> around.standing() == Standing.KNOWN ? warning(canvas.t("status.refused", link.problem())) : Html.NOTHING;
+        };
+    }
+
+    private Html standing(Canvas canvas) {
+        return switch (around.standing()) {
+            case NEW, KNOWN -> Html.NOTHING;
+            case UNKNOWN -> warning(canvas.t("status.unknown"));
+            case REVOKED -> warning(canvas.t("status.revoked"));
+        };
+    }
+
+    private static Html warning(Html text) {
+        return Html.of("<span class=\"warn\">{}</span>", text);
     }
 
     private Html age(Canvas canvas) {
@@ -87,6 +104,8 @@ final class Screens {
         return switch (view) {
             case View.Idle _ -> idle(canvas);
             case View.Enrol(String problem) -> forms.enrol(problem, around.server());
+            case View.EnrolAgain(String problem) -> forms.enrolAgain(problem, around.server());
+            case View.Closed _ -> staff.closed();
             case View.Preparing _ -> Scene.plain(
                     canvas.message(Canvas.Mark.WAIT, canvas.t("preparing.title"), canvas.where(canvas.t("preparing.body"))),
                     Html.NOTHING);
@@ -98,9 +117,9 @@ final class Screens {
                     .orElseGet(() -> idle(canvas));
             case View.ExitNumber(String wrong) -> forms.exit(wrong);
             case View.Called called -> called(canvas, called.state());
-            case View.Muster _ -> staff.muster();
+            case View.Muster(View.Names names) -> staff.muster(names);
             case View.SelfTest _ -> staff.selfTest();
-            case View.Pin(String next, View.Tries tries) -> forms.pin(next, tries);
+            case View.Pin(Button next, View.Tries tries) -> forms.pin(next, tries);
             case View.Broken _ -> Scene.no(
                     canvas.message(Canvas.Mark.STOP, canvas.t("broken.title"), canvas.where(canvas.t("broken.body"))), canvas.home());
         };

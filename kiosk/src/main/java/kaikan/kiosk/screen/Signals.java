@@ -12,11 +12,13 @@ record Signals(Light light, @Nullable Tone tone) {
     private static final Signals QUIET = new Signals(Light.READY, null);
     private static final Signals GOOD = new Signals(Light.GOOD, Tone.GOOD);
     private static final Signals LEFT = new Signals(Light.GOOD, Tone.LEFT);
+    private static final Signals OUT_OF_SERVICE = new Signals(Light.REFUSED, null);
     private static final Signals REFUSED = new Signals(Light.REFUSED, Tone.REFUSED);
 
     static Signals of(View view) {
         return switch (view) {
-            case View.Idle _, View.Enrol _, View.Preparing _, View.Form _, View.Muster _, View.SelfTest _ -> QUIET;
+            case View.Idle _, View.Enrol _, View.EnrolAgain _, View.Preparing _, View.Form _, View.Muster _, View.SelfTest _ -> QUIET;
+            case View.Closed _ -> OUT_OF_SERVICE;
             case View.ExitNumber(String wrong) -> wrong.isEmpty() ? QUIET : REFUSED;
             case View.Pin(_, View.Tries tries) -> tries == View.Tries.NONE ? QUIET : REFUSED;
             case View.Called _ -> new Signals(Light.CALLING, Tone.CALLING);

@@ -1,6 +1,8 @@
 package kaikan.kiosk.screen;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kaikan.kiosk.journal.DeadLetter;
 import kaikan.protocol.HealthCheck;
@@ -8,28 +10,20 @@ import kaikan.protocol.Present;
 
 /// What the staff sees: who is inside, and how the device is. Both can be printed and need no network.
 record StaffScenes(Canvas canvas, Surroundings around) {
-    Scene muster() {
+    Scene muster(View.Names names) {
         List<Present> inside = around.inside();
         Html asOf = Html.of(
                 "<p class=\"note\">{}</p>",
                 canvas.t("muster.asOf", canvas.clock(around.now()), canvas.times().length(around.age())));
-        Html table = inside.isEmpty()
-                ? canvas.where(canvas.t("muster.nobody"))
-                : Html.of(
-                        """
-                        <table><thead><tr><th scope="col">{}</th><th scope="col">{}</th>
-                        <th scope="col">{}</th><th scope="col">{}</th></tr></thead>
-                        <tbody>{}</tbody></table>""",
-                        canvas.t("muster.name"),
-                        canvas.t("muster.company"),
-                        canvas.t("muster.place"),
-                        canvas.t("muster.since"),
-                        Html.all(inside.stream().map(this::row).toList()));
         Html title = Html.of(
                 "<h1 tabindex=\"-1\">{}<span class=\"count\">{}</span></h1>",
                 canvas.t("muster.title"),
                 canvas.t("muster.count", canvas.times().people(inside.size())));
-        return sheet(title.and(asOf).and(table), Html.NOTHING);
+        Html list = inside.isEmpty() ? canvas.where(canvas.t("muster.nobody")) : switch (names) {
+            case SHOWN -> byName(inside);
+            case HIDDEN -> byPlace(inside);
+        };
+        return sheet(title.and(asOf).and(list), Html.NOTHING);
     }
 
     Scene selfTest() {
@@ -37,8 +31,67 @@ record StaffScenes(Canvas canvas, Surroundings around) {
         Html dead = Html.of("<h2>{}</h2>{}", canvas.t("test.dead"), dead(around.dead()));
         Html title = Html.of("<h1 tabindex=\"-1\">{}</h1>", canvas.t("test.title"));
         return sheet(
-                title.and(Html.of("<table class=\"checks\"><tbody>{}</tbody></table>", checks)).and(dead),
-                canvas.press(Button.TEST_SIGNALS, "button.testSignals", ""));
+                title.and(standing()).and(Html.of("<table class=\"checks\"><tbody>{}</tbody></table>", checks)).and(dead),
+                enrolAgain().and(canvas.press(Button.TEST_SIGNALS, "button.testSignals", "")));
+    }
+
+    /// The kiosk is out of service: no door, no list; the staff finds the way back in the self-test.
+    Scene closed() {
+        return Scene.no(
+                canvas.message(
+                        Canvas.Mark.STOP,
+                        canvas.t("closed.title"),
+                        canvas.where(canvas.t("closed.body")).and(Html.of("<p>{}</p>", canvas.t("closed.staff")))),
+                Html.of("<div class=\"staff\">{}</div>", canvas.press(Button.SELF_TEST, "button.selfTest", "small")));
+    }
+
+    private Html standing() {
+        return switch (around.standing()) {
+            case NEW, KNOWN -> Html.NOTHING;
+            case UNKNOWN, REVOKED -> Html.of("<p class=\"alert\">{}</p>", canvas.t("test.standing." + around.standing().name()));
+        };
+    }
+
+    private Html enrolAgain() {
+        return switch (around.standing()) {
+            case NEW, KNOWN -> Html.NOTHING;
+            case UNKNOWN, REVOKED -> canvas.press(Button.ENROL, "button.enrol", "main");
+        };
+    }
+
+    private Html byName(List<Present> inside) {
+        return Html.of(
+                """
+                <table><thead><tr><th scope="col">{}</th><th scope="col">{}</th>
+                <th scope="col">{}</th><th scope="col">{}</th></tr></thead>
+                <tbody>{}</tbody></table>""",
+                canvas.t("muster.name"),
+                canvas.t("muster.company"),
+                canvas.t("muster.place"),
+                canvas.t("muster.since"),
+                Html.all(inside.stream().map(this::row).toList()));
+    }
+
+    /// How many are where, and why nobody is named.
+    private Html byPlace(List<Present> inside) {
+        Map<String, Long> counts = inside.stream().collect(Collectors.groupingBy(this::places, TreeMap::new, Collectors.counting()));
+        Html rows = Html.all(counts.entrySet().stream()
+                .map(place -> Html.of(
+                        "<tr><th scope=\"row\">{}</th><td class=\"num\">{}</td></tr>",
+                        place.getKey().isEmpty() ? canvas.t("muster.noPlace") : Html.prose(place.getKey()),
+                        Html.prose(canvas.times().people(Math.toIntExact(place.getValue())))))
+                .toList());
+        return Html.of(
+                """
+                <p>{}</p><table><thead><tr><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table>""",
+                canvas.t("muster.hidden"),
+                canvas.t("muster.place"),
+                canvas.t("muster.people"),
+                rows);
+    }
+
+    private String places(Present present) {
+        return present.places().stream().map(canvas::nameText).collect(Collectors.joining("・"));
     }
 
     private Scene sheet(Html content, Html buttons) {
@@ -49,13 +102,12 @@ record StaffScenes(Canvas canvas, Surroundings around) {
 
     private Html row(Present present) {
         Html name = present.name().isBlank() ? canvas.t("muster.unknown") : Html.text(present.name());
-        String places = present.places().stream().map(canvas::nameText).collect(Collectors.joining("・"));
         return Html.of(
                 "<tr><th scope=\"row\">{}<small>{}</small></th><td>{}</td><td>{}</td><td class=\"num\">{}</td></tr>",
                 name,
                 canvas.t("muster.kind." + present.kind().name()),
                 present.company(),
-                Html.prose(places),
+                Html.prose(places(present)),
                 canvas.clock(present.since()));
     }
 

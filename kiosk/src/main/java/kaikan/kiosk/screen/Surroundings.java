@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kaikan.kiosk.journal.DeadLetter;
 import kaikan.kiosk.link.LinkState;
+import kaikan.kiosk.link.Standing;
 import kaikan.protocol.HealthCheck;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Present;
@@ -23,6 +24,9 @@ public interface Surroundings {
 
     /// How the link is.
     LinkState link();
+
+    /// How the device stands with the server.
+    Standing standing();
 
     /// Rows the server has not yet answered.
     long queued();

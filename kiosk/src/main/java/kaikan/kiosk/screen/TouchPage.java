@@ -104,7 +104,11 @@ final class TouchPage implements ScreenServer.Handler {
         stage.pin(value(form, "next"), value(form, "number").strip());
     }
 
+    /// A code is shown to the server only from a screen that asks for one: the staff's number stands before it.
     private void enrol(String code) {
+        if (!stage.asksForCode()) {
+            return;
+        }
         stage.enrolment(switch (ways.enrol().apply(code)) {
             case EnrolResult.Enrolled _ -> "";
             case EnrolResult.Refused(String problem) -> problem;

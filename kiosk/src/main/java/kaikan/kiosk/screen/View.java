@@ -30,6 +30,22 @@ sealed interface View {
         }
     }
 
+    /// The staff enrols this device again; `problem` says what came of the last code, empty at first.
+    record EnrolAgain(String problem) implements View {
+        @Override
+        public Duration stays() {
+            return Duration.ofMinutes(10);
+        }
+    }
+
+    /// The server took this device out of service.
+    record Closed() implements View {
+        @Override
+        public @Nullable Duration stays() {
+            return null;
+        }
+    }
+
     /// Enrolled, but there has never been a manifest.
     record Preparing() implements View {
         @Override
@@ -83,8 +99,8 @@ sealed interface View {
         }
     }
 
-    /// Who is inside.
-    record Muster() implements View {
+    /// Who is inside: by name, or, where nobody is asked who they are, counted.
+    record Muster(Names names) implements View {
         @Override
         public Duration stays() {
             return Duration.ofMinutes(10);
@@ -100,7 +116,7 @@ sealed interface View {
     }
 
     /// The staff's number is asked before `next`; `wrong` once it was not right.
-    record Pin(String next, Tries tries) implements View {
+    record Pin(Button next, Tries tries) implements View {
         @Override
         public Duration stays() {
             return Duration.ofMinutes(1);
@@ -113,6 +129,12 @@ sealed interface View {
         public Duration stays() {
             return Duration.ofSeconds(30);
         }
+    }
+
+    /// Whether names are shown.
+    enum Names {
+        SHOWN,
+        HIDDEN
     }
 
     /// Whether a number was tried.

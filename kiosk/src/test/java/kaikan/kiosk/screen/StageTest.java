@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.link.CallState;
+import kaikan.kiosk.link.Standing;
 import kaikan.kiosk.panel.Buzzer;
 import kaikan.kiosk.panel.Lamp;
 import kaikan.kiosk.scan.Scan;
@@ -29,7 +30,7 @@ final class StageTest {
     private Path folder;
 
     private CallState called = CallState.ON_ITS_WAY;
-    private final AtomicBoolean enrolled = new AtomicBoolean(true);
+    private final AtomicReference<Standing> standing = new AtomicReference<>(Standing.KNOWN);
     private Door door;
     private Stage stage;
     private String pass;
@@ -258,12 +259,12 @@ final class StageTest {
 
     @Test
     void beforeTheEnrolmentNothingIsCalledOrScanned() {
-        enrolled.set(false);
+        standing.set(Standing.NEW);
         scan(pass);
         stage.call();
         assertInstanceOf(View.Enrol.class, view());
         assertEquals(0, door.journal.last());
-        enrolled.set(true);
+        standing.set(Standing.KNOWN);
         stage.tick();
         assertInstanceOf(View.Idle.class, view());
     }
@@ -279,7 +280,7 @@ final class StageTest {
         return new Stage(
                 new Stage.Rooms(door.house, door.gate, door.desk, door.panel.asPanel(), (_, _) -> called),
                 door.clock,
-                new Stage.Manners(Language.JA, pin, enrolled::get));
+                new Stage.Manners(Language.JA, pin, standing::get));
     }
 
     private void scan(String text) {

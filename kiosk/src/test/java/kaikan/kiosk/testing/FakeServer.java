@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.security.PublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +14,12 @@ import java.util.concurrent.Executors;
 import kaikan.protocol.Batch;
 import kaikan.protocol.BatchAnswer;
 import kaikan.protocol.DevicePaths;
-import kaikan.protocol.Ed25519;
 import kaikan.protocol.EnrolmentAnswer;
 import kaikan.protocol.EnrolmentRequest;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.Json;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Problem;
-import kaikan.protocol.RequestSignature;
 import kaikan.protocol.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +33,7 @@ public final class FakeServer implements AutoCloseable {
     private final List<Row> rows = new ArrayList<>();
     private final List<String> refusedTypes = new ArrayList<>();
     private final Random random = new Random(1);
-    private @Nullable PublicKey key;
+    private final Registry registry = new Registry();
     private int faultsPercent;
     private int version = 1;
     private long applied;
@@ -84,6 +81,17 @@ public final class FakeServer implements AutoCloseable {
         rows.subList(rows.size() - last, rows.size()).clear();
     }
 
+    /// Whom it knows, and by which codes.
+    public Registry registry() {
+        return registry;
+    }
+
+    /// Knows neither the device nor its rows any more, as a server restored from an older backup does.
+    public synchronized void forgetTheDevice() {
+        registry.forget();
+        rows.clear();
+    }
+
     /// The next manifest tells that every row up to this one is part of it.
     public synchronized void hasApplied(long through) {
         applied = through;
@@ -125,31 +133,20 @@ public final class FakeServer implements AutoCloseable {
         if (path.equals(DevicePaths.ENROL)) {
             return enrol(Json.read(body, EnrolmentRequest.class));
         }
-        if (!genuine(exchange, body)) {
-            return new Reply(401, new Problem("Not this device", 401, "BAD_SIGNATURE", ""));
+        String stranger = registry.stranger(exchange, body);
+        if (!stranger.isEmpty()) {
+            return new Reply(401, new Problem("Not this device", 401, stranger, ""));
         }
         return path.equals(DevicePaths.JOURNAL) ? journal(Json.read(body, Batch.class)) : manifest(exchange);
     }
 
     private Reply enrol(EnrolmentRequest request) {
-        if (!request.code().equals(CODE)) {
-            return new Reply(404, new Problem("There is no such code", 404, "CODE_UNKNOWN", ""));
-        }
-        PublicKey shown = Ed25519.publicKey(request.publicKey());
-        if (key != null && !key.equals(shown)) {
-            return new Reply(410, new Problem("This code was used", 410, "CODE_USED", ""));
-        }
-        key = shown;
-        return new Reply(200, new EnrolmentAnswer(DEVICE, "正面入口", FakeHouse.SITE, Instant.now()));
-    }
-
-    private boolean genuine(HttpExchange exchange, byte[] body) {
-        PublicKey known = key;
-        RequestSignature.Signed signed = new RequestSignature.Signed(
-                exchange.getRequestMethod(), exchange.getRequestURI().toString(), header(exchange, RequestSignature.TIME_HEADER), body);
-        return known != null
-                && RequestSignature.check(signed, header(exchange, RequestSignature.SIGNATURE_HEADER), known, Instant.now())
-                        == RequestSignature.Verdict.GENUINE;
+        String refusal = registry.enrol(request);
+        return switch (refusal) {
+            case "" -> new Reply(200, new EnrolmentAnswer(registry.device(), "正面入口", FakeHouse.SITE, Instant.now()));
+            case "CODE_UNKNOWN" -> new Reply(404, new Problem("There is no such code", 404, refusal, ""));
+            default -> new Reply(410, new Problem("This code was used", 410, refusal, ""));
+        };
     }
 
     private Reply manifest(HttpExchange exchange) {
@@ -163,12 +160,13 @@ public final class FakeServer implements AutoCloseable {
         List<BatchAnswer.Item> items = new ArrayList<>();
         for (Row row : batch.rows()) {
             Envelope envelope = row.envelope();
-            if (envelope.seq() <= rows.size()) {
-                boolean same = rows.get((int) envelope.seq() - 1).equals(row);
+            int place = (int) (envelope.seq() - registry.after());
+            if (place <= rows.size()) {
+                boolean same = rows.get(place - 1).equals(row);
                 items.add(same
                         ? BatchAnswer.Item.done(envelope.seq(), BatchAnswer.Outcome.REPEATED)
                         : BatchAnswer.Item.refused(envelope.seq(), "OTHER_ROW", "another row has this number"));
-            } else if (envelope.seq() == rows.size() + 1) {
+            } else if (place == rows.size() + 1) {
                 rows.add(row);
                 boolean refused = refusedTypes.stream().anyMatch(row.json()::contains);
                 items.add(refused
@@ -176,7 +174,7 @@ public final class FakeServer implements AutoCloseable {
                         : BatchAnswer.Item.done(envelope.seq(), BatchAnswer.Outcome.ACCEPTED));
             }
         }
-        return new Reply(200, new BatchAnswer(items, rows.size(), Instant.now(), "v" + version, answered));
+        return new Reply(200, new BatchAnswer(items, registry.after() + rows.size(), Instant.now(), "v" + version, answered));
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
@@ -185,7 +183,7 @@ public final class FakeServer implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    private static String header(HttpExchange exchange, String name) {
+    static String header(HttpExchange exchange, String name) {
         String value = exchange.getRequestHeaders().getFirst(name);
         return value == null ? "" : value;
     }

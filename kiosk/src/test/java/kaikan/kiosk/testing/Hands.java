@@ -22,6 +22,11 @@ public final class Hands {
         kiosk = URI.create(address);
     }
 
+    /// The address of the screen.
+    public String address() {
+        return kiosk.toString();
+    }
+
     /// What the screen shows.
     public record Seen(long version, String view, long row, String language, String html, String status) {}
 

@@ -32,7 +32,7 @@ function show(shown) {
   document.documentElement.lang = shown.language;
   if (shown.version !== version) {
     version = shown.version;
-    const before = stage.querySelectorAll("#walkin input");
+    const before = stage.querySelectorAll(".walkin input");
     stage.innerHTML = shown.html;
     keep(before);
     arrived();
@@ -49,7 +49,7 @@ function show(shown) {
 // The kiosk knows what was typed only once it is sent: a form drawn anew, in another language say, keeps what stands in it.
 function keep(before) {
   for (const old of before) {
-    for (const field of stage.querySelectorAll("#walkin input")) {
+    for (const field of stage.querySelectorAll(".walkin input")) {
       if (field.name !== old.name) continue;
       if (isField(field)) field.value ||= old.value;
       else if (old.checked && field.value === old.value) field.checked = true;

@@ -1,0 +1,158 @@
+package kaikan.kiosk.link;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import kaikan.protocol.DevicePaths;
+import kaikan.protocol.Json;
+import kaikan.protocol.Manifest;
+import kaikan.protocol.Problem;
+import kaikan.protocol.RequestSignature;
+
+/// What is said in one go, by the link's thread alone: the journal goes up, the manifest comes down when it is due or has changed.
+final class Exchange {
+    private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
+    /// A manifest that changes with every scan is pulled at most this often.
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final Link.Parts parts;
+    private final ServerClient client;
+    private final Link.Plan plan;
+    private final Upload upload;
+    private final Anchor anchor;
+    private final Calls calls;
+    private volatile LinkState state = new LinkState(LinkState.Mood.OFFLINE, Instant.EPOCH, "");
+    private Duration nextPull = Duration.ZERO;
+    private Duration earliestPull = Duration.ZERO;
+
+    Exchange(Link.Parts parts, ServerClient client, Link.Plan plan) {
+        this.parts = parts;
+        this.client = client;
+        this.plan = plan;
+        this.upload = new Upload(parts.journal(), client, parts.clock());
+        this.anchor = new Anchor(parts.clock(), parts.house());
+        this.calls = new Calls(parts.journal(), parts.clock(), this::state);
+    }
+
+    LinkState state() {
+        return state;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    /// Says everything there is to say, unless the link closes.
+    ///
+    /// @return whether the server took it
+    boolean talk(BooleanSupplier closed) {
+        try {
+            if (parts.house().manifest().isEmpty() && !pull()) {
+                return false;
+            }
+            return send(closed) && (parts.clock().uptime().compareTo(nextPull) < 0 || pull());
+        } catch (Json.Unreadable e) {
+            LOG.log(System.Logger.Level.WARNING, "The server's answer cannot be read", e);
+            return refused("UNREADABLE");
+        } catch (IOException _) {
+            state = new LinkState(LinkState.Mood.OFFLINE, state.contact(), "NO_ANSWER");
+            return false;
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The link failed and tries again", e);
+            return refused("DEFECT");
+        }
+    }
+
+    /// How long until there is something to ask, if nothing happens; shorter while somebody waits for what becomes of a call.
+    Duration rest() {
+        Duration rest = nextPull.minus(parts.clock().uptime());
+        return calls.shortened(rest.isNegative() ? SOON : rest);
+    }
+
+    private boolean send(BooleanSupplier closed) throws IOException {
+        while (!closed.getAsBoolean()) {
+            switch (upload.once()) {
+                case Upload.Sent.Answered answered -> {
+                    taken(answered);
+                    if (parts.journal().acked() == parts.journal().last()) {
+                        return true;
+                    }
+                }
+                case Upload.Sent.Refused(HttpResponse<byte[]> response) -> {
+                    return refused(response);
+                }
+                case Upload.Sent.Stuck _ -> {
+                    return refused("STUCK");
+                }
+                case Upload.Sent.ServerAhead _ -> {
+                    return refused("SERVER_AHEAD");
+                }
+            }
+        }
+        return true;
+    }
+
+    private void taken(Upload.Sent.Answered answered) {
+        online();
+        calls.answered(answered.answer().answeredCalls());
+        anchor.heard(answered.serverTime(), answered.roundTrip());
+        boolean known = parts.house().manifest().map(Manifest::version).orElse("").equals(answered.answer().manifestVersion());
+        if (known) {
+            parts.house().confirm();
+            nextPull = parts.clock().uptime().plus(plan.manifest());
+        } else {
+            nextPull = earliestPull;
+        }
+    }
+
+    private boolean pull() throws IOException {
+        Map<String, String> headers = parts.house().manifest()
+                .map(known -> Map.of("If-None-Match", "\"" + known.version() + "\""))
+                .orElse(Map.of());
+        HttpResponse<byte[]> response = client.get(DevicePaths.MANIFEST, headers);
+        return switch (response.statusCode()) {
+            case 200 -> {
+                parts.house().replace(Json.read(response.body(), Manifest.class));
+                plan.onManifest().run();
+                yield pulled();
+            }
+            case 304 -> {
+                parts.house().confirm();
+                yield pulled();
+            }
+            default -> refused(response);
+        };
+    }
+
+    private boolean pulled() {
+        nextPull = parts.clock().uptime().plus(plan.manifest());
+        earliestPull = parts.clock().uptime().plus(SOON);
+        online();
+        return true;
+    }
+
+    private boolean refused(HttpResponse<byte[]> response) {
+        Problem problem = ServerClient.problem(response);
+        parts.identity().refused(problem.code());
+        if (problem.code().equals("CLOCK_SKEW")) {
+            response.headers()
+                    .firstValue(RequestSignature.TIME_HEADER)
+                    .map(Instant::parse)
+                    .ifPresent(anchor::corrected);
+        }
+        return refused(problem.code());
+    }
+
+    private boolean refused(String code) {
+        state = new LinkState(LinkState.Mood.REFUSED, parts.clock().instant(), code);
+        return false;
+    }
+
+    private void online() {
+        parts.identity().listenedTo();
+        state = new LinkState(LinkState.Mood.ONLINE, parts.clock().instant(), "");
+    }
+}

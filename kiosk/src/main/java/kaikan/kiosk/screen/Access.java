@@ -1,0 +1,72 @@
+package kaikan.kiosk.screen;
+
+import kaikan.kiosk.gate.House;
+import kaikan.kiosk.link.Standing;
+
+/// What this screen may show: by how the device stands with the server, and to the staff by their number.
+final class Access {
+    private final House house;
+    private final Stage.Manners manners;
+
+    Access(House house, Stage.Manners manners) {
+        this.house = house;
+        this.manners = manners;
+    }
+
+    /// Whether visitors are served.
+    boolean serves() {
+        return standing().serves();
+    }
+
+    /// Where the screen stands when nobody uses it.
+    View home() {
+        boolean ready = house.manifest().isPresent();
+        return switch (standing()) {
+            case NEW -> new View.Enrol("");
+            case KNOWN -> ready ? new View.Idle() : new View.Preparing();
+            case UNKNOWN -> ready ? new View.Idle() : new View.Enrol("");
+            case REVOKED -> new View.Closed();
+        };
+    }
+
+    /// Whether a view may stand on, now that the standing or the manifest may be another one.
+    boolean mayStay(View view) {
+        return switch (view) {
+            case View.Closed _ -> standing() == Standing.REVOKED;
+            case View.Enrol _, View.Preparing _ -> home().getClass().equals(view.getClass());
+            case View.EnrolAgain _ -> standing() != Standing.KNOWN;
+            case View.SelfTest _ -> true;
+            case View.Pin(Button next, _) -> serves() || next == Button.SELF_TEST;
+            case View.Idle _, View.AtGate _, View.AtMachine _, View.Form _, View.ExitNumber _, View.Called _, View.Muster _,
+                    View.Broken _ -> serves();
+        };
+    }
+
+    /// The staff's page, or the screen that asks for their number first.
+    View staffOnly(Button page) {
+        return manners.pin().isEmpty() ? page(page) : new View.Pin(page, View.Tries.NONE);
+    }
+
+    /// The staff's page, if the number is theirs.
+    View pin(Button page, String number) {
+        return number.equals(manners.pin()) ? page(page) : new View.Pin(page, View.Tries.WRONG);
+    }
+
+    /// From the self-test, which stands behind the staff's number, the way to a new enrolment where one is needed.
+    View enrolAgain(View from) {
+        boolean needed = standing() == Standing.UNKNOWN || standing() == Standing.REVOKED;
+        return needed && from instanceof View.SelfTest ? new View.EnrolAgain("") : home();
+    }
+
+    /// Out of service there is no list; where no number is asked, anybody could read the names.
+    private View page(Button page) {
+        if (page != Button.MUSTER) {
+            return new View.SelfTest();
+        }
+        return serves() ? new View.Muster(manners.pin().isEmpty() ? View.Names.HIDDEN : View.Names.SHOWN) : home();
+    }
+
+    private Standing standing() {
+        return manners.standing().get();
+    }
+}

@@ -1,0 +1,114 @@
+package kaikan.kiosk.screen;
+
+import java.time.Duration;
+import kaikan.kiosk.gate.GateAnswer;
+import kaikan.kiosk.gate.Undo;
+import kaikan.kiosk.journal.DeviceClock;
+import kaikan.kiosk.panel.Buzzer;
+import kaikan.kiosk.panel.Panel;
+import org.jspecify.annotations.Nullable;
+
+/// What the screen shows now, the lamp and the tone that belong to it, and whoever waits for it to change. Each change has a new version.
+final class Display {
+    private final DeviceClock clock;
+    private final Panel panel;
+    private View view;
+    private Language language;
+    private @Nullable Undo undo;
+    private Duration touched;
+    private long version = 1;
+    private long tones;
+    private Buzzer.Tone tone = Buzzer.Tone.GOOD;
+
+    Display(DeviceClock clock, Panel panel, Language language, View first) {
+        this.clock = clock;
+        this.panel = panel;
+        this.language = language;
+        this.view = first;
+        this.touched = clock.uptime();
+    }
+
+    synchronized View view() {
+        return view;
+    }
+
+    synchronized Language language() {
+        return language;
+    }
+
+    /// What can be taken back from any screen.
+    synchronized @Nullable Undo undo() {
+        return undo;
+    }
+
+    synchronized void undo(@Nullable Undo next) {
+        undo = next;
+    }
+
+    /// Shows the next view, to whoever stands there now.
+    synchronized void show(View next) {
+        view = next;
+        if (next instanceof View.AtGate(GateAnswer answer)) {
+            undo = Subject.undo(answer, undo);
+        }
+        signal(Signals.of(next));
+    }
+
+    /// Shows the same view as it has become, without a tone, and without keeping the screen longer.
+    synchronized void follow(View now) {
+        view = now;
+        changed();
+    }
+
+    /// The next visitor's language, or this one's choice; drawn with the next change.
+    synchronized void speak(Language chosen) {
+        language = chosen;
+    }
+
+    synchronized void signal(Signals signals) {
+        panel.lamp().show(signals.light());
+        Buzzer.Tone played = signals.tone();
+        if (played != null) {
+            panel.buzzer().play(played);
+            tone = played;
+            tones++;
+        }
+        touch();
+    }
+
+    /// Draws it anew, and keeps it for its whole time again.
+    synchronized void touch() {
+        touched();
+        changed();
+    }
+
+    /// Keeps what it shows for its whole time again, without drawing it anew under somebody's hands.
+    synchronized void touched() {
+        touched = clock.uptime();
+    }
+
+    /// How long nobody has touched it.
+    synchronized Duration untouched() {
+        return clock.uptime().minus(touched);
+    }
+
+    synchronized Stage.Snapshot snapshot() {
+        Undo open = undo;
+        Duration left = open == null ? Duration.ZERO : open.left(clock);
+        return new Stage.Snapshot(version, view, language, left, new Stage.Heard(tone, tones));
+    }
+
+    /// Waits until the version is another one, at most `patience`.
+    synchronized Stage.Snapshot awaitChange(long seen, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (version == seen && System.nanoTime() < end) {
+            wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+        }
+        return snapshot();
+    }
+
+    private void changed() {
+        version++;
+        notifyAll();
+    }
+}

@@ -1,0 +1,125 @@
+package kaikan.kiosk.screen;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kaikan.kiosk.gate.GateAnswer;
+import kaikan.kiosk.gate.Undo;
+import kaikan.kiosk.gate.WalkIn;
+import kaikan.kiosk.journal.JournalBroken;
+import kaikan.kiosk.use.UseAnswer;
+import kaikan.protocol.Knock;
+import kaikan.protocol.Machine;
+import kaikan.protocol.MachineLabel;
+import kaikan.protocol.Manifest;
+import kaikan.protocol.Message;
+import kaikan.protocol.Pass;
+import kaikan.protocol.PassCheck;
+import kaikan.protocol.RandomId;
+import kaikan.protocol.WalkInForm;
+import org.jspecify.annotations.Nullable;
+
+/// What a visitor's step leads to: asks the door, the machines or the staff, and gives the view that shows the answer.
+/// Where the journal could not keep the step, that is a view that says so.
+final class Steps {
+    private static final System.Logger LOG = System.getLogger(Steps.class.getName());
+
+    private final Stage.Rooms rooms;
+    private String lastScan = "";
+
+    Steps(Stage.Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /// Whether this code is another one than the last, as of another visitor.
+    boolean isOther(String code) {
+        return !code.equals(lastScan);
+    }
+
+    View scan(String text, View from) {
+        View next = kept(() -> MachineLabel.read(text)
+                .<View>map(label -> new View.AtMachine(rooms.desk().label(label)))
+                .orElseGet(() -> pass(text, from)));
+        lastScan = text;
+        return next;
+    }
+
+    /// The form as it was typed: taken, or with what is missing; empty where nobody registers at this door.
+    Optional<View> register(WalkIn typed) {
+        Manifest manifest = rooms.house().manifest().orElse(null);
+        WalkInForm form = manifest == null ? null : manifest.walkIn();
+        if (manifest == null || form == null) {
+            return Optional.empty();
+        }
+        List<WalkIn.Flaw> flaws = typed.flaws(form);
+        return Optional.of(flaws.isEmpty()
+                ? kept(() -> new View.AtGate(rooms.gate().register(typed, manifest, form)))
+                : new View.Form(typed, flaws));
+    }
+
+    /// Somebody types the number they were told.
+    View leave(String number) {
+        boolean digits = number.matches("[0-9]{1,6}");
+        return kept(() -> switch (digits ? rooms.gate().leave(Integer.parseInt(number)) : new GateAnswer.NoSuchNumber()) {
+            case GateAnswer.NoSuchNumber _ -> new View.ExitNumber(number.isEmpty() ? "–" : number);
+            case GateAnswer answer -> new View.AtGate(answer);
+        });
+    }
+
+    /// The pass that was shown last goes out, from the screens that offer it; from the others nothing happens.
+    Optional<View> leave(View from) {
+        if (from instanceof View.AtGate(GateAnswer.Welcome welcome)) {
+            return Optional.of(kept(() -> new View.AtGate(rooms.gate().leaveInstead(lastScan, welcome.undo()))));
+        }
+        return from instanceof View.AtGate(GateAnswer.Refused _)
+                ? Optional.of(kept(() -> new View.AtGate(rooms.gate().scan(lastScan, Knock.Wish.LEAVE))))
+                : Optional.empty();
+    }
+
+    View takeBack(@Nullable Undo open) {
+        return open == null
+                ? new View.AtGate(new GateAnswer.UndoTooLate())
+                : kept(() -> new View.AtGate(rooms.gate().undo(open)));
+    }
+
+    /// Calls for help, about what stands on the screen.
+    View call(View from) {
+        return kept(() -> {
+            String call = RandomId.next();
+            long row = rooms.house().record(new Message.HelpCalled(call, Subject.of(from))).seq();
+            return new View.Called(call, row, rooms.calls().state(call, row));
+        });
+    }
+
+    /// How far the call has come by now.
+    View.Called follow(View.Called before) {
+        return new View.Called(before.call(), before.row(), rooms.calls().state(before.call(), before.row()));
+    }
+
+    /// Takes the call back, and then shows `next`.
+    View withdraw(View.Called called, Supplier<View> next) {
+        return kept(() -> {
+            rooms.house().record(new Message.HelpWithdrawn(called.call()));
+            return next.get();
+        });
+    }
+
+    private View pass(String text, View from) {
+        if (from instanceof View.AtMachine(UseAnswer.Ready(Machine machine))
+                && rooms.house().check(text) instanceof PassCheck.Genuine(Pass pass)) {
+            return new View.AtMachine(rooms.desk().pass(machine.code(), pass));
+        }
+        GateAnswer answer = rooms.gate().scan(text, Knock.Wish.INFERRED);
+        boolean still = answer instanceof GateAnswer.Again && text.equals(lastScan) && from instanceof View.AtGate;
+        return still ? from : new View.AtGate(answer);
+    }
+
+    private static View kept(Supplier<View> step) {
+        try {
+            return step.get();
+        } catch (JournalBroken e) {
+            LOG.log(System.Logger.Level.ERROR, "Nothing can be confirmed", e);
+            return new View.Broken();
+        }
+    }
+}
