@@ -19,10 +19,11 @@ import kaikan.kiosk.screen.Language;
 /// @param folder the folder of the journal; default .kaikan/kiosk
 /// @param port the local page's port; default 0 = any free one
 /// @param panel what lamp, buzzer, relays, meters and call button are; default simulated
-/// @param code a one-time enrolment code to use at the start; empty = it is typed on the screen
+/// @param code a one-time enrolment code to use while the server does not take this device; empty = it is typed on the screen
 /// @param serial the serial scanner's device; empty = none
 /// @param language the screen's first language: ja, en or easy; default ja
-/// @param pin the number the staff types for the muster list and the self-test, at most six digits; empty = not asked
+/// @param pin the number the staff types for the muster list and the self-test, at most six digits; empty = not asked,
+/// and the list names nobody
 record KioskConfig(
         URI server, Path folder, int port, PanelKind panel, String code, String serial, Language language, String pin, Pace pace) {
     private static final String ENVIRONMENT = "KAIKAN_KIOSK_";

@@ -57,7 +57,7 @@ final class Screens {
     /// What people should know about the device: link, age of what it knows, what waits, and whether the server takes it.
     Html status(Language language) {
         Canvas canvas = canvas(language, Duration.ZERO);
-        Html age = around.manifest().isEmpty()
+        Html age = around.manifest().isEmpty() || around.standing() == Standing.REVOKED
                 ? Html.NOTHING
                 : Html.of("<span>{}</span>", age(canvas));
         int dead = around.dead().size();

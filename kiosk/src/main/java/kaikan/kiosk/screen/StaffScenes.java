@@ -97,7 +97,12 @@ record StaffScenes(Canvas canvas, Surroundings around) {
     private Scene sheet(Html content, Html buttons) {
         Html print = Html.of("<button type=\"button\" class=\"press\" data-print>{}</button>", canvas.t("button.print"));
         return Scene.plain(
-                Html.of("<div class=\"sheet\" tabindex=\"0\">{}</div>", content), canvas.home().and(buttons).and(print).and(canvas.call()));
+                Html.of("<div class=\"sheet\" tabindex=\"0\">{}</div>", content), canvas.home().and(buttons).and(print).and(call()));
+    }
+
+    /// Out of service nobody is called: the server would not hear it.
+    private Html call() {
+        return around.standing().serves() ? canvas.call() : Html.NOTHING;
     }
 
     private Html row(Present present) {
