@@ -18,11 +18,15 @@ public class Drafts {
             INSERT INTO booking_draft (person_id, request_key, fields, kept_at) VALUES (?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE fields = IF(booking_ref IS NULL, VALUES(fields), fields), kept_at = VALUES(kept_at)""";
     private static final String FIND = "SELECT fields, booking_ref FROM booking_draft WHERE person_id = ? AND request_key = ?";
+    private static final String TAKE_UP = "UPDATE IGNORE booking_draft SET person_id = ? WHERE person_id = ? AND request_key = ?";
     private static final String ACCEPTED = "UPDATE booking_draft SET booking_ref = ?, fields = '' WHERE person_id = ? AND request_key = ?";
     private static final String FORGET_WRITTEN = "DELETE FROM booking_draft WHERE booking_ref IS NULL AND kept_at < ? LIMIT 500";
     private static final String FORGET_ACCEPTED = "DELETE FROM booking_draft WHERE kept_at < ? LIMIT 500";
 
     private static final Duration REMEMBERED = Duration.ofDays(730);
+
+    /// In place of the person who typed it, while nobody knows who that was.
+    public static final long NOBODYS = 0;
 
     private final Sql sql;
     private final Clock clock;
@@ -50,6 +54,13 @@ public class Drafts {
     @ReadOnly
     public Optional<Kept> find(long personId, String requestKey) {
         return sql.list(FIND, List.of(personId, requestKey), row -> new Kept(row.getString(1), row.getString(2))).stream().findFirst();
+    }
+
+    /// Gives what was typed under that key, while nobody was signed in, to the person who comes back for it first.
+    @Transactional
+    public Optional<Kept> takeUp(long personId, String requestKey) {
+        sql.update(TAKE_UP, List.of(personId, NOBODYS, requestKey));
+        return find(personId, requestKey);
     }
 
     /// Says that it was sent and what it became; what was typed is forgotten at once.

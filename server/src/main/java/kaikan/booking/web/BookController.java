@@ -21,6 +21,7 @@ import kaikan.facility.Module;
 import kaikan.facility.Site;
 import kaikan.member.Viewer;
 import kaikan.member.web.ForSignedIn;
+import kaikan.member.web.KeepsTyped;
 import kaikan.platform.web.ErrorPages;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
@@ -34,10 +35,12 @@ final class BookController {
 
     private final BookFlow flow;
     private final Catalogues catalogues;
+    private final LeftForms left;
     private final ErrorPages errors;
 
-    BookController(BookFlow flow, Catalogues catalogues, ErrorPages errors) {
+    BookController(BookFlow flow, Catalogues catalogues, LeftForms left, ErrorPages errors) {
         this.flow = flow;
+        this.left = left;
         this.catalogues = catalogues;
         this.errors = errors;
     }
@@ -60,9 +63,13 @@ final class BookController {
     }
 
     @Post
+    @KeepsTyped
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> submit(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
         Typed typed = Typed.of(body);
+        if (!viewer.signedIn()) {
+            return left.leave(request, typed);
+        }
         return site(typed.value("site"))
                 .<HttpResponse<?>>map(site -> flow.submit(new BookFlow.Visit(page, viewer, NEW, site), typed))
                 .orElseGet(() -> missing(request));

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
@@ -45,7 +46,9 @@ class BookFlow {
         if (!asked.here().isEmpty()) {
             return Html.seeOther(asked.here() + "draft=" + Ref.next());
         }
-        return drafts.find(visit.viewer.personId(), asked.draft())
+        long person = visit.viewer.personId();
+        return drafts.find(person, asked.draft())
+                .or(() -> asked.kept() ? drafts.takeUp(person, asked.draft()) : Optional.empty())
                 .<HttpResponse<?>>map(kept -> kept.bookingRef() == null
                         ? resumed(visit, asked, Typed.read(kept.fields()))
                         : accepted(visit, kept.bookingRef()))
@@ -66,18 +69,10 @@ class BookFlow {
 
     /// What a button of the form asks for.
     HttpResponse<?> submit(Visit visit, Typed sent) {
-        Typed typed = Turned.of(sent).without(Typed.ADDING);
-        String act = typed.value("do");
-        if (act.startsWith("remove-")) {
-            return keep(visit, removed(typed, act.substring("remove-".length())), "");
-        }
-        if (act.startsWith("instead-")) {
-            return keep(visit, replaced(typed, act.substring("instead-".length())), "");
-        }
-        return switch (act) {
+        Typed typed = Pressed.of(sent);
+        return switch (typed.value("do")) {
             case "add" -> add(visit, typed);
-            case "times" -> keep(visit, typed.with(Typed.ADDING, "yes"), "");
-            case "review" -> keep(visit, typed, Turned.doubtful(typed) ? "" : "confirm");
+            case "review" -> keep(visit, typed, Pressed.goesOn(typed) ? "confirm" : "");
             case "place" -> place(visit, typed);
             default -> keep(visit, typed, "");
         };
@@ -118,16 +113,5 @@ class BookFlow {
         drafts.keep(visit.viewer.personId(), key, typed.with("key", key).text());
         String address = visit.mode.action() + "?site=" + visit.site.key() + "&draft=" + key;
         return Html.seeOther(step.isEmpty() ? address : address + "&step=" + step);
-    }
-
-    /// One chosen item gives way to another: `old|new`.
-    private static Typed replaced(Typed typed, String change) {
-        int bar = change.indexOf('|');
-        String old = bar < 0 ? "" : change.substring(0, bar);
-        return typed.withItems(typed.items().stream().map(one -> one.equals(old) ? change.substring(bar + 1) : one).toList());
-    }
-
-    private static Typed removed(Typed typed, String item) {
-        return typed.withItems(typed.items().stream().filter(one -> !one.equals(item)).toList());
     }
 }

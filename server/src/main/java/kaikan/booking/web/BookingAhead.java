@@ -22,6 +22,9 @@ final class BookingAhead implements Ahead {
 
     @Override
     public Optional<String> of(String page, Words words) {
+        if (page.matches("/(book|bookings/\\w+/change|staff/bookings/(new|\\w+/change))\\?.*&" + LeftForms.KEPT + "=.*")) {
+            return Optional.of(words.get("booking.ahead.kept"));
+        }
         if (!page.startsWith("/book?")) {
             return Optional.empty();
         }

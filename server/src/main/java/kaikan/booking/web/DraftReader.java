@@ -40,8 +40,13 @@ class DraftReader {
                 .filter(item -> catalogue.space(site, item.space()).isPresent())
                 .distinct()
                 .toList();
+        return new Draft(site, items, wishes(site, items, typed), particulars(typed), key(typed));
+    }
+
+    /// The key of the request that the form is to become; a new one if it names none that could be one.
+    static String key(Typed typed) {
         String key = typed.value("key");
-        return new Draft(site, items, wishes(site, items, typed), particulars(typed), KEY.matcher(key).matches() ? key : Ref.next());
+        return KEY.matcher(key).matches() ? key : Ref.next();
     }
 
     private List<Wish> wishes(Site site, List<ItemText> items, Typed typed) {

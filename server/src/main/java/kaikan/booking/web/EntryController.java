@@ -18,6 +18,7 @@ import kaikan.member.Role;
 import kaikan.member.Viewer;
 import kaikan.member.web.Doors;
 import kaikan.member.web.ForStaff;
+import kaikan.member.web.KeepsTyped;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 
@@ -30,10 +31,12 @@ final class EntryController {
 
     private final BookFlow flow;
     private final StaffSites sites;
+    private final LeftForms left;
     private final Doors doors;
 
-    EntryController(BookFlow flow, StaffSites sites, Doors doors) {
+    EntryController(BookFlow flow, StaffSites sites, LeftForms left, Doors doors) {
         this.flow = flow;
+        this.left = left;
         this.sites = sites;
         this.doors = doors;
     }
@@ -54,9 +57,13 @@ final class EntryController {
     }
 
     @Post
+    @KeepsTyped
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> submit(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
         Typed typed = Typed.of(body);
+        if (!viewer.signedIn()) {
+            return left.leave(request, typed);
+        }
         return sites.one(viewer, Role.RECEPTION, typed.value("site"))
                 .<HttpResponse<?>>map(one -> flow.submit(new BookFlow.Visit(page, viewer, ENTRY, one), typed))
                 .orElseGet(() -> doors.closed(request));

@@ -58,7 +58,7 @@ class FormPages {
                 ConfirmView view = new ConfirmView(
                         visit.mode(),
                         visit.site(),
-                        typed.with("key", draft.requestKey()),
+                        signed(visit, typed, draft),
                         views.picked(draft, visit.page().words()),
                         views.equipment(draft, visit.page().words()),
                         views.purpose(draft, visit),
@@ -75,6 +75,11 @@ class FormPages {
         Draft draft = drafts.read(visit, typed);
         QuoteLines receipt = priced(visit, draft, typed);
         return show(visit, typed, new Shown(receipt, why, List.of(), FormView.Head.CORRECT), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    /// Whoever opens a form is named in it, so that nobody else finds what they type when their session ends meanwhile.
+    private static Typed signed(BookFlow.Visit visit, Typed typed, Draft draft) {
+        return typed.with("key", draft.requestKey()).with(Typed.WHOSE, visit.viewer().ref());
     }
 
     private HttpResponse<?> refused(BookFlow.Visit visit, Typed typed, List<BookingRefusal> refusals) {
@@ -108,7 +113,7 @@ class FormPages {
         FormView view = new FormView(
                 visit.mode(),
                 visit.site(),
-                typed.with("key", draft.requestKey()),
+                signed(visit, typed, draft),
                 views.picked(draft, visit.page().words()),
                 times.turns(visit, draft.items()),
                 views.choices(visit, draft),

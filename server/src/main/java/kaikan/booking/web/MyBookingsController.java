@@ -19,6 +19,7 @@ import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
 import kaikan.member.Viewer;
 import kaikan.member.web.ForSignedIn;
+import kaikan.member.web.KeepsTyped;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 
@@ -30,8 +31,10 @@ final class MyBookingsController {
     private final Bookings bookings;
     private final BookingViews views;
     private final OwnDeeds own;
+    private final LeftForms left;
 
-    MyBookingsController(Bookings bookings, BookingViews views, OwnDeeds own) {
+    MyBookingsController(Bookings bookings, BookingViews views, OwnDeeds own, LeftForms left) {
+        this.left = left;
         this.bookings = bookings;
         this.views = views;
         this.own = own;
@@ -87,9 +90,13 @@ final class MyBookingsController {
     }
 
     @Post("/{ref}/change")
+    @KeepsTyped
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> submitChange(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
-        return with(new OwnDeeds.Visitor(page, viewer), ref(request), booking -> own.submitChange(page, viewer, booking, Typed.of(body)));
+        Typed typed = Typed.of(body);
+        return viewer.signedIn()
+                ? with(new OwnDeeds.Visitor(page, viewer), ref(request), booking -> own.submitChange(page, viewer, booking, typed))
+                : left.leave(request, typed);
     }
 
     private interface Act {

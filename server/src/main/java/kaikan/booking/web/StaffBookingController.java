@@ -20,6 +20,7 @@ import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
 import kaikan.member.Viewer;
 import kaikan.member.web.ForStaff;
+import kaikan.member.web.KeepsTyped;
 import kaikan.platform.web.ErrorPages;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
@@ -48,7 +49,7 @@ final class StaffBookingController {
 
     /// The form that changes a booking, and what is said where there is none.
     @Singleton
-    record Rest(OwnDeeds.Changes changes, ErrorPages errors) {}
+    record Rest(OwnDeeds.Changes changes, LeftForms left, ErrorPages errors) {}
 
     @Get
     HttpResponse<?> one(HttpRequest<?> request, Page page, Viewer viewer) {
@@ -88,9 +89,13 @@ final class StaffBookingController {
     }
 
     @Post("/change")
+    @KeepsTyped
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> submitChange(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
-        return with(request, viewer, booking -> rest.changes.flow().submit(visit(page, viewer, booking), Typed.of(body)));
+        Typed typed = Typed.of(body);
+        return viewer.signedIn()
+                ? with(request, viewer, booking -> rest.changes.flow().submit(visit(page, viewer, booking), typed))
+                : rest.left.leave(request, typed);
     }
 
     private BookFlow.Visit visit(Page page, Viewer viewer, Booking booking) {

@@ -21,6 +21,9 @@ public record Typed(Map<String, List<String>> fields) {
     /// The field that says that somebody is about to add a space; like the row for adding, no later step needs it.
     static final String ADDING = "add-open";
 
+    /// The field that carries the public reference of the person who opened the form.
+    static final String WHOSE = "whose";
+
     private static final int MOST_FIELDS = 400;
     private static final int LONGEST_FIELD = 2_000;
 

