@@ -39,6 +39,12 @@ public class OwnAccount {
                 viewer.personId(), complete.name(), complete.kana(), complete.phone(), language.tag(), PersonRow.searchKey(complete));
     }
 
+    /// From now on the house writes to the viewer in that language.
+    @Transactional
+    public void speak(Viewer viewer, Language language) {
+        people.speak(viewer.personId(), language.tag());
+    }
+
     /// Changes the password and signs out every other browser.
     ///
     /// @param wanted already checked by [PasswordFault]

@@ -51,6 +51,11 @@ interface PersonRepository extends GenericRepository<PersonRow, Long> {
     void describe(long id, String name, String kana, String phone, String language, String searchKey);
 
     @Query("""
+            UPDATE person SET language = :language WHERE id = :id AND language <> :language
+            """)
+    void speak(long id, String language);
+
+    @Query("""
             UPDATE person SET email = :email, account_key = :accountKey, search_key = :searchKey, confirmed_at = :now WHERE id = :id
             """)
     void moveTo(long id, String email, String accountKey, String searchKey, Instant now);

@@ -8,10 +8,13 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteAttributes;
+import kaikan.member.OwnAccount;
 import kaikan.member.Role;
+import kaikan.member.Session;
 import kaikan.member.Sessions;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Assets;
+import kaikan.platform.web.LanguageChoice;
 import kaikan.platform.web.PlainAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SessionFilter {
     private final Sessions sessions;
+    private final OwnAccount account;
     private final Doors doors;
 
-    SessionFilter(Sessions sessions, Doors doors) {
+    SessionFilter(Sessions sessions, OwnAccount account, Doors doors) {
         this.sessions = sessions;
+        this.account = account;
         this.doors = doors;
     }
 
@@ -38,9 +43,15 @@ final class SessionFilter {
         }
         String secret = SessionCookie.of(request);
         if (secret != null) {
-            sessions.find(secret).ifPresent(session -> Guest.remember(request, session));
+            sessions.find(secret).ifPresent(session -> welcome(request, session));
         }
         return refusal(request);
+    }
+
+    /// Whoever presses another language while signed in is written to in it from now on.
+    private void welcome(HttpRequest<?> request, Session session) {
+        Guest.remember(request, session);
+        LanguageChoice.pressed(request).ifPresent(language -> account.speak(session.viewer(), language));
     }
 
     private @Nullable HttpResponse<?> refusal(HttpRequest<?> request) {

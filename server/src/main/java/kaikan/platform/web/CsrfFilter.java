@@ -14,7 +14,6 @@ import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionException;
@@ -90,17 +89,6 @@ final class CsrfFilter {
             return site.equals("same-origin") || site.equals("none");
         }
         String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
-        return origin == null || sameHost(origin, request);
-    }
-
-    private static boolean sameHost(String origin, HttpRequest<?> request) {
-        String host = request.getHeaders().get(HttpHeaders.HOST);
-        String forwarded = request.getHeaders().get("X-Forwarded-Host");
-        try {
-            String authority = URI.create(origin).getRawAuthority();
-            return authority != null && (authority.equals(host) || authority.equals(forwarded));
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
+        return origin == null || OurHost.wrote(origin, request);
     }
 }

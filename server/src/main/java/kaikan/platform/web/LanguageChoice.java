@@ -1,5 +1,6 @@
 package kaikan.platform.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
@@ -22,6 +23,18 @@ public final class LanguageChoice {
     /// The language that somebody chose in this browser.
     public static Optional<Language> chosen(HttpRequest<?> request) {
         return request.getCookies().findCookie(COOKIE).flatMap(cookie -> Language.ofTag(cookie.getValue()));
+    }
+
+    /// The language that somebody asks for with this very request by the language switch of one of our own pages. An address that comes from
+    /// elsewhere, such as a mail or a bookmark, is read in its language but is nobody's choice.
+    public static Optional<Language> pressed(HttpRequest<?> request) {
+        return Optional.ofNullable(request.getParameters().get("lang")).flatMap(Language::ofTag).filter(_ -> fromOurPage(request));
+    }
+
+    private static boolean fromOurPage(HttpRequest<?> request) {
+        String site = request.getHeaders().get("Sec-Fetch-Site");
+        String referer = request.getHeaders().get(HttpHeaders.REFERER);
+        return site == null ? referer != null && OurHost.wrote(referer, request) : site.equals("same-origin");
     }
 
     /// The cookie that remembers a choice for a year.

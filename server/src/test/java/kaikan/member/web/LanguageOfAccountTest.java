@@ -1,0 +1,77 @@
+package kaikan.member.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import kaikan.member.People;
+import kaikan.member.Person;
+import kaikan.member.TestPeople;
+import kaikan.platform.text.Language;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The house writes to people in the language that they chose last on one of its own pages.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LanguageOfAccountTest {
+    private final TestServer server = TestServer.start();
+    private final TestPeople people = TestPeople.on(server);
+
+    @AfterAll
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void theLanguageSwitchOfAPageIsTheAccountsChoiceToo() {
+        Person sato = people.person("佐藤 花子");
+        try (Http browser = people.browserOf(sato).with("Sec-Fetch-Site", "same-origin")) {
+            assertTrue(browser.get("/?lang=en").body().contains("lang=\"en\""));
+            assertEquals(Language.EN, language(sato));
+            browser.get("/account?lang=easy");
+            assertEquals(Language.EASY, language(sato));
+            browser.get("/account?lang=klingon");
+            browser.get("/account");
+            assertEquals(Language.EASY, language(sato));
+            assertTrue(browser.get("/account/profile").body().contains("value=\"easy\" selected"));
+        }
+    }
+
+    @Test
+    void anOlderBrowserSaysByTheRefererThatItWasOurPage() {
+        Person ito = people.person("伊藤");
+        try (Http browser = people.browserOf(ito).with("Referer", server.address() + "/account")) {
+            browser.get("/?lang=en");
+            assertEquals(Language.EN, language(ito));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "cross-site", "same-site"})
+    void anAddressFromElsewhereIsReadButIsNobodysChoice(String from) {
+        Person ono = people.person("小野");
+        try (Http browser = people.browserOf(ono).with("Sec-Fetch-Site", from).with("Referer", "https://elsewhere.example/")) {
+            assertEquals(200, browser.get("/?lang=en").statusCode());
+            assertEquals(Language.JA, language(ono));
+        }
+    }
+
+    @Test
+    void withoutAWordFromTheBrowserNothingChangesEither() {
+        Person abe = people.person("阿部");
+        try (Http browser = people.browserOf(abe)) {
+            browser.get("/?lang=en");
+            assertEquals(Language.JA, language(abe));
+        }
+    }
+
+    private Language language(Person person) {
+        return server.bean(People.class).byId(person.id()).orElseThrow().language();
+    }
+}
