@@ -1,7 +1,6 @@
 package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingRequest;
+import kaikan.booking.Telling;
 import kaikan.booking.availability.Availability;
 import kaikan.booking.availability.DayView;
 import kaikan.booking.availability.Lane;
@@ -21,6 +21,7 @@ import kaikan.booking.availability.Sale;
 import kaikan.booking.availability.Stretch;
 import kaikan.calendar.DateText;
 import kaikan.calendar.DayRange;
+import kaikan.calendar.TypedDate;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Space;
 import kaikan.platform.text.Figures;
@@ -89,7 +90,7 @@ class AddTimes {
     /// What can be chosen for the space and day that the row names.
     Adding of(BookFlow.Visit visit, Typed typed) {
         Optional<Space> space = catalogues.current().space(visit.site(), typed.value("add-space"));
-        Optional<LocalDate> date = date(typed.value("add-date"));
+        Optional<LocalDate> date = TypedDate.day(typed.value("add-date"));
         if (space.isEmpty() || date.isEmpty()) {
             return new Adding.Unasked();
         }
@@ -98,6 +99,9 @@ class AddTimes {
 
     private Adding adding(BookFlow.Visit visit, Space space, LocalDate date) {
         Words words = visit.page().words();
+        if (date.isBefore(visit.page().now().atZone(visit.site().zone()).toLocalDate())) {
+            return new Adding.Nothing(words.get("booking.form.add.past", Telling.date(date).in(words)));
+        }
         return switch (availability.plan(visit.site(), space, date).sale()) {
             case Sale.Offers(var cells) when cells.isEmpty() -> new Adding.Nothing(words.get("booking.form.add.shut"));
             case Sale.Offers _ -> new Adding.Bands(bands(visit, space, day(visit, date)));
@@ -147,13 +151,5 @@ class AddTimes {
     private static String rule(Sale.Times times, Words words) {
         String open = times.open().stream().map(range -> DateText.times(range, words.language().tag())).collect(Collectors.joining(", "));
         return words.get("booking.form.add.rule", open, times.step(), times.min(), times.max());
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,11 +2,11 @@ package kaikan.ordinance.web;
 
 import io.micronaut.http.HttpParameters;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kaikan.calendar.TypedDate;
 import kaikan.money.Yen;
 import kaikan.ordinance.fee.UseKind;
 
@@ -32,11 +32,7 @@ final class EstimateForm {
 
     /// The date, if it is one.
     Optional<LocalDate> date() {
-        try {
-            return Optional.of(LocalDate.parse(text("date")));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
+        return TypedDate.day(text("date"));
     }
 
     /// The ticket: nothing typed is free admission; empty if it is no amount.

@@ -11,10 +11,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaikan.calendar.TypedDate;
 import kaikan.facility.Site;
 import kaikan.ordinance.House;
 import kaikan.ordinance.Ordinance;
@@ -42,7 +42,7 @@ final class FeesController {
     /// @param on the day whose rules are shown; today if it is missing or no date
     @Get("/sites/{key}/fees{?on}")
     HttpResponse<?> site(Page page, @PathVariable String key, @QueryValue Optional<String> on, HttpRequest<?> request) {
-        Optional<LocalDate> day = on.flatMap(FeesController::date);
+        Optional<LocalDate> day = on.flatMap(TypedDate::day);
         return rules.site(key).<HttpResponse<?>>map(site -> fees(page, site, day)).orElseGet(() -> missing(request));
     }
 
@@ -75,13 +75,5 @@ final class FeesController {
 
     private HttpResponse<?> missing(HttpRequest<?> request) {
         return errors.answer(request, HttpStatus.NOT_FOUND, "platform.error.missing");
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 }

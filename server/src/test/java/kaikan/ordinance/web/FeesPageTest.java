@@ -58,6 +58,15 @@ class FeesPageTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%2B12026-12-08", "-0001-01-01", "9999-12-31", "2026-02-30"})
+    void aDayThatNoDatabaseKeepsIsNone(String day) {
+        try (Http visitor = Http.visitor(server)) {
+            assertEquals(200, visitor.get("/sites/bigpalette/fees?on=" + day).statusCode());
+            assertEquals(422, visitor.get("/sites/bigpalette/fees/estimate?date=" + day).statusCode());
+        }
+    }
+
     @Test
     void aRowStandsThereWithItsCitationAndSaysThatItIsInvented() {
         try (Http visitor = Http.visitor(server)) {
