@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.calendar.DayRange;
@@ -92,10 +93,25 @@ final class Tariff {
         return quote(circumstances());
     }
 
+    /// Whether anything that the applicant says of themselves or of the use makes anything in it cheaper: each statement is left out by
+    /// itself and together, and line is compared with line, so that what something else makes dearer hides nothing.
     boolean cheaperThanForEverybody(Quote quote) {
         Circumstances said = circumstances();
-        Circumstances plain = new Circumstances(ordinance.vocabulary().everybody(), Set.of(), said.ticket());
-        return !said.equals(plain) && quote(plain) instanceof Quote dearer && quote.total().compareTo(dearer.total()) < 0;
+        String everybody = ordinance.vocabulary().everybody();
+        return Stream.of(
+                        new Circumstances(everybody, said.purposes(), said.ticket()),
+                        new Circumstances(said.applicant(), Set.of(), said.ticket()),
+                        new Circumstances(everybody, Set.of(), said.ticket()))
+                .filter(unsaid -> !unsaid.equals(said))
+                .distinct()
+                .anyMatch(unsaid -> quote(unsaid) instanceof Quote without && cheaper(quote, without));
+    }
+
+    /// Lines stand in the order of what was asked for, whoever asks.
+    private static boolean cheaper(Quote quote, Quote without) {
+        boolean line = IntStream.range(0, quote.lines().size())
+                .anyMatch(at -> quote.lines().get(at).amount().compareTo(without.lines().get(at).amount()) < 0);
+        return line || quote.total().compareTo(without.total()) < 0;
     }
 
     /// The bands of a wish as the ordinance names them; empty for free times and for wishes under another ordinance.
