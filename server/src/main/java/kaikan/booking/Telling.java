@@ -2,6 +2,7 @@ package kaikan.booking;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import kaikan.calendar.DateText;
@@ -10,6 +11,7 @@ import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Name;
 import kaikan.facility.Space;
+import kaikan.facility.SpaceKind;
 import kaikan.platform.text.Language;
 import kaikan.platform.text.Spoken;
 import kaikan.platform.text.Words;
@@ -31,6 +33,21 @@ public final class Telling {
     /// A slot with its day.
     public static Spoken slot(TimeSlot slot, ZoneId zone) {
         return words -> DateText.slot(slot, zone, words.language().tag());
+    }
+
+    /// Uses by their days and times: days in a row with the same times stand together, what runs over midnight stands as it is.
+    public static Spoken uses(Collection<TimeSlot> slots, ZoneId zone) {
+        return words -> new TimesOfUse(zone, words).of(slots);
+    }
+
+    /// When a booking's spaces are used. Equipment goes with them and has no say, unless there is nothing else.
+    public static Spoken when(Catalogue catalogue, Booking booking) {
+        List<TimeSlot> rooms = booking.items().stream()
+                .filter(item -> catalogue.space(item.spaceId()).kind() != SpaceKind.EQUIPMENT)
+                .map(Booking.Item::use)
+                .toList();
+        List<TimeSlot> all = booking.items().stream().map(Booking.Item::use).toList();
+        return uses(rooms.isEmpty() ? all : rooms, catalogue.site(booking.siteId()).zone());
     }
 
     /// A state: 審査中, 承認 …
@@ -65,11 +82,11 @@ public final class Telling {
         return list(spaceIds.stream().distinct().map(id -> space(catalogue, catalogue.space(id))).toList());
     }
 
-    /// What is booked, in one line: spaces, and the time from the first use to the last.
+    /// What is booked, in one line: spaces, and the days and times at which they are used.
     public static Spoken booked(Catalogue catalogue, Booking booking) {
-        Spoken slot = slot(booking.span(), catalogue.site(booking.siteId()).zone());
+        Spoken when = when(catalogue, booking);
         Spoken spaces = spaces(catalogue, booking.items().stream().map(Booking.Item::spaceId).toList());
-        return words -> spaces.in(words) + (english(words) ? ", " : "　") + slot.in(words);
+        return words -> spaces.in(words) + (english(words) ? ", " : "　") + when.in(words);
     }
 
     /// 小会議室 2 below 小会議室 2・3 says itself of what it is a part; A面 does not.

@@ -11,7 +11,7 @@ import kaikan.booking.Booking;
 /// @param tag how the state is marked
 /// @param site the name of the site
 /// @param spaces its spaces, each once
-/// @param when from the first use to the last
+/// @param when its days and times, in short
 /// @param applicant who applied, and for which organisation
 /// @param purpose what it is for
 /// @param total what it costs

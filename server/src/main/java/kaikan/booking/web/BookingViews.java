@@ -72,7 +72,7 @@ class BookingViews {
                 tag(booking.state()),
                 site.name().in(words),
                 Telling.spaces(catalogue, booking.items().stream().map(Booking.Item::spaceId).toList()).in(words),
-                Telling.slot(booking.span(), site.zone()).in(words),
+                Telling.when(catalogue, booking).in(words),
                 applicant,
                 purposes.name(site, booking.particulars().purpose(), words, booking.span().startIn(site.zone()).toLocalDate()),
                 Figures.yen(booking.total().amount(), words.language()),
