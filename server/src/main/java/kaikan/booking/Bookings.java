@@ -47,6 +47,12 @@ public class Bookings {
         return ids.isEmpty() ? List.of() : reader.read("WHERE b.id IN (" + Sql.marks(ids) + ")", new ArrayList<>(ids));
     }
 
+    /// Whether a cancelled booking was confirmed before, so that its fee was due.
+    @ReadOnly
+    boolean confirmedUntilCancelled(Booking booking) {
+        return reader.count("WHERE id = ? AND state_before = 'CONFIRMED'", List.of(booking.id())) == 1;
+    }
+
     /// What that applicant has already asked for with that key.
     @ReadOnly
     public Optional<Booking> byRequest(long personId, String requestKey) {

@@ -4,10 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import kaikan.facility.Catalogues;
 import kaikan.ordinance.Ordinance;
 import kaikan.ordinance.Ordinances;
+import kaikan.ordinance.fee.Quote;
 import kaikan.ordinance.refund.RefundPart;
 import kaikan.ordinance.refund.Refunds;
 
@@ -27,18 +27,35 @@ public class Consequences {
 
     /// What becomes of each part of the fee when the booking is given up at that moment; empty when nothing is due.
     public List<RefundPart> of(Booking booking, Instant at) {
-        if (booking.state() != BookingState.CONFIRMED || booking.total().isZero()) {
+        return booking.state() == BookingState.CONFIRMED ? parts(booking, at) : List.of();
+    }
+
+    /// The same of a cancelled booking, as it was at the moment of its cancellation.
+    public List<RefundPart> ofCancelled(Booking booking) {
+        Instant at = booking.marks().cancelledAt();
+        return at != null && bookings.confirmedUntilCancelled(booking) ? parts(booking, at) : List.of();
+    }
+
+    /// What the ordinances of these quotes give back, before anybody books; nothing is said of what costs nothing.
+    public List<Refunds.Covered> rules(List<Priced.OwnerQuote> quotes) {
+        return quotes.stream()
+                .filter(one -> !one.quote().total().isZero())
+                .flatMap(one -> refunds(one.ownerId(), one.quote()).covering(one.quote()).stream())
+                .toList();
+    }
+
+    private List<RefundPart> parts(Booking booking, Instant at) {
+        if (booking.total().isZero()) {
             return List.of();
         }
         LocalDate on = at.atZone(catalogues.current().site(booking.siteId()).zone()).toLocalDate();
-        return bookings.quotes(booking).stream().flatMap(given -> parts(given, on)).filter(part -> !part.fee().isZero()).toList();
+        return bookings.quotes(booking).stream()
+                .flatMap(given -> refunds(given.ownerId(), given.quote()).of(given.quote(), on).stream())
+                .filter(part -> !part.fee().isZero())
+                .toList();
     }
 
-    private Stream<RefundPart> parts(GivenQuote given, LocalDate on) {
-        Refunds refunds = ordinances.current()
-                .version(given.ownerId(), given.quote().ordinance(), given.quote().version())
-                .map(Ordinance::refunds)
-                .orElse(Refunds.SILENT);
-        return refunds.of(given.quote(), on).stream();
+    private Refunds refunds(long ownerId, Quote quote) {
+        return ordinances.current().version(ownerId, quote.ordinance(), quote.version()).map(Ordinance::refunds).orElse(Refunds.SILENT);
     }
 }

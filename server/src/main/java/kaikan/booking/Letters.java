@@ -28,10 +28,12 @@ class Letters {
 
     private final Catalogues catalogues;
     private final Texts texts;
+    private final Consequences consequences;
     private final Post post;
 
-    Letters(Catalogues catalogues, Texts texts, Post post) {
+    Letters(Catalogues catalogues, Texts texts, Consequences consequences, Post post) {
         this.catalogues = catalogues;
+        this.consequences = consequences;
         this.texts = texts;
         this.post = post;
     }
@@ -63,6 +65,9 @@ class Letters {
             parts.add(words.get("booking.mail.reason", deed.reason()));
         }
         parts.add(facts(booking, words));
+        if (deed.verb() == Verb.CANCEL || deed.verb() == Verb.RELINQUISH) {
+            parts.add(new RefundText(words).of(consequences.ofCancelled(booking)));
+        }
         List<Attachment> files = new ArrayList<>();
         for (Enclosed enclosed : enclosures(booking, words)) {
             parts.add(enclosed.paragraph());

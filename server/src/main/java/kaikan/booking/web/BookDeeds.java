@@ -11,6 +11,7 @@ import kaikan.booking.Booking;
 import kaikan.booking.BookingRequest;
 import kaikan.booking.ChangeBooking;
 import kaikan.booking.Channel;
+import kaikan.booking.Consequences;
 import kaikan.booking.EnterForApplicant;
 import kaikan.booking.PlaceBooking;
 import kaikan.booking.Priced;
@@ -26,12 +27,14 @@ class BookDeeds {
     private final EnterForApplicant entering;
     private final ChangeBooking changing;
     private final Cards cards;
+    private final Consequences consequences;
 
-    BookDeeds(PlaceBooking placing, EnterForApplicant entering, ChangeBooking changing, Cards cards) {
+    BookDeeds(PlaceBooking placing, EnterForApplicant entering, ChangeBooking changing, Cards cards, Consequences consequences) {
         this.placing = placing;
         this.entering = entering;
         this.changing = changing;
         this.cards = cards;
+        this.consequences = consequences;
     }
 
     /// The price while the form is being filled in.
@@ -119,8 +122,8 @@ class BookDeeds {
         return entering.entered(visit.viewer(), draft.requestKey()).map(Answer.Done::new);
     }
 
-    private static QuoteLines lines(Priced price) {
-        return new QuoteLines(price.quotes().stream().map(Priced.OwnerQuote::quote).toList());
+    private QuoteLines lines(Priced price) {
+        return new QuoteLines(price.quotes().stream().map(Priced.OwnerQuote::quote).toList(), consequences.rules(price.quotes()));
     }
 
     private static BookingRequest request(BookFlow.Visit visit, Draft draft, Applicant applicant) {

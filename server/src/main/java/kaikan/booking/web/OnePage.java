@@ -2,6 +2,7 @@ package kaikan.booking.web;
 
 import gg.jte.Content;
 import java.util.List;
+import kaikan.ordinance.refund.RefundPart;
 import kaikan.platform.errors.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param view the booking in words
 /// @param receipt what it costs, as it was quoted
+/// @param givenUp what became of the fee when its applicant gave it up; null when that did not happen
 /// @param history what happened
 /// @param panels what other rooms show, drawn already
 /// @param can what this reader can do now
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record OnePage(
         BookingView view,
         QuoteLines receipt,
+        @Nullable List<RefundPart> givenUp,
         List<HistoryLine> history,
         List<Content> panels,
         Can can,

@@ -9,15 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
+import kaikan.booking.Consequences;
 import kaikan.booking.GivenQuote;
+import kaikan.booking.Priced;
 import kaikan.calendar.DayRange;
 import kaikan.facility.Catalogues;
 import kaikan.member.Viewer;
+import kaikan.ordinance.refund.RefundPart;
+import kaikan.ordinance.refund.Refunds;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
@@ -27,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /// Puts a booking's page together.
 @Singleton
 class OnePages {
+    private static final Set<String> GIVEN_UP = Set.of("booking.cancel", "booking.relinquish");
+    private static final Set<String> ENDS = Set.of("booking.cancel", "booking.relinquish", "booking.withdraw", "booking.close");
+
     private final Bookings bookings;
     private final BookingViews views;
     private final Parts parts;
@@ -41,7 +49,7 @@ class OnePages {
 
     /// What stands on the page besides the booking itself.
     @Singleton
-    record Parts(History history, Panels panels, AuditTrail trail) {}
+    record Parts(History history, Panels panels, AuditTrail trail, Consequences consequences) {}
 
     /// The booking with that reference, for staff of its site.
     Optional<Booking> atTheDesk(Viewer viewer, String ref) {
@@ -55,7 +63,8 @@ class OnePages {
         List<GivenQuote> quotes = bookings.quotes(booking);
         return new OnePage(
                 views.of(booking, reader),
-                new QuoteLines(quotes.stream().map(GivenQuote::quote).toList()),
+                new QuoteLines(quotes.stream().map(GivenQuote::quote).toList(), terms(page, booking, quotes)),
+                givenUp(booking),
                 parts.history.of(booking, access, page.words()),
                 parts.panels.of(page, booking, access),
                 can(page, booking),
@@ -72,8 +81,26 @@ class OnePages {
     static Map<String, Object> params(OnePage one, @Nullable BookingRefusal refusal, Typed typed) {
         Map<String, Object> params = new HashMap<>();
         params.put("one", new OnePage(
-                one.view(), one.receipt(), one.history(), one.panels(), one.can(), typed.value("new"), refusal, typed));
+                one.view(), one.receipt(), one.givenUp(), one.history(), one.panels(), one.can(), typed.value("new"), refusal, typed));
         return params;
+    }
+
+    private List<Refunds.Covered> terms(Page page, Booking booking, List<GivenQuote> quotes) {
+        return booking.state().holds() && !booking.begunAt(page.now())
+                ? parts.consequences.rules(quotes.stream().map(given -> new Priced.OwnerQuote(given.ownerId(), given.quote())).toList())
+                : List.of();
+    }
+
+    /// What became of the fee when the applicant gave the booking up; null for every other booking, also when the house took it back.
+    private @Nullable List<RefundPart> givenUp(Booking booking) {
+        if (booking.state() != BookingState.CANCELLED) {
+            return null;
+        }
+        String how = parts.trail.of("booking", booking.ref()).stream()
+                .map(one -> one.entry().verb())
+                .filter(ENDS::contains)
+                .reduce("", (_, last) -> last);
+        return GIVEN_UP.contains(how) ? parts.consequences.ofCancelled(booking) : null;
     }
 
     private OnePage.Can can(Page page, Booking booking) {

@@ -4,11 +4,15 @@ import java.util.List;
 import kaikan.money.Yen;
 import kaikan.ordinance.fee.Quote;
 import kaikan.ordinance.fee.Step;
+import kaikan.ordinance.refund.Refunds;
 
 /// The quotes of a booking, one for each owner; `ordinance/quote` draws each so that it reads like the ordinance.
-public record QuoteLines(List<Quote> quotes) {
+///
+/// @param terms what is given back of them when the booking is given up; empty when nothing has to be said of it
+public record QuoteLines(List<Quote> quotes, List<Refunds.Covered> terms) {
     public QuoteLines {
         quotes = List.copyOf(quotes);
+        terms = List.copyOf(terms);
     }
 
     /// Whether equipment or a service is among what is charged.

@@ -1,12 +1,9 @@
-package kaikan.ordinance.web;
+package kaikan.ordinance.refund;
 
 import java.util.ArrayList;
 import java.util.List;
 import kaikan.money.Rate;
 import kaikan.money.Yen;
-import kaikan.ordinance.refund.RefundPart;
-import kaikan.ordinance.refund.RefundRule;
-import kaikan.ordinance.refund.RefundTier;
 import kaikan.platform.text.Figures;
 import kaikan.platform.text.Words;
 

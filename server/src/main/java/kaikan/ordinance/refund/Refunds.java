@@ -23,10 +23,20 @@ public record Refunds(List<RefundRule> rules) {
         rules = List.copyOf(rules);
     }
 
-    /// What becomes of the fee when the use is given up on that day; together the parts are the quote's total.
-    public List<RefundPart> of(Quote quote, LocalDate on) {
+    /// What one rule covers of a quote.
+    ///
+    /// @param rule empty where the ordinance is silent
+    public record Covered(Optional<RefundRule> rule, List<QuoteLine> lines) {}
+
+    /// Which rule covers which lines, in the order of the quote.
+    public List<Covered> covering(Quote quote) {
         Map<Optional<RefundRule>, List<QuoteLine>> groups = new LinkedHashMap<>();
         quote.lines().forEach(line -> groups.computeIfAbsent(rule(line), _ -> new ArrayList<>()).add(line));
+        return groups.entrySet().stream().map(group -> new Covered(group.getKey(), List.copyOf(group.getValue()))).toList();
+    }
+
+    /// What becomes of the fee when the use is given up on that day; together the parts are the quote's total.
+    public List<RefundPart> of(Quote quote, LocalDate on) {
         long days = quote.lines().stream()
                 .map(QuoteLine::date)
                 .min(LocalDate::compareTo)
@@ -34,11 +44,12 @@ public record Refunds(List<RefundRule> rules) {
                 .orElse(0L);
         Yen rest = quote.total();
         List<RefundPart> parts = new ArrayList<>();
-        for (Map.Entry<Optional<RefundRule>, List<QuoteLine>> group : groups.entrySet()) {
+        List<Covered> groups = covering(quote);
+        for (Covered group : groups) {
             boolean last = parts.size() == groups.size() - 1;
-            Yen fee = last ? rest : sum(group.getValue());
+            Yen fee = last ? rest : sum(group.lines());
             rest = rest.minus(fee);
-            parts.add(group.getKey().map(rule -> part(rule, days, fee)).orElseGet(() -> new RefundPart.Silent(fee)));
+            parts.add(group.rule().map(rule -> part(rule, days, fee)).orElseGet(() -> new RefundPart.Silent(fee)));
         }
         return parts;
     }

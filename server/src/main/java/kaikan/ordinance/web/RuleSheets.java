@@ -18,6 +18,7 @@ import kaikan.ordinance.fee.Effect;
 import kaikan.ordinance.fee.ServiceRow;
 import kaikan.ordinance.fee.Step;
 import kaikan.ordinance.refund.RefundRule;
+import kaikan.ordinance.refund.RefundWords;
 import kaikan.ordinance.sale.Label;
 import kaikan.ordinance.sale.Selling;
 import kaikan.platform.text.Language;

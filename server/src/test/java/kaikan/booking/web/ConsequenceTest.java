@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import kaikan.booking.CancelBooking;
 import kaikan.member.Role;
+import kaikan.notice.Outbox;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -78,6 +79,53 @@ class ConsequenceTest {
             String trail = Http.text(reviewer.get("/staff" + path));
             assertTrue(trail.contains("返還 37,500円（75,000円のうち。使用の43日前。条例 第9条"), trail);
         }
+    }
+
+    @Test
+    void theRuleStandsBesideThePriceBeforeAnybodyBooks() {
+        try (Http sato = house.somebody()) {
+            String form = Http.text(sato.get("/book?site=corasse&item=room-402,2026-12-15,09:00,12:00"));
+            assertTrue(form.contains("キャンセルした場合 8日前まで: 全額を返還 7日前から2日前まで: 料金の50%を返還"), form);
+            assertTrue(form.contains("条例 第10条"), form);
+            String confirm = Http.text(sato.post("/book", with(form("corasse", "room-402,2026-12-15,09:00,12:00"), "do", "review")));
+            assertTrue(confirm.contains("キャンセルした場合 8日前まで"), confirm);
+            assertTrue(Http.text(sato.get("/book?site=hits&item=training,2026-12-15,09:00,12:00")).contains("返還についての定めがありません"));
+            assertFalse(Http.text(sato.get("/book?site=corasse")).contains("キャンセルした場合"), "nothing chosen");
+        }
+    }
+
+    @Test
+    void whatACancellationCostStandsOnTheBookingsPageAndInTheMailAfterwards() {
+        try (Http sato = house.somebody(); Http manager = house.staff(Role.MANAGER, "corasse")) {
+            String path = path(book(sato, "corasse", "room-403,2026-12-07,09:00,12:00"));
+            assertTrue(Http.text(sato.get(path)).contains("キャンセルした場合"));
+            sato.post(path + "/cancel", hidden(sato.get(path + "/cancel")));
+            String after = Http.text(sato.get(path));
+            assertTrue(after.contains("お返ししない額 1,100円") && after.contains("7日前から2日前まで: 料金の50%を返還"), after);
+            assertFalse(after.contains("キャンセルした場合"), after);
+            String mail = lastMail();
+            assertTrue(mail.contains("お返ししない額：1,100円\nお返しする額（お支払い済みのとき）：1,100円"), mail);
+            assertTrue(mail.contains("取消しの時期：使用の最初の日の7日前\n当てはまるきまり：7日前から2日前まで: 料金の50%を返還 条例 第10条"), mail);
+            sato.post(path + "/undo", hidden(sato.get(path)));
+            assertFalse(Http.text(sato.get(path)).contains("お返ししない額"));
+            manager.post("/staff" + path + "/withdraw", with(hidden(manager.get("/staff" + path)), "withdrawal", "空調の故障のため"));
+            assertFalse(Http.text(sato.get(path)).contains("お返ししない額"), "the house took it back");
+        }
+    }
+
+    @Test
+    void whatNobodyHadApprovedCostNothingAfterwardsEither() {
+        try (Http sato = house.somebody()) {
+            String path = path(book(sato, "bigpalette", "hall-b,2027-01-19,09:00,13:00"));
+            sato.post(path + "/cancel", hidden(sato.get(path + "/cancel")));
+            assertTrue(Http.text(sato.get(path)).contains("まだ料金はかかっていませんでした"));
+            assertTrue(lastMail().contains("まだ料金はかかっていませんでした"));
+        }
+    }
+
+    private String lastMail() {
+        Outbox outbox = house.server.bean(Outbox.class);
+        return outbox.open(outbox.newest("", 1).getFirst().ref()).orElseThrow().body();
     }
 
     @Test

@@ -1,0 +1,44 @@
+package kaikan.booking;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kaikan.ordinance.refund.RefundPart;
+import kaikan.ordinance.refund.RefundWords;
+import kaikan.platform.text.Words;
+
+/// What became of a fee, as a paragraph of a mail: the same facts in the same words as the pages have them.
+final class RefundText {
+    private final Words words;
+    private final RefundWords say;
+
+    RefundText(Words words) {
+        this.words = words;
+        say = RefundWords.in(words);
+    }
+
+    String of(List<RefundPart> parts) {
+        String money = words.get("booking.cancel.money");
+        return parts.isEmpty()
+                ? money + "\n" + words.get("booking.cancelled.nothing-due")
+                : money + "\n" + parts.stream().map(this::part).collect(Collectors.joining("\n\n"));
+    }
+
+    private String part(RefundPart part) {
+        Stream<String> lines = switch (part) {
+            case RefundPart.ByRule rule -> Stream.of(
+                    line("when", say.days(rule)),
+                    line("rule", say.row(rule) + " " + rule.rule().citation()),
+                    line("fee", say.yen(rule.fee())),
+                    line("kept", say.yen(rule.kept())),
+                    line("returned", say.yen(rule.back())));
+            case RefundPart.Silent silent ->
+                Stream.of(line("fee", say.yen(silent.fee())), line("rule", words.get("booking.cancel.silent")));
+        };
+        return lines.collect(Collectors.joining("\n"));
+    }
+
+    private String line(String fact, String value) {
+        return words.get("booking.mail.line", words.get("booking.cancel." + fact), value);
+    }
+}
