@@ -12,6 +12,13 @@ import java.util.Optional;
 @Repository
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface DeviceRepository extends GenericRepository<DeviceRow, Long> {
+    String INFO = """
+            SELECT id, ref, site_id, name, enrolled_at, revoked_at, last_seen_at, boot, software, clock_state, clock_offset_ms, queued,
+                   disk_free_bytes, health, health_text, applied_through, chain_breaks,
+                   (SELECT COUNT(*) FROM device_dead_letter l WHERE l.device_id = device.id AND l.seen_at IS NULL) AS dead_letters
+              FROM device
+            """;
+
     DeviceRow save(DeviceRow device);
 
     Optional<DeviceRow> findById(long id);
@@ -24,13 +31,11 @@ interface DeviceRepository extends GenericRepository<DeviceRow, Long> {
             """)
     Optional<DeviceRow> ofKey(long siteId, String publicKey);
 
-    @Query("""
-            SELECT id, ref, site_id, name, enrolled_at, revoked_at, last_seen_at, boot, software, clock_state, clock_offset_ms, queued,
-                   disk_free_bytes, health, health_text, applied_through, chain_breaks,
-                   (SELECT COUNT(*) FROM device_dead_letter l WHERE l.device_id = device.id AND l.seen_at IS NULL) AS dead_letters
-              FROM device WHERE site_id = :siteId ORDER BY name, id
-            """)
+    @Query(INFO + "WHERE site_id = :siteId ORDER BY name, id")
     List<DeviceInfo> at(long siteId);
+
+    @Query(INFO + "WHERE revoked_at IS NULL ORDER BY site_id, name, id")
+    List<DeviceInfo> inUse();
 
     /// Locks the device until the transaction ends: its batches are taken up one after the other.
     @Query("""

@@ -29,6 +29,12 @@ public class Devices {
         return devices.at(siteId);
     }
 
+    /// The kiosks of all sites that are listened to, site by site.
+    @Transactional(readOnly = true)
+    public List<DeviceInfo> inUse() {
+        return devices.inUse();
+    }
+
     /// Stops listening to a device, from its next request on.
     ///
     /// @return whether it was listened to until now

@@ -52,6 +52,13 @@ interface MailRepository extends GenericRepository<MailRow, Long> {
     List<OutboxLine> linesBefore(long before, int most);
 
     @Query("""
+            SELECT COUNT(IF(state = 'WAITING', 1, NULL)) AS count, MIN(IF(state = 'WAITING', created_at, NULL)) AS oldest,
+                   COUNT(IF(state = 'FAILED', 1, NULL)) AS failed
+              FROM notice_mail WHERE state IN ('WAITING', 'FAILED')
+            """)
+    MailsWaiting waiting();
+
+    @Query("""
             SELECT id FROM notice_mail WHERE ref = :ref
             """)
     Optional<Long> idOf(String ref);

@@ -34,6 +34,12 @@ public class Outbox {
         return mails.linesBefore(before, most);
     }
 
+    /// What waits and what was given up.
+    @Transactional(readOnly = true)
+    public MailsWaiting waiting() {
+        return mails.waiting();
+    }
+
     /// One mail with its files.
     @Transactional(readOnly = true)
     public Optional<OutboxMail> open(String ref) {

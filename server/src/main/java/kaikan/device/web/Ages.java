@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import kaikan.device.DeviceInfo;
 import kaikan.facility.web.AtSite;
+import kaikan.platform.web.Page;
 
 /// Ages and conditions of kiosks as pages write them.
 public final class Ages {
@@ -15,14 +16,19 @@ public final class Ages {
 
     /// How long ago a kiosk last called: now, minutes, hours, days.
     public static String age(AtSite at, DeviceInfo device) {
-        Duration age = device.age(at.page().now());
+        return age(at.page(), device);
+    }
+
+    /// The same, on a page that belongs to no site.
+    public static String age(Page page, DeviceInfo device) {
+        Duration age = device.age(page.now());
         if (age.toMinutes() < 1) {
-            return at.page().t("device.age.now");
+            return page.t("device.age.now");
         }
         if (age.toHours() < 1) {
-            return at.page().t("device.age.minutes", age.toMinutes());
+            return page.t("device.age.minutes", age.toMinutes());
         }
-        return age.toDays() < 1 ? at.page().t("device.age.hours", age.toHours()) : at.page().t("device.age.days", age.toDays());
+        return age.toDays() < 1 ? page.t("device.age.hours", age.toHours()) : page.t("device.age.days", age.toDays());
     }
 
     /// Whole minutes until then, at least one.

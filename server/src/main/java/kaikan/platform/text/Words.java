@@ -16,7 +16,8 @@ public final class Words {
     }
 
     /// The sentence under `key` with `{0}`, `{1}` … replaced by `args`. There is no quoting and no number formatting: format values first.
-    /// A [Spoken] value says itself in this language.
+    /// A [Spoken] value says itself in this language. `{0|person|people}` is replaced by the first word where `{0}` is 1, written as a
+    /// figure, and by the second otherwise.
     ///
     /// @throws IllegalArgumentException when there is no such sentence
     public String get(String key, Object... args) {
@@ -36,10 +37,11 @@ public final class Words {
         StringBuilder filled = new StringBuilder(pattern.length() + 32);
         int done = 0;
         while (open >= 0) {
-            int argument = argumentAt(pattern, open, args.length);
-            if (argument >= 0) {
-                filled.append(pattern, done, open).append(said(args[argument]));
-                done = open + 3;
+            int close = argumentAt(pattern, open, args.length) < 0 ? -1 : pattern.indexOf('}', open);
+            if (close > 0) {
+                Object argument = said(args[argumentAt(pattern, open, args.length)]);
+                filled.append(pattern, done, open).append(close == open + 2 ? argument : oneOrMany(pattern.substring(open + 3, close), argument));
+                done = close + 1;
             }
             open = pattern.indexOf('{', open + 1);
         }
@@ -50,11 +52,14 @@ public final class Words {
         return argument instanceof Spoken spoken ? spoken.in(this) : argument;
     }
 
+    private static String oneOrMany(String words, Object count) {
+        int bar = words.indexOf('|');
+        return String.valueOf(count).equals("1") ? words.substring(0, bar) : words.substring(bar + 1);
+    }
+
     private static int argumentAt(String pattern, int open, int count) {
-        if (open + 2 >= pattern.length() || pattern.charAt(open + 2) != '}') {
-            return -1;
-        }
-        int digit = pattern.charAt(open + 1) - '0';
+        boolean named = open + 2 < pattern.length() && (pattern.charAt(open + 2) == '}' || pattern.charAt(open + 2) == '|');
+        int digit = named ? pattern.charAt(open + 1) - '0' : -1;
         return digit >= 0 && digit < count ? digit : -1;
     }
 }

@@ -21,6 +21,15 @@ class TextsTest {
     }
 
     @Test
+    void oneIsNotSeveralWhereALanguageTellsThemApart() {
+        Words english = texts.in(Language.EN);
+        assertEquals("Failed 1 time in a row", english.get("insight.health.jobs.failed", 1));
+        assertEquals("Failed 21 times in a row", english.get("insight.health.jobs.failed", 21L));
+        assertEquals("Failed 0 times in a row", english.get("insight.health.jobs.failed", "0"));
+        assertEquals("続けて 1回 失敗", texts.in(Language.JA).get("insight.health.jobs.failed", 1));
+    }
+
+    @Test
     void aMissingSentenceIsADefect() {
         assertThrows(IllegalArgumentException.class, () -> texts.in(Language.JA).get("platform.no-such-thing"));
         assertThrows(IllegalArgumentException.class, () -> texts.in(Language.JA).get("nofeature.no-such-thing"));
