@@ -13,21 +13,25 @@ import kaikan.platform.audit.Entry;
 public class Contacts {
     private final PersonRepository people;
     private final OrganisationRepository organisations;
+    private final CardTurns turns;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Contacts(PersonRepository people, OrganisationRepository organisations, AuditTrail trail, Clock clock) {
+    Contacts(PersonRepository people, OrganisationRepository organisations, CardTurns turns, AuditTrail trail, Clock clock) {
         this.people = people;
         this.organisations = organisations;
+        this.turns = turns;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /// The contact card that [#known] finds, or a new one.
+    /// The contact card that [#known] finds, or a new one; one only, however many desks take the caller down at the same moment.
     ///
     /// @param staff who types it in
     @Transactional
     public Person person(Contact contact, Viewer staff) {
+        String phone = SearchKey.of(contact.phone());
+        turns.take(CardTurns.of(phone.isEmpty() ? PersonRow.searchKey(contact) : phone));
         return known(contact).orElseGet(() -> newCard(contact, staff));
     }
 
@@ -53,6 +57,7 @@ public class Contacts {
     /// @param staff who types it in
     @Transactional
     public Organisation organisation(OrganisationCard card, Viewer staff) {
+        turns.take(CardTurns.of(card.nameKey()));
         return organisations.cardCalled(card.nameKey()).map(OrganisationRow::organisation).orElseGet(() -> newOrganisation(card, staff));
     }
 
