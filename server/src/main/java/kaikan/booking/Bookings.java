@@ -144,15 +144,6 @@ public class Bookings {
                 List.of(siteId, slot.end(), slot.start(), slot.start().minus(LONGEST), slot.end().plus(LONGEST_SETUP)));
     }
 
-    /// How many bookings a person or an organisation has had before, ended ones included.
-    @ReadOnly
-    public List<Booking> history(Applicant applicant, int most) {
-        Long organisation = applicant.organisationId();
-        String theirs = organisation == null ? "WHERE b.person_id = ? AND b.organisation_id IS NULL" : "WHERE b.organisation_id = ?";
-        long id = organisation == null ? applicant.personId() : organisation;
-        return reader.read(theirs + " ORDER BY b.use_from DESC LIMIT ?", List.of(id, most));
-    }
-
     /// How many bookings that person has had and has at these sites, whatever became of them.
     @ReadOnly
     public int count(long personId, Collection<Long> siteIds) {

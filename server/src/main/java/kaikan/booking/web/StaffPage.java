@@ -1,6 +1,7 @@
 package kaikan.booking.web;
 
 import java.util.List;
+import kaikan.booking.TrackRecords;
 import kaikan.facility.Site;
 import kaikan.member.Contact;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,8 @@ public record StaffPage(
     ///
     /// @param coming whose use is not over, soonest first
     /// @param past whose use is over, latest first
-    public record Known(List<BookingView> coming, List<BookingView> past, Count count) {}
-
-    /// How many of them took place, were cancelled, were refused.
-    public record Count(long held, long cancelled, long rejected) {}
+    /// @param count of all, of which only the next and the last are listed
+    public record Known(List<BookingView> coming, List<BookingView> past, TrackRecords.Count count) {}
 
     /// What this member of staff can do now.
     ///

@@ -2,11 +2,10 @@ package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Stream;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
-import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
+import kaikan.booking.TrackRecords;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
@@ -19,7 +18,6 @@ import kaikan.platform.web.Page;
 /// Puts together what staff need to decide about a booking.
 @Singleton
 class StaffPages {
-    private static final int EARLIER = 50;
     private static final int SHOWN = 10;
     private static final Contact NOBODY = new Contact("", "", "", "");
 
@@ -37,7 +35,8 @@ class StaffPages {
 
     /// What is asked of other rooms and of the desk.
     @Singleton
-    record Around(People people, Catalogues catalogues, Declarations declarations, Desks desks) {}
+    record Around(
+            People people, Catalogues catalogues, Declarations declarations, Desks desks, TrackRecords records, StaffSites sites) {}
 
     StaffPage of(Page page, Viewer viewer, Booking booking) {
         Site site = around.catalogues.current().site(booking.siteId());
@@ -57,17 +56,10 @@ class StaffPages {
 
     private StaffPage.Known known(Page page, Viewer viewer, Booking booking) {
         BookingViews.Reader reader = BookingViews.Reader.staff(page.words());
-        List<Booking> others = bookings.history(booking.applicant(), EARLIER).stream()
-                .filter(other -> other.id() != booking.id() && viewer.staffAt(other.siteId()))
-                .toList();
-        Stream<Booking> coming = others.reversed().stream().filter(one -> !one.overAt(page.now())).limit(SHOWN);
-        List<Booking> past = others.stream().filter(one -> one.overAt(page.now())).toList();
-        StaffPage.Count count = new StaffPage.Count(
-                past.stream().filter(one -> one.state() == BookingState.CONFIRMED).count(),
-                others.stream().filter(one -> one.state() == BookingState.CANCELLED).count(),
-                others.stream().filter(one -> one.state() == BookingState.REJECTED).count());
-        return new StaffPage.Known(
-                views.of(coming.toList(), reader), views.of(past.stream().limit(SHOWN).toList(), reader), count);
+        TrackRecords.Whose whose = new TrackRecords.Whose(booking, around.sites.ids(viewer, ""));
+        List<Booking> coming = around.records.coming(whose, page.now(), SHOWN);
+        List<Booking> past = around.records.past(whose, page.now(), SHOWN);
+        return new StaffPage.Known(views.of(coming, reader), views.of(past, reader), around.records.count(whose, page.now()));
     }
 
     private static TimeSlot days(Booking booking, Site site) {
