@@ -78,4 +78,9 @@ interface PassRepository extends GenericRepository<PassRow, Long> {
             SELECT capacity FROM admission_house WHERE site_id = :siteId
             """)
     @Nullable Integer capacity(long siteId);
+
+    @Query("""
+            UPDATE admission_pass SET person_id = :to WHERE person_id = :from
+            """)
+    void moveHolder(long from, long to);
 }

@@ -73,10 +73,18 @@ class Letters {
             parts.add(enclosed.paragraph());
             files.addAll(enclosed.attachments());
         }
-        parts.add(words.get("booking.mail.link", post.address.of("/bookings/" + booking.ref())));
+        parts.add(onward(person, booking, words));
         parts.removeIf(String::isEmpty);
         return new Mail(
                 person.email(), words.language(), subject(words, key, booking), Furigana.plain(String.join("\n\n", parts)), files);
+    }
+
+    /// Where to look at the booking: whoever has no account makes one first, with the address and the name that the desk wrote down.
+    private String onward(Person person, Booking booking, Words words) {
+        String page = "/bookings/" + booking.ref();
+        return person.account()
+                ? words.get("booking.mail.link", post.address.of(page))
+                : words.get("booking.mail.link.card", post.address.of("/sign-up?next=" + page), person.name());
     }
 
     private static String subject(Words words, String key, Booking booking) {

@@ -26,4 +26,10 @@ interface QualificationRepository extends GenericRepository<Qualification, Long>
              WHERE id = :id AND machine_id = :machineId AND revoked_at IS NULL
             """)
     int revoke(long id, long machineId, Instant now, long by, String why);
+
+    /// What the other has already for the same machine stays as it is.
+    @Query("""
+            UPDATE IGNORE equipment_qualification SET person_ref = :to WHERE person_ref = :from
+            """)
+    void moveHolder(String from, String to);
 }

@@ -44,4 +44,7 @@ interface TenancyRepository extends CrudRepository<TenancyRow, Long> {
 
     @Query("SELECT DISTINCT organisation_id FROM tenancy WHERE organisation_id IN (:organisations) AND site_id IN (:sites)")
     List<Long> organisations(Collection<Long> organisations, Collection<Long> sites);
+
+    @Query("UPDATE tenancy SET person_id = :to WHERE person_id = :from")
+    void moveTenant(long from, long to);
 }

@@ -14,13 +14,16 @@ class Accounts {
     private final PersonRepository people;
     private final PasswordRepository passwords;
     private final Links links;
+    private final Succession succession;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Accounts(PersonRepository people, PasswordRepository passwords, Links links, AuditTrail trail, Clock clock) {
+    Accounts(
+            PersonRepository people, PasswordRepository passwords, Links links, Succession succession, AuditTrail trail, Clock clock) {
         this.people = people;
         this.passwords = passwords;
         this.links = links;
+        this.succession = succession;
         this.trail = trail;
         this.clock = clock;
     }
@@ -50,6 +53,7 @@ class Accounts {
             passwords.set(row.id(), hash, clock.instant());
         }
         trail.record(new Entry(row.id(), "person.sign-up", "person", row.ref(), null, "", ""));
+        succession.take(row);
         return row.person();
     }
 

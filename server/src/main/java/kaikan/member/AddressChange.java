@@ -16,16 +16,19 @@ public class AddressChange {
     private final SigningLimits limits;
     private final Links links;
     private final MemberMail mail;
+    private final Succession succession;
     private final AuditTrail trail;
     private final Clock clock;
 
     AddressChange(
-            PersonRepository people, PasswordCheck check, SigningLimits limits, Links links, MemberMail mail, AuditTrail trail, Clock clock) {
+            PersonRepository people, PasswordCheck check, SigningLimits limits, Links links, MemberMail mail, Succession succession,
+            AuditTrail trail, Clock clock) {
         this.people = people;
         this.check = check;
         this.limits = limits;
         this.links = links;
         this.mail = mail;
+        this.succession = succession;
         this.trail = trail;
         this.clock = clock;
     }
@@ -81,5 +84,6 @@ public class AddressChange {
         links.endOf(person.id());
         mail.tell(person.email(), person.person().language(), "address-changed", wanted.text());
         trail.record(new Entry(person.id(), "person.address", "person", person.ref(), null, "", ""));
+        succession.take(people.findById(person.id()).orElseThrow());
     }
 }

@@ -7,25 +7,28 @@ import java.util.Optional;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 
-/// Contact cards for those who apply by telephone, fax or at the counter and have no account. Staff look first with [People#search] and
-/// [Organisations#search] whether the applicant is known; a card is for those who are not. Who asks is checked by the caller's page.
+/// Contact cards for those who apply by telephone, fax or at the counter and have no account. Who asks is checked by the caller's page.
 @Singleton
 public class Contacts {
     private final PersonRepository people;
     private final OrganisationRepository organisations;
     private final CardTurns turns;
+    private final Succession succession;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Contacts(PersonRepository people, OrganisationRepository organisations, CardTurns turns, AuditTrail trail, Clock clock) {
+    Contacts(
+            PersonRepository people, OrganisationRepository organisations, CardTurns turns, Succession succession, AuditTrail trail,
+            Clock clock) {
         this.people = people;
         this.organisations = organisations;
         this.turns = turns;
+        this.succession = succession;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /// The contact card that [#known] finds, or a new one; one only, however many desks take the caller down at the same moment.
+    /// Whom [#known] finds, or a new contact card; one only, however many desks take the caller down at the same moment.
     ///
     /// @param staff who types it in
     @Transactional
@@ -35,12 +38,16 @@ public class Contacts {
         return known(contact).orElseGet(() -> newCard(contact, staff));
     }
 
-    /// The contact card of whoever has this telephone number and this name, in any spelling. A reading or a mail address that is given must
-    /// not be another than the card's. Never somebody's account: a card typed by staff proves nothing, so it never shows up on the page of
-    /// whoever owns the address.
+    /// The account with the mail address and the name that the caller gives; else the contact card of whoever has this telephone number and
+    /// this name, in any spelling, or the account that has taken that card. A reading or a mail address that is given must not be another
+    /// than the card's. A telephone number alone never leads to an account: anybody may write any number into theirs.
     public Optional<Person> known(Contact contact) {
-        return people.cardLike(PersonRow.searchKey(contact))
-                .or(() -> people.cardsWithPhone(SearchKey.of(contact.phone())).stream().filter(row -> same(row, contact)).findFirst())
+        return succession.account(contact)
+                .or(() -> people.cardLike(PersonRow.searchKey(contact)).map(succession::successor))
+                .or(() -> people.cardsWithPhone(SearchKey.of(contact.phone())).stream()
+                        .filter(row -> same(row, contact))
+                        .findFirst()
+                        .map(succession::successor))
                 .map(PersonRow::person);
     }
 

@@ -36,6 +36,7 @@ class Erasure {
         traces.invitations(viewer.email());
         notices.forget(viewer.email());
         people.empty(viewer.personId(), clock.instant());
+        people.emptyCards(viewer.personId(), clock.instant());
         trail.record(new Entry(viewer.personId(), "person.delete", "person", viewer.ref(), null, "", ""));
     }
 }

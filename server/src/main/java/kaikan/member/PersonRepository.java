@@ -30,7 +30,8 @@ interface PersonRepository extends GenericRepository<PersonRow, Long> {
     Optional<Long> lock(long id);
 
     @Query("""
-            SELECT * FROM person WHERE deleted_at IS NULL AND search_key LIKE CONCAT('%', :part, '%') ORDER BY kana, name, id LIMIT :most
+            SELECT * FROM person WHERE deleted_at IS NULL AND moved_to IS NULL AND search_key LIKE CONCAT('%', :part, '%') ORDER BY kana, name, id
+             LIMIT :most
             """)
     List<PersonRow> search(String part, int most);
 
@@ -44,6 +45,18 @@ interface PersonRepository extends GenericRepository<PersonRow, Long> {
             SELECT * FROM person WHERE phone_key = :phoneKey AND deleted_at IS NULL AND account_key IS NULL ORDER BY id LIMIT 50
             """)
     List<PersonRow> cardsWithPhone(String phoneKey);
+
+    /// Cards at that address that no account has taken.
+    @Query("""
+            SELECT * FROM person WHERE mail_key = :mailKey AND deleted_at IS NULL AND account_key IS NULL AND moved_to IS NULL ORDER BY id
+            """)
+    List<PersonRow> cardsAt(String mailKey);
+
+    /// 1 for the one who takes the card.
+    @Query("""
+            UPDATE person SET moved_to = :account WHERE id = :card AND moved_to IS NULL AND account_key IS NULL
+            """)
+    int move(long card, long account);
 
     @Query("""
             UPDATE person SET name = :name, kana = :kana, phone = :phone, language = :language, search_key = :searchKey WHERE id = :id
@@ -65,4 +78,10 @@ interface PersonRepository extends GenericRepository<PersonRow, Long> {
                    WHERE id = :id
             """)
     void empty(long id, Instant now);
+
+    /// Empties the cards that an account has taken.
+    @Query("""
+            UPDATE person SET name = '', kana = '', phone = '', email = '', search_key = '', deleted_at = :now WHERE moved_to = :account
+            """)
+    void emptyCards(long account, Instant now);
 }

@@ -21,20 +21,21 @@ record PersonRow(
         String searchKey,
         Instant createdAt,
         @Nullable Instant confirmedAt,
-        @Nullable Instant deletedAt) {
+        @Nullable Instant deletedAt,
+        @Nullable Long movedTo) {
 
     /// A new account whose address is confirmed.
     static PersonRow account(Contact contact, MailAddress address, Language language, Instant now) {
         return new PersonRow(
                 0, Ref.next(), contact.name(), contact.kana(), contact.phone(), address.text(), address.key(), language.tag(),
-                searchKey(contact), now, now, null);
+                searchKey(contact), now, now, null, null);
     }
 
     /// A new contact card.
     static PersonRow card(Contact contact, Instant now) {
         return new PersonRow(
                 0, Ref.next(), contact.name(), contact.kana(), contact.phone(), contact.email(), null, Language.JA.tag(),
-                searchKey(contact), now, null, null);
+                searchKey(contact), now, null, null, null);
     }
 
     static String searchKey(Contact contact) {

@@ -66,8 +66,8 @@ class CardRaceTest {
     @Test
     void withoutTheTurnsTheyMakeSeveral() throws Exception {
         Contacts twin = new Contacts(
-                server.bean(PersonRepository.class), server.bean(OrganisationRepository.class), _ -> 1, server.bean(AuditTrail.class),
-                server.bean(Clock.class));
+                server.bean(PersonRepository.class), server.bean(OrganisationRepository.class), _ -> 1,
+                server.bean(Succession.class), server.bean(AuditTrail.class), server.bean(Clock.class));
         int most = 0;
         for (int round = 100; round < 100 + ROUNDS * 5 && most < 2; round++) {
             Contact caller = caller(round);

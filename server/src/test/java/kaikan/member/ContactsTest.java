@@ -47,6 +47,43 @@ class ContactsTest {
         assertNotEquals(registered.id(), card("ひたちなか商工会議所").id());
     }
 
+    @Test
+    void aCallerIsTheAccountWhoseAddressAndNameTheyGive() {
+        Person account = people.signUp("渡邊 美咲", "Misaki@seiko.example");
+        assertEquals(account.id(), caller("渡辺美咲", "024-1", "misaki@seiko.example").id(), "in any spelling");
+        assertNotEquals(account.id(), caller("渡邊 健", "024-1", "misaki@seiko.example").id(), "a colleague shares the address");
+        assertNotEquals(account.id(), caller("渡邊 美咲", "024-1", "").id(), "anybody may give that name and number");
+    }
+
+    @Test
+    void whatTheDeskKnowsByACardIsTheAccountsFromSignUpOn() {
+        Person card = caller("高木 試験", "029-400", "takagi@seiko.example");
+        Person namesake = caller("高木 試験", "029-401", "other@seiko.example");
+        Person colleague = caller("高木 次郎", "029-400", "takagi@seiko.example");
+        Person account = people.signUp("髙木試験", "takagi@seiko.example");
+        assertEquals(account.id(), caller("高木 試験", "029-400", "").id(), "by the number of the card that the account has taken");
+        assertEquals(namesake.id(), caller("高木 試験", "029-401", "").id());
+        assertEquals(colleague.id(), caller("高木 次郎", "029-400", "").id());
+        assertEquals(List.of(account.id()), found("takagi@seiko.example", "髙木"), "the card is not shown beside the account: " + card.id());
+    }
+
+    @Test
+    void anAccountThatIsDeletedTakesItsCardsWithIt() {
+        Person card = caller("去る 者", "029-500", "saru@seiko.example");
+        Person account = people.signUp("去る 者", "saru@seiko.example");
+        server.bean(Erasure.class).erase(people.viewer(account));
+        assertEquals(new Contact("", "", "", ""), server.bean(People.class).byId(card.id()).orElseThrow().contact());
+        assertNotEquals(account.id(), caller("去る 者", "029-500", "saru@seiko.example").id());
+    }
+
+    private static Person caller(String name, String phone, String email) {
+        return server.bean(Contacts.class).person(new Contact(name, "", phone, email), reception);
+    }
+
+    private static List<Long> found(String address, String name) {
+        return server.bean(People.class).search(address, 10).stream().filter(one -> one.name().startsWith(name)).map(Person::id).toList();
+    }
+
     private static Organisation card(String name) {
         return server.bean(Contacts.class).organisation(new OrganisationCard(name, "", "", ""), reception);
     }

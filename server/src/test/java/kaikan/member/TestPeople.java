@@ -33,6 +33,11 @@ public final class TestPeople {
         return row.person();
     }
 
+    /// Somebody who makes an account with that name and proves that address.
+    public Person signUp(String name, String address) {
+        return server.bean(Accounts.class).add(new MailAddress(address), new Contact(name, "", "", address), Language.JA, null);
+    }
+
     /// Gives a role to somebody who signed up with that address.
     public void give(String address, SiteRole role) {
         Person person = server.bean(People.class).search(address, 1).getFirst();

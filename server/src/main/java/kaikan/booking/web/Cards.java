@@ -38,6 +38,9 @@ class Cards {
             return page.t("booking.caller.new");
         }
         int times = bookings.count(known.id(), sites.ids(viewer, ""));
+        if (known.account()) {
+            return page.t("booking.caller.account", times);
+        }
         String mail = known.email().isEmpty() || times == 0 ? "" : page.t("booking.caller.mail", known.email());
         return page.t(times == 0 ? "booking.caller.elsewhere" : "booking.caller.known", known.contact().phone(), times) + mail;
     }

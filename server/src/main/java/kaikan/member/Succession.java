@@ -1,0 +1,56 @@
+package kaikan.member;
+
+import io.micronaut.context.BeanProvider;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
+
+/// Gives an account what the desk wrote on contact cards before there was one, and what it writes down for that caller later. A card is the
+/// account's when it has the mail address that the account has proved, and the same name in any spelling: with another name it may be a
+/// colleague's who shares the address, or the address may have been misheard.
+@Singleton
+class Succession {
+    private final PersonRepository people;
+    private final BeanProvider<CardTaken> rooms;
+    private final AuditTrail trail;
+
+    Succession(PersonRepository people, BeanProvider<CardTaken> rooms, AuditTrail trail) {
+        this.people = people;
+        this.rooms = rooms;
+        this.trail = trail;
+    }
+
+    /// The account takes its cards, in the caller's transaction.
+    ///
+    /// @param account a row that has been written, with the address that was just proved
+    void take(PersonRow account) {
+        people.cardsAt(new MailAddress(account.email()).key()).stream()
+                .filter(card -> sameName(card, account.name()))
+                .forEach(card -> take(card, account));
+    }
+
+    /// The account of a caller who gives its address and its name.
+    Optional<PersonRow> account(Contact caller) {
+        return MailAddress.read(caller.email())
+                .flatMap(address -> people.findByAccountKey(address.key()))
+                .filter(account -> sameName(account, caller.name()));
+    }
+
+    /// The card, or the account that has taken it and is still there.
+    PersonRow successor(PersonRow card) {
+        Long account = card.movedTo();
+        return account == null ? card : people.findById(account).filter(row -> row.accountKey() != null).orElse(card);
+    }
+
+    private void take(PersonRow card, PersonRow account) {
+        if (people.move(card.id(), account.id()) == 1) {
+            rooms.stream().forEach(room -> room.taken(card.person(), account.person()));
+            trail.record(new Entry(account.id(), "person.take-card", "person", card.ref(), null, "", ""));
+        }
+    }
+
+    private static boolean sameName(PersonRow row, String name) {
+        return SearchKey.of(row.name()).equals(SearchKey.of(name));
+    }
+}

@@ -1,0 +1,90 @@
+package kaikan.booking;
+
+import static kaikan.booking.Desk.done;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import kaikan.member.Contact;
+import kaikan.member.Contacts;
+import kaikan.member.Person;
+import kaikan.member.Role;
+import kaikan.member.TestPeople;
+import kaikan.member.Viewer;
+import kaikan.notice.Outbox;
+import kaikan.platform.id.Ref;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// A caller who had no account when the desk entered their booking.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CardBookingsTest {
+    private final Desk desk = new Desk();
+    private final TestPeople people = TestPeople.on(desk.server);
+    private final Viewer reception = desk.staff(Role.RECEPTION);
+
+    @AfterAll
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void theirMailLeadsThemToSignUpAndFromThereToTheBooking() {
+        Person card = caller("高木 試験", "takagi@seiko.example");
+        Booking booking = entered(card, desk.wish("small-1", 9, 13));
+        assertTrue(lastMail("takagi@seiko.example").contains("/sign-up?next=/bookings/" + booking.ref()), lastMail("takagi@seiko.example"));
+
+        Person account = people.signUp("高木試験", "takagi@seiko.example");
+        Viewer takagi = people.viewer(account);
+        assertEquals(BookingAccess.OWN, BookingAccess.of(takagi, desk.now(booking)));
+        OwnList coming = new OwnList(OwnList.Which.COMING, 10, 0);
+        assertEquals(List.of(booking.ref()), desk.bookings().own(takagi, desk.server.clock().instant(), coming).stream().map(Booking::ref).toList());
+    }
+
+    @Test
+    void aCallerWithAnAccountHasTheBookingOnTheirPage() {
+        Person account = people.signUp("渡邊 美咲", "misaki@seiko.example");
+        Booking booking = entered(caller("渡辺 美咲", "misaki@seiko.example"), desk.wish("small-2", 9, 13));
+        assertEquals(BookingAccess.OWN, BookingAccess.of(people.viewer(account), booking));
+        assertTrue(lastMail("misaki@seiko.example").contains("/bookings/" + booking.ref()));
+    }
+
+    @Test
+    void allOfAnApplicantsBookingsCountHoweverFewAreListed() {
+        Person caller = caller("多く 使う者", "many@seiko.example");
+        Booking first = entered(caller, desk.wish("training", 9, 13));
+        for (int i = 0; i < 3; i++) {
+            desk.turnPage();
+            entered(caller, desk.wish("training", 9, 13));
+        }
+        TrackRecords records = desk.server.bean(TrackRecords.class);
+        TrackRecords.Whose whose = new TrackRecords.Whose(first, List.of(desk.site.id()));
+        assertEquals(new TrackRecords.Count(0, 0, 0, 3), records.count(whose, desk.server.clock().instant()));
+        assertEquals(new TrackRecords.Count(3, 0, 0, 0), records.count(whose, Desk.DAY.plusYears(1).atStartOfDay(desk.site.zone()).toInstant()));
+        assertEquals(2, records.coming(whose, desk.server.clock().instant(), 2).size());
+        assertEquals(List.of(), records.past(whose, desk.server.clock().instant(), 2));
+    }
+
+    private Person caller(String name, String address) {
+        return desk.server.bean(Contacts.class).person(new Contact(name, "", "", address), reception);
+    }
+
+    private Booking entered(Person caller, Wish wish) {
+        BookingRequest request = new BookingRequest(
+                Applicant.privately(caller.id()), Channel.PHONE, List.of(wish), Desk.particulars(), Ref.next());
+        return done(desk.server.bean(EnterForApplicant.class).enter(reception, request, "電話"));
+    }
+
+    private String lastMail(String to) {
+        Outbox outbox = desk.server.bean(Outbox.class);
+        return outbox.newest("", 50).stream()
+                .filter(line -> line.recipient().equals(to))
+                .findFirst()
+                .flatMap(line -> outbox.open(line.ref()))
+                .orElseThrow()
+                .body();
+    }
+}
