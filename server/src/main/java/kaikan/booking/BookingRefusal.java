@@ -57,6 +57,8 @@ public sealed interface BookingRefusal extends Refusal {
         REMARKS_TOO_LONG("remarks-too-long", Kind.INVALID, "remarks"),
         NEEDS_A_ROOM("needs-a-room", Kind.INVALID, "items"),
         NO_NUMBER("no-number", Kind.INVALID, ""),
+        NO_DAY("no-day", Kind.INVALID, ""),
+        BAD_MAIL("bad-mail", Kind.INVALID, "email"),
         NOT_ON_SALE("not-on-sale", Kind.INVALID, "items"),
         BY_ORDINANCE("by-ordinance", Kind.INVALID, "items"),
         GONE("gone", Kind.CONFLICT, "items"),
@@ -113,6 +115,21 @@ public sealed interface BookingRefusal extends Refusal {
         @Override
         public List<Object> args() {
             return List.of(label);
+        }
+    }
+
+    /// Something else stands where a day belongs.
+    ///
+    /// @param field the field of the form
+    record NoDay(String field) implements BookingRefusal {
+        @Override
+        public Code reason() {
+            return Code.NO_DAY;
+        }
+
+        @Override
+        public List<Object> args() {
+            return List.of();
         }
     }
 

@@ -15,7 +15,8 @@ import kaikan.platform.text.Language;
 import kaikan.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/// Says when something is used, in short and truthfully: 2026年12月8日（火）〜12月9日（水） 毎日 9:00〜17:00. Two days by day hours are no night.
+/// Says when something is used, in short and truthfully: 2026年12月8日（火）〜12月9日（水） 毎日 9:00〜17:00. Two days by day hours are no
+/// night.
 final class TimesOfUse {
     private static final int MOST = 5;
 

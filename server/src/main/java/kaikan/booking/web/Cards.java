@@ -12,6 +12,7 @@ import kaikan.booking.Bookings;
 import kaikan.booking.Reason;
 import kaikan.member.Contact;
 import kaikan.member.Contacts;
+import kaikan.member.MailAddress;
 import kaikan.member.OrganisationCard;
 import kaikan.member.Person;
 import kaikan.member.Viewer;
@@ -51,9 +52,12 @@ class Cards {
         if (typed.value("name").isEmpty() || typed.value("name").length() > Contact.LONGEST_NAME) {
             missing.add(BookingRefusal.of(Code.NO_NAME));
         }
-        boolean reachable = !typed.value("phone").isEmpty() || typed.value("email").matches("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
-        if (!reachable || typed.value("phone").length() > 40 || typed.value("email").length() > 200) {
+        boolean reachable = !typed.value("phone").isEmpty() || !typed.value("email").isEmpty();
+        if (!reachable || typed.value("phone").length() > 40) {
             missing.add(BookingRefusal.of(Code.NO_PHONE));
+        }
+        if (!typed.value("email").isEmpty() && MailAddress.read(typed.value("email")).isEmpty()) {
+            missing.add(BookingRefusal.of(Code.BAD_MAIL));
         }
         tooLong(typed.value("kana"), Contact.LONGEST_NAME, Code.KANA_TOO_LONG).ifPresent(missing::add);
         tooLong(typed.value("organisation"), OrganisationCard.LONGEST_NAME, Code.ORGANISATION_TOO_LONG).ifPresent(missing::add);
@@ -77,6 +81,7 @@ class Cards {
     }
 
     private static Contact contact(Typed typed) {
-        return new Contact(typed.value("name"), typed.value("kana"), typed.value("phone"), typed.value("email"));
+        String email = MailAddress.read(typed.value("email")).map(MailAddress::text).orElse(typed.value("email"));
+        return new Contact(typed.value("name"), typed.value("kana"), typed.value("phone"), email);
     }
 }

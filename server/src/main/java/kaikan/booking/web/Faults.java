@@ -1,16 +1,20 @@
 package kaikan.booking.web;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal;
 import kaikan.platform.text.Spoken;
 
-/// Finds what was typed where a number belongs, and is none.
+/// Finds what was typed where a number or a day belongs, and is none.
 final class Faults {
     private Faults() {}
 
     /// One refusal for each such field, in the order of the form. An empty field is no fault: rules say what must be there.
     static List<BookingRefusal> of(Typed typed) {
+        Stream<BookingRefusal> days = IntStream.range(0, typed.items().size())
+                .filter(at -> Turned.unread(typed, typed.items().get(at)))
+                .mapToObj(at -> new BookingRefusal.NoDay("date-" + at));
         Stream<BookingRefusal> amounts = typed.fields().keySet().stream()
                 .filter(field -> field.startsWith("qty-"))
                 .filter(field -> wrong(typed, field))
@@ -21,7 +25,7 @@ final class Faults {
         Stream<BookingRefusal> ticket = wrong(typed, "ticket")
                 ? Stream.of(new BookingRefusal.NoNumber("ticket", Spoken.text("booking.form.ticket")))
                 : Stream.empty();
-        return Stream.of(amounts, people, ticket).flatMap(one -> one).toList();
+        return Stream.of(days, amounts, people, ticket).flatMap(one -> one).toList();
     }
 
     private static boolean wrong(Typed typed, String field) {

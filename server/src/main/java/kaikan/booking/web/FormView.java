@@ -108,12 +108,12 @@ public record FormView(
 
     /// Whether the day that was typed for that item could not be read.
     public boolean unread(Picked item) {
-        return typed.value(Turned.UNREAD).equals(item.item());
+        return Turned.unread(typed, item.item());
     }
 
-    /// The day of a chosen space, as date fields write it.
-    public String day(Picked item) {
-        return ItemText.read(item.item()).map(one -> one.date().toString()).orElse("");
+    /// The day of a chosen space, as date fields write it; what could not be read stays as it was typed.
+    public String day(Picked item, int at) {
+        return unread(item) ? typed.value("date-" + at) : ItemText.read(item.item()).map(one -> one.date().toString()).orElse("");
     }
 
     /// The booking that is changed, if one is.

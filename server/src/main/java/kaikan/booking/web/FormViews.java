@@ -30,7 +30,8 @@ import kaikan.platform.web.Refusals;
 @Singleton
 class FormViews {
     private static final List<String> ORDER = List.of(
-            "items", "qty", "name", "phone", "reason", "title", "purpose", "people", "ticket", "as", "organiser", "remarks");
+            "items", "date", "qty", "name", "kana", "organisation", "phone", "email", "reason", "title", "purpose", "class", "people", "ticket", "as",
+            "organiser", "remarks");
 
     private final Catalogues catalogues;
     private final Purposes purposes;
@@ -143,7 +144,7 @@ class FormViews {
 
     /// Where a refusal's field stands on the form.
     private static int place(BookingRefusal refusal) {
-        int at = ORDER.indexOf(refusal.field().startsWith("qty-") ? "qty" : refusal.field());
+        int at = ORDER.indexOf(refusal.field().replaceFirst("^(qty|date)-.*", "$1"));
         return at < 0 ? 0 : at;
     }
 

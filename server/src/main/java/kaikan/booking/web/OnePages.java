@@ -75,7 +75,9 @@ class OnePages {
 
     /// The applicant's page after something that was refused.
     HttpResponse<?> refused(Page page, Booking booking, BookingRefusal refusal, Typed typed) {
-        return Html.status(Refusals.status(refusal), page, "booking/one", params(page(page, booking, BookingAccess.OWN), refusal, typed));
+        Map<String, Object> params = params(page(page, booking, BookingAccess.OWN), refusal, typed);
+        params.put("errors", StaffDeeds.errors("answer", refusal, page));
+        return Html.status(Refusals.status(refusal), page, "booking/one", params);
     }
 
     static Map<String, Object> params(OnePage one, @Nullable BookingRefusal refusal, Typed typed) {

@@ -21,6 +21,11 @@ final class Turned {
         return !turned.value(MOVED).isEmpty() || !turned.value(UNREAD).isEmpty();
     }
 
+    /// Whether the day that was typed beside that item could not be read; then it still stands there.
+    static boolean unread(Typed turned, String item) {
+        return turned.value(UNREAD).equals(item);
+    }
+
     /// The form with `date-0`, `time-0`, `from-0`, `to-0` and so on taken in and gone.
     static Typed of(Typed typed) {
         List<String> items = new ArrayList<>();
@@ -32,11 +37,10 @@ final class Turned {
             if (minute(typed.value("from-" + i), 0) >= minute(typed.value("to-" + i), Integer.MAX_VALUE)) {
                 turned = turned.with(MOVED, now);
             }
-            if (typed.fields().containsKey("date-" + i) && TypedDate.day(typed.value("date-" + i)).isEmpty()) {
-                turned = turned.with(UNREAD, now);
-            }
             items.add(now);
-            turned = turned.without("date-" + i, "time-" + i, "from-" + i, "to-" + i);
+            turned = turned.without("time-" + i, "from-" + i, "to-" + i);
+            boolean unread = typed.fields().containsKey("date-" + i) && TypedDate.day(typed.value("date-" + i)).isEmpty();
+            turned = unread ? turned.with(UNREAD, now) : turned.without("date-" + i);
         }
         return items.isEmpty() ? turned : turned.withItems(items);
     }

@@ -1,0 +1,118 @@
+package kaikan.booking.web;
+
+import static kaikan.booking.web.Fields.hidden;
+import static kaikan.booking.web.Fields.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import kaikan.member.Role;
+import kaikan.testing.Http;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// What is wrong is said at its field: marked for eye and ear, the sentence beside it, and linked from the summary.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FaultyFieldsTest {
+    private final House house = new House();
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void everyFieldOfTheBookingFormIsMarked() {
+        try (Http sato = house.somebody()) {
+            HttpResponse<String> form = sato.get("/book?site=corasse&item=room-401,2026-12-08,09:00,12:00");
+            HttpResponse<String> wrong = sato.post("/book", with(hidden(form), "title", "", "people", "たくさん", "ticket", "千円",
+                    "organiser", "", "remarks", "あ".repeat(1_001), "do", "review"));
+            assertEquals(422, wrong.statusCode(), Http.text(wrong));
+            for (String field : List.of("title", "people", "ticket", "organiser", "remarks")) {
+                marked(wrong, field);
+            }
+        }
+    }
+
+    @Test
+    void aClassThatTheOrdinanceDoesNotKnowIsMarkedAtItsField() {
+        try (Http sato = house.somebody()) {
+            HttpResponse<String> wrong = sato.post("/book",
+                    with(House.form("corasse", "room-401,2026-12-08,09:00,12:00"), "class", "nobody", "do", "review"));
+            assertEquals(422, wrong.statusCode(), Http.text(wrong));
+            marked(wrong, "class");
+        }
+    }
+
+    @Test
+    void aDayThatCannotBeReadIsMarkedBesideItsSpaceAndStaysAsItWasTyped() {
+        try (Http sato = house.somebody()) {
+            HttpResponse<String> form = sato.get("/book?site=corasse&item=room-401,2026-12-08,09:00,12:00&item=room-402,2026-12-08,09:00,12:00");
+            for (String act : List.of("review", "place", "turn")) {
+                HttpResponse<String> wrong = sato.post("/book", with(hidden(form),
+                        "date-0", "2026-12-08", "date-1", "3月6日", "title", "合同商談会", "people", "5", "organiser", "会", "do", act));
+                assertEquals(422, wrong.statusCode(), Http.text(wrong));
+                marked(wrong, "date-1");
+                assertTrue(wrong.body().contains("value=\"3月6日\""), act);
+            }
+            assertEquals(0, House.listed(sato));
+        }
+    }
+
+    @Test
+    void theSpacesSayWhatIsWrongWithThem() {
+        try (Http sato = house.somebody()) {
+            HttpResponse<String> wrong = sato.post("/book", with(House.form("bigpalette"), "do", "review"));
+            assertTrue(wrong.body().contains("aria-describedby=\"items-error\"") && wrong.body().contains("<a href=\"#items\">"), wrong.body());
+        }
+    }
+
+    @Test
+    void theChangeFormMarksThemToo() {
+        try (Http sato = house.somebody()) {
+            String path = House.path(House.book(sato, "bigpalette", "small-1,2026-12-08,09:00,13:00"));
+            HttpResponse<String> form = sato.get(path + "/change");
+            HttpResponse<String> wrong = sato.post(path + "/change",
+                    with(hidden(form), "title", "", "people", "0", "organiser", "会", "do", "review"));
+            assertEquals(422, wrong.statusCode(), Http.text(wrong));
+            for (String field : List.of("title", "people")) {
+                marked(wrong, field);
+            }
+        }
+    }
+
+    @Test
+    void theDesksFormMarksWhoItIsForAndAnAddressThatIsNone() {
+        try (Http desk = house.staff(Role.RECEPTION, "bigpalette")) {
+            HttpResponse<String> wrong = desk.post("/staff/bookings/new", with(House.form("bigpalette", "small-2,2026-12-08,09:00,13:00"),
+                    "name", "", "kana", "か".repeat(101), "phone", "024-000-0000", "email", "hanako＠example", "do", "review"));
+            assertEquals(422, wrong.statusCode(), Http.text(wrong));
+            for (String field : List.of("name", "kana", "email", "reason")) {
+                marked(wrong, field);
+            }
+        }
+    }
+
+    @Test
+    void anEmptyAnswerIsMarkedWhereItBelongs() {
+        try (Http sato = house.somebody(); Http reviewer = house.staff(Role.REVIEWER, "bigpalette")) {
+            String path = House.path(House.book(sato, "bigpalette", "hall-a,2027-01-12,09:00,13:00"));
+            reviewer.post("/staff" + path + "/ask", with(hidden(reviewer.get("/staff" + path)), "question", "音は出ますか。"));
+            HttpResponse<String> wrong = sato.post(path + "/answer", with(hidden(sato.get(path)), "answer", ""));
+            assertEquals(422, wrong.statusCode(), Http.text(wrong));
+            marked(wrong, "answer");
+        }
+    }
+
+    private static void marked(HttpResponse<String> page, String field) {
+        String body = page.body();
+        assertTrue(body.contains("<a href=\"#" + field + "\">"), "in the summary: " + field);
+        assertTrue(body.contains("id=\"" + field + "-error\""), "beside it: " + field);
+        String tag = body.replaceAll("(?s).*(<(?:input|select|textarea) id=\"" + field + "\"[^>]*>).*", "$1");
+        assertTrue(tag.contains("aria-invalid=\"true\"") && tag.contains(field + "-error"), tag.length() > 500 ? "no field " + field : tag);
+    }
+}
