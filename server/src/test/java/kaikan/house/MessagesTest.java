@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Path MESSAGES = Tree.ROOT.resolve("server/src/main/resources/messages");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+    private static final Pattern COUNTED = Pattern.compile("\\{\\d} (?:people|days|uses|bookings|rooms|spaces|units|rows|places|times|kiosks|bands|members"
+            + "|attachments|parts|records|applications|visitors|guests|passes|readings|machines|meters|changes|steps|mails|months)\\b");
     /// `page.t("a.b")` and `words.get("a.b")`, and the beginning of `page.t("a." + b)`.
     private static final Pattern USE = Pattern.compile(
             "(?:\\bt|[wW]ords(?:\\(\\))?\\.get|texts\\.in\\([^)]*\\)\\.get)\\(\\s*\"([a-z][a-z0-9.-]*)\"\\s*([,)+])");
@@ -99,6 +101,17 @@ class MessagesTest {
                 }
             });
         }
+        assertEquals(List.of(), wrong);
+    }
+
+    /// What is counted on a page may be one. Most of something that is allowed, and what is never less than several, may stand as it is.
+    @Test
+    void englishSaysOneOfSomethingInTheSingular() {
+        List<String> wrong = features().stream()
+                .flatMap(feature -> bundle(feature, Language.EN).entrySet().stream())
+                .filter(entry -> COUNTED.matcher(entry.getValue()).find())
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .toList();
         assertEquals(List.of(), wrong);
     }
 
