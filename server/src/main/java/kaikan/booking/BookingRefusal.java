@@ -74,6 +74,7 @@ public sealed interface BookingRefusal extends Refusal {
         REASON_TOO_LONG("reason-too-long", Kind.INVALID, "reason"),
         KANA_TOO_LONG("kana-too-long", Kind.INVALID, "kana"),
         ORGANISATION_TOO_LONG("organisation-too-long", Kind.INVALID, "organisation"),
+        ORGANISATION_NOT_HERE("organisation-not-here", Kind.INVALID, "organisation"),
         NO_CLASS("no-class", Kind.INVALID, "class"),
         OVER("over", Kind.CONFLICT, ""),
         NOT_OVER("not-over", Kind.CONFLICT, ""),

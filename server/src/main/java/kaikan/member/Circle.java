@@ -42,6 +42,14 @@ public class Circle {
         return known(viewer, organisations.search(typed, CANDIDATES)).stream().limit(most).toList();
     }
 
+    /// Registered organisations that a search finds and that have to do with that very site, for a desk that enters something for one of
+    /// them. Nobody sees more, administrators included: anybody may register any name, and what is entered for it belongs to its members.
+    public List<Organisation> registeredAt(long siteId, String typed, int most) {
+        List<Organisation> found = organisations.registered(typed, CANDIDATES);
+        Set<Long> known = dealings.organisationsAt(siteId, found.stream().map(Organisation::id).toList());
+        return found.stream().filter(organisation -> known.contains(organisation.id())).limit(most).toList();
+    }
+
     /// Those of these organisations whose page the viewer may see as staff, in their order.
     public List<Organisation> known(Viewer viewer, List<Organisation> found) {
         if (viewer.administrator()) {
@@ -70,6 +78,15 @@ public class Circle {
     /// @param typed the mail address by which the viewer found them, if any
     public boolean knows(Viewer viewer, Person person, String typed) {
         return viewer.administrator() || hasAddress(person, typed) || dealings.people(viewer, List.of(person.id())).contains(person.id());
+    }
+
+    /// Those of these people whose page the viewer may see, in their order.
+    public List<Person> seen(Viewer viewer, List<Person> found) {
+        if (viewer.administrator()) {
+            return found;
+        }
+        Set<Long> known = dealings.people(viewer, found.stream().map(Person::id).toList());
+        return found.stream().filter(person -> known.contains(person.id())).toList();
     }
 
     private static boolean hasAddress(Person person, String typed) {

@@ -40,6 +40,15 @@ class Dealings {
         return known;
     }
 
+    /// Those of these organisations that have to do with that very site, whoever asks.
+    Set<Long> organisationsAt(long siteId, Collection<Long> ids) {
+        Set<Long> known = new HashSet<>();
+        if (!ids.isEmpty()) {
+            rooms.stream().forEach(room -> known.addAll(room.organisations(ids, List.of(siteId))));
+        }
+        return known;
+    }
+
     /// Whether the viewer may see that organisation as staff.
     boolean attend(Viewer viewer, long organisationId) {
         return viewer.administrator() || organisations(viewer, List.of(organisationId)).contains(organisationId);

@@ -19,12 +19,21 @@ interface OrganisationRepository extends GenericRepository<OrganisationRow, Long
 
     Optional<OrganisationRow> findByRef(String ref);
 
+    List<OrganisationRow> findByRefIn(Collection<String> refs);
+
     List<OrganisationRow> findByIdIn(Collection<Long> ids);
 
     @Query("""
             SELECT * FROM organisation WHERE search_key LIKE CONCAT('%', :part, '%') ORDER BY kana, name, id LIMIT :most
             """)
     List<OrganisationRow> search(String part, int most);
+
+    /// As [#search], but only those that people act for: what the house made a card for is not among them.
+    @Query("""
+            SELECT * FROM organisation o WHERE o.search_key LIKE CONCAT('%', :part, '%')
+               AND EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = o.id) ORDER BY o.kana, o.name, o.id LIMIT :most
+            """)
+    List<OrganisationRow> searchRegistered(String part, int most);
 
     @Query("""
             SELECT * FROM organisation WHERE name_key = :nameKey ORDER BY id LIMIT 20

@@ -50,6 +50,11 @@ public class Organisations {
         return organisations.findByRef(ref).map(OrganisationRow::organisation);
     }
 
+    /// Those of these references that are organisations.
+    public List<Organisation> byRefs(Collection<String> refs) {
+        return refs.isEmpty() ? List.of() : organisations.findByRefIn(refs).stream().map(OrganisationRow::organisation).toList();
+    }
+
     /// Several organisations at once, by id; for lists.
     public Map<Long, Organisation> byIds(Collection<Long> ids) {
         Map<Long, Organisation> found = new HashMap<>();
@@ -63,6 +68,14 @@ public class Organisations {
     public List<Organisation> search(String typed, int most) {
         String key = SearchKey.of(typed);
         return key.length() < SHORTEST ? List.of() : organisations.search(key, most).stream().map(OrganisationRow::organisation).toList();
+    }
+
+    /// As [#search], but only those that somebody acts for.
+    List<Organisation> registered(String typed, int most) {
+        String key = SearchKey.of(typed);
+        return key.length() < SHORTEST
+                ? List.of()
+                : organisations.searchRegistered(key, most).stream().map(OrganisationRow::organisation).toList();
     }
 
     /// Other organisations of the same name in any spelling: one organisation is to be registered once.

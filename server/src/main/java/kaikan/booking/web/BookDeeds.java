@@ -84,7 +84,7 @@ class BookDeeds {
 
     /// What is wrong with the person and with the booking is told together.
     private Answer<Offer> offered(BookFlow.Visit visit, Draft draft, Typed typed) {
-        Answer<Page> card = cards.checked(visit.page(), typed);
+        Answer<Page> card = cards.checked(visit, typed);
         Answer<Offer> offer = offer(visit, request(visit, draft, Applicant.privately(visit.viewer().personId())));
         if (card instanceof Answer.Refused<Page>(var who) && offer instanceof Answer.Refused<Offer>(var what)) {
             return new Answer.Refused<>(Stream.concat(what.stream(), who.stream()).toList());
@@ -112,7 +112,7 @@ class BookDeeds {
 
     private Answer<Booking> enter(BookFlow.Visit visit, Draft draft, Typed typed) {
         return offered(visit, draft, typed)
-                .then(_ -> new Answer.Done<>(cards.applicant(visit.viewer(), typed)))
+                .then(_ -> new Answer.Done<>(cards.applicant(visit, typed)))
                 .then(applicant -> entering.enter(visit.viewer(), draft.request(applicant, channel(typed)), typed.value("reason")));
     }
 

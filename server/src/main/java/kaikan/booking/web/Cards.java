@@ -4,31 +4,43 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.booking.Answer;
 import kaikan.booking.Applicant;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Bookings;
 import kaikan.booking.Reason;
+import kaikan.member.Circle;
 import kaikan.member.Contact;
 import kaikan.member.Contacts;
 import kaikan.member.MailAddress;
+import kaikan.member.Organisation;
 import kaikan.member.OrganisationCard;
 import kaikan.member.Person;
 import kaikan.member.Viewer;
+import kaikan.platform.web.Choice;
 import kaikan.platform.web.Page;
 
 /// The part of the form that says who applies at the counter, by telephone or by fax.
 @Singleton
 class Cards {
+    /// The field that says for which registered organisation it is entered; empty for the house's card.
+    static final String FOR = "for";
+
+    private static final int MOST = 10;
+
     private final Contacts contacts;
     private final Bookings bookings;
     private final StaffSites sites;
+    private final Circle circle;
 
-    Cards(Contacts contacts, Bookings bookings, StaffSites sites) {
+    Cards(Contacts contacts, Bookings bookings, StaffSites sites, Circle circle) {
         this.contacts = contacts;
         this.bookings = bookings;
         this.sites = sites;
+        this.circle = circle;
     }
 
     /// Whether whoever is named is known already or becomes somebody new, in words, before it is done. What they have at houses where the
@@ -46,8 +58,29 @@ class Cards {
         return page.t(times == 0 ? "booking.caller.elsewhere" : "booking.caller.known", known.contact().phone(), times) + mail;
     }
 
+    /// For whom it can be entered where an organisation is named: for the house's own card of that name, or for one of the registered
+    /// organisations of that name that have to do with the site already. Empty where there is nothing to choose.
+    List<Choice> organisations(BookFlow.Visit visit, Typed typed) {
+        Page page = visit.page();
+        List<Choice> registered = registered(visit, typed).stream().map(one -> new Choice(one.ref(), one.name(), reached(page, one))).toList();
+        Choice card = new Choice("", page.t("booking.for.card", typed.value("organisation")), page.t("booking.for.card.note"));
+        return registered.isEmpty() ? List.of() : Stream.concat(Stream.of(card), registered.stream()).toList();
+    }
+
+    private static String reached(Page page, Organisation organisation) {
+        String where = Stream.of(organisation.card().phone(), organisation.card().address())
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(" "));
+        return page.t(where.isEmpty() ? "booking.for.registered" : "booking.for.registered.at", where);
+    }
+
+    private List<Organisation> registered(BookFlow.Visit visit, Typed typed) {
+        return circle.registeredAt(visit.site().id(), typed.value("organisation"), MOST);
+    }
+
     /// Whether somebody is named who can be reached, and a reason given.
-    Answer<Page> checked(Page page, Typed typed) {
+    Answer<Page> checked(BookFlow.Visit visit, Typed typed) {
+        Page page = visit.page();
         List<BookingRefusal> missing = new ArrayList<>();
         if (typed.value("name").isEmpty() || typed.value("name").length() > Contact.LONGEST_NAME) {
             missing.add(BookingRefusal.of(Code.NO_NAME));
@@ -61,6 +94,9 @@ class Cards {
         }
         tooLong(typed.value("kana"), Contact.LONGEST_NAME, Code.KANA_TOO_LONG).ifPresent(missing::add);
         tooLong(typed.value("organisation"), OrganisationCard.LONGEST_NAME, Code.ORGANISATION_TOO_LONG).ifPresent(missing::add);
+        if (!typed.value(FOR).isEmpty() && chosen(visit, typed).isEmpty()) {
+            missing.add(BookingRefusal.of(Code.ORGANISATION_NOT_HERE));
+        }
         if (Reason.needed(typed.value("reason"), page) instanceof Answer.Refused<Page> refused) {
             missing.add(refused.first());
         }
@@ -71,13 +107,20 @@ class Cards {
         return text.length() > most ? Optional.of(BookingRefusal.of(code, most)) : Optional.empty();
     }
 
-    /// The card of whoever is named, found or made.
-    Applicant applicant(Viewer staff, Typed typed) {
+    /// The card of whoever is named, found or made; and the organisation that was chosen, or else its card.
+    Applicant applicant(BookFlow.Visit visit, Typed typed) {
+        Viewer staff = visit.viewer();
         long person = contacts.person(contact(typed), staff).id();
         String organisation = typed.value("organisation");
         return organisation.isEmpty()
                 ? Applicant.privately(person)
-                : new Applicant(person, contacts.organisation(new OrganisationCard(organisation, "", "", ""), staff).id());
+                : new Applicant(person, chosen(visit, typed)
+                        .orElseGet(() -> contacts.organisation(new OrganisationCard(organisation, "", "", ""), staff)).id());
+    }
+
+    private Optional<Organisation> chosen(BookFlow.Visit visit, Typed typed) {
+        String ref = typed.value(FOR);
+        return ref.isEmpty() ? Optional.empty() : registered(visit, typed).stream().filter(one -> one.ref().equals(ref)).findFirst();
     }
 
     private static Contact contact(Typed typed) {

@@ -1,7 +1,10 @@
 package kaikan.booking.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import kaikan.facility.Site;
+import kaikan.platform.web.Choice;
 
 /// Everything that step 3 shows.
 ///
@@ -10,6 +13,7 @@ import kaikan.facility.Site;
 /// @param equipment what goes with them, and for which hours
 /// @param purpose what it is for, in words
 /// @param caller whether whoever is entered is known already, in words; empty when nobody is entered
+/// @param organisations for which organisation it can be entered; empty where there is nothing to choose
 /// @param offer what it costs and leads to
 public record ConfirmView(
         Mode mode,
@@ -19,10 +23,21 @@ public record ConfirmView(
         List<FormView.Picked> equipment,
         String purpose,
         String caller,
+        List<Choice> organisations,
         Offer offer) {
     /// The number of people as it was understood, however its digits were typed.
     public int people() {
         return DraftReader.number(typed.value("people"));
+    }
+
+    /// What is sent again without being asked here.
+    public List<Map.Entry<String, String>> kept() {
+        return typed.without(Cards.FOR).kept();
+    }
+
+    /// The chosen organisation, as a set, for choices.
+    public Set<String> chosen() {
+        return Set.of(typed.value(Cards.FOR));
     }
 
     /// The value of a field, as it was typed.

@@ -63,6 +63,7 @@ class FormPages {
                         views.equipment(draft, visit.page().words()),
                         views.purpose(draft, visit),
                         views.caller(visit, typed),
+                        views.organisations(visit, typed),
                         offer);
                 yield Html.ok(visit.page(), "booking/confirm", Map.of("view", view, "busy", asked.step().equals("busy")));
             }

@@ -54,6 +54,11 @@ class FormViews {
         return visit.mode() instanceof Mode.Entry ? saying.cards.caller(visit.page(), visit.viewer(), typed) : "";
     }
 
+    /// For which organisation staff can enter it; empty where there is nothing to choose.
+    List<Choice> organisations(BookFlow.Visit visit, Typed typed) {
+        return visit.mode() instanceof Mode.Entry ? saying.cards.organisations(visit, typed) : List.of();
+    }
+
     Hints hints(BookFlow.Visit visit, Draft draft) {
         return saying.hints.of(visit, draft);
     }
