@@ -51,6 +51,9 @@ interface VisitRepository extends GenericRepository<VisitRow, Long> {
             """)
     int walkIn(String visit, String name, String company, String host, String purpose, String consent, int exitNumber);
 
+    @Query(INSIDER + " WHERE v.visit IN (:visits)")
+    List<Insider> called(Collection<String> visits);
+
     @Query(INSIDER + " WHERE v.site_id = :siteId AND v.state = 'INSIDE' ORDER BY v.entered_at, v.id")
     List<Insider> inside(long siteId);
 

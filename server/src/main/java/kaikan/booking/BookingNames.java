@@ -1,7 +1,10 @@
 package kaikan.booking;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
@@ -23,10 +26,12 @@ class BookingNames implements SubjectNames {
     }
 
     @Override
-    public Optional<Spoken> name(Subject subject) {
-        return subject.type().equals(TYPE)
-                ? bookings.byRef(subject.ref()).map(booking -> _ -> booking.particulars().title())
-                : Optional.empty();
+    public Map<Subject, Spoken> names(Collection<Subject> subjects) {
+        List<Subject> wanted = subjects.stream().filter(subject -> subject.type().equals(TYPE)).toList();
+        Map<String, Spoken> titles = new HashMap<>();
+        bookings.byRefs(wanted.stream().map(Subject::ref).toList())
+                .forEach(booking -> titles.put(booking.ref(), _ -> booking.particulars().title()));
+        return Subject.named(wanted, titles);
     }
 
     @Override

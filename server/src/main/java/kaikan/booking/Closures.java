@@ -51,6 +51,12 @@ public class Closures {
         return read("WHERE site_id = ? AND ends_at > ? AND ended_at IS NULL ORDER BY starts_at, id", List.of(siteId, now));
     }
 
+    /// Closures of all sites about which visitors read what was typed; the newest first.
+    @ReadOnly
+    List<Closure> noted(String typed, int most) {
+        return typed.isBlank() ? List.of() : read("WHERE LOCATE(?, note) > 0 ORDER BY id DESC LIMIT ?", List.of(typed, most));
+    }
+
     private List<Closure> read(String rest, List<@Nullable Object> values) {
         List<Closure> bare = sql.list(COLUMNS + rest, values, row -> closure(row, List.of()));
         Map<Long, List<Long>> spaces = spaces(bare.stream().map(Closure::id).toList());

@@ -1,9 +1,12 @@
 package kaikan.facility;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.platform.audit.Subject;
 import kaikan.platform.audit.SubjectNames;
@@ -22,8 +25,16 @@ class CatalogueNames implements SubjectNames {
     private record Named(Subject subject, Name name) {}
 
     @Override
-    public Optional<Spoken> name(Subject subject) {
-        return all().filter(one -> one.subject.equals(withoutSite(subject))).findFirst().map(Named::name);
+    public Map<Subject, Spoken> names(Collection<Subject> subjects) {
+        Map<Subject, Name> all = all().collect(Collectors.toMap(Named::subject, Named::name, (first, _) -> first));
+        Map<Subject, Spoken> names = new HashMap<>();
+        for (Subject subject : subjects) {
+            Name name = all.get(withoutSite(subject));
+            if (name != null) {
+                names.put(subject, name);
+            }
+        }
+        return names;
     }
 
     @Override

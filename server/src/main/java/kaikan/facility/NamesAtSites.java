@@ -1,7 +1,11 @@
 package kaikan.facility;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import kaikan.platform.audit.Subject;
 import kaikan.platform.audit.SubjectNames;
 import kaikan.platform.text.Spoken;
@@ -29,11 +33,17 @@ public abstract class NamesAtSites<T> implements SubjectNames {
     protected abstract Name name(T thing);
 
     @Override
-    public final Optional<Spoken> name(Subject subject) {
-        Long site = subject.siteId();
-        return site == null || !subject.type().equals(type)
-                ? Optional.empty()
-                : at(site).stream().filter(thing -> code(thing).equals(subject.ref())).findFirst().map(this::name);
+    public final Map<Subject, Spoken> names(Collection<Subject> subjects) {
+        Map<Subject, Spoken> names = new HashMap<>();
+        Map<Long, List<Subject>> bySite = subjects.stream()
+                .filter(subject -> subject.type().equals(type) && subject.siteId() != null)
+                .collect(Collectors.groupingBy(subject -> Objects.requireNonNull(subject.siteId())));
+        bySite.forEach((site, wanted) -> {
+            Map<String, Spoken> here = new HashMap<>();
+            at(site).forEach(thing -> here.putIfAbsent(code(thing), name(thing)));
+            names.putAll(Subject.named(wanted, here));
+        });
+        return names;
     }
 
     @Override

@@ -16,6 +16,9 @@ interface TenancyRepository extends CrudRepository<TenancyRow, Long> {
 
     List<TenancyRow> findByRefIn(Collection<String> refs);
 
+    @Query("SELECT * FROM tenancy WHERE LOCATE(:typed, tenant_name) > 0 ORDER BY id DESC LIMIT :most")
+    List<TenancyRow> called(String typed, int most);
+
     List<TenancyRow> findBySiteId(long siteId);
 
     List<TenancyRow> findByIdIn(Collection<Long> ids);

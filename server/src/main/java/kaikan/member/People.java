@@ -28,6 +28,11 @@ public class People {
         return people.findByRef(ref).map(PersonRow::person);
     }
 
+    /// Those of these references that are people.
+    public List<Person> byRefs(Collection<String> refs) {
+        return refs.isEmpty() ? List.of() : people.findByRefIn(refs).stream().map(PersonRow::person).toList();
+    }
+
     /// Several people at once, by id; for lists. A person whose data was deleted has an empty name.
     public Map<Long, Person> byIds(Collection<Long> ids) {
         Map<Long, Person> found = new HashMap<>();

@@ -19,6 +19,8 @@ interface PersonRepository extends GenericRepository<PersonRow, Long> {
 
     Optional<PersonRow> findByRef(String ref);
 
+    List<PersonRow> findByRefIn(Collection<String> refs);
+
     Optional<PersonRow> findByAccountKey(String accountKey);
 
     List<PersonRow> findByIdIn(Collection<Long> ids);

@@ -4,19 +4,17 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import kaikan.member.Circle;
-import kaikan.member.Organisation;
 import kaikan.member.Organisations;
 import kaikan.member.People;
-import kaikan.member.Person;
 import kaikan.member.Viewer;
 import kaikan.platform.audit.AuditQuery;
 import kaikan.platform.audit.Found;
 import kaikan.platform.audit.Subject;
 import kaikan.platform.audit.SubjectNames;
 import kaikan.platform.id.Ref;
+import kaikan.platform.text.Spoken;
 import kaikan.platform.text.Words;
 
 /// The names of the things in the trail, and the things of a name. People are called by their names where the reader may look them up.
@@ -38,20 +36,34 @@ class AuditSubjects {
 
     /// The names of what these entries are about, by thing; what is gone or may not be named is missing.
     Map<Subject, String> names(List<Found> found, Viewer viewer, Words words) {
+        List<Subject> things = found.stream().map(one -> Subject.of(one.recorded().entry())).distinct().toList();
+        Map<Subject, Spoken> all = new HashMap<>(people(of(things, "person"), viewer));
+        all.putAll(organisations(of(things, "organisation")));
+        rooms.forEach(room -> room.names(things).forEach(all::putIfAbsent));
         Map<Subject, String> names = new HashMap<>();
-        found.stream()
-                .map(one -> Subject.of(one.recorded().entry()))
-                .distinct()
-                .forEach(subject -> name(subject, viewer, words).filter(name -> !name.isEmpty()).ifPresent(name -> names.put(subject, name)));
+        all.forEach((subject, name) -> names.put(subject, name.in(words)));
+        names.values().removeIf(String::isEmpty);
         return names;
     }
 
-    private Optional<String> name(Subject subject, Viewer viewer, Words words) {
-        return switch (subject.type()) {
-            case "person" -> people.byRef(subject.ref()).filter(person -> circle.knows(viewer, person, "")).map(Person::name);
-            case "organisation" -> organisations.byRef(subject.ref()).map(Organisation::name);
-            default -> rooms.stream().flatMap(room -> room.name(subject).stream()).findFirst().map(name -> name.in(words));
-        };
+    private Map<Subject, Spoken> people(List<Subject> wanted, Viewer viewer) {
+        Map<String, Spoken> called = new HashMap<>();
+        circle.seen(viewer, people.byRefs(refs(wanted))).forEach(person -> called.put(person.ref(), _ -> person.name()));
+        return Subject.named(wanted, called);
+    }
+
+    private Map<Subject, Spoken> organisations(List<Subject> wanted) {
+        Map<String, Spoken> called = new HashMap<>();
+        organisations.byRefs(refs(wanted)).forEach(one -> called.put(one.ref(), _ -> one.name()));
+        return Subject.named(wanted, called);
+    }
+
+    private static List<Subject> of(List<Subject> things, String type) {
+        return things.stream().filter(thing -> thing.type().equals(type)).toList();
+    }
+
+    private static List<String> refs(List<Subject> subjects) {
+        return subjects.stream().map(Subject::ref).toList();
     }
 
     /// What was meant: a reference however it is typed, a key as it is, or all things whose name contains it.

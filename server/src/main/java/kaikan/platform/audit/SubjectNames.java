@@ -1,13 +1,14 @@
 package kaikan.platform.audit;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import kaikan.platform.text.Spoken;
 
 /// How the things in the trail are called today. A room that knows a kind of thing implements it as a bean.
 public interface SubjectNames {
-    /// The name of a thing; nothing for one that is gone, and for the things of other rooms.
-    Optional<Spoken> name(Subject subject);
+    /// The names of these things, asked for together; without those that are gone, and without the things of other rooms.
+    Map<Subject, Spoken> names(Collection<Subject> subjects);
 
     /// Things whose name contains what was typed.
     ///
