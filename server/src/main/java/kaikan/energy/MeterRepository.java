@@ -31,6 +31,28 @@ interface MeterRepository extends GenericRepository<MeterRow, Long> {
             """)
     int retire(long id, @Nullable Instant at, String why);
 
+    /// Notes that the readings since then have to be judged again; an earlier note stays.
+    @Query("""
+            UPDATE energy_meter SET judge_since = LEAST(COALESCE(judge_since, :since), :since) WHERE id = :id
+            """)
+    int judgeSince(long id, Instant since);
+
+    @Query("""
+            SELECT judge_since FROM energy_meter WHERE id = :id AND judge_since IS NOT NULL
+            """)
+    Optional<Instant> judgeSince(long id);
+
+    /// Notes how far that has come; `null` when it is done.
+    @Query("""
+            UPDATE energy_meter SET judge_since = :next WHERE id = :id
+            """)
+    int judged(long id, @Nullable Instant next);
+
+    @Query("""
+            SELECT * FROM energy_meter WHERE judge_since IS NOT NULL ORDER BY id
+            """)
+    List<MeterRow> toJudge();
+
     @Query("""
             DELETE FROM energy_meter WHERE id = :id
             """)

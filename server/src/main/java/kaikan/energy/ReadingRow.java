@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A count and what the step to it is worth.
 ///
+/// @param said what the device said was special about it; `null` for a row from before that was kept
 /// @param stepWh what flowed since the reading before; `null` where that is not known
 @MappedEntity("energy_reading")
 record ReadingRow(
@@ -18,4 +19,5 @@ record ReadingRow(
         @Nullable Long stepWh,
         Mark mark,
         boolean simulated,
-        String envelope) {}
+        String envelope,
+        MeterCount.@Nullable Reset said) {}

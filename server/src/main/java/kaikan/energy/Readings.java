@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Takes up what meters read and keeps the half hours that follow. Works in the caller's transaction; the same reading changes nothing.
 @Singleton
 public class Readings {
+    /// So many days are judged again within one request or transaction: nobody waits for years of readings, and no reading waits for long.
+    static final int DAYS_AT_ONCE = 30;
+
     private final MeterRepository meters;
     private final ReadingRepository readings;
     private final HalfHourRepository halfHours;
@@ -65,22 +68,33 @@ public class Readings {
         rejudge(meter, at, at);
     }
 
-    /// Judges everything since a moment again, because what its counts are worth, or the most it can carry, became known to be another.
-    /// Goes day by day, and writes only where the judgement is another.
+    /// Judges everything since a moment again, because what its counts are worth, or the most it can carry, became known to be another:
+    /// the first days at once, the rest by [JudgeAgain].
     void reconsiderSince(MeterRow meter, Instant since) {
         meters.lock(meter.id());
-        dayByDay(meter, readings.after(meter.id(), since.minusNanos(1000)));
+        meters.judgeSince(meter.id(), since);
+        someDays(meter);
     }
 
     /// Like [#reconsiderSince], from the meter's first reading.
     void reconsiderAll(MeterRow meter) {
         meters.lock(meter.id());
-        dayByDay(meter, readings.earliest(meter.id()));
+        readings.earliest(meter.id()).ifPresent(first -> reconsiderSince(meter, first.at()));
     }
 
-    private void dayByDay(MeterRow meter, Optional<ReadingRow> first) {
-        Optional<ReadingRow> next = first;
-        while (next.isPresent()) {
+    /// Goes on where judging again was left off.
+    ///
+    /// @return whether something is left
+    @Transactional
+    boolean goOn(MeterRow known) {
+        meters.lock(known.id());
+        return meters.findBySiteIdAndCode(known.siteId(), known.code()).map(this::someDays).orElse(false);
+    }
+
+    /// Goes day by day, and writes only where the judgement is another.
+    private boolean someDays(MeterRow meter) {
+        Optional<ReadingRow> next = meters.judgeSince(meter.id()).flatMap(since -> readings.after(meter.id(), since.minusNanos(1000)));
+        for (int day = 0; day < DAYS_AT_ONCE && next.isPresent(); day++) {
             Instant from = next.get().at();
             Instant last = from.plus(Duration.ofDays(1));
             Judged judged = judge(meter, from, last);
@@ -89,6 +103,8 @@ public class Readings {
             }
             next = readings.after(meter.id(), last);
         }
+        meters.judged(meter.id(), next.map(ReadingRow::at).orElse(null));
+        return next.isPresent();
     }
 
     private void save(MeterRow meter, MeterCount count) {
@@ -97,7 +113,8 @@ public class Readings {
         Step step = file.judge(meter).step(before == null ? null : count(before), now, count.said().reset());
         boolean simulated = count.said().source() == MeterCount.Source.SIMULATION;
         readings.save(new ReadingRow(
-                0, meter.id(), count.at(), count.wattHours(), step.wattHours(), step.mark(), simulated, count.envelope()));
+                0, meter.id(), count.at(), count.wattHours(), step.wattHours(), step.mark(), simulated, count.envelope(),
+                count.said().reset()));
         if (readings.after(meter.id(), count.at()).isPresent()) {
             rejudge(meter, count.at(), count.at());
         } else {
@@ -154,9 +171,11 @@ public class Readings {
         return all;
     }
 
-    /// What the device said about a reading. A gap that only time told stays one: that is too careful at worst.
+    /// What the device said about a reading. Of a row from before that was kept, a gap that only time told stays one: that is too careful at
+    /// worst.
     private static MeterCount.Reset said(ReadingRow row) {
-        return switch (row.mark()) {
+        MeterCount.Reset said = row.said();
+        return said != null ? said : switch (row.mark()) {
             case RESET -> MeterCount.Reset.RESET;
             case GAP -> MeterCount.Reset.GAP;
             case FIRST, STEADY, JUMP, BACK -> MeterCount.Reset.NONE;

@@ -161,6 +161,27 @@ class MetersTest {
     }
 
     @Test
+    void aCorrectedLimitOfYearsIsJudgedSomeDaysAtOnceAndTheRestByTheJob() {
+        add("M-YEARS", new MeterInfo.Profile(MeterKind.REGISTER, Measures.SITE, 1, 1), "1", null);
+        int days = 3 * Readings.DAYS_AT_ONCE;
+        for (int day = 0; day < days; day++) {
+            read("M-YEARS", day * 24 * 60, 4000L * day);
+            read("M-YEARS", day * 24 * 60 + 1, 4000L * day + 2000);
+        }
+        assertEquals(days, jumps("M-YEARS"));
+        assertEquals(Optional.empty(), lobby.bean(MeterEditor.class).change(draft("M-YEARS", PULSES), because("")));
+        long left = jumps("M-YEARS");
+        assertTrue(left > Readings.DAYS_AT_ONCE / 2 && left < days, "left: " + left);
+        lobby.bean(JudgeAgain.class).run();
+        assertEquals(0, jumps("M-YEARS"));
+        assertEquals(0, lobby.number("SELECT COUNT(*) FROM energy_meter WHERE judge_since IS NOT NULL"));
+    }
+
+    private static long jumps(String code) {
+        return lobby.number("SELECT COUNT(*) FROM energy_reading WHERE mark = 'JUMP' AND meter_id = " + sheet(code).meter().id());
+    }
+
+    @Test
     void anExchangeWithBothCountsLosesNothing() {
         add("M-SWAP", REGISTER, "1", null);
         read("M-SWAP", 0, 8000);

@@ -141,6 +141,27 @@ class ReadingsTest {
         assertEquals(Consumption.Certainty.ESTIMATED, used(meter, 3, 13));
     }
 
+    @Test
+    void whatADeviceSaidOfAReadingIsNotForgottenWhereItCouldNotCountThen() {
+        String first = meter("M-SAID-1", 60);
+        read(first, 10, 2000, MeterCount.Reset.GAP);
+        assertEquals("FIRST", marks(first));
+        read(first, 9, 1900);
+        assertEquals("FIRST,GAP", marks(first), "an earlier reading came later");
+        String fast = meter("M-SAID-2", 60);
+        read(fast, 0, 1000);
+        read(fast, 1, 4000, MeterCount.Reset.GAP);
+        assertEquals("FIRST,JUMP", marks(fast));
+        lobby.bean(Readings.class).retime(site.id(), Map.of(fast + "-3", at(1).plusSeconds(90)));
+        assertEquals("FIRST,GAP", marks(fast), "its time was corrected, and near enough for no gap by itself");
+        String back = meter("M-SAID-3", 60);
+        read(back, 0, 1000);
+        read(back, 2, 900, MeterCount.Reset.GAP);
+        assertEquals("FIRST,BACK", marks(back));
+        read(back, 1, 800);
+        assertEquals("FIRST,BACK,GAP", marks(back));
+    }
+
     private static Consumption.Certainty used(String meter, int from, int to) {
         return lobby.bean(Meters.class).consumption(id(meter), new TimeSlot(at(from), at(to))).orElseThrow().certainty();
     }
