@@ -37,6 +37,11 @@ interface CodeRepository extends GenericRepository<CodeRow, Long> {
     int withdraw(long id, long siteId);
 
     @Query("""
+            SELECT COUNT(*) FROM device_code WHERE id = :id AND site_id <> :siteId
+            """)
+    long elsewhere(long id, long siteId);
+
+    @Query("""
             DELETE FROM device_code WHERE expires_at < :before
             """)
     int deleteBefore(Instant before);

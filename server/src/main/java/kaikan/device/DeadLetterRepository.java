@@ -37,6 +37,11 @@ interface DeadLetterRepository extends GenericRepository<DeadLetterRow, Long> {
     int erase(Instant before);
 
     @Query("""
+            SELECT COUNT(*) FROM device_dead_letter WHERE id = :id AND site_id = :siteId
+            """)
+    long countAt(long id, long siteId);
+
+    @Query("""
             UPDATE device_dead_letter SET seen_at = :now, seen_by = :by WHERE id = :id AND site_id = :siteId AND seen_at IS NULL
             """)
     int seen(long id, long siteId, Instant now, long by);

@@ -48,6 +48,12 @@ public class Devices {
         return revoked;
     }
 
+    /// Whether the site has or had a device of that reference.
+    @Transactional(readOnly = true)
+    public boolean has(String ref, long siteId) {
+        return devices.findByRef(ref).filter(row -> row.siteId() == siteId).isPresent();
+    }
+
     /// Rows that kiosks of the site sent and the server refused, the newest first; at most 200.
     @Transactional(readOnly = true)
     public List<DeadLetter> deadLetters(long siteId) {
@@ -55,8 +61,10 @@ public class Devices {
     }
 
     /// Somebody has looked at a refused row; it stays.
+    ///
+    /// @return whether it is a row of that site
     @Transactional
     public boolean seen(long letter, long siteId, long actor) {
-        return letters.seen(letter, siteId, clock.instant(), actor) == 1;
+        return letters.seen(letter, siteId, clock.instant(), actor) == 1 || letters.countAt(letter, siteId) == 1;
     }
 }

@@ -62,14 +62,17 @@ public class Enrolment {
         return codes.open(siteId, clock.instant());
     }
 
-    /// Takes a code back before it is used.
+    /// Takes a code back before it is used. One that was used, taken back or has ended stays as it is.
+    ///
+    /// @return whether it is no other site's code
     @Transactional
-    public void withdraw(long id, long siteId, long actor) {
+    public boolean withdraw(long id, long siteId, long actor) {
         Optional<OpenCode> code = codes.open(siteId, clock.instant()).stream().filter(one -> one.id() == id).findFirst();
         if (code.isPresent() && codes.withdraw(id, siteId) == 1) {
             String site = catalogues.current().site(siteId).key();
             trail.record(new Entry(actor, "device.drop-code", "site", site, siteId, "", code.get().deviceName()));
         }
+        return code.isPresent() || codes.elsewhere(id, siteId) == 0;
     }
 
     /// Shows a code and a public key. The same code with the same key gets the same answer again; with another key it is used.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import kaikan.admission.Passes;
 import kaikan.device.Enrolment;
+import kaikan.device.FakeKiosk;
 import kaikan.device.OpenCode;
 import kaikan.equipment.PassNames;
 import kaikan.facility.Site;
@@ -65,6 +66,38 @@ class KioskCodesTest {
         assertEquals(303, manager.post(KIOSKS + "/codes/" + north + "/withdraw", Map.of()).statusCode());
         assertEquals(List.of("東入口"), codes().stream().map(OpenCode::deviceName).toList());
         assertEquals("北入口", lobby.text("SELECT detail FROM platform_audit WHERE verb = 'device.drop-code'"));
+    }
+
+    @Test
+    void whatBelongsToAnotherSiteIsNotFoundHereAndStaysAsItIs() {
+        Site elsewhere = lobby.site("corasse");
+        lobby.bean(Enrolment.class).newCode(elsewhere.id(), "よその入口", null);
+        long code = lobby.bean(Enrolment.class).open(elsewhere.id()).getFirst().id();
+        String kiosk;
+        try (FakeKiosk other = new FakeKiosk(lobby.server().address(), Lobby.TEN)) {
+            other.enrol(lobby.bean(Enrolment.class).newCode(elsewhere.id(), "よその受付", null));
+            kiosk = other.device();
+        }
+        lobby.run("INSERT INTO device_dead_letter (device_id, site_id, seq, row_hash, code, detail, row_text, received_at)"
+                + " SELECT id, site_id, 1, '', 'BROKEN', '', '', '2026-11-30' FROM device");
+        String letter = lobby.text("SELECT id FROM device_dead_letter");
+        manager.get(KIOSKS);
+        for (String path : List.of("/codes/" + code + "/withdraw", "/" + kiosk + "/revoke", "/letters/" + letter + "/seen", "/NOSUCHKIOSK/revoke")) {
+            assertEquals(404, manager.post(KIOSKS + path, Map.of("reason", "盗難")).statusCode(), path);
+        }
+        assertEquals(1, lobby.bean(Enrolment.class).open(elsewhere.id()).size());
+        assertEquals(0, lobby.number("SELECT COUNT(*) FROM device WHERE revoked_at IS NOT NULL"));
+    }
+
+    @Test
+    void aSecondPressChangesNothingAndIsAnsweredTheSame() {
+        lobby.bean(Enrolment.class).newCode(site.id(), "北入口", null);
+        long code = codes().getFirst().id();
+        manager.get(KIOSKS);
+        for (int press = 0; press < 2; press++) {
+            assertEquals(303, manager.post(KIOSKS + "/codes/" + code + "/withdraw", Map.of()).statusCode());
+        }
+        assertEquals(1, lobby.number("SELECT COUNT(*) FROM platform_audit WHERE verb = 'device.drop-code'"));
     }
 
     @Test

@@ -64,8 +64,8 @@ final class KiosksController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> withdraw(HttpRequest<?> request, String site, long id) {
         return door.open(request, site, Lock.manager(null), at -> {
-            enrolment.withdraw(id, at.site().id(), at.viewer().personId());
-            return Html.seeOther("/staff/kiosks/" + at.site().key());
+            boolean ours = enrolment.withdraw(id, at.site().id(), at.viewer().personId());
+            return ours ? Html.seeOther("/staff/kiosks/" + at.site().key()) : door.missing(request);
         });
     }
 
@@ -73,6 +73,9 @@ final class KiosksController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> revoke(HttpRequest<?> request, String site, String ref, @Body Map<String, String> form) {
         return door.open(request, site, Lock.manager(null), at -> {
+            if (!devices.has(ref, at.site().id())) {
+                return door.missing(request);
+            }
             String reason = Plain.line(form.getOrDefault("reason", ""));
             if (reason.isEmpty()) {
                 FormErrors errors = FormErrors.none().with("reason-" + ref, at.page().t("device.revoke.reason"));
@@ -93,8 +96,8 @@ final class KiosksController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> seen(HttpRequest<?> request, String site, long id) {
         return door.open(request, site, Lock.reception(null), at -> {
-            devices.seen(id, at.site().id(), at.viewer().personId());
-            return Html.seeOther("/staff/kiosks/" + at.site().key() + "/letters");
+            boolean ours = devices.seen(id, at.site().id(), at.viewer().personId());
+            return ours ? Html.seeOther("/staff/kiosks/" + at.site().key() + "/letters") : door.missing(request);
         });
     }
 
