@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import kaikan.platform.id.Ref;
+import kaikan.platform.web.TestCsrf;
 
 /// Somebody's connection to a server that may die at any moment: each request is sent, the same every time, until it is answered.
 final class Wire implements AutoCloseable {
@@ -58,7 +59,7 @@ final class Wire implements AutoCloseable {
     Answer form(String path, Map<String, String> fields) throws InterruptedException {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "csrf=" + TOKEN + "&", ""));
+                .collect(Collectors.joining("&", "csrf=" + TestCsrf.shown(TOKEN, session) + "&", ""));
         return untilAnswered(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))

@@ -20,20 +20,26 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /// Lets a form through only when it was sent from a page of ours: not from another site by the browser's own word, and with the token
-/// that this browser holds. JSON needs no token, because no other site can send it without asking first.
+/// of this browser and session. JSON needs no token, because no other site can send it without asking first.
 @ServerFilter(patterns = "/**", methods = {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE})
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CsrfFilter {
     private final ErrorPages errors;
+    private final @Nullable Bond bond;
 
-    CsrfFilter(ErrorPages errors) {
+    CsrfFilter(ErrorPages errors, @Nullable Bond bond) {
         this.errors = errors;
+        this.bond = bond;
     }
 
     @RequestFilter
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
-        boolean harmless = sameOrigin(request) && (isJson(request) || CsrfToken.of(request).matches(shown(request)));
+        boolean harmless = sameOrigin(request) && (isJson(request) || CsrfToken.of(request, bond(request)).matches(shown(request)));
         return harmless ? null : errors.answer(request, HttpStatus.FORBIDDEN, "platform.error.csrf");
+    }
+
+    private String bond(HttpRequest<?> request) {
+        return bond == null ? "" : bond.of(request);
     }
 
     private static boolean isJson(HttpRequest<?> request) {

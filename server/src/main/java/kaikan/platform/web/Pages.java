@@ -19,14 +19,16 @@ public final class Pages {
     private final Assets assets;
     private final BeanProvider<Badge> badges;
     private final BeanProvider<NavItem> items;
+    private final @Nullable Bond bond;
     private volatile Surroundings.@Nullable Fixtures fixtures;
 
-    Pages(Texts texts, Clock clock, Assets assets, BeanProvider<Badge> badges, BeanProvider<NavItem> items) {
+    Pages(Texts texts, Clock clock, Assets assets, BeanProvider<Badge> badges, BeanProvider<NavItem> items, @Nullable Bond bond) {
         this.texts = texts;
         this.clock = clock;
         this.assets = assets;
         this.badges = badges;
         this.items = items;
+        this.bond = bond;
     }
 
     /// The page for whoever sent this request.
@@ -41,7 +43,7 @@ public final class Pages {
 
     private Page with(HttpRequest<?> request, Surroundings.Fixtures around) {
         String query = request.getUri().getRawQuery();
-        Visit visit = new Visit(request.getPath(), query == null ? "" : query, clock.instant(), CsrfToken.of(request));
+        Visit visit = new Visit(request.getPath(), query == null ? "" : query, clock.instant(), CsrfToken.of(request, bond == null ? "" : bond.of(request)));
         Language asked = visit.languageAskedFor();
         Words words = texts.in(asked == null ? LanguageChoice.of(request) : asked);
         return new Page(words, visit, new Surroundings(request, words, around));

@@ -209,6 +209,7 @@ class SigningTest {
             exact.get("/sign-in");
             assertEquals("/", exact.post("/sign-in", form).headers().firstValue("Location").orElse(""));
             TestPeople.on(server).give("tobecomestaff@example.jp", new SiteRole(Role.REVIEWER, 1));
+            exact.get("/account");
             assertEquals("/staff", exact.post("/sign-in", form).headers().firstValue("Location").orElse(""));
         }
     }

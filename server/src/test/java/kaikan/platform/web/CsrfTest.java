@@ -3,7 +3,10 @@ package kaikan.platform.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
+import kaikan.member.Person;
+import kaikan.member.TestPeople;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +54,31 @@ class CsrfTest {
             visitor.forgetToken();
             assertEquals(403, visitor.post("/sample", Map.of("word", "hall", "csrf", "0".repeat(32))).statusCode());
         }
+    }
+
+    @Test
+    void aTokenIsGoodForTheSessionThatItWasMadeForOnly() {
+        TestPeople people = TestPeople.on(server);
+        Person owner = people.person("佐藤 花子");
+        String held = "0".repeat(32);
+        String first = people.sessionOf(owner);
+        String second = people.sessionOf(owner);
+        String form = "word=hall&csrf=";
+        try (Http browser = with(first, held)) {
+            String token = browser.get("/sample/form").body().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+            assertEquals(TestCsrf.shown(held, first), token);
+            assertEquals(303, browser.postForm("/sample", form + token).statusCode());
+            for (String other : List.of(held, TestCsrf.shown(held, ""), TestCsrf.shown(held, second))) {
+                assertEquals(403, browser.postForm("/sample", form + other).statusCode(), "whoever planted the cookie does not know the session");
+            }
+        }
+        try (Http browser = with(second, held)) {
+            assertEquals(403, browser.postForm("/sample", form + TestCsrf.shown(held, first)).statusCode());
+        }
+    }
+
+    private static Http with(String session, String held) {
+        return Http.exact(server).with("Cookie", "kaikan_session=" + session + "; kaikan_csrf=" + held);
     }
 
     @Test
