@@ -23,6 +23,13 @@ public record ExactYen(Rate value) implements Comparable<ExactYen> {
         return new ExactYen(value.plus(other.value));
     }
 
+    /// What is left when the other is taken off; may be below nothing.
+    ///
+    /// @throws ArithmeticException if it needs more than 63 bits
+    public ExactYen minus(ExactYen other) {
+        return plus(other.times(Rate.of(-1, 1)));
+    }
+
     /// The amount as whole yen.
     ///
     /// @throws ArithmeticException if a fraction is left; a rule must say how it is rounded

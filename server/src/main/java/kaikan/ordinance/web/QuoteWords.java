@@ -87,6 +87,19 @@ public final class QuoteWords {
         return words.get("ordinance.rounding." + rule.direction().name(), Yen.of(rule.unit()).figures());
     }
 
+    /// What a step adds to the amount or takes off it, so that the column adds up to the total.
+    public String change(ExactYen before, ExactYen after) {
+        int way = after.compareTo(before);
+        ExactYen less = way < 0 ? after : before;
+        ExactYen more = way < 0 ? before : after;
+        return (way < 0 ? "−" : way > 0 ? "+" : "") + yen(more.minus(less));
+    }
+
+    /// What a rounding adds or takes off.
+    public String change(AppliedRounding rounding) {
+        return change(rounding.before(), ExactYen.of(rounding.after()));
+    }
+
     /// An amount; a fraction of a yen is shown as such.
     public String yen(ExactYen amount) {
         Rate value = amount.value();
