@@ -9,6 +9,7 @@ import java.util.Optional;
 import kaikan.booking.Deed.Verb;
 import kaikan.booking.MailEnclosure.Enclosed;
 import kaikan.facility.Catalogues;
+import kaikan.facility.Site;
 import kaikan.member.Person;
 import kaikan.notice.Attachment;
 import kaikan.notice.Mail;
@@ -74,6 +75,8 @@ class Letters {
             files.addAll(enclosed.attachments());
         }
         parts.add(onward(person, booking, words));
+        Site site = catalogues.current().site(booking.siteId());
+        parts.add(site.contact().foot(site.name(), words));
         parts.removeIf(String::isEmpty);
         return new Mail(
                 person.email(), words.language(), subject(words, key, booking), Furigana.plain(String.join("\n\n", parts)), files);

@@ -38,6 +38,10 @@ final class CatalogueFile {
         Map<String, Object> row = columns("site_key", text(site, "key", ""), "name", site);
         row.putAll(names("operator", map(site, "operator")));
         row.putAll(names("summary", map(site, "summary")));
+        row.putAll(names("address", map(site, "address")));
+        row.put("postal_code", text(site, "postal-code", ""));
+        row.put("telephone", text(site, "telephone", ""));
+        row.put("mail", text(site, "mail", ""));
         row.put("hours", OpeningHours.parse(text(site, "hours", "")).text());
         row.put("publishes_titles", site.getOrDefault("publishes-titles", false));
         row.put("modules", String.join(" ", words(site, "modules")));

@@ -7,6 +7,7 @@ import kaikan.calendar.OpeningHours;
 /// A place with doors, opening hours and spaces.
 ///
 /// @param operator who runs it
+/// @param contact where it is and how to reach its desk
 /// @param publishesTitles whether names of events are shown to everybody
 /// @param demo whether its data was made up for the demonstration where the sources say nothing
 public record Site(
@@ -15,6 +16,7 @@ public record Site(
         Name name,
         Name operator,
         Name summary,
+        Contact contact,
         ZoneId zone,
         OpeningHours hours,
         boolean publishesTitles,

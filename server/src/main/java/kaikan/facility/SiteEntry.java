@@ -25,6 +25,11 @@ public record SiteEntry(
         String operatorEn,
         String summaryJa,
         String summaryEn,
+        String postalCode,
+        String addressJa,
+        String addressEn,
+        String telephone,
+        String mail,
         String zone,
         String hours,
         boolean publishesTitles,
@@ -43,6 +48,11 @@ public record SiteEntry(
         facts.put("operator_en", operatorEn);
         facts.put("summary_ja", summaryJa);
         facts.put("summary_en", summaryEn);
+        facts.put("postal_code", postalCode);
+        facts.put("address_ja", addressJa);
+        facts.put("address_en", addressEn);
+        facts.put("telephone", telephone);
+        facts.put("mail", mail);
         facts.put("zone", zone);
         facts.put("hours", hours);
         facts.put("publishes_titles", publishesTitles ? "yes" : "no");

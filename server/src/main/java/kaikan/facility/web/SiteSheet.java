@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kaikan.calendar.OpeningHours;
+import kaikan.facility.Contact;
 import kaikan.facility.Module;
 import kaikan.facility.SiteEntry;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ record SiteSheet(SiteEntry entry, OpeningHours hours) {
         String key = before == null ? reader.key("key", nameEn) : before.key();
         String summaryJa = reader.optional("summary_ja", 400);
         String summaryEn = reader.optional("summary_en", 400);
+        Contact contact = ContactSheet.read(sheet, reader);
         OpeningHours hours = HoursSheet.read(sheet, reader);
         String line = hours.text();
         if (line.length() > HOURS_LENGTH) {
@@ -55,6 +57,11 @@ record SiteSheet(SiteEntry entry, OpeningHours hours) {
                 operatorEn.isEmpty() ? operatorJa : operatorEn,
                 summaryJa,
                 summaryEn.isEmpty() ? summaryJa : summaryEn,
+                contact.postalCode(),
+                contact.address().ja(),
+                contact.address().en(),
+                contact.telephone(),
+                contact.mail(),
                 before == null ? "Asia/Tokyo" : before.zone(),
                 line,
                 !sheet.text("publishes_titles").isEmpty(),

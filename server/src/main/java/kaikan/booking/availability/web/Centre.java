@@ -26,6 +26,7 @@ import kaikan.platform.text.Words;
 /// @param dayPath its day; empty when it lets nothing
 /// @param monthPath its month; empty when nothing can be booked by the day
 public record Centre(
+        Site site,
         String name,
         String operator,
         String summary,
@@ -40,6 +41,7 @@ public record Centre(
         Site site = known.site;
         boolean lets = !spaces.isEmpty();
         return new Centre(
+                site,
                 site.name().in(words),
                 site.operator().in(words),
                 site.summary().in(words),
