@@ -22,7 +22,7 @@ record DoorEntry(PassRow pass, @Nullable Booked booked, List<BookedUse> uses) {
             return Optional.empty();
         }
         List<BookedUse> now = uses.stream().filter(use -> days.overlaps(new TimeSlot(use.startsAt(), use.endsAt()))).toList();
-        List<SpaceUse> shown = (now.isEmpty() ? uses : now).stream().map(use -> shown(use, catalogue.space(use.spaceId()))).toList();
+        List<SpaceUse> shown = (now.isEmpty() ? uses : now).stream().map(use -> shown(use, catalogue)).toList();
         boolean organiser = pass.kind() == HolderKind.ORGANISER;
         boolean counts = pass.revokedAt() == null && booking.state() == BookingState.CONFIRMED;
         return Optional.of(new PassEntry(
@@ -38,7 +38,8 @@ record DoorEntry(PassRow pass, @Nullable Booked booked, List<BookedUse> uses) {
                 pass.people()));
     }
 
-    private SpaceUse shown(BookedUse use, Space space) {
-        return new SpaceUse(Names.of(space.name()), Names.of(space.way()), use.windowFor(pass.kind()));
+    private SpaceUse shown(BookedUse use, Catalogue catalogue) {
+        Space space = catalogue.space(use.spaceId());
+        return new SpaceUse(Names.of(space.name()), Names.of(catalogue.wayTo(space)), use.windowFor(pass.kind()));
     }
 }

@@ -2,8 +2,11 @@ package kaikan.admission;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kaikan.booking.Telling;
 import kaikan.calendar.DateText;
 import kaikan.notice.Attachment;
 import kaikan.notice.Mail;
@@ -28,17 +31,26 @@ public class PassMail {
     /// Puts the mail into the outbox, in the caller's transaction, in the language of `words`.
     @Transactional
     public void send(String to, PassView view, Words words) {
-        String tag = words.language().tag();
-        String uses = view.uses().stream()
-                .map(use -> use.space().name().in(words.language()) + "\n" + DateText.slot(use.time(), view.site().zone(), tag))
-                .collect(Collectors.joining("\n"));
-        String body = words.get("admission.mail.body", view.site().name().in(words.language()), uses, address.of(view.pass().path()));
+        String site = view.site().name().in(words);
+        List<String> parts = new ArrayList<>();
+        parts.add(words.get("admission.mail.body", site, uses(view, words), address.of(view.pass().path())).strip());
+        parts.add(view.site().contact().foot(view.site().name(), words));
+        parts.removeIf(String::isEmpty);
         notices.post(new Mail(
                 to,
                 words.language(),
-                Furigana.plain(words.get("admission.mail.subject", view.site().name().in(words.language()))),
-                Furigana.plain(body),
+                Furigana.plain(words.get("admission.mail.subject", site)),
+                Furigana.plain(String.join("\n\n", parts)),
                 List.of(picture(view.pass()))));
+    }
+
+    private static String uses(PassView view, Words words) {
+        String tag = words.language().tag();
+        return view.days().stream()
+                .flatMap(day -> day.uses().stream())
+                .map(use -> DateText.slot(use.time(), view.site().zone(), tag) + "\n" + Telling.list(
+                        Stream.concat(use.places().stream(), use.items().stream()).toList()).in(words))
+                .collect(Collectors.joining("\n"));
     }
 
     /// The picture of a pass as a file of a mail.

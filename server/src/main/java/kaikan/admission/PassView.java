@@ -1,28 +1,53 @@
 package kaikan.admission;
 
+import java.time.LocalDate;
 import java.util.List;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Site;
-import kaikan.facility.Space;
+import kaikan.platform.text.Spoken;
 import kaikan.protocol.HolderKind;
 
 /// What the page of a pass tells: place, time, way, and no more about people than that needs.
 ///
+/// @param bookingRef which booking it belongs to
 /// @param title what the booking is for; empty where that is not for everybody who may hold the pass
-/// @param uses spaces and times, in order
+/// @param days when it is for and where, in order
+/// @param ways how to get there, each place once; empty where no way is known
 /// @param worth whether the door opens for it
-public record PassView(IssuedPass pass, Site site, String title, List<Use> uses, Worth worth) {
+public record PassView(IssuedPass pass, String bookingRef, Site site, String title, List<Day> days, List<Way> ways, Worth worth) {
     public PassView {
-        uses = List.copyOf(uses);
+        days = List.copyOf(days);
+        ways = List.copyOf(ways);
     }
 
-    /// Whether the page says whose it is: a guest's pass is in the guest's hand; who booked is not told to whoever finds the address.
+    /// Whether the page says whose it is to anybody: a guest's pass is in the guest's hand; who booked is not told to whoever finds the
+    /// address.
     public boolean named() {
         return pass.kind() != HolderKind.ORGANISER && !pass.holder().isEmpty();
     }
 
-    /// One space at one time.
-    public record Use(Space space, TimeSlot time) {}
+    /// What is used on a day.
+    ///
+    /// @param date the day on which it begins
+    public record Day(LocalDate date, List<Use> uses) {
+        public Day {
+            uses = List.copyOf(uses);
+        }
+    }
+
+    /// What is used at one time.
+    ///
+    /// @param places the rooms by their full names, each once; empty only where equipment is used without a room
+    /// @param items the equipment that goes with them, each once
+    public record Use(TimeSlot time, List<Spoken> places, List<Spoken> items) {
+        public Use {
+            places = List.copyOf(places);
+            items = List.copyOf(items);
+        }
+    }
+
+    /// How to get to a place.
+    public record Way(Spoken place, Spoken way) {}
 
     /// Whether a pass counts.
     public enum Worth {

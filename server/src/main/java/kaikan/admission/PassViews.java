@@ -6,9 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import kaikan.booking.BookingState;
-import kaikan.calendar.TimeSlot;
-import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
+import kaikan.facility.Site;
 import kaikan.protocol.HolderKind;
 import kaikan.protocol.PassCheck;
 
@@ -46,16 +45,17 @@ public class PassViews {
     }
 
     private Optional<PassView> view(PassRow row) {
-        Catalogue catalogue = catalogues.current();
-        List<PassView.Use> uses = bookings.usesOf(List.of(row.bookingId())).stream()
-                .map(use -> new PassView.Use(catalogue.space(use.spaceId()), new TimeSlot(use.useFrom(), use.useTo())))
-                .toList();
+        Site site = catalogues.current().site(row.siteId());
+        List<BookedUse> uses = bookings.usesOf(List.of(row.bookingId()));
+        PassDays days = new PassDays(catalogues.current(), site);
         return bookings.byId(row.bookingId())
                 .map(booked -> new PassView(
                         signing.signed(row),
-                        catalogue.site(row.siteId()),
+                        booked.ref(),
+                        site,
                         booked.titlePublic() || row.kind() == HolderKind.ORGANISER ? booked.title() : "",
-                        uses,
+                        days.of(uses),
+                        days.ways(uses),
                         row.revokedAt() == null && booked.state() == BookingState.CONFIRMED ? PassView.Worth.COUNTS : PassView.Worth.VOID));
     }
 }

@@ -52,6 +52,12 @@ public final class DateText {
         return dates.size() == 1 ? from + dash(tag) + to : from + " " + dash(tag).strip() + " " + date(dates.getLast(), tag) + " " + to;
     }
 
+    /// A slot where its first day is already said: 9:00〜13:00; the second day is named if there is one.
+    public static String timesOf(TimeSlot slot, ZoneId zone, String tag) {
+        String first = date(slot.startIn(zone).toLocalDate(), tag);
+        return slot(slot, zone, tag).substring(first.length() + 1);
+    }
+
     private static int minuteOf(TimeSlot slot, ZoneId zone, LocalDate day) {
         var local = slot.startIn(zone);
         return local.toLocalDate().equals(day) ? local.getHour() * 60 + local.getMinute() : 0;

@@ -118,6 +118,12 @@ public final class Catalogue {
         return Optional.ofNullable(all.get(id)).orElseThrow(() -> new NoSuchElementException("Nothing in the catalogue has the id " + id));
     }
 
+    /// The way to a space from the entrance: its own, else the way to its whole; empty where neither is known.
+    public Name wayTo(Space space) {
+        Long parent = space.parentId();
+        return space.way().ja().isEmpty() && parent != null ? space(parent).way() : space.way();
+    }
+
     /// The name of a space wherever it stands alone: a short one («A面») has its whole's before it.
     public Name fullName(Space space) {
         Long parent = space.parentId();

@@ -13,6 +13,9 @@ import java.util.Optional;
 import kaikan.admission.PassPictures;
 import kaikan.admission.PassView;
 import kaikan.admission.PassViews;
+import kaikan.booking.BookingAccess;
+import kaikan.booking.Bookings;
+import kaikan.member.Viewer;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 
@@ -20,21 +23,29 @@ import kaikan.platform.web.Page;
 @Controller("/P")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PassController {
+    private final Bookings bookings;
     private final PassViews views;
     private final PassPictures pictures;
 
-    PassController(PassViews views, PassPictures pictures) {
+    PassController(Bookings bookings, PassViews views, PassPictures pictures) {
+        this.bookings = bookings;
         this.views = views;
         this.pictures = pictures;
     }
 
     @Get("/{token}")
-    HttpResponse<?> show(Page page, String token) {
+    HttpResponse<?> show(Page page, Viewer viewer, String token) {
         Optional<PassView> view = views.of(token);
         MutableHttpResponse<byte[]> answer = view.isPresent()
-                ? Html.ok(page, "admission/pass", Map.of("view", view.get()))
+                ? Html.ok(page, "admission/pass", Map.of("view", view.get(), "named", view.get().named() || theirs(viewer, view.get())))
                 : Html.status(HttpStatus.NOT_FOUND, page, "admission/nopass", Map.of());
         return answer.header("X-Robots-Tag", "noindex, nofollow").header("Referrer-Policy", "no-referrer");
+    }
+
+    /// Whose it is may know who booked it, and the staff of the house; a stranger who has found the address may not.
+    private boolean theirs(Viewer viewer, PassView view) {
+        return !view.pass().holder().isEmpty()
+                && bookings.byRef(view.bookingRef()).filter(booking -> BookingAccess.of(viewer, booking) != BookingAccess.NONE).isPresent();
     }
 
     @Get("/{token}/code.svg")

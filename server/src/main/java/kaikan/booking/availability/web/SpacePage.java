@@ -16,6 +16,7 @@ import kaikan.calendar.Holidays;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
+import kaikan.platform.text.Spoken;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.Page;
 
@@ -42,7 +43,7 @@ public record SpacePage(Site site, Space space, String name, List<Fact> facts, S
                 in.site(),
                 in.space(),
                 Telling.space(catalogue, in.space()).in(words),
-                facts(in.space(), plan, words),
+                facts(in.space(), catalogue.wayTo(in.space()), plan, words),
                 words.get(
                         "availability.rules.on",
                         Moment.date(open, words),
@@ -51,7 +52,7 @@ public record SpacePage(Site site, Space space, String name, List<Fact> facts, S
                 today);
     }
 
-    private static List<Fact> facts(Space space, SpacePlan plan, Words words) {
+    private static List<Fact> facts(Space space, Spoken way, SpacePlan plan, Words words) {
         List<Fact> facts = new ArrayList<>();
         add(facts, words, "kind", Facts.kind(space.kind(), words));
         add(facts, words, "area", Facts.area(space, words));
@@ -60,7 +61,7 @@ public record SpacePage(Site site, Space space, String name, List<Fact> facts, S
         add(facts, words, "amount", plan.all() > 1 ? String.valueOf(plan.all()) : "");
         String features = String.join(words.get("availability.comma"), space.features().stream().sorted().map(f -> Facts.feature(f, words)).toList());
         add(facts, words, "features", features);
-        add(facts, words, "way", space.way().ja().isEmpty() ? "" : space.way().in(words));
+        add(facts, words, "way", way.in(words));
         add(facts, words, "note", space.note().ja().isEmpty() ? "" : space.note().in(words));
         return facts;
     }

@@ -1,0 +1,61 @@
+package kaikan.booking.web;
+
+import static kaikan.booking.web.House.book;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.regex.Pattern;
+import kaikan.testing.Http;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// A pass's page says once for each day when and where, by the full names of the rooms, and how to get there.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PassPageTest {
+    private final House house = new House();
+    private final Http sato = house.somebody();
+
+    @AfterAll
+    void close() {
+        sato.close();
+        house.close();
+    }
+
+    @Test
+    void eachDayIsSaidOnceWithItsRoomsInFullAndEquipmentIsNoPlace() {
+        String pass = pass(book(sato, "bigpalette",
+                "middle-a,2026-12-22,09:00,13:00", "projector,2026-12-22,09:00,13:00",
+                "middle-a,2026-12-23,09:00,13:00", "small-1,2026-12-23,09:00,13:00").body());
+        String page = sato.get(pass).body();
+        assertEquals(1, count(page, "2026年12月22日（火）"), page);
+        assertEquals(1, count(page, "2026年12月23日（水）"), page);
+        assertEquals(2, count(page, "<dt>9:00〜13:00</dt>"), page);
+        assertEquals(2, count(page, "<b class=\"place\">中会議室 A面</b>"), page);
+        assertFalse(page.contains(">A面<"), page);
+        assertTrue(page.contains("備品：プロジェクター") && !page.contains("<b class=\"place\">プロジェクター"), page);
+        assertEquals(1, count(page, "階段をのぼって左です。"), page);
+        assertTrue(page.contains("中会議室 A面への行き方"), page);
+    }
+
+    @Test
+    void whoBookedIsSaidToThemAndToNobodyElse() {
+        String pass = pass(book(sato, "bigpalette", "small-1,2026-12-24,09:00,13:00").body());
+        assertTrue(sato.get(pass).body().contains("佐藤 花子 さん"), "it is their own");
+        try (Http finder = Http.exact(house.server); Http other = house.browserOf(house.people.person("別の人"))) {
+            assertFalse(finder.get(pass).body().contains("佐藤 花子"), "a stranger has found the address");
+            assertFalse(other.get(pass).body().contains("佐藤 花子"), "somebody else has an account too");
+        }
+    }
+
+    private static String pass(String booking) {
+        return booking.replaceAll("(?s).*?href=\"(/P/[^\"]+)\".*", "$1");
+    }
+
+    private static int count(String page, String text) {
+        return page.split(Pattern.quote(text), -1).length - 1;
+    }
+}
