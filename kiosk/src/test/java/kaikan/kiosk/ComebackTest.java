@@ -46,7 +46,8 @@ final class ComebackTest {
     void start() throws Exception {
         house.alreadyInside("渡辺 直子", "会津電子株式会社");
         server = new FakeServer(house);
-        open(FakeServer.CODE);
+        kiosk = launch(folder.resolve("kiosk"), FakeServer.CODE);
+        hands = new Hands(kiosk.address());
         await("Idle");
     }
 
@@ -137,7 +138,6 @@ final class ComebackTest {
 
     @Test
     void whatTheKioskHasForgottenIsNotWaitedFor() throws Exception {
-        kiosk.kill();
         Path data = Files.createDirectories(folder.resolve("old"));
         try (Journal old = new Journal(data, new FakeTime(Instant.now().minus(Duration.ofDays(40))).device())) {
             old.keep(Map.of("device.id", FakeServer.DEVICE));
@@ -149,7 +149,7 @@ final class ComebackTest {
         }
         server.forgetTheDevice();
         server.registry().offer(AGAIN);
-        open(data, AGAIN);
+        reopen(data, AGAIN);
         await("Idle");
         Wait.until("it goes on", () -> server.rows().size() >= 2);
         List<Envelope> rows = envelopes();
@@ -197,15 +197,16 @@ final class ComebackTest {
     }
 
     private void reopen(String code) throws Exception {
+        reopen(folder.resolve("kiosk"), code);
+    }
+
+    private void reopen(Path data, String code) throws Exception {
         kiosk.kill();
-        open(code);
+        kiosk = launch(data, code);
+        hands = new Hands(kiosk.address());
     }
 
-    private void open(String code) throws IOException {
-        open(folder.resolve("kiosk"), code);
-    }
-
-    private void open(Path data, String code) throws IOException {
+    private KioskProcess launch(Path data, String code) throws IOException {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "KAIKAN_KIOSK_SERVER", server.uri().toString(),
                 "KAIKAN_KIOSK_PIN", PIN,
@@ -214,7 +215,6 @@ final class ComebackTest {
         if (!code.isEmpty()) {
             settings.put("KAIKAN_KIOSK_CODE", code);
         }
-        kiosk = KioskProcess.start(data, settings);
-        hands = new Hands(kiosk.address());
+        return KioskProcess.start(data, settings);
     }
 }
