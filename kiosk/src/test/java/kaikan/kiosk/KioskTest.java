@@ -108,7 +108,8 @@ final class KioskTest {
         kiosk.close();
         kiosk = Kiosk.start(config(Map.of("KAIKAN_KIOSK_MANIFEST_SECONDS", "3600")));
         hands = new Hands(kiosk.address());
-        Wait.until("there is a link", () -> hands.look().status().contains("通信あり"));
+        Wait.until("there is a link, and all is said", () -> hands.look().status().contains("通信あり")
+                && !hands.look().status().contains("あとで送る"));
         server.goDown();
         assertTrue(hands.press("CALL").html().contains("呼んでいます"), "the staff do not know yet");
         Wait.until("the screen says that it waits", () -> hands.look().html().contains("いま連絡が届きません"));
