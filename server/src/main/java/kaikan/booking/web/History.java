@@ -60,11 +60,17 @@ class History {
         ZonedDateTime at = recorded.at().atZone(catalogues.current().site(look.booking.siteId()).zone());
         String clock = DayRange.clock(at.getHour() * 60 + at.getMinute());
         String when = DateText.date(at.toLocalDate(), words.language().tag()) + " " + clock;
-        String what = words.get("booking.did." + entry.verb().substring("booking.".length()), actor(entry, look, words));
+        String what = words.get("booking.did." + did(entry, look), actor(entry, look, words));
         boolean staff = look.access == BookingAccess.STAFF;
         boolean innerReason = entry.verb().equals("booking.enter");
         String said = innerReason && !staff ? "" : entry.reason();
         return new HistoryLine(entry.verb(), when, what, staff && !entry.detail().isEmpty() ? (said + "　" + entry.detail()).strip() : said);
+    }
+
+    /// What staff answer is what the applicant told them.
+    private static String did(Entry entry, Look look) {
+        String did = entry.verb().substring("booking.".length());
+        return did.equals("answer") && !look.ours.contains(entry.actorPersonId()) ? "answer-for" : did;
     }
 
     private static String actor(Entry entry, Look look, Words words) {

@@ -56,6 +56,11 @@ public record SearchedDays(Map<String, String> typed, @Nullable Days days, ZoneI
         };
     }
 
+    /// Whether the last day that was typed is before the first.
+    public boolean reversed() {
+        return days != null && TypedDate.day(value(typed, "to")).filter(last -> last.isBefore(days.from)).isPresent();
+    }
+
     Optional<TimeSlot> during() {
         return Optional.ofNullable(days).map(shown -> TimeSlot.ofDays(shown.from, shown.to, zone));
     }

@@ -13,10 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kaikan.booking.Booking;
 import kaikan.booking.BookingSearch;
 import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
 import kaikan.booking.Telling;
+import kaikan.calendar.TimeSlot;
 import kaikan.facility.Site;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
@@ -46,21 +48,24 @@ final class StaffSearchController {
     HttpResponse<?> search(HttpRequest<?> request, Page page, Viewer viewer) {
         List<Site> all = sites.of(viewer, Role.RECEPTION);
         SearchedDays asked = SearchedDays.of(request, all, page.now());
-        BookingSearch search = new BookingSearch(
-                sites.ids(viewer, asked.value("site")),
-                asked.during(),
-                Optional.empty(),
-                asked.value("q"),
-                state(asked.value("state")),
-                MOST);
+        List<Booking> within = found(viewer, asked, asked.during());
+        boolean elsewhen = within.isEmpty() && asked.during().isPresent() && !asked.value("q").isEmpty();
+        List<Booking> found = elsewhen ? found(viewer, asked, Optional.empty()) : within;
         Map<String, Object> params = new HashMap<>();
         Choice every = Choice.of("", page.t("booking.search.all-sites"));
         params.put("sites", Stream.concat(Stream.of(every), StaffSites.choices(all, page.words()).stream()).toList());
         params.put("states", states(page));
         params.put("asked", asked);
-        params.put("found", views.of(bookings.find(search), BookingViews.Reader.staff(page.words())));
+        params.put("found", views.of(found, BookingViews.Reader.staff(page.words())));
+        params.put("elsewhen", elsewhen && !found.isEmpty());
         params.put("most", MOST);
         return Html.ok(page, "booking/search", params);
+    }
+
+    /// Who says a name or a number wants that booking, on whatever day it is.
+    private List<Booking> found(Viewer viewer, SearchedDays asked, Optional<TimeSlot> during) {
+        List<Long> where = sites.ids(viewer, asked.value("site"));
+        return bookings.find(new BookingSearch(where, during, Optional.empty(), asked.value("q"), state(asked.value("state")), MOST));
     }
 
     private static List<Choice> states(Page page) {

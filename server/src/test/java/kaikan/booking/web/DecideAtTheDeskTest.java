@@ -75,6 +75,7 @@ class DecideAtTheDeskTest {
         assertTrue(asked.contains("電話 024-000-0000 で知らせてください"), asked);
         String answered = Http.text(act(path, "answer", "answer", "4台だそうです。"));
         assertTrue(answered.contains("回答あり 質問 車は何台ですか。 回答 4台だそうです。"), answered);
+        assertTrue(answered.contains("申込者の回答を 審査 一郎 が入力しました"), answered);
         assertFalse(answered.contains("で知らせてください"), answered);
         assertTrue(Http.text(desk.get("/staff/queue")).contains("回答あり"));
     }

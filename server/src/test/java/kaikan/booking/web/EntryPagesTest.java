@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,11 @@ class EntryPagesTest {
         String next = week.body().replaceAll("(?s).*href=\"(/staff/bookings\\?[^\"]+)\" rel=\"next\".*", "$1").replace("&amp;", "&");
         assertTrue(next.contains("site=bigpalette") && next.contains("state=confirmed"), next);
         assertTrue(Http.text(desk.get(next)).contains("句会"), next);
+
+        String named = Http.text(desk.get("/staff/bookings?site=bigpalette&q=" + URLEncoder.encode("句会", StandardCharsets.UTF_8)
+                + "&from=2026-11-30&to=2026-12-06"));
+        assertTrue(named.contains("この期間にはありません") && named.contains("12月8日"), named);
+        assertTrue(Http.text(desk.get("/staff/bookings?from=2026-12-08&to=2026-12-01")).contains("終わりの日が始まりの日より前"));
     }
 
     @Test
