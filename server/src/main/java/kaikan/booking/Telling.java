@@ -36,7 +36,7 @@ public final class Telling {
     }
 
     /// Uses by their days and times: days in a row with the same times stand together, what runs over midnight stands as it is.
-    public static Spoken uses(Collection<TimeSlot> slots, ZoneId zone) {
+    static Spoken uses(Collection<TimeSlot> slots, ZoneId zone) {
         return words -> new TimesOfUse(zone, words).of(slots);
     }
 
