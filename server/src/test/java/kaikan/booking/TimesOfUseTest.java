@@ -45,8 +45,8 @@ class TimesOfUseTest {
     @ParameterizedTest
     @CsvSource({"JA, ほか4日", "EN, and 4 more days"})
     void whatIsTooLongForALineCountsItsRest(Language language, String rest) {
-        String said = Telling.uses(slots("1 9:00-12:00, 3 9:00-12:00, 5 9:00-12:00, 7 9:00-12:00, 9 9:00-12:00, 10 9:00-12:00, 12 9:00-12:00, 14 9:00-12:00"),
-                        JAPAN).in(TEXTS.in(language));
+        String days = "1 9:00-12:00, 3 9:00-12:00, 5 9:00-12:00, 7 9:00-12:00, 9 9:00-12:00, 10 9:00-12:00, 12 9:00-12:00, 14 9:00-12:00";
+        String said = Telling.uses(slots(days), JAPAN).in(TEXTS.in(language));
         assertEquals(rest, said.substring(said.length() - rest.length()));
     }
 
