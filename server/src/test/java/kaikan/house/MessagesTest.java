@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Path MESSAGES = Tree.ROOT.resolve("server/src/main/resources/messages");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
-    private static final Pattern COUNTED = Pattern.compile("\\{\\d} (?:people|days|uses|bookings|rooms|spaces|units|rows|places|times|kiosks|bands|members"
-            + "|attachments|parts|records|applications|visitors|guests|passes|readings|machines|meters|changes|steps|mails|months)\\b");
+    private static final Pattern COUNTED = Pattern.compile("\\{\\d} (?:people|days|uses|bookings|rooms|spaces|units|rows|places|times|kiosks|bands"
+            + "|members|attachments|parts|records|applications|visitors|guests|passes|readings|machines|meters|changes|steps|mails|months)\\b");
     /// `page.t("a.b")` and `words.get("a.b")`, and the beginning of `page.t("a." + b)`.
     private static final Pattern USE = Pattern.compile(
             "(?:\\bt|[wW]ords(?:\\(\\))?\\.get|texts\\.in\\([^)]*\\)\\.get)\\(\\s*\"([a-z][a-z0-9.-]*)\"\\s*([,)+])");

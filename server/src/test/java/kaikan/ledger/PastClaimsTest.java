@@ -33,7 +33,7 @@ class PastClaimsTest {
         lobby = Lobby.open();
         site = lobby.site("bigpalette");
         unit = lobby.space(site, "training").unitIds().iterator().next();
-        hold(0, 1, "DATE_ADD('2026-11-30', INTERVAL n.n * 3 HOUR)", "INTERVAL 2 HOUR", 5);
+        hold(0, 5, "DATE_ADD('2026-11-30', INTERVAL n.n * 3 HOUR)", "INTERVAL 2 HOUR");
     }
 
     @AfterAll
@@ -54,22 +54,21 @@ class PastClaimsTest {
                 + " AND ends_at > '2026-11-29 15:00' AND starts_at < '2026-11-30 14:00' AND amount > 0");
         long siteBefore = reads(ofSite);
         long unitBefore = reads(ofUnit);
-        hold(0, PAST / 100, "DATE_SUB('2026-11-28', INTERVAL n.n * 3 HOUR)", "INTERVAL 2 HOUR", 100);
-        hold(1, 1, "DATE_SUB('2026-09-01', INTERVAL n.n * 20 DAY)", "INTERVAL 10 DAY", MONTHS);
+        hold(0, PAST, "DATE_SUB('2026-11-28', INTERVAL n.n * 3 HOUR)", "INTERVAL 2 HOUR");
+        hold(1, MONTHS, "DATE_SUB('2026-09-01', INTERVAL n.n * 20 DAY)", "INTERVAL 10 DAY");
         assertEquals(siteBefore, reads(ofSite), "rows read for the day of a site");
         assertEquals(unitBefore, reads(ofUnit), "rows read for the day of a unit");
         assertTrue(reads(bySpanless) > PAST, "without the bounds on the start all is read that ever was");
     }
 
-    /// Holds the unit `times` × `rows` times, as no code of the house would; `n.n` counts them from 1.
-    private static void hold(int span, int times, String start, String length, int rows) {
+    /// Holds the unit so many times, at most 10,000, as no code of the house would; `n.n` counts them from 1.
+    private static void hold(int span, int count, String start, String length) {
         lobby.run("""
                 INSERT INTO claim (site_id, unit_id, amount, span, starts_at, ends_at, holder_kind, holder_ref)
-                WITH RECURSIVE a AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM a WHERE n < %d),
-                               b AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM b WHERE n < %d),
-                               n AS (SELECT (b.n - 1) * %d + a.n AS n FROM a CROSS JOIN b)
-                SELECT %d, %d, 1, %d, %s, DATE_ADD(%s, %s), 'BOOKING', LPAD(n.n, 16, '0') FROM n""".formatted(
-                rows, times, rows, site.id(), unit, span, start, start, length));
+                WITH RECURSIVE a AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM a WHERE n < 100),
+                               n AS (SELECT (b.n - 1) * 100 + a.n AS n FROM a CROSS JOIN a b)
+                SELECT %d, %d, 1, %d, %s, DATE_ADD(%s, %s), 'BOOKING', LPAD(n.n, 16, '0') FROM n WHERE n.n <= %d""".formatted(
+                site.id(), unit, span, start, start, length, count));
     }
 
     /// What the engine leaves out by itself while it passes over an index is not counted, so it must not leave anything out.

@@ -43,7 +43,8 @@ public final class Pages {
 
     private Page with(HttpRequest<?> request, Surroundings.Fixtures around) {
         String query = request.getUri().getRawQuery();
-        Visit visit = new Visit(request.getPath(), query == null ? "" : query, clock.instant(), CsrfToken.of(request, bond == null ? "" : bond.of(request)));
+        CsrfToken token = CsrfToken.of(request, bond == null ? "" : bond.of(request));
+        Visit visit = new Visit(request.getPath(), query == null ? "" : query, clock.instant(), token);
         Language asked = visit.languageAskedFor();
         Words words = texts.in(asked == null ? LanguageChoice.of(request) : asked);
         return new Page(words, visit, new Surroundings(request, words, around));
