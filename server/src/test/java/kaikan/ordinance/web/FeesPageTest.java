@@ -111,7 +111,7 @@ class FeesPageTest {
                             + "&purpose=profit&ticket=1500&use=SETUP")
                     .body();
             assertTrue(page.contains("別表1（例）ホール3分の1 土日祝") && page.contains("90,000円"), page);
-            assertTrue(page.contains("× 70%") && page.contains("63,000円"));
+            assertTrue(page.contains("× 70%") && page.contains("−27,000円"));
             assertTrue(page.contains("× 1.5") && page.contains("141,750円"), "70 %, then 1.5 for profit, then 1.5 for the ticket");
         }
     }
