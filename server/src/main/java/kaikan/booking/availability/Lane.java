@@ -23,6 +23,12 @@ public record Lane(SpacePlan plan, List<Stretch> stretches) {
         return false;
     }
 
+    /// Whether all of its day can be asked for: nobody holds any of it, and it is neither shut nor over.
+    public boolean freeAllDay() {
+        return hasFree() && stretches.stream().allMatch(stretch -> stretch instanceof Stretch.Free free
+                && (free.bookable() == Bookable.NOW || free.bookable() == Bookable.NOT_YET));
+    }
+
     /// Whether anything of it is held by nobody, though it may be too late to ask for it.
     public boolean hasVacant() {
         return stretches.stream().anyMatch(stretch -> stretch instanceof Stretch.Free);

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kaikan.facility.SpaceKind;
 import kaikan.ledger.Claim;
 
-/// A site's month: for each day how many spaces of each kind have something free. What is not booked by itself is left out.
+/// A site's month: for each day how many spaces of each kind are free, all day or in part. A hall that divides counts once, with its parts:
+/// it is free in part where one of them is. What is not booked by itself is left out.
 ///
 /// @param days all days of the month, in order
 public record MonthView(YearMonth month, List<Day> days) {
@@ -19,20 +21,29 @@ public record MonthView(YearMonth month, List<Day> days) {
     public record Day(DayPlan plan, Map<SpaceKind, Count> kinds) {
         /// Whether anything at all is free.
         public boolean anythingFree() {
-            return kinds.values().stream().anyMatch(count -> count.free > 0);
+            return kinds.values().stream().anyMatch(count -> count.free() > 0);
         }
     }
 
-    /// How many spaces of a kind.
+    /// How many spaces of a kind, a whole with its parts as one.
     ///
-    /// @param free have something free that can be asked for, now or when applications open
+    /// @param allDay can be asked for from morning to evening, now or when applications open
+    /// @param inPart have something free that can be asked for, but not all
     /// @param vacant have something that nobody holds, though it may be too late to ask for it
     /// @param all there are
-    public record Count(int free, int vacant, int all) {
-        static final Count NONE = new Count(0, 0, 0);
+    public record Count(int allDay, int inPart, int vacant, int all) {
+        static final Count NONE = new Count(0, 0, 0, 0);
 
-        Count and(Lane lane) {
-            return new Count(free + (lane.hasFree() ? 1 : 0), vacant + (lane.hasVacant() ? 1 : 0), all + 1);
+        /// How many have anything free.
+        public int free() {
+            return allDay + inPart;
+        }
+
+        Count and(List<Lane> whole) {
+            boolean allDay = whole.stream().allMatch(Lane::freeAllDay);
+            boolean any = whole.stream().anyMatch(Lane::hasFree);
+            boolean vacant = whole.stream().anyMatch(Lane::hasVacant);
+            return new Count(this.allDay + (allDay ? 1 : 0), inPart + (any && !allDay ? 1 : 0), this.vacant + (vacant ? 1 : 0), all + 1);
         }
     }
 
@@ -61,14 +72,20 @@ public record MonthView(YearMonth month, List<Day> days) {
     }
 
     private static Map<SpaceKind, Count> kinds(DayPlan plan, Held held, Onlooker onlooker) {
-        Map<SpaceKind, Count> kinds = new EnumMap<>(SpaceKind.class);
+        Map<Long, List<Lane>> wholes = new LinkedHashMap<>();
         for (Lane lane : DayView.of(plan, held, onlooker).lanes()) {
-            SpaceKind kind = lane.space().kind();
             boolean booked = lane.plan().sale() instanceof Sale.Offers || lane.plan().sale() instanceof Sale.Times;
             if (booked && lane.space().offeredOn(plan.date())) {
-                kinds.merge(kind, Count.NONE.and(lane), (before, _) -> before.and(lane));
+                Long parent = lane.space().parentId();
+                long whole = parent != null && wholes.containsKey(parent) ? parent : lane.space().id();
+                wholes.computeIfAbsent(whole, _ -> new ArrayList<>(4)).add(lane);
             }
         }
+        Map<SpaceKind, Count> kinds = new EnumMap<>(SpaceKind.class);
+        wholes.values().forEach(lanes -> {
+            SpaceKind kind = lanes.getFirst().space().kind();
+            kinds.put(kind, kinds.getOrDefault(kind, Count.NONE).and(lanes));
+        });
         return kinds;
     }
 }

@@ -3,9 +3,13 @@ package kaikan.booking.availability.web;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.booking.availability.DayPlan;
 import kaikan.booking.availability.MonthView;
 import kaikan.calendar.Certainty;
@@ -14,6 +18,7 @@ import kaikan.calendar.DayRuleText;
 import kaikan.calendar.OpeningDay;
 import kaikan.facility.Site;
 import kaikan.facility.SpaceKind;
+import kaikan.platform.text.Language;
 import kaikan.platform.text.Words;
 
 /// A month ready to be drawn, in weeks from Monday to Sunday.
@@ -28,10 +33,11 @@ public record MonthPage(Site site, YearMonth month, String heading, List<List<Op
     ///
     /// @param look for the stylesheet
     /// @param path the day's page
+    /// @param weekday in short, for where the days stand below each other
     /// @param date the date in full, for those who do not see where it stands
     /// @param mark holiday or closing, in a word; may be empty
     /// @param lines how much of each kind is free
-    public record Box(String look, String path, int number, String date, String mark, List<Line> lines) {}
+    public record Box(String look, String path, int number, String weekday, String date, String mark, List<Line> lines) {}
 
     /// How much of a kind is free.
     ///
@@ -39,9 +45,20 @@ public record MonthPage(Site site, YearMonth month, String heading, List<List<Op
     /// @param text that in words
     public record Line(String kind, boolean free, String text) {
         static Line of(SpaceKind kind, MonthView.Count count, Words words) {
-            String text = count.free() > 0 ? words.get("availability.of", count.free(), count.all())
-                    : words.get(count.vacant() > 0 ? "availability.too-late" : "availability.full");
-            return new Line(Facts.kind(kind, words), count.free() > 0, text);
+            return new Line(Facts.kind(kind, words), count.free() > 0, text(count, words));
+        }
+
+        private static String text(MonthView.Count count, Words words) {
+            if (count.free() == 0) {
+                return words.get(count.vacant() > 0 ? "availability.too-late" : "availability.full");
+            }
+            return Stream.of(part("availability.all-day", count.allDay(), words), part("availability.in-part", count.inPart(), words))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(words.get("availability.comma")));
+        }
+
+        private static String part(String key, int count, Words words) {
+            return count == 0 ? "" : words.get(key, count);
         }
     }
 
@@ -77,9 +94,10 @@ public record MonthPage(Site site, YearMonth month, String heading, List<List<Op
                         .map(kind -> Line.of(kind.getKey(), kind.getValue(), words))
                         .toList();
         return new Box(
-                look(plan, today),
+                look(plan, today) + (lines.isEmpty() || lines.stream().anyMatch(Line::free) ? "" : " full"),
                 Addresses.day(plan.site(), plan.date()),
                 plan.date().getDayOfMonth(),
+                plan.date().getDayOfWeek().getDisplayName(TextStyle.SHORT, words.language() == Language.EN ? Locale.UK : Locale.JAPANESE),
                 DateText.shortDate(plan.date(), words.language().tag()),
                 mark(plan, today, words),
                 lines);

@@ -151,8 +151,18 @@ class AvailabilityTest {
     @Test
     void theMonthCountsWhatIsFree() {
         String text = Http.text(visitor.get("/sites/bigpalette/months/2026-12"));
-        assertTrue(text.contains("ホール 9／9"), text);
+        assertTrue(text.contains("ホール 終日2"), "two halls, though they divide into parts: " + text);
         assertTrue(text.contains("ホール 受付終了"), "today no hall can be applied for any more");
+    }
+
+    @Test
+    void eachDayOfTheMonthSaysItsWeekdayAndWhetherAllOfItIsFree() {
+        String page = visitor.get("/sites/bigpalette/months/2026-12").body();
+        String today = page.substring(page.indexOf("/days/2026-12-08"), page.indexOf("/days/2026-12-09"));
+        assertTrue(today.contains("<i class=\"weekday\" aria-hidden=\"true\">火</i>"), today);
+        assertTrue(today.contains("一部") && !today.contains("終日"), "the morning is over, so nothing is free all day: " + today);
+        String tuesday = page.substring(page.indexOf("/days/2026-12-22"), page.indexOf("/days/2026-12-23"));
+        assertTrue(tuesday.contains("終日") && !tuesday.contains("一部"), tuesday);
     }
 
     @Test
