@@ -6,6 +6,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -15,6 +16,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import kaikan.booking.availability.Availability;
 import kaikan.member.web.Guest;
+import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 
 /// One space: what it is, and its week.
@@ -35,6 +37,13 @@ final class SpaceController {
             SpacePage drawn = SpacePage.of(in, places.catalogue(), availability, page);
             return Fresh.ok(request, page, new Fresh.Drawing("availability/space", Map.of("space", drawn)));
         });
+    }
+
+    /// The form that chooses a date leads to its week.
+    @Get("/weeks")
+    MutableHttpResponse<?> choose(Page page, @PathVariable String site, @PathVariable String space, @QueryValue(defaultValue = "") String date) {
+        return places.space(page, site, space, in -> places.day(page, site, today -> Wanted.of(date, today), at ->
+                Html.seeOther(Addresses.week(in.site(), in.space(), at.date()))));
     }
 
     /// Where a week stands.

@@ -19,7 +19,8 @@ import kaikan.platform.web.Page;
 /// @param name the space's full name
 /// @param axis what is drawn of each day, in whole hours
 /// @param days from Monday to Sunday
-public record WeekPage(Site site, Space space, String name, DayRange axis, List<Column> days) {
+/// @param today the date at the site
+public record WeekPage(Site site, Space space, String name, DayRange axis, List<Column> days, LocalDate today) {
     /// One day.
     ///
     /// @param look `today` or nothing
@@ -35,7 +36,7 @@ public record WeekPage(Site site, Space space, String name, DayRange axis, List<
         for (DayView day : days) {
             columns.add(column(day, axis, page));
         }
-        return new WeekPage(in.site(), in.space(), name, axis, columns);
+        return new WeekPage(in.site(), in.space(), name, axis, columns, page.now().atZone(in.site().zone()).toLocalDate());
     }
 
     private static Column column(DayView day, DayRange axis, Page page) {

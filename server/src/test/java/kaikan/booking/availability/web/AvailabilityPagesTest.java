@@ -84,6 +84,21 @@ class AvailabilityPagesTest {
     }
 
     @Test
+    void nothingOfAWeekIsCutOffAtFourHundredPercent() {
+        try (Page page = browser.narrow()) {
+            page.navigate("/sites/bigpalette/spaces/small-2/weeks/2026-12-08?lang=en");
+            assertEquals(List.of(), page.evaluate("""
+                    [...document.querySelectorAll(".week .slot :is(b, span):not(.unseen)")]
+                        .filter(one => one.scrollWidth > one.clientWidth || one.scrollHeight > one.parentElement.clientHeight)
+                        .map(one => one.textContent)"""));
+            var slot = page.locator(".week a.slot.free").first();
+            assertTrue(slot.locator(".when").isVisible(), "the time is to be seen, because the row says it no more");
+            assertTrue(slot.innerText().contains("17:00–21:00") && slot.innerText().contains("Evening"), slot.innerText());
+            assertTrue(slot.innerText().contains("¥5,280"), slot.innerText());
+        }
+    }
+
+    @Test
     void theDaysAreTurnedByTheArrowKeys() {
         try (Page page = browser.desktop()) {
             page.navigate(DAY + "?kind=hall");

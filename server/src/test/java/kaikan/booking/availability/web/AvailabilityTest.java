@@ -166,6 +166,15 @@ class AvailabilityTest {
     }
 
     @Test
+    void fromAnyWeekOneComesBackToThisOneOrToThatOfADate() {
+        String hall = "/sites/bigpalette/spaces/hall-a";
+        String week = visitor.get(hall + "/weeks/2027-02-01").body();
+        assertTrue(week.contains("href=\"" + hall + "/weeks/2026-12-08\">今週</a>"), week);
+        assertTrue(week.contains("action=\"" + hall + "/weeks\""), week);
+        assertEquals(hall + "/weeks/2026-12-16", visitor.get(hall + "/weeks?date=2026-12-16").headers().firstValue("Location").orElse(""));
+    }
+
+    @Test
     void aSpaceSaysWhoMayBookItFromWhenAndForHowMuch() {
         String text = Http.text(visitor.get("/sites/bigpalette/spaces/hall-a"));
         for (String said : List.of("多目的展示ホール A面", "1,831㎡", "1,800人", "どなたでも申し込めます。", "審査して決まります。", "75,000円", "218,900円", "90,000円")) {
