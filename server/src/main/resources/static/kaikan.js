@@ -4,13 +4,31 @@
 // The summary of what must be corrected takes the focus, so that it is read first.
 addEventListener("DOMContentLoaded", () => document.querySelector("[data-focus]")?.focus());
 
-// ← and → lead to the links marked data-key="left" and data-key="right", unless somebody is typing.
+// ← and → lead to the links marked data-key="left" and data-key="right", unless somebody is typing or has gone into the picture.
 addEventListener("keydown", event => {
   const side = { ArrowLeft: "left", ArrowRight: "right" }[event.key];
-  const typing = event.target.closest?.("input, select, textarea, [contenteditable], [role=slider]");
-  if (side && !typing && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+  const inside = event.target.closest?.("input, select, textarea, summary, [contenteditable], [role=slider], .lanes, .week, .month, .picked");
+  if (side && !inside && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     document.querySelector(`a[data-key="${side}"]`)?.click();
   }
+});
+
+// Whoever turned to another day by key finds the focus where it was: on the link that was pressed, else on the heading, which says the day.
+const TURNED = "kaikan.turned";
+const kept = () => { try { return sessionStorage; } catch { return null; } };
+addEventListener("click", event => {
+  const link = event.target.closest?.("a[data-key]");
+  if (link && event.detail === 0) {
+    kept()?.setItem(TURNED, link === document.activeElement ? `a[data-key="${link.dataset.key}"]` : "h1");
+  }
+});
+addEventListener("DOMContentLoaded", () => {
+  const target = document.querySelector(kept()?.getItem(TURNED) ?? ":not(*)");
+  kept()?.removeItem(TURNED);
+  if (target?.matches("h1")) {
+    target.tabIndex = -1;
+  }
+  target?.focus();
 });
 
 // A form marked data-once is sent once: its buttons rest after the first press, and say so when it takes longer than 300 ms.

@@ -110,6 +110,34 @@ class AvailabilityPagesTest {
     }
 
     @Test
+    void whoeverTurnsTheDayByKeyKeepsTheFocusAndHearsTheDay() {
+        try (Page page = browser.desktop()) {
+            page.navigate(DAY + "?lang=ja");
+            page.keyboard().press("ArrowRight");
+            page.waitForURL("**/days/2026-12-09*");
+            assertEquals("H1", page.evaluate("document.activeElement.tagName"));
+            assertTrue(page.evaluate("document.activeElement.textContent").toString().contains("12月9日"));
+            page.focus("a[data-key='right']");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/days/2026-12-10*");
+            assertEquals("right", page.evaluate("document.activeElement.dataset.key"));
+        }
+    }
+
+    @Test
+    void anArrowKeyInThePictureDoesNotLeaveTheDay() {
+        try (Page page = browser.desktop()) {
+            page.navigate(DAY + "?lang=ja");
+            Browser.tabTo(page, "a.slot.free");
+            Object focused = page.evaluate("document.activeElement.href");
+            page.keyboard().press("ArrowRight");
+            page.waitForTimeout(500);
+            assertTrue(page.url().contains("/days/2026-12-08"), page.url());
+            assertEquals(focused, page.evaluate("document.activeElement.href"));
+        }
+    }
+
+    @Test
     void aBandIsReachedAndChosenByKeyboardAlone() {
         try (Page page = browser.desktop()) {
             page.navigate(DAY + "?lang=ja");
