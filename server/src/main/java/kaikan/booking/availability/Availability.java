@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import kaikan.calendar.DayRange;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Site;
@@ -57,6 +59,11 @@ public class Availability {
     /// All that may be chosen of a space on a day, bands in a row included, with what it costs.
     public List<Offer> offers(Site site, Space space, LocalDate date) {
         return plans.offers(site, space, date, today(site));
+    }
+
+    /// What a time of that space costs as one, where times are free to choose and that one is sold; empty otherwise.
+    public Optional<Fee> fee(DayPlan day, SpacePlan plan, DayRange time) {
+        return plans.fee(plan, day.site(), time, new DayPlans.When(day.date(), today(day.site())));
     }
 
     /// What of a space can be had on a day, whoever holds what.

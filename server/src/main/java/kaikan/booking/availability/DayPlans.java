@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import kaikan.calendar.DayRange;
 import kaikan.calendar.Holidays;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
@@ -61,6 +62,17 @@ class DayPlans {
                 .orElse(List.of());
     }
 
+    /// What a time of a space costs where times are free to choose.
+    Optional<Fee> fee(SpacePlan plan, Site site, DayRange time, DayPlans.When when) {
+        Space space = plan.space();
+        boolean sold = plan.sale() instanceof Sale.Times times && times.sells(time);
+        return !sold
+                ? Optional.empty()
+                : ordinances.current()
+                        .inForce(space.ownerId(), site.key(), when.date, when.today)
+                        .flatMap(ordinance -> new Terms(ordinance, site, space, when.date, when.today).fee(time));
+    }
+
     private Kept kept(long catalogue, long book) {
         Kept now = kept;
         if (now.catalogue != catalogue || now.book != book) {
@@ -87,7 +99,8 @@ class DayPlans {
         }
     }
 
-    private record When(LocalDate date, LocalDate today) {}
+    /// The day that is looked at, and the day on which that is done.
+    record When(LocalDate date, LocalDate today) {}
 
     /// What an ordinance says about a class of spaces on one day.
     private record Said(Sale sale, Optional<Instant> opens, Optional<Instant> until) {}

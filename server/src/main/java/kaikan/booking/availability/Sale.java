@@ -21,6 +21,15 @@ public sealed interface Sale {
     /// @param min shortest use in minutes, a multiple of the step
     /// @param max longest use in minutes
     record Times(List<DayRange> open, int step, int min, int max, Optional<Fee> fee) implements Sale {
+        /// Whether that time can be had as one, if nobody holds any of it.
+        public boolean sells(DayRange time) {
+            return time.minutes() >= min
+                    && time.minutes() <= max
+                    && time.from() % step == 0
+                    && time.to() % step == 0
+                    && open.stream().anyMatch(range -> range.contains(time));
+        }
+
         public Times {
             open = List.copyOf(open);
             if (step < 1 || min < step || max < min) {

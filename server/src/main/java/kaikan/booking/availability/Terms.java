@@ -119,6 +119,11 @@ final class Terms {
         return new Sale.Times(times.open(), step, min, times.rule().max(), fee(new Period.Times(firstTime(bare)), min));
     }
 
+    /// What a time costs that is free to choose.
+    Optional<Fee> fee(DayRange time) {
+        return fee(new Period.Times(time), 0);
+    }
+
     private static DayRange firstTime(Sale.Times times) {
         int from = (times.open().getFirst().from() + times.step() - 1) / times.step() * times.step();
         return new DayRange(from, from + times.min());

@@ -7,10 +7,13 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kaikan.booking.Telling;
+import kaikan.booking.availability.Availability;
 import kaikan.booking.availability.Bookable;
+import kaikan.booking.availability.DayPlan;
 import kaikan.booking.availability.DayView;
 import kaikan.booking.availability.Lane;
 import kaikan.booking.availability.Stretch;
@@ -31,9 +34,11 @@ class FreePages {
             Comparator.comparing(lane -> Objects.requireNonNullElse(lane.space().people(), Integer.MAX_VALUE));
 
     private final Places places;
+    private final Availability availability;
 
-    FreePages(Places places) {
+    FreePages(Places places, Availability availability) {
         this.places = places;
+        this.availability = availability;
     }
 
     /// The centres at which something can be booked.
@@ -85,22 +90,25 @@ class FreePages {
                 Telling.space(places.catalogue(), lane.space()).in(reader.words),
                 Facts.brief(lane.space(), lane.plan(), reader.words),
                 Addresses.week(site, lane.space(), day.plan().date()),
-                cells.of(lane.plan(), lane.stretches().stream().flatMap(stretch -> free(stretch, search)).toList()));
+                cells.of(lane.plan(), lane.stretches().stream().flatMap(stretch -> free(day.plan(), lane, stretch, search)).toList()));
     }
 
     /// What can be asked for; where times are free to choose, the very time that was looked for.
-    private static Stream<Stretch> free(Stretch stretch, Search search) {
+    private Stream<Stretch> free(DayPlan day, Lane lane, Stretch stretch, Search search) {
         boolean asked = stretch instanceof Stretch.Free free && CAN_BE_ASKED_FOR.contains(free.bookable());
         if (!asked || search.time().map(range -> !range.overlaps(stretch.time())).orElse(false)) {
             return Stream.empty();
         }
-        return Stream.of(search.time().map(range -> narrowed((Stretch.Free) stretch, range)).orElse((Stretch.Free) stretch));
+        Stretch.Free free = (Stretch.Free) stretch;
+        return Stream.of(search.time().flatMap(range -> narrowed(day, lane, free, range)).orElse(free));
     }
 
-    private static Stretch.Free narrowed(Stretch.Free free, DayRange range) {
+    /// The time that was looked for with its own price, where it can be had as one.
+    private Optional<Stretch.Free> narrowed(DayPlan day, Lane lane, Stretch.Free free, DayRange range) {
         Stretch.Free asked = free.at(range);
-        return !asked.wanted().equals(range)
-                ? free
-                : new Stretch.Free(range, range, asked.name(), asked.fee(), asked.count(), asked.bookable());
+        return asked.wanted().equals(range) && !free.time().equals(free.wanted())
+                ? availability.fee(day, lane.plan(), range)
+                        .map(fee -> new Stretch.Free(range, range, asked.name(), Optional.of(fee), asked.count(), asked.bookable()))
+                : Optional.empty();
     }
 }

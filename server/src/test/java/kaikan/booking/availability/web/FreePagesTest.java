@@ -58,6 +58,15 @@ class FreePagesTest {
     }
 
     @Test
+    void theTimeThatWasLookedForSaysWhatItCostsAndAnyOtherSaysForHowLong() {
+        String wanted = Http.text(nobody.get("/free?date=2026-12-08&people=50&from=13:00&to=17:00"));
+        assertTrue(wanted.contains("13:00〜17:00 13,200円"), wanted);
+        String tooShort = nobody.get("/free?date=2026-12-08&people=50&from=13:00&to=14:00").body();
+        assertTrue(tooShort.contains("2時間につき 6,600円"), tooShort);
+        assertFalse(tooShort.contains("item=event,2026-12-08,13:00,14:00"), "an hour alone is not sold");
+    }
+
+    @Test
     void theRoomThatFitsBestStandsFirst() {
         String text = Http.text(nobody.get("/free?date=2026-12-08&people=30"));
         assertTrue(text.indexOf("研修室 66㎡") < text.indexOf("マルチパーパスルーム 1"), text);
