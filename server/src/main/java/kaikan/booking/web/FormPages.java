@@ -86,7 +86,7 @@ class FormPages {
     private HttpResponse<?> refused(BookFlow.Visit visit, Typed typed, List<BookingRefusal> refusals) {
         Draft draft = drafts.read(visit, typed);
         FormErrors errors = FormViews.errors(refusals, visit.page().words());
-        Shown shown = new Shown(priced(visit, draft, typed), errors, nearest.of(visit, draft, refusals), head(refusals));
+        Shown shown = new Shown(priced(visit, nearest.left(draft, refusals), typed), errors, nearest.of(visit, draft, refusals), head(refusals));
         return show(visit, typed, shown, Refusals.status(refusals.getFirst()));
     }
 

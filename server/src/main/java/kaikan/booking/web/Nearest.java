@@ -14,6 +14,7 @@ import kaikan.booking.availability.NearestFree;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Space;
+import kaikan.ledger.Conflict;
 import kaikan.ledger.Want;
 import kaikan.platform.text.Words;
 
@@ -39,6 +40,21 @@ class Nearest {
                 .limit(MOST)
                 .flatMap(item -> instead(visit, draft, item))
                 .toList();
+    }
+
+    /// The form without the uses that are gone, so that nobody is told a price for them; setup that meets somebody leaves its use in.
+    Draft left(Draft draft, List<BookingRefusal> refusals) {
+        List<Want> gone = refusals.stream()
+                .flatMap(refusal -> refusal instanceof BookingRefusal.Gone one && one.around().isEmpty() ? Stream.of(one) : Stream.empty())
+                .flatMap(one -> one.conflicts().stream())
+                .map(Conflict::want)
+                .toList();
+        List<Wish> left = draft.wishes().stream().filter(wish -> gone.stream().noneMatch(want -> asks(wish, want))).toList();
+        return new Draft(draft.site(), draft.items(), left, draft.particulars(), draft.requestKey());
+    }
+
+    private boolean asks(Wish wish, Want want) {
+        return catalogues.current().space(wish.spaceId()).units().containsKey(want.unitId()) && wish.claimed().equals(want.slot());
     }
 
     private Stream<ItemText> gone(Draft draft, BookingRefusal.Gone gone) {

@@ -1,0 +1,54 @@
+package kaikan.booking.web;
+
+import static kaikan.booking.web.Fields.with;
+import static kaikan.booking.web.House.book;
+import static kaikan.booking.web.House.form;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import kaikan.testing.Http;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// What has just gone has no price any more; what is still free keeps its own.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GoneQuoteTest {
+    private static final String GONE = "small-1,2026-12-22,09:00,13:00";
+
+    private final House house = new House();
+    private final Http faster = house.browserOf(house.people.person("早い人"));
+    private final Http sato = house.somebody();
+
+    GoneQuoteTest() {
+        book(faster, "bigpalette", GONE);
+    }
+
+    @AfterAll
+    void close() {
+        faster.close();
+        sato.close();
+        house.close();
+    }
+
+    @Test
+    void theSlotThatHasGoneIsNotPriced() {
+        HttpResponse<String> refused = sato.post("/book", with(form("bigpalette", GONE), "do", "review"));
+        assertEquals(409, refused.statusCode(), Http.text(refused));
+        assertFalse(refused.body().contains("3,960"), Http.text(refused));
+    }
+
+    @Test
+    void whatIsStillFreeKeepsItsPrice() {
+        HttpResponse<String> refused =
+                sato.post("/book", with(form("bigpalette", GONE, "training,2026-12-22,13:00,17:00"), "do", "review"));
+        assertEquals(409, refused.statusCode(), Http.text(refused));
+        String text = Http.text(refused);
+        assertTrue(text.contains("見積り 4,400円") && text.contains("合計 4,400円"), text);
+        assertFalse(text.contains("8,360円"), text);
+    }
+}
