@@ -38,6 +38,7 @@ final class CatalogueFile {
         Map<String, Object> row = columns("site_key", text(site, "key", ""), "name", site);
         row.putAll(names("operator", map(site, "operator")));
         row.putAll(names("summary", map(site, "summary")));
+        row.put("summary_easy", text(map(site, "summary"), "easy", ""));
         row.putAll(names("address", map(site, "address")));
         row.put("postal_code", text(site, "postal-code", ""));
         row.put("telephone", text(site, "telephone", ""));

@@ -72,6 +72,7 @@ final class CatalogueReader {
                 name(row, "name"),
                 name(row, "operator"),
                 name(row, "summary"),
+                row.getString("summary_easy"),
                 new Contact(row.getString("postal_code"), name(row, "address"), row.getString("telephone"), row.getString("mail")),
                 ZoneId.of(row.getString("zone")),
                 OpeningHours.parse(row.getString("hours")),

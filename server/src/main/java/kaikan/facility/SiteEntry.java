@@ -25,6 +25,7 @@ public record SiteEntry(
         String operatorEn,
         String summaryJa,
         String summaryEn,
+        String summaryEasy,
         String postalCode,
         String addressJa,
         String addressEn,
@@ -48,6 +49,7 @@ public record SiteEntry(
         facts.put("operator_en", operatorEn);
         facts.put("summary_ja", summaryJa);
         facts.put("summary_en", summaryEn);
+        facts.put("summary_easy", summaryEasy);
         facts.put("postal_code", postalCode);
         facts.put("address_ja", addressJa);
         facts.put("address_en", addressEn);

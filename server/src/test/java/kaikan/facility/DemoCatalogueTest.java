@@ -1,10 +1,14 @@
 package kaikan.facility;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import kaikan.platform.text.Language;
+import kaikan.platform.text.Texts;
+import kaikan.platform.text.Words;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +38,16 @@ class DemoCatalogueTest {
 
     private Space space(String site, String key) {
         return catalogue.space(catalogue.site(site).orElseThrow(), key).orElseThrow();
+    }
+
+    @Test
+    void everyCentreSaysWhatItIsInEasyJapaneseToo() {
+        Words easy = new Texts().in(Language.EASY);
+        Words ordinary = new Texts().in(Language.JA);
+        for (Site site : catalogue.sites()) {
+            assertTrue(site.described(easy).contains("《"), site.key());
+            assertFalse(site.described(ordinary).contains("《"), site.key());
+        }
     }
 
     @Test

@@ -15,7 +15,8 @@ public final class Reached {
         SiteEditor editor = server.bean(SiteEditor.class);
         SiteEntry now = editor.find(server.bean(Catalogues.class).current().site(key).orElseThrow().id()).orElseThrow();
         SiteEntry then = new SiteEntry(now.id(), now.key(), now.nameJa(), now.nameEn(), now.operatorJa(), now.operatorEn(), now.summaryJa(),
-                now.summaryEn(), CONTACT.postalCode(), CONTACT.address().ja(), CONTACT.address().en(), CONTACT.telephone(), CONTACT.mail(),
+                now.summaryEn(), now.summaryEasy(), CONTACT.postalCode(), CONTACT.address().ja(), CONTACT.address().en(), CONTACT.telephone(),
+                CONTACT.mail(),
                 now.zone(), now.hours(), now.publishesTitles(), now.modules(), now.position(), now.demo(), now.version());
         if (!(editor.save(then, new Change(1, "連絡先をのせるため")) instanceof Saved.Done)) {
             throw new AssertionError("the contact was not saved");

@@ -34,7 +34,8 @@ class TwoServersTest {
 
     private static SiteEntry renamed(SiteEntry site, String name) {
         return new SiteEntry(site.id(), site.key(), name, site.nameEn(), site.operatorJa(), site.operatorEn(), site.summaryJa(),
-                site.summaryEn(), site.postalCode(), site.addressJa(), site.addressEn(), site.telephone(), site.mail(),
+                site.summaryEn(), site.summaryEasy(), site.postalCode(), site.addressJa(), site.addressEn(), site.telephone(),
+                site.mail(),
                 site.zone(), site.hours(), site.publishesTitles(), site.modules(), site.position(), site.demo(), site.version());
     }
 }

@@ -42,6 +42,7 @@ record SiteSheet(SiteEntry entry, OpeningHours hours) {
         String key = before == null ? reader.key("key", nameEn) : before.key();
         String summaryJa = reader.optional("summary_ja", 400);
         String summaryEn = reader.optional("summary_en", 400);
+        String summaryEasy = reader.optional("summary_easy", 400);
         Contact contact = ContactSheet.read(sheet, reader);
         OpeningHours hours = HoursSheet.read(sheet, reader);
         String line = hours.text();
@@ -57,6 +58,7 @@ record SiteSheet(SiteEntry entry, OpeningHours hours) {
                 operatorEn.isEmpty() ? operatorJa : operatorEn,
                 summaryJa,
                 summaryEn.isEmpty() ? summaryJa : summaryEn,
+                summaryEasy,
                 contact.postalCode(),
                 contact.address().ja(),
                 contact.address().en(),

@@ -44,7 +44,7 @@ public record Centre(
                 site,
                 site.name().in(words),
                 site.operator().in(words),
-                site.summary().in(words),
+                site.described(words),
                 today(known, words),
                 Hours.of(site.hours(), words),
                 lets ? offers(spaces, words) : "",
