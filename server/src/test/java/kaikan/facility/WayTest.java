@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WayTest {
@@ -28,7 +29,7 @@ class WayTest {
         assertEquals(UNKNOWN, catalogue.wayTo(room));
     }
 
-    private static Space space(long id, Long parent, Name way) {
+    private static Space space(long id, @Nullable Long parent, Name way) {
         Name name = new Name("名", "name");
         return new Space(id, 1, 1, parent, "s" + id, SpaceKind.HALL, "hall", name, way, name, null, null, Set.of(), Confirmation.REVIEW,
                 Audience.EVERYBODY, Map.of(), null);
