@@ -1,6 +1,7 @@
 package kaikan.kiosk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -170,7 +171,8 @@ final class KioskTest {
         hands = new Hands(kiosk.address());
         assertEquals("Idle", hands.look().view(), "ready without a network");
         assertTrue(muster().html().contains("佐藤"));
-        assertTrue(hands.press("HOME").html().contains("さっきの受付を取り消す"), "what can be taken back survives");
+        assertFalse(hands.press("HOME").html().contains("取り消す"), "whoever comes next cannot take it back");
+        assertTrue(hands.scan(pass).html().contains("まちがえたので取り消す"), "the same pass can, over a restart too");
         assertTrue(hands.press("UNDO").html().contains("取り消しました"));
         server.comeBack();
         Wait.until("both boots arrive", () -> received().all(Message.Booted.class).size() == 2);

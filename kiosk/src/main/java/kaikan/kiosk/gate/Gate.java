@@ -3,6 +3,8 @@ package kaikan.kiosk.gate;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,19 +36,12 @@ public final class Gate {
     private final House house;
     private final DeviceClock clock;
     private final SecureRandom random = new SecureRandom();
-    private @Nullable Undo latest;
+    private final Map<String, Undo> open;
 
     public Gate(House house, DeviceClock clock) {
         this.house = house;
         this.clock = clock;
-        this.latest = house.undoable().orElse(null);
-    }
-
-    /// What can be taken back now; after a start, what the last boot left.
-    public Optional<Undo> undoable() {
-        synchronized (house) {
-            return Optional.ofNullable(latest);
-        }
+        this.open = house.undoable();
     }
 
     /// A code was shown.
@@ -91,17 +86,20 @@ public final class Gate {
     /// A walk-in types the number they were told.
     public GateAnswer leave(int exitNumber) {
         synchronized (house) {
-            return house.byExitNumber(exitNumber).map(this::leave).orElseGet(GateAnswer.NoSuchNumber::new);
+            return house.byExitNumber(exitNumber)
+                    .map(this::leave)
+                    .or(() -> house.leftWith(exitNumber).flatMap(this::leftJustNow))
+                    .orElseGet(GateAnswer.NoSuchNumber::new);
         }
     }
 
-    /// Takes the latest step of this door back, if there is still time and it was not taken back before.
+    /// Takes a step of this door back, if there is still time, the visit has done nothing since, and it was not taken back before.
     public GateAnswer undo(Undo undo) {
         synchronized (house) {
-            if (!undo.equals(latest) || undo.left(clock).isZero()) {
+            if (!undo.equals(open.get(undo.visit())) || undo.left(clock).isZero()) {
                 return new GateAnswer.UndoTooLate();
             }
-            latest = null;
+            open.remove(undo.visit());
             return new GateAnswer.Undone(house.record(new Message.VisitUndone(undo.visit(), undo.envelope())).seq());
         }
     }
@@ -114,7 +112,7 @@ public final class Gate {
                 yield new GateAnswer.Farewell(
                         leave.entry(), since(leave.stay().since()), undo(leave.stay().visit(), row), row.seq());
             }
-            case Decision.Again(_, Known.Step step, var entry) -> new GateAnswer.Again(step.direction(), entry);
+            case Decision.Again(_, Known.Step step, var entry) -> new GateAnswer.Again(step.direction(), entry, standing(step.visit()));
             case Decision.Refuse(Refusal why, @Nullable Pass pass) -> refuse(why, pass);
         };
     }
@@ -134,7 +132,23 @@ public final class Gate {
 
     private GateAnswer refuse(Refusal why, @Nullable Pass pass) {
         Envelope row = house.record(new Message.ScanRefused(why.code(), pass == null ? null : pass.id()));
-        return new GateAnswer.Refused(why, pass == null ? 0 : inside(pass), row.seq());
+        Undo undo = why instanceof Refusal.AlreadyInside && pass != null ? ownEntry(pass) : null;
+        return new GateAnswer.Refused(why, pass == null ? 0 : inside(pass), undo, row.seq());
+    }
+
+    private @Nullable Undo ownEntry(Pass pass) {
+        List<Known.Stay> stays = house.known(pass.id()).map(Known::stays).orElse(List.of());
+        return stays.size() == 1 ? standing(stays.getFirst().visit()) : null;
+    }
+
+    private Optional<GateAnswer> leftJustNow(Present gone) {
+        return Optional.ofNullable(standing(gone.visit())).map(undo -> new GateAnswer.Again(Known.Direction.OUT, null, undo));
+    }
+
+    /// What can still be taken back of a visit.
+    private @Nullable Undo standing(String visit) {
+        Undo undo = open.get(visit);
+        return undo == null || undo.left(clock).isZero() ? null : undo;
     }
 
     private int inside(Pass pass) {
@@ -148,7 +162,8 @@ public final class Gate {
 
     private Undo undo(String visit, Envelope row) {
         Undo undo = Undo.of(visit, row, clock.uptime());
-        latest = undo;
+        open.values().removeIf(old -> old.left(clock).isZero());
+        open.put(visit, undo);
         return undo;
     }
 

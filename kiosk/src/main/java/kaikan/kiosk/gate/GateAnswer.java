@@ -16,11 +16,11 @@ public sealed interface GateAnswer {
     /// Good-bye, after `stayed`.
     record Farewell(@Nullable PassEntry entry, Duration stayed, Undo undo, long row) implements GateAnswer {}
 
-    /// The same code within seconds: what was said stays said.
-    record Again(Known.Direction direction, @Nullable PassEntry entry) implements GateAnswer {}
+    /// The same code within seconds, or a number that has left already: what was said stays said. `undo` takes that same step back.
+    record Again(Known.Direction direction, @Nullable PassEntry entry, @Nullable Undo undo) implements GateAnswer {}
 
-    /// Not now, and why; so many are `inside` with this pass, and none of them is kept from leaving.
-    record Refused(Refusal why, int inside, long row) implements GateAnswer {}
+    /// Not now, and why; so many are `inside` with this pass, and none of them is kept from leaving. `undo` takes back this pass's own entry.
+    record Refused(Refusal why, int inside, @Nullable Undo undo, long row) implements GateAnswer {}
 
     /// Somebody without a pass is registered and types `exitNumber` when leaving.
     record Registered(int exitNumber, Undo undo, long row) implements GateAnswer {}

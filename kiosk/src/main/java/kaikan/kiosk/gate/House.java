@@ -122,6 +122,11 @@ public final class House {
         return presence.contains(visit);
     }
 
+    /// The walk-in who was told this number and left a short while ago.
+    synchronized Optional<Present> leftWith(int exitNumber) {
+        return presence.leftWith(exitNumber);
+    }
+
     /// The walk-in who was told this number.
     public synchronized Optional<Present> byExitNumber(int exitNumber) {
         return presence.byExitNumber(exitNumber);
@@ -138,7 +143,7 @@ public final class House {
     }
 
     /// What the journal leaves to be taken back after a start.
-    synchronized Optional<Undo> undoable() {
+    synchronized Map<String, Undo> undoable() {
         return Undo.standing(journal.after(Math.max(0, journal.last() - TAIL), TAIL), clock);
     }
 
@@ -155,7 +160,7 @@ public final class House {
     private void rememberLeaver(String json) {
         try {
             Present leaver = Json.read(json, Present.class);
-            if (undoable().filter(undo -> undo.visit().equals(leaver.visit())).isPresent()) {
+            if (undoable().containsKey(leaver.visit())) {
                 presence.left(leaver, clock.instant());
             }
         } catch (Json.Unreadable _) {

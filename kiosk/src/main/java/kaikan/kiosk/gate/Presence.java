@@ -2,6 +2,7 @@ package kaikan.kiosk.gate;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,6 +115,14 @@ final class Presence {
         return inside.values().stream()
                 .filter(present -> present.exitNumber() != null && present.exitNumber() == exitNumber)
                 .findFirst();
+    }
+
+    /// The walk-in who was told `exitNumber` and left last, as long as that is remembered.
+    Optional<Present> leftWith(int exitNumber) {
+        return gone.values().stream()
+                .filter(left -> left.present.exitNumber() != null && left.present.exitNumber() == exitNumber)
+                .max(Comparator.comparing(Gone::at))
+                .map(Gone::present);
     }
 
     /// Undoing an exit brings the person back; undoing an entry takes them out. Either way the pass has done nothing last.

@@ -28,6 +28,11 @@ enum Button {
         };
     }
 
+    /// Whether it changes a visit that stands on the screen.
+    boolean isAboutSomebody() {
+        return this == UNDO || this == LEAVE;
+    }
+
     static Optional<Button> of(String name) {
         return Arrays.stream(values()).filter(button -> button.name().equals(name)).findFirst();
     }

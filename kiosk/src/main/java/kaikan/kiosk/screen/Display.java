@@ -1,12 +1,10 @@
 package kaikan.kiosk.screen;
 
 import java.time.Duration;
-import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.Undo;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.panel.Buzzer;
 import kaikan.kiosk.panel.Panel;
-import org.jspecify.annotations.Nullable;
 
 /// What the screen shows now, the lamp and the tone that belong to it, and whoever waits for it to change. Each change has a new version.
 final class Display {
@@ -14,7 +12,6 @@ final class Display {
     private final Panel panel;
     private View view;
     private Language language;
-    private @Nullable Undo undo;
     private Duration touched;
     private long version = 1;
     private long tones;
@@ -36,21 +33,9 @@ final class Display {
         return language;
     }
 
-    /// What can be taken back from any screen.
-    synchronized @Nullable Undo undo() {
-        return undo;
-    }
-
-    synchronized void undo(@Nullable Undo next) {
-        undo = next;
-    }
-
     /// Shows the next view, to whoever stands there now.
     synchronized void show(View next) {
         view = next;
-        if (next instanceof View.AtGate(GateAnswer answer)) {
-            undo = Subject.undo(answer, undo);
-        }
         signal(Signals.of(next));
     }
 
@@ -93,7 +78,7 @@ final class Display {
     }
 
     synchronized Stage.Snapshot snapshot() {
-        Undo open = undo;
+        Undo open = Subject.undo(view);
         Duration left = open == null ? Duration.ZERO : open.left(clock);
         return new Stage.Snapshot(version, view, language, left, new Stage.Heard(tone, tones));
     }

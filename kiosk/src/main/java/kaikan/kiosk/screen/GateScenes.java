@@ -17,10 +17,10 @@ record GateScenes(Canvas canvas, Instant now) {
         return switch (answer) {
             case GateAnswer.Welcome welcome -> welcome(welcome);
             case GateAnswer.Farewell(_, var stayed, _, _) -> bye(canvas.t("farewell.body", canvas.times().length(stayed)));
-            case GateAnswer.Again(Known.Direction direction, @Nullable PassEntry entry) -> direction == Known.Direction.OUT
+            case GateAnswer.Again(Known.Direction direction, @Nullable PassEntry entry, _) -> direction == Known.Direction.OUT
                     ? bye(canvas.t("farewell.again"))
                     : in(entry, canvas.where(canvas.t("welcome.again")), Html.NOTHING);
-            case GateAnswer.Refused(var why, int inside, _) -> new RefusalScenes(canvas, inside).draw(why);
+            case GateAnswer.Refused(var why, int inside, _, _) -> new RefusalScenes(canvas, inside).draw(why);
             case GateAnswer.Registered(int number, _, _) -> registered(number);
             case GateAnswer.Undone _ -> Scene.ok(
                     canvas.message(Canvas.Mark.GOOD, canvas.t("undone.title"), canvas.where(canvas.t("undone.body"))), canvas.home());

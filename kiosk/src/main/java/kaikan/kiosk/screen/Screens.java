@@ -35,7 +35,7 @@ final class Screens {
                 """
                 <div class="screen {} {} {}" data-row="{}"><header><b>{}</b>{}<time>{}</time></header>
                 <main>{}</main>
-                <form class="foot" method="post" action="/press" aria-label="{}">{}</form></div>""",
+                <form class="foot" method="post" action="/press" aria-label="{}"><input type="hidden" name="seen" value="{}">{}</form></div>""",
                 scene.mood().name().toLowerCase(Locale.ROOT),
                 shown.view().getClass().getSimpleName(),
                 shown.language().tag(),
@@ -45,6 +45,7 @@ final class Screens {
                 clock(shown.language()),
                 scene.main(),
                 canvas.words().get("page.actions"),
+                shown.version(),
                 scene.footer());
     }
 
@@ -142,7 +143,7 @@ final class Screens {
                 "<div class=\"staff\">{}{}</div>",
                 canvas.press(Button.MUSTER, "button.muster", "small"),
                 canvas.press(Button.SELF_TEST, "button.selfTest", "small"));
-        return Scene.plain(main, register.and(canvas.undo("button.undoLast")).and(staff).and(canvas.call()));
+        return Scene.plain(main, register.and(staff).and(canvas.call()));
     }
 
     private static Scene called(Canvas canvas, CallState state) {

@@ -32,7 +32,7 @@ record Signals(Light light, @Nullable Tone tone) {
         return switch (answer) {
             case GateAnswer.Welcome _, GateAnswer.Registered _, GateAnswer.Undone _ -> GOOD;
             case GateAnswer.Farewell _ -> LEFT;
-            case GateAnswer.Again(Known.Direction direction, _) -> direction == Known.Direction.IN ? GOOD : LEFT;
+            case GateAnswer.Again(Known.Direction direction, _, _) -> direction == Known.Direction.IN ? GOOD : LEFT;
             case GateAnswer.Refused _, GateAnswer.UndoTooLate _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> REFUSED;
         };
     }

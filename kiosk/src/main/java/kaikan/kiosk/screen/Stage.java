@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import kaikan.kiosk.gate.Gate;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.House;
-import kaikan.kiosk.gate.Undo;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.link.CallState;
@@ -47,7 +46,6 @@ public final class Stage {
         this.access = new Access(rooms.house(), manners);
         this.steps = new Steps(rooms);
         this.display = new Display(clock, rooms.panel(), manners.language(), access.home());
-        display.undo(rooms.gate().undoable().orElse(null));
     }
 
     /// @param undoLeft how long the last step can still be taken back; zero if it cannot
@@ -70,6 +68,14 @@ public final class Stage {
             display.touch();
         } else if (access.serves()) {
             display.show(steps.call(view()));
+        }
+    }
+
+    /// A button of the screen that had this version; what would change who is inside is done only where that screen still stands, because
+    /// somebody else may have come to the door since.
+    synchronized void press(Button button, long seen) {
+        if (!button.isAboutSomebody() || seen == display.snapshot().version()) {
+            press(button);
         }
     }
 
@@ -170,9 +176,7 @@ public final class Stage {
         if (view() instanceof View.AtGate(GateAnswer.Undone _)) {
             return;
         }
-        Undo open = display.undo();
-        display.undo(null);
-        display.show(steps.takeBack(open));
+        display.show(steps.takeBack(Subject.undo(view())));
     }
 
     private View form() {

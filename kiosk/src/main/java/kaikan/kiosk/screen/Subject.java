@@ -29,14 +29,19 @@ final class Subject {
         };
     }
 
-    /// What can be taken back after an answer.
-    static @Nullable Undo undo(GateAnswer answer, @Nullable Undo before) {
+    /// What can be taken back from a view: the step it shows, and no other.
+    static @Nullable Undo undo(View view) {
+        return view instanceof View.AtGate(GateAnswer answer) ? undo(answer) : null;
+    }
+
+    private static @Nullable Undo undo(GateAnswer answer) {
         return switch (answer) {
             case GateAnswer.Welcome welcome -> welcome.undo();
             case GateAnswer.Farewell farewell -> farewell.undo();
             case GateAnswer.Registered registered -> registered.undo();
-            case GateAnswer.Undone _, GateAnswer.UndoTooLate _ -> null;
-            case GateAnswer.Again _, GateAnswer.Refused _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> before;
+            case GateAnswer.Again again -> again.undo();
+            case GateAnswer.Refused refused -> refused.undo();
+            case GateAnswer.Undone _, GateAnswer.UndoTooLate _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> null;
         };
     }
 

@@ -16,6 +16,7 @@ final class TouchPage implements ScreenServer.Handler {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final Template PAGE = Template.of("touch.html");
+    private static final String VERSION = "[0-9]{1,18}";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Stage stage;
@@ -48,7 +49,7 @@ final class TouchPage implements ScreenServer.Handler {
 
     private void post(HttpExchange exchange) throws IOException {
         switch (exchange.getRequestURI().getPath()) {
-            case "/press" -> Button.of(value(Web.form(exchange), "press")).ifPresent(stage::press);
+            case "/press" -> press(Web.form(exchange));
             case "/register" -> stage.register(walkIn(Web.form(exchange)));
             case "/leave" -> stage.leave(value(Web.form(exchange), "number").strip());
             case "/pin" -> pin(Web.form(exchange));
@@ -79,13 +80,24 @@ final class TouchPage implements ScreenServer.Handler {
     }
 
     private Shown next(Map<String, String> query) throws IOException {
-        long seen = value(query, "seen").matches("[0-9]{1,18}") ? Long.parseLong(value(query, "seen")) : 0;
+        long seen = value(query, "seen").matches(VERSION) ? Long.parseLong(value(query, "seen")) : 0;
         try {
             return Shown.of(stage.awaitChange(seen, PATIENCE), screens);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("the kiosk stops", e);
         }
+    }
+
+    private void press(Map<String, String> form) {
+        String seen = value(form, "seen");
+        Button.of(value(form, "press")).ifPresent(button -> {
+            if (seen.matches(VERSION)) {
+                stage.press(button, Long.parseLong(seen));
+            } else {
+                stage.press(button);
+            }
+        });
     }
 
     private void scan(String text) {

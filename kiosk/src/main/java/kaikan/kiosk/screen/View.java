@@ -60,8 +60,8 @@ sealed interface View {
         public Duration stays() {
             return switch (answer) {
                 case GateAnswer.Registered _ -> Duration.ofSeconds(40);
-                case GateAnswer.Refused _ -> Duration.ofSeconds(20);
-                case GateAnswer.Welcome _, GateAnswer.Farewell _, GateAnswer.Again _, GateAnswer.Undone _, GateAnswer.UndoTooLate _,
+                case GateAnswer.Refused _, GateAnswer.Welcome _, GateAnswer.Farewell _ -> Duration.ofSeconds(20);
+                case GateAnswer.Again _, GateAnswer.Undone _, GateAnswer.UndoTooLate _,
                         GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> Duration.ofSeconds(12);
             };
         }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -95,6 +95,36 @@ final class GateTest {
     }
 
     @Test
+    void aPassThatIsShownAgainOffersItsOwnEntryAndNeverTheNextPersons() {
+        String night = door.fake.listed("夜間");
+        String group = door.fake.listed("団体", door.fake.current(), PassEntry.Standing.VALID, 5);
+        door.withManifest();
+        door.scan(night);
+        door.pass(15);
+        door.scan(group);
+        door.pass(15);
+        GateAnswer.Refused shown = assertInstanceOf(GateAnswer.Refused.class, door.scan(night));
+        door.gate.undo(Objects.requireNonNull(shown.undo()));
+        assertEquals(List.of("団体"), door.house.inside().stream().map(Present::name).toList());
+    }
+
+    @Test
+    void aNumberThatHasJustLeftOffersItsOwnExit() {
+        Manifest manifest = door.fake.manifest("v1", 0);
+        door.house.replace(manifest);
+        int number = register(manifest);
+        door.gate.leave(number);
+        door.scan(door.fake.listed("佐藤"));
+        door.pass(20);
+        GateAnswer.Again again = assertInstanceOf(GateAnswer.Again.class, door.gate.leave(number));
+        door.gate.undo(Objects.requireNonNull(again.undo()));
+        assertTrue(door.house.inside().stream().anyMatch(present -> Objects.equals(present.exitNumber(), number)));
+        door.gate.leave(number);
+        door.pass(60);
+        assertInstanceOf(GateAnswer.NoSuchNumber.class, door.gate.leave(number));
+    }
+
+    @Test
     void anExitTakenBackBringsThePersonBack() {
         String pass = door.fake.listed("佐藤");
         door.withManifest();
@@ -121,6 +151,8 @@ final class GateTest {
         assertEquals("打合せ", written.purpose());
         assertInstanceOf(GateAnswer.NoSuchNumber.class, door.gate.leave(registered.exitNumber() + 1));
         assertInstanceOf(GateAnswer.Farewell.class, door.gate.leave(registered.exitNumber()));
+        assertInstanceOf(GateAnswer.Again.class, door.gate.leave(registered.exitNumber()));
+        door.pass(60);
         assertInstanceOf(GateAnswer.NoSuchNumber.class, door.gate.leave(registered.exitNumber()));
     }
 
@@ -228,13 +260,14 @@ final class GateTest {
         GateAnswer.Welcome welcome = assertInstanceOf(GateAnswer.Welcome.class, door.scan(pass));
         door.pass(20);
         door = door.restart();
-        Undo open = door.gate.undoable().orElseThrow();
+        GateAnswer.Refused shown = assertInstanceOf(GateAnswer.Refused.class, door.scan(pass));
+        Undo open = Objects.requireNonNull(shown.undo(), "the same pass is shown");
         assertEquals(welcome.undo().envelope(), open.envelope());
         assertEquals(40, open.left(door.clock).toSeconds());
         assertInstanceOf(GateAnswer.Undone.class, door.gate.undo(open));
         assertEquals(List.of(), door.house.inside());
         door = door.restart();
-        assertEquals(Optional.empty(), door.gate.undoable(), "once is once, over a restart too");
+        assertInstanceOf(GateAnswer.UndoTooLate.class, door.gate.undo(open), "once is once, over a restart too");
     }
 
     @Test
@@ -244,10 +277,10 @@ final class GateTest {
         door.scan(pass);
         door.time.jump(Door.NOON.minusSeconds(5));
         door = door.restart();
-        assertEquals(Optional.empty(), door.gate.undoable());
+        assertEquals(Map.of(), door.house.undoable());
         door.time.jump(Door.NOON.plusSeconds(60));
         door = door.restart();
-        assertEquals(Optional.empty(), door.gate.undoable());
+        assertEquals(Map.of(), door.house.undoable());
     }
 
     @Test
@@ -257,10 +290,12 @@ final class GateTest {
         door.scan(pass);
         Present before = door.house.inside().getFirst();
         door.pass(300);
-        door.scan(pass);
+        GateAnswer.Farewell farewell = assertInstanceOf(GateAnswer.Farewell.class, door.scan(pass));
         door.house.replace(door.fake.manifest("v2", door.journal.last()));
         door = door.restart();
-        door.gate.undo(door.gate.undoable().orElseThrow());
+        Undo open = Objects.requireNonNull(door.house.undoable().get(before.visit()));
+        assertEquals(farewell.undo().envelope(), open.envelope());
+        door.gate.undo(open);
         assertEquals(List.of(before), door.house.inside(), "the manifest says nothing of who left");
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.WalkIn;
@@ -20,6 +21,7 @@ import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassEntry;
+import kaikan.protocol.Present;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,20 +51,39 @@ final class StageTest {
     }
 
     @Test
-    void aWelcomeStaysAWhileThenTheScreenIsFreeAndTheStepCanStillBeTakenBack() {
+    void aWelcomeStaysAWhileAndThenOnlyTheSamePassTakesItBack() {
         scan(pass);
         assertInstanceOf(GateAnswer.Welcome.class, answer());
         assertEquals(60, stage.snapshot().undoLeft().toSeconds());
-        after(11);
+        after(19);
         assertInstanceOf(GateAnswer.Welcome.class, answer());
         after(1);
         assertInstanceOf(View.Idle.class, view());
-        assertEquals(48, stage.snapshot().undoLeft().toSeconds());
+        assertEquals(Duration.ZERO, stage.snapshot().undoLeft(), "the next visitor cannot take it back");
+        stage.press(Button.UNDO);
+        assertEquals(1, door.house.inside().size());
+        scan(pass);
+        assertEquals(40, stage.snapshot().undoLeft().toSeconds());
         stage.press(Button.UNDO);
         assertInstanceOf(GateAnswer.Undone.class, answer());
+        assertEquals(List.of(), door.house.inside());
         after(12);
         stage.press(Button.UNDO);
         assertInstanceOf(GateAnswer.UndoTooLate.class, answer());
+    }
+
+    @Test
+    void aButtonOfAScreenThatIsGoneDoesNothingToWhoeverCameSince() {
+        String other = door.fake.listed("鈴木");
+        door.withManifest();
+        scan(pass);
+        long seen = stage.snapshot().version();
+        scan(other);
+        stage.press(Button.UNDO, seen);
+        stage.press(Button.LEAVE, seen);
+        assertEquals(2, door.house.inside().size());
+        stage.press(Button.UNDO, stage.snapshot().version());
+        assertEquals(List.of("佐藤"), door.house.inside().stream().map(Present::name).toList());
     }
 
     @Test
