@@ -37,11 +37,13 @@ public final class Gate {
     private final DeviceClock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Undo> open;
+    private final Group group;
 
     public Gate(House house, DeviceClock clock) {
         this.house = house;
         this.clock = clock;
         this.open = house.undoable();
+        this.group = new Group(house, clock);
     }
 
     /// A code was shown.
@@ -59,13 +61,23 @@ public final class Gate {
         }
     }
 
-    /// Whoever `entry` welcomed with this pass was leaving: where others are inside with it, the entry does not count and one of them goes.
-    public GateAnswer leaveInstead(String text, Undo entry) {
+    /// Somebody says how many of a group come or go with the one whom `first` counted; otherwise it stays at that one.
+    public GateAnswer together(String text, GateAnswer first, int people) {
         synchronized (house) {
-            if (house.check(text) instanceof PassCheck.Genuine(Pass pass) && inside(pass) > 1) {
-                undo(entry);
+            if (!(house.check(text) instanceof PassCheck.Genuine(Pass pass))) {
+                return first;
             }
-            return scan(text, Knock.Wish.LEAVE);
+            if (first instanceof GateAnswer.Welcome in && in.party() != null) {
+                GateAnswer.Welcome all = group.enter(pass.id(), in, in.party(), people);
+                remember(all.undo());
+                return all;
+            }
+            if (first instanceof GateAnswer.Farewell out && out.party() != null) {
+                GateAnswer.Farewell all = group.leave(pass.id(), out, out.party(), people);
+                remember(all.undo());
+                return all;
+            }
+            return first;
         }
     }
 
@@ -96,38 +108,48 @@ public final class Gate {
     /// Takes a step of this door back, if there is still time, the visit has done nothing since, and it was not taken back before.
     public GateAnswer undo(Undo undo) {
         synchronized (house) {
-            if (!undo.equals(open.get(undo.visit())) || undo.left(clock).isZero()) {
-                return new GateAnswer.UndoTooLate();
-            }
-            open.remove(undo.visit());
-            return new GateAnswer.Undone(house.record(new Message.VisitUndone(undo.visit(), undo.envelope())).seq());
+            boolean stands = undo.steps().stream().allMatch(step -> step.equals(open.get(step.visit())));
+            return stands && !undo.left(clock).isZero() ? takeBack(undo) : new GateAnswer.UndoTooLate();
         }
     }
 
+    private GateAnswer takeBack(Undo undo) {
+        long row = 0;
+        for (Undo step : undo.steps()) {
+            row = house.record(new Message.VisitUndone(step.visit(), step.envelope())).seq();
+            open.remove(step.visit());
+        }
+        return new GateAnswer.Undone(row);
+    }
+
     private GateAnswer answer(Knock knock, Known known) {
-        return switch (Admission.decide(knock, known)) {
-            case Decision.Enter enter -> enter(enter);
+        Decision decision = Admission.decide(knock, known);
+        if (Party.asksWay(knock, known, decision)) {
+            return new GateAnswer.Which(Party.asking(known));
+        }
+        return switch (decision) {
+            case Decision.Enter enter -> enter(enter, Party.entering(known));
             case Decision.Leave leave -> {
                 Envelope row = house.record(new Message.Left(leave.stay().visit(), leave.pass().id()));
                 yield new GateAnswer.Farewell(
-                        leave.entry(), since(leave.stay().since()), undo(leave.stay().visit(), row), row.seq());
+                        leave.entry(), since(leave.stay().since()), undo(leave.stay().visit(), row), row.seq(), Party.leaving(known));
             }
             case Decision.Again(_, Known.Step step, var entry) -> new GateAnswer.Again(step.direction(), entry, standing(step.visit()));
             case Decision.Refuse(Refusal why, @Nullable Pass pass) -> refuse(why, pass);
         };
     }
 
-    private GateAnswer enter(Decision.Enter enter) {
+    private GateAnswer enter(Decision.Enter enter, @Nullable Party party) {
         String visit = RandomId.next();
         String version = house.manifest().map(Manifest::version).orElse("");
         Envelope row = house.record(new Message.Entered(visit, enter.pass().id(), enter.basis(), version));
         return new GateAnswer.Welcome(
-                enter.entry(), enter.basis(), enter.until(), house.inside().size(), undo(visit, row), row.seq());
+                enter.entry(), enter.basis(), enter.until(), house.inside().size(), undo(visit, row), row.seq(), party);
     }
 
     private GateAnswer leave(Present present) {
         Envelope row = house.record(new Message.Left(present.visit(), null));
-        return new GateAnswer.Farewell(null, since(present.since()), undo(present.visit(), row), row.seq());
+        return new GateAnswer.Farewell(null, since(present.since()), undo(present.visit(), row), row.seq(), null);
     }
 
     private GateAnswer refuse(Refusal why, @Nullable Pass pass) {
@@ -162,9 +184,13 @@ public final class Gate {
 
     private Undo undo(String visit, Envelope row) {
         Undo undo = Undo.of(visit, row, clock.uptime());
-        open.values().removeIf(old -> old.left(clock).isZero());
-        open.put(visit, undo);
+        remember(undo);
         return undo;
+    }
+
+    private void remember(Undo undo) {
+        open.values().removeIf(old -> old.left(clock).isZero());
+        undo.steps().forEach(step -> open.put(step.visit(), step));
     }
 
     private Duration since(Instant since) {

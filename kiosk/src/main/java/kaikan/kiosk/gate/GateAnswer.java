@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What the door says. `row` is the journal row that makes it true.
 public sealed interface GateAnswer {
-    /// Come in.
-    record Welcome(@Nullable PassEntry entry, Basis basis, Instant until, int inside, Undo undo, long row) implements GateAnswer {}
+    /// Come in. `party` is absent for a pass of one person.
+    record Welcome(@Nullable PassEntry entry, Basis basis, Instant until, int inside, Undo undo, long row, @Nullable Party party) implements GateAnswer {}
 
-    /// Good-bye, after `stayed`.
-    record Farewell(@Nullable PassEntry entry, Duration stayed, Undo undo, long row) implements GateAnswer {}
+    /// Some of a group are inside: does whoever shows the pass come or go? Nothing is written yet.
+    record Which(Party party) implements GateAnswer {}
+
+    /// Good-bye, after `stayed`. `party` is absent for a pass of one person.
+    record Farewell(@Nullable PassEntry entry, Duration stayed, Undo undo, long row, @Nullable Party party) implements GateAnswer {}
 
     /// The same code within seconds, or a number that has left already: what was said stays said. `undo` takes that same step back.
     record Again(Known.Direction direction, @Nullable PassEntry entry, @Nullable Undo undo) implements GateAnswer {}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.Journal;
 import kaikan.protocol.Envelope;
@@ -12,7 +13,9 @@ import kaikan.protocol.Row;
 
 /// What can still be taken back: the row `envelope` about `visit`, until the device has run for `until`. Counted on the clock that never
 /// jumps: the time of day may be set right in between.
-public record Undo(String visit, String envelope, Duration until) {
+///
+/// @param together what the same screen did for others, and takes back with it
+public record Undo(String visit, String envelope, Duration until, List<Undo> together) {
     /// How long a step can be taken back.
     public static final Duration TIME = Duration.ofSeconds(60);
 
@@ -27,7 +30,17 @@ public record Undo(String visit, String envelope, Duration until) {
 
     /// A step taken when the device had run for `then`, which is negative for a step of an earlier boot.
     static Undo of(String visit, Envelope row, Duration then) {
-        return new Undo(visit, row.id(), then.plus(TIME));
+        return new Undo(visit, row.id(), then.plus(TIME), List.of());
+    }
+
+    /// This step, and more for others that are taken back with it.
+    Undo with(List<Undo> others) {
+        return new Undo(visit, envelope, until, others);
+    }
+
+    /// Each step by itself.
+    List<Undo> steps() {
+        return Stream.concat(Stream.of(with(List.of())), together.stream()).toList();
     }
 
     /// How long it can still be taken back; zero if it cannot.

@@ -11,6 +11,7 @@ enum Button {
     CALL,
     WITHDRAW,
     UNDO,
+    ENTER,
     LEAVE,
     MUSTER,
     SELF_TEST,
@@ -23,14 +24,14 @@ enum Button {
     /// Whether it is a visitor's: a kiosk out of service leaves it without effect.
     boolean isForVisitors() {
         return switch (this) {
-            case WALK_IN, EXIT, CALL, WITHDRAW, UNDO, LEAVE -> true;
+            case WALK_IN, EXIT, CALL, WITHDRAW, UNDO, ENTER, LEAVE -> true;
             case HOME, MUSTER, SELF_TEST, TEST_SIGNALS, ENROL, SPEAK_JA, SPEAK_EN, SPEAK_EASY -> false;
         };
     }
 
     /// Whether it changes a visit that stands on the screen.
     boolean isAboutSomebody() {
-        return this == UNDO || this == LEAVE;
+        return this == UNDO || this == ENTER || this == LEAVE;
     }
 
     static Optional<Button> of(String name) {

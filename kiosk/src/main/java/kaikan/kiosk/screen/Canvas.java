@@ -73,6 +73,7 @@ record Canvas(Words words, Times times, Duration undoLeft) {
         MACHINE("▶"),
         ENDED("■"),
         CALLING("☎"),
+        ASK("？"),
         WAIT("…");
 
         private final String sign;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import kaikan.kiosk.gate.GateAnswer;
+import kaikan.kiosk.gate.Party;
 import kaikan.protocol.Basis;
 import kaikan.protocol.Known;
 import kaikan.protocol.Name;
@@ -12,14 +13,15 @@ import kaikan.protocol.SpaceUse;
 import org.jspecify.annotations.Nullable;
 
 /// What the door's answers look like.
-record GateScenes(Canvas canvas, Instant now) {
+record GateScenes(Canvas canvas, Instant now, long version) {
     Scene draw(GateAnswer answer) {
         return switch (answer) {
             case GateAnswer.Welcome welcome -> welcome(welcome);
-            case GateAnswer.Farewell(_, var stayed, _, _) -> bye(canvas.t("farewell.body", canvas.times().length(stayed)));
+            case GateAnswer.Which(Party party) -> which(party);
+            case GateAnswer.Farewell farewell -> farewell(farewell);
             case GateAnswer.Again(Known.Direction direction, @Nullable PassEntry entry, _) -> direction == Known.Direction.OUT
-                    ? bye(canvas.t("farewell.again"))
-                    : in(entry, canvas.where(canvas.t("welcome.again")), Html.NOTHING);
+                    ? bye(canvas.where(canvas.t("farewell.again")))
+                    : in(entry, canvas.where(canvas.t("welcome.again")));
             case GateAnswer.Refused(var why, int inside, _, _) -> new RefusalScenes(canvas, inside).draw(why);
             case GateAnswer.Registered(int number, _, _) -> registered(number);
             case GateAnswer.Undone _ -> Scene.ok(
@@ -35,16 +37,50 @@ record GateScenes(Canvas canvas, Instant now) {
         Html until = canvas.where(canvas.t("welcome.until", canvas.clock(welcome.until()), canvas.times().people(welcome.inside())));
         Html provisional =
                 welcome.basis() == Basis.PROVISIONAL ? canvas.where(canvas.t("welcome.provisional")) : Html.NOTHING;
-        boolean group = welcome.entry() != null && welcome.entry().limit() > 1;
-        Html leave = group ? canvas.press(Button.LEAVE, "button.leave", "") : Html.NOTHING;
-        return in(welcome.entry(), provisional.and(until), leave);
+        Party party = welcome.party();
+        return in(welcome.entry(), party == null ? provisional.and(until) : counted(party, "party.in", party.inside(), "party.askIn"));
     }
 
-    private Scene in(@Nullable PassEntry entry, Html below, Html more) {
+    private Scene farewell(GateAnswer.Farewell farewell) {
+        Party party = farewell.party();
+        return bye(party == null
+                ? canvas.where(canvas.t("farewell.body", canvas.times().length(farewell.stayed())))
+                : counted(party, "party.out", party.inside(), "party.askOut"));
+    }
+
+    /// How many of how many, and the question how many they are in all.
+    private Html counted(Party party, String said, int inside, String asked) {
+        Times times = canvas.times();
+        Html line = canvas.where(canvas.t(said, times.people(party.counted()), times.people(party.limit()), times.people(inside)));
+        Html keys = Html.all(party.choices().stream()
+                .map(number -> Html.of("<button class=\"key\" name=\"people\" value=\"{}\">{}</button>", number, number))
+                .toList());
+        return party.more() == 0
+                ? line
+                : line.and(Html.of(
+                        """
+                        <form class="people" method="post" action="/press"><p>{}</p>\
+                        <input type="hidden" name="seen" value="{}"><div>{}</div></form>""",
+                        canvas.t(asked),
+                        version,
+                        keys));
+    }
+
+    private Scene which(Party party) {
+        Times times = canvas.times();
+        String key = party.more() == 0 ? "way.full" : "way";
+        Html body = canvas.where(canvas.t(key + ".body", times.people(party.limit()), times.people(party.inside())));
+        Html enter = party.more() == 0 ? Html.NOTHING : canvas.press(Button.ENTER, "button.enter", "main");
+        return Scene.plain(
+                canvas.message(Canvas.Mark.ASK, canvas.t(key + ".title"), body),
+                enter.and(canvas.press(Button.LEAVE, "button.leave", "main")).and(canvas.home()).and(canvas.call()));
+    }
+
+    private Scene in(@Nullable PassEntry entry, Html below) {
         String holder = entry == null ? "" : entry.holder();
         Html title = holder.isBlank() ? canvas.t("welcome.titleNameless") : canvas.t("welcome.title", holder);
         Html places = entry == null ? Html.NOTHING : places(entry);
-        return Scene.ok(canvas.message(Canvas.Mark.GOOD, title, places.and(below)), undo().and(more).and(canvas.call()));
+        return Scene.ok(canvas.message(Canvas.Mark.GOOD, title, places.and(below)), undo().and(canvas.call()));
     }
 
     /// The spaces in use now with the way to them; what comes later today is not shown, to keep the way clear.
@@ -67,7 +103,7 @@ record GateScenes(Canvas canvas, Instant now) {
 
     private Scene bye(Html body) {
         return Scene.ok(
-                canvas.message(Canvas.Mark.BYE, canvas.t("farewell.title"), canvas.where(body)), undo().and(canvas.call()));
+                canvas.message(Canvas.Mark.BYE, canvas.t("farewell.title"), body), undo().and(canvas.call()));
     }
 
     private Scene registered(int number) {

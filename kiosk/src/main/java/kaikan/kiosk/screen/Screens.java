@@ -30,7 +30,7 @@ final class Screens {
     /// The view with its header and buttons.
     Html draw(Stage.Snapshot shown) {
         Canvas canvas = canvas(shown.language(), shown.undoLeft());
-        Scene scene = scene(shown.view(), canvas);
+        Scene scene = scene(shown.view(), canvas, shown.version());
         return Html.of(
                 """
                 <div class="screen {} {} {}" data-row="{}"><header><b>{}</b>{}<time>{}</time></header>
@@ -99,7 +99,7 @@ final class Screens {
         return Canvas.of(language, around.manifest().map(known -> known.site().zone()).orElse(JAPAN), undoLeft);
     }
 
-    private Scene scene(View view, Canvas canvas) {
+    private Scene scene(View view, Canvas canvas, long version) {
         StaffScenes staff = new StaffScenes(canvas, around);
         FormScenes forms = new FormScenes(canvas);
         return switch (view) {
@@ -110,7 +110,7 @@ final class Screens {
             case View.Preparing _ -> Scene.plain(
                     canvas.message(Canvas.Mark.WAIT, canvas.t("preparing.title"), canvas.where(canvas.t("preparing.body"))),
                     Html.NOTHING);
-            case View.AtGate(GateAnswer answer) -> new GateScenes(canvas, around.now()).draw(answer);
+            case View.AtGate(GateAnswer answer) -> new GateScenes(canvas, around.now(), version).draw(answer);
             case View.AtMachine(UseAnswer answer) -> new UseScenes(canvas).draw(answer);
             case View.Form(var typed, var flaws) -> around.manifest()
                     .map(Manifest::walkIn)

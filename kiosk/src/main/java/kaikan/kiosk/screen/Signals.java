@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What lamp and buzzer say to a view. `tone` is absent where nothing happened.
 record Signals(Light light, @Nullable Tone tone) {
     private static final Signals QUIET = new Signals(Light.READY, null);
+    private static final Signals ASKS = new Signals(Light.READY, Tone.GOOD);
     private static final Signals GOOD = new Signals(Light.GOOD, Tone.GOOD);
     private static final Signals LEFT = new Signals(Light.GOOD, Tone.LEFT);
     private static final Signals OUT_OF_SERVICE = new Signals(Light.REFUSED, null);
@@ -31,6 +32,7 @@ record Signals(Light light, @Nullable Tone tone) {
     private static Signals of(GateAnswer answer) {
         return switch (answer) {
             case GateAnswer.Welcome _, GateAnswer.Registered _, GateAnswer.Undone _ -> GOOD;
+            case GateAnswer.Which _ -> ASKS;
             case GateAnswer.Farewell _ -> LEFT;
             case GateAnswer.Again(Known.Direction direction, _, _) -> direction == Known.Direction.IN ? GOOD : LEFT;
             case GateAnswer.Refused _, GateAnswer.UndoTooLate _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> REFUSED;

@@ -91,6 +91,7 @@ public final class Stage {
             case CALL -> call();
             case WITHDRAW -> withdraw();
             case UNDO -> takeBack();
+            case ENTER -> steps.enter(view()).ifPresent(display::show);
             case LEAVE -> steps.leave(view()).ifPresent(display::show);
             case MUSTER, SELF_TEST -> display.show(access.staffOnly(button));
             case TEST_SIGNALS -> display.signal(new Signals(Lamp.Light.GOOD, Buzzer.Tone.GOOD));
@@ -98,6 +99,13 @@ public final class Stage {
             case SPEAK_JA -> speak(Language.JA);
             case SPEAK_EN -> speak(Language.EN);
             case SPEAK_EASY -> speak(Language.EASY);
+        }
+    }
+
+    /// How many of a group come or go, said on the screen that had this version.
+    synchronized void together(int people, long seen) {
+        if (access.serves() && seen == display.snapshot().version()) {
+            display.show(steps.together(view(), people));
         }
     }
 

@@ -68,12 +68,25 @@ final class Steps {
 
     /// The pass that was shown last goes out, from the screens that offer it; from the others nothing happens.
     Optional<View> leave(View from) {
-        if (from instanceof View.AtGate(GateAnswer.Welcome welcome)) {
-            return Optional.of(kept(() -> new View.AtGate(rooms.gate().leaveInstead(lastScan, welcome.undo()))));
-        }
-        return from instanceof View.AtGate(GateAnswer.Refused _)
-                ? Optional.of(kept(() -> new View.AtGate(rooms.gate().scan(lastScan, Knock.Wish.LEAVE))))
-                : Optional.empty();
+        return from instanceof View.AtGate(GateAnswer answer) && offersExit(answer) ? Optional.of(again(Knock.Wish.LEAVE)) : Optional.empty();
+    }
+
+    /// One more of a group goes in, from the screen that asks which way.
+    Optional<View> enter(View from) {
+        return from instanceof View.AtGate(GateAnswer.Which _) ? Optional.of(again(Knock.Wish.ENTER)) : Optional.empty();
+    }
+
+    /// So many of a group go the way of the one counted on this screen; on other screens nothing happens.
+    View together(View from, int people) {
+        return from instanceof View.AtGate(GateAnswer first) ? kept(() -> new View.AtGate(rooms.gate().together(lastScan, first, people))) : from;
+    }
+
+    private View again(Knock.Wish wish) {
+        return kept(() -> new View.AtGate(rooms.gate().scan(lastScan, wish)));
+    }
+
+    private static boolean offersExit(GateAnswer answer) {
+        return answer instanceof GateAnswer.Welcome || answer instanceof GateAnswer.Refused || answer instanceof GateAnswer.Which;
     }
 
     View takeBack(@Nullable Undo open) {

@@ -41,7 +41,7 @@ final class Subject {
             case GateAnswer.Registered registered -> registered.undo();
             case GateAnswer.Again again -> again.undo();
             case GateAnswer.Refused refused -> refused.undo();
-            case GateAnswer.Undone _, GateAnswer.UndoTooLate _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> null;
+            case GateAnswer.Undone _, GateAnswer.UndoTooLate _, GateAnswer.Which _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> null;
         };
     }
 
@@ -52,7 +52,7 @@ final class Subject {
             case GateAnswer.Refused refused -> refused.row();
             case GateAnswer.Registered registered -> registered.row();
             case GateAnswer.Undone undone -> undone.row();
-            case GateAnswer.Again _, GateAnswer.UndoTooLate _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> 0;
+            case GateAnswer.Again _, GateAnswer.Which _, GateAnswer.UndoTooLate _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> 0;
         };
     }
 

@@ -16,6 +16,7 @@ final class TouchPage implements ScreenServer.Handler {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final Template PAGE = Template.of("touch.html");
+    private static final String COUNT = "[1-9][0-9]{0,3}";
     private static final String VERSION = "[0-9]{1,18}";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -90,14 +91,13 @@ final class TouchPage implements ScreenServer.Handler {
     }
 
     private void press(Map<String, String> form) {
-        String seen = value(form, "seen");
-        Button.of(value(form, "press")).ifPresent(button -> {
-            if (seen.matches(VERSION)) {
-                stage.press(button, Long.parseLong(seen));
-            } else {
-                stage.press(button);
-            }
-        });
+        String version = value(form, "seen");
+        long seen = version.matches(VERSION) ? Long.parseLong(version) : stage.snapshot().version();
+        Button.of(value(form, "press")).ifPresent(button -> stage.press(button, seen));
+        String people = value(form, "people");
+        if (people.matches(COUNT)) {
+            stage.together(Integer.parseInt(people), seen);
+        }
     }
 
     private void scan(String text) {

@@ -60,7 +60,7 @@ sealed interface View {
         public Duration stays() {
             return switch (answer) {
                 case GateAnswer.Registered _ -> Duration.ofSeconds(40);
-                case GateAnswer.Refused _, GateAnswer.Welcome _, GateAnswer.Farewell _ -> Duration.ofSeconds(20);
+                case GateAnswer.Refused _, GateAnswer.Which _, GateAnswer.Welcome _, GateAnswer.Farewell _ -> Duration.ofSeconds(20);
                 case GateAnswer.Again _, GateAnswer.Undone _, GateAnswer.UndoTooLate _,
                         GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> Duration.ofSeconds(12);
             };

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import kaikan.kiosk.testing.Door;
 import kaikan.kiosk.testing.FakeHouse;
 import kaikan.protocol.Basis;
+import kaikan.protocol.Envelope;
 import kaikan.protocol.ExitNumbers;
 import kaikan.protocol.Knock;
 import kaikan.protocol.Manifest;
@@ -109,6 +110,43 @@ final class GateTest {
     }
 
     @Test
+    void aGroupThatSaysHowManyTheyAreIsCountedAndTakenBackAsSuch() {
+        String group = door.fake.listed("団体", door.fake.current(), PassEntry.Standing.VALID, 5);
+        door.withManifest();
+        GateAnswer.Welcome one = assertInstanceOf(GateAnswer.Welcome.class, door.scan(group));
+        assertEquals(new Party(5, 1, 1, 4), one.party());
+        GateAnswer.Welcome three = assertInstanceOf(GateAnswer.Welcome.class, door.gate.together(group, one, 3));
+        assertEquals(new Party(5, 3, 3, 0), three.party());
+        assertEquals(3, door.house.inside().size());
+        assertEquals(3, door.rows().stream().map(Envelope::message).filter(Message.Entered.class::isInstance).count());
+        assertInstanceOf(GateAnswer.UndoTooLate.class, door.gate.undo(one.undo().with(List.of(new Undo("x", "y", Duration.ZERO, List.of())))));
+        assertInstanceOf(GateAnswer.Undone.class, door.gate.undo(three.undo()));
+        assertEquals(List.of(), door.house.inside());
+    }
+
+    @Test
+    void aMemberOfAGroupInsideIsAskedWhichWayAndNothingIsCountedUntilThen() {
+        String group = door.fake.listed("団体", door.fake.current(), PassEntry.Standing.VALID, 5);
+        door.withManifest();
+        door.gate.together(group, door.scan(group), 4);
+        door.pass(30);
+        assertEquals(new GateAnswer.Which(new Party(5, 4, 0, 1)), door.scan(group));
+        assertEquals(4, door.house.inside().size());
+        GateAnswer.Farewell one = assertInstanceOf(GateAnswer.Farewell.class, door.gate.scan(group, Knock.Wish.LEAVE));
+        assertEquals(new Party(5, 3, 1, 3), one.party());
+        GateAnswer.Farewell all = assertInstanceOf(GateAnswer.Farewell.class, door.gate.together(group, one, 9));
+        assertEquals(new Party(5, 0, 4, 0), all.party());
+        assertEquals(List.of(), door.house.inside());
+        door.gate.undo(all.undo());
+        assertEquals(4, door.house.inside().size());
+        door.pass(5);
+        GateAnswer.Welcome last = assertInstanceOf(GateAnswer.Welcome.class, door.gate.scan(group, Knock.Wish.ENTER));
+        assertEquals(new Party(5, 5, 1, 0), last.party());
+        door.pass(5);
+        assertEquals(new GateAnswer.Which(new Party(5, 5, 0, 0)), door.scan(group));
+    }
+
+    @Test
     void aNumberThatHasJustLeftOffersItsOwnExit() {
         Manifest manifest = door.fake.manifest("v1", 0);
         door.house.replace(manifest);
@@ -187,9 +225,7 @@ final class GateTest {
         String group = door.fake.listed("会津第二小学校", door.fake.current(), PassEntry.Standing.VALID, 3);
         door.withManifest();
         door.scan(pass);
-        door.scan(group);
-        door.pass(5);
-        door.scan(group);
+        door.gate.together(group, door.scan(group), 2);
         List<Present> before = door.house.inside();
         assertEquals(3, before.size());
         door = door.restart();

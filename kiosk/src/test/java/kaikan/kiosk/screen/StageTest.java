@@ -160,17 +160,31 @@ final class StageTest {
     }
 
     @Test
-    void oneOfAGroupLeavesAlthoughTheScanWelcomedThem() {
-        String group = door.fake.listed("会津第二小学校", door.fake.current(), PassEntry.Standing.VALID, 10);
-        door.withManifest();
-        enter(group, 5);
+    void oneOfAGroupLeavesOnlyByTheirOwnWord() {
+        String group = group(10);
         scan(group);
-        assertEquals(6, assertInstanceOf(GateAnswer.Welcome.class, answer()).inside());
+        stage.together(5, stage.snapshot().version());
+        assertEquals(5, assertInstanceOf(GateAnswer.Welcome.class, answer()).inside());
+        stage.together(5, stage.snapshot().version());
+        assertEquals(5, door.house.inside().size(), "a second tap counts nobody twice");
+        after(20);
+        scan(group);
+        assertInstanceOf(GateAnswer.Which.class, answer());
+        after(20);
+        assertInstanceOf(View.Idle.class, view());
+        assertEquals(5, door.house.inside().size(), "without an answer nothing changes");
+        scan(group);
         stage.press(Button.LEAVE);
         assertInstanceOf(GateAnswer.Farewell.class, answer());
         assertEquals(4, door.house.inside().size());
         stage.press(Button.LEAVE);
         assertEquals(4, door.house.inside().size(), "a second tap signs nobody out");
+        stage.together(3, stage.snapshot().version());
+        assertEquals(2, door.house.inside().size());
+        after(20);
+        scan(group);
+        stage.press(Button.ENTER);
+        assertEquals(3, assertInstanceOf(GateAnswer.Welcome.class, answer()).inside());
     }
 
     @Test
@@ -183,9 +197,9 @@ final class StageTest {
 
     @Test
     void aGroupLeavesAfterItsBookingHasEnded() {
-        String group = door.fake.listed("会津第二小学校", door.fake.current(), PassEntry.Standing.VALID, 10);
-        door.withManifest();
-        enter(group, 2);
+        String group = group(10);
+        scan(group);
+        stage.together(2, stage.snapshot().version());
         after(2 * 3_600);
         scan(group);
         GateAnswer.Refused refused = assertInstanceOf(GateAnswer.Refused.class, answer());
@@ -308,11 +322,10 @@ final class StageTest {
         stage.scan(new Scan(text, Scan.Source.KEYBOARD));
     }
 
-    private void enter(String group, int people) {
-        for (int i = 0; i < people; i++) {
-            scan(group);
-            after(5);
-        }
+    private String group(int people) {
+        String group = door.fake.listed("会津第二小学校", door.fake.current(), PassEntry.Standing.VALID, people);
+        door.withManifest();
+        return group;
     }
 
     private void after(long seconds) {
