@@ -12,6 +12,11 @@ public final class Names {
         return new kaikan.protocol.Name(name.ja(), name.en());
     }
 
+    /// What somebody typed, the same in every language.
+    public static kaikan.protocol.Name typed(String text) {
+        return new kaikan.protocol.Name(text, text);
+    }
+
     /// A site of the catalogue for a device.
     public static kaikan.protocol.Site of(Site site) {
         return new kaikan.protocol.Site(Math.toIntExact(site.id()), site.key(), of(site.name()), site.zone());

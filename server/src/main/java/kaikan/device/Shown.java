@@ -1,5 +1,6 @@
 package kaikan.device;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import kaikan.admission.MusterLine;
@@ -35,9 +36,17 @@ final class Shown {
                 line.person().name(),
                 line.person().company(),
                 line.person().kind(),
-                line.places().stream().map(space -> Names.of(space.name())).toList(),
+                places(line),
                 line.person().since(),
                 line.person().exitNumber());
+    }
+
+    /// The spaces of their booking, or else where they said that they were going.
+    private static List<kaikan.protocol.Name> places(MusterLine line) {
+        String host = line.person().host();
+        return line.places().isEmpty() && !host.isBlank()
+                ? List.of(Names.typed(host))
+                : line.places().stream().map(space -> Names.of(space.name())).toList();
     }
 
     private static MachineState state(MachineInfo machine) {

@@ -156,6 +156,11 @@ final class Presence {
 
     private static Present walkIn(Message.WalkInRegistered walkIn, Instant at) {
         return new Present(
-                walkIn.visit(), null, walkIn.name(), walkIn.company(), HolderKind.WALK_IN, List.of(), at, walkIn.exitNumber());
+                walkIn.visit(), null, walkIn.name(), walkIn.company(), HolderKind.WALK_IN, goingTo(walkIn.host()), at, walkIn.exitNumber());
+    }
+
+    /// Where somebody said that they were going, as the server shows it.
+    private static List<Name> goingTo(String host) {
+        return host.isBlank() ? List.of() : List.of(new Name(host, host));
     }
 }

@@ -112,7 +112,7 @@ record StaffScenes(Canvas canvas, Surroundings around) {
                 name,
                 canvas.t("muster.kind." + present.kind().name()),
                 present.company(),
-                Html.prose(places(present)),
+                present.places().isEmpty() ? canvas.t("muster.noPlace") : Html.prose(places(present)),
                 canvas.clock(present.since()));
     }
 

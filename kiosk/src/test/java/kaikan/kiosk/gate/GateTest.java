@@ -20,6 +20,7 @@ import kaikan.protocol.ExitNumbers;
 import kaikan.protocol.Knock;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Message;
+import kaikan.protocol.Name;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.Present;
 import kaikan.protocol.WalkInForm;
@@ -187,6 +188,7 @@ final class GateTest {
         assertEquals("高橋", written.name());
         assertEquals("㈱髙﨑", written.company(), "kept as typed");
         assertEquals("打合せ", written.purpose());
+        assertEquals(List.of(new Name("総務", "総務")), door.house.inside().getFirst().places(), "where they said that they go");
         assertInstanceOf(GateAnswer.NoSuchNumber.class, door.gate.leave(registered.exitNumber() + 1));
         assertInstanceOf(GateAnswer.Farewell.class, door.gate.leave(registered.exitNumber()));
         assertInstanceOf(GateAnswer.Again.class, door.gate.leave(registered.exitNumber()));
