@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -39,6 +40,15 @@ final class BrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "screens");
     private static final int TOUCH_TARGET = 72;
+    /// Common low panels.
+    private static final int[][] LOW = {{800, 480}, {1024, 600}};
+    /// The buttons and keys that are not wholly on the screen.
+    private static final String OUT_OF_SIGHT =
+            """
+            [...document.querySelectorAll(".foot button:not([hidden]), .languages button, .pad button, .people button")]
+            .filter(one => { const box = one.getBoundingClientRect();
+            return box.top < 0 || box.left < 0 || box.bottom > innerHeight + 1 || box.right > innerWidth + 1; })
+            .map(one => one.outerHTML)""";
     private static final String PIN = "4711";
 
     private final FakeHouse house = new FakeHouse(Instant.now());
@@ -170,6 +180,32 @@ final class BrowserTest {
     }
 
     @Test
+    void aFingerOnAFieldOpensTheKeyboardAndTheFieldStaysInSightOnALowPanel() {
+        for (int[] size : LOW) {
+            try (BrowserContext touch = page.context().browser().newContext(
+                    new Browser.NewContextOptions().setHasTouch(true).setViewportSize(size[0], size[1]))) {
+                Page panel = touch.newPage();
+                panel.navigate(kiosk.address());
+                panel.locator("button[value=WALK_IN]").tap();
+                for (String field : List.of("#name", "#host")) {
+                    panel.locator(field).tap();
+                    panel.locator("#keys").waitFor();
+                    panel.locator("#keys button", new Page.LocatorOptions().setHasText("さ")).first().tap();
+                    assertEquals("さ", panel.locator(field).inputValue());
+                    BoundingBox box = panel.locator(field).boundingBox();
+                    BoundingBox keys = panel.locator("#keys").boundingBox();
+                    assertTrue(box.y >= 0 && box.y + box.height <= keys.y, () -> field + " is hidden at " + size[1]);
+                    assertTrue(keys.y > 0 && keys.y + keys.height <= size[1] + 1, () -> "the keyboard is cut off at " + size[1]);
+                }
+                panel.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("keyboard-" + size[0] + ".png")));
+                panel.locator("#keys button", new Page.LocatorOptions().setHasText("▼")).tap();
+                panel.locator("button[value=HOME]").tap();
+                panel.locator(".Idle").waitFor();
+            }
+        }
+    }
+
+    @Test
     void aPersonDrivesTheSimulation() throws Exception {
         page.setViewportSize(1440, 900);
         page.navigate(kiosk.address() + "sim/");
@@ -274,6 +310,11 @@ final class BrowserTest {
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + size[0] + ".png")));
             assertFits(name);
             assertConsentInSight(name);
+        }
+        for (int[] size : LOW) {
+            page.setViewportSize(size[0], size[1]);
+            page.waitForTimeout(50);
+            assertEquals(List.of(), page.evaluate(OUT_OF_SIGHT), () -> name + " at " + size[0]);
         }
         assertClean(name);
     }

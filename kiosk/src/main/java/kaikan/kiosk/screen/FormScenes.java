@@ -3,9 +3,11 @@ package kaikan.kiosk.screen;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.protocol.EnrolmentAnswer;
+import kaikan.protocol.Message;
 import kaikan.protocol.WalkInForm;
 
 /// Where a visitor types: the form for people without a pass, and numbers.
@@ -26,12 +28,17 @@ record FormScenes(Canvas canvas) {
         }
     }
 
+    /// What stands beside a question, and the marks of a wrong answer.
+    private record Hint(String look, Html said, Html described) {}
+
     Scene walkIn(WalkInForm form, WalkIn typed, List<WalkIn.Flaw> flaws) {
-        Html fields = field("name", typed.name(), Need.NAME)
-                .and(ask(form, WalkInForm.Question.COMPANY, field("company", typed.company(), Need.OPTIONAL)))
-                .and(ask(form, WalkInForm.Question.HOST, field("host", typed.host(), Need.REQUIRED)))
-                .and(ask(form, WalkInForm.Question.PURPOSE, purposes(form, typed)))
-                .and(consent(typed));
+        Html fields = field("name", typed.name(), hint("name", Need.NAME, flaw(typed.name(), WalkIn.Flaw.NAME_MISSING, flaws)))
+                .and(ask(form, WalkInForm.Question.COMPANY, field(
+                        "company", typed.company(), hint("company", Need.OPTIONAL, flaw(typed.company(), WalkIn.Flaw.TOO_LONG, flaws)))))
+                .and(ask(form, WalkInForm.Question.HOST, field(
+                        "host", typed.host(), hint("host", Need.REQUIRED, flaw(typed.host(), WalkIn.Flaw.HOST_MISSING, flaws)))))
+                .and(ask(form, WalkInForm.Question.PURPOSE, purposes(form, typed, flaws)))
+                .and(consent(typed, flaws));
         Html main = Html.of(
                 """
                 <form class="walkin" id="walkin" method="post" action="/register" autocomplete="off">\
@@ -93,20 +100,42 @@ record FormScenes(Canvas canvas) {
                 NUMBER.fill(canvas.words(), all), canvas.home().and(canvas.call()).and(submit("number", "button.next")));
     }
 
-    private Html field(String id, String value, Need need) {
-        return Html.of(
-                """
-                <div class="field"><label for="{}">{}<span class="need">{}</span></label>\
-                <input id="{}" name="{}" value="{}" maxlength="100"></div>""",
-                id,
-                canvas.t("form." + id),
-                canvas.t(need.key),
-                id,
-                id,
-                value);
+    /// What stands beside a question: what is wrong with the answer, or else how much it is needed.
+    private Hint hint(String id, Need need, Optional<WalkIn.Flaw> flaw) {
+        return flaw.map(wrong -> new Hint(
+                        " flawed",
+                        Html.of("<span class=\"need flaw\" id=\"{}-flaw\">{}</span>", id, canvas.t("form.flaw." + wrong.name())),
+                        Html.of(" aria-invalid=\"true\" aria-describedby=\"{}-flaw\"", id)))
+                .orElseGet(() -> new Hint("", Html.of("<span class=\"need\">{}</span>", canvas.t(need.key)), Html.NOTHING));
     }
 
-    private Html purposes(WalkInForm form, WalkIn typed) {
+    /// What is wrong with one typed answer: it is missing, or too long.
+    private static Optional<WalkIn.Flaw> flaw(String typed, WalkIn.Flaw missing, List<WalkIn.Flaw> flaws) {
+        boolean tooLong = typed.length() > Message.WalkInRegistered.LONGEST;
+        return tooLong || missing != WalkIn.Flaw.TOO_LONG ? flaw(tooLong ? WalkIn.Flaw.TOO_LONG : missing, flaws) : Optional.empty();
+    }
+
+    private static Optional<WalkIn.Flaw> flaw(WalkIn.Flaw flaw, List<WalkIn.Flaw> flaws) {
+        return flaws.contains(flaw) ? Optional.of(flaw) : Optional.empty();
+    }
+
+    private Html field(String id, String value, Hint hint) {
+        return Html.of(
+                """
+                <div class="field{}"><label for="{}">{}{}</label>\
+                <input id="{}" name="{}" value="{}" maxlength="100"{}></div>""",
+                hint.look,
+                id,
+                canvas.t("form." + id),
+                hint.said,
+                id,
+                id,
+                value,
+                hint.described);
+    }
+
+    private Html purposes(WalkInForm form, WalkIn typed, List<WalkIn.Flaw> flaws) {
+        Hint hint = hint("purpose", Need.REQUIRED, flaw(WalkIn.Flaw.PURPOSE_MISSING, flaws));
         Html options = Html.all(IntStream.range(0, form.purposes().size())
                 .mapToObj(i -> Html.of(
                         "<label class=\"option\"><input type=\"radio\" name=\"purpose\" value=\"{}\"{}><span>{}</span></label>",
@@ -115,18 +144,23 @@ record FormScenes(Canvas canvas) {
                         canvas.name(form.purposes().get(i))))
                 .toList());
         return Html.of(
-                "<fieldset class=\"field\"><legend>{}<span class=\"need\">{}</span></legend><div class=\"options\">{}</div></fieldset>",
+                "<fieldset class=\"field{}\"><legend>{}{}</legend><div class=\"options\">{}</div></fieldset>",
+                hint.look,
                 canvas.t("form.purpose"),
-                canvas.t("form.required"),
+                hint.said,
                 options);
     }
 
-    private Html consent(WalkIn typed) {
+    private Html consent(WalkIn typed, List<WalkIn.Flaw> flaws) {
+        Hint hint = hint("consent", Need.REQUIRED, flaw(WalkIn.Flaw.CONSENT_MISSING, flaws));
         return Html.of(
                 """
-                <div class="field consent"><p>{}</p>\
-                <label class="option"><input type="checkbox" name="consent" value="given"{}><span>{}</span></label></div>""",
+                <div class="field consent{}"><p>{}{}</p>\
+                <label class="option"><input type="checkbox" name="consent" value="given"{}{}><span>{}</span></label></div>""",
+                hint.look,
                 canvas.t("form.consent"),
+                flaws.contains(WalkIn.Flaw.CONSENT_MISSING) ? hint.said : Html.NOTHING,
+                hint.described,
                 new Html(typed.consent() == WalkIn.Consent.GIVEN ? " checked" : ""),
                 canvas.t("form.agree"));
     }
@@ -135,8 +169,7 @@ record FormScenes(Canvas canvas) {
         if (flaws.isEmpty()) {
             return Html.NOTHING;
         }
-        Html items = Html.all(flaws.stream().map(flaw -> Html.of("<li>{}</li>", canvas.t("form.flaw." + flaw.name()))).toList());
-        return Html.of("<div class=\"alert\" role=\"alert\" tabindex=\"-1\"><b>{}</b><ul>{}</ul></div>", canvas.t("form.flaws"), items);
+        return Html.of("<div class=\"alert\" role=\"alert\" tabindex=\"-1\"><b>{}</b></div>", canvas.t("form.flaws"));
     }
 
     private Html alert(Html text) {

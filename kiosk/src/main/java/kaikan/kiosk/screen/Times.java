@@ -52,11 +52,11 @@ record Times(Words words, ZoneId zone) {
         return at(instant).toLocalDate();
     }
 
-    /// 2時間6分, 2 h 6 min.
+    /// 2時間6分, 2 hours 6 minutes.
     String length(Duration duration) {
         long hours = duration.toHours();
         String minutes = minutes(duration.toMinutesPart());
-        return hours == 0 ? minutes : words.get("length.hours", hours, minutes);
+        return hours == 0 ? minutes : words.get(hours == 1 ? "length.hours.1" : "length.hours", hours, minutes);
     }
 
     /// 3人, 1 person; in easy Japanese one and two people have readings of their own.
@@ -65,6 +65,9 @@ record Times(Words words, ZoneId zone) {
     }
 
     private String minutes(int number) {
+        if (number == 1) {
+            return words.get("length.minutes.1", number);
+        }
         boolean pun = number > 0 && PUN.contains(number % 10);
         return words.get(pun ? "length.minutes.pun" : "length.minutes", number);
     }

@@ -108,7 +108,9 @@ final class TextsTest {
         assertEquals("12月8日（火）", new Times(Words.in(Language.JA), zone).day(day));
         assertEquals("Tuesday 8 December", new Times(Words.in(Language.EN), zone).day(day));
         assertEquals("12月《がつ》｜8日《ようか》（火曜日《かようび》）", new Times(Words.in(Language.EASY), zone).day(day));
-        assertEquals("2 h 6 min", new Times(Words.in(Language.EN), zone).length(Duration.ofMinutes(126)));
+        Times english = new Times(Words.in(Language.EN), zone);
+        assertEquals(List.of("1 minute", "2 minutes", "1 hour 0 minutes", "2 hours 6 minutes"),
+                Stream.of(1, 2, 60, 126).map(Duration::ofMinutes).map(english::length).toList());
         Times easy = new Times(Words.in(Language.EASY), zone);
         assertEquals("2時間《じかん》6分《ぷん》", easy.length(Duration.ofMinutes(126)));
         assertEquals(List.of("0分《ふん》", "5分《ふん》", "10分《ぷん》", "14分《ぷん》", "27分《ふん》"),

@@ -3,6 +3,7 @@
 (() => {
   const KANA = ["わらやまはなたさかあ", "をりゆみひにちしきい", "んるよむふぬつすくう", "ーれ゛めへねてせけえ", "・ろ゜もほのとそこお"];
   const LETTERS = ["1234567890", "qwertyuiop", "asdfghjkl-", "zxcvbnm.@'"];
+  const FIELD = ".walkin input:not([type=radio], [type=checkbox])";
   const SMALL = { "あ": "ぁ", "い": "ぃ", "う": "ぅ", "え": "ぇ", "お": "ぉ", "つ": "っ", "や": "ゃ", "ゆ": "ゅ", "よ": "ょ" };
   let mode = "kana";
   let upper = false;
@@ -19,6 +20,7 @@
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = label;
+    if (label === "゛" || label === "゜") button.className = "sign";
     if (tool) button.className = "tool";
     button.addEventListener("pointerdown", event => event.preventDefault());
     button.addEventListener("click", action);
@@ -75,7 +77,7 @@
   function switchTo(next) { mode = next; draw(); }
 
   function showKeyboard() {
-    field = document.querySelector(".walkin input:focus, #enrol input:focus") ?? document.querySelector(".walkin input:not([type=radio], [type=checkbox])");
+    field = document.querySelector(`:is(${FIELD}):focus`) ?? document.querySelector(FIELD);
     if (!field) return;
     if (field.id === "code" || document.documentElement.lang === "en") mode = "letters";
     upper = field.id === "code";
@@ -92,8 +94,18 @@
     document.body.classList.remove("typing");
   };
   document.addEventListener("click", event => { if (event.target.closest("[data-keyboard]")) showKeyboard(); });
+  // A finger on a field has no other keyboard: ours opens by itself. A mouse has one beside it.
+  document.addEventListener("pointerdown", event => {
+    if (event.pointerType === "touch" && event.target.matches?.(FIELD)) event.target.inputMode = "none";
+  });
+  document.addEventListener("click", event => {
+    if (event.pointerType === "touch" && event.target.matches?.(FIELD) && board.hidden) {
+      event.target.focus();
+      showKeyboard();
+    }
+  });
   document.addEventListener("focusin", event => {
-    if (!board.hidden && event.target.matches?.(".walkin input:not([type=radio], [type=checkbox])")) {
+    if (!board.hidden && event.target.matches?.(FIELD)) {
       field = event.target;
       field.scrollIntoView({ block: "center" });
     }

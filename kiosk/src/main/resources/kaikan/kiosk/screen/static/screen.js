@@ -60,8 +60,12 @@ function keep(before) {
 function arrived() {
   window.hideKeyboard?.();
   for (const button of stage.querySelectorAll("[data-keyboard]")) button.hidden = false;
-  const first = stage.querySelector(".alert[role=alert]") ? stage.querySelector(".walkin input, .number-form input") : stage.querySelector(".number-form input, #enrol input");
-  (first ?? stage.querySelector("h1"))?.focus({ preventScroll: false });
+  const wrong = stage.querySelector(".flawed input");
+  const first = wrong ?? (stage.querySelector(".alert[role=alert]") ? stage.querySelector(".walkin input, .number-form input") : stage.querySelector(".number-form input, #enrol input"));
+  (first ?? stage.querySelector("h1"))?.focus({ preventScroll: true });
+  // What is new starts at its top, wherever the screen before it was scrolled to; only a field that must be mended is brought into sight.
+  for (const box of [document.scrollingElement, ...stage.querySelectorAll("main, .walkin, .sheet")]) box.scrollTop = 0;
+  wrong?.scrollIntoView({ block: "nearest" });
   for (const span of stage.querySelectorAll("[data-countdown]")) span.until = performance.now() + Number(span.dataset.countdown);
 }
 
