@@ -74,7 +74,7 @@ public final class Kiosk implements AutoCloseable {
                 new Link.Plan(
                         config.pace().manifest(), config.pace().retry(), new Link.Papers(SOFTWARE, config.code()), this::newManifest));
         stage = new Stage(
-                new Stage.Rooms(house, new Gate(house, clock), desk, panel.asPanel(), link.calls()::state),
+                new Stage.Rooms(house, new Gate(house, clock), desk, panel.asPanel(), link.calls()::state, asking(link)),
                 clock,
                 new Stage.Manners(config.language(), config.pin(), identity::standing));
         scanner = config.serial().isEmpty() ? null : new SerialScanner(config.serial(), stage::scan);
@@ -132,6 +132,20 @@ public final class Kiosk implements AutoCloseable {
         rounds.every(Duration.ofMillis(500), "screen", stage::tick);
         rounds.everyOnTheClock(config.pace().meter(), clock, this::readMeters);
         rounds.every(config.pace().health(), "health", this::reportHealth);
+    }
+
+    private static Stage.News asking(Link link) {
+        return new Stage.News() {
+            @Override
+            public boolean ask() {
+                return link.ask();
+            }
+
+            @Override
+            public long told() {
+                return link.told();
+            }
+        };
     }
 
     private void newManifest() {

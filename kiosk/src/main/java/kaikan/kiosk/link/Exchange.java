@@ -25,6 +25,8 @@ final class Exchange {
     private final Anchor anchor;
     private final Calls calls;
     private volatile LinkState state = new LinkState(LinkState.Mood.OFFLINE, Instant.EPOCH, "");
+    private volatile boolean asked;
+    private volatile long told;
     private Duration nextPull = Duration.ZERO;
     private Duration earliestPull = Duration.ZERO;
 
@@ -45,6 +47,16 @@ final class Exchange {
         return calls;
     }
 
+    /// The manifest is asked for in the next talk, whenever it is due.
+    void ask() {
+        asked = true;
+    }
+
+    /// How often the server has said what the newest manifest is.
+    long told() {
+        return told;
+    }
+
     /// Says everything there is to say, unless the link closes.
     ///
     /// @return whether the server took it
@@ -53,7 +65,7 @@ final class Exchange {
             if (parts.house().manifest().isEmpty() && !pull()) {
                 return false;
             }
-            return send(closed) && (parts.clock().uptime().compareTo(nextPull) < 0 || pull());
+            return send(closed) && (!asked && parts.clock().uptime().compareTo(nextPull) < 0 || pull());
         } catch (Json.Unreadable e) {
             LOG.log(System.Logger.Level.WARNING, "The server's answer cannot be read", e);
             return refused("UNREADABLE");
@@ -109,6 +121,7 @@ final class Exchange {
     }
 
     private boolean pull() throws IOException {
+        asked = false;
         Map<String, String> headers = parts.house().manifest()
                 .map(known -> Map.of("If-None-Match", "\"" + known.version() + "\""))
                 .orElse(Map.of());
@@ -116,10 +129,12 @@ final class Exchange {
         return switch (response.statusCode()) {
             case 200 -> {
                 parts.house().replace(Json.read(response.body(), Manifest.class));
+                told++;
                 plan.onManifest().run();
                 yield pulled();
             }
             case 304 -> {
+                told++;
                 parts.house().confirm();
                 yield pulled();
             }

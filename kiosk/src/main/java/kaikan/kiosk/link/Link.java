@@ -53,6 +53,23 @@ public final class Link implements AutoCloseable {
         wake.release();
     }
 
+    /// Asks for the newest manifest at once, if there is a link.
+    ///
+    /// @return whether an answer can be expected
+    public boolean ask() {
+        boolean online = state().mood() == LinkState.Mood.ONLINE;
+        if (online) {
+            exchange.ask();
+            wake();
+        }
+        return online;
+    }
+
+    /// How often the server has said what the newest manifest is.
+    public long told() {
+        return exchange.told();
+    }
+
     /// How the link is.
     public LinkState state() {
         return exchange.state();

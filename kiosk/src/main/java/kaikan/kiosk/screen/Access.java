@@ -37,7 +37,7 @@ final class Access {
             case View.EnrolAgain _ -> standing() != Standing.KNOWN;
             case View.SelfTest _ -> true;
             case View.Pin(Button next, _) -> serves() || next == Button.SELF_TEST;
-            case View.Idle _, View.AtGate _, View.AtMachine _, View.Form _, View.ExitNumber _, View.Called _, View.Muster _,
+            case View.Idle _, View.Asking _, View.AtGate _, View.AtMachine _, View.Form _, View.ExitNumber _, View.Called _, View.Muster _,
                     View.Broken _ -> serves();
         };
     }

@@ -110,6 +110,8 @@ final class Screens {
             case View.Preparing _ -> Scene.plain(
                     canvas.message(Canvas.Mark.WAIT, canvas.t("preparing.title"), canvas.where(canvas.t("preparing.body"))),
                     Html.NOTHING);
+            case View.Asking _ -> Scene.plain(
+                    canvas.message(Canvas.Mark.WAIT, canvas.t("asking.title"), canvas.where(canvas.t("asking.body"))), Html.NOTHING);
             case View.AtGate(GateAnswer answer) -> new GateScenes(canvas, around.now(), version).draw(answer);
             case View.AtMachine(UseAnswer answer) -> new UseScenes(canvas).draw(answer);
             case View.Form(var typed, var flaws) -> around.manifest()

@@ -29,12 +29,21 @@ public final class Stage {
     private final Display display;
 
     /// What the stage plays on.
-    public record Rooms(House house, Gate gate, UseDesk desk, Panel panel, Calls calls) {}
+    public record Rooms(House house, Gate gate, UseDesk desk, Panel panel, Calls calls, News news) {}
 
     /// Where a call for help is: [kaikan.kiosk.link.Calls], or a test.
     public interface Calls {
         /// How far the call of this journal row is.
         CallState state(String call, long row);
+    }
+
+    /// Where the newest manifest comes from: [kaikan.kiosk.link.Link], or a test.
+    public interface News {
+        /// Asks for it at once; whether an answer can be expected.
+        boolean ask();
+
+        /// How often there was an answer.
+        long told();
     }
 
     /// How this screen behaves: its first language, the staff's number (empty = not asked), and how the device stands with the server.
@@ -59,7 +68,13 @@ public final class Stage {
         if (steps.isOther(scan.text()) && isResult(view())) {
             display.speak(manners.language());
         }
-        display.show(access.serves() ? steps.scan(scan.text(), view()) : access.home());
+        if (view() instanceof View.Asking asking) {
+            if (asking.text().equals(scan.text())) {
+                return;
+            }
+            decide(asking); // whoever waited counts before the next one
+        }
+        display.show(access.serves() ? steps.askOrScan(scan.text(), view()) : access.home());
     }
 
     /// Somebody presses the call button, on the screen or beside it. Pressed twice it is one call.
@@ -146,6 +161,12 @@ public final class Stage {
     /// or may stand no longer.
     public synchronized void tick() {
         View view = view();
+        if (view instanceof View.Asking asking) {
+            if (rooms.news().told() > asking.told() || display.untouched().compareTo(asking.stays()) >= 0) {
+                decide(asking);
+            }
+            return;
+        }
         Duration stays = view instanceof View.Idle && display.language() != manners.language() ? CHOSEN : view.stays();
         if (stays != null && display.untouched().compareTo(stays) >= 0) {
             display.speak(manners.language());
@@ -172,6 +193,10 @@ public final class Stage {
     /// Waits until the version is another one, at most `patience`.
     Snapshot awaitChange(long seen, Duration patience) throws InterruptedException {
         return display.awaitChange(seen, patience);
+    }
+
+    private void decide(View.Asking asking) {
+        display.show(access.serves() ? steps.scan(asking.text(), asking.from()) : access.home());
     }
 
     private void withdraw() {

@@ -9,6 +9,7 @@ import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.journal.JournalBroken;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Knock;
+import kaikan.protocol.Listing;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineLabel;
 import kaikan.protocol.Manifest;
@@ -34,6 +35,21 @@ final class Steps {
     /// Whether this code is another one than the last, as of another visitor.
     boolean isOther(String code) {
         return !code.equals(lastScan);
+    }
+
+    /// A genuine pass that the manifest does not list may have been booked a moment ago: with a link, the server is asked first.
+    View askOrScan(String text, View from) {
+        long told = rooms.news().told();
+        return isYoung(text) && rooms.news().ask() ? new View.Asking(text, from, told) : scan(text, from);
+    }
+
+    private boolean isYoung(String text) {
+        return rooms.house().check(text) instanceof PassCheck.Genuine(Pass pass)
+                && rooms.house().known(pass.id())
+                        .filter(known -> known.listing() instanceof Listing.Unlisted
+                                && known.stays().isEmpty()
+                                && known.here().number() == pass.site())
+                        .isPresent();
     }
 
     View scan(String text, View from) {

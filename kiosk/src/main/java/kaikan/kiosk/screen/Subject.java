@@ -14,7 +14,7 @@ final class Subject {
         return switch (view) {
             case View.AtGate(GateAnswer.Refused refused) -> refused.why().code();
             case View.AtMachine(UseAnswer answer) -> machine(answer);
-            case View.AtGate _, View.Idle _, View.Enrol _, View.EnrolAgain _, View.Closed _, View.Preparing _, View.Form _, View.ExitNumber _,
+            case View.AtGate _, View.Idle _, View.Enrol _, View.EnrolAgain _, View.Closed _, View.Preparing _, View.Asking _, View.Form _, View.ExitNumber _,
                     View.Called _, View.Muster _, View.SelfTest _, View.Pin _, View.Broken _ -> "";
         };
     }
@@ -24,7 +24,7 @@ final class Subject {
         return switch (view) {
             case View.AtGate(GateAnswer answer) -> row(answer);
             case View.AtMachine(UseAnswer answer) -> row(answer);
-            case View.Idle _, View.Enrol _, View.EnrolAgain _, View.Closed _, View.Preparing _, View.Form _, View.ExitNumber _,
+            case View.Idle _, View.Enrol _, View.EnrolAgain _, View.Closed _, View.Preparing _, View.Asking _, View.Form _, View.ExitNumber _,
                     View.Called _, View.Muster _, View.SelfTest _, View.Pin _, View.Broken _ -> 0;
         };
     }

@@ -54,6 +54,14 @@ sealed interface View {
         }
     }
 
+    /// The server is asked about the pass `text`, which was shown to `from` when there had been `told` answers.
+    record Asking(String text, View from, long told) implements View {
+        @Override
+        public Duration stays() {
+            return Duration.ofSeconds(3);
+        }
+    }
+
     /// What the door said.
     record AtGate(GateAnswer answer) implements View {
         @Override

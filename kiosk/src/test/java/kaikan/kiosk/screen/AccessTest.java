@@ -124,7 +124,7 @@ final class AccessTest {
 
     private Stage stage(String pin) {
         return new Stage(
-                new Stage.Rooms(door.house, door.gate, door.desk, door.panel.asPanel(), (_, _) -> CallState.ON_ITS_WAY),
+                new Stage.Rooms(door.house, door.gate, door.desk, door.panel.asPanel(), (_, _) -> CallState.ON_ITS_WAY, new Asked()),
                 door.clock,
                 new Stage.Manners(Language.JA, pin, standing::get));
     }

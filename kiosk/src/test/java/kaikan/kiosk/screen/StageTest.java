@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.WalkIn;
@@ -18,6 +19,7 @@ import kaikan.kiosk.scan.Scan;
 import kaikan.kiosk.testing.Door;
 import kaikan.kiosk.testing.FakeHouse;
 import kaikan.kiosk.use.UseAnswer;
+import kaikan.protocol.Basis;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassEntry;
@@ -33,6 +35,7 @@ final class StageTest {
 
     private CallState called = CallState.ON_ITS_WAY;
     private final AtomicReference<Standing> standing = new AtomicReference<>(Standing.KNOWN);
+    private final Asked news = new Asked();
     private Door door;
     private Stage stage;
     private String pass;
@@ -157,6 +160,30 @@ final class StageTest {
         assertEquals("12ab", assertInstanceOf(View.ExitNumber.class, view()).wrong());
         stage.leave(Integer.toString(number));
         assertInstanceOf(GateAnswer.Farewell.class, answer());
+    }
+
+    @Test
+    void aPassThatIsNotListedIsLookedUpFirstWhereThereIsALink() {
+        String young = door.fake.unlisted(6, door.fake.current());
+        scan(young);
+        assertInstanceOf(GateAnswer.Welcome.class, answer(), "without a link nobody waits");
+        news.online = true;
+        String booked = door.fake.listed("高橋");
+        scan(booked);
+        assertInstanceOf(View.Asking.class, view());
+        scan(booked);
+        door.house.replace(door.fake.manifest("v2", 0));
+        news.told++;
+        stage.tick();
+        assertEquals("高橋", Objects.requireNonNull(assertInstanceOf(GateAnswer.Welcome.class, answer()).entry()).holder());
+        scan(door.fake.unlisted(6, door.fake.current()));
+        after(2);
+        assertInstanceOf(View.Asking.class, view());
+        after(1);
+        assertEquals(Basis.PROVISIONAL, assertInstanceOf(GateAnswer.Welcome.class, answer()).basis(), "nobody waits longer");
+        scan(door.fake.unlisted(6, door.fake.current()));
+        scan(pass);
+        assertEquals(5, assertInstanceOf(GateAnswer.Welcome.class, answer()).inside(), "whoever waited counts before the next one");
     }
 
     @Test
@@ -313,7 +340,7 @@ final class StageTest {
 
     private Stage stage(String pin) {
         return new Stage(
-                new Stage.Rooms(door.house, door.gate, door.desk, door.panel.asPanel(), (_, _) -> called),
+                new Stage.Rooms(door.house, door.gate, door.desk, door.panel.asPanel(), (_, _) -> called, news),
                 door.clock,
                 new Stage.Manners(Language.JA, pin, standing::get));
     }

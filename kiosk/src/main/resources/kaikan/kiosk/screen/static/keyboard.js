@@ -86,7 +86,7 @@
     document.body.classList.add("typing");
     document.body.style.setProperty("--keys", board.offsetHeight + "px");
     field.focus();
-    field.scrollIntoView({ block: "center" });
+    field.closest(".field").scrollIntoView({ block: "center" });
   }
 
   window.hideKeyboard = () => {
@@ -107,7 +107,7 @@
   document.addEventListener("focusin", event => {
     if (!board.hidden && event.target.matches?.(FIELD)) {
       field = event.target;
-      field.scrollIntoView({ block: "center" });
+      field.closest(".field").scrollIntoView({ block: "center" });
     }
   });
 })();
