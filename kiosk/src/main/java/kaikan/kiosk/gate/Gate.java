@@ -155,7 +155,7 @@ public final class Gate {
     private GateAnswer refuse(Refusal why, @Nullable Pass pass) {
         Envelope row = house.record(new Message.ScanRefused(why.code(), pass == null ? null : pass.id()));
         Undo undo = why instanceof Refusal.AlreadyInside && pass != null ? ownEntry(pass) : null;
-        return new GateAnswer.Refused(why, pass == null ? 0 : inside(pass), undo, row.seq());
+        return new GateAnswer.Refused(why, pass == null ? 0 : inside(pass), undo, pass == null ? null : pass.validity().to(), row.seq());
     }
 
     private @Nullable Undo ownEntry(Pass pass) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What the door says. `row` is the journal row that makes it true.
 public sealed interface GateAnswer {
     /// Come in. `party` is absent for a pass of one person.
-    record Welcome(@Nullable PassEntry entry, Basis basis, Instant until, int inside, Undo undo, long row, @Nullable Party party) implements GateAnswer {}
+    record Welcome(@Nullable PassEntry entry, Basis basis, Instant until, int inside, Undo undo, long row, @Nullable Party party)
+            implements GateAnswer {}
 
     /// Some of a group are inside: does whoever shows the pass come or go? Nothing is written yet.
     record Which(Party party) implements GateAnswer {}
@@ -23,7 +24,8 @@ public sealed interface GateAnswer {
     record Again(Known.Direction direction, @Nullable PassEntry entry, @Nullable Undo undo) implements GateAnswer {}
 
     /// Not now, and why; so many are `inside` with this pass, and none of them is kept from leaving. `undo` takes back this pass's own entry.
-    record Refused(Refusal why, int inside, @Nullable Undo undo, long row) implements GateAnswer {}
+    /// `until` is when the pass itself ends; absent where none could be read.
+    record Refused(Refusal why, int inside, @Nullable Undo undo, @Nullable Instant until, long row) implements GateAnswer {}
 
     /// Somebody without a pass is registered and types `exitNumber` when leaving.
     record Registered(int exitNumber, Undo undo, long row) implements GateAnswer {}

@@ -22,7 +22,7 @@ record GateScenes(Canvas canvas, Instant now, long version) {
             case GateAnswer.Again(Known.Direction direction, @Nullable PassEntry entry, _) -> direction == Known.Direction.OUT
                     ? bye(canvas.where(canvas.t("farewell.again")))
                     : in(entry, canvas.where(canvas.t("welcome.again")));
-            case GateAnswer.Refused(var why, int inside, _, _) -> new RefusalScenes(canvas, inside).draw(why);
+            case GateAnswer.Refused(var why, int inside, _, var until, _) -> new RefusalScenes(canvas, inside, until).draw(why);
             case GateAnswer.Registered(int number, _, _) -> registered(number);
             case GateAnswer.Undone _ -> Scene.ok(
                     canvas.message(Canvas.Mark.GOOD, canvas.t("undone.title"), canvas.where(canvas.t("undone.body"))), canvas.home());
@@ -34,7 +34,7 @@ record GateScenes(Canvas canvas, Instant now, long version) {
     }
 
     private Scene welcome(GateAnswer.Welcome welcome) {
-        Html until = canvas.where(canvas.t("welcome.until", canvas.clock(welcome.until()), canvas.times().people(welcome.inside())));
+        Html until = canvas.where(canvas.t("welcome.until", canvas.times().end(welcome.until()), canvas.times().people(welcome.inside())));
         Html provisional =
                 welcome.basis() == Basis.PROVISIONAL ? canvas.where(canvas.t("welcome.provisional")) : Html.NOTHING;
         Party party = welcome.party();

@@ -1,5 +1,7 @@
 package kaikan.kiosk.screen;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import kaikan.protocol.Refusal;
 import kaikan.protocol.Site;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// Whoever is refused but has people inside with the same pass can always say that they leave.
 ///
 /// @param inside how many are inside with the refused pass
-record RefusalScenes(Canvas canvas, int inside) {
+/// @param until when the pass itself ends, absent where that is not known
+record RefusalScenes(Canvas canvas, int inside, @Nullable Instant until) {
     Scene draw(Refusal why) {
         return switch (why) {
             case Refusal.TooEarly(var opensAt) -> scene(why, says(why, canvas.clock(opensAt)), canvas.home());
-            case Refusal.Over(var endedAt) -> scene(why, says(why, canvas.clock(endedAt)), registerInstead());
-            case Refusal.WrongDay(var day, _) -> scene(why, says(why, canvas.times().day(day)), registerInstead());
+            case Refusal.Over(var endedAt) -> scene(why, says(why, canvas.times().end(endedAt)), registerInstead());
+            case Refusal.WrongDay(var day, _) -> scene(why, says(why, days(day)), registerInstead());
             case Refusal.WrongBuilding(var right) -> scene(why, says(why, building(right)), canvas.home());
             case Refusal.Cancelled _ -> scene(why, says(why), registerInstead());
             case Refusal.AlreadyInside(var since) -> scene(
@@ -29,8 +32,27 @@ record RefusalScenes(Canvas canvas, int inside) {
         };
     }
 
-    /// Title and next step of a refusal, for another screen that shows it in its own frame.
-    Html says(Refusal why, Object... arguments) {
+    /// The same at a machine: what to do at the door is of no use there.
+    Html atMachine(Refusal why) {
+        Html title = switch (why) {
+            case Refusal.TooEarly(var opensAt) -> canvas.t("refusal.TOO_EARLY.title", canvas.clock(opensAt));
+            case Refusal.Over(var endedAt) -> canvas.t("refusal.OVER.title", canvas.times().end(endedAt));
+            case Refusal.WrongDay(var day, _) -> canvas.t("refusal.WRONG_DAY.title", days(day));
+            case Refusal.WrongBuilding(var right) -> canvas.t("refusal.WRONG_BUILDING.title", building(right));
+            case Refusal.AlreadyInside _, Refusal.Cancelled _, Refusal.NotInside _, Refusal.Full _, Refusal.NotGenuine _ ->
+                    canvas.t("refusal." + why.code() + ".title");
+        };
+        return canvas.message(Canvas.Mark.STOP, title, canvas.where(canvas.t("use.pass.body")));
+    }
+
+    /// The day of a pass, or its first and last.
+    private String days(LocalDate day) {
+        LocalDate last = until == null ? day : canvas.times().dayOf(until.minusNanos(1));
+        return last.isAfter(day) ? canvas.times().day(day) + "–" + canvas.times().day(last) : canvas.times().day(day);
+    }
+
+    /// Title and next step of a refusal.
+    private Html says(Refusal why, Object... arguments) {
         return Html.of(
                 "<h1 tabindex=\"-1\">{}</h1><p class=\"where\">{}</p>",
                 canvas.t("refusal." + why.code() + ".title", arguments),

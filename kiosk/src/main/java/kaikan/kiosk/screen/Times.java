@@ -34,6 +34,12 @@ record Times(Words words, ZoneId zone) {
         return at(instant).format(CLOCK);
     }
 
+    /// 10:42 as an end: midnight ends the day before it, at 24:00.
+    String end(Instant instant) {
+        String clock = clock(instant);
+        return clock.equals("0:00") ? "24:00" : clock;
+    }
+
     /// 12月8日（火）, Tuesday 8 December, 12月8日（火曜日） with readings.
     String day(LocalDate day) {
         return switch (words.language()) {

@@ -86,9 +86,8 @@ record UseScenes(Canvas canvas) {
     }
 
     private Scene passRefused(Machine machine, Refusal why) {
-        Scene refusal = new RefusalScenes(canvas, 0).draw(why);
         Html thing = Html.of("<div class=\"over\">{}<b>{}</b></div>", canvas.name(machine.name()), canvas.t("use.pass.title"));
-        return new Scene(refusal.mood(), thing.and(refusal.main()), refusal.footer());
+        return Scene.no(thing.and(new RefusalScenes(canvas, 0, null).atMachine(why)), canvas.home().and(canvas.call()));
     }
 
     private Scene sorry(Machine machine, String key) {

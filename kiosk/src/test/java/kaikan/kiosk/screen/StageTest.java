@@ -1,11 +1,13 @@
 package kaikan.kiosk.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,6 +26,7 @@ import kaikan.protocol.Envelope;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.Present;
+import kaikan.protocol.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,25 @@ final class StageTest {
         door.pass(2);
         scan(pass);
         assertEquals(first, view());
+    }
+
+    @Test
+    void aPassOfTwoDaysIsRefusedWithBothAndAMachineSendsNobodyToTheDoorsForm() {
+        Instant from = Door.NOON.plus(Duration.ofDays(1));
+        String days = door.fake.unlisted(6, new Window(from, from.plus(Duration.ofDays(1))));
+        scan(days);
+        assertInstanceOf(GateAnswer.Refused.class, answer());
+        Canvas canvas = Canvas.of(Language.JA, FakeHouse.TOKYO, Duration.ZERO);
+        GateAnswer.Refused refused = assertInstanceOf(GateAnswer.Refused.class, answer());
+        String html = new GateScenes(canvas, Door.NOON, 1).draw(refused).main().markup();
+        Times times = canvas.times();
+        String both = times.day(times.dayOf(from)) + "–" + times.day(times.dayOf(from.plus(Duration.ofDays(1))));
+        assertTrue(html.contains(both), html);
+        scan(FakeHouse.label("MC-1"));
+        scan(days);
+        Scene scene = new UseScenes(canvas).draw(use());
+        assertFalse((scene.main().markup() + scene.footer().markup()).contains("きょうの受付をする"));
+        assertEquals("24:00", times.end(Instant.parse("2026-12-08T15:00:00Z")));
     }
 
     @Test
