@@ -2,16 +2,19 @@ package kaikan.booking;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
 import kaikan.facility.Catalogues;
+import kaikan.facility.Site;
 import kaikan.ledger.Conflict;
 import kaikan.ledger.Ledger;
 import kaikan.ledger.Outcome;
 import kaikan.ledger.Work;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
+import kaikan.platform.text.Language;
 
 /// Changes spaces, times or particulars of a booking. The old slot is kept until the new one is taken, in one transaction; if the new one
 /// is gone, nothing has changed. What has begun is changed by staff only. What a reviewer has approved goes back to review when what they
@@ -67,7 +70,7 @@ public class ChangeBooking {
     public Answer<Booking> change(Viewer by, Seen seen, Wanted wanted) {
         return Again.whenBroken(() -> docket.open(by, seen)
                 .then(booking -> prepare(by, booking, wanted))
-                .then(change -> move(change, new Deed(Verb.CHANGE, by.personId(), wanted.reason(), change.detail()))));
+                .then(change -> move(change, new Deed(Verb.CHANGE, by.personId(), wanted.reason(), detail(change)))));
     }
 
     private Answer<Change> prepare(Viewer by, Booking booking, Wanted wanted) {
@@ -150,6 +153,15 @@ public class ChangeBooking {
         return PlaceBooking.answer(outcome, change.proposal).then(answer -> answer);
     }
 
+    /// For the trail, in Japanese like the house's papers: what it was before.
+    private String detail(Change change) {
+        Booking before = change.before;
+        Site site = catalogues.current().site(before.siteId());
+        LocalDate day = before.span().startIn(site.zone()).toLocalDate();
+        String group = records.purposes().group(site, before.particulars().applicantClass(), Language.JA, day);
+        return Trail.before(catalogues.current(), before, group);
+    }
+
     private static BookingEvent event(Change change) {
         boolean was = change.before.state() == BookingState.CONFIRMED;
         boolean is = change.after.state() == BookingState.CONFIRMED;
@@ -162,11 +174,6 @@ public class ChangeBooking {
     private record Change(Booking before, Booking after, Priced price, Proposal proposal) {
         <T> Answer<T> gone(List<Conflict> conflicts) {
             return Answer.refused(Gone.refusal(proposal, conflicts));
-        }
-
-        /// For the trail, in Japanese like the house's papers: what it was before.
-        String detail() {
-            return Trail.before(proposal.catalogue(), before);
         }
     }
 }

@@ -57,7 +57,8 @@ class DemoSteps {
     }
 
     private PlaceBooking.Records records(Instant then) {
-        return new PlaceBooking.Records(records.store(), records.bookings(), records.chronicle().ofThePast(at(then)), records.allowance());
+        Chronicle past = records.chronicle().ofThePast(at(then));
+        return new PlaceBooking.Records(records.store(), records.bookings(), past, records.allowance(), records.purposes());
     }
 
     private void decide(Walk walk, Booking booking) {

@@ -37,9 +37,10 @@ public class PlaceBooking {
         this.clock = clock;
     }
 
-    /// Where new bookings are written and found, who is told, and how many one account may have.
+    /// Where new bookings are written and found, who is told, how many one account may have, and what the
+    /// ordinances call what is asked for.
     @Singleton
-    record Records(BookingStore store, Bookings bookings, Chronicle chronicle, Allowance allowance) {}
+    record Records(BookingStore store, Bookings bookings, Chronicle chronicle, Allowance allowance, Purposes purposes) {}
 
     /// What it would cost and lead to, or everything that stands against it at this moment; nothing is taken.
     public Answer<Quoted> quote(Viewer by, BookingRequest request) {

@@ -16,12 +16,17 @@ final class Trail {
     }
 
     /// What a booking was before it changed.
-    static String before(Catalogue catalogue, Booking booking) {
+    ///
+    /// @param group as what its applicant applied; empty where everybody applies as the same
+    static String before(Catalogue catalogue, Booking booking, String group) {
         var zone = catalogue.site(booking.siteId()).zone();
         String items = booking.items().stream()
                 .map(item -> catalogue.space(item.spaceId()).name().ja() + " " + DateText.slot(item.claimed(), zone, "ja"))
                 .collect(Collectors.joining("、"));
-        return "変更前: " + items + "　" + booking.particulars().title() + "　" + booking.particulars().people() + "人　" + booking.total();
+        Particulars said = booking.particulars();
+        String applied = (group.isEmpty() ? "" : "区分 " + group + "　")
+                + (said.ticket().isZero() ? "" : "入場料 " + said.ticket().figures() + "円　");
+        return "変更前: " + items + "　" + said.title() + "　" + said.people() + "人　" + applied + "料金 " + booking.total();
     }
 
     /// That the whole fee is given back; empty when none is due yet.

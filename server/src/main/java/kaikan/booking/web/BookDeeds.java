@@ -76,7 +76,7 @@ class BookDeeds {
             case Mode.Change(Booking booking, _) -> changing
                     .preview(visit.viewer(), seen(booking, version(typed, booking)), wanted(draft, typed))
                     .then(preview -> new Answer.Done<>(new Offer(
-                            lines(preview.price()), preview.price().total(), preview.after().state(), preview.before())));
+                            lines(preview.price()), preview.price().total(), preview.after().state(), preview.before(), preview.after())));
             case Mode.New() -> offer(visit, request(visit, draft, own(visit, typed.value("as"))));
             case Mode.Entry() -> offered(visit, draft, typed);
         };
@@ -94,7 +94,7 @@ class BookDeeds {
 
     private Answer<Offer> offer(BookFlow.Visit visit, BookingRequest request) {
         return placing.quote(visit.viewer(), request).then(quoted -> new Answer.Done<>(
-                new Offer(lines(quoted.price()), quoted.price().total(), quoted.state(), null)));
+                new Offer(lines(quoted.price()), quoted.price().total(), quoted.state(), null, null)));
     }
 
     /// Does it.

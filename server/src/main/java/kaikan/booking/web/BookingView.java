@@ -2,6 +2,7 @@ package kaikan.booking.web;
 
 import java.util.List;
 import kaikan.booking.Booking;
+import kaikan.booking.Stated;
 
 /// A booking in the reader's words.
 ///
@@ -13,7 +14,7 @@ import kaikan.booking.Booking;
 /// @param spaces its spaces, each once
 /// @param when its days and times, in short
 /// @param applicant who applied, and for which organisation
-/// @param purpose what it is for
+/// @param stated what its fee rests on besides spaces and times
 /// @param total what it costs
 /// @param uses how many spaces at how many times, equipment not counted; at least 1
 /// @param items its spaces and their times; what is used at the same time stands together
@@ -27,7 +28,7 @@ public record BookingView(
         String spaces,
         String when,
         String applicant,
-        String purpose,
+        Stated stated,
         String total,
         int uses,
         List<Item> items) {

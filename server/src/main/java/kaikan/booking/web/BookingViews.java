@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
+import kaikan.booking.Purposes;
 import kaikan.booking.Telling;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
@@ -74,7 +75,7 @@ class BookingViews {
                 Telling.spaces(catalogue, booking.items().stream().map(Booking.Item::spaceId).toList()).in(words),
                 Telling.when(catalogue, booking).in(words),
                 applicant,
-                purposes.name(site, booking.particulars().purpose(), words, booking.span().startIn(site.zone()).toLocalDate()),
+                purposes.stated(site, booking.particulars(), words, booking.span().startIn(site.zone()).toLocalDate()),
                 Figures.yen(booking.total().amount(), words.language()),
                 uses(booking, catalogue),
                 grouped(booking.items().stream().map(item -> item(item, site, words)).toList()));

@@ -3,6 +3,7 @@ package kaikan.booking.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kaikan.booking.Stated;
 import kaikan.facility.Site;
 import kaikan.platform.web.Choice;
 
@@ -11,20 +12,22 @@ import kaikan.platform.web.Choice;
 /// @param typed all that is sent again
 /// @param picked spaces and times in words
 /// @param equipment what goes with them, and for which hours
-/// @param purpose what it is for, in words
+/// @param stated what the fee rests on besides spaces and times
 /// @param caller whether whoever is entered is known already, in words; empty when nobody is entered
 /// @param organisations for which organisation it can be entered; empty where there is nothing to choose
 /// @param offer what it costs and leads to
+/// @param turned what a change would make different; empty for a new booking
 public record ConfirmView(
         Mode mode,
         Site site,
         Typed typed,
         List<FormView.Picked> picked,
         List<FormView.Picked> equipment,
-        String purpose,
+        Stated stated,
         String caller,
         List<Choice> organisations,
-        Offer offer) {
+        Offer offer,
+        List<Altered> turned) {
     /// The number of people as it was understood, however its digits were typed.
     public int people() {
         return DraftReader.number(typed.value("people"));

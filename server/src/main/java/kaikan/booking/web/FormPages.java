@@ -23,14 +23,17 @@ class FormPages {
     private final BookDeeds deeds;
     private final Nearest nearest;
     private final Adder adder;
+    private final Difference difference;
 
-    FormPages(FormReader drafts, FormViews views, AddTimes times, BookDeeds deeds, Nearest nearest, Adder adder) {
+    FormPages(
+            FormReader drafts, FormViews views, AddTimes times, BookDeeds deeds, Nearest nearest, Adder adder, Difference difference) {
         this.drafts = drafts;
         this.views = views;
         this.times = times;
         this.deeds = deeds;
         this.nearest = nearest;
         this.adder = adder;
+        this.difference = difference;
     }
 
     /// Step 2, with the price of what has been chosen so far.
@@ -61,10 +64,11 @@ class FormPages {
                         signed(visit, typed, draft),
                         views.picked(draft, visit.page().words()),
                         views.equipment(draft, visit.page().words()),
-                        views.purpose(draft, visit),
+                        views.stated(draft, visit),
                         views.caller(visit, typed),
                         views.organisations(visit, typed),
-                        offer);
+                        offer,
+                        difference.of(offer, visit));
                 yield Html.ok(visit.page(), "booking/confirm", Map.of("view", view, "busy", asked.step().equals("busy")));
             }
         };

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.Particulars;
+import kaikan.booking.Purposes;
+import kaikan.booking.Stated;
 import kaikan.booking.Telling;
 import kaikan.booking.Wish;
 import kaikan.facility.Audience;
@@ -101,10 +103,10 @@ class FormViews {
                 .toList();
     }
 
-    /// What a purpose is called.
-    String purpose(Draft draft, BookFlow.Visit visit) {
+    /// What the fee rests on, in words.
+    Stated stated(Draft draft, BookFlow.Visit visit) {
         LocalDate today = visit.page().now().atZone(draft.site().zone()).toLocalDate();
-        return purposes.name(draft.site(), draft.particulars().purpose(), visit.page().words(), today);
+        return purposes.stated(draft.site(), draft.particulars(), visit.page().words(), today);
     }
 
     /// What the row that adds a space offers.

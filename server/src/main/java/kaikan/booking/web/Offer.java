@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state the state it leads to
 /// @param before of a change, the booking as it stands; null for a new one
-public record Offer(QuoteLines receipt, Yen total, BookingState state, @Nullable Booking before) {
+/// @param after of a change, the booking as it would stand; null for a new one
+public record Offer(QuoteLines receipt, Yen total, BookingState state, @Nullable Booking before, @Nullable Booking after) {
     /// Whether a change leaves the booking waiting, as it does now.
     public boolean stillWaiting() {
         return before != null && before.state() == state && state != BookingState.CONFIRMED;

@@ -30,6 +30,11 @@ public final class Figures {
         };
     }
 
+    /// By how much an amount of yen rises or falls: +14,300円, −14,300円, and 0円 where it stays.
+    public static String change(long amount, Language language) {
+        return (amount > 0 ? "+" : "") + yen(amount, language);
+    }
+
     /// A number with exactly so many digits after the point, rounded half up: 54.8.
     public static String decimal(double number, int digits) {
         DecimalFormat format = new DecimalFormat("#,##0." + "0".repeat(digits), DecimalFormatSymbols.getInstance(Locale.ROOT));

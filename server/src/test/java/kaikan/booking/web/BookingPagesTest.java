@@ -151,7 +151,7 @@ class BookingPagesTest {
             fields.removeIf(field -> field.getKey().equals("item"));
             HttpResponse<String> confirm = browser.post(
                     path + "/change", with(fields, "item", "small-3," + date + ",13:00,17:00", "do", "review"));
-            assertTrue(Http.text(confirm).contains("差額 440円"), Http.text(confirm));
+            assertTrue(Http.text(confirm).contains("差額 +440円"), Http.text(confirm));
             assertTrue(Http.text(browser.post(path + "/change", with(hidden(confirm), "do", "place"))).contains("変更しました"));
         }
     }

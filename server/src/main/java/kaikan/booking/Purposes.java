@@ -1,10 +1,9 @@
-package kaikan.booking.web;
+package kaikan.booking;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import kaikan.booking.Particulars;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
@@ -12,11 +11,13 @@ import kaikan.ordinance.Ordinance;
 import kaikan.ordinance.Ordinances;
 import kaikan.ordinance.Vocabulary;
 import kaikan.ordinance.sale.Label;
+import kaikan.platform.text.Figures;
+import kaikan.platform.text.Language;
 import kaikan.platform.text.Words;
 
 /// The words of the ordinances in force at a site.
 @Singleton
-class Purposes {
+public class Purposes {
     private final Catalogues catalogues;
     private final Ordinances ordinances;
 
@@ -26,7 +27,7 @@ class Purposes {
     }
 
     /// One vocabulary for each owner.
-    List<Vocabulary> vocabularies(Site site, LocalDate day) {
+    public List<Vocabulary> vocabularies(Site site, LocalDate day) {
         return catalogues.current().spaces(site).stream()
                 .map(Space::ownerId)
                 .distinct()
@@ -36,7 +37,7 @@ class Purposes {
     }
 
     /// What a purpose is called; its key if no ordinance in force knows it any more.
-    String name(Site site, String purpose, Words words, LocalDate day) {
+    public String name(Site site, String purpose, Words words, LocalDate day) {
         if (purpose.isEmpty() || purpose.equals(Particulars.GENERAL)) {
             return words.get("booking.purpose.general");
         }
@@ -45,5 +46,28 @@ class Purposes {
                 .map((Label label) -> label.in(words.language()))
                 .findFirst()
                 .orElse(purpose);
+    }
+
+    /// As what somebody applies; empty where everybody applies as the same.
+    ///
+    /// @param group a key of the ordinance, or empty for its ordinary class
+    public String group(Site site, String group, Language language, LocalDate day) {
+        List<Vocabulary> all = vocabularies(site, day);
+        if (all.stream().flatMap(one -> one.applicants().keySet().stream()).distinct().count() < 2) {
+            return "";
+        }
+        return all.stream()
+                .flatMap(one -> Stream.ofNullable(one.applicants().get(group.isEmpty() ? one.everybody() : group)))
+                .map(label -> label.in(language))
+                .findFirst()
+                .orElse(group);
+    }
+
+    /// What of an application its fee rests on besides spaces and times, in words.
+    public Stated stated(Site site, Particulars said, Words words, LocalDate day) {
+        return new Stated(
+                name(site, said.purpose(), words, day),
+                group(site, said.applicantClass(), words.language(), day),
+                said.ticket().isZero() ? words.get("booking.basis.free") : Figures.yen(said.ticket().amount(), words.language()));
     }
 }
