@@ -33,13 +33,23 @@ final class PassesPanel implements BookingPanel {
     @Override
     public Optional<Panel> draw(Page page, Booking booking, BookingAccess access) {
         List<IssuedPass> issued = booking.state().holds() ? passes.of(booking.id()) : List.of();
-        List<PassView> own = issued.stream()
+        List<PassView> own = own(issued);
+        return issued.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Panel("admission/panel", Map.of("ref", booking.ref(), "passes", issued, "own", own)));
+    }
+
+    @Override
+    public Optional<Panel> onPaper(Page page, Booking booking) {
+        return own(passes.of(booking.id())).stream().findFirst().map(view -> new Panel("admission/paper", Map.of("view", view)));
+    }
+
+    /// The organiser's pass, if it counts.
+    private List<PassView> own(List<IssuedPass> issued) {
+        return issued.stream()
                 .filter(pass -> pass.counts() && pass.kind() == HolderKind.ORGANISER)
                 .limit(1)
                 .flatMap(pass -> views.of(pass.token()).stream())
                 .toList();
-        return issued.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Panel("admission/panel", Map.of("ref", booking.ref(), "passes", issued, "own", own)));
     }
 }

@@ -17,6 +17,11 @@ public interface BookingPanel {
     /// @param access what the reader is to the booking: [BookingAccess#OWN] or [BookingAccess#STAFF]
     Optional<Panel> draw(Page page, Booking booking, BookingAccess access);
 
+    /// What to print with the letter to somebody who gets no mail and whose booking is confirmed; empty for nothing.
+    default Optional<Panel> onPaper(Page page, Booking booking) {
+        return Optional.empty();
+    }
+
     /// A template and its parameters.
     record Panel(String template, Map<String, ?> params) {}
 }

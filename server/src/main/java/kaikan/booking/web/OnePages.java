@@ -1,5 +1,6 @@
 package kaikan.booking.web;
 
+import gg.jte.Content;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -85,6 +86,11 @@ class OnePages {
         params.put("one", new OnePage(
                 one.view(), one.receipt(), one.givenUp(), one.history(), one.panels(), one.can(), typed.value("new"), refusal, typed));
         return params;
+    }
+
+    /// What is printed with a letter that takes the place of a mail.
+    List<Content> onPaper(Page page, Booking booking) {
+        return booking.state() == BookingState.CONFIRMED ? parts.panels.onPaper(page, booking) : List.of();
     }
 
     private List<Refunds.Covered> terms(Page page, Booking booking, List<GivenQuote> quotes) {

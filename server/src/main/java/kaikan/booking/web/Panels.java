@@ -29,6 +29,15 @@ class Panels {
                 .toList();
     }
 
+    /// What goes with the letter to somebody who gets no mail, in order.
+    List<Content> onPaper(Page page, Booking booking) {
+        return panels.stream()
+                .sorted(Comparator.comparingInt(BookingPanel::order))
+                .flatMap(panel -> panel.onPaper(page, booking).stream())
+                .map(panel -> drawn(page, panel))
+                .toList();
+    }
+
     private static Content drawn(Page page, BookingPanel.Panel panel) {
         String html = new String(Html.render(page, panel.template(), panel.params()), StandardCharsets.UTF_8);
         return output -> output.writeContent(html);

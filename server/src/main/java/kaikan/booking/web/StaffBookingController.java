@@ -72,8 +72,14 @@ final class StaffBookingController {
     /// The decision as a letter, for whoever gets no mail.
     @Get("/letter")
     HttpResponse<?> letter(HttpRequest<?> request, Page page, Viewer viewer) {
-        return with(request, viewer, booking ->
-                Html.ok(page, "booking/letter", Map.of("staff", staff.of(page, viewer, booking), "viewer", viewer)));
+        return with(request, viewer, booking -> {
+            StaffPage shown = staff.of(page, viewer, booking);
+            return Html.ok(page, "booking/letter", Map.of(
+                    "staff", shown,
+                    "viewer", viewer,
+                    "due", rest.changes.consequences().ofCancelled(booking),
+                    "enclosed", shown.desk().byHand() ? pages.onPaper(page, booking) : List.of()));
+        });
     }
 
     /// What it means when the applicant gives the booking up, before the desk does it for them.

@@ -24,11 +24,13 @@ class LetterTest {
     private final House house = new House();
     private final Http sato = house.somebody();
     private final Http reviewer = house.staff(Role.REVIEWER, "bigpalette");
+    private final Http desk = house.staff(Role.RECEPTION, "bigpalette");
 
     @AfterAll
     void close() {
         sato.close();
         reviewer.close();
+        desk.close();
         house.close();
     }
 
@@ -47,6 +49,57 @@ class LetterTest {
     void aRefusalNamesNoFeeAndAnApprovalDoes() {
         assertFalse(letter(decided("hall-b", "reject", "reason")).contains("円"));
         assertTrue(letter(decided("hall-c", "approve", "note")).contains("円"));
+    }
+
+    @Test
+    void whatBecomesOfTheFeeStandsInTheLetterAboutACancellation() {
+        String wished = letter(givenUp("small-2,2026-12-05,09:00,13:00"));
+        assertTrue(wished.contains("お返ししない額 3,960円 お返しする額（お支払い済みのとき） 0円"), wished);
+        String path = "/staff" + path(book(sato, "bigpalette", "small-3,2026-12-15,09:00,13:00"));
+        desk.post(path + "/withdraw", with(hidden(desk.get(path)), "withdrawal", "空調の故障のため"));
+        assertTrue(letter(path).contains("お支払い済みの料金の扱いは、窓口でご案内します"), letter(path));
+        String waiting = "/staff" + path(book(sato, "bigpalette", "hall-a,2026-12-23,09:00,13:00"));
+        desk.post(waiting + "/withdraw", with(hidden(desk.get(waiting)), "withdrawal", "空調の故障のため"));
+        assertTrue(letter(waiting).contains("まだ料金はかかっていませんでした"), letter(waiting));
+    }
+
+    @Test
+    void whereTheOrdinanceIsSilentTheDeskIsNotSentToItself() {
+        try (Http hits = house.staff(Role.RECEPTION, "hits")) {
+            String path = "/staff" + path(book(sato, "hits", "training,2026-12-08,09:00,12:00"));
+            String asked = Http.text(hits.get(path + "/relinquish"));
+            assertTrue(asked.contains("責任者に確かめてから申込者に伝えてください") && !asked.contains("窓口にお尋ねください"), asked);
+            hits.post(path + "/relinquish", with(hidden(hits.get(path + "/relinquish")), "how", "電話で本人から"));
+            HttpResponse<String> letter = hits.get(path + "/letter");
+            assertTrue(Http.text(letter).contains("お返しする額は窓口にお尋ねください"), Http.text(letter));
+            assertTrue(letter.body().contains("<p class=\"notice warn no-print\">この施設のきまりには"), Http.text(letter));
+        }
+    }
+
+    @Test
+    void theLetterSaysHowManyPeopleAndTheDateAsPapersDo() {
+        String letter = letter(applied("middle-b"));
+        assertTrue(letter.contains("予定人数 5 人"), letter);
+        assertTrue(letter.contains("2026年11月30日（月） 令和8年11月30日"), letter);
+    }
+
+    @Test
+    void whoeverGetsNoMailFindsTheirPassInTheLetterAndNobodyElseDoes() {
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=small-1,2026-12-15,09:00,13:00");
+        HttpResponse<String> done = desk.post("/staff/bookings/new", with(hidden(form), "title", "句会", "people", "9", "organiser", "婦人会",
+                "name", "田中 八重", "phone", "024-000-0000", "reason", "電話で受付", "channel", "phone", "do", "place"));
+        String letter = desk.get(path(done) + "/letter").body();
+        String code = letter.replaceAll("(?s).*<img class=\"code\" src=\"([^\"]+)\".*", "$1");
+        assertTrue(code.startsWith("/P/") && code.endsWith("/code.svg"), letter);
+        assertTrue(desk.get(code).body().startsWith("<svg"));
+        String mailed = path(book(sato, "bigpalette", "small-1,2026-12-16,09:00,13:00"));
+        assertFalse(desk.get("/staff" + mailed + "/letter").body().contains("code.svg"));
+    }
+
+    private String givenUp(String item) {
+        String path = "/staff" + path(book(sato, "bigpalette", item));
+        desk.post(path + "/relinquish", with(hidden(desk.get(path + "/relinquish")), "how", "電話で本人から"));
+        return path;
     }
 
     private String letter(String path) {
