@@ -58,6 +58,11 @@ public record EditForm(
         return new EditForm(isNew, again, errors, refusal, differences);
     }
 
+    /// The same with the differences said otherwise.
+    EditForm with(List<Difference> said) {
+        return new EditForm(isNew, values, errors, refusal, said);
+    }
+
     /// What stands in a field; an empty text for none.
     public String value(String field) {
         return values.getOrDefault(field, "");

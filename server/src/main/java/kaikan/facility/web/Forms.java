@@ -10,6 +10,7 @@ import kaikan.facility.CatalogueRefusal;
 import kaikan.facility.Entry;
 import kaikan.facility.Saved;
 import kaikan.facility.Site;
+import kaikan.member.web.TrailDetails;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Forms {
     private final Trails trails;
+    private final TrailDetails details;
 
-    Forms(Trails trails) {
+    Forms(Trails trails, TrailDetails details) {
         this.trails = trails;
+        this.details = details;
     }
 
     /// What a form is about.
@@ -28,7 +31,14 @@ class Forms {
     /// @param template the template below `facility/`
     /// @param entry what stands in the register; null for something new
     /// @param extras further parameters of the template
-    record Subject(String template, String type, @Nullable Entry entry, Map<String, ?> extras) {}
+    record Subject(String template, String type, @Nullable Entry entry, Map<String, ?> extras) {
+        /// The same with one more parameter.
+        Subject with(String name, Object value) {
+            Map<String, Object> more = new HashMap<>(extras);
+            more.put(name, value);
+            return new Subject(template, type, entry, more);
+        }
+    }
 
     /// An untouched form.
     HttpResponse<?> open(Desk desk, Subject subject, EditForm form) {
@@ -48,9 +58,21 @@ class Forms {
                 EditForm form = EditForm.refused(attempt.typed.id() == 0, attempt.sheet.values(), refusal);
                 Entry stored = attempt.stored;
                 boolean changed = refusal instanceof CatalogueRefusal.Changed && stored != null;
-                yield draw(Refusals.status(refusal), desk, subject, changed && stored != null ? form.against(stored, attempt.typed) : form);
+                EditForm shown = changed && stored != null ? said(desk, subject, form.against(stored, attempt.typed)) : form;
+                yield draw(Refusals.status(refusal), desk, subject, shown);
             }
         };
+    }
+
+    /// The differences in the words of the trail, which names opening hours and choices as the pages do.
+    private EditForm said(Desk desk, Subject subject, EditForm form) {
+        String verb = "catalogue." + subject.type;
+        return form.with(form.now().stream()
+                .map(one -> new EditForm.Difference(
+                        one.field(),
+                        details.value(desk.page(), verb, one.field(), one.stored()),
+                        details.value(desk.page(), verb, one.field(), one.typed())))
+                .toList());
     }
 
     /// Something that was tried.

@@ -10,6 +10,7 @@ import kaikan.calendar.DateText;
 import kaikan.calendar.DayRange;
 import kaikan.member.People;
 import kaikan.member.Person;
+import kaikan.member.web.TrailDetails;
 import kaikan.member.web.TrailWords;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Recorded;
@@ -24,10 +25,12 @@ class Trails {
 
     private final AuditTrail trail;
     private final People people;
+    private final TrailDetails details;
 
-    Trails(AuditTrail trail, People people) {
+    Trails(AuditTrail trail, People people, TrailDetails details) {
         this.trail = trail;
         this.people = people;
+        this.details = details;
     }
 
     /// A key means one thing only within its site, so what other sites did to theirs of the same key is left out.
@@ -43,7 +46,7 @@ class Trails {
         return all.stream().map(entry -> line(page, entry, known)).toList();
     }
 
-    private static TrailLine line(Page page, Recorded recorded, Map<Long, Person> known) {
+    private TrailLine line(Page page, Recorded recorded, Map<Long, Person> known) {
         var at = recorded.at().atZone(JAPAN);
         String when = DateText.date(at.toLocalDate(), page.language().tag()) + " "
                 + DayRange.clock(DayRange.minutes(at.toLocalTime().truncatedTo(ChronoUnit.MINUTES)));
@@ -51,6 +54,6 @@ class Trails {
         Person person = actor == null ? null : known.get(actor);
         String who = person == null ? page.t("facility.trail.somebody") : person.name();
         String what = TrailWords.verb(page, recorded.entry().verb());
-        return new TrailLine(when, who, what, recorded.entry().reason(), TrailWords.detail(page, recorded.entry()));
+        return new TrailLine(when, who, what, recorded.entry().reason(), details.of(page, recorded.entry()));
     }
 }

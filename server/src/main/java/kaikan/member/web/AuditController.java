@@ -37,12 +37,14 @@ final class AuditController {
     private final People people;
     private final SiteNames sites;
     private final AuditSubjects subjects;
+    private final TrailDetails details;
 
-    AuditController(AuditSearch search, People people, SiteNames sites, AuditSubjects subjects) {
+    AuditController(AuditSearch search, People people, SiteNames sites, AuditSubjects subjects, TrailDetails details) {
         this.search = search;
         this.people = people;
         this.sites = sites;
         this.subjects = subjects;
+        this.details = details;
     }
 
     @Get
@@ -58,6 +60,7 @@ final class AuditController {
         all.put("found", shown);
         all.put("reversed", reversed(wanted));
         all.put("names", subjects.names(shown, viewer, page.words()));
+        all.put("details", details);
         all.put("actors", people.byIds(actors));
         all.put("sites", sites.words(page));
         all.put("older", found.size() > A_PAGE ? Long.toString(shown.getLast().number()) : "");

@@ -28,7 +28,7 @@ final class SiteNames {
     /// Site id to name, all sites and the word for everywhere.
     SiteWords words(Page page) {
         Map<Long, String> names = directory.find(null).map(found -> found.names(page.language())).orElse(Map.of());
-        return new SiteWords(names, page.t("member.role.everywhere"));
+        return new SiteWords(names, page.t("member.role.everywhere"), page.t("member.site.gone"));
     }
 
     /// The sites at which the viewer may give a role.

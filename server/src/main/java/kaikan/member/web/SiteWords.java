@@ -8,10 +8,11 @@ import kaikan.member.SiteRole;
 ///
 /// @param names site id to name
 /// @param everywhere the word for all sites
-public record SiteWords(Map<Long, String> names, String everywhere) {
-    /// The name of a site; its number when it has none any more.
+/// @param gone the word for a site that is in the register no more
+public record SiteWords(Map<Long, String> names, String everywhere, String gone) {
+    /// The name of a site; that it is gone when it has none any more.
     public String of(long siteId) {
-        return siteId == SiteRole.EVERYWHERE ? everywhere : names.getOrDefault(siteId, "#" + siteId);
+        return siteId == SiteRole.EVERYWHERE ? everywhere : names.getOrDefault(siteId, gone);
     }
 
     /// The key of a role's name.

@@ -1,0 +1,87 @@
+package kaikan.facility.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import kaikan.facility.Catalogues;
+import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.TestPeople;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
+import kaikan.testing.Form;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// What rooms write into the trail as keys and numbers is read in words: on the page of the trail, on the page of the thing, and where two
+/// people change the same.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TrailInWordsTest {
+    private static final String EDIT = "/staff/catalogue/sites/hits/edit";
+
+    private final TestServer server = TestServer.start();
+    private final Http manager;
+    private final Site site;
+
+    TrailInWordsTest() {
+        server.bean(DemoCatalogue.class).load();
+        site = server.bean(Catalogues.class).current().site("hits").orElseThrow();
+        TestPeople people = TestPeople.on(server);
+        manager = people.browserOf(people.person("館長", new SiteRole(Role.MANAGER, site.id())));
+    }
+
+    @AfterAll
+    void close() {
+        manager.close();
+        server.close();
+    }
+
+    @Test
+    void openingHoursAndWhatASiteUsesAreSaidAsItsPageSaysThem() {
+        record("catalogue.site.change", "site", "hits", "hours: mon 9:00-17:00; tue 9:00-17:00; closed 12/29-1/3; closed holiday"
+                + " → mon 9:00-16:00; closed holiday; modules: BOOKING → BOOKING ADMISSION");
+        for (String path : new String[] {"/staff/audit?type=site", "/staff/catalogue/sites/hits"}) {
+            String text = Http.text(manager.get(path));
+            assertTrue(text.contains("月曜日〜火曜日　9:00〜17:00、") && text.contains(" → 月曜日　9:00〜16:00、"), text);
+            assertTrue(text.contains("予約 → 予約、入退館"), text);
+            assertFalse(text.contains("closed holiday") || text.contains("ADMISSION"), text);
+        }
+    }
+
+    @Test
+    void theTermsOfATenancyAndTheCauseOfAClosureAreSaidToo() {
+        Space room = server.bean(Catalogues.class).current().spaces(site).getFirst();
+        record("tenancy.enter", "tenancy", "TENANCY000000001", room.id() + ": 2026-11-28/2028-02-29 34,375円, 999999: 2026-11-28/ 1,000円");
+        record("closure.enter", "closure", "CLOSURE000000001", "MAINTENANCE 研修室 2026年12月8日（火） 9:00〜13:00");
+        String text = Http.text(manager.get("/staff/audit"));
+        assertTrue(text.contains(room.name().ja() + "（2026年11月28日（土）〜2028年2月29日（火）、月額 34,375円）"), text);
+        assertTrue(text.contains("#999999（2026年11月28日（土）〜定めなし、月額 1,000円）"), text);
+        assertTrue(text.contains("保守・修繕　研修室") && !text.contains("MAINTENANCE"), text);
+    }
+
+    @Test
+    void whoeverComesSecondReadsTheDifferenceInWords() {
+        Form mine = Form.on(manager.get(EDIT), EDIT).with("do", "save").with("reason", "夏の時間");
+        Form theirs = Form.on(manager.get(EDIT), EDIT).with("do", "save").with("reason", "冬の時間").with("fri_to_1", "16:00");
+        manager.post(theirs);
+        HttpResponse<String> refused = manager.post(mine.with("mon_to_1", "16:30"));
+        assertEquals(409, refused.statusCode());
+        String text = Http.text(refused);
+        assertTrue(text.contains("月曜日　9:00〜16:30"), text);
+        assertFalse(text.contains("closed "), text);
+    }
+
+    private void record(String verb, String type, String ref, String detail) {
+        server.bean(AuditTrail.class).record(new Entry(null, verb, type, ref, site.id(), "", detail));
+    }
+}
