@@ -15,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kaikan.admission.FrontDesk;
 import kaikan.admission.Insider;
 import kaikan.admission.Muster;
@@ -29,9 +27,9 @@ import kaikan.facility.web.SiteDoor.Lock;
 import kaikan.member.Role;
 import kaikan.member.web.ForStaff;
 import kaikan.platform.text.Plain;
+import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
 import kaikan.protocol.Knock;
-import kaikan.protocol.RandomId;
 import org.jspecify.annotations.Nullable;
 
 /// Who is and was in the house today, with the desk's own way to check people in and out.
@@ -40,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class VisitsController {
     private static final Lock LOCK = Lock.reception(Module.ADMISSION);
-    private static final Pattern VISIT = Pattern.compile("[A-Z2-7]{20}");
-    private static final int LONGEST = 100;
 
     private final SiteDoor door;
     private final Muster muster;
@@ -57,7 +53,13 @@ final class VisitsController {
 
     @Get
     HttpResponse<?> show(HttpRequest<?> request, String site) {
-        return door.open(request, site, LOCK, at -> page(at, HttpStatus.OK, null));
+        return door.open(request, site, LOCK, at -> page(at, HttpStatus.OK, Said.of(null)));
+    }
+
+    /// Whoever reloads what was answered to a form, or comes back to it, sees the house as it is now.
+    @Get(uris = {"/scan", "/walk-in", "/out"})
+    HttpResponse<?> again(HttpRequest<?> request, String site) {
+        return door.open(request, site, LOCK, at -> Html.seeOther(path(at)));
     }
 
     /// The list for the assembly point: printed, and read with one look.
@@ -81,7 +83,7 @@ final class VisitsController {
             String code = form.getOrDefault("code", "");
             Knock.Wish wish = "leave".equals(form.get("wish")) ? Knock.Wish.LEAVE : Knock.Wish.INFERRED;
             DeskAnswer answer = DeskAnswer.of(desk.scan(at.site(), code, wish, at.viewer().ref()), at);
-            return page(at, answer.status(), answer);
+            return page(at, answer.status(), Said.of(answer));
         });
     }
 
@@ -89,13 +91,13 @@ final class VisitsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> walkIn(HttpRequest<?> request, String site, @Body Map<String, String> form) {
         return door.open(request, site, LOCK, at -> {
-            String name = Plain.line(form.getOrDefault("name", ""));
-            String company = Plain.line(form.getOrDefault("company", ""));
-            String destination = Plain.line(form.getOrDefault("destination", ""));
-            if (name.isEmpty() || Stream.of(name, company, destination).anyMatch(one -> one.length() > LONGEST)) {
-                return page(at, HttpStatus.UNPROCESSABLE_ENTITY, DeskAnswer.refusal(at.page().t("admission.walkin.name")));
+            WalkIn typed = WalkIn.of(form);
+            FormErrors errors = typed.errors(at.page().words());
+            if (!errors.isEmpty()) {
+                return page(at, HttpStatus.UNPROCESSABLE_ENTITY, new Said(null, typed, errors));
             }
-            desk.walkIn(at.site(), visit(form), new FrontDesk.Newcomer(name, company, destination), at.viewer().ref());
+            FrontDesk.Newcomer newcomer = new FrontDesk.Newcomer(typed.name(), typed.company(), typed.destination());
+            desk.walkIn(at.site(), typed.visit(), newcomer, at.viewer().ref());
             return Html.seeOther(path(at));
         });
     }
@@ -105,8 +107,8 @@ final class VisitsController {
     HttpResponse<?> out(HttpRequest<?> request, String site, @Body Map<String, String> form) {
         return door.open(request, site, LOCK, at -> {
             String reason = Plain.line(form.getOrDefault("reason", ""));
-            if (reason.isEmpty() || reason.length() > LONGEST) {
-                return page(at, HttpStatus.UNPROCESSABLE_ENTITY, DeskAnswer.refusal(at.page().t("admission.out.reason")));
+            if (reason.isEmpty() || reason.length() > WalkIn.LONGEST) {
+                return page(at, HttpStatus.UNPROCESSABLE_ENTITY, Said.of(DeskAnswer.refusal(at.page().t("admission.out.reason"))));
             }
             String visit = form.getOrDefault("visit", "");
             Optional<Insider> person = muster.of(at.site(), at.page().now()).stream()
@@ -119,17 +121,18 @@ final class VisitsController {
                     && desk.checkOut(at.site(), visit, then ? proposed.of(person.get()).at() : at.page().now(), because);
             return done
                     ? Html.seeOther(path(at))
-                    : page(at, HttpStatus.CONFLICT, DeskAnswer.refusal(at.page().t("admission.out.gone")));
+                    : page(at, HttpStatus.CONFLICT, Said.of(DeskAnswer.refusal(at.page().t("admission.out.gone"))));
         });
     }
 
-    /// What the form calls its visit, so that sent twice it is one; a form that says nothing of the kind is a visit of its own.
-    private static String visit(Map<String, String> form) {
-        String said = form.getOrDefault("visit", "");
-        return VISIT.matcher(said).matches() ? said : RandomId.next();
+    /// What is said to what was sent, and what of it stands in its fields again.
+    private record Said(@Nullable DeskAnswer answer, WalkIn typed, FormErrors errors) {
+        static Said of(@Nullable DeskAnswer answer) {
+            return new Said(answer, WalkIn.empty(), FormErrors.none());
+        }
     }
 
-    private HttpResponse<?> page(AtSite at, HttpStatus status, @Nullable DeskAnswer answer) {
+    private HttpResponse<?> page(AtSite at, HttpStatus status, Said said) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("at", at);
         List<MusterLine> lines = muster.of(at.site(), at.page().now());
@@ -137,8 +140,9 @@ final class VisitsController {
         shown.put("today", muster.cameToday(at.site(), at.page().now()));
         shown.put("came", muster.countToday(at.site(), at.page().now()));
         shown.put("proposed", proposed.of(lines.stream().map(MusterLine::person).toList()));
-        shown.put("answer", answer);
-        shown.put("newcomer", RandomId.next());
+        shown.put("answer", said.answer);
+        shown.put("newcomer", said.typed);
+        shown.put("errors", said.errors);
         shown.put("limit", muster.capacity(at.site()));
         shown.put("manager", at.viewer().has(Role.MANAGER, at.site().id()));
         return Html.status(status, at.page(), "admission/visits", shown);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -177,7 +178,14 @@ class VisitPagesTest {
     @Test
     void whatIsTooLongIsSaidAndNobodyIsRegistered() {
         desk.get(VISITS);
-        assertEquals(422, desk.post(VISITS + "/walk-in", Map.of("name", "名", "destination", "長".repeat(101))).statusCode());
+        HttpResponse<String> refused = desk.post(
+                VISITS + "/walk-in", Map.of("name", "名", "company", "会", "destination", "長".repeat(101)));
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("<a href=\"#destination\">行き先は100文字までです"), refused.body());
+        assertTrue(refused.body().contains("value=\"会\"") && refused.body().contains("長".repeat(101)), refused.body());
+        HttpResponse<String> again = desk.get(VISITS + "/walk-in");
+        assertEquals(303, again.statusCode());
+        assertEquals(VISITS, again.headers().firstValue("Location").orElseThrow());
         lobby.bean(FrontDesk.class).walkIn(site, RandomId.next(), new Newcomer("名", "", "101号室"), "");
         List<String> places = lobby.bean(Muster.class).of(site, Lobby.TEN).stream().map(line -> line.person().host()).toList();
         assertEquals(List.of("101号室"), places);
