@@ -116,7 +116,19 @@ final class SiteController {
         }
         Saved saved = editor.save(typed.entry(), desk.because(sheet));
         String next = Overview.ROOT + "/sites/" + typed.entry().key() + "?saved=yes";
+        if (before != null && saved instanceof Saved.Refused(CatalogueRefusal.Changed _)) {
+            return joined(desk, before, sheet, saved);
+        }
         return forms.answer(desk, SiteForms.subject(desk, before), new Forms.Attempt(saved, sheet, typed.entry(), before, next));
+    }
+
+    /// The form with what the other saved wherever this one did not touch it, and with what is left to decide.
+    private HttpResponse<?> joined(Desk desk, SiteEntry now, Sheet sent, Saved saved) {
+        Joined joined = Joined.of(sent, SiteSheet.fields(now));
+        Sheet sheet = joined.sheet();
+        SiteSheet typed = SiteSheet.read(sheet, new SheetReader(sheet, desk.page().words(), "facility"), now);
+        Forms.Subject subject = SiteForms.subject(desk, now).with("followed", joined.followed());
+        return forms.answer(desk, subject, new Forms.Attempt(saved, sheet, typed.entry(), now, ""));
     }
 
     /// The uses that would stand before closed doors, unless whoever changes the hours has seen just as many and keeps them.

@@ -21,7 +21,9 @@ record SiteSheet(SiteEntry entry, OpeningHours hours) {
     /// What a form for changing a site starts with.
     static Map<String, String> fields(SiteEntry entry) {
         Map<String, String> fields = new LinkedHashMap<>(Versions.fields(entry));
+        fields.remove("hours");
         fields.putAll(HoursSheet.fields(OpeningHours.parse(entry.hours())));
+        fields.put(Joined.WAS, Joined.text(fields));
         return fields;
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
+import kaikan.calendar.DayRange;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
 import kaikan.facility.Site;
@@ -79,6 +81,22 @@ class TrailInWordsTest {
         String text = Http.text(refused);
         assertTrue(text.contains("月曜日　9:00〜16:30"), text);
         assertFalse(text.contains("closed "), text);
+    }
+
+    @Test
+    void whatTheSecondDidNotTouchFollowsTheFirst() {
+        Form mine = Form.on(manager.get(EDIT), EDIT).with("do", "save").with("reason", "水曜の時間").with("wed_to_1", "15:00");
+        Form theirs = Form.on(manager.get(EDIT), EDIT).with("do", "save").with("reason", "木曜の時間").with("thu_to_1", "14:00");
+        manager.post(theirs.with("operator_en", "Somebody else"));
+        HttpResponse<String> refused = manager.post(mine);
+        String text = Http.text(refused);
+        assertTrue(text.contains("ほかの職員が保存した内容に合わせました。 運営者（英語） 木曜日"), text);
+        Form again = Form.on(refused, EDIT).with("do", "save");
+        assertEquals(200, manager.post(again).statusCode());
+        Site now = server.bean(Catalogues.class).current().site("hits").orElseThrow();
+        assertEquals("15:00", DayRange.clock(now.hours().weekly().get(DayOfWeek.WEDNESDAY).getLast().to()));
+        assertEquals("14:00", DayRange.clock(now.hours().weekly().get(DayOfWeek.THURSDAY).getLast().to()));
+        assertEquals("Somebody else", now.operator().en());
     }
 
     private void record(String verb, String type, String ref, String detail) {
