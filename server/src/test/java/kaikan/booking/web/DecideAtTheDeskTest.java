@@ -117,6 +117,48 @@ class DecideAtTheDeskTest {
     }
 
     @Test
+    void aRefusalWhoseTimeWasClosedSaysSoAndOffersNoButton() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        HttpResponse<String> refused = act(path, "reject", "reason", "設備点検のため");
+        assertTrue(refused.body().contains("/recall\""), Http.text(refused));
+        Site site = server.bean(Catalogues.class).current().site("bigpalette").orElseThrow();
+        try (Http manager = people.browserOf(people.person("館長 二郎", new SiteRole(Role.MANAGER, site.id())))) {
+            var plan = with(hidden(manager.get("/staff/closures?site=bigpalette")), "space", "hall-a", "first", "2026-12-08",
+                    "last", "2026-12-08", "cause", "MAINTENANCE", "note", "空調の点検");
+            HttpResponse<String> closed = manager.post("/staff/closures", with(plan, "do", "close"));
+            assertEquals(200, closed.statusCode(), Http.text(closed));
+        }
+        assertFalse(desk.get(path).body().contains("/recall\""));
+        HttpResponse<String> gone = desk.post(path + "/recall", hidden(refused));
+        assertEquals(409, gone.statusCode());
+        assertTrue(Http.text(gone).contains("空いた時間は、休止になりました"), Http.text(gone));
+        assertFalse(Http.text(gone).contains("ほかの予約が入りました"), Http.text(gone));
+    }
+
+    @Test
+    void whatWasOnlyChangedMeanwhileIsNotCalledDecided() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        HttpResponse<String> seen = desk.get(path);
+        List<Map.Entry<String, String>> fields = with(
+                hidden(desk.get(path + "/change")), "title", "講演会（改）", "people", "40", "organiser", "婦人会");
+        desk.post(path + "/change", with(fields, "reason", "電話で依頼", "do", "place"));
+        String said = Http.text(desk.post(path + "/approve", with(hidden(seen), "note", "")));
+        assertTrue(said.contains("ご覧になったあとで変わりました：審査 一郎 が変更しました"), said);
+        assertFalse(said.contains("先に決まっています"), said);
+    }
+
+    @Test
+    void whatIsEnteredAndSettledShowsItsNumberAndIsNotAmongWhatWaits() {
+        String path = entered("small-1,2026-12-08,09:00,13:00");
+        HttpResponse<String> done = desk.get(path + "?new=placed");
+        String ref = path.substring(path.lastIndexOf('/') + 1);
+        String number = Http.text(done).replaceAll("(?s).*予約番号は ([0-9A-Z -]+) です。.*", "$1");
+        assertEquals(ref, number.replaceAll("[^0-9A-Z]", ""));
+        String crumbs = done.body().substring(done.body().indexOf("class=\"crumbs\""));
+        assertFalse(crumbs.substring(0, crumbs.indexOf("<h1>")).contains("/staff/queue"), crumbs);
+    }
+
+    @Test
     void theQueueIsOrderedByTheDayOfUseAndWhatIsOverCanOnlyBeClosed() {
         entered("hall-b,2026-12-09,09:00,13:00");
         String path = entered("hall-a,2026-12-08,09:00,13:00");
