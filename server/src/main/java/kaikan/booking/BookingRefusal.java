@@ -80,6 +80,7 @@ public sealed interface BookingRefusal extends Refusal {
         NOT_OVER("not-over", Kind.CONFLICT, ""),
         RECALL_TOO_LATE("recall-too-late", Kind.CONFLICT, ""),
         RECALL_GONE("recall-gone", Kind.CONFLICT, ""),
+        RECALL_CLOSED("recall-closed", Kind.CONFLICT, ""),
         UNDO_TOO_LATE("undo-too-late", Kind.CONFLICT, ""),
         STILL_TO_COME("still-to-come", Kind.CONFLICT, ""),
         STILL_BOOKED("still-booked", Kind.CONFLICT, ""),

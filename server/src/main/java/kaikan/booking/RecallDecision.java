@@ -11,6 +11,9 @@ import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
+import kaikan.ledger.Claim;
+import kaikan.ledger.Conflict;
+import kaikan.ledger.Holder;
 import kaikan.ledger.Ledger;
 import kaikan.ledger.Outcome;
 import kaikan.ledger.Want;
@@ -40,8 +43,13 @@ public class RecallDecision {
     @Singleton
     record Taking(Ledger ledger, Catalogues catalogues, BeanProvider<UseWitness> witnesses) {}
 
-    /// Until when the decision about a booking can be taken back; empty when it no longer or never could.
+    /// Until when the decision about a booking can be taken back; empty when it no longer or never could, also because what a refusal let
+    /// go is taken or closed.
     public Optional<Instant> until(Booking booking) {
+        return inTime(booking).filter(_ -> booking.state() == BookingState.CONFIRMED || inTheWay(booking).isEmpty());
+    }
+
+    private Optional<Instant> inTime(Booking booking) {
         Instant decided = booking.marks().decidedAt();
         boolean decision = booking.state() == BookingState.CONFIRMED || booking.state() == BookingState.REJECTED;
         if (decided == null || booking.marks().decidedBy() == null || !decision) {
@@ -53,15 +61,11 @@ public class RecallDecision {
     /// Takes the decision back.
     public Answer<Booking> recall(Viewer by, Seen seen) {
         return Again.whenBroken(() -> docket.openFor(by, Role.REVIEWER, seen)
-                .then(booking -> until(booking).isPresent() ? recall(by, booking) : Answer.refused(Code.RECALL_TOO_LATE)));
+                .then(booking -> inTime(booking).isPresent() ? recall(by, booking) : Answer.refused(Code.RECALL_TOO_LATE)));
     }
 
     private Answer<Booking> recall(Viewer by, Booking booking) {
-        Catalogue catalogue = taking.catalogues.current();
-        List<Want> wants = booking.items().stream()
-                .flatMap(item -> Wish.of(item).wants(catalogue.space(item.spaceId())).stream())
-                .toList();
-        Outcome<Answer<Booking>> outcome = taking.ledger.move(booking.holder(), wants, undo -> {
+        Outcome<Answer<Booking>> outcome = taking.ledger.move(booking.holder(), wants(booking), undo -> {
             if (!records.store().recall(booking)) {
                 undo.everything();
                 return docket.changedMeanwhile(booking);
@@ -72,9 +76,24 @@ public class RecallDecision {
         });
         return switch (outcome) {
             case Outcome.Done<Answer<Booking>>(Answer<Booking> answer) -> answer;
-            case Outcome.Gone<Answer<Booking>> _ -> Answer.refused(Code.RECALL_GONE);
+            case Outcome.Gone<Answer<Booking>>(var conflicts) -> Answer.refused(closed(conflicts) ? Code.RECALL_CLOSED : Code.RECALL_GONE);
             case Outcome.Busy<Answer<Booking>>() -> Answer.refused(Code.BUSY);
         };
+    }
+
+    /// Whether it is only a closure that stands in the way, and nobody's booking.
+    private static boolean closed(List<Conflict> conflicts) {
+        List<Claim> claims = conflicts.stream().flatMap(conflict -> conflict.claims().stream()).toList();
+        return !claims.isEmpty() && claims.stream().allMatch(claim -> claim.holder().kind() == Holder.Kind.CLOSURE);
+    }
+
+    private List<Conflict> inTheWay(Booking booking) {
+        return taking.ledger.conflicts(booking.holder(), wants(booking));
+    }
+
+    private List<Want> wants(Booking booking) {
+        Catalogue catalogue = taking.catalogues.current();
+        return booking.items().stream().flatMap(item -> Wish.of(item).wants(catalogue.space(item.spaceId())).stream()).toList();
     }
 
     private boolean used(Booking booking) {
