@@ -100,6 +100,7 @@ class EntryPagesTest {
         assertEquals(200, desk.post("/staff/bookings/new", entry(form, "do", "place")).statusCode());
         HttpResponse<String> week = desk.get("/staff/bookings?site=bigpalette&state=confirmed");
         assertFalse(Http.text(week).contains("句会"), Http.text(week));
+        assertTrue(week.body().contains("<p class=\"only-print\">ビッグパレットふくしま　2026年11月30日（月） – 2026年12月6日（日）</p>"), week.body());
         String next = week.body().replaceAll("(?s).*href=\"(/staff/bookings\\?[^\"]+)\" rel=\"next\".*", "$1").replace("&amp;", "&");
         assertTrue(next.contains("site=bigpalette") && next.contains("state=confirmed"), next);
         assertTrue(Http.text(desk.get(next)).contains("句会"), next);
