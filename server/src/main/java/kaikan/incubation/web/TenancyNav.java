@@ -23,6 +23,12 @@ final class TenancyNav implements NavItem {
         return "/staff/tenancies";
     }
 
+    /// The rate of letting is one of its pages.
+    @Override
+    public boolean holds(String page) {
+        return NavItem.super.holds(page) || page.startsWith("/staff/occupancy/");
+    }
+
     @Override
     public int order() {
         return 240;

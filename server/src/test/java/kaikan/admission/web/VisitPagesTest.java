@@ -176,6 +176,12 @@ class VisitPagesTest {
     }
 
     @Test
+    void theMenuShowsThatThePageBelongsToWhatStandsInTheHouseNow() {
+        assertTrue(desk.get(VISITS).body().contains("<a href=\"/staff/board\" aria-current=\"true\">"));
+        assertFalse(desk.get("/staff/queue").body().contains("<a href=\"/staff/board\" aria-current=\"true\">"));
+    }
+
+    @Test
     void whatIsTooLongIsSaidAndNobodyIsRegistered() {
         desk.get(VISITS);
         HttpResponse<String> refused = desk.post(
