@@ -149,7 +149,7 @@ class DecideAtTheDeskTest {
 
     @Test
     void whatIsEnteredAndSettledShowsItsNumberAndIsNotAmongWhatWaits() {
-        String path = entered("small-1,2026-12-08,09:00,13:00");
+        String path = entered("mpr-1,2026-12-08,09:00,13:00");
         HttpResponse<String> done = desk.get(path + "?new=placed");
         String ref = path.substring(path.lastIndexOf('/') + 1);
         String number = Http.text(done).replaceAll("(?s).*予約番号は ([0-9A-Z -]+) です。.*", "$1");

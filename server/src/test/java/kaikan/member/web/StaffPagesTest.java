@@ -144,7 +144,7 @@ class StaffPagesTest {
         trail.record(new Entry(null, "device.enrol", "device", "ABCDEFGH23456789", 1L, "", "南入口"));
         try (Http administrator = people.browserOf(people.person("全体", SiteRole.administrator()))) {
             String sites = Http.text(administrator.get("/staff/audit?type=site&about=wordy"));
-            assertTrue(sites.contains("施設を変更") && sites.contains("開館時間： 9:00-17:00 → 9:00-21:00"), sites);
+            assertTrue(sites.contains("施設を変更") && sites.contains("開館時間： 毎日　9:00〜17:00 → 毎日　9:00〜21:00"), sites);
             assertTrue(sites.contains("はい → いいえ"), sites);
             assertFalse(sites.contains("南入口"), sites);
             assertTrue(Http.text(administrator.get("/staff/audit?type=device&lang=en")).contains("Enrolled a kiosk"));
