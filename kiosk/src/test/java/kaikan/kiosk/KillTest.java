@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import kaikan.kiosk.testing.FakeHouse;
 import kaikan.kiosk.testing.FakeServer;
 import kaikan.kiosk.testing.Hands;
@@ -24,10 +25,12 @@ import kaikan.kiosk.testing.Wait;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A real kiosk process under scans, walk-ins, machines and meters is killed at random moments, while one answer in five of the
 /// server gets lost. The short form kills ten times; `-Dkills=200` (or more) is the long proof.
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 final class KillTest {
     private static final int KILLS = Integer.getInteger("kills", 10);
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import kaikan.protocol.DevicePaths;
 import kaikan.protocol.Json;
@@ -26,7 +27,7 @@ final class Exchange {
     private final Calls calls;
     private volatile LinkState state = new LinkState(LinkState.Mood.OFFLINE, Instant.EPOCH, "");
     private volatile boolean asked;
-    private volatile long told;
+    private final AtomicLong told = new AtomicLong();
     private Duration nextPull = Duration.ZERO;
     private Duration earliestPull = Duration.ZERO;
 
@@ -54,7 +55,7 @@ final class Exchange {
 
     /// How often the server has said what the newest manifest is.
     long told() {
-        return told;
+        return told.get();
     }
 
     /// Says everything there is to say, unless the link closes.
@@ -65,7 +66,7 @@ final class Exchange {
             if (parts.house().manifest().isEmpty() && !pull()) {
                 return false;
             }
-            return send(closed) && (!asked && parts.clock().uptime().compareTo(nextPull) < 0 || pull());
+            return send(closed) && ((!asked && parts.clock().uptime().compareTo(nextPull) < 0) || pull());
         } catch (Json.Unreadable e) {
             LOG.log(System.Logger.Level.WARNING, "The server's answer cannot be read", e);
             return refused("UNREADABLE");
@@ -129,13 +130,13 @@ final class Exchange {
         return switch (response.statusCode()) {
             case 200 -> {
                 parts.house().replace(Json.read(response.body(), Manifest.class));
-                told++;
+                told.incrementAndGet();
                 plan.onManifest().run();
                 yield pulled();
             }
             case 304 -> {
-                told++;
                 parts.house().confirm();
+                told.incrementAndGet();
                 yield pulled();
             }
             default -> refused(response);

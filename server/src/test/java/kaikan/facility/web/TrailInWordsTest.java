@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
+import java.util.Objects;
 import kaikan.calendar.DayRange;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
@@ -94,9 +95,13 @@ class TrailInWordsTest {
         Form again = Form.on(refused, EDIT).with("do", "save");
         assertEquals(200, manager.post(again).statusCode());
         Site now = server.bean(Catalogues.class).current().site("hits").orElseThrow();
-        assertEquals("15:00", DayRange.clock(now.hours().weekly().get(DayOfWeek.WEDNESDAY).getLast().to()));
-        assertEquals("14:00", DayRange.clock(now.hours().weekly().get(DayOfWeek.THURSDAY).getLast().to()));
+        assertEquals("15:00", closes(now, DayOfWeek.WEDNESDAY));
+        assertEquals("14:00", closes(now, DayOfWeek.THURSDAY));
         assertEquals("Somebody else", now.operator().en());
+    }
+
+    private static String closes(Site site, DayOfWeek day) {
+        return DayRange.clock(Objects.requireNonNull(site.hours().weekly().get(day)).getLast().to());
     }
 
     private void record(String verb, String type, String ref, String detail) {
