@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kaikan.booking.Answer;
 import kaikan.booking.Applicant;
 import kaikan.booking.Booking;
+import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.BookingRequest;
 import kaikan.booking.ChangeBooking;
 import kaikan.booking.Channel;
@@ -77,7 +78,7 @@ class BookDeeds {
                     .preview(visit.viewer(), seen(booking, version(typed, booking)), wanted(draft, typed))
                     .then(preview -> new Answer.Done<>(new Offer(
                             lines(preview.price()), preview.price().total(), preview.after().state(), preview.before(), preview.after())));
-            case Mode.New() -> offer(visit, request(visit, draft, own(visit, typed.value("as"))));
+            case Mode.New() -> named(visit, typed).then(applicant -> offer(visit, request(visit, draft, applicant)));
             case Mode.Entry() -> offered(visit, draft, typed);
         };
     }
@@ -100,7 +101,7 @@ class BookDeeds {
     /// Does it.
     Answer<Booking> place(BookFlow.Visit visit, Draft draft, Typed typed) {
         return switch (visit.mode()) {
-            case Mode.New() -> placing.place(visit.viewer(), request(visit, draft, own(visit, typed.value("as"))));
+            case Mode.New() -> named(visit, typed).then(applicant -> placing.place(visit.viewer(), request(visit, draft, applicant)));
             case Mode.Entry() -> entered(visit, draft).orElseGet(() -> switch (enter(visit, draft, typed)) {
                 case Answer.Done<Booking> done -> done;
                 case Answer.Refused<Booking> refused -> entered(visit, draft).orElse(refused);
@@ -132,6 +133,14 @@ class BookDeeds {
 
     private static ChangeBooking.Wanted wanted(Draft draft, Typed typed) {
         return new ChangeBooking.Wanted(draft.wishes(), draft.particulars(), typed.value("reason"));
+    }
+
+    /// In whose name it is. Whoever is no member of that organisation, or no longer, is told so: the booking would be theirs alone, and so
+    /// would the fee.
+    private static Answer<Applicant> named(BookFlow.Visit visit, Typed typed) {
+        Applicant applicant = own(visit, typed.value("as"));
+        boolean meant = typed.value("as").isEmpty() || applicant.organisationId() != null;
+        return meant ? new Answer.Done<>(applicant) : Answer.refused(Code.NOT_YOUR_NAME);
     }
 
     private static Applicant own(BookFlow.Visit visit, String organisation) {

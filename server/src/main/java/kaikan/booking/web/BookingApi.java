@@ -85,6 +85,10 @@ final class BookingApi {
 
     @Post
     HttpResponse<?> place(HttpRequest<?> request, Viewer viewer, @Body byte[] body) {
+        Optional<String> unknown = requests.unknownField(body);
+        if (unknown.isPresent()) {
+            return refusals.answer(request, BookingRefusal.of(Code.UNKNOWN_FIELD, unknown.get()));
+        }
         return requests.parse(body)
                 .<HttpResponse<?>>map(asked -> place(request, viewer, asked))
                 .orElseGet(() -> errors.answer(request, HttpStatus.BAD_REQUEST, "platform.error.unreadable"));

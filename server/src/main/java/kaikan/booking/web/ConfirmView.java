@@ -13,6 +13,7 @@ import kaikan.platform.web.Choice;
 /// @param picked spaces and times in words
 /// @param equipment what goes with them, and for which hours
 /// @param stated what the fee rests on besides spaces and times
+/// @param applicant in whose name it is; empty where the form asks nobody
 /// @param caller whether whoever is entered is known already, in words; empty when nobody is entered
 /// @param organisations for which organisation it can be entered; empty where there is nothing to choose
 /// @param offer what it costs and leads to
@@ -24,6 +25,7 @@ public record ConfirmView(
         List<FormView.Picked> picked,
         List<FormView.Picked> equipment,
         Stated stated,
+        String applicant,
         String caller,
         List<Choice> organisations,
         Offer offer,

@@ -65,6 +65,7 @@ class FormPages {
                         views.picked(draft, visit.page().words()),
                         views.equipment(draft, visit.page().words()),
                         views.stated(draft, visit),
+                        FormViews.applicant(visit, typed),
                         views.caller(visit, typed),
                         views.organisations(visit, typed),
                         offer,

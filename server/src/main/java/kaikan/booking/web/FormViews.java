@@ -51,6 +51,18 @@ class FormViews {
     @Singleton
     record Saying(AddTimes times, HintWriter hints, Cards cards) {}
 
+    /// In whose name somebody books online: their own, or that of their organisation with theirs; empty for everybody else.
+    static String applicant(BookFlow.Visit visit, Typed typed) {
+        Viewer viewer = visit.viewer();
+        return !(visit.mode() instanceof Mode.New)
+                ? ""
+                : viewer.memberships().stream()
+                        .filter(one -> one.ref().equals(typed.value("as")))
+                        .map(one -> one.name() + "　" + viewer.name())
+                        .findFirst()
+                        .orElse(viewer.name());
+    }
+
     /// Whether staff enter it for somebody known or somebody new; empty when nobody is entered.
     String caller(BookFlow.Visit visit, Typed typed) {
         return visit.mode() instanceof Mode.Entry ? saying.cards.caller(visit.page(), visit.viewer(), typed) : "";

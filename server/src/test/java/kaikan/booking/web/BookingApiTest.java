@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
@@ -83,6 +84,20 @@ class BookingApiTest {
         HttpResponse<String> answer = send(Ref.next(), wanted("small-3", ", \"organisation\": \"" + foreign + "\""));
         refused(403, answer);
         assertTrue(answer.body().contains("booking.not-your-name"), answer.body());
+    }
+
+    @Test
+    void aFieldThatNobodyKnowsIsNamedAndNothingIsBooked() {
+        for (String more : List.of(", \"organization\": \"W9RJ\"", ", \"setupMinutes\": 60")) {
+            HttpResponse<String> answer = send(Ref.next(), wanted("special", more));
+            refused(422, answer);
+            assertTrue(answer.body().contains("booking.unknown-field"), answer.body());
+            assertTrue(answer.body().contains(more.substring(3, more.indexOf('"', 3))), answer.body());
+        }
+        HttpResponse<String> inItem = send(Ref.next(), wanted("special", "").replace("\"to\"", "\"setup\": 60, \"to\""));
+        refused(422, inItem);
+        assertTrue(inItem.body().contains("setup"), inItem.body());
+        assertEquals(201, send(Ref.next(), wanted("special", "")).statusCode(), "nothing was taken");
     }
 
     @Test

@@ -1,0 +1,56 @@
+package kaikan.booking.web;
+
+import static kaikan.booking.web.Fields.hidden;
+import static kaikan.booking.web.Fields.with;
+import static kaikan.booking.web.House.form;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import kaikan.member.Memberships;
+import kaikan.member.Organisation;
+import kaikan.member.Person;
+import kaikan.testing.Http;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// Whoever books sees in whose name, and never books in another name than the one that was chosen.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InWhoseNameTest {
+    private final House house = new House();
+    private final Person owner = house.people.person("社長 一郎");
+    private final Person member = house.people.person("社員 花子");
+    private final Organisation company = house.people.organisation("株式会社うけもち", owner);
+    private final Http browser;
+
+    InWhoseNameTest() {
+        house.people.join(company, member);
+        browser = house.browserOf(member);
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        house.close();
+    }
+
+    @Test
+    void whoeverHasLeftMeanwhileBooksNothingInTheirOwnName() {
+        HttpResponse<String> confirm = browser.post(
+                "/book", with(form("bigpalette", "small-1,2026-12-08,09:00,13:00"), "as", company.ref(), "do", "review"));
+        assertTrue(Http.text(confirm).contains("申込者 株式会社うけもち　社員 花子"), Http.text(confirm));
+
+        assertEquals(Optional.empty(), house.server.bean(Memberships.class).remove(house.people.viewer(owner), company, member.ref()));
+        HttpResponse<String> refused = browser.post("/book", with(hidden(confirm), "do", "place"));
+        assertTrue(Http.text(refused).contains("その名義では申し込めません"), Http.text(refused));
+        assertFalse(Http.text(browser.get("/bookings")).contains("小会議室 1"), "nothing was booked");
+
+        HttpResponse<String> own = browser.post("/book", with(form("bigpalette", "small-1,2026-12-08,09:00,13:00"), "do", "review"));
+        assertTrue(Http.text(own).contains("申込者 社員 花子"), Http.text(own));
+    }
+}
