@@ -71,21 +71,27 @@ class BookFlow {
     HttpResponse<?> submit(Visit visit, Typed sent) {
         Typed typed = Pressed.of(sent);
         return switch (typed.value("do")) {
-            case "add" -> add(visit, typed);
-            case "review" -> keep(visit, typed, Pressed.goesOn(typed) ? "confirm" : "");
+            case "add" -> add(visit, typed, "");
+            case "review" -> review(visit, typed, Pressed.goesOn(typed) ? "confirm" : "");
             case "place" -> place(visit, typed);
             default -> keep(visit, typed, "");
         };
     }
 
-    private HttpResponse<?> add(Visit visit, Typed typed) {
+    /// Whoever has chosen the time of a further use and goes on without adding it means it: it is added, or the form says what it lacks.
+    private HttpResponse<?> review(Visit visit, Typed typed, String step) {
+        boolean chosen = !typed.value("add-time").isEmpty() || !typed.value("add-from").isEmpty();
+        return chosen ? add(visit, typed, step) : keep(visit, typed, step);
+    }
+
+    private HttpResponse<?> add(Visit visit, Typed typed, String step) {
         List<ItemText> more = adder.of(visit, typed).items();
         if (more.isEmpty()) {
             return keep(visit, typed, "add");
         }
         List<String> items = new ArrayList<>(typed.items());
         more.forEach(item -> items.add(item.text()));
-        return keep(visit, typed.withItems(items).without("add-space", "add-until"), "");
+        return keep(visit, typed.withItems(items).without("add-space", "add-until", "add-time", "add-from", "add-to"), step);
     }
 
     private HttpResponse<?> place(Visit visit, Typed typed) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Change;
 import kaikan.facility.DemoCatalogue;
@@ -54,6 +55,24 @@ class AddingARoomTest {
     void close() {
         sato.close();
         server.close();
+    }
+
+    @Test
+    void whatIsChosenInTheRowIsNotLostOnTheWayToTheLastStep() {
+        var fields = hidden(sato.get("/book?site=bigpalette&item=small-2,2027-01-14,13:00,17:00"));
+        String[] event = {"title", "研修", "people", "5", "organiser", "佐藤", "add-space", "mpr-1", "add-date", "2027-01-14"};
+        HttpResponse<String> times = post(fields, also(event, "do", "times"));
+        HttpResponse<String> confirm = post(fields, also(event, "add-time", band(times, 0), "do", "review"));
+        assertTrue(Http.text(confirm).contains("小会議室 2") && Http.text(confirm).contains("マルチパーパスルーム 1"), Http.text(confirm));
+        assertTrue(confirm.body().contains("mpr-1,2027-01-14,09:00,13:00"), confirm.body());
+        HttpResponse<String> lacking = post(fields, also(event, "add-time", "10:00-12:00", "do", "review"));
+        assertTrue(Http.text(lacking).contains("一つ選んでください"), Http.text(lacking));
+        String back = Http.text(post(hidden(confirm), "do", "back"));
+        assertTrue(back.contains("マルチパーパスルーム 1"), back);
+    }
+
+    private static String[] also(String[] fields, String... more) {
+        return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test
