@@ -58,9 +58,25 @@ class KnownCallerTest {
     }
 
     @Test
-    void anAccountIsNeverUsedHoweverWellNameAndNumberFit() {
+    void whoeverGivesTheAddressAndTheNameOfAnAccountIsItsOwner() {
         var sato = house.people.person("佐藤 花子");
-        HttpResponse<String> asked = asked(desk, "hall-a", sato.name(), sato.contact().kana(), sato.contact().phone(), sato.email());
+        HttpResponse<String> asked = asked(desk, "hall-a", "佐藤花子", "", "024-555-0199", sato.email());
+        assertTrue(Http.text(asked).contains("アカウントをお持ちの方です"), Http.text(asked));
+        assertEquals(sato.id(), placed(asked).applicant().personId());
+    }
+
+    @Test
+    void anAccountIsNotUsedHoweverWellNameAndNumberFit() {
+        var sato = house.people.person("佐藤 花子");
+        HttpResponse<String> asked = asked(desk, "hall-b", sato.name(), sato.contact().kana(), "024-555-0198", "");
+        assertTrue(Http.text(asked).contains("新しい方として登録します"), Http.text(asked));
+        assertFalse(placed(asked).applicant().personId() == sato.id());
+    }
+
+    @Test
+    void anAccountIsNotUsedForSomebodyElseAtItsAddress() {
+        var sato = house.people.person("佐藤 花子");
+        HttpResponse<String> asked = asked(desk, "hall-c", "佐藤 次郎", "", "024-555-0197", sato.email());
         assertTrue(Http.text(asked).contains("新しい方として登録します"), Http.text(asked));
         assertFalse(placed(asked).applicant().personId() == sato.id());
     }
