@@ -14,8 +14,8 @@ final class Subject {
         return switch (view) {
             case View.AtGate(GateAnswer.Refused refused) -> refused.why().code();
             case View.AtMachine(UseAnswer answer) -> machine(answer);
-            case View.AtGate _, View.Idle _, View.Enrol _, View.EnrolAgain _, View.Closed _, View.Preparing _, View.Asking _, View.Form _, View.ExitNumber _,
-                    View.Called _, View.Muster _, View.SelfTest _, View.Pin _, View.Broken _ -> "";
+            case View.AtGate _, View.Idle _, View.Enrol _, View.EnrolAgain _, View.Closed _, View.Preparing _, View.Asking _,
+                    View.Form _, View.ExitNumber _, View.Called _, View.Muster _, View.SelfTest _, View.Pin _, View.Broken _ -> "";
         };
     }
 
