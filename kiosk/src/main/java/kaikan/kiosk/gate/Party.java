@@ -27,7 +27,7 @@ public record Party(int limit, int inside, int counted, int more) {
                 && entry(known) != null
                 && !known.stays().isEmpty()
                 && (decision instanceof Decision.Enter
-                        || decision instanceof Decision.Refuse(Refusal why, _) && why instanceof Refusal.AlreadyInside);
+                        || (decision instanceof Decision.Refuse(Refusal why, _) && why instanceof Refusal.AlreadyInside));
     }
 
     /// Before anybody says which way; `more` is how many may still go in.
