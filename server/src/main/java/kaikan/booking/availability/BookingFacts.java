@@ -34,6 +34,7 @@ final class BookingFacts {
             booking b FORCE INDEX (booking_by_ref)
             STRAIGHT_JOIN booking_item i FORCE INDEX (booking_item_by_booking) ON i.booking_id = b.id
             WHERE i.starts_at < ? AND i.ends_at > ? AND b.ref IN (""";
+
     private BookingFacts() {}
 
     /// A booking's items begin when its claims do, so the first of these says how far back to look.
