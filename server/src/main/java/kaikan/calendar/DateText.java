@@ -1,5 +1,6 @@
 package kaikan.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -56,6 +57,12 @@ public final class DateText {
     public static String timesOf(TimeSlot slot, ZoneId zone, String tag) {
         String first = date(slot.startIn(zone).toLocalDate(), tag);
         return slot(slot, zone, tag).substring(first.length() + 1);
+    }
+
+    /// A moment: its date and the time of day, 2026年11月22日（日） 9:05.
+    public static String moment(Instant at, ZoneId zone, String tag) {
+        var local = at.atZone(zone);
+        return date(local.toLocalDate(), tag) + " " + DayRange.clock(local.getHour() * 60 + local.getMinute());
     }
 
     private static int minuteOf(TimeSlot slot, ZoneId zone, LocalDate day) {

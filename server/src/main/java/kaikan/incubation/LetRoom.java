@@ -58,9 +58,9 @@ public class LetRoom {
         return change(tenancy, TenancyChange.Verb.END, Stretches.ending(tenancy.stretches(), last), by);
     }
 
-    /// Lets the tenant move to another room or desk from that day on; the old one is kept until the new one is taken.
-    public Answer move(Tenancy tenancy, long spaceId, LocalDate from, By by) {
-        return change(tenancy, TenancyChange.Verb.MOVE, Stretches.moving(tenancy.stretches(), spaceId, from), by);
+    /// Lets the tenant move to another room or desk; the old one is kept until the new one is taken.
+    public Answer move(Tenancy tenancy, Move move, By by) {
+        return change(tenancy, TenancyChange.Verb.MOVE, Stretches.moving(tenancy.stretches(), move), by);
     }
 
     /// Changes the rent from that day on.

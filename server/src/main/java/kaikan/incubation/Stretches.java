@@ -21,10 +21,11 @@ public final class Stretches {
         return Optional.of(List.copyOf(kept));
     }
 
-    /// In another room from that day on. What was agreed for that day and later gives way.
-    public static Optional<List<Stretch>> moving(List<Stretch> all, long spaceId, LocalDate from) {
+    /// In another room, at its rent, from that day on. What was agreed for that day and later gives way.
+    public static Optional<List<Stretch>> moving(List<Stretch> all, Move move) {
         LocalDate last = all.getLast().until();
-        return there(all, from).map(old -> upTo(all, List.of(new Stretch(spaceId, from, last, old.rent(), old.note()))));
+        return there(all, move.from())
+                .map(old -> upTo(all, List.of(new Stretch(move.spaceId(), move.from(), last, move.rent(), old.note()))));
     }
 
     /// At another rent from that day on. Other rents that were agreed for later give way; an agreed move to another room stays as it was

@@ -12,6 +12,7 @@ public record TenancyChange(long number, Instant at, long actorPersonId, Verb ve
         ENTER,
         END,
         MOVE,
-        RENT
+        RENT,
+        CORRECT
     }
 }

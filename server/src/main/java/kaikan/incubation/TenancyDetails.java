@@ -2,14 +2,15 @@ package kaikan.incubation;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kaikan.calendar.DateText;
-import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
-import kaikan.facility.Space;
+import kaikan.facility.NamesToday;
 import kaikan.platform.audit.DetailWords;
 import kaikan.platform.text.Figures;
 import kaikan.platform.text.Words;
@@ -20,6 +21,8 @@ class TenancyDetails implements DetailWords {
     private static final Pattern STRETCH =
             Pattern.compile("(\\d{1,18}): (\\d{4}-\\d{2}-\\d{2})/(\\d{4}-\\d{2}-\\d{2})? ([\\d,]{1,15})円(?:, )?");
 
+    private static final Pattern CORRECTED = Pattern.compile("((?:name|phone|email)(?: (?:name|phone|email))*)(?:; (.*))?");
+
     private final Catalogues catalogues;
 
     TenancyDetails(Catalogues catalogues) {
@@ -28,16 +31,34 @@ class TenancyDetails implements DetailWords {
 
     @Override
     public Optional<String> say(String verb, String field, String value, Words words) {
+        if (verb.equals("tenancy.correct")) {
+            return corrected(value, words);
+        }
         return verb.startsWith("tenancy.") && STRETCH.matcher(value).find()
                 ? Optional.of(STRETCH.matcher(value).replaceAll(found -> Matcher.quoteReplacement(stretch(found, words))).strip())
                 : Optional.empty();
+    }
+
+    /// The fields by their names on the form, and of the name from what to what.
+    private static Optional<String> corrected(String value, Words words) {
+        Matcher parts = CORRECTED.matcher(value);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String fields = Arrays.stream(parts.group(1).split(" "))
+                .map(field -> words.get("incubation.field." + field))
+                .collect(Collectors.joining(words.get("incubation.trail.and")));
+        String names = parts.group(2);
+        return Optional.of(names == null
+                ? words.get("incubation.trail.corrected", fields)
+                : words.get("incubation.trail.renamed", fields, names));
     }
 
     private String stretch(MatchResult found, Words words) {
         String until = found.group(3);
         return words.get(
                 "incubation.trail.stretch",
-                room(Long.parseLong(found.group(1)), words),
+                NamesToday.space(catalogues.current(), Long.parseLong(found.group(1)), words),
                 day(found.group(2), words),
                 until == null ? words.get("incubation.open-end") : day(until, words),
                 Figures.yen(Long.parseLong(found.group(4).replace(",", "")), words.language()));
@@ -47,14 +68,4 @@ class TenancyDetails implements DetailWords {
         return DateText.date(LocalDate.parse(date), words.language().tag());
     }
 
-    /// The room's name today; its number when it is gone.
-    private String room(long id, Words words) {
-        Catalogue catalogue = catalogues.current();
-        return catalogue.sites().stream()
-                .flatMap(site -> catalogue.spaces(site).stream())
-                .filter(space -> space.id() == id)
-                .map((Space space) -> catalogue.fullName(space).in(words))
-                .findFirst()
-                .orElse("#" + id);
-    }
 }

@@ -35,6 +35,14 @@ public sealed interface TenancyRefusal extends Refusal {
         }
     }
 
+    /// The tenant has an account by now, so how they are reached is not the staff's to write.
+    record NotACard() implements TenancyRefusal {
+        @Override
+        public String code() {
+            return "incubation.not-a-card";
+        }
+    }
+
     /// The day does not lie in the tenancy, or the tenancy would end before it begins.
     record NoSuchDay() implements TenancyRefusal {
         @Override

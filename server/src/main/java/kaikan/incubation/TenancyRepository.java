@@ -29,6 +29,9 @@ interface TenancyRepository extends CrudRepository<TenancyRow, Long> {
     @Query("UPDATE tenancy SET version = version + 1 WHERE id = :id AND version = :version")
     int countUp(long id, long version);
 
+    @Query("UPDATE tenancy SET tenant_name = :name WHERE id = :id")
+    void rename(long id, String name);
+
     @Query("""
             INSERT INTO tenancy_change (tenancy_id, number, at, actor_person_id, verb, reason)
             VALUES (:tenancyId, :number, :at, :actor, :verb, :reason)""")

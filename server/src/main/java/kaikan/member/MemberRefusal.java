@@ -27,6 +27,8 @@ public sealed interface MemberRefusal extends Refusal {
         NOT_YOURS_TO_GRANT("not-yours-to-grant", Kind.FORBIDDEN),
         /// A contact card has no account that could hold a role.
         NO_ACCOUNT("no-account", Kind.CONFLICT),
+        /// It is no card of the desk's, or somebody has made an account of it.
+        NOT_A_CARD("not-a-card", Kind.CONFLICT),
         /// Who changes a role says why.
         REASON_MISSING("reason-missing", Kind.INVALID),
         /// There is no such person, organisation or invitation.

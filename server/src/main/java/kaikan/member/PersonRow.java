@@ -42,6 +42,11 @@ record PersonRow(
         return SearchKey.over(contact.name(), contact.kana(), contact.email(), contact.phone());
     }
 
+    /// Whether it is a card that staff made and that no account has taken.
+    boolean deskCard() {
+        return accountKey == null && movedTo == null && deletedAt == null;
+    }
+
     Person person() {
         return new Person(
                 id, ref, new Contact(name, kana, phone, email), Language.ofTag(language).orElse(Language.JA), accountKey != null, createdAt,

@@ -60,6 +60,11 @@ final class Mco implements AutoCloseable {
         return letRoom.enter(new NewTenancy(kind, new Contact(tenant, "", "", ""), stretch, ""), staff);
     }
 
+    /// Into that room at the same rent.
+    Move into(String room, LocalDate from) {
+        return new Move(space(room).id(), from, new Rent(Yen.of(27_500), Tax.INCLUDED));
+    }
+
     Tenancy let(String room, String tenant, LocalDate from, @Nullable LocalDate until) {
         return done(enter(room, tenant, from, until));
     }

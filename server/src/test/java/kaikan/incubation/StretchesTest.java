@@ -32,14 +32,20 @@ class StretchesTest {
     }
 
     @Test
+    void theNewRoomHasItsOwnRent() {
+        List<Stretch> moved = Stretches.moving(List.of(room(1, APRIL, null)), new Move(2, LocalDate.of(2026, 10, 1), MORE)).orElseThrow();
+        assertEquals(List.of(RENT, MORE), moved.stream().map(Stretch::rent).toList());
+    }
+
+    @Test
     void aMoveEndsTheOldRoomTheDayBefore() {
-        List<Stretch> moved = Stretches.moving(List.of(room(1, APRIL, null)), 2, LocalDate.of(2026, 10, 1)).orElseThrow();
+        List<Stretch> moved = Stretches.moving(List.of(room(1, APRIL, null)), new Move(2, LocalDate.of(2026, 10, 1), RENT)).orElseThrow();
         assertEquals(List.of(room(1, APRIL, LocalDate.of(2026, 9, 30)), room(2, LocalDate.of(2026, 10, 1), null)), moved);
     }
 
     @Test
     void aMoveOnTheFirstDayLeavesNothingOfTheOldRoom() {
-        assertEquals(List.of(room(2, APRIL, null)), Stretches.moving(List.of(room(1, APRIL, null)), 2, APRIL).orElseThrow());
+        assertEquals(List.of(room(2, APRIL, null)), Stretches.moving(List.of(room(1, APRIL, null)), new Move(2, APRIL, RENT)).orElseThrow());
     }
 
     @Test
@@ -52,7 +58,7 @@ class StretchesTest {
     @Test
     void aNewRentLeavesAnAgreedMoveAsItWasAgreed() {
         LocalDate october = LocalDate.of(2026, 10, 1);
-        List<Stretch> moving = Stretches.moving(List.of(room(1, APRIL, null)), 2, october).orElseThrow();
+        List<Stretch> moving = Stretches.moving(List.of(room(1, APRIL, null)), new Move(2, october, RENT)).orElseThrow();
         LocalDate june = LocalDate.of(2026, 6, 1);
         List<Stretch> dearer = Stretches.paying(moving, MORE, june).orElseThrow();
         Stretch more = new Stretch(1, june, october.minusDays(1), MORE, "");
@@ -64,7 +70,7 @@ class StretchesTest {
     @Test
     void nobodyMovesOnADayOnWhichTheTenancyDoesNotRun() {
         List<Stretch> year = List.of(room(1, APRIL, LocalDate.of(2027, 3, 31)));
-        assertTrue(Stretches.moving(year, 2, LocalDate.of(2027, 4, 1)).isEmpty());
+        assertTrue(Stretches.moving(year, new Move(2, LocalDate.of(2027, 4, 1), RENT)).isEmpty());
         assertTrue(Stretches.paying(year, MORE, APRIL.minusDays(1)).isEmpty());
     }
 
@@ -76,7 +82,7 @@ class StretchesTest {
             LocalDate day = APRIL.plusDays(random.nextInt(130));
             Optional<List<Stretch>> after = switch (random.nextInt(3)) {
                 case 0 -> Stretches.ending(all, day);
-                case 1 -> Stretches.moving(all, random.nextInt(5), day);
+                case 1 -> Stretches.moving(all, new Move(random.nextInt(5), day, RENT));
                 default -> Stretches.paying(all, MORE, day);
             };
             List<Stretch> now = after.orElse(all);

@@ -77,8 +77,8 @@ class TenancyTest {
         Tenancy tenancy = mco.let("mco-1", "株式会社ひたち", APRIL, null);
         mco.let("mco-3", "ほかの会社", APRIL, null);
         LocalDate october = LocalDate.of(2027, 10, 1);
-        assertEquals(List.of("ほかの会社"), holders(mco.letRoom.move(tenancy, mco.space("mco-3").id(), october, mco.because("広い部屋へ"))));
-        mco.done(mco.letRoom.move(tenancy, mco.space("mco-2").id(), october, mco.because("広い部屋へ")));
+        assertEquals(List.of("ほかの会社"), holders(mco.letRoom.move(tenancy, mco.into("mco-3", october), mco.because("広い部屋へ"))));
+        mco.done(mco.letRoom.move(tenancy, mco.into("mco-2", october), mco.because("広い部屋へ")));
         Tenancy moved = mco.reload(tenancy);
         assertEquals(mco.space("mco-1").id(), moved.on(october.minusDays(1)).orElseThrow().spaceId());
         assertEquals(mco.space("mco-2").id(), moved.on(october).orElseThrow().spaceId());
@@ -120,7 +120,7 @@ class TenancyTest {
     @Test
     void theCatalogueKeepsARoomThatIsOrWasLet() {
         Tenancy tenancy = mco.let("mco-7", "株式会社ひたち", APRIL, null);
-        mco.done(mco.letRoom.move(tenancy, mco.space("mco-8").id(), APRIL, mco.because("まちがい")));
+        mco.done(mco.letRoom.move(tenancy, mco.into("mco-8", APRIL), mco.because("まちがい")));
         SpaceEditor editor = mco.server.bean(SpaceEditor.class);
         Saved saved = editor.delete(editor.find(mco.space("mco-7").id()).orElseThrow(), new Change(1, "不要"));
         CatalogueRefusal.Used stands = assertInstanceOf(CatalogueRefusal.Used.class, ((Saved.Refused) saved).refusal());

@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kaikan.facility.web.EditForm;
-import kaikan.incubation.Stretch;
+import kaikan.incubation.Rent;
 import kaikan.incubation.Tenancies;
 import kaikan.incubation.Tenancy;
 import kaikan.incubation.TenancyChange;
 import kaikan.incubation.TenancyRefusal;
+import kaikan.incubation.Tenant;
+import kaikan.incubation.TenantCards;
 import kaikan.incubation.Term;
+import kaikan.member.Contact;
 import kaikan.member.People;
 import kaikan.member.Person;
 import kaikan.platform.web.FormErrors;
@@ -26,15 +29,17 @@ import org.jspecify.annotations.Nullable;
 class TenancyPage {
     private final Tenancies tenancies;
     private final People people;
+    private final TenantCards cards;
 
-    TenancyPage(Tenancies tenancies, People people) {
+    TenancyPage(Tenancies tenancies, People people, TenantCards cards) {
         this.tenancies = tenancies;
         this.people = people;
+        this.cards = cards;
     }
 
     /// A form that comes back.
     ///
-    /// @param which `end`, `move` or `rent`
+    /// @param which `end`, `move`, `rent` or `correct`
     /// @param refusal why it was refused; null if it must only be corrected
     record Again(String which, Map<String, String> values, FormErrors errors, @Nullable TenancyRefusal refusal) {
         Again(String which, Map<String, String> values, FormErrors errors) {
@@ -78,20 +83,29 @@ class TenancyPage {
         params.put("changes", changes.reversed().stream().map(change -> line(visit, change, actors)).toList());
         params.put("spaces", Choices.spaces(visit));
         params.put("manages", visit.manages());
+        params.put("contact", cards.of(tenancy.tenant()));
+        params.put("reached", cards.open(visit.viewer(), tenancy.tenant()));
+        params.put("mail", tenancy.tenant().kind() == Tenant.Kind.PERSON);
         return params;
     }
 
-    /// What the three forms start with.
-    private static Map<String, String> start(Counter.Visit visit, Tenancy tenancy) {
+    /// What the forms start with.
+    private Map<String, String> start(Counter.Visit visit, Tenancy tenancy) {
         Map<String, String> values = new HashMap<>();
         LocalDate until = tenancy.until();
-        Stretch last = tenancy.stretches().getLast();
+        LocalDate next = visit.today().plusMonths(1).withDayOfMonth(1);
+        Rent rent = tenancy.on(next).orElse(tenancy.stretches().getLast()).rent();
+        Contact contact = cards.of(tenancy.tenant());
         values.put("version", Long.toString(tenancy.version()));
         values.put("end_until", until == null ? "" : until.toString());
-        values.put("move_from", visit.today().plusMonths(1).withDayOfMonth(1).toString());
-        values.put("rent_from", visit.today().plusMonths(1).withDayOfMonth(1).toString());
-        values.put("rent_monthly", Long.toString(last.rent().monthly().amount()));
-        values.put("rent_tax", last.rent().tax().name());
+        for (String form : List.of("move_", "rent_")) {
+            values.put(form + "from", next.toString());
+            values.put(form + "monthly", Long.toString(rent.monthly().amount()));
+            values.put(form + "tax", rent.tax().name());
+        }
+        values.put("correct_name", contact.name());
+        values.put("correct_phone", contact.phone());
+        values.put("correct_email", contact.email());
         return values;
     }
 

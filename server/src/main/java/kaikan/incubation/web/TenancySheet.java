@@ -27,12 +27,7 @@ final class TenancySheet {
     static Optional<NewTenancy> entering(Counter.Visit visit, Sheet sheet, SheetReader reader) {
         Optional<Long> space = space(visit, sheet, reader, "space");
         Tenant.Kind kind = reader.choice("kind", Tenant.Kind.class);
-        String name = reader.required("name", 100);
-        String phone = reader.optional("phone", 40);
-        String email = reader.optional("email", 254);
-        if (!email.isEmpty() && !MAIL.matcher(email).matches()) {
-            reader.wrong("email", "email");
-        }
+        Contact contact = contact(reader, "");
         LocalDate from = day(reader, "from");
         LocalDate until = reader.date("until");
         if (from != null && until != null && until.isBefore(from)) {
@@ -45,7 +40,18 @@ final class TenancySheet {
             return Optional.empty();
         }
         Stretch stretch = new Stretch(space.get(), from, until, rent.get(), note);
-        return Optional.of(new NewTenancy(kind, new Contact(name, "", phone, email), stretch, reason));
+        return Optional.of(new NewTenancy(kind, contact, stretch, reason));
+    }
+
+    /// How the tenant is called and reached.
+    static Contact contact(SheetReader reader, String prefix) {
+        String name = reader.required(prefix + "name", Contact.LONGEST_NAME);
+        String phone = reader.optional(prefix + "phone", 40);
+        String email = reader.optional(prefix + "email", 254);
+        if (!email.isEmpty() && !MAIL.matcher(email).matches()) {
+            reader.wrong(prefix + "email", "email");
+        }
+        return new Contact(name, "", phone, email);
     }
 
     /// A day within what the ledger can hold.

@@ -19,17 +19,20 @@ import kaikan.facility.web.Sheet;
 import kaikan.facility.web.SheetReader;
 import kaikan.incubation.Answer;
 import kaikan.incubation.LetRoom;
+import kaikan.incubation.Move;
 import kaikan.incubation.Rent;
 import kaikan.incubation.Tenancies;
 import kaikan.incubation.Tenancy;
 import kaikan.incubation.TenancyRefusal;
+import kaikan.incubation.TenantCards;
+import kaikan.member.Contact;
 import kaikan.member.Role;
 import kaikan.member.web.ForStaff;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Refusals;
 
-/// One tenancy: what holds, what held, and the three ways to change it.
+/// One tenancy: what holds, what held, and the ways to change it.
 @Controller("/staff/tenancies/{site}/t/{ref}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ForStaff
@@ -38,12 +41,14 @@ final class TermsController {
     private final TenancyPage page;
     private final Tenancies tenancies;
     private final LetRoom letRoom;
+    private final TenantCards cards;
 
-    TermsController(Counter counter, TenancyPage page, Tenancies tenancies, LetRoom letRoom) {
+    TermsController(Counter counter, TenancyPage page, Tenancies tenancies, LetRoom letRoom, TenantCards cards) {
         this.counter = counter;
         this.page = page;
         this.tenancies = tenancies;
         this.letRoom = letRoom;
+        this.cards = cards;
     }
 
     @Get
@@ -71,8 +76,12 @@ final class TermsController {
         return change(request, site, ref, new Attempt("move", new Sheet(body), form -> {
             Optional<Long> space = TenancySheet.space(form.visit, form.sheet, form.reader, "move_space");
             LocalDate from = TenancySheet.day(form.reader, "move_from");
+            Optional<Rent> rent = TenancySheet.rent(form.sheet, form.reader, "move_");
             LetRoom.By by = form.by("move_reason");
-            return form.ready() && from != null ? space.map(id -> letRoom.move(form.tenancy, id, from, by)) : Optional.empty();
+            if (!form.ready() || from == null || space.isEmpty() || rent.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(letRoom.move(form.tenancy, new Move(space.get(), from, rent.get()), by));
         }));
     }
 
@@ -88,7 +97,18 @@ final class TermsController {
         }));
     }
 
-    /// One of the three forms as it is being read.
+    @Post("/correct")
+    @ForStaff(Role.MANAGER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> correct(HttpRequest<?> request, String site, String ref, @Body Map<String, Object> body) {
+        return change(request, site, ref, new Attempt("correct", new Sheet(body), form -> {
+            Contact contact = TenancySheet.contact(form.reader, "correct_");
+            LetRoom.By by = form.by("correct_reason");
+            return form.ready() ? Optional.of(cards.correct(form.tenancy, contact, by)) : Optional.empty();
+        }));
+    }
+
+    /// One of the forms as it is being read.
     private record Form(Counter.Visit visit, Tenancy tenancy, Sheet sheet, SheetReader reader) {
         LetRoom.By by(String field) {
             return new LetRoom.By(visit.viewer(), reader.required(field, 400));

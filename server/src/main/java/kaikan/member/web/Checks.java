@@ -65,6 +65,15 @@ final class Checks {
         return failed() ? null : new Contact(form.value("name"), form.value("kana"), form.value("phone"), "");
     }
 
+    /// What stands on a contact card: as [#contact], with a mail address that may be left out.
+    @Nullable Contact card() {
+        Contact contact = contact();
+        if (!form.value("email").isEmpty()) {
+            address("email");
+        }
+        return contact == null || failed() ? null : new Contact(contact.name(), contact.kana(), contact.phone(), form.value("email"));
+    }
+
     /// An organisation's card, or null after noting what is wrong.
     @Nullable OrganisationCard organisation() {
         required("name", "member.organisation.name.missing");

@@ -2,21 +2,17 @@ package kaikan.member.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import kaikan.calendar.DateText;
 import kaikan.platform.web.Page;
 
 /// Moments on pages about people: date with weekday and the time of day, in Japan.
 public final class Moments {
     private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
     private Moments() {}
 
     /// The moment in words, for the reader.
     public static String of(Page page, Instant instant) {
-        ZonedDateTime local = instant.atZone(ZONE);
-        return DateText.date(local.toLocalDate(), page.language().tag()) + " " + TIME.format(local);
+        return DateText.moment(instant, ZONE, page.language().tag());
     }
 }

@@ -1,5 +1,6 @@
 package kaikan.platform.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.html.OwaspHtmlTemplateOutput;
@@ -9,6 +10,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import kaikan.platform.text.Language;
@@ -56,6 +58,12 @@ public final class Html {
         boolean easy = page.language() == Language.EASY;
         ENGINE.render(template + ".jte", all, easy ? new RubyOutput(bytes) : new OwaspHtmlTemplateOutput(bytes));
         return bytes.toByteArray();
+    }
+
+    /// What `template` draws, to stand within the page of another room.
+    public static Content part(Page page, String template, Map<String, ?> params) {
+        String html = new String(render(page, template, params), StandardCharsets.UTF_8);
+        return output -> output.writeContent(html);
     }
 
     private static MutableHttpResponse<byte[]> remember(Page page, MutableHttpResponse<byte[]> response) {

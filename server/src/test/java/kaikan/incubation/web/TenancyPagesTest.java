@@ -85,9 +85,11 @@ class TenancyPagesTest {
         String path = entered.uri().getPath();
         Map<String, String> longer = Map.of("version", "1", "end_until", "2033-03-31", "end_reason", "契約更新");
         assertEquals(200, manager.post(path + "/end", longer).statusCode());
-        Map<String, String> move = Map.of("version", "2", "move_space", "mco-7", "move_from", "2031-04-01", "move_reason", "人が増えた");
+        Map<String, String> move = Map.of("version", "2", "move_space", "mco-7", "move_from", "2031-04-01",
+                "move_monthly", "31,900", "move_tax", "EXCLUDED", "move_reason", "人が増えた");
         String text = Http.text(manager.post(path + "/move", move));
         assertTrue(text.contains("2031年3月31日（月）"), text);
+        assertTrue(text.contains("27,500円（税込）") && text.contains("31,900円（税別）"), text);
         assertTrue(text.contains("それまでの内容：MCO 新事業創造室 5"), text);
         assertTrue(text.contains("理由：人が増えた"), text);
         String history = Http.text(manager.get(LIST + "/rooms/mco-5"));

@@ -1,0 +1,64 @@
+package kaikan.member;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kaikan.member.MemberRefusal.Because;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
+
+/// Corrects the contact cards that the desk made. A card that has become an account's is its owner's to correct, and a corrected card is
+/// no account's by that alone: it becomes one when its address is proved ([Succession]).
+@Singleton
+public class CardCorrection {
+    private final PersonRepository people;
+    private final Dealings dealings;
+    private final AuditTrail trail;
+
+    CardCorrection(PersonRepository people, Dealings dealings, AuditTrail trail) {
+        this.people = people;
+        this.dealings = dealings;
+        this.trail = trail;
+    }
+
+    /// Whether the viewer may correct that card: as the staff of a site that it has to do with, while nobody has an account for it.
+    public boolean open(Viewer viewer, Person person) {
+        return viewer.staffAnywhere()
+                && people.findById(person.id()).filter(PersonRow::deskCard).isPresent()
+                && (viewer.administrator() || !dealings.people(viewer, List.of(person.id())).isEmpty());
+    }
+
+    /// Writes the card anew. The trail says which of its fields changed and not what stood there, because an entry stays for ever and a
+    /// caller's number does not.
+    @Transactional
+    public Optional<MemberRefusal> correct(Person card, Contact contact, Viewer staff, String reason) {
+        if (!open(staff, card)) {
+            return Optional.of(Because.NOT_A_CARD);
+        }
+        String changed = changed(card.contact(), contact);
+        if (changed.isEmpty()) {
+            return Optional.empty();
+        }
+        int written = people.correct(
+                card.id(), contact.name(), contact.kana(), contact.phone(), contact.email(), PersonRow.searchKey(contact));
+        if (written == 0) {
+            return Optional.of(Because.NOT_A_CARD);
+        }
+        trail.record(new Entry(staff.personId(), "person.correct", "person", card.ref(), null, reason.strip(), changed));
+        return Optional.empty();
+    }
+
+    /// The names of the fields that differ, in the order of the form.
+    public static String changed(Contact before, Contact after) {
+        return Stream.of(
+                        before.name().equals(after.name()) ? "" : "name",
+                        before.kana().equals(after.kana()) ? "" : "kana",
+                        before.phone().equals(after.phone()) ? "" : "phone",
+                        before.email().equals(after.email()) ? "" : "email")
+                .filter(field -> !field.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,99 @@
+package kaikan.incubation.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kaikan.facility.Catalogues;
+import kaikan.facility.DemoCatalogue;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.TestPeople;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// What was mistyped about a tenant is corrected where it stands, and with the card that the house made of the tenant.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CorrectTenantTest {
+    private static final String LIST = "/staff/tenancies/hits";
+
+    private final TestServer server = TestServer.startAt(Instant.parse("2026-11-22T03:00:00Z"));
+    private final TestPeople people = TestPeople.on(server);
+    private final Http manager;
+
+    CorrectTenantTest() {
+        server.bean(DemoCatalogue.class).load();
+        long hits = server.bean(Catalogues.class).current().site("hits").orElseThrow().id();
+        manager = people.browserOf(people.person("館長", new SiteRole(Role.MANAGER, hits)));
+    }
+
+    @AfterAll
+    void close() {
+        manager.close();
+        server.close();
+    }
+
+    private String enter(String room, String kind, String name, String email) {
+        manager.get(LIST + "/new");
+        Map<String, String> form = new LinkedHashMap<>(Map.of("space", room, "kind", kind, "name", name, "phone", "029-1", "email", email));
+        form.putAll(Map.of("from", "2030-04-01", "monthly", "27500", "tax", "INCLUDED"));
+        HttpResponse<String> entered = manager.post(LIST + "/new", form);
+        assertEquals(200, entered.statusCode(), Http.text(entered));
+        return entered.uri().getPath();
+    }
+
+    private static Map<String, String> corrected(String version, String name, String phone, String email) {
+        return Map.of("version", version, "correct_name", name, "correct_phone", phone, "correct_email", email, "correct_reason", "聞きまちがい");
+    }
+
+    @Test
+    void anOrganisationIsCorrectedWithItsCardAndTheTrailSaysWhat() {
+        String path = enter("mco-1", "ORGANISATION", "株式会社みなど", "");
+        assertTrue(manager.get(path).body().contains("name=\"correct_name\" type=\"text\" value=\"株式会社みなど\""), manager.get(path).body());
+        HttpResponse<String> done = manager.post(path + "/correct", corrected("1", "株式会社みなと", "029-2", ""));
+        String text = Http.text(done);
+        assertEquals(200, done.statusCode(), text);
+        assertTrue(text.contains("029-2") && text.contains("名前・連絡先を訂正") && text.contains("理由：聞きまちがい"), text);
+        assertFalse(Http.text(manager.get(LIST)).contains("株式会社みなど"));
+        String search = Http.text(manager.get("/staff/organisations?q=%E3%81%BF%E3%81%AA%E3%81%A8"));
+        assertTrue(search.contains("株式会社みなと") && search.contains("029-2"), search);
+        String trail = Http.text(manager.get("/staff/audit?type=tenancy"));
+        assertTrue(trail.contains("直した項目：入居者の名前、電話番号（株式会社みなど → 株式会社みなと）"), trail);
+        assertFalse(trail.contains("029-2"), "an entry stays for ever, a number does not");
+    }
+
+    @Test
+    void aSecondEditorIsNoticedAndWhatIsWrongIsSaid() {
+        String path = enter("mco-2", "PERSON", "山田 太郎", "");
+        assertEquals(422, manager.post(path + "/correct", corrected("1", "", "029-2", "あと")).statusCode());
+        assertEquals(200, manager.post(path + "/correct", corrected("1", "山田 太朗", "029-2", "taro@seiko.example")).statusCode());
+        HttpResponse<String> second = manager.post(path + "/correct", corrected("1", "山田 次郎", "029-3", ""));
+        assertEquals(409, second.statusCode());
+        assertTrue(second.body().contains("value=\"山田 次郎\""), "what was typed stays");
+        String page = Http.text(manager.get(path));
+        assertTrue(page.contains("山田 太朗") && page.contains("taro@seiko.example"), page);
+    }
+
+    @Test
+    void ofATenantWithAnAccountOnlyTheNameIsTheStaffs() {
+        String path = enter("mco-3", "PERSON", "青木 花", "hana@seiko.example");
+        people.signUp("青木 花", "hana@seiko.example");
+        HttpResponse<String> refused = manager.post(path + "/correct", corrected("1", "青木 華", "029-9", "other@seiko.example"));
+        assertEquals(409, refused.statusCode());
+        assertTrue(Http.text(refused).contains("電話番号とメールアドレスはここで直せません"), Http.text(refused));
+        assertFalse(refused.body().contains("id=\"correct_phone\""), "the field is not there");
+        HttpResponse<String> named = manager.post(path + "/correct", corrected("1", "青木 華", "", ""));
+        String page = Http.text(named);
+        assertEquals(200, named.statusCode(), page);
+        assertTrue(page.contains("青木 華") && page.contains("hana@seiko.example"), page);
+    }
+}

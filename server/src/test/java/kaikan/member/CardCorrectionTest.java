@@ -1,0 +1,98 @@
+package kaikan.member;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Optional;
+import kaikan.facility.Site;
+import kaikan.member.MemberRefusal.Because;
+import kaikan.testing.Http;
+import kaikan.testing.Lobby;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The desk corrects what it wrote on a card, where it knows the card and until somebody has an account for it.
+@Tag("database")
+class CardCorrectionTest {
+    private static Lobby lobby;
+    private static TestPeople people;
+    private static Site site;
+    private static Person clerk;
+
+    @BeforeAll
+    static void open() {
+        lobby = Lobby.open();
+        people = TestPeople.on(lobby.server());
+        site = lobby.site("bigpalette");
+        clerk = people.person("受付", new SiteRole(Role.RECEPTION, site.id()));
+    }
+
+    @AfterAll
+    static void close() {
+        lobby.close();
+    }
+
+    private static Person card(String name, String phone, String email) {
+        Person card = lobby.bean(Contacts.class).person(new Contact(name, "", phone, email), people.viewer(clerk));
+        lobby.booking(card.id(), lobby.space(site, "training"), Lobby.today(site, 9, 17));
+        return card;
+    }
+
+    private static Map<String, String> typed(String name, String phone, String email) {
+        return Map.of("name", name, "kana", "", "phone", phone, "email", email, "reason", "聞きまちがい");
+    }
+
+    @Test
+    void theReceptionCorrectsACardAndTheCallerIsFoundByIt() {
+        Person card = card("井上 あさこ", "024-10", "");
+        String path = "/staff/people/" + card.ref();
+        try (Http reception = people.browserOf(clerk);
+                Http administrator = people.browserOf(people.person("全体", SiteRole.administrator()))) {
+            assertTrue(reception.get(path).body().contains(path + "/card"));
+            assertTrue(reception.get(path + "/card").body().contains("value=\"井上 あさこ\""));
+            String wrong = Http.text(reception.post(path + "/card", typed("", "024-11", "なし")));
+            assertTrue(wrong.contains("お名前を入力してください") && wrong.contains("メールアドレスの形がちがいます"), wrong);
+            String done = Http.text(reception.post(path + "/card", typed("井上 麻子", "024-11", "asako@seiko.example")));
+            assertTrue(done.contains("連絡先を直しました") && done.contains("井上 麻子") && done.contains("asako@seiko.example"), done);
+            Contact caller = new Contact("井上 麻子", "", "024-11", "");
+            assertEquals(card.id(), lobby.bean(Contacts.class).known(caller).orElseThrow().id());
+            String trail = Http.text(administrator.get("/staff/audit?about=" + card.ref()));
+            assertTrue(trail.contains("連絡先を訂正") && trail.contains("直した項目：お名前、電話番号、メールアドレス"), trail);
+            assertFalse(trail.contains("024-11"), "an entry stays for ever, a number does not");
+        }
+    }
+
+    @Test
+    void theDeskOfAnotherSiteDoesNotFindTheCard() {
+        Person card = card("よその お客", "024-20", "");
+        Person elsewhere = people.person("別の受付", new SiteRole(Role.RECEPTION, lobby.site("hits").id()));
+        try (Http desk = people.browserOf(elsewhere)) {
+            desk.get("/staff/people");
+            assertEquals(404, desk.get("/staff/people/" + card.ref() + "/card").statusCode());
+            assertEquals(404, desk.post("/staff/people/" + card.ref() + "/card", typed("かきかえ", "", "")).statusCode());
+        }
+        CardCorrection cards = lobby.bean(CardCorrection.class);
+        Contact contact = new Contact("かきかえ", "", "", "");
+        assertEquals(Optional.of(Because.NOT_A_CARD), cards.correct(card, contact, people.viewer(elsewhere), "よそ"));
+        assertEquals("よその お客", lobby.bean(People.class).byId(card.id()).orElseThrow().name());
+    }
+
+    @Test
+    void whatHasBecomeAnAccountIsItsOwnersToCorrect() {
+        Person card = card("大川 玄", "024-30", "gen@seiko.example");
+        Person account = people.signUp("大川 玄", "gen@seiko.example");
+        try (Http reception = people.browserOf(clerk)) {
+            assertFalse(reception.get("/staff/people/" + account.ref()).body().contains("/card\""));
+            assertEquals(409, reception.get("/staff/people/" + account.ref() + "/card").statusCode());
+            assertEquals(409, reception.post("/staff/people/" + account.ref() + "/card", typed("大川 弦", "024-31", "")).statusCode());
+        }
+        CardCorrection cards = lobby.bean(CardCorrection.class);
+        Contact other = new Contact("大川 弦", "", "", "");
+        assertEquals(Optional.of(Because.NOT_A_CARD), cards.correct(card, other, people.viewer(clerk), "引き継がれた連絡先"));
+        assertEquals("大川 玄", lobby.bean(People.class).byId(account.id()).orElseThrow().name());
+    }
+}
