@@ -7,8 +7,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kaikan.member.Circle;
 import kaikan.member.MemberRefusal.Because;
 import kaikan.member.People;
@@ -56,21 +59,34 @@ final class StaffPeopleController {
 
     @Get("/roles")
     HttpResponse<?> roles(Page page, Viewer viewer) {
+        SiteWords words = sites.words(page);
         return Html.ok(page, "member/staff-roles", Map.of(
-                "tabs", StaffTabs.of(page, viewer), "staff", staff(viewer), "sites", sites.words(page)));
+                "tabs", StaffTabs.of(page, viewer), "groups", groups(viewer, words), "sites", words));
     }
 
-    /// Who works where, as far as the viewer works there too.
-    private List<StaffLine> staff(Viewer viewer) {
-        return roles.staff().stream().filter(line -> viewer.administrator() || viewer.staffAt(line.siteId())).toList();
+    /// Who works where, as far as the viewer works there too; those of all sites first, then site by site in the order of the catalogue.
+    private List<StaffGroup> groups(Viewer viewer, SiteWords words) {
+        Map<Long, List<StaffLine>> bySite = roles.staff().stream()
+                .filter(line -> viewer.administrator() || viewer.staffAt(line.siteId()))
+                .collect(Collectors.groupingBy(StaffLine::siteId, LinkedHashMap::new, Collectors.toList()));
+        List<Long> order = List.copyOf(words.names().keySet());
+        return bySite.entrySet().stream()
+                .sorted(Comparator.comparingInt(group -> order.indexOf(group.getKey())))
+                .map(group -> new StaffGroup(words.of(group.getKey()), group.getValue()))
+                .toList();
     }
 
     @Get("/people/{ref}")
     HttpResponse<?> person(HttpRequest<?> request, Page page, Viewer viewer, String ref) {
         String mail = request.getParameters().get("mail", String.class, "");
+        String done = request.getParameters().get("new", String.class, "").equals("card") ? "card" : "";
         return people.byRef(ref)
                 .filter(person -> circle.knows(viewer, person, mail))
-                .<HttpResponse<?>>map(person -> Replies.fresh(page, PersonPage.TEMPLATE, Form.of(Map.of()), persons.about(page, viewer, person)))
+                .<HttpResponse<?>>map(person -> {
+                    Map<String, Object> about = persons.about(page, viewer, person);
+                    about.put("done", done);
+                    return Replies.fresh(page, PersonPage.TEMPLATE, Form.of(Map.of()), about);
+                })
                 .orElseGet(() -> refusals.answer(request, Because.UNKNOWN));
     }
 }

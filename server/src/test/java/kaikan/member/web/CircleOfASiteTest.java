@@ -103,6 +103,24 @@ class CircleOfASiteTest {
         }
     }
 
+    @Test
+    void whoWorksWhereIsReadSiteBySite() {
+        Site other = lobby.site("hits");
+        people.person("日立の受付", new SiteRole(Role.RECEPTION, other.id()));
+        people.person("郡山の審査", new SiteRole(Role.REVIEWER, site.id()));
+        try (Http administrator = people.browserOf(people.person("全体 統括", SiteRole.administrator()));
+                Http reception = reception()) {
+            String all = administrator.get("/staff/roles").body();
+            int everywhere = all.indexOf("<h2>すべての施設</h2>");
+            int first = all.indexOf("<h2>" + site.name().ja() + "</h2>");
+            int second = all.indexOf("<h2>" + other.name().ja() + "</h2>");
+            assertTrue(everywhere > 0 && everywhere < Math.min(first, second), all);
+            assertTrue(first > 0 && first < all.indexOf("郡山の審査") && second > 0 && second < all.indexOf("日立の受付"), all);
+            assertEquals(1, all.split("<h2>" + site.name().ja() + "</h2>", -1).length - 1, "one heading a site");
+            assertFalse(reception.get("/staff/roles").body().contains(other.name().ja()), "where the reader does not work");
+        }
+    }
+
     private static Http reception() {
         return people.browserOf(people.person("受付", new SiteRole(Role.RECEPTION, site.id())));
     }
