@@ -15,7 +15,8 @@ public class TrackRecords {
             SELECT COUNT(CASE WHEN b.state = 'CONFIRMED' AND b.use_to <= ? THEN 1 END) AS used,
                    COUNT(CASE WHEN b.state = 'CANCELLED' THEN 1 END) AS cancelled,
                    COUNT(CASE WHEN b.state = 'REJECTED' THEN 1 END) AS refused,
-                   COUNT(CASE WHEN b.use_to > ? THEN 1 END) AS coming
+                   COUNT(CASE WHEN b.use_to > ? THEN 1 END) AS coming,
+                   COUNT(*) AS all_of_them
               FROM booking b
             """;
 
@@ -28,22 +29,46 @@ public class TrackRecords {
     }
 
     /// How many bookings were used, cancelled and refused, and are still to come in any state; all of them, however many are shown.
-    public record Count(int used, int cancelled, int refused, int coming) {}
-
-    /// Whose bookings: those of the applicant's organisation, or of the applicant if there is none, at these sites and besides that booking.
     ///
+    /// @param all whatever became of them
+    public record Count(int used, int cancelled, int refused, int coming, int all) {}
+
+    /// Whose bookings at these sites are meant, besides one.
+    ///
+    /// @param id of the person or the organisation
+    /// @param besides the booking that does not count; 0 for none
     /// @param siteIds not empty
-    public record Whose(Booking besides, Collection<Long> siteIds) {
+    public record Whose(By by, long id, long besides, Collection<Long> siteIds) {
+        /// By what bookings are somebody's.
+        public enum By {
+            /// What the organisation has, whoever of its people applied.
+            ORGANISATION("b.organisation_id = ?"),
+            /// What the person has in their own name.
+            PERSON("b.person_id = ? AND b.organisation_id IS NULL"),
+            /// What the person applied for, whether in their own name or an organisation's.
+            APPLICANT("b.person_id = ?");
+
+            private final String condition;
+
+            By(String condition) {
+                this.condition = condition;
+            }
+        }
+
+        /// Those of the applicant's organisation, or of the applicant if there is none.
+        public static Whose of(Booking booking, Collection<Long> siteIds) {
+            Long organisation = booking.applicant().organisationId();
+            return organisation == null
+                    ? new Whose(By.PERSON, booking.applicant().personId(), booking.id(), siteIds)
+                    : new Whose(By.ORGANISATION, organisation, booking.id(), siteIds);
+        }
+
         private String where() {
-            String theirs = besides.applicant().organisationId() == null ? "b.person_id = ? AND b.organisation_id IS NULL" : "b.organisation_id = ?";
-            return "WHERE " + theirs + " AND b.id <> ? AND b.site_id IN (" + Sql.marks(siteIds) + ")";
+            return "WHERE " + by.condition + " AND b.id <> ? AND b.site_id IN (" + Sql.marks(siteIds) + ")";
         }
 
         private List<@Nullable Object> values() {
-            Long organisation = besides.applicant().organisationId();
-            List<@Nullable Object> values = new ArrayList<>();
-            values.add(organisation == null ? besides.applicant().personId() : organisation);
-            values.add(besides.id());
+            List<@Nullable Object> values = new ArrayList<>(List.of(id, besides));
             values.addAll(siteIds);
             return values;
         }
@@ -55,7 +80,13 @@ public class TrackRecords {
         List<@Nullable Object> values = new ArrayList<>(List.of(now, now));
         values.addAll(whose.values());
         return sql.list(COUNT + whose.where(), values, row ->
-                new Count(row.getInt("used"), row.getInt("cancelled"), row.getInt("refused"), row.getInt("coming"))).getFirst();
+                        new Count(
+                                row.getInt("used"),
+                                row.getInt("cancelled"),
+                                row.getInt("refused"),
+                                row.getInt("coming"),
+                                row.getInt("all_of_them")))
+                .getFirst();
     }
 
     /// Those whose use is not over, in any state, soonest first.

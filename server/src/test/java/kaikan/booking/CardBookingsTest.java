@@ -61,9 +61,9 @@ class CardBookingsTest {
             entered(caller, desk.wish("training", 9, 13));
         }
         TrackRecords records = desk.server.bean(TrackRecords.class);
-        TrackRecords.Whose whose = new TrackRecords.Whose(first, List.of(desk.site.id()));
-        assertEquals(new TrackRecords.Count(0, 0, 0, 3), records.count(whose, desk.server.clock().instant()));
-        assertEquals(new TrackRecords.Count(3, 0, 0, 0), records.count(whose, Desk.DAY.plusYears(1).atStartOfDay(desk.site.zone()).toInstant()));
+        TrackRecords.Whose whose = TrackRecords.Whose.of(first, List.of(desk.site.id()));
+        assertEquals(new TrackRecords.Count(0, 0, 0, 3, 3), records.count(whose, desk.server.clock().instant()));
+        assertEquals(new TrackRecords.Count(3, 0, 0, 0, 3), records.count(whose, Desk.DAY.plusYears(1).atStartOfDay(desk.site.zone()).toInstant()));
         assertEquals(2, records.coming(whose, desk.server.clock().instant(), 2).size());
         assertEquals(List.of(), records.past(whose, desk.server.clock().instant(), 2));
     }

@@ -3,7 +3,6 @@ package kaikan.booking.web;
 import gg.jte.Content;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import kaikan.booking.Booking;
@@ -25,7 +24,7 @@ class Panels {
         return panels.stream()
                 .sorted(Comparator.comparingInt(BookingPanel::order))
                 .flatMap(panel -> panel.draw(page, booking, access).stream())
-                .map(panel -> drawn(page, panel))
+                .map(panel -> Html.part(page, panel.template(), panel.params()))
                 .toList();
     }
 
@@ -34,12 +33,7 @@ class Panels {
         return panels.stream()
                 .sorted(Comparator.comparingInt(BookingPanel::order))
                 .flatMap(panel -> panel.onPaper(page, booking).stream())
-                .map(panel -> drawn(page, panel))
+                .map(panel -> Html.part(page, panel.template(), panel.params()))
                 .toList();
-    }
-
-    private static Content drawn(Page page, BookingPanel.Panel panel) {
-        String html = new String(Html.render(page, panel.template(), panel.params()), StandardCharsets.UTF_8);
-        return output -> output.writeContent(html);
     }
 }

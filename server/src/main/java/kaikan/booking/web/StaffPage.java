@@ -26,10 +26,11 @@ public record StaffPage(
 
     /// The applicant's other bookings at the viewer's sites.
     ///
+    /// @param by whether those of the organisation or those of the person
     /// @param coming whose use is not over, soonest first
     /// @param past whose use is over, latest first
     /// @param count of all, of which only the next and the last are listed
-    public record Known(List<BookingView> coming, List<BookingView> past, TrackRecords.Count count) {}
+    public record Known(TrackRecords.Whose.By by, List<BookingView> coming, List<BookingView> past, TrackRecords.Count count) {}
 
     /// What this member of staff can do now.
     ///

@@ -56,10 +56,11 @@ class StaffPages {
 
     private StaffPage.Known known(Page page, Viewer viewer, Booking booking) {
         BookingViews.Reader reader = BookingViews.Reader.staff(page.words());
-        TrackRecords.Whose whose = new TrackRecords.Whose(booking, around.sites.ids(viewer, ""));
+        TrackRecords.Whose whose = TrackRecords.Whose.of(booking, around.sites.ids(viewer, ""));
         List<Booking> coming = around.records.coming(whose, page.now(), SHOWN);
         List<Booking> past = around.records.past(whose, page.now(), SHOWN);
-        return new StaffPage.Known(views.of(coming, reader), views.of(past, reader), around.records.count(whose, page.now()));
+        return new StaffPage.Known(
+                whose.by(), views.of(coming, reader), views.of(past, reader), around.records.count(whose, page.now()));
     }
 
     private static TimeSlot days(Booking booking, Site site) {

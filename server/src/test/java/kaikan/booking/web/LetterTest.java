@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import kaikan.facility.Site;
 import kaikan.member.Role;
+import kaikan.platform.id.Ref;
 import kaikan.platform.text.Language;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +82,18 @@ class LetterTest {
         String letter = letter(applied("middle-b"));
         assertTrue(letter.contains("予定人数 5 人"), letter);
         assertTrue(letter.contains("2026年11月30日（月） 令和8年11月30日"), letter);
+    }
+
+    @Test
+    void theLetterHasANumberToQuoteAndItsDaysByTheJapaneseCalendarInJapaneseOnly() {
+        String path = applied("middle-a");
+        String number = Ref.display(path.substring(path.lastIndexOf('/') + 1));
+        String letter = letter(path);
+        assertTrue(letter.contains("予約番号 " + number + " 2026年11月30日"), letter);
+        assertTrue(letter.matches("(?s).*使用する日（和暦） 令和8年\\d+月\\d+日.*"), letter);
+        String english = Http.text(reviewer.get(path + "/letter?lang=en"));
+        assertTrue(english.contains("Booking number " + number) && !english.contains("令和"), english);
+        reviewer.get(path + "?lang=ja");
     }
 
     @Test

@@ -1,0 +1,96 @@
+package kaikan.booking.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
+import kaikan.member.Organisation;
+import kaikan.member.Person;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.TestPeople;
+import kaikan.testing.Http;
+import kaikan.testing.Lobby;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Whose bookings the desk sees beside one, and which of a person's it sees on the person's page.
+@Tag("database")
+class WhoseBookingsTest {
+    private static Lobby lobby;
+    private static TestPeople people;
+    private static Site site;
+    private static Person clerk;
+
+    @BeforeAll
+    static void open() {
+        lobby = Lobby.open();
+        people = TestPeople.on(lobby.server());
+        site = lobby.site("bigpalette");
+        clerk = people.person("受付", new SiteRole(Role.RECEPTION, site.id()));
+    }
+
+    @AfterAll
+    static void close() {
+        lobby.close();
+    }
+
+    private static long booking(Person person, String title, int days) {
+        Space space = lobby.space(site, "training");
+        long id = lobby.booking(person.id(), space, Lobby.today(site, 9, 10).shifted(Duration.ofDays(days)));
+        lobby.run("UPDATE booking SET title = '" + title + "' WHERE id = " + id);
+        return id;
+    }
+
+    @Test
+    void aPersonsPageListsWhatIsToComeAndWhatIsOverWithTheirPages() {
+        Person person = people.person("常連 花子");
+        booking(person, "これからの会", 3);
+        booking(person, "終わった会", -3);
+        booking(people.person("別の 人"), "別の会", 4);
+        try (Http reception = people.browserOf(clerk)) {
+            String html = reception.get("/staff/people/" + person.ref()).body();
+            assertTrue(html.indexOf("これからの会") < html.indexOf("終わった会") && html.contains("終わった会"), html);
+            assertFalse(html.contains("別の会"), html);
+            String link = html.substring(html.indexOf("/staff/bookings/"), html.indexOf("\">これからの会"));
+            assertEquals(200, reception.get(link).statusCode(), link);
+        }
+    }
+
+    @Test
+    void whatTheyHaveAtAnotherSiteIsNotThere() {
+        Person person = people.person("両方の 客", new SiteRole(Role.TENANT, lobby.site("hits").id()));
+        booking(person, "大ホールの会", 5);
+        try (Http elsewhere = people.browserOf(people.person("日立の受付", new SiteRole(Role.RECEPTION, lobby.site("hits").id())))) {
+            String text = Http.text(elsewhere.get("/staff/people/" + person.ref()));
+            assertTrue(text.contains("この人が申し込んだ予約がありません"), text);
+            assertFalse(text.contains("大ホールの会"), text);
+        }
+    }
+
+    @Test
+    void theDeskReadsWhetherThePersonOrTheOrganisationWasCounted() {
+        Person person = people.person("数える 者");
+        Organisation organisation = people.organisation("数える会", person);
+        long own = booking(person, "自分の会", 6);
+        long theirs = booking(person, "団体の会", 7);
+        lobby.run("UPDATE booking SET organisation_id = " + organisation.id() + " WHERE id = " + theirs);
+        try (Http reception = people.browserOf(clerk)) {
+            String alone = Http.text(reception.get("/staff/bookings/" + ref(own)));
+            assertTrue(alone.contains("この人が本人の名前で申し込んだ予約だけを数えています"), alone);
+            assertFalse(alone.contains("団体の会"), alone);
+            String together = Http.text(reception.get("/staff/bookings/" + ref(theirs)));
+            assertTrue(together.contains("この団体の予約を、団体のだれが申し込んだものも数えています"), together);
+            assertFalse(together.contains("自分の会"), together);
+        }
+    }
+
+    private static String ref(long id) {
+        return lobby.text("SELECT ref FROM booking WHERE id = " + id);
+    }
+}
