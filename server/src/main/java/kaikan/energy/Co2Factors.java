@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kaikan.calendar.FiscalYear;
+import kaikan.facility.Catalogues;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 
@@ -13,10 +14,12 @@ import kaikan.platform.audit.Entry;
 @Singleton
 public class Co2Factors {
     private final Co2FactorRepository factors;
+    private final Catalogues catalogues;
     private final AuditTrail trail;
 
-    Co2Factors(Co2FactorRepository factors, AuditTrail trail) {
+    Co2Factors(Co2FactorRepository factors, Catalogues catalogues, AuditTrail trail) {
         this.factors = factors;
+        this.catalogues = catalogues;
         this.trail = trail;
     }
 
@@ -38,7 +41,7 @@ public class Co2Factors {
     public void add(Co2FactorRow factor) {
         factors.save(factor);
         String detail = factor.supplier() + " " + factor.menu() + " " + factor.kgPerKwh().toPlainString() + " kg-CO2/kWh";
-        String site = Long.toString(factor.siteId());
+        String site = catalogues.current().site(factor.siteId()).key();
         trail.record(new Entry(factor.enteredBy(), "energy.co2-factor", "site", site, factor.siteId(), "", detail));
     }
 }

@@ -4,18 +4,22 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import kaikan.calendar.DateText;
 import kaikan.calendar.OpeningHours;
-import kaikan.facility.Catalogue;
+import kaikan.calendar.TypedDate;
 import kaikan.facility.Catalogues;
-import kaikan.facility.Space;
+import kaikan.facility.NamesToday;
 import kaikan.platform.audit.DetailWords;
 import kaikan.platform.text.Words;
 
 /// Says the catalogue's facts in the trail as its forms and pages say them: opening hours, what a site uses, whose a space is and where.
 @Singleton
 final class CatalogueDetails implements DetailWords {
+    /// As [kaikan.facility.Parts] writes it.
+    private static final Pattern UNITS = Pattern.compile("(?:\\d{1,18}×\\d{1,9}|\\+\\d{1,9})(?:, (?:\\d{1,18}×\\d{1,9}|\\+\\d{1,9}))*");
+
     private final Catalogues catalogues;
 
     CatalogueDetails(Catalogues catalogues) {
@@ -35,7 +39,9 @@ final class CatalogueDetails implements DetailWords {
                     .filter(owner -> owner.id() == id)
                     .map(owner -> owner.name().in(words))
                     .findFirst());
-            case "parent" -> named(value, id -> space(id, words));
+            case "parent" -> named(value, id -> Optional.of(NamesToday.space(catalogues.current(), id, words)));
+            case "units" -> units(value, words);
+            case "withdrawn" -> TypedDate.day(value).map(day -> DateText.date(day, words.language().tag()));
             case String _ -> Optional.empty();
         };
     }
@@ -54,10 +60,22 @@ final class CatalogueDetails implements DetailWords {
                 .collect(Collectors.joining(words.get("facility.and")));
     }
 
-    private Optional<String> space(long id, Words words) {
-        Catalogue catalogue = catalogues.current();
-        Stream<Space> all = catalogue.sites().stream().flatMap(site -> catalogue.spaces(site).stream());
-        return all.filter(space -> space.id() == id).map(space -> catalogue.fullName(space).in(words)).findFirst();
+    /// Which units, and how much of each where it is more than one: `12×1, 13×40, +8`, the last for a unit that was made with the space.
+    private Optional<String> units(String value, Words words) {
+        if (!UNITS.matcher(value).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(value.split(", ")).map(part -> unit(part, words)).collect(Collectors.joining(words.get("facility.and"))));
+    }
+
+    private String unit(String part, Words words) {
+        if (part.startsWith("+")) {
+            return words.get("facility.trail.own-unit", part.substring(1));
+        }
+        int times = part.indexOf('×');
+        String amount = part.substring(times + 1);
+        String name = NamesToday.unit(catalogues.current(), Long.parseLong(part.substring(0, times)), words);
+        return amount.equals("1") ? name : name + " × " + amount;
     }
 
     private static Optional<String> named(String id, Function<Long, Optional<String>> name) {

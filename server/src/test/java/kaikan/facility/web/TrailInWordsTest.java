@@ -12,6 +12,7 @@ import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
+import kaikan.facility.Unit;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
@@ -70,6 +71,34 @@ class TrailInWordsTest {
         assertTrue(text.contains(room.name().ja() + "（2026年11月28日（土）〜2028年2月29日（火）、月額 34,375円）"), text);
         assertTrue(text.contains("#999999（2026年11月28日（土）〜定めなし、月額 1,000円）"), text);
         assertTrue(text.contains("保守・修繕　研修室") && !text.contains("MAINTENANCE"), text);
+    }
+
+    @Test
+    void whatSpacesConsistOfIsSaidByTheNamesOfTheirUnits() {
+        Unit unit = server.bean(Catalogues.class).current().units(site).getFirst();
+        String units = unit.id() + "×1 → " + unit.id() + "×1, 999999×4, +8";
+        record("catalogue.space.change", "space", "mco-9", "units: " + units + "; withdrawn:  → 2028-02-29");
+        String text = Http.text(manager.get("/staff/audit?type=space"));
+        String name = unit.name().ja();
+        assertTrue(text.contains("使う区画： " + name + " → " + name + "、#999999 × 4、新しい区画（定員 8）"), text);
+        assertTrue(text.contains("取扱終了日： — → 2028年2月29日（火）"), text);
+    }
+
+    @Test
+    void machinesMetersAndTheDoorSpeakInWordsToo() {
+        record("equipment.change-machine", "machine", "PRINTER-1", "3Dプリンター, OPEN → 3Dプリンター, QUALIFIED, METER-7, 500 yen/h");
+        record("equipment.qualify", "machine", "PRINTER-1", "ABCDEFGH23456789 – 2027-03-31T15:00:00Z");
+        Space room = server.bean(Catalogues.class).current().spaces(site).getFirst();
+        record("energy.meter-add", "meter", "METER-7", "分電盤 PULSE SPACES 1 Wh 50 kW [" + room.id() + "]");
+        record("energy.meter-worth", "meter", "METER-7", "× 40, 1000 pulse/kWh, 2026-11-28T00:00:00Z 銘板");
+        record("admission.check-out", "visit", "VISIT00000000001", "2026-11-28T08:30:00Z");
+        String text = Http.text(manager.get("/staff/audit"));
+        assertTrue(text.contains("3Dプリンター（使える人：入館証のある人だれでも、電力計：なし、1時間：料金なし） → "
+                + "3Dプリンター（使える人：講習を受けた人だけ、電力計：METER-7、1時間：500円）"), text);
+        assertTrue(text.contains("利用者の番号 ABCD-EFGH-2345-6789（2027年3月31日（水）まで）"), text);
+        assertTrue(text.contains("分電盤（パルスを数える、測るもの：部屋 " + room.name().ja() + "、1目盛り 1 Wh、最大 50 kW）"), text);
+        assertTrue(text.contains("2026年11月28日（土） 9:00 から 40 倍、1 kWh につき 1000 パルス　銘板"), text);
+        assertTrue(text.contains("2026年11月28日（土） 17:30 に退館"), text);
     }
 
     @Test

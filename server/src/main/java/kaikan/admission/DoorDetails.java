@@ -1,0 +1,51 @@
+package kaikan.admission;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kaikan.calendar.DateText;
+import kaikan.platform.audit.DetailWords;
+import kaikan.platform.id.Ref;
+import kaikan.platform.text.Words;
+
+/// Says in the trail when somebody left, for which booking a pass was made, and how many names were deleted.
+@Singleton
+class DoorDetails implements DetailWords {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+    private static final Pattern PASS = Pattern.compile("([0-9A-Z]{16}) × (\\d{1,9})");
+    private static final Pattern ERASED = Pattern.compile("(\\d{1,9}) (?:visits|guest passes|refused rows)");
+
+    @Override
+    public Optional<String> say(String verb, String field, String value, Words words) {
+        return switch (verb) {
+            case "admission.check-out" -> left(value, words);
+            case "admission.add-pass" -> pass(value, words);
+            case "admission.erase-names", "device.erase-names" -> erased(value, words);
+            case String _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> left(String value, Words words) {
+        try {
+            return Optional.of(words.get("admission.trail.left", DateText.moment(Instant.parse(value), ZONE, words.language().tag())));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> pass(String value, Words words) {
+        Matcher pass = PASS.matcher(value);
+        return pass.matches()
+                ? Optional.of(words.get("admission.trail.pass", Ref.display(pass.group(1)), Integer.parseInt(pass.group(2))))
+                : Optional.empty();
+    }
+
+    private static Optional<String> erased(String value, Words words) {
+        Matcher erased = ERASED.matcher(value);
+        return erased.matches() ? Optional.of(words.get("admission.trail.erased", Integer.parseInt(erased.group(1)))) : Optional.empty();
+    }
+}

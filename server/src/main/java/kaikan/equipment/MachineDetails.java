@@ -1,0 +1,69 @@
+package kaikan.equipment;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kaikan.calendar.DateText;
+import kaikan.platform.audit.DetailWords;
+import kaikan.platform.id.Ref;
+import kaikan.platform.text.Figures;
+import kaikan.platform.text.Words;
+
+/// Says in the trail what a machine is and who was qualified for it. People stand there by their numbers: not every reader may look them up.
+@Singleton
+class MachineDetails implements DetailWords {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+    /// As [NewMachine#facts] writes it.
+    private static final Pattern FACTS =
+            Pattern.compile("(.+?), (OPEN|QUALIFIED)(?:, ([A-Z0-9][A-Z0-9-]{2,19}))?(?:, (\\d{1,18}) yen/h)?");
+    private static final Pattern PERSON = Pattern.compile("([0-9A-Z]{16})(?: – (\\d{4}-\\S+Z))?");
+
+    @Override
+    public Optional<String> say(String verb, String field, String value, Words words) {
+        return switch (verb) {
+            case "equipment.add-machine", "equipment.change-machine" -> machines(value, words);
+            case "equipment.qualify", "equipment.disqualify" -> person(value, words);
+            case String _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> machines(String value, Words words) {
+        String[] all = value.split(" → ", -1);
+        return Arrays.stream(all).allMatch(one -> FACTS.matcher(one).matches())
+                ? Optional.of(Arrays.stream(all).map(one -> machine(one, words)).collect(Collectors.joining(" → ")))
+                : Optional.empty();
+    }
+
+    private static String machine(String facts, Words words) {
+        Matcher fact = FACTS.matcher(facts);
+        if (!fact.matches()) {
+            return facts;
+        }
+        String meter = fact.group(3) == null ? words.get("equipment.meter.none") : fact.group(3);
+        String fee = fact.group(4) == null
+                ? words.get("equipment.trail.free")
+                : Figures.yen(Long.parseLong(fact.group(4)), words.language());
+        return words.get("equipment.trail.machine", fact.group(1), words.get("equipment.rule." + fact.group(2)), meter, fee);
+    }
+
+    private static Optional<String> person(String value, Words words) {
+        Matcher person = PERSON.matcher(value);
+        if (!person.matches()) {
+            return Optional.empty();
+        }
+        String number = Ref.display(person.group(1));
+        return Optional.of(person.group(2) == null
+                ? words.get("equipment.trail.person", number)
+                : words.get("equipment.trail.person.until", number, lastDay(Instant.parse(person.group(2)), words)));
+    }
+
+    /// A grant ends with the end of its last day.
+    private static String lastDay(Instant end, Words words) {
+        return DateText.date(end.minusSeconds(1).atZone(ZONE).toLocalDate(), words.language().tag());
+    }
+}
