@@ -13,12 +13,15 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kaikan.device.Devices;
 import kaikan.device.Enrolment;
 import kaikan.facility.web.AtSite;
 import kaikan.facility.web.SiteDoor;
 import kaikan.facility.web.SiteDoor.Lock;
 import kaikan.member.Role;
+import kaikan.member.SiteRoles;
+import kaikan.member.StaffLine;
 import kaikan.member.web.ForStaff;
 import kaikan.platform.text.Plain;
 import kaikan.platform.web.FormErrors;
@@ -34,8 +37,10 @@ final class KiosksController {
     private final SiteDoor door;
     private final Devices devices;
     private final Enrolment enrolment;
+    private final SiteRoles roles;
 
-    KiosksController(SiteDoor door, Devices devices, Enrolment enrolment) {
+    KiosksController(SiteDoor door, Devices devices, Enrolment enrolment, SiteRoles roles) {
+        this.roles = roles;
         this.door = door;
         this.devices = devices;
         this.enrolment = enrolment;
@@ -106,9 +111,17 @@ final class KiosksController {
         shown.put("at", at);
         shown.put("devices", devices.at(at.site().id()));
         shown.put("manager", at.viewer().has(Role.MANAGER, at.site().id()));
+        shown.put("managers", managers(at));
         shown.put("code", code);
         shown.put("open", enrolment.open(at.site().id()));
         shown.put("errors", errors);
         return Html.status(status, at.page(), "device/kiosks", shown);
+    }
+    /// The names of the site's managers, whom its reception asks; empty when it has none.
+    private String managers(AtSite at) {
+        return roles.staff().stream()
+                .filter(line -> line.siteId() == at.site().id() && line.role() == Role.MANAGER)
+                .map(StaffLine::name)
+                .collect(Collectors.joining(at.page().t("device.and")));
     }
 }
