@@ -124,7 +124,7 @@ public class FrontDesk {
 
     private Known known(Site site, @Nullable PassId pass, Instant now) {
         List<kaikan.protocol.Site> others =
-                catalogues.current().sites().stream().filter(other -> other.id() != site.id()).map(Names::of).toList();
+                catalogues.current().sites().stream().filter(other -> other.published() && other.id() != site.id()).map(Names::of).toList();
         List<Insider> history = pass == null ? List.of() : rows.withPass(pass.text());
         List<Known.Stay> stays = history.stream()
                 .filter(visit -> visit.siteId() == site.id() && visit.inside())

@@ -110,7 +110,7 @@ class ManifestMaker {
                 now,
                 0,
                 Names.of(site),
-                catalogue.sites().stream().filter(other -> other.id() != site.id()).map(Names::of).toList(),
+                catalogue.sites().stream().filter(other -> other.published() && other.id() != site.id()).map(Names::of).toList(),
                 muster.capacity(site),
                 keyring.published(),
                 doors.entries(site, now),

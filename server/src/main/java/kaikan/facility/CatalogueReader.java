@@ -78,7 +78,8 @@ final class CatalogueReader {
                 OpeningHours.parse(row.getString("hours")),
                 row.getBoolean("publishes_titles"),
                 words(row.getString("modules")).stream().map(Module::valueOf).collect(Collectors.toUnmodifiableSet()),
-                row.getBoolean("demo"));
+                row.getBoolean("demo"),
+                row.getBoolean("published"));
     }
 
     private static Unit unit(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import kaikan.platform.text.Words;
 /// @param contact where it is and how to reach its desk
 /// @param publishesTitles whether names of events are shown to everybody
 /// @param demo whether its data was made up for the demonstration where the sources say nothing
+/// @param published whether it is shown to everybody; until then it is prepared, and only those who work there see it
 public record Site(
         long id,
         String key,
@@ -26,7 +27,8 @@ public record Site(
         OpeningHours hours,
         boolean publishesTitles,
         Set<Module> modules,
-        boolean demo) {
+        boolean demo,
+        boolean published) {
 
     /// What it is, for that reader.
     public String described(Words words) {

@@ -42,6 +42,17 @@ public class SiteEditor {
         });
     }
 
+    /// Shows a prepared site to everybody; one that is shown already stays as it is.
+    public Saved publish(SiteEntry entry, Change change) {
+        return writer.write(entry.key(), () -> {
+            if (!entry.published()) {
+                rows.update(entry.opened());
+                writer.record(change, "site.publish", subject(entry), "");
+            }
+            return new Saved.Done(entry.id());
+        });
+    }
+
     /// What stands against removing it, if anything does.
     public Optional<CatalogueRefusal> against(SiteEntry entry) {
         List<Occupant> standing = occupied.on(Place.site(entry.id()), Instant.EPOCH);

@@ -14,6 +14,7 @@ import java.util.Map;
 /// @param hours one line as [kaikan.calendar.OpeningHours] reads it
 /// @param modules names of [Module]s with blanks between
 /// @param position where it stands in lists; small numbers first
+/// @param published whether everybody sees it; no field of its form, because publishing is a deed of its own
 /// @param version rises with every change; a change based on an older one is refused
 @MappedEntity("site")
 public record SiteEntry(
@@ -37,6 +38,7 @@ public record SiteEntry(
         String modules,
         int position,
         boolean demo,
+        boolean published,
         @Version long version)
         implements Entry {
     @Override
@@ -61,5 +63,12 @@ public record SiteEntry(
         facts.put("modules", modules);
         facts.put("demo", demo ? "yes" : "no");
         return facts;
+    }
+
+    /// The same, for everybody to see.
+    SiteEntry opened() {
+        return new SiteEntry(
+                id, key, nameJa, nameEn, operatorJa, operatorEn, summaryJa, summaryEn, summaryEasy, postalCode, addressJa, addressEn, telephone,
+                mail, zone, hours, publishesTitles, modules, position, demo, true, version);
     }
 }

@@ -17,7 +17,7 @@ public final class Reached {
         SiteEntry then = new SiteEntry(now.id(), now.key(), now.nameJa(), now.nameEn(), now.operatorJa(), now.operatorEn(), now.summaryJa(),
                 now.summaryEn(), now.summaryEasy(), CONTACT.postalCode(), CONTACT.address().ja(), CONTACT.address().en(), CONTACT.telephone(),
                 CONTACT.mail(),
-                now.zone(), now.hours(), now.publishesTitles(), now.modules(), now.position(), now.demo(), now.version());
+                now.zone(), now.hours(), now.publishesTitles(), now.modules(), now.position(), now.demo(), now.published(), now.version());
         if (!(editor.save(then, new Change(1, "連絡先をのせるため")) instanceof Saved.Done)) {
             throw new AssertionError("the contact was not saved");
         }

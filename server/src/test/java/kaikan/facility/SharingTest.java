@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SharingTest {
     private static final Name NAME = new Name("名", "name");
     private static final Site SITE = new Site(1, "house", NAME, NAME, NAME, "", Contact.NONE, ZoneId.of("Asia/Tokyo"),
-            OpeningHours.parse("9:00-21:00"), false, Set.of(), false);
+            OpeningHours.parse("9:00-21:00"), false, Set.of(), false, true);
 
     private static Space space(long id, Map<Long, Integer> units) {
         return new Space(id, 1, 1, null, "s" + id, SpaceKind.HALL, "hall", NAME, NAME, NAME, null, null, Set.of(), Confirmation.REVIEW,

@@ -36,6 +36,6 @@ class TwoServersTest {
         return new SiteEntry(site.id(), site.key(), name, site.nameEn(), site.operatorJa(), site.operatorEn(), site.summaryJa(),
                 site.summaryEn(), site.summaryEasy(), site.postalCode(), site.addressJa(), site.addressEn(), site.telephone(),
                 site.mail(),
-                site.zone(), site.hours(), site.publishesTitles(), site.modules(), site.position(), site.demo(), site.version());
+                site.zone(), site.hours(), site.publishesTitles(), site.modules(), site.position(), site.demo(), site.published(), site.version());
     }
 }

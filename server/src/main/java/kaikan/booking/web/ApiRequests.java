@@ -28,6 +28,7 @@ import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
+import kaikan.facility.web.Shown;
 import kaikan.member.Viewer;
 import kaikan.money.Yen;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ class ApiRequests {
 
     Answer<BookingRequest> read(BookingApi.Asked asked, Viewer viewer, String key) {
         Catalogue catalogue = catalogues.current();
-        Site site = catalogue.site(Objects.requireNonNullElse(asked.site(), "")).orElse(null);
+        Site site = Shown.site(catalogue, Objects.requireNonNullElse(asked.site(), ""), viewer).orElse(null);
         List<Wish> wishes = new ArrayList<>();
         for (BookingApi.AskedItem item : Objects.requireNonNullElse(asked.items(), List.<BookingApi.AskedItem>of())) {
             Optional<Wish> wish = site == null ? Optional.empty() : wish(catalogue, site, item);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
 import kaikan.facility.Site;
+import kaikan.facility.web.Shown;
 import kaikan.member.Viewer;
 import kaikan.member.web.ForSignedIn;
 import kaikan.member.web.KeepsTyped;
@@ -57,7 +58,7 @@ final class BookController {
         Map<String, Object> fields = new HashMap<>(Map.of("site", key, "as", organisation, "organiser", organiser));
         fields.put(Typed.ITEM, items);
         fields.put("several", request.getParameters().get("several", String.class, ""));
-        return site(key)
+        return site(key, viewer)
                 .<HttpResponse<?>>map(site -> flow.open(new BookFlow.Visit(page, viewer, NEW, site), Asked.of(request), () -> Typed.of(fields)))
                 .orElseGet(() -> missing(request));
     }
@@ -70,13 +71,13 @@ final class BookController {
         if (!viewer.signedIn()) {
             return left.leave(request, typed);
         }
-        return site(typed.value("site"))
+        return site(typed.value("site"), viewer)
                 .<HttpResponse<?>>map(site -> flow.submit(new BookFlow.Visit(page, viewer, NEW, site), typed))
                 .orElseGet(() -> missing(request));
     }
 
-    private Optional<Site> site(String key) {
-        return catalogues.current().site(key).filter(site -> site.has(Module.BOOKING));
+    private Optional<Site> site(String key, Viewer viewer) {
+        return Shown.site(catalogues.current(), key, viewer).filter(site -> site.has(Module.BOOKING));
     }
 
     private HttpResponse<?> missing(HttpRequest<?> request) {

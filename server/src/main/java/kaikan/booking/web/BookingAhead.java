@@ -30,7 +30,9 @@ final class BookingAhead implements Ahead {
         }
         Typed query = Typed.read(page.substring("/book?".length()));
         Catalogue catalogue = catalogues.current();
-        return catalogue.site(query.value("site")).map(site -> words.get("booking.ahead", what(catalogue, site, query).in(words)));
+        return catalogue.site(query.value("site"))
+                .filter(Site::published)
+                .map(site -> words.get("booking.ahead", what(catalogue, site, query).in(words)));
     }
 
     private static Spoken what(Catalogue catalogue, Site site, Typed query) {

@@ -72,6 +72,7 @@ record SiteSheet(SiteEntry entry, OpeningHours hours) {
                 modules(sheet.all("modules")),
                 before == null ? 0 : before.position(),
                 !sheet.text("demo").isEmpty(),
+                before != null && before.published(),
                 Versions.of(sheet));
         return new SiteSheet(entry, hours);
     }

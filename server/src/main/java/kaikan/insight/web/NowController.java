@@ -11,8 +11,10 @@ import java.util.Optional;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
 import kaikan.facility.Site;
+import kaikan.facility.web.Shown;
 import kaikan.facility.web.SiteDoor;
 import kaikan.insight.Boards;
+import kaikan.member.web.Guest;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 
@@ -32,7 +34,7 @@ final class NowController {
 
     @Get
     HttpResponse<?> now(HttpRequest<?> request, Page page, String site) {
-        Optional<Site> found = catalogues.current().site(site).filter(one -> one.modules().contains(Module.BOOKING));
+        Optional<Site> found = Shown.site(catalogues.current(), site, Guest.of(request)).filter(one -> one.modules().contains(Module.BOOKING));
         return found.<HttpResponse<?>>map(one -> Html.ok(page, "insight/now", Map.of("site", one, "board", boards.of(one.id()))))
                 .orElseGet(() -> door.missing(request));
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import kaikan.calendar.TypedDate;
 import kaikan.facility.Site;
+import kaikan.member.web.Guest;
 import kaikan.ordinance.House;
 import kaikan.ordinance.Ordinance;
 import kaikan.platform.web.ErrorPages;
@@ -35,22 +36,22 @@ final class FeesController {
     }
 
     @Get("/fees")
-    HttpResponse<?> index(Page page) {
-        return Html.ok(page, "ordinance/index", Map.of("sites", rules.sites()));
+    HttpResponse<?> index(Page page, HttpRequest<?> request) {
+        return Html.ok(page, "ordinance/index", Map.of("sites", rules.sites(Guest.of(request))));
     }
 
     /// @param on the day whose rules are shown; today if it is missing or no date
     @Get("/sites/{key}/fees{?on}")
     HttpResponse<?> site(Page page, @PathVariable String key, @QueryValue Optional<String> on, HttpRequest<?> request) {
         Optional<LocalDate> day = on.flatMap(TypedDate::day);
-        return rules.site(key).<HttpResponse<?>>map(site -> fees(page, site, day)).orElseGet(() -> missing(request));
+        return rules.site(key, Guest.of(request)).<HttpResponse<?>>map(site -> fees(page, site, day)).orElseGet(() -> missing(request));
     }
 
     /// What something would cost. Works without signing in, and without JavaScript.
     @Get("/sites/{key}/fees/estimate")
     HttpResponse<?> estimate(Page page, @PathVariable String key, HttpRequest<?> request) {
         EstimateForm form = new EstimateForm(request.getParameters());
-        return rules.site(key).<HttpResponse<?>>map(site -> estimate(page, site, form)).orElseGet(() -> missing(request));
+        return rules.site(key, Guest.of(request)).<HttpResponse<?>>map(site -> estimate(page, site, form)).orElseGet(() -> missing(request));
     }
 
     private HttpResponse<?> fees(Page page, Site site, Optional<LocalDate> on) {

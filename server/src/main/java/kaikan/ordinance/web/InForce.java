@@ -8,6 +8,8 @@ import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
+import kaikan.facility.web.Shown;
+import kaikan.member.Viewer;
 import kaikan.ordinance.Ordinance;
 import kaikan.ordinance.OrdinanceBook;
 import kaikan.ordinance.Ordinances;
@@ -26,14 +28,14 @@ class InForce {
     /// An ordinance and all versions of its owner's for the site.
     record Rules(Ordinance ordinance, List<Ordinance> versions) {}
 
-    /// The sites that take bookings, in the order in which they are shown.
-    List<Site> sites() {
-        return catalogues.current().sites().stream().filter(site -> site.has(Module.BOOKING)).toList();
+    /// The sites that take bookings and are shown to the viewer, in the order in which they are shown.
+    List<Site> sites(Viewer viewer) {
+        return Shown.sites(catalogues.current(), viewer).stream().filter(site -> site.has(Module.BOOKING)).toList();
     }
 
-    /// The site with that key, if it takes bookings.
-    Optional<Site> site(String key) {
-        return catalogues.current().site(key).filter(site -> site.has(Module.BOOKING));
+    /// The site with that key, if it takes bookings and is shown to the viewer.
+    Optional<Site> site(String key, Viewer viewer) {
+        return Shown.site(catalogues.current(), key, viewer).filter(site -> site.has(Module.BOOKING));
     }
 
     /// What is in force for a use on that day, each owner's once, in the order of the spaces.

@@ -201,6 +201,6 @@ final class Floor {
         return new Site(
                 1, "house", new Name("館", "House"), new Name("館", "House"), new Name("", ""), "", Contact.NONE, zone,
                 OpeningHours.parse("mon-sun 9:00-21:00; closed 12/29-1/3"),
-                publishing == Publishing.YES, Set.of(Module.BOOKING, Module.INCUBATION), false);
+                publishing == Publishing.YES, Set.of(Module.BOOKING, Module.INCUBATION), false, true);
     }
 }

@@ -13,6 +13,9 @@ import java.util.Map;
 import kaikan.booking.availability.Availability;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
+import kaikan.facility.web.Shown;
+import kaikan.member.Viewer;
+import kaikan.member.web.Guest;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 
@@ -32,16 +35,20 @@ final class CentresController {
 
     @Get(uris = {"/", "/sites"})
     MutableHttpResponse<?> all(Page page, HttpRequest<?> request) {
-        List<Centre> centres = places.catalogue().sites().stream().map(site -> centre(site, page)).toList();
+        Viewer viewer = Guest.of(request);
+        List<Centre> centres = Shown.sites(places.catalogue(), viewer).stream().map(site -> centre(site, page)).toList();
         Map<String, Object> params = new HashMap<>(Map.of("centres", centres));
-        free.sites().stream().findFirst().ifPresent(site -> params.put("form", free.form(availability.today(site), Search.NOTHING, page.words())));
+        free.sites(viewer).stream().findFirst().ifPresent(site -> {
+            FreePages.Asked today = new FreePages.Asked(availability.today(site), Search.NOTHING, viewer);
+            params.put("form", free.form(today, page.words()));
+        });
         return Fresh.ok(request, page, new Fresh.Drawing("availability/centres", params));
     }
 
     /// A site leads to its day; one that lets nothing says what it does instead.
     @Get("/sites/{site}")
     MutableHttpResponse<?> one(Page page, HttpRequest<?> request, String site) {
-        return places.site(page, site, found -> places.drawn(found)
+        return places.site(Places.Reader.of(page, request), site, found -> places.drawn(found)
                 ? Html.seeOther(Addresses.day(found, availability.today(found)))
                 : Fresh.ok(request, page, new Fresh.Drawing("availability/centre", Map.of("centre", centre(found, page)))));
     }

@@ -32,12 +32,13 @@ final class DayController {
     @Get
     MutableHttpResponse<?> choose(Page page, HttpRequest<?> request, String site, @QueryValue(defaultValue = "") String date) {
         Search search = Search.of(request.getParameters());
-        return places.day(page, site, today -> Wanted.of(date, today), at -> Html.seeOther(Addresses.day(at.site(), at.date()) + search.query()));
+        Places.Reader reader = Places.Reader.of(page, request);
+        return places.day(reader, site, today -> Wanted.of(date, today), at -> Html.seeOther(Addresses.day(at.site(), at.date()) + search.query()));
     }
 
     @Get("/{date}")
     MutableHttpResponse<?> day(Page page, HttpRequest<?> request, String site, String date) {
-        return places.day(page, site, today -> Wanted.of(date, today), at -> {
+        return places.day(Places.Reader.of(page, request), site, today -> Wanted.of(date, today), at -> {
             DayView view = availability.day(at.site(), at.date(), Guest.of(request));
             DayPage day = pages.page(view, Search.of(request.getParameters()), page.words(), page.now());
             return Fresh.ok(request, page, new Fresh.Drawing("availability/day", Map.of("day", day)));

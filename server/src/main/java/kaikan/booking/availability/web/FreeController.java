@@ -33,7 +33,8 @@ final class FreeController {
     /// A date that cannot be read or shown is the nearest that can.
     @Get
     MutableHttpResponse<?> free(Page page, HttpRequest<?> request, @QueryValue(defaultValue = "") String date) {
-        List<Site> sites = pages.sites();
+        Viewer viewer = Guest.of(request);
+        List<Site> sites = pages.sites(viewer);
         if (sites.isEmpty()) {
             return Html.seeOther("/");
         }
@@ -41,9 +42,8 @@ final class FreeController {
             case Wanted.Day(var found) -> found;
             case Wanted.NoSuchDay(var nearest) -> nearest;
         };
-        Viewer viewer = Guest.of(request);
         List<DayView> days = sites.stream().map(site -> availability.day(site, day, viewer)).toList();
-        FreeForm form = pages.form(day, Search.of(request.getParameters()).onlyWhatIsFree(), page.words());
+        FreeForm form = pages.form(new FreePages.Asked(day, Search.of(request.getParameters()).onlyWhatIsFree(), viewer), page.words());
         FreePage free = pages.page(form, days, new FreePages.Reader(page.words(), page.now()));
         return Fresh.ok(request, page, new Fresh.Drawing("availability/free", Map.of("free", free)));
     }

@@ -22,6 +22,8 @@ import kaikan.facility.Module;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.facility.SpaceKind;
+import kaikan.facility.web.Shown;
+import kaikan.member.Viewer;
 import kaikan.platform.text.Words;
 
 /// Puts into words what is free at all centres on a day.
@@ -41,14 +43,20 @@ class FreePages {
         this.availability = availability;
     }
 
-    /// The centres at which something can be booked.
-    List<Site> sites() {
-        return places.catalogue().sites().stream().filter(site -> site.has(Module.BOOKING) && places.drawn(site)).toList();
+    /// The centres that are shown to the viewer and at which something can be booked.
+    List<Site> sites(Viewer viewer) {
+        return Shown.sites(places.catalogue(), viewer).stream().filter(site -> site.has(Module.BOOKING) && places.drawn(site)).toList();
     }
 
-    FreeForm form(LocalDate date, Search search, Words words) {
-        List<Space> spaces = sites().stream().flatMap(site -> places.offered(site, date).stream()).filter(space -> !space.kind().tenancy()).toList();
-        return new FreeForm(date, search, Facts.kinds(spaces, words));
+    /// On which day who looks for what.
+    record Asked(LocalDate date, Search search, Viewer viewer) {}
+
+    FreeForm form(Asked asked, Words words) {
+        List<Space> spaces = sites(asked.viewer).stream()
+                .flatMap(site -> places.offered(site, asked.date).stream())
+                .filter(space -> !space.kind().tenancy())
+                .toList();
+        return new FreeForm(asked.date, asked.search, Facts.kinds(spaces, words));
     }
 
     /// Who reads, and when.

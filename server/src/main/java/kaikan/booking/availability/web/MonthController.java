@@ -26,7 +26,7 @@ final class MonthController {
 
     @Get("/{month}")
     MutableHttpResponse<?> month(Page page, HttpRequest<?> request, String site, String month) {
-        return places.day(page, site, today -> Wanted.ofMonth(month, today), at -> {
+        return places.day(Places.Reader.of(page, request), site, today -> Wanted.ofMonth(month, today), at -> {
             var view = availability.month(at.site(), YearMonth.from(at.date()), Guest.of(request));
             MonthPage drawn = MonthPage.of(view, availability.today(at.site()), page.words());
             return Fresh.ok(request, page, new Fresh.Drawing("availability/month", Map.of("month", drawn)));

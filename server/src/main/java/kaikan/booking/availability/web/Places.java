@@ -1,5 +1,6 @@
 package kaikan.booking.availability.web;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
@@ -15,6 +16,9 @@ import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
+import kaikan.facility.web.Shown;
+import kaikan.member.Viewer;
+import kaikan.member.web.Guest;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 
@@ -31,6 +35,13 @@ class Places {
 
     /// A site and a day.
     record At(Site site, LocalDate date) {}
+
+    /// Who reads.
+    record Reader(Page page, Viewer viewer) {
+        static Reader of(Page page, HttpRequest<?> request) {
+            return new Reader(page, Guest.of(request));
+        }
+    }
 
     /// A space of a site.
     record In(Site site, Space space) {}
@@ -49,31 +60,33 @@ class Places {
         return catalogue().spaces(site).stream().filter(space -> space.offeredOn(today)).toList();
     }
 
-    MutableHttpResponse<?> site(Page page, String siteKey, Function<Site, MutableHttpResponse<?>> answer) {
-        Optional<Site> site = catalogue().site(siteKey);
-        return site.isPresent() ? answer.apply(site.get()) : missing(page, new Missing("site", "/", page.t("availability.centres")));
+    MutableHttpResponse<?> site(Reader reader, String siteKey, Function<Site, MutableHttpResponse<?>> answer) {
+        Optional<Site> site = Shown.site(catalogue(), siteKey, reader.viewer);
+        return site.isPresent()
+                ? answer.apply(site.get())
+                : missing(reader.page, new Missing("site", "/", reader.page.t("availability.centres")));
     }
 
     /// The page of a day of a site by whatever `read` makes of its date.
-    MutableHttpResponse<?> day(Page page, String siteKey, Function<LocalDate, Wanted> read, Function<At, MutableHttpResponse<?>> answer) {
-        return site(page, siteKey, site -> {
+    MutableHttpResponse<?> day(Reader reader, String siteKey, Function<LocalDate, Wanted> read, Function<At, MutableHttpResponse<?>> answer) {
+        return site(reader, siteKey, site -> {
             if (!drawn(site)) {
-                return missing(page, new Missing("nothing", Addresses.site(site), site.name().in(page.words())));
+                return missing(reader.page, new Missing("nothing", Addresses.site(site), site.name().in(reader.page.words())));
             }
             return switch (read.apply(availability.today(site))) {
                 case Wanted.Day(var date) -> answer.apply(new At(site, date));
                 case Wanted.NoSuchDay(var nearest) ->
-                    missing(page, new Missing("day", Addresses.day(site, nearest), Moment.date(nearest, page.words())));
+                    missing(reader.page, new Missing("day", Addresses.day(site, nearest), Moment.date(nearest, reader.page.words())));
             };
         });
     }
 
-    MutableHttpResponse<?> space(Page page, String siteKey, String spaceKey, Function<In, MutableHttpResponse<?>> answer) {
-        return site(page, siteKey, site -> {
+    MutableHttpResponse<?> space(Reader reader, String siteKey, String spaceKey, Function<In, MutableHttpResponse<?>> answer) {
+        return site(reader, siteKey, site -> {
             Optional<Space> space = drawn(site) ? catalogue().space(site, spaceKey) : Optional.<Space>empty();
             return space.isPresent()
                     ? answer.apply(new In(site, space.get()))
-                    : missing(page, new Missing("space", Addresses.site(site), site.name().in(page.words())));
+                    : missing(reader.page, new Missing("space", Addresses.site(site), site.name().in(reader.page.words())));
         });
     }
 

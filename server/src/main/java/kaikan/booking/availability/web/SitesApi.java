@@ -22,6 +22,7 @@ import java.util.function.Function;
 import kaikan.booking.availability.Availability;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
+import kaikan.facility.web.Shown;
 import kaikan.member.Viewer;
 import kaikan.member.web.Guest;
 import kaikan.platform.web.Refusals;
@@ -51,8 +52,8 @@ final class SitesApi {
 
     @Get("/sites")
     @Produces(MediaType.APPLICATION_JSON)
-    ToldSites.All sites() {
-        return new ToldSites.All(places.catalogue().sites().stream().map(ToldSites::site).toList());
+    ToldSites.All sites(HttpRequest<?> request) {
+        return new ToldSites.All(Shown.sites(places.catalogue(), viewer(request)).stream().map(ToldSites::site).toList());
     }
 
     @Get("/sites/{site}")
@@ -94,7 +95,9 @@ final class SitesApi {
     }
 
     private HttpResponse<?> at(HttpRequest<?> request, String key, Function<Site, HttpResponse<?>> answer) {
-        return places.catalogue().site(key).<HttpResponse<?>>map(answer).orElseGet(() -> refusals.answer(request, Unfound.SITE));
+        return Shown.site(places.catalogue(), key, viewer(request))
+                .<HttpResponse<?>>map(answer)
+                .orElseGet(() -> refusals.answer(request, Unfound.SITE));
     }
 
     private HttpResponse<?> on(HttpRequest<?> request, Site site, String date, Function<LocalDate, HttpResponse<?>> answer) {

@@ -6,7 +6,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -33,7 +32,7 @@ final class SpaceController {
 
     @Get
     MutableHttpResponse<?> space(Page page, HttpRequest<?> request, String site, String space) {
-        return places.space(page, site, space, in -> {
+        return places.space(Places.Reader.of(page, request), site, space, in -> {
             SpacePage drawn = SpacePage.of(in, places.catalogue(), availability, page);
             return Fresh.ok(request, page, new Fresh.Drawing("availability/space", Map.of("space", drawn)));
         });
@@ -41,8 +40,10 @@ final class SpaceController {
 
     /// The form that chooses a date leads to its week.
     @Get("/weeks")
-    MutableHttpResponse<?> choose(Page page, @PathVariable String site, @PathVariable String space, @QueryValue(defaultValue = "") String date) {
-        return places.space(page, site, space, in -> places.day(page, site, today -> Wanted.of(date, today), at ->
+    MutableHttpResponse<?> choose(Page page, HttpRequest<?> request, @PathVariable String site, @PathVariable String space) {
+        String date = request.getParameters().get("date", String.class, "");
+        Places.Reader reader = Places.Reader.of(page, request);
+        return places.space(reader, site, space, in -> places.day(reader, site, today -> Wanted.of(date, today), at ->
                 Html.seeOther(Addresses.week(in.site(), in.space(), at.date()))));
     }
 
@@ -52,7 +53,8 @@ final class SpaceController {
 
     @Get("/weeks/{date}")
     MutableHttpResponse<?> week(Page page, HttpRequest<?> request, @RequestBean Path path) {
-        return places.space(page, path.site, path.space, in -> places.day(page, path.site, today -> Wanted.of(path.date, today), at -> {
+        Places.Reader reader = Places.Reader.of(page, request);
+        return places.space(reader, path.site, path.space, in -> places.day(reader, path.site, today -> Wanted.of(path.date, today), at -> {
             LocalDate monday = at.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             var days = availability.week(in.site(), in.space(), monday, Guest.of(request));
             WeekPage week = WeekPage.of(in, days, places.name(in.space(), page), page);

@@ -1,0 +1,131 @@
+package kaikan.facility.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kaikan.device.Enrolment;
+import kaikan.device.FakeKiosk;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Site;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.TestPeople;
+import kaikan.testing.Form;
+import kaikan.testing.Http;
+import kaikan.testing.Lobby;
+import kaikan.testing.Soon;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// A site that is entered is prepared first: nobody but those who work there sees it until somebody publishes it.
+@Tag("database")
+class PublicationTest {
+    private static Lobby lobby;
+    private static TestPeople people;
+    private static Http administrator;
+    private static Http guest;
+
+    @BeforeAll
+    static void open() {
+        lobby = Lobby.open();
+        people = TestPeople.on(lobby.server());
+        administrator = people.browserOf(people.person("管理者", SiteRole.administrator()));
+        guest = people.browserOf(people.person("利用者"));
+        guest.get("/account");
+    }
+
+    @AfterAll
+    static void close() {
+        administrator.close();
+        guest.close();
+        lobby.close();
+    }
+
+    private static HttpResponse<String> entered(String key) {
+        administrator.get("/staff/catalogue/sites/new");
+        Map<String, String> form = new LinkedHashMap<>(Map.of("name_ja", "支度の館 " + key, "name_en", "Hall " + key, "operator_ja", "財団",
+                "key", key, "mon_from_1", "9:00", "mon_to_1", "21:00", "modules", "BOOKING", "do", "save"));
+        HttpResponse<String> answer = administrator.post("/staff/catalogue/sites/new", form);
+        assertEquals(200, answer.statusCode(), Http.text(answer));
+        String studio = "/staff/catalogue/sites/" + key + "/spaces/new";
+        administrator.get(studio);
+        String owner = Long.toString(lobby.bean(Catalogues.class).current().owners().getFirst().id());
+        HttpResponse<String> added = administrator.post(studio, Map.of("name_ja", "音楽室", "name_en", "Studio", "kind", "MEETING_ROOM",
+                "class", "small", "made_of", "own", "own_capacity", "1", "confirmation", "REVIEW", "audience", "EVERYBODY", "owner", owner));
+        assertEquals(200, added.statusCode(), Http.text(added));
+        return answer;
+    }
+
+    private static List<String> publicPages(String key) {
+        return List.of("/sites/" + key, "/sites/" + key + "/days/2026-12-01", "/sites/" + key + "/months/2026-12", "/sites/" + key + "/now",
+                "/sites/" + key + "/fees", "/api/sites/" + key, "/api/sites/" + key + "/days/2026-12-01");
+    }
+
+    @Test
+    void untilItIsPublishedNobodyElseSeesItAnywhere() {
+        assertTrue(Http.text(entered("shitaku")).contains("この施設は準備中です"));
+        for (Http reader : List.of(Http.visitor(lobby.server()), guest)) {
+            publicPages("shitaku").forEach(path -> assertEquals(404, reader.get(path).statusCode(), path));
+            for (String list : List.of("/", "/sites", "/free?date=2026-12-01", "/fees", "/api/sites")) {
+                assertFalse(reader.get(list).body().contains("支度の館 shitaku"), list);
+            }
+        }
+        assertEquals(404, guest.get("/book?site=shitaku").statusCode());
+        assertTrue(administrator.get("/").body().contains("支度の館 shitaku"));
+        assertEquals(200, administrator.get("/sites/shitaku/now").statusCode());
+    }
+
+    @Test
+    void publishingIsADeedWithAReasonAndStandsInTheTrail() {
+        entered("kaikan-a");
+        String path = "/staff/catalogue/sites/kaikan-a";
+        Site site = lobby.site("kaikan-a");
+        try (Http reception = people.browserOf(people.person("受付", new SiteRole(Role.RECEPTION, site.id())))) {
+            assertEquals(403, reception.get(path + "/publish").statusCode());
+            assertTrue(reception.get("/").body().contains("支度の館 kaikan-a"), "who works there sees it");
+        }
+        assertEquals(422, administrator.post(path + "/publish", Map.of("reason", "")).statusCode());
+        String done = Http.text(administrator.post(path + "/publish", Map.of("reason", "開館の日")));
+        assertFalse(done.contains("準備中"), done);
+        publicPages("kaikan-a").forEach(page -> assertEquals(200, guest.get(page).statusCode(), page));
+        assertTrue(guest.get("/").body().contains("支度の館 kaikan-a"));
+        String trail = Http.text(administrator.get("/staff/audit?about=kaikan-a"));
+        assertTrue(trail.contains("施設を公開") && trail.contains("開館の日"), trail);
+        administrator.post(path + "/publish", Map.of("reason", "二度目"));
+        assertFalse(Http.text(administrator.get("/staff/audit?about=kaikan-a")).contains("二度目"), "a repeat changes nothing");
+    }
+
+    @Test
+    void changingAPublishedSiteLeavesItPublishedAndAPreparedOneInPreparation() {
+        entered("kaikan-b");
+        for (String key : List.of("kaikan-b", "hitech")) {
+            String edit = "/staff/catalogue/sites/" + key + "/edit";
+            Form form = Form.on(administrator.get(edit), edit);
+            assertEquals(200, administrator.post(form.with("do", "save").with("reason", "説明").with("summary_en", "new")).statusCode());
+            assertEquals(!key.equals("kaikan-b"), lobby.site(key).published());
+        }
+    }
+
+    @Test
+    void kiosksOfOtherSitesDoNotKnowItBeforeItIsPublished() {
+        entered("kaikan-c");
+        try (FakeKiosk kiosk = new FakeKiosk(lobby.server().address(), Lobby.TEN)) {
+            kiosk.enrol(lobby.bean(Enrolment.class).newCode(lobby.site("bigpalette").id(), "正面入口", null));
+            assertFalse(knows(kiosk, "kaikan-c"));
+            administrator.post("/staff/catalogue/sites/kaikan-c/publish", Map.of("reason", "開館"));
+            Soon.within(Duration.ofSeconds(10), () -> knows(kiosk, "kaikan-c"), known -> known);
+        }
+    }
+
+    private static boolean knows(FakeKiosk kiosk, String key) {
+        return kiosk.manifest().otherSites().stream().anyMatch(site -> site.key().equals(key));
+    }
+}
