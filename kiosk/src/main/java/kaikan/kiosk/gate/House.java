@@ -2,11 +2,12 @@ package kaikan.kiosk.gate;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.Journal;
 import kaikan.protocol.Envelope;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class House {
     private static final String MANIFEST = "manifest";
     private static final String CONFIRMED = "manifest.confirmed";
-    /// Who left last, for a restart while that can still be taken back: no manifest says it.
-    private static final String LEAVER = "presence.leaver";
+    /// Who left so lately that it can be taken back, for a restart meanwhile: a manifest in which they left says nothing of them.
+    private static final String LEAVERS = "presence.leavers";
     private static final int PAGE = 1_000;
     /// More rows than a door writes while a step can be taken back.
     private static final int TAIL = 200;
@@ -51,7 +52,7 @@ public final class House {
         this.device = device;
         confirmed = journal.fact(CONFIRMED).map(Instant::parse).orElse(Instant.EPOCH);
         journal.fact(MANIFEST).ifPresent(this::restore);
-        journal.fact(LEAVER).ifPresent(this::rememberLeaver);
+        journal.fact(LEAVERS).ifPresent(this::rememberLeavers);
     }
 
     /// Writes a row and, once it is safe, takes it up.
@@ -61,7 +62,7 @@ public final class House {
 
     /// Writes a row with facts in the same commit and, once they are safe, takes it up.
     public synchronized Envelope record(Message message, Map<String, String> facts) {
-        Envelope envelope = journal.append(device.get(), message, withLeaver(message, facts));
+        Envelope envelope = journal.append(device.get(), message, facts);
         apply(message, clock.instant());
         if (message instanceof Message.ClockAnchored && manifest != null) {
             build(manifest); // what happened before in this boot counts from the right time now
@@ -71,7 +72,7 @@ public final class House {
 
     /// Takes up what the server said; the rows the server had not yet seen are applied again on top.
     public synchronized void replace(Manifest newest) {
-        journal.keep(Map.of(MANIFEST, Json.write(newest), CONFIRMED, clock.instant().toString()));
+        journal.keep(Map.of(MANIFEST, Json.write(newest), CONFIRMED, clock.instant().toString(), LEAVERS, Json.write(leavers())));
         confirmed = clock.instant();
         build(newest);
     }
@@ -147,24 +148,19 @@ public final class House {
         return Undo.standing(journal.after(Math.max(0, journal.last() - TAIL), TAIL), clock);
     }
 
-    private Map<String, String> withLeaver(Message message, Map<String, String> facts) {
-        Optional<Present> leaver = message instanceof Message.Left left ? presence.present(left.visit()) : Optional.empty();
-        return leaver.map(present -> {
-                    Map<String, String> all = new HashMap<>(facts);
-                    all.put(LEAVER, Json.write(present));
-                    return Map.copyOf(all);
-                })
-                .orElse(facts);
+    /// No names are kept longer than they can be of use.
+    private List<Present> leavers() {
+        return presence.gone(clock.instant().minus(Undo.TIME));
     }
 
-    private void rememberLeaver(String json) {
+    private void rememberLeavers(String json) {
         try {
-            Present leaver = Json.read(json, Present.class);
-            if (undoable().containsKey(leaver.visit())) {
-                presence.left(leaver, clock.instant());
-            }
+            Set<String> open = undoable().keySet();
+            Stream.of(Json.read(json, Present[].class))
+                    .filter(leaver -> open.contains(leaver.visit()))
+                    .forEach(leaver -> presence.left(leaver, clock.instant()));
         } catch (Json.Unreadable _) {
-            journal.keep(Map.of(LEAVER, "")); // written by another version of this program
+            journal.keep(Map.of(LEAVERS, "[]")); // written by another version of this program
         }
     }
 

@@ -87,15 +87,20 @@ final class Presence {
         return inside.containsKey(visit);
     }
 
-    Optional<Present> present(String visit) {
-        return Optional.ofNullable(inside.get(visit));
-    }
-
     /// Somebody left at `at`, as an earlier boot knew; whoever is inside by now is left alone.
     void left(Present leaver, Instant at) {
         if (!contains(leaver.visit())) {
             gone.put(leaver.visit(), new Gone(leaver, at));
         }
+    }
+
+    /// Who left since `recently`, the earliest first.
+    List<Present> gone(Instant recently) {
+        return gone.values().stream()
+                .filter(left -> left.at.isAfter(recently))
+                .sorted(Comparator.comparing(Gone::at))
+                .map(Gone::present)
+                .toList();
     }
 
     List<Known.Stay> stays(PassId pass) {
