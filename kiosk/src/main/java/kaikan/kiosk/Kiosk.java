@@ -13,6 +13,7 @@ import kaikan.kiosk.journal.JournalBroken;
 import kaikan.kiosk.link.Identity;
 import kaikan.kiosk.link.Link;
 import kaikan.kiosk.link.NetworkSwitch;
+import kaikan.kiosk.link.Standing;
 import kaikan.kiosk.meter.Meters;
 import kaikan.kiosk.meter.SimulatedMeter;
 import kaikan.kiosk.panel.SimulatedPanel;
@@ -122,6 +123,7 @@ public final class Kiosk implements AutoCloseable {
             prune();
         }
         desk.setPower();
+        endUses();
         panel.onPress(stage::call);
         screen.simulate(stage, new SimulationPage.Hardware(panel, network, new SimulationPage.Knob(() -> load, this::turn)));
         screen.start(stage, health, new ScreenServer.Ways(link::enrol, pictures));
@@ -132,6 +134,7 @@ public final class Kiosk implements AutoCloseable {
         rounds.every(Duration.ofMillis(500), "screen", stage::tick);
         rounds.everyOnTheClock(config.pace().meter(), clock, this::readMeters);
         rounds.every(config.pace().health(), "health", this::reportHealth);
+        rounds.every(Duration.ofSeconds(1), "machines", this::endUses);
     }
 
     private static Stage.News asking(Link link) {
@@ -166,6 +169,13 @@ public final class Kiosk implements AutoCloseable {
                     counts.read(meter.code(), house::record);
                 }
             }
+        }
+    }
+
+    /// Out of service nobody can stop a machine here any more.
+    private void endUses() {
+        if (identity.standing() == Standing.REVOKED) {
+            desk.endWhatIsOver();
         }
     }
 

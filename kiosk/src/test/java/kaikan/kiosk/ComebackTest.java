@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import kaikan.kiosk.testing.Received;
 import kaikan.kiosk.testing.Wait;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.Message;
+import kaikan.protocol.PassEntry;
+import kaikan.protocol.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,27 @@ final class ComebackTest {
         Wait.until("all arrives", () -> entered() >= 2);
         assertEquals(2, entered());
         assertEquals(2, received().all(Message.Booted.class).size());
+    }
+
+    /// Real seconds: the process has its own clock.
+    @Test
+    void aRevokedKioskEndsARunningUseAtItsKnownEndAndSendsThatOnceItIsTakenAgain() throws Exception {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String brief = house.listed("田中", new Window(now.minusSeconds(60), now.plusSeconds(8)), PassEntry.Standing.VALID, 1);
+        server.publish();
+        Wait.until("the pass is known", () -> hands.scan(brief).html().contains("田中"));
+        hands.scan(FakeHouse.label("MC-1"));
+        assertTrue(hands.scan(brief).html().contains("使い始めました"));
+        assertTrue(hands.hasPower("MC-1"));
+        server.registry().revoke();
+        await("Closed");
+        Wait.until("the power is taken", () -> !hands.hasPower("MC-1"));
+        assertFalse(Instant.now().isBefore(now.plusSeconds(8)), "it goes on to its end");
+        server.registry().offer(AGAIN);
+        wayToTheEnrolment();
+        hands.post("enrol", Map.of("code", AGAIN));
+        await("Idle");
+        Wait.until("the end arrives", () -> received().all(Message.UseStopped.class).size() == 1);
     }
 
     @Test

@@ -9,7 +9,8 @@ public enum Standing {
     /// The server does not know it any more, because it was restored or exchanged. The door goes on from what it has; somebody must enrol
     /// it again.
     UNKNOWN,
-    /// Somebody took it out of service. It decides nothing and shows nobody's name until the server takes it again.
+    /// Somebody took it out of service. It decides nothing and shows nobody's name until the server takes it again; machines that run go on to
+    /// their known end and no longer.
     REVOKED;
 
     /// Whether visitors are served.

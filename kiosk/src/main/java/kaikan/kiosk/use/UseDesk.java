@@ -2,6 +2,7 @@ package kaikan.kiosk.use;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import kaikan.kiosk.gate.House;
 import kaikan.kiosk.journal.Facts;
 import kaikan.kiosk.meter.Meters;
 import kaikan.kiosk.panel.Relay;
+import kaikan.protocol.Admission;
 import kaikan.protocol.Known;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineLabel;
@@ -38,6 +40,7 @@ public final class UseDesk {
     private final Meters meters;
     private final Facts facts;
     private final Relay relay;
+    private final KnownEnds ends;
     private final Map<String, Stop> stops = new HashMap<>();
 
     public UseDesk(House house, Clock clock, Metering metering, Relay relay) {
@@ -46,6 +49,7 @@ public final class UseDesk {
         this.meters = metering.meters();
         this.facts = metering.facts();
         this.relay = relay;
+        this.ends = new KnownEnds(house, metering.facts());
     }
 
     /// The meters, and where counts at a use's start are kept.
@@ -73,7 +77,7 @@ public final class UseDesk {
             Stop stop = stops.get(code);
             boolean justStopped = stop != null && stop.pass.equals(pass.id()) && recent(stop);
             MachineUse.Wish wish = justStopped || runsFor(machine, pass) ? MachineUse.Wish.STOP : MachineUse.Wish.START;
-            return answer(MachineUse.decide(machine, wish, pass, new MachineUse.Holder(known, clock.instant())), pass.id());
+            return answer(MachineUse.decide(machine, wish, pass, new MachineUse.Holder(known, clock.instant())), pass, known);
         }
     }
 
@@ -85,28 +89,52 @@ public final class UseDesk {
         }
     }
 
-    private UseAnswer answer(UseDecision decision, PassId pass) {
+    /// Takes the power from the machines whose use, as far as its end is known here, is over: on a device out of service, which hears of no
+    /// other end and starts nothing. A use that was started here ends in the journal, too; another one its own device ends.
+    public void endWhatIsOver() {
+        synchronized (house) {
+            house.machines().forEach(machine -> {
+                if (machine.state() instanceof MachineState.InUse(Machine.Running running)
+                        && !clock.instant().isBefore(ends.of(machine, running))) {
+                    end(machine, running);
+                }
+            });
+        }
+    }
+
+    /// No power without a journal, but no power for ever either.
+    private void end(Machine machine, Machine.Running running) {
+        try {
+            if (ends.isOurs(machine, running)) {
+                stop(machine, running);
+            }
+        } finally {
+            relay.power(machine.code(), Relay.Power.OFF);
+        }
+    }
+
+    private UseAnswer answer(UseDecision decision, Pass pass, Known known) {
         return switch (decision) {
-            case UseDecision.Start(Machine machine, _) -> start(machine, pass);
+            case UseDecision.Start(Machine machine, _) -> start(machine, pass, Admission.until(pass, known, clock.instant()));
             case UseDecision.Stop(Machine machine, Machine.Running running) -> stop(machine, running);
             case UseDecision.Refuse(Machine machine, UseRefusal why) when why == UseRefusal.ALREADY_STOPPED ->
                     new UseAnswer.AlreadyStopped(machine, Optional.ofNullable(stops.get(machine.code())).map(Stop::bill).orElse(null));
             case UseDecision.Refuse(Machine machine, UseRefusal why) ->
-                    new UseAnswer.Refused(machine, why, refused(why.name(), pass));
+                    new UseAnswer.Refused(machine, why, refused(why.name(), pass.id()));
             case UseDecision.RefusePass(Machine machine, Refusal why) ->
-                    new UseAnswer.PassRefused(machine, why, refused(why.code(), pass));
+                    new UseAnswer.PassRefused(machine, why, refused(why.code(), pass.id()));
         };
     }
 
-    private UseAnswer start(Machine machine, PassId pass) {
+    private UseAnswer start(Machine machine, Pass pass, Instant end) {
         String use = RandomId.next();
         Meters.@Nullable Count count = count(machine);
-        Map<String, String> kept = new HashMap<>();
+        Map<String, String> kept = new HashMap<>(KnownEnds.kept(machine.code(), use, end));
         if (count != null) {
             kept.putAll(count.facts());
             kept.put(START + machine.code(), use + " " + count.wattHours());
         }
-        long row = house.record(new Message.UseStarted(use, machine.code(), pass, wattHours(count)), kept).seq();
+        long row = house.record(new Message.UseStarted(use, machine.code(), pass.id(), wattHours(count)), kept).seq();
         stops.remove(machine.code());
         relay.power(machine.code(), Relay.Power.ON);
         return new UseAnswer.Started(machine, clock.instant(), row);

@@ -55,6 +55,12 @@ public final class Hands {
         return send(HttpRequest.newBuilder(kiosk.resolve("screen?seen=0")).GET());
     }
 
+    /// Whether the simulated relay gives power to that machine.
+    public boolean hasPower(String machine) throws IOException {
+        String panel = answer(HttpRequest.newBuilder(kiosk.resolve("sim/panel")).GET().build()).body();
+        return panel.contains("ON\\\"><b>" + machine + "</b>");
+    }
+
     /// The status of a request that is not one of ours.
     public static int status(HttpRequest request) throws IOException {
         return answer(request).statusCode();

@@ -3,10 +3,12 @@ package kaikan.kiosk.use;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import kaikan.kiosk.journal.JournalBroken;
 import kaikan.kiosk.panel.Relay;
 import kaikan.kiosk.testing.Door;
 import kaikan.protocol.MachineLabel;
@@ -92,6 +94,47 @@ final class UseDeskTest {
         Bill bill = assertInstanceOf(UseAnswer.Stopped.class, pass("MC-1", mine)).bill();
         assertEquals(new BigDecimal("6.0"), bill.kwh(), "nothing flowed while it was off, and nothing is counted twice");
         assertNotNull(bill.yen());
+    }
+
+    @Test
+    void outOfServiceAUseGoesOnToItsKnownEndAndThenThePowerIsTakenAndItIsWritten() {
+        pass("MC-1", mine);
+        door.desk.endWhatIsOver();
+        assertEquals(Relay.Power.ON, door.panel.state().powers().get("MC-1"));
+        door.pass(3_599);
+        door.desk.endWhatIsOver();
+        assertEquals(Relay.Power.ON, door.panel.state().powers().get("MC-1"), "the booking has a second left");
+        door.pass(1);
+        door = door.restart();
+        door.desk.setPower();
+        door.desk.endWhatIsOver();
+        assertEquals(Relay.Power.OFF, door.panel.state().powers().get("MC-1"));
+        assertInstanceOf(Message.UseStopped.class, door.last());
+        long rows = door.journal.last();
+        door.desk.endWhatIsOver();
+        assertEquals(rows, door.journal.last(), "it ends once");
+    }
+
+    @Test
+    void aUseWithAPassThatNobodyListedEndsWithThatPass() {
+        pass("MC-1", door.fake.unlisted(6, door.fake.endingIn(600)));
+        door.pass(599);
+        door.desk.endWhatIsOver();
+        assertEquals(Relay.Power.ON, door.panel.state().powers().get("MC-1"));
+        door.pass(1);
+        door.desk.endWhatIsOver();
+        assertEquals(Relay.Power.OFF, door.panel.state().powers().get("MC-1"));
+        assertInstanceOf(Message.UseStopped.class, door.last());
+    }
+
+    @Test
+    void thePowerIsTakenEvenWhereTheEndCannotBeWritten() {
+        pass("MC-1", mine);
+        door.pass(3_600);
+        door.journal.close();
+        assertThrows(JournalBroken.class, door.desk::endWhatIsOver);
+        assertEquals(Relay.Power.OFF, door.panel.state().powers().get("MC-1"));
+        door = door.restart();
     }
 
     private UseAnswer pass(String machine, String text) {

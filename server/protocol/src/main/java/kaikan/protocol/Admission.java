@@ -49,6 +49,11 @@ public final class Admission {
         return refusal(List.of(Admission::rightBuilding, Admission::notTakenBack, Timing::now), new Case(pass, known, now));
     }
 
+    /// When the use that is open at that moment ends, with several the latest; outside of all of them, when the pass ends.
+    public static Instant until(Pass pass, Known known, Instant now) {
+        return Timing.until(new Case(pass, known, now));
+    }
+
     private static Decision decide(Pass pass, Knock knock, Known known) {
         Known.Step last = known.last();
         if (last != null && isRepeat(last, knock, known)) {
