@@ -21,6 +21,7 @@ import kaikan.kiosk.scan.SerialScanner;
 import kaikan.kiosk.screen.Pictures;
 import kaikan.kiosk.screen.ScreenServer;
 import kaikan.kiosk.screen.SimulationPage;
+import kaikan.kiosk.screen.StaffNumber;
 import kaikan.kiosk.screen.Stage;
 import kaikan.kiosk.use.UseDesk;
 import kaikan.protocol.Manifest;
@@ -77,7 +78,7 @@ public final class Kiosk implements AutoCloseable {
         stage = new Stage(
                 new Stage.Rooms(house, new Gate(house, clock), desk, panel.asPanel(), link.calls()::state, asking(link)),
                 clock,
-                new Stage.Manners(config.language(), config.pin(), identity::standing));
+                new Stage.Manners(config.language(), new StaffNumber(config.pin(), journal, clock), identity::standing));
         scanner = config.serial().isEmpty() ? null : new SerialScanner(config.serial(), stage::scan);
         health = new Health(new Health.Parts(config, folder, journal, house, identity, link, clock, new Health.Eyes(scanner, pictures)));
     }

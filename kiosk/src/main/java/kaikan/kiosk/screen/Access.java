@@ -1,5 +1,6 @@
 package kaikan.kiosk.screen;
 
+import java.time.Duration;
 import kaikan.kiosk.gate.House;
 import kaikan.kiosk.link.Standing;
 
@@ -36,7 +37,7 @@ final class Access {
             case View.Enrol _, View.Preparing _ -> home().getClass().equals(view.getClass());
             case View.EnrolAgain _ -> standing() != Standing.KNOWN;
             case View.SelfTest _ -> true;
-            case View.Pin(Button next, _) -> serves() || next == Button.SELF_TEST;
+            case View.Pin(Button next, _, _) -> serves() || next == Button.SELF_TEST;
             case View.Idle _, View.Asking _, View.AtGate _, View.AtMachine _, View.Form _, View.ExitNumber _, View.Called _, View.Muster _,
                     View.Broken _ -> serves();
         };
@@ -44,12 +45,20 @@ final class Access {
 
     /// The staff's page, or the screen that asks for their number first.
     View staffOnly(Button page) {
-        return manners.pin().isEmpty() ? page(page) : new View.Pin(page, View.Tries.NONE);
+        return number().isAsked() ? new View.Pin(page, View.Tries.NONE, number().free()) : page(page);
     }
 
     /// The staff's page, if the number is theirs.
-    View pin(Button page, String number) {
-        return number.equals(manners.pin()) ? page(page) : new View.Pin(page, View.Tries.WRONG);
+    View pin(Button page, String typed) {
+        return number().opens(typed) ? page(page) : new View.Pin(page, View.Tries.WRONG, number().free());
+    }
+
+    /// What a view becomes by itself: nobody has to wait any more before a number is looked at.
+    View follow(View before, Duration wait) {
+        if (before instanceof View.Pin(Button next, _, Duration free) && !free.isZero() && wait.isZero()) {
+            return new View.Pin(next, View.Tries.NONE, Duration.ZERO);
+        }
+        return before;
     }
 
     /// From the self-test, which stands behind the staff's number, the way to a new enrolment where one is needed.
@@ -63,7 +72,11 @@ final class Access {
         if (page != Button.MUSTER) {
             return new View.SelfTest();
         }
-        return serves() ? new View.Muster(manners.pin().isEmpty() ? View.Names.HIDDEN : View.Names.SHOWN) : home();
+        return serves() ? new View.Muster(number().isAsked() ? View.Names.SHOWN : View.Names.HIDDEN) : home();
+    }
+
+    private StaffNumber number() {
+        return manners.number();
     }
 
     private Standing standing() {

@@ -46,8 +46,13 @@ record Canvas(Words words, Times times, Duration undoLeft) {
         if (undoLeft.isZero()) {
             return Html.NOTHING;
         }
-        String span = Html.of("<span data-countdown=\"{}\">{}</span>", undoLeft.toMillis(), undoLeft.toSeconds()).markup();
-        return new Html(press(Button.UNDO, key, "undo").markup().replace("{0}", span));
+        return counting(press(Button.UNDO, key, "undo"), undoLeft);
+    }
+
+    /// The text with the seconds that are left, counting down, in the place of `{0}`.
+    Html counting(Html text, Duration left) {
+        String span = Html.of("<span data-countdown=\"{}\">{}</span>", left.toMillis(), left.plusMillis(999).toSeconds()).markup();
+        return new Html(text.markup().replace("{0}", span));
     }
 
     /// A round mark, the title, and what stands below it.

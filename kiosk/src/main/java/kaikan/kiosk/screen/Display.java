@@ -80,7 +80,7 @@ final class Display {
     synchronized Stage.Snapshot snapshot() {
         Undo open = Subject.undo(view);
         Duration left = open == null ? Duration.ZERO : open.left(clock);
-        return new Stage.Snapshot(version, view, language, left, new Stage.Heard(tone, tones));
+        return new Stage.Snapshot(version, view, language, left, wait(view), new Stage.Heard(tone, tones));
     }
 
     /// Waits until the version is another one, at most `patience`.
@@ -90,6 +90,11 @@ final class Display {
             wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
         }
         return snapshot();
+    }
+
+    private Duration wait(View shown) {
+        Duration wait = shown instanceof View.Pin pin ? pin.free().minus(clock.uptime()) : Duration.ZERO;
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 
     private void changed() {

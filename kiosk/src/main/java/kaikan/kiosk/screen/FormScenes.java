@@ -1,5 +1,6 @@
 package kaikan.kiosk.screen;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,13 @@ record FormScenes(Canvas canvas) {
                 "label", canvas.t("pin.label"),
                 "above", tries == View.Tries.NONE ? Html.NOTHING : alert(canvas.t("pin.wrong")),
                 "hidden", Html.of("<input type=\"hidden\" name=\"next\" value=\"{}\">", next.name())));
+    }
+
+    /// After wrong numbers: how long nobody can try another.
+    Scene wait(Duration left) {
+        return Scene.no(
+                canvas.message(Canvas.Mark.WAIT, canvas.t("pin.wait.title"), canvas.where(canvas.counting(canvas.t("pin.wait.body"), left))),
+                canvas.home().and(canvas.call()));
     }
 
     Scene enrol(String problem, String server) {

@@ -30,7 +30,7 @@ final class Screens {
     /// The view with its header and buttons.
     Html draw(Stage.Snapshot shown) {
         Canvas canvas = canvas(shown.language(), shown.undoLeft());
-        Scene scene = scene(shown.view(), canvas, shown.version());
+        Scene scene = scene(shown, canvas);
         return Html.of(
                 """
                 <div class="screen {} {} {}" data-row="{}"><header><b>{}</b>{}<time>{}</time></header>
@@ -99,10 +99,10 @@ final class Screens {
         return Canvas.of(language, around.manifest().map(known -> known.site().zone()).orElse(JAPAN), undoLeft);
     }
 
-    private Scene scene(View view, Canvas canvas, long version) {
+    private Scene scene(Stage.Snapshot shown, Canvas canvas) {
         StaffScenes staff = new StaffScenes(canvas, around);
         FormScenes forms = new FormScenes(canvas);
-        return switch (view) {
+        return switch (shown.view()) {
             case View.Idle _ -> idle(canvas);
             case View.Enrol(String problem) -> forms.enrol(problem, around.server());
             case View.EnrolAgain(String problem) -> forms.enrolAgain(problem, around.server());
@@ -112,7 +112,7 @@ final class Screens {
                     Html.NOTHING);
             case View.Asking _ -> Scene.plain(
                     canvas.message(Canvas.Mark.WAIT, canvas.t("asking.title"), canvas.where(canvas.t("asking.body"))), Html.NOTHING);
-            case View.AtGate(GateAnswer answer) -> new GateScenes(canvas, around.now(), version).draw(answer);
+            case View.AtGate(GateAnswer answer) -> new GateScenes(canvas, around.now(), shown.version()).draw(answer);
             case View.AtMachine(UseAnswer answer) -> new UseScenes(canvas).draw(answer);
             case View.Form(var typed, var flaws) -> around.manifest()
                     .map(Manifest::walkIn)
@@ -122,7 +122,7 @@ final class Screens {
             case View.Called called -> called(canvas, called.state());
             case View.Muster(View.Names names) -> staff.muster(names);
             case View.SelfTest _ -> staff.selfTest();
-            case View.Pin(Button next, View.Tries tries) -> forms.pin(next, tries);
+            case View.Pin(Button next, View.Tries tries, _) -> shown.pinWait().isZero() ? forms.pin(next, tries) : forms.wait(shown.pinWait());
             case View.Broken _ -> Scene.no(
                     canvas.message(Canvas.Mark.STOP, canvas.t("broken.title"), canvas.where(canvas.t("broken.body"))), canvas.home());
         };

@@ -21,7 +21,7 @@ record Signals(Light light, @Nullable Tone tone) {
             case View.Idle _, View.Enrol _, View.EnrolAgain _, View.Preparing _, View.Asking _, View.Form _, View.Muster _, View.SelfTest _ -> QUIET;
             case View.Closed _ -> OUT_OF_SERVICE;
             case View.ExitNumber(String wrong) -> wrong.isEmpty() ? QUIET : REFUSED;
-            case View.Pin(_, View.Tries tries) -> tries == View.Tries.NONE ? QUIET : REFUSED;
+            case View.Pin(_, View.Tries tries, _) -> tries == View.Tries.NONE ? QUIET : REFUSED;
             case View.Called _ -> new Signals(Light.CALLING, Tone.CALLING);
             case View.Broken _ -> REFUSED;
             case View.AtGate(GateAnswer answer) -> of(answer);

@@ -46,8 +46,8 @@ public final class Stage {
         long told();
     }
 
-    /// How this screen behaves: its first language, the staff's number (empty = not asked), and how the device stands with the server.
-    public record Manners(Language language, String pin, Supplier<Standing> standing) {}
+    /// How this screen behaves: its first language, the staff's number, and how the device stands with the server.
+    public record Manners(Language language, StaffNumber number, Supplier<Standing> standing) {}
 
     public Stage(Rooms rooms, DeviceClock clock, Manners manners) {
         this.rooms = rooms;
@@ -58,7 +58,8 @@ public final class Stage {
     }
 
     /// @param undoLeft how long the last step can still be taken back; zero if it cannot
-    record Snapshot(long version, View view, Language language, Duration undoLeft, Heard heard) {}
+    /// @param pinWait how long until the staff's number is looked at; zero if it is now
+    record Snapshot(long version, View view, Language language, Duration undoLeft, Duration pinWait, Heard heard) {}
 
     /// The last tone, and how many there were.
     record Heard(Buzzer.Tone tone, long count) {}
@@ -173,11 +174,8 @@ public final class Stage {
             home();
         } else if (!access.mayStay(view)) {
             home();
-        } else if (view instanceof View.Called before) {
-            View.Called now = steps.follow(before);
-            if (!now.equals(before)) {
-                display.follow(now);
-            }
+        } else {
+            follow(view);
         }
     }
 
@@ -193,6 +191,14 @@ public final class Stage {
     /// Waits until the version is another one, at most `patience`.
     Snapshot awaitChange(long seen, Duration patience) throws InterruptedException {
         return display.awaitChange(seen, patience);
+    }
+
+    /// What a view says may become another thing without anybody's doing.
+    private void follow(View before) {
+        View now = before instanceof View.Called called ? steps.follow(called) : access.follow(before, display.snapshot().pinWait());
+        if (!now.equals(before)) {
+            display.follow(now);
+        }
     }
 
     private void decide(View.Asking asking) {

@@ -123,8 +123,8 @@ sealed interface View {
         }
     }
 
-    /// The staff's number is asked before `next`; `wrong` once it was not right.
-    record Pin(Button next, Tries tries) implements View {
+    /// The staff's number is asked before `next`, once the device has run for `free`; `tries` says whether it was not right.
+    record Pin(Button next, Tries tries, Duration free) implements View {
         @Override
         public Duration stays() {
             return Duration.ofMinutes(1);

@@ -73,7 +73,7 @@ setInterval(() => {
   for (const span of stage.querySelectorAll("[data-countdown]")) {
     const left = Math.ceil((span.until - performance.now()) / 1000);
     if (left > 0) span.textContent = left;
-    else span.closest("button").remove();
+    else span.closest("button")?.remove(); // what counts down without a button is followed by another screen
   }
 }, 250);
 

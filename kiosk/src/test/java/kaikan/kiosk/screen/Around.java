@@ -1,0 +1,66 @@
+package kaikan.kiosk.screen;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kaikan.kiosk.journal.DeadLetter;
+import kaikan.kiosk.link.LinkState;
+import kaikan.kiosk.link.Standing;
+import kaikan.kiosk.testing.Door;
+import kaikan.protocol.HealthCheck;
+import kaikan.protocol.Manifest;
+import kaikan.protocol.Present;
+
+/// A device in good health, at that door.
+record Around(Door door, Standing standing) implements Surroundings {
+    @Override
+    public Instant now() {
+        return door.clock.instant();
+    }
+
+    @Override
+    public Optional<Manifest> manifest() {
+        return door.house.manifest();
+    }
+
+    @Override
+    public Duration age() {
+        return door.house.age();
+    }
+
+    @Override
+    public LinkState link() {
+        return new LinkState(LinkState.Mood.ONLINE, now(), "");
+    }
+
+    @Override
+    public long queued() {
+        return 0;
+    }
+
+    @Override
+    public List<DeadLetter> dead() {
+        return List.of();
+    }
+
+    @Override
+    public List<Present> inside() {
+        return door.house.inside();
+    }
+
+    @Override
+    public List<HealthCheck> checks() {
+        return List.of();
+    }
+
+    @Override
+    public String server() {
+        return "https://kaikan.example.jp";
+    }
+
+    @Override
+    public String device() {
+        return "正面入口";
+    }
+}

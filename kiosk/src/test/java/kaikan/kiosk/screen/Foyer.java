@@ -1,0 +1,85 @@
+package kaikan.kiosk.screen;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import kaikan.kiosk.gate.GateAnswer;
+import kaikan.kiosk.link.CallState;
+import kaikan.kiosk.link.Standing;
+import kaikan.kiosk.scan.Scan;
+import kaikan.kiosk.testing.Door;
+import kaikan.kiosk.use.UseAnswer;
+import kaikan.protocol.PassEntry;
+
+/// A door with its screen in front of it, and somebody with a pass.
+final class Foyer implements AutoCloseable {
+    final AtomicReference<Standing> standing = new AtomicReference<>(Standing.KNOWN);
+    final Asked news = new Asked();
+    final String pass;
+    Door door;
+    Stage stage;
+    CallState called = CallState.ON_ITS_WAY;
+
+    Foyer(Path folder) {
+        door = Door.at(folder);
+        pass = door.fake.listed("佐藤");
+        door.withManifest();
+        stage = stage("");
+    }
+
+    /// A new screen at the same door, with this number of the staff's; empty = not asked.
+    Stage stage(String number) {
+        stage = new Stage(
+                new Stage.Rooms(door.house, door.gate, door.desk, door.panel.asPanel(), (_, _) -> called, news),
+                door.clock,
+                new Stage.Manners(Language.JA, new StaffNumber(number, door.journal, door.clock), standing::get));
+        return stage;
+    }
+
+    /// Pulls the plug and starts again, with this number of the staff's.
+    Stage restart(String number) {
+        door = door.restart();
+        return stage(number);
+    }
+
+    void scan(String text) {
+        stage.scan(new Scan(text, Scan.Source.KEYBOARD));
+    }
+
+    String group(int people) {
+        String group = door.fake.listed("会津第二小学校", door.fake.current(), PassEntry.Standing.VALID, people);
+        door.withManifest();
+        return group;
+    }
+
+    void after(long seconds) {
+        door.pass(seconds);
+        stage.tick();
+    }
+
+    View view() {
+        return stage.snapshot().view();
+    }
+
+    GateAnswer answer() {
+        return assertInstanceOf(View.AtGate.class, view()).answer();
+    }
+
+    UseAnswer use() {
+        return assertInstanceOf(View.AtMachine.class, view()).answer();
+    }
+
+    /// What the screen shows, as a visitor of this language reads it.
+    String drawn(Language language) {
+        Stage.Snapshot now = stage.snapshot();
+        return new Screens(new Around(door, standing.get()))
+                .draw(new Stage.Snapshot(now.version(), now.view(), language, now.undoLeft(), now.pinWait(), now.heard()))
+                .markup();
+    }
+
+    @Override
+    public void close() {
+        door.close();
+    }
+}
