@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kaikan.admission.AdmissionSettings;
 import kaikan.admission.DoorList;
 import kaikan.admission.Keyring;
 import kaikan.admission.Muster;
@@ -43,6 +44,7 @@ class ManifestMaker {
     private final Meters meters;
     private final DeviceRepository devices;
     private final Co2Factors factors;
+    private final AdmissionSettings settings;
     private final Clock clock;
 
     ManifestMaker(
@@ -54,6 +56,7 @@ class ManifestMaker {
             Meters meters,
             DeviceRepository devices,
             Co2Factors factors,
+            AdmissionSettings settings,
             Clock clock) {
         this.catalogues = catalogues;
         this.doors = doors;
@@ -63,6 +66,7 @@ class ManifestMaker {
         this.meters = meters;
         this.devices = devices;
         this.factors = factors;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -118,9 +122,10 @@ class ManifestMaker {
                 site.modules().contains(Module.EQUIPMENT) ? machines.at(site.id()).stream().map(Shown::machine).toList() : List.of(),
                 site.modules().contains(Module.ENERGY) ? meters(site) : List.of(),
                 muster.of(site, now).stream().map(Shown::present).toList(),
-                doorsInUse ? WalkIns.FORM : null,
+                doorsInUse ? WalkIns.form(settings.keepNamesDays()) : null,
                 co2(site, now),
-                null);
+                null,
+                Shown.opening(site, now));
     }
 
     private @Nullable Co2Factor co2(Site site, Instant now) {
@@ -149,7 +154,8 @@ class ManifestMaker {
                 manifest.inside(),
                 manifest.walkIn(),
                 manifest.co2(),
-                own.exitNumbers());
+                own.exitNumbers(),
+                manifest.opening());
     }
 
     private static String hash(String content) {

@@ -2,11 +2,13 @@ package kaikan.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kaikan.admission.HouseLimit;
 import kaikan.energy.MeterEditor;
@@ -21,6 +23,8 @@ import kaikan.facility.Site;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineState;
 import kaikan.protocol.Manifest;
+import kaikan.protocol.Opening;
+import kaikan.protocol.Window;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +84,29 @@ class FollowingTest {
         assertEquals("刃の交換", state.reason().ja());
         lobby.bean(Machines.class).fault(site.id(), "LATHE-1", "", actor);
         assertEquals(new MachineState.Free(), lathe().state());
+    }
+
+    @Test
+    void theDoorKnowsTheHoursOfTwoWeeksAndHowLongNamesAreKept() {
+        Manifest heard = heard();
+        Opening opening = Objects.requireNonNull(heard.opening());
+        assertEquals(new Window(at(0, 0), at(14, 0)), opening.covers());
+        assertEquals(new Window(at(0, 9), at(0, 21)), opening.open().getFirst());
+        assertEquals(12, opening.open().size(), "Sundays are not among them");
+        assertEquals(30, Objects.requireNonNull(heard.walkIn()).keptDays());
+        assertEquals(heard.version(), heard().version());
+    }
+
+    @Test
+    void aDayThatIsShutIsNotAmongTheHours() {
+        Instant newYearsEve = Instant.parse("2026-12-31T03:00:00Z");
+        Opening opening = Shown.opening(site, newYearsEve);
+        assertTrue(opening.isClosed(newYearsEve));
+        assertEquals(Instant.parse("2027-01-04T00:00:00Z"), opening.next(newYearsEve).orElseThrow());
+    }
+
+    private static Instant at(int day, int hour) {
+        return Lobby.TODAY.plusDays(day).atTime(hour, 0).atZone(site.zone()).toInstant();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package kaikan.kiosk.screen;
 
+import java.time.Clock;
 import java.time.Duration;
 import kaikan.kiosk.gate.House;
 import kaikan.kiosk.link.Standing;
@@ -7,10 +8,12 @@ import kaikan.kiosk.link.Standing;
 /// What this screen may show: by how the device stands with the server, and to the staff by their number.
 final class Access {
     private final House house;
+    private final Clock clock;
     private final Stage.Manners manners;
 
-    Access(House house, Stage.Manners manners) {
+    Access(House house, Clock clock, Stage.Manners manners) {
         this.house = house;
+        this.clock = clock;
         this.manners = manners;
     }
 
@@ -19,13 +22,18 @@ final class Access {
         return standing().serves();
     }
 
+    /// Whether people without a pass register now.
+    Reception reception() {
+        return Reception.of(house.manifest(), clock.instant());
+    }
+
     /// Where the screen stands when nobody uses it.
     View home() {
         boolean ready = house.manifest().isPresent();
         return switch (standing()) {
             case NEW -> new View.Enrol("");
-            case KNOWN -> ready ? new View.Idle() : new View.Preparing();
-            case UNKNOWN -> ready ? new View.Idle() : new View.Enrol("");
+            case KNOWN -> ready ? new View.Idle(reception()) : new View.Preparing();
+            case UNKNOWN -> ready ? new View.Idle(reception()) : new View.Enrol("");
             case REVOKED -> new View.Closed();
         };
     }
@@ -53,12 +61,12 @@ final class Access {
         return number().opens(typed) ? page(page) : new View.Pin(page, View.Tries.WRONG, number().free());
     }
 
-    /// What a view becomes by itself: nobody has to wait any more before a number is looked at.
+    /// What a view becomes by itself: the house opens or closes, and nobody has to wait any more before a number is looked at.
     View follow(View before, Duration wait) {
         if (before instanceof View.Pin(Button next, _, Duration free) && !free.isZero() && wait.isZero()) {
             return new View.Pin(next, View.Tries.NONE, Duration.ZERO);
         }
-        return before;
+        return before instanceof View.Idle ? home() : before;
     }
 
     /// From the self-test, which stands behind the staff's number, the way to a new enrolment where one is needed.

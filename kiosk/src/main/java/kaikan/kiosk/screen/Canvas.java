@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import kaikan.protocol.Name;
+import org.jspecify.annotations.Nullable;
 
 /// What every drawing needs: the words of the visit's language, the site's zone, and the few shapes all screens are made of.
 record Canvas(Words words, Times times, Duration undoLeft) {
@@ -26,6 +27,17 @@ record Canvas(Words words, Times times, Duration undoLeft) {
 
     String clock(Instant instant) {
         return times.clock(instant);
+    }
+
+    /// Why nobody without a pass registers here now, and when they can; nothing where they can.
+    Html notHere(Reception reception) {
+        return switch (reception) {
+            case Reception.Open _ -> Html.NOTHING;
+            case Reception.Shut(@Nullable Instant opens) -> opens == null
+                    ? t("shut.unknown")
+                    : t("shut.until", times.day(times.dayOf(opens)), times.clock(opens));
+            case Reception.None _ -> t("shut.none");
+        };
     }
 
     /// A button; `look` is main, call, small or nothing.

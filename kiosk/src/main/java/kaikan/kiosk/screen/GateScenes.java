@@ -13,7 +13,7 @@ import kaikan.protocol.SpaceUse;
 import org.jspecify.annotations.Nullable;
 
 /// What the door's answers look like.
-record GateScenes(Canvas canvas, Instant now, long version) {
+record GateScenes(Canvas canvas, Instant now, long version, Reception reception) {
     Scene draw(GateAnswer answer) {
         return switch (answer) {
             case GateAnswer.Welcome welcome -> welcome(welcome);
@@ -22,7 +22,7 @@ record GateScenes(Canvas canvas, Instant now, long version) {
             case GateAnswer.Again(Known.Direction direction, @Nullable PassEntry entry, _) -> direction == Known.Direction.OUT
                     ? bye(canvas.where(canvas.t("farewell.again")))
                     : in(entry, canvas.where(canvas.t("welcome.again")));
-            case GateAnswer.Refused(var why, int inside, _, var until, _) -> new RefusalScenes(canvas, inside, until).draw(why);
+            case GateAnswer.Refused(var why, int inside, _, var until, _) -> new RefusalScenes(canvas, inside, until, reception).draw(why);
             case GateAnswer.Registered(int number, _, _) -> registered(number);
             case GateAnswer.Undone _ -> Scene.ok(
                     canvas.message(Canvas.Mark.GOOD, canvas.t("undone.title"), canvas.where(canvas.t("undone.body"))), canvas.home());

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param inside how many are inside with the refused pass
 /// @param until when the pass itself ends, absent where that is not known
-record RefusalScenes(Canvas canvas, int inside, @Nullable Instant until) {
+/// @param reception whether whoever has no pass that counts can register instead
+record RefusalScenes(Canvas canvas, int inside, @Nullable Instant until, Reception reception) {
     Scene draw(Refusal why) {
         return switch (why) {
             case Refusal.TooEarly(var opensAt) -> scene(why, says(why, canvas.clock(opensAt)), canvas.home());
-            case Refusal.Over(var endedAt) -> scene(why, says(why, canvas.times().end(endedAt)), registerInstead());
-            case Refusal.WrongDay(var day, _) -> scene(why, says(why, days(day)), registerInstead());
+            case Refusal.Over(var endedAt) -> orRegister(why, Html.NOTHING, canvas.times().end(endedAt));
+            case Refusal.WrongDay(var day, _) -> orRegister(why, Html.NOTHING, days(day));
             case Refusal.WrongBuilding(var right) -> scene(why, says(why, building(right)), canvas.home());
-            case Refusal.Cancelled _ -> scene(why, says(why), registerInstead());
+            case Refusal.Cancelled _ -> orRegister(why, canvas.where(canvas.t("refusal.CANCELLED.first")));
             case Refusal.AlreadyInside(var since) -> scene(
                     why,
                     says(why, canvas.clock(since)),
@@ -26,7 +27,7 @@ record RefusalScenes(Canvas canvas, int inside, @Nullable Instant until) {
             case Refusal.NotInside _ -> scene(why, says(why), canvas.home());
             case Refusal.Full(int limit) -> scene(why, says(why, canvas.times().people(limit)), canvas.home());
             case Refusal.NotGenuine(var reason) -> switch (reason) {
-                case NOT_A_PASS -> scene(why, says(why), registerInstead());
+                case NOT_A_PASS -> orRegister(why, canvas.where(canvas.t("refusal.UNKNOWN_CODE.first")));
                 case TRUNCATED, OTHER_VERSION, UNKNOWN_KEY, EXPIRED_KEY, BAD_SIGNATURE -> scene(why, says(why), canvas.home());
             };
         };
@@ -53,10 +54,11 @@ record RefusalScenes(Canvas canvas, int inside, @Nullable Instant until) {
 
     /// Title and next step of a refusal.
     private Html says(Refusal why, Object... arguments) {
-        return Html.of(
-                "<h1 tabindex=\"-1\">{}</h1><p class=\"where\">{}</p>",
-                canvas.t("refusal." + why.code() + ".title", arguments),
-                canvas.t("refusal." + why.code() + ".body", arguments));
+        return title(why, arguments).and(canvas.where(canvas.t("refusal." + why.code() + ".body", arguments)));
+    }
+
+    private Html title(Refusal why, Object... arguments) {
+        return Html.of("<h1 tabindex=\"-1\">{}</h1>", canvas.t("refusal." + why.code() + ".title", arguments));
     }
 
     private Scene scene(Refusal why, Html says, Html buttons) {
@@ -69,8 +71,14 @@ record RefusalScenes(Canvas canvas, int inside, @Nullable Instant until) {
         return Scene.no(main, leave.and(buttons).and(canvas.call()));
     }
 
-    private Html registerInstead() {
-        return canvas.press(Button.WALK_IN, "button.walkInToday", inside == 0 ? "main" : "").and(canvas.home());
+    /// Whoever has business here all the same registers, or where that cannot be now, reads `first` and then why.
+    private Scene orRegister(Refusal why, Html first, Object... arguments) {
+        return reception instanceof Reception.Open
+                ? scene(
+                        why,
+                        says(why, arguments),
+                        canvas.press(Button.WALK_IN, "button.walkInToday", inside == 0 ? "main" : "").and(canvas.home()))
+                : scene(why, title(why, arguments).and(first).and(canvas.where(canvas.notHere(reception))), canvas.home());
     }
 
     private String building(@Nullable Site right) {

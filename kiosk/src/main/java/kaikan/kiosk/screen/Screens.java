@@ -103,7 +103,7 @@ final class Screens {
         StaffScenes staff = new StaffScenes(canvas, around);
         FormScenes forms = new FormScenes(canvas);
         return switch (shown.view()) {
-            case View.Idle _ -> idle(canvas);
+            case View.Idle(Reception reception) -> idle(canvas, reception);
             case View.Enrol(String problem) -> forms.enrol(problem, around.server());
             case View.EnrolAgain(String problem) -> forms.enrolAgain(problem, around.server());
             case View.Closed _ -> staff.closed();
@@ -112,12 +112,12 @@ final class Screens {
                     Html.NOTHING);
             case View.Asking _ -> Scene.plain(
                     canvas.message(Canvas.Mark.WAIT, canvas.t("asking.title"), canvas.where(canvas.t("asking.body"))), Html.NOTHING);
-            case View.AtGate(GateAnswer answer) -> new GateScenes(canvas, around.now(), shown.version()).draw(answer);
+            case View.AtGate(GateAnswer answer) -> new GateScenes(canvas, around.now(), shown.version(), reception()).draw(answer);
             case View.AtMachine(UseAnswer answer) -> new UseScenes(canvas).draw(answer);
             case View.Form(var typed, var flaws) -> around.manifest()
                     .map(Manifest::walkIn)
                     .map(form -> forms.walkIn(form, typed, flaws))
-                    .orElseGet(() -> idle(canvas));
+                    .orElseGet(() -> idle(canvas, new Reception.None()));
             case View.ExitNumber(String wrong) -> forms.exit(wrong);
             case View.Called called -> called(canvas, called.state());
             case View.Muster(View.Names names) -> staff.muster(names);
@@ -128,24 +128,33 @@ final class Screens {
         };
     }
 
-    private Scene idle(Canvas canvas) {
-        boolean walkIns = around.manifest().map(Manifest::walkIn).isPresent();
+    private Reception reception() {
+        return Reception.of(around.manifest(), around.now());
+    }
+
+    private Scene idle(Canvas canvas, Reception reception) {
         boolean machines = around.manifest().filter(known -> !known.machines().isEmpty()).isPresent();
         Html main = Html.of(
                 """
                 <div class="scan" aria-hidden="true">{}</div><div class="say"><h1 tabindex="-1">{}</h1><p class="where">{}</p>{}</div>""",
                 CODE,
-                canvas.t("idle.title"),
-                canvas.t("idle.body"),
+                canvas.t(reception instanceof Reception.Shut ? "idle.shut.title" : "idle.title"),
+                reception instanceof Reception.Shut ? shut(canvas, reception) : canvas.t("idle.body"),
                 machines ? Html.of("<p>{}</p>", canvas.t("idle.machine")) : Html.NOTHING);
-        Html register = walkIns
-                ? canvas.press(Button.WALK_IN, "button.walkIn", "main").and(canvas.press(Button.EXIT, "button.exit", ""))
-                : Html.NOTHING;
+        Html register = switch (reception) {
+            case Reception.Open _ -> canvas.press(Button.WALK_IN, "button.walkIn", "main").and(canvas.press(Button.EXIT, "button.exit", ""));
+            case Reception.Shut _ -> canvas.press(Button.EXIT, "button.exit", "main");
+            case Reception.None _ -> Html.NOTHING;
+        };
         Html staff = Html.of(
                 "<div class=\"staff\">{}{}</div>",
                 canvas.press(Button.MUSTER, "button.muster", "small"),
                 canvas.press(Button.SELF_TEST, "button.selfTest", "small"));
         return Scene.plain(main, register.and(staff).and(canvas.call()));
+    }
+
+    private static Html shut(Canvas canvas, Reception reception) {
+        return canvas.notHere(reception).and(new Html("<br>")).and(canvas.t("idle.shut.body"));
     }
 
     private static Scene called(Canvas canvas, CallState state) {

@@ -15,7 +15,6 @@ import kaikan.kiosk.panel.Lamp;
 import kaikan.kiosk.panel.Panel;
 import kaikan.kiosk.scan.Scan;
 import kaikan.kiosk.use.UseDesk;
-import kaikan.protocol.Manifest;
 
 /// What leads from one view to the next. One thing happens at a time.
 public final class Stage {
@@ -52,7 +51,7 @@ public final class Stage {
     public Stage(Rooms rooms, DeviceClock clock, Manners manners) {
         this.rooms = rooms;
         this.manners = manners;
-        this.access = new Access(rooms.house(), manners);
+        this.access = new Access(rooms.house(), clock, manners);
         this.steps = new Steps(rooms);
         this.display = new Display(clock, rooms.panel(), manners.language(), access.home());
     }
@@ -102,7 +101,7 @@ public final class Stage {
         }
         switch (button) {
             case HOME -> home();
-            case WALK_IN -> display.show(rooms.house().manifest().map(Manifest::walkIn).isPresent() ? form() : access.home());
+            case WALK_IN -> display.show(access.reception() instanceof Reception.Open ? form() : access.home());
             case EXIT -> display.show(new View.ExitNumber(""));
             case CALL -> call();
             case WITHDRAW -> withdraw();

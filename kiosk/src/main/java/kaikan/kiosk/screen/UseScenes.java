@@ -87,7 +87,7 @@ record UseScenes(Canvas canvas) {
 
     private Scene passRefused(Machine machine, Refusal why) {
         Html thing = Html.of("<div class=\"over\">{}<b>{}</b></div>", canvas.name(machine.name()), canvas.t("use.pass.title"));
-        return Scene.no(thing.and(new RefusalScenes(canvas, 0, null).atMachine(why)), canvas.home().and(canvas.call()));
+        return Scene.no(thing.and(new RefusalScenes(canvas, 0, null, new Reception.None()).atMachine(why)), canvas.home().and(canvas.call()));
     }
 
     private Scene sorry(Machine machine, String key) {

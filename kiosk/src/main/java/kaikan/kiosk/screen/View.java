@@ -14,8 +14,8 @@ sealed interface View {
     /// How long it stays without a touch.
     @Nullable Duration stays();
 
-    /// Ready for a code.
-    record Idle() implements View {
+    /// Ready for a code, and for people without one if the reception is open.
+    record Idle(Reception reception) implements View {
         @Override
         public @Nullable Duration stays() {
             return null;

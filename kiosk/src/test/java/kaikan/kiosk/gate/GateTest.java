@@ -200,7 +200,7 @@ final class GateTest {
     void nothingTheSiteDoesNotNeedIsKept() {
         Manifest manifest = door.fake.manifest("v1", 0);
         door.house.replace(manifest);
-        WalkInForm form = new WalkInForm(Set.of(), List.of(), "2026-04");
+        WalkInForm form = new WalkInForm(Set.of(), List.of(), "2026-04", null);
         WalkIn typed = new WalkIn("高橋", "㈱髙﨑", "総務", "1", WalkIn.Consent.GIVEN, "ja");
         door.gate.register(typed, manifest, form);
         Message.WalkInRegistered written = assertInstanceOf(Message.WalkInRegistered.class, door.last());

@@ -98,7 +98,7 @@ final class StageTest {
         assertInstanceOf(GateAnswer.Refused.class, foyer.answer());
         Canvas canvas = Canvas.of(Language.JA, FakeHouse.TOKYO, Duration.ZERO);
         GateAnswer.Refused refused = assertInstanceOf(GateAnswer.Refused.class, foyer.answer());
-        String html = new GateScenes(canvas, Door.NOON, 1).draw(refused).main().markup();
+        String html = new GateScenes(canvas, Door.NOON, 1, new Reception.Open()).draw(refused).main().markup();
         Times times = canvas.times();
         String both = times.day(times.dayOf(from)) + "–" + times.day(times.dayOf(from.plus(Duration.ofDays(1))));
         assertTrue(html.contains(both), html);

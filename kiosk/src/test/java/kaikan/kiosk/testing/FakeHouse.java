@@ -19,6 +19,7 @@ import kaikan.protocol.MachineState;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Meter;
 import kaikan.protocol.Name;
+import kaikan.protocol.Opening;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
 import kaikan.protocol.PassKey;
@@ -30,6 +31,7 @@ import kaikan.protocol.Site;
 import kaikan.protocol.SpaceUse;
 import kaikan.protocol.WalkInForm;
 import kaikan.protocol.Window;
+import org.jspecify.annotations.Nullable;
 
 /// A house with passes of every kind, as a server would describe it.
 public final class FakeHouse {
@@ -46,6 +48,7 @@ public final class FakeHouse {
     private final List<PassEntry> entries = new ArrayList<>();
     private final List<Present> inside = new ArrayList<>();
     private ExitNumbers exitNumbers = ExitNumbers.of(0);
+    private @Nullable Opening opening;
 
     public FakeHouse(Instant now) {
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
@@ -85,6 +88,11 @@ public final class FakeHouse {
         exitNumbers = numbers;
     }
 
+    /// From now on the house says when it is open, today and tomorrow.
+    public void opens(Window... hours) {
+        opening = new Opening(new Window(now.minus(Duration.ofHours(12)), now.plus(Duration.ofHours(36))), List.of(hours));
+    }
+
     /// From an hour ago, for two hours.
     public Window current() {
         return new Window(now.minusSeconds(3_600), now.plusSeconds(3_600));
@@ -118,8 +126,8 @@ public final class FakeHouse {
                                 new Name("相談", "Advice", "相談《そうだん》"),
                                 new Name("納品・工事", "Delivery or repair", "荷物《にもつ》・工事《こうじ》"),
                                 new Name("その他", "Other", "ほかの用《よう》")),
-                        "2026-04"),
-                new Co2Factor(new BigDecimal("0.521"), "example"), exitNumbers);
+                        "2026-04", 30),
+                new Co2Factor(new BigDecimal("0.521"), "example"), exitNumbers, opening);
     }
 
     private static List<Machine> machines() {

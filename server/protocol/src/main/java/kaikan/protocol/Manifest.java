@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param walkIn what the site asks of people without a pass; absent = nobody registers at the kiosk
 /// @param co2 the operator's factor; absent = no CO2 is shown
 /// @param exitNumbers what *this* device tells people without a pass; absent = [ExitNumbers#SHARED]
+/// @param opening when the house is open; absent = not told, and people without a pass are taken at any time
 public record Manifest(
         String version,
         Instant generatedAt,
@@ -35,7 +36,8 @@ public record Manifest(
         List<Present> inside,
         @Nullable WalkInForm walkIn,
         @Nullable Co2Factor co2,
-        @Nullable ExitNumbers exitNumbers) {
+        @Nullable ExitNumbers exitNumbers,
+        @Nullable Opening opening) {
     public Manifest {
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(generatedAt, "generatedAt");

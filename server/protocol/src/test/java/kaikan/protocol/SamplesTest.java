@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,18 @@ final class SamplesTest {
         String without = Json.write(new EnrolmentRequest(holding.code(), holding.publicKey(), holding.software(), null));
         assertFalse(without.contains("held"), without);
         assertNull(Json.read(without, EnrolmentRequest.class).held());
+    }
+
+    /// What came later is only added: each side reads what the other does not know yet.
+    @Test
+    void aManifestOfAnOlderServerTellsNothingOfOpeningAndOfHowLongNamesAreKept() throws IOException {
+        ObjectNode older = (ObjectNode) TREE.readTree(sample("manifest"));
+        older.remove("opening");
+        ((ObjectNode) older.get("walkIn")).remove("keptDays");
+        Manifest read = Json.read(older.toString(), Manifest.class);
+        assertNull(read.opening());
+        assertNull(Objects.requireNonNull(read.walkIn()).keptDays());
+        assertEquals(older.toString(), Json.write(read));
     }
 
     @Test
