@@ -27,6 +27,7 @@ import kaikan.kiosk.use.UseDesk;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Message;
 import kaikan.protocol.Meter;
+import kaikan.protocol.WalkInForm;
 import org.jspecify.annotations.Nullable;
 
 /// One kiosk: builds the rooms, connects them, and starts them. No rule is in here.
@@ -158,9 +159,15 @@ public final class Kiosk implements AutoCloseable {
         prune();
     }
 
-    /// Forgets what is old and known to the server: at each start and with each new manifest, which says how much is known.
+    /// Forgets what is old and known to the server: at each start and with each new manifest, which says how much is known, and how long
+    /// people were told that their names are kept.
     private void prune() {
-        house.manifest().ifPresent(known -> journal.prune(clock.instant().minus(KEEP), known.appliedThrough()));
+        house.manifest().ifPresent(known -> {
+            WalkInForm form = known.walkIn();
+            Integer days = form == null ? null : form.keptDays();
+            Duration keep = days == null || days > KEEP.toDays() ? KEEP : Duration.ofDays(days);
+            journal.prune(clock.instant().minus(keep), known.appliedThrough());
+        });
     }
 
     private void readMeters() {

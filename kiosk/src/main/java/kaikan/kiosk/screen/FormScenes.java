@@ -39,7 +39,7 @@ record FormScenes(Canvas canvas) {
                 .and(ask(form, WalkInForm.Question.HOST, field(
                         "host", typed.host(), hint("host", Need.REQUIRED, flaw(typed.host(), WalkIn.Flaw.HOST_MISSING, flaws)))))
                 .and(ask(form, WalkInForm.Question.PURPOSE, purposes(form, typed, flaws)))
-                .and(consent(typed, flaws));
+                .and(consent(form, typed, flaws));
         Html main = Html.of(
                 """
                 <form class="walkin" id="walkin" method="post" action="/register" autocomplete="off">\
@@ -159,14 +159,15 @@ record FormScenes(Canvas canvas) {
                 options);
     }
 
-    private Html consent(WalkIn typed, List<WalkIn.Flaw> flaws) {
+    private Html consent(WalkInForm form, WalkIn typed, List<WalkIn.Flaw> flaws) {
+        Integer days = form.keptDays();
         Hint hint = hint("consent", Need.REQUIRED, flaw(WalkIn.Flaw.CONSENT_MISSING, flaws));
         return Html.of(
                 """
                 <div class="field consent{}"><p>{}{}</p>\
                 <label class="option"><input type="checkbox" name="consent" value="given"{}{}><span>{}</span></label></div>""",
                 hint.look,
-                canvas.t("form.consent"),
+                days == null ? canvas.t("form.consent") : canvas.t("form.consentDays", canvas.times().days(days)),
                 flaws.contains(WalkIn.Flaw.CONSENT_MISSING) ? hint.said : Html.NOTHING,
                 hint.described,
                 new Html(typed.consent() == WalkIn.Consent.GIVEN ? " checked" : ""),

@@ -65,6 +65,14 @@ record Times(Words words, ZoneId zone) {
         return hours == 0 ? minutes : words.get(hours == 1 ? "length.hours.1" : "length.hours", hours, minutes);
     }
 
+    /// 30日, 30 days, as long as something is kept; in easy Japanese read as the days of a month are, but for the first.
+    String days(int number) {
+        String key = number == 1 ? "length.days.1" : "length.days";
+        return words.language() == Language.EASY && number > 1 && number <= DAYS.size()
+                ? "｜" + number + "日《" + DAYS.get(number - 1) + "》"
+                : words.get(key, number);
+    }
+
     /// 3人, 1 person; in easy Japanese one and two people have readings of their own.
     String people(int number) {
         return number == 1 || number == 2 ? words.get("people." + number) : words.get("people.many", number);

@@ -23,6 +23,8 @@ import kaikan.protocol.HolderKind;
 import kaikan.protocol.PassRefusal;
 import kaikan.protocol.Refusal;
 import kaikan.protocol.UseRefusal;
+import kaikan.protocol.WalkInForm;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -115,6 +117,26 @@ final class TextsTest {
         assertEquals("2時間《じかん》6分《ぷん》", easy.length(Duration.ofMinutes(126)));
         assertEquals(List.of("0分《ふん》", "5分《ふん》", "10分《ぷん》", "14分《ぷん》", "27分《ふん》"),
                 Stream.of(0, 5, 10, 14, 27).map(Duration::ofMinutes).map(easy::length).toList());
+    }
+
+    @Test
+    void theConsentSaysForHowManyDaysNamesAreKept() {
+        Map<Language, List<String>> spoken = Map.of(
+                Language.JA, List.of("1日", "30日", "90日"),
+                Language.EN, List.of("1 day", "30 days", "90 days"),
+                Language.EASY, List.of("｜1日《いちにち》", "｜30日《さんじゅうにち》", "90日《にち》"));
+        spoken.forEach((language, texts) -> {
+            Canvas canvas = Canvas.of(language, ZoneId.of("Asia/Tokyo"), Duration.ZERO);
+            assertEquals(texts, Stream.of(1, 30, 90).map(canvas.times()::days).toList());
+            String asked = consent(canvas, 30);
+            assertTrue(asked.contains(Html.prose(canvas.times().days(30)).markup()), asked);
+            assertTrue(consent(canvas, null).contains(canvas.t("form.consent").markup()), "an older server does not tell");
+        });
+    }
+
+    private static String consent(Canvas canvas, @Nullable Integer keptDays) {
+        WalkInForm form = new WalkInForm(Set.of(), List.of(), "2026-12", keptDays);
+        return new FormScenes(canvas).walkIn(form, WalkIn.empty("ja"), List.of()).main().markup();
     }
 
     @Test
