@@ -21,7 +21,7 @@ record UseScenes(Canvas canvas) {
                             Canvas.Mark.MACHINE,
                             canvas.t("use.started.title"),
                             on(machine, canvas.where(canvas.t("use.started.body")))),
-                    canvas.press(Button.HOME, "button.done", "main").and(fault()));
+                    canvas.press(Button.HOME, "button.home", "main").and(fault()));
             case UseAnswer.Stopped(_, Bill bill, _) -> stopped("use.stopped.title", bill, Html.NOTHING);
             case UseAnswer.AlreadyStopped(Machine machine, @Nullable Bill bill) -> bill == null
                     ? sorry(machine, "use.alreadyStopped")
