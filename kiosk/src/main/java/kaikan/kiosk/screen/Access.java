@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import kaikan.kiosk.gate.House;
 import kaikan.kiosk.link.Standing;
+import kaikan.protocol.MachineState;
 
 /// What this screen may show: by how the device stands with the server, and to the staff by their number.
 final class Access {
@@ -34,7 +35,7 @@ final class Access {
             case NEW -> new View.Enrol("");
             case KNOWN -> ready ? new View.Idle(reception()) : new View.Preparing();
             case UNKNOWN -> ready ? new View.Idle(reception()) : new View.Enrol("");
-            case REVOKED -> new View.Closed();
+            case REVOKED -> new View.Closed(running());
         };
     }
 
@@ -61,12 +62,12 @@ final class Access {
         return number().opens(typed) ? page(page) : new View.Pin(page, View.Tries.WRONG, number().free());
     }
 
-    /// What a view becomes by itself: the house opens or closes, and nobody has to wait any more before a number is looked at.
+    /// What a view becomes by itself: the house opens or closes, machines end, and nobody has to wait any more before a number is looked at.
     View follow(View before, Duration wait) {
         if (before instanceof View.Pin(Button next, _, Duration free) && !free.isZero() && wait.isZero()) {
             return new View.Pin(next, View.Tries.NONE, Duration.ZERO);
         }
-        return before instanceof View.Idle ? home() : before;
+        return before instanceof View.Idle || before instanceof View.Closed ? home() : before;
     }
 
     /// From the self-test, which stands behind the staff's number, the way to a new enrolment where one is needed.
@@ -81,6 +82,10 @@ final class Access {
             return new View.SelfTest();
         }
         return serves() ? new View.Muster(number().isAsked() ? View.Names.SHOWN : View.Names.HIDDEN) : home();
+    }
+
+    private long running() {
+        return house.machines().stream().filter(machine -> machine.state() instanceof MachineState.InUse).count();
     }
 
     private StaffNumber number() {

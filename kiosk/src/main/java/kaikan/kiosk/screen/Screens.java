@@ -106,7 +106,7 @@ final class Screens {
             case View.Idle(Reception reception) -> idle(canvas, reception);
             case View.Enrol(String problem) -> forms.enrol(problem, around.server());
             case View.EnrolAgain(String problem) -> forms.enrolAgain(problem, around.server());
-            case View.Closed _ -> staff.closed();
+            case View.Closed(long running) -> staff.closed(running);
             case View.Preparing _ -> Scene.plain(
                     canvas.message(Canvas.Mark.WAIT, canvas.t("preparing.title"), canvas.where(canvas.t("preparing.body"))),
                     Html.NOTHING);

@@ -36,12 +36,13 @@ record StaffScenes(Canvas canvas, Surroundings around) {
     }
 
     /// The kiosk is out of service: no door, no list; the staff finds the way back in the self-test.
-    Scene closed() {
+    Scene closed(long running) {
+        Html machines = running == 0 ? Html.NOTHING : canvas.where(canvas.t("closed.machines"));
         return Scene.no(
                 canvas.message(
                         Canvas.Mark.STOP,
                         canvas.t("closed.title"),
-                        canvas.where(canvas.t("closed.body")).and(Html.of("<p>{}</p>", canvas.t("closed.staff")))),
+                        canvas.where(canvas.t("closed.body")).and(machines).and(Html.of("<p>{}</p>", canvas.t("closed.staff")))),
                 Html.of("<div class=\"staff\">{}</div>", canvas.press(Button.SELF_TEST, "button.selfTest", "small")));
     }
 

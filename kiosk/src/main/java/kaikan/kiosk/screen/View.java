@@ -38,8 +38,8 @@ sealed interface View {
         }
     }
 
-    /// The server took this device out of service.
-    record Closed() implements View {
+    /// The server took this device out of service; so many machines still run to their end.
+    record Closed(long running) implements View {
         @Override
         public @Nullable Duration stays() {
             return null;

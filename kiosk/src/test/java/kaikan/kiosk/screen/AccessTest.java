@@ -1,7 +1,9 @@
 package kaikan.kiosk.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +11,7 @@ import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.link.Standing;
 import kaikan.kiosk.panel.Lamp;
 import kaikan.kiosk.scan.Scan;
+import kaikan.kiosk.testing.FakeHouse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,21 @@ final class AccessTest {
         foyer.standing.set(Standing.KNOWN);
         foyer.stage.tick();
         assertInstanceOf(View.Idle.class, foyer.view());
+    }
+
+    @Test
+    void whoeverUsesAMachineReadsThatItEndsAndTheWordsGoWithIt() {
+        foyer.scan(FakeHouse.label("MC-1"));
+        foyer.scan(foyer.pass);
+        foyer.standing.set(Standing.REVOKED);
+        foyer.stage.tick();
+        assertTrue(foyer.drawn(Language.JA).contains("予約の終わりに電源が切れます"));
+        foyer.scan(FakeHouse.label("MC-1"));
+        assertInstanceOf(View.Closed.class, foyer.view(), "nothing starts");
+        foyer.door.pass(3_600);
+        foyer.door.desk.endWhatIsOver();
+        foyer.stage.tick();
+        assertFalse(foyer.drawn(Language.JA).contains("予約の終わりに電源が切れます"));
     }
 
     /// Between the server's answer and the next tick the old screen still stands.
