@@ -14,6 +14,7 @@ import kaikan.kiosk.panel.Buzzer;
 import kaikan.kiosk.panel.Lamp;
 import kaikan.kiosk.panel.Panel;
 import kaikan.kiosk.scan.Scan;
+import kaikan.kiosk.use.UseAnswer;
 import kaikan.kiosk.use.UseDesk;
 
 /// What leads from one view to the next. One thing happens at a time.
@@ -234,7 +235,8 @@ public final class Stage {
         return display.view();
     }
 
+    /// What has been said to one visitor; a machine that waits for a pass has not said it yet.
     private static boolean isResult(View view) {
-        return view instanceof View.AtGate || view instanceof View.AtMachine;
+        return view instanceof View.AtGate || (view instanceof View.AtMachine(UseAnswer answer) && !(answer instanceof UseAnswer.Ready));
     }
 }

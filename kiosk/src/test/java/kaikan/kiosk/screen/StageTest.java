@@ -159,6 +159,17 @@ final class StageTest {
     }
 
     @Test
+    void aMachineSpeaksTheLanguageThatWasChosenFromItsLabelToThePass() {
+        foyer.stage.press(Button.SPEAK_EN);
+        foyer.scan(FakeHouse.label("MC-1"));
+        foyer.scan(foyer.pass);
+        assertInstanceOf(UseAnswer.Started.class, foyer.use());
+        assertEquals(Language.EN, foyer.stage.snapshot().language());
+        foyer.scan(FakeHouse.label("PRINT-3"));
+        assertEquals(Language.JA, foyer.stage.snapshot().language(), "the next visitor begins anew");
+    }
+
+    @Test
     void aFormWithFlawsKeepsWhatWasTyped() {
         foyer.stage.press(Button.WALK_IN);
         WalkIn typed = new WalkIn("高橋", "", "", "", WalkIn.Consent.NOT_GIVEN, "ja");
