@@ -25,7 +25,6 @@ class AnotherDayTest {
 
     @AfterAll
     void close() {
-        sato.close();
         house.close();
     }
 

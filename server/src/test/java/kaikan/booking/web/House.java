@@ -31,6 +31,7 @@ import kaikan.testing.TestServer;
 final class House implements AutoCloseable {
     final TestServer server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"));
     final TestPeople people = TestPeople.on(server);
+    private final List<Http> browsers = new ArrayList<>();
 
     House() {
         server.bean(DemoCatalogue.class).load();
@@ -63,10 +64,11 @@ final class House implements AutoCloseable {
         return browserOf(people.person("佐藤 花子"));
     }
 
-    /// A signed-in browser that has opened a page, and so may send forms.
+    /// A signed-in browser that has opened a page, and so may send forms. It closes with the house.
     Http browserOf(Person person) {
         Http browser = people.browserOf(person);
         browser.get("/account");
+        browsers.add(browser);
         return browser;
     }
 
@@ -104,6 +106,7 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
+        browsers.forEach(Http::close);
         server.close();
     }
 }
