@@ -36,7 +36,19 @@ final class PassesPanel implements BookingPanel {
         List<PassView> own = own(issued);
         return issued.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Panel("admission/panel", Map.of("ref", booking.ref(), "passes", issued, "own", own)));
+                : Optional.of(new Panel("admission/panel", Map.of("ref", booking.ref(), "passes", further(issued, own, access), "own", own)));
+    }
+
+    @Override
+    public Optional<Panel> atTheDoor(Page page, Booking booking) {
+        List<IssuedPass> issued = booking.state().holds() ? passes.of(booking.id()) : List.of();
+        return own(issued).stream().findFirst().map(view -> new Panel("admission/door", Map.of("view", view)));
+    }
+
+    /// The applicant has seen their own pass above.
+    private static List<IssuedPass> further(List<IssuedPass> issued, List<PassView> own, BookingAccess access) {
+        List<IssuedPass> above = access == BookingAccess.OWN ? own.stream().map(PassView::pass).toList() : List.of();
+        return issued.stream().filter(pass -> !above.contains(pass)).toList();
     }
 
     @Override

@@ -17,6 +17,11 @@ public interface BookingPanel {
     /// @param access what the reader is to the booking: [BookingAccess#OWN] or [BookingAccess#STAFF]
     Optional<Panel> draw(Page page, Booking booking, BookingAccess access);
 
+    /// What the applicant needs on the day, at the door, before everything else on their page; empty for nothing.
+    default Optional<Panel> atTheDoor(Page page, Booking booking) {
+        return Optional.empty();
+    }
+
     /// What to print with the letter to somebody who gets no mail and whose booking is confirmed; empty for nothing.
     default Optional<Panel> onPaper(Page page, Booking booking) {
         return Optional.empty();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param receipt what it costs, as it was quoted
 /// @param givenUp what became of the fee when its applicant gave it up; null when that did not happen
 /// @param history what happened
+/// @param atTheDoor what is needed at the door, drawn already
 /// @param panels what other rooms show, drawn already
 /// @param can what this reader can do now
 /// @param news the key of what was just done; empty if nothing was
@@ -22,6 +23,7 @@ public record OnePage(
         QuoteLines receipt,
         @Nullable List<RefundPart> givenUp,
         List<HistoryLine> history,
+        List<Content> atTheDoor,
         List<Content> panels,
         Can can,
         String news,

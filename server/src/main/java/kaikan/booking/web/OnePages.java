@@ -65,6 +65,7 @@ class OnePages {
         return new OnePage(
                 views.of(booking, reader),
                 new QuoteLines(quotes.stream().map(GivenQuote::quote).toList(), terms(page, booking, quotes)),
+                access == BookingAccess.OWN ? parts.panels.atTheDoor(page, booking) : List.of(),
                 givenUp(booking),
                 parts.history.of(booking, access, page.words()),
                 parts.panels.of(page, booking, access),
@@ -84,7 +85,8 @@ class OnePages {
     static Map<String, Object> params(OnePage one, @Nullable BookingRefusal refusal, Typed typed) {
         Map<String, Object> params = new HashMap<>();
         params.put("one", new OnePage(
-                one.view(), one.receipt(), one.givenUp(), one.history(), one.panels(), one.can(), typed.value("new"), refusal, typed));
+                one.view(), one.receipt(), one.givenUp(), one.history(), one.atTheDoor(), one.panels(), one.can(), typed.value("new"), refusal,
+                typed));
         return params;
     }
 

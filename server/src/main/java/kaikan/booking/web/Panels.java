@@ -5,6 +5,8 @@ import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.platform.web.Html;
@@ -21,18 +23,23 @@ class Panels {
 
     /// The drawn panels, in order.
     List<Content> of(Page page, Booking booking, BookingAccess access) {
-        return panels.stream()
-                .sorted(Comparator.comparingInt(BookingPanel::order))
-                .flatMap(panel -> panel.draw(page, booking, access).stream())
-                .map(panel -> Html.part(page, panel.template(), panel.params()))
-                .toList();
+        return drawn(page, panel -> panel.draw(page, booking, access));
+    }
+
+    /// What the applicant needs at the door, in order.
+    List<Content> atTheDoor(Page page, Booking booking) {
+        return drawn(page, panel -> panel.atTheDoor(page, booking));
     }
 
     /// What goes with the letter to somebody who gets no mail, in order.
     List<Content> onPaper(Page page, Booking booking) {
+        return drawn(page, panel -> panel.onPaper(page, booking));
+    }
+
+    private List<Content> drawn(Page page, Function<BookingPanel, Optional<BookingPanel.Panel>> part) {
         return panels.stream()
                 .sorted(Comparator.comparingInt(BookingPanel::order))
-                .flatMap(panel -> panel.onPaper(page, booking).stream())
+                .flatMap(panel -> part.apply(panel).stream())
                 .map(panel -> Html.part(page, panel.template(), panel.params()))
                 .toList();
     }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
+import kaikan.member.Role;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +23,6 @@ class PassPageTest {
 
     @AfterAll
     void close() {
-        sato.close();
         house.close();
     }
 
@@ -48,6 +49,21 @@ class PassPageTest {
         try (Http finder = Http.exact(house.server); Http other = house.browserOf(house.people.person("別の人"))) {
             assertFalse(finder.get(pass).body().contains("佐藤 花子"), "a stranger has found the address");
             assertFalse(other.get(pass).body().contains("佐藤 花子"), "somebody else has an account too");
+        }
+    }
+
+    @Test
+    void whoeverStandsAtTheDoorFindsTheirCodeOnTheBookingsPageBeforeAnythingElse() {
+        HttpResponse<String> booked = book(sato, "bigpalette", "small-2,2026-12-22,09:00,13:00");
+        String page = booked.body();
+        String code = pass(page) + "/code.svg";
+        assertTrue(page.indexOf(code) < page.indexOf("<dl class=\"facts\""), page);
+        String onScreen = page.replaceAll("(?s)<section class=\"only-print\">.*?</section>", "");
+        assertEquals(1, count(onScreen, code), "and not a second time below");
+        try (Http desk = house.staff(Role.RECEPTION, "bigpalette")) {
+            String staff = desk.get("/staff" + House.path(booked)).body();
+            assertFalse(staff.contains("atdoor"), "the desk is not at the door");
+            assertTrue(staff.contains(code), staff);
         }
     }
 
