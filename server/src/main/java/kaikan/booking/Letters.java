@@ -68,6 +68,8 @@ class Letters {
         parts.add(facts(booking, words));
         if (deed.verb() == Verb.CANCEL || deed.verb() == Verb.RELINQUISH) {
             parts.add(new RefundText(words).of(consequences.ofCancelled(booking)));
+        } else if (deed.verb() == Verb.WITHDRAW || deed.verb() == Verb.CLOSE) {
+            parts.add(new RefundText(words).takenBack(booking, deed.verb(), consequences.ofCancelled(booking)));
         }
         List<Attachment> files = new ArrayList<>();
         for (Enclosed enclosed : enclosures(booking, words)) {

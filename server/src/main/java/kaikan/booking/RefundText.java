@@ -1,10 +1,12 @@
 package kaikan.booking;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.ordinance.refund.RefundPart;
 import kaikan.ordinance.refund.RefundWords;
+import kaikan.platform.text.Figures;
 import kaikan.platform.text.Words;
 
 /// What became of a fee, as a paragraph of a mail: the same facts in the same words as the pages have them.
@@ -22,6 +24,13 @@ final class RefundText {
         return parts.isEmpty()
                 ? money + "\n" + words.get("booking.cancelled.nothing-due")
                 : money + "\n" + parts.stream().map(this::part).collect(Collectors.joining("\n\n"));
+    }
+
+    /// The same where the house took the booking back, of which no ordinance speaks: that nothing was due, or who says what is given back.
+    String takenBack(Booking booking, Deed.Verb how, List<RefundPart> parts) {
+        String fee = Figures.yen(booking.total().amount(), words.language());
+        return words.get("booking.cancel.money") + "\n"
+                + words.get(parts.isEmpty() ? "booking.cancelled.nothing-due" : "booking.takenback." + how.name().toLowerCase(Locale.ROOT), fee);
     }
 
     private String part(RefundPart part) {

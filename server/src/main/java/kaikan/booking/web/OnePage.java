@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param view the booking in words
 /// @param receipt what it costs, as it was quoted
-/// @param givenUp what became of the fee when its applicant gave it up; null when that did not happen
+/// @param end how it was cancelled and what became of the fee; null when it was not
 /// @param history what happened
 /// @param atTheDoor what is needed at the door, drawn already
 /// @param panels what other rooms show, drawn already
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record OnePage(
         BookingView view,
         QuoteLines receipt,
-        @Nullable List<RefundPart> givenUp,
+        @Nullable End end,
         List<HistoryLine> history,
         List<Content> atTheDoor,
         List<Content> panels,
@@ -29,6 +29,16 @@ public record OnePage(
         String news,
         @Nullable Refusal refusal,
         Typed typed) {
+
+    /// How a booking was cancelled.
+    ///
+    /// @param how cancel or relinquish where its applicant gave it up, withdraw or close where the house took it back
+    /// @param parts what was due of the fee then; empty when nothing was
+    public record End(String how, List<RefundPart> parts) {
+        public boolean wished() {
+            return how.equals("cancel") || how.equals("relinquish");
+        }
+    }
 
     /// What the reader can do.
     ///

@@ -22,7 +22,6 @@ import kaikan.booking.Priced;
 import kaikan.calendar.DayRange;
 import kaikan.facility.Catalogues;
 import kaikan.member.Viewer;
-import kaikan.ordinance.refund.RefundPart;
 import kaikan.ordinance.refund.Refunds;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.web.Html;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// Puts a booking's page together.
 @Singleton
 class OnePages {
-    private static final Set<String> GIVEN_UP = Set.of("booking.cancel", "booking.relinquish");
     private static final Set<String> ENDS = Set.of("booking.cancel", "booking.relinquish", "booking.withdraw", "booking.close");
 
     private final Bookings bookings;
@@ -65,9 +63,9 @@ class OnePages {
         return new OnePage(
                 views.of(booking, reader),
                 new QuoteLines(quotes.stream().map(GivenQuote::quote).toList(), terms(page, booking, quotes)),
-                access == BookingAccess.OWN ? parts.panels.atTheDoor(page, booking) : List.of(),
-                givenUp(booking),
+                end(booking),
                 parts.history.of(booking, access, page.words()),
+                access == BookingAccess.OWN ? parts.panels.atTheDoor(page, booking) : List.of(),
                 parts.panels.of(page, booking, access),
                 can(page, booking),
                 "",
@@ -85,7 +83,7 @@ class OnePages {
     static Map<String, Object> params(OnePage one, @Nullable BookingRefusal refusal, Typed typed) {
         Map<String, Object> params = new HashMap<>();
         params.put("one", new OnePage(
-                one.view(), one.receipt(), one.givenUp(), one.history(), one.atTheDoor(), one.panels(), one.can(), typed.value("new"), refusal,
+                one.view(), one.receipt(), one.end(), one.history(), one.atTheDoor(), one.panels(), one.can(), typed.value("new"), refusal,
                 typed));
         return params;
     }
@@ -101,8 +99,8 @@ class OnePages {
                 : List.of();
     }
 
-    /// What became of the fee when the applicant gave the booking up; null for every other booking, also when the house took it back.
-    private @Nullable List<RefundPart> givenUp(Booking booking) {
+    /// Who cancelled the booking and what became of the fee; null for every other booking.
+    private OnePage.@Nullable End end(Booking booking) {
         if (booking.state() != BookingState.CANCELLED) {
             return null;
         }
@@ -110,7 +108,7 @@ class OnePages {
                 .map(one -> one.entry().verb())
                 .filter(ENDS::contains)
                 .reduce("", (_, last) -> last);
-        return GIVEN_UP.contains(how) ? parts.consequences.ofCancelled(booking) : null;
+        return how.isEmpty() ? null : new OnePage.End(how.substring(how.indexOf('.') + 1), parts.consequences.ofCancelled(booking));
     }
 
     private OnePage.Can can(Page page, Booking booking) {

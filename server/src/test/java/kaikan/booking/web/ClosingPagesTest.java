@@ -68,7 +68,8 @@ class ClosingPagesTest {
         HttpResponse<String> cleared = desk.post(clear, with(hidden(means), "reason", "水道管の破裂のため"));
         assertTrue(Http.text(cleared).contains("2件の予約を取り消しました。残りは0件です。"), Http.text(cleared));
         try (Http browser = people.browserOf(sato)) {
-            assertTrue(Http.text(browser.get(online)).contains("水道管の破裂のため"));
+            String seen = Http.text(browser.get(online));
+            assertTrue(seen.contains("水道管の破裂のため") && seen.contains("お支払い済みの料金は、全額お返しします"), seen);
             assertEquals(409, browser.get("/book?site=bigpalette&item=small-2,2026-12-08,09:00,13:00").statusCode());
         }
         assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("休止のため取り消し"));

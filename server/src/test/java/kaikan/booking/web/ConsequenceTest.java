@@ -109,7 +109,10 @@ class ConsequenceTest {
             sato.post(path + "/undo", hidden(sato.get(path)));
             assertFalse(Http.text(sato.get(path)).contains("お返ししない額"));
             manager.post("/staff" + path + "/withdraw", with(hidden(manager.get("/staff" + path)), "withdrawal", "空調の故障のため"));
-            assertFalse(Http.text(sato.get(path)).contains("お返ししない額"), "the house took it back");
+            String taken = Http.text(sato.get(path));
+            assertFalse(taken.contains("お返ししない額"), "the house took it back");
+            assertTrue(taken.contains("料金の扱い 料金は 2,200円 でした。お支払い済みの料金の扱いは、窓口でご案内します。"), taken);
+            assertTrue(lastMail().contains("料金の扱い\n料金は 2,200円 でした。お支払い済みの料金の扱いは、窓口でご案内します。"), lastMail());
         }
     }
 
@@ -120,6 +123,16 @@ class ConsequenceTest {
             sato.post(path + "/cancel", hidden(sato.get(path + "/cancel")));
             assertTrue(Http.text(sato.get(path)).contains("まだ料金はかかっていませんでした"));
             assertTrue(lastMail().contains("まだ料金はかかっていませんでした"));
+        }
+    }
+
+    @Test
+    void whatTheHouseTookBackBeforeAnybodyApprovedItCostNothing() {
+        try (Http sato = house.somebody(); Http manager = house.staff(Role.MANAGER, "bigpalette")) {
+            String path = path(book(sato, "bigpalette", "hall-b,2027-01-26,09:00,13:00"));
+            manager.post("/staff" + path + "/withdraw", with(hidden(manager.get("/staff" + path)), "withdrawal", "床の工事のため"));
+            assertTrue(Http.text(sato.get(path)).contains("まだ料金はかかっていませんでした"), Http.text(sato.get(path)));
+            assertTrue(lastMail().contains("まだ料金はかかっていませんでした"), lastMail());
         }
     }
 
