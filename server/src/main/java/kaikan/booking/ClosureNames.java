@@ -1,38 +1,46 @@
 package kaikan.booking;
 
 import jakarta.inject.Singleton;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Space;
-import kaikan.platform.audit.Subject;
-import kaikan.platform.audit.SubjectNames;
+import kaikan.platform.audit.NamesByRef;
 import kaikan.platform.text.Spoken;
 import kaikan.platform.text.Words;
 
 /// Tells the trail how closures are called: by what they shut and what visitors read about them, and found by the latter.
 @Singleton
-class ClosureNames implements SubjectNames {
-    private static final String TYPE = "closure";
-
+class ClosureNames extends NamesByRef<Closure> {
     private final Closures closures;
     private final Catalogues catalogues;
 
     ClosureNames(Closures closures, Catalogues catalogues) {
+        super("closure");
         this.closures = closures;
         this.catalogues = catalogues;
     }
 
     @Override
-    public Map<Subject, Spoken> names(Collection<Subject> subjects) {
-        List<Subject> wanted = subjects.stream().filter(subject -> subject.type().equals(TYPE)).toList();
-        Map<String, Spoken> names = new HashMap<>();
-        closures.byRefs(wanted.stream().map(Subject::ref).toList()).forEach(closure -> names.put(closure.ref(), words -> name(closure, words)));
-        return Subject.named(wanted, names);
+    protected List<Closure> byRefs(List<String> refs) {
+        return closures.byRefs(refs);
+    }
+
+    @Override
+    protected List<Closure> search(String typed, int most) {
+        return closures.noted(typed, most);
+    }
+
+    @Override
+    protected String ref(Closure closure) {
+        return closure.ref();
+    }
+
+    @Override
+    protected Spoken name(Closure closure) {
+        return words -> name(closure, words);
     }
 
     private String name(Closure closure, Words words) {
@@ -44,10 +52,5 @@ class ClosureNames implements SubjectNames {
                 .map(id -> catalogue.fullName(catalogue.space(id)).in(words))
                 .collect(Collectors.joining(words.get("booking.closure.and")));
         return closure.note().isBlank() ? spaces : words.get("booking.closure.named", spaces, closure.note());
-    }
-
-    @Override
-    public List<Subject> called(String typed, int most) {
-        return closures.noted(typed, most).stream().map(closure -> new Subject(TYPE, closure.ref(), null)).toList();
     }
 }

@@ -1,37 +1,42 @@
 package kaikan.incubation;
 
 import jakarta.inject.Singleton;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import kaikan.platform.audit.Subject;
-import kaikan.platform.audit.SubjectNames;
+import kaikan.platform.audit.NamesByRef;
 import kaikan.platform.text.Spoken;
 
 /// Tells the trail how tenancies are called: by their tenants.
 @Singleton
-class TenancyNames implements SubjectNames {
-    private static final String TYPE = "tenancy";
-
+class TenancyNames extends NamesByRef<TenancyRow> {
     private final TenancyRepository tenancies;
 
     TenancyNames(TenancyRepository tenancies) {
+        super("tenancy");
         this.tenancies = tenancies;
     }
 
     @Override
-    public Map<Subject, Spoken> names(Collection<Subject> subjects) {
-        List<Subject> wanted = subjects.stream().filter(subject -> subject.type().equals(TYPE)).toList();
-        Map<String, Spoken> names = new HashMap<>();
-        if (!wanted.isEmpty()) {
-            tenancies.findByRefIn(wanted.stream().map(Subject::ref).toList()).forEach(row -> names.put(row.ref(), _ -> row.tenantName()));
-        }
-        return Subject.named(wanted, names);
+    protected List<TenancyRow> byRefs(List<String> refs) {
+        return tenancies.findByRefIn(refs);
     }
 
     @Override
-    public List<Subject> called(String typed, int most) {
-        return tenancies.called(typed, most).stream().map(row -> new Subject(TYPE, row.ref(), row.siteId())).toList();
+    protected List<TenancyRow> search(String typed, int most) {
+        return tenancies.called(typed, most);
+    }
+
+    @Override
+    protected String ref(TenancyRow tenancy) {
+        return tenancy.ref();
+    }
+
+    @Override
+    protected Spoken name(TenancyRow tenancy) {
+        return _ -> tenancy.tenantName();
+    }
+
+    @Override
+    protected Long siteId(TenancyRow tenancy) {
+        return tenancy.siteId();
     }
 }

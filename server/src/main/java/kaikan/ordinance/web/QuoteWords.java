@@ -89,10 +89,12 @@ public final class QuoteWords {
 
     /// What a step adds to the amount or takes off it, so that the column adds up to the total.
     public String change(ExactYen before, ExactYen after) {
-        int way = after.compareTo(before);
-        ExactYen less = way < 0 ? after : before;
-        ExactYen more = way < 0 ? before : after;
-        return (way < 0 ? "−" : way > 0 ? "+" : "") + yen(more.minus(less));
+        Rate change = after.minus(before).value();
+        if (change.isWhole()) {
+            return Figures.change(change.numerator(), words.language());
+        }
+        boolean less = after.compareTo(before) < 0;
+        return (less ? "−" : "+") + yen(less ? before.minus(after) : after.minus(before));
     }
 
     /// What a rounding adds or takes off.
