@@ -3,6 +3,7 @@ package kaikan.member;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import kaikan.member.MemberRefusal.Because;
 import kaikan.platform.audit.AuditTrail;
@@ -70,7 +71,7 @@ public class AddressChange {
         boolean taken = takenByAnother(wanted, viewer.personId());
         PersonRow person = people.findById(viewer.personId()).orElseThrow();
         String secret = links.issue(LinkPurpose.ADDRESS, viewer.personId(), wanted.text());
-        MailKey key = new MailKey(taken ? "/sign-in" : "/account/address/" + secret, LinkPurpose.ADDRESS.life(), viewer.name());
+        MailKey key = new MailKey(taken ? "/sign-in" : "/account/address/" + secret, LinkPurpose.ADDRESS.life(), List.of(viewer.name()));
         mail.key(wanted.text(), person.person().language(), taken ? "address-taken" : "address", key);
     }
 

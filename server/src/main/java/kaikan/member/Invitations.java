@@ -117,7 +117,8 @@ public class Invitations {
                 0, Ref.next(), Secret.hash(secret), organisation.id(), address.text(), standing, viewer.personId(), now, now.plus(LIFE)));
         Optional<PersonRow> known = people.findByAccountKey(address.key());
         Language language = known.or(() -> people.findById(viewer.personId())).map(PersonRow::person).map(Person::language).orElse(Language.JA);
-        mail.key(address.text(), language, "invitation", new MailKey("/invitation/" + secret, LIFE, organisation.name()));
+        List<String> about = List.of(organisation.name(), viewer.name(), address.text());
+        mail.key(address.text(), language, "invitation", new MailKey("/invitation/" + secret, LIFE, about));
         note(viewer.personId(), "organisation.invite", organisation.ref());
     }
 

@@ -2,6 +2,7 @@ package kaikan.member;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.stream.Stream;
 import kaikan.notice.Mail;
 import kaikan.notice.Notices;
 import kaikan.platform.text.Furigana;
@@ -23,9 +24,11 @@ class MemberMail {
         this.house = house;
     }
 
-    /// A mail with a link that opens something; `{0}` is the link, `{1}` for how many hours it is good, then `args`.
+    /// A mail with a link that opens something; `{0}` is the link, `{1}` for how many hours it is good, then
+    /// what the key is about.
     void key(String to, Language language, String what, MailKey key) {
-        notices.postConfidential(compose(to, language, "member.mail." + what, house.of(key.path()), hours(key.life()), key.about()));
+        Object[] said = Stream.concat(Stream.of(house.of(key.path()), hours(key.life())), key.about().stream()).toArray();
+        notices.postConfidential(compose(to, language, "member.mail." + what, said));
     }
 
     /// A mail that tells something; `{0}` is the house's address for help, then `about`.

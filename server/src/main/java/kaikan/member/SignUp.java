@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kaikan.member.MemberRefusal.Because;
 import kaikan.member.MemberRefusal.TooOften;
@@ -95,6 +96,6 @@ public class SignUp {
         String secret = links.issue(purpose, known.map(PersonRow::id).orElse(null), applicant.address().text());
         String path = (known.isPresent() ? "/reset/" : "/sign-up/") + secret;
         String what = known.isPresent() ? withAccount : withoutAccount;
-        mail.key(applicant.address().text(), applicant.language(), what, new MailKey(path + onward(applicant.next()), purpose.life(), ""));
+        mail.key(applicant.address().text(), applicant.language(), what, new MailKey(path + onward(applicant.next()), purpose.life(), List.of()));
     }
 }

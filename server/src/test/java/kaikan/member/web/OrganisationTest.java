@@ -79,6 +79,23 @@ class OrganisationTest {
     }
 
     @Test
+    void anInvitationSaysWhoInvitesIntoWhatAndToWhichAddressItWasSent() {
+        Person owner = people.person("代表 花子");
+        Organisation organisation = people.organisation("天文同好会", owner);
+        Person known = people.person("既存 会員");
+        try (Http boss = people.browserOf(owner);
+                Http other = people.browserOf(people.person("別の 人"))) {
+            String path = "/organisations/" + organisation.ref();
+            boss.get(path);
+            boss.post(path + "/invite", Map.of("email", known.email(), "standing", "MEMBER"));
+            String mail = letters.to(known.email()).getFirst().body();
+            assertTrue(mail.contains("代表 花子さん（天文同好会）から") && mail.contains(known.email() + " 宛て"), mail);
+            String page = Http.text(other.get(letters.link(known.email())));
+            assertTrue(page.contains(known.email() + " 宛てに送られました"), page);
+        }
+    }
+
+    @Test
     void theLastOwnerCannotLeaveTheOthersAlone() {
         Person owner = people.person("代表");
         Organisation organisation = people.organisation("合唱団", owner);
