@@ -30,7 +30,7 @@ final class FreeController {
         this.availability = availability;
     }
 
-    /// A date that cannot be read or shown is the nearest that can.
+    /// In place of a date that cannot be read or shown stands the nearest that can, and the page says so.
     @Get
     MutableHttpResponse<?> free(Page page, HttpRequest<?> request, @QueryValue(defaultValue = "") String date) {
         Viewer viewer = Guest.of(request);
@@ -45,6 +45,7 @@ final class FreeController {
         List<DayView> days = sites.stream().map(site -> availability.day(site, day, viewer)).toList();
         FreeForm form = pages.form(new FreePages.Asked(day, Search.of(request.getParameters()).onlyWhatIsFree(), viewer), page.words());
         FreePage free = pages.page(form, days, new FreePages.Reader(page.words(), page.now()));
-        return Fresh.ok(request, page, new Fresh.Drawing("availability/free", Map.of("free", free)));
+        String unshown = Wanted.names(date, day) ? "" : date.strip();
+        return Fresh.ok(request, page, new Fresh.Drawing("availability/free", Map.of("free", free, "unshown", unshown)));
     }
 }

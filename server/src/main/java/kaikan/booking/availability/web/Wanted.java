@@ -33,6 +33,15 @@ sealed interface Wanted {
         return nearest.toString().equals(text) ? new Day(nearest) : new NoSuchDay(nearest);
     }
 
+    /// Whether a date, as it was written, names that very day, with or without zeros.
+    static boolean names(String text, LocalDate day) {
+        Matcher matcher = DATE.matcher(text);
+        return matcher.matches()
+                && Integer.parseInt(matcher.group(1)) == day.getYear()
+                && Integer.parseInt(matcher.group(2)) == day.getMonthValue()
+                && Integer.parseInt(matcher.group(3)) == day.getDayOfMonth();
+    }
+
     /// Reads a month, as its first day.
     static Wanted ofMonth(String text, LocalDate today) {
         return of(text + "-01", today);

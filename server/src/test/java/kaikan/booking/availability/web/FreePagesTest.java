@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import kaikan.facility.Catalogues;
@@ -72,6 +74,17 @@ class FreePagesTest {
         assertTrue(text.indexOf("研修室 66㎡") < text.indexOf("マルチパーパスルーム 1"), text);
         assertFalse(text.contains("多目的展示ホール 全面"), text);
         assertTrue(text.contains("か所あります"), text);
+    }
+
+    @Test
+    void aDayThatCannotBeShownIsSaidAndTheNearestIsShown() {
+        for (String date : new String[] {"2027-02-30", "2099-01-01", "あした"}) {
+            String text = Http.text(nobody.get("/free?date=" + URLEncoder.encode(date, StandardCharsets.UTF_8)));
+            assertTrue(text.contains("「" + date + "」という日は表示できないため"), text);
+        }
+        for (String date : new String[] {"2026-12-08", "2026-12-8"}) {
+            assertFalse(Http.text(nobody.get("/free?date=" + date)).contains("表示できない"), date);
+        }
     }
 
     @Test
