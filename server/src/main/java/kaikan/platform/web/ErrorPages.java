@@ -4,7 +4,9 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.json.JsonMapper;
@@ -14,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import kaikan.platform.errors.Incident;
+import kaikan.platform.text.Language;
+import kaikan.platform.text.Texts;
 import kaikan.platform.text.Words;
 
 /// What a reader sees when something cannot be done that no feature speaks about itself: a kind page in their language, or a problem
@@ -22,17 +26,21 @@ import kaikan.platform.text.Words;
 @Primary
 public final class ErrorPages implements ErrorResponseProcessor<Object> {
     private final Pages pages;
+    private final Texts texts;
     private final JsonMapper json;
+    private final HttpServerConfiguration limits;
 
-    ErrorPages(Pages pages, JsonMapper json) {
+    ErrorPages(Pages pages, Texts texts, JsonMapper json, HttpServerConfiguration limits) {
         this.pages = pages;
+        this.texts = texts;
         this.json = json;
+        this.limits = limits;
     }
 
     @Override
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpStatus status = response.status();
-        String key = keyOf(status);
+        String key = status == HttpStatus.REQUEST_ENTITY_TOO_LARGE ? tooLarge(context) : keyOf(status);
         MutableHttpResponse<?> answer;
         if (status.getCode() >= 500) {
             Throwable cause = context.getRootCause().orElseGet(() -> new IllegalStateException(status.getReason()));
@@ -51,12 +59,17 @@ public final class ErrorPages implements ErrorResponseProcessor<Object> {
     public MutableHttpResponse<?> answer(HttpRequest<?> request, HttpStatus status, String key, Object... args) {
         Page page = pages.bare(request);
         if (!wantsProblem(request)) {
-            return Html.status(status, page, "frame/error", Map.of("key", key, "args", List.of(args)));
+            return Html.status(status, page, "frame/error", Map.of("key", key, "args", List.of(args), "also", also(request)));
         }
         Words words = page.words();
         Problem problem = new Problem(
                 key, words.get(key + ".title"), words.get(key + ".text", args), words.get(key + ".next", args));
         return problem(status, problem);
+    }
+
+    /// Where the address was too long to be read, so was everything after it, and nobody knows which language the reader speaks.
+    private List<Words> also(HttpRequest<?> request) {
+        return request.getHeaders().isEmpty() ? List.of(texts.in(Language.EN)) : List.of();
     }
 
     /// The problem document as a response.
@@ -77,12 +90,22 @@ public final class ErrorPages implements ErrorResponseProcessor<Object> {
         return request.getPath().startsWith("/api/") || (accept.contains("json") && !accept.contains("text/html"));
     }
 
+    /// What was too large: the address with what a browser sends before the body, of which no cause is told; the body; or, in a form that says
+    /// itself that it is not too large a body, its fields.
+    private String tooLarge(ErrorContext context) {
+        if (context.getRootCause().isEmpty()) {
+            return "platform.error.long";
+        }
+        HttpRequest<?> request = context.getRequest();
+        boolean form = request.getContentType().filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::equals).isPresent();
+        return form && request.getContentLength() <= limits.getMaxRequestSize() ? "platform.error.fields" : "platform.error.large";
+    }
+
     private static String keyOf(HttpStatus status) {
         return switch (status.getCode()) {
             case 401, 403 -> "platform.error.forbidden";
             case 404 -> "platform.error.missing";
             case 405 -> "platform.error.method";
-            case 413 -> "platform.error.large";
             case 429 -> "platform.error.often";
             default -> status.getCode() >= 500 ? "platform.error.broken" : "platform.error.unreadable";
         };

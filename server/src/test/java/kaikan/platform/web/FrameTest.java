@@ -122,6 +122,27 @@ class FrameTest {
     }
 
     @Test
+    void anAddressThatIsTooLongIsCalledThatInTheReadersLanguage() {
+        try (Http visitor = Http.visitor(server).with("Accept-Language", "en-GB,en")) {
+            assertEquals(200, visitor.get("/sample/form?q=" + "a".repeat(12_000)).statusCode(), "as long as that it can be read");
+            var page = visitor.get("/sample/form?q=" + "a".repeat(40_000));
+            assertEquals(413, page.statusCode());
+            assertTrue(Http.text(page).contains("The address is too long") && Http.text(page).contains("アドレスが長すぎます"), page.body());
+        }
+    }
+
+    @Test
+    void aFormWithTooManyFieldsIsCalledThatInTheReadersLanguage() {
+        try (Http visitor = Http.visitor(server).with("Accept-Language", "en-GB,en")) {
+            String token = visitor.get("/sample/form").body().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+            assertEquals(200, visitor.postForm("/sample", "word=hall" + "&x=1".repeat(900) + "&csrf=" + token).statusCode());
+            var page = visitor.postForm("/sample", "word=hall" + "&x=1".repeat(1_100) + "&csrf=" + token);
+            assertEquals(413, page.statusCode());
+            assertTrue(Http.text(page).contains("Too many entries at once"), page.body());
+        }
+    }
+
+    @Test
     void aRefusalHasItsStatusOnThePageAndInTheProblem() {
         try (Http visitor = Http.visitor(server);
                 Http program = Http.visitor(server).with("Accept", "application/json")) {
