@@ -53,6 +53,7 @@ public sealed interface BookingRefusal extends Refusal {
         KEY_USED("key-used", Kind.CONFLICT, ""),
         UNREADABLE_ITEM("unreadable-item", Kind.INVALID, "items"),
         UNKNOWN_FIELD("unknown-field", Kind.INVALID, ""),
+        WRONG_KIND("wrong-kind", Kind.INVALID, ""),
         NO_NAME("no-name", Kind.INVALID, "name"),
         NO_PHONE("no-phone", Kind.INVALID, "phone"),
         REMARKS_TOO_LONG("remarks-too-long", Kind.INVALID, "remarks"),

@@ -1,14 +1,9 @@
 package kaikan.booking.web;
 
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,39 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ApiRequests {
     private final Catalogues catalogues;
-    private final JsonMapper json;
 
-    ApiRequests(Catalogues catalogues, JsonMapper json) {
+    ApiRequests(Catalogues catalogues) {
         this.catalogues = catalogues;
-        this.json = json;
-    }
-
-    /// What a body says; empty when it says nothing that can be asked. The mapper answers a bare number with an illegal argument.
-    Optional<BookingApi.Asked> parse(byte[] body) {
-        try {
-            return Optional.ofNullable(json.readValue(body, BookingApi.Asked.class));
-        } catch (IOException | IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    /// A field that nobody knows, if there is one: a program that misspells the organisation must not book privately.
-    Optional<String> unknownField(byte[] body) {
-        try {
-            Map<?, ?> all = Objects.requireNonNullElse(json.readValue(body, Map.class), Map.of());
-            Object items = all.get("items");
-            return Stream.concat(
-                            unknown(all, BookingApi.Asked.class),
-                            items instanceof List<?> list ? list.stream().flatMap(item -> unknown(item, BookingApi.AskedItem.class)) : Stream.of())
-                    .findFirst();
-        } catch (IOException | IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Stream<String> unknown(Object said, Class<? extends Record> known) {
-        Set<String> names = Arrays.stream(known.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet());
-        return said instanceof Map<?, ?> fields ? fields.keySet().stream().map(String::valueOf).filter(name -> !names.contains(name)) : Stream.of();
     }
 
     /// The booking as the answer to a request, unless the key belongs to an earlier request for something else. A booking that has been

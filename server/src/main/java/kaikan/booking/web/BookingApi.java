@@ -38,13 +38,16 @@ final class BookingApi {
 
     private final PlaceBooking placing;
     private final Bookings bookings;
+    private final ApiBody bodies;
     private final ApiRequests requests;
     private final Refusals refusals;
     private final ErrorPages errors;
 
-    BookingApi(PlaceBooking placing, Bookings bookings, ApiRequests requests, Refusals refusals, ErrorPages errors) {
+    BookingApi(
+            PlaceBooking placing, Bookings bookings, ApiBody bodies, ApiRequests requests, Refusals refusals, ErrorPages errors) {
         this.placing = placing;
         this.bookings = bookings;
+        this.bodies = bodies;
         this.requests = requests;
         this.refusals = refusals;
         this.errors = errors;
@@ -85,13 +88,11 @@ final class BookingApi {
 
     @Post
     HttpResponse<?> place(HttpRequest<?> request, Viewer viewer, @Body byte[] body) {
-        Optional<String> unknown = requests.unknownField(body);
-        if (unknown.isPresent()) {
-            return refusals.answer(request, BookingRefusal.of(Code.UNKNOWN_FIELD, unknown.get()));
-        }
-        return requests.parse(body)
-                .<HttpResponse<?>>map(asked -> place(request, viewer, asked))
-                .orElseGet(() -> errors.answer(request, HttpStatus.BAD_REQUEST, "platform.error.unreadable"));
+        return switch (bodies.read(body)) {
+            case ApiBody.Read.Asking(var asked) -> place(request, viewer, asked);
+            case ApiBody.Read.Wrong(var refusal) -> refusals.answer(request, refusal);
+            case ApiBody.Read.Nothing() -> errors.answer(request, HttpStatus.BAD_REQUEST, "platform.error.unreadable");
+        };
     }
 
     private HttpResponse<?> place(HttpRequest<?> request, Viewer viewer, Asked asked) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What programs get for odd requests: a problem document that says what to do, and nothing booked.
@@ -62,7 +63,7 @@ class BookingApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5", "null", "\"x\"", "[]", "{", "", "{\"people\": \"x\"}"})
+    @ValueSource(strings = {"5", "null", "\"x\"", "[]", "{", ""})
     void aBodyThatIsNoRequestCannotBeRead(String body) {
         refused(400, send(Ref.next(), body));
     }
@@ -98,6 +99,31 @@ class BookingApiTest {
         refused(422, inItem);
         assertTrue(inItem.body().contains("setup"), inItem.body());
         assertEquals(201, send(Ref.next(), wanted("special", "")).statusCode(), "nothing was taken");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "\"people\": 3|\"people\": \"3\"|people", "\"people\": 3|\"people\": 3.0|people", "\"people\": 3|\"people\": 3000000000|people",
+        "\"people\": 3|\"people\": true|people", "\"title\": \"打合せ\"|\"title\": true|title", "\"title\": \"打合せ\"|\"title\": [\"打合せ\"]|title",
+        "\"organiser\": \"佐藤\"|\"organiser\": 5|organiser", "\"people\": 3|\"people\": 3, \"published\": \"yes\"|published",
+        "\"space\": \"mpr-3\"|\"space\": {}|items[0].space", "\"to\": \"13:00\"|\"to\": 1300|items[0].to",
+        "\"to\": \"13:00\"|\"to\": \"13:00\", \"amount\": \"1\"|items[0].amount", "\"items\": [|\"remarks\": [], \"items\": [|remarks"})
+    void aValueOfAnotherKindIsNotTakenForTheRightOne(String right, String wrong, String field) {
+        String body = wanted("mpr-3", "");
+        assertTrue(body.contains(right), body);
+        HttpResponse<String> answer = send(Ref.next(), body.replace(right, wrong));
+        refused(422, answer);
+        assertTrue(answer.body().contains("booking.wrong-kind") && answer.body().contains("「" + field + "」"), answer.body());
+    }
+
+    @Test
+    void itemsAreAListOfObjects() {
+        for (String items : List.of("{}", "\"x\"", "[\"x\"]", "[[]]")) {
+            HttpResponse<String> answer = send(Ref.next(), "{\"site\": \"bigpalette\", \"people\": 3, \"items\": " + items + "}");
+            refused(422, answer);
+            assertTrue(answer.body().contains("booking.wrong-kind") && answer.body().contains("items"), answer.body());
+        }
+        refused(422, send(Ref.next(), "{\"people\": \"x\"}"));
     }
 
     @Test
