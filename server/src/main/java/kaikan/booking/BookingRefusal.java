@@ -60,6 +60,7 @@ public sealed interface BookingRefusal extends Refusal {
         NEEDS_A_ROOM("needs-a-room", Kind.INVALID, "items"),
         NO_NUMBER("no-number", Kind.INVALID, ""),
         NO_DAY("no-day", Kind.INVALID, ""),
+        NO_MINUTES("no-minutes", Kind.INVALID, ""),
         BAD_MAIL("bad-mail", Kind.INVALID, "email"),
         NOT_ON_SALE("not-on-sale", Kind.INVALID, "items"),
         BY_ORDINANCE("by-ordinance", Kind.INVALID, "items"),
@@ -100,40 +101,9 @@ public sealed interface BookingRefusal extends Refusal {
     }
 
     /// A refusal that needs no more than its sentence.
-    record Plain(Code reason, List<Object> args) implements BookingRefusal {
+    record Plain(Code reason, String field, List<Object> args) implements BookingRefusal {
         public Plain {
             args = List.copyOf(args);
-        }
-    }
-
-    /// Something else stands where a number belongs.
-    ///
-    /// @param field the field of the form
-    /// @param label what it is called
-    record NoNumber(String field, Spoken label) implements BookingRefusal {
-        @Override
-        public Code reason() {
-            return Code.NO_NUMBER;
-        }
-
-        @Override
-        public List<Object> args() {
-            return List.of(label);
-        }
-    }
-
-    /// Something else stands where a day belongs.
-    ///
-    /// @param field the field of the form
-    record NoDay(String field) implements BookingRefusal {
-        @Override
-        public Code reason() {
-            return Code.NO_DAY;
-        }
-
-        @Override
-        public List<Object> args() {
-            return List.of();
         }
     }
 
@@ -230,6 +200,11 @@ public sealed interface BookingRefusal extends Refusal {
 
     /// A refusal with values for its sentence.
     static BookingRefusal of(Code code, Object... args) {
-        return new Plain(code, List.of(args));
+        return at(code.field, code, args);
+    }
+
+    /// A refusal of what stands in one field of several that can be wrong in that way.
+    static BookingRefusal at(String field, Code code, Object... args) {
+        return new Plain(code, field, List.of(args));
     }
 }

@@ -25,7 +25,9 @@ import kaikan.platform.id.Ref;
 @Singleton
 class DraftReader {
     private static final Pattern KEY = Pattern.compile("[0-9A-Z]{16}");
-    private static final int LONGEST_AROUND = 12 * 60;
+    /// How long setup or removal can be, in minutes.
+    static final int LONGEST_AROUND = 12 * 60;
+
 
     private final Catalogues catalogues;
 

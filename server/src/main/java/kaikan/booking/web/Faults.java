@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal;
+import kaikan.booking.BookingRefusal.Code;
 import kaikan.platform.text.Spoken;
 
 /// Finds what was typed where a number or a day belongs, and is none.
@@ -14,21 +15,28 @@ final class Faults {
     static List<BookingRefusal> of(Typed typed) {
         Stream<BookingRefusal> days = IntStream.range(0, typed.items().size())
                 .filter(at -> Turned.unread(typed, typed.items().get(at)))
-                .mapToObj(at -> new BookingRefusal.NoDay("date-" + at));
+                .mapToObj(at -> BookingRefusal.at("date-" + at, Code.NO_DAY));
         Stream<BookingRefusal> amounts = typed.fields().keySet().stream()
                 .filter(field -> field.startsWith("qty-"))
                 .filter(field -> wrong(typed, field))
-                .map(field -> new BookingRefusal.NoNumber(field, Spoken.text("booking.form.amount")));
+                .map(field -> BookingRefusal.at(field, Code.NO_NUMBER, Spoken.text("booking.form.amount")));
         Stream<BookingRefusal> people = !typed.value("people").isEmpty() && wrong(typed, "people")
-                ? Stream.of(BookingRefusal.of(BookingRefusal.Code.NO_PEOPLE))
+                ? Stream.of(BookingRefusal.of(Code.NO_PEOPLE))
                 : Stream.empty();
         Stream<BookingRefusal> ticket = wrong(typed, "ticket")
-                ? Stream.of(new BookingRefusal.NoNumber("ticket", Spoken.text("booking.form.ticket")))
+                ? Stream.of(BookingRefusal.at("ticket", Code.NO_NUMBER, Spoken.text("booking.form.ticket")))
                 : Stream.empty();
-        return Stream.of(days, amounts, people, ticket).flatMap(one -> one).toList();
+        return Stream.of(days, around(typed), amounts, people, ticket).flatMap(one -> one).toList();
     }
 
-    private static boolean wrong(Typed typed, String field) {
+    private static Stream<BookingRefusal> around(Typed typed) {
+        return Stream.of("setup", "removal")
+                .filter(field -> wrong(typed, field) || DraftReader.number(typed.value(field)) > DraftReader.LONGEST_AROUND)
+                .map(field -> BookingRefusal.at(field, Code.NO_MINUTES, Spoken.text("booking.form." + field), DraftReader.LONGEST_AROUND));
+    }
+
+    /// Whether something else than a number stands there.
+    static boolean wrong(Typed typed, String field) {
         String text = typed.value(field);
         return !text.isEmpty() && DraftReader.number(text) == 0 && !text.matches("[0０]+");
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kaikan.booking.Booking;
 import kaikan.facility.Site;
 import kaikan.platform.text.Words;
@@ -80,14 +81,13 @@ public record FormView(
 
     /// How long setup or removal can be, and how long it is.
     public List<Choice> around(String name, Words words) {
-        int typed = DraftReader.number(value(name));
-        return IntStream.concat(AROUND.stream().mapToInt(Integer::intValue), IntStream.of(typed))
+        Stream<Choice> wrong = Faults.wrong(typed, name) ? Stream.of(Choice.of(value(name), value(name))) : Stream.of();
+        Stream<Choice> minutes = IntStream.concat(AROUND.stream().mapToInt(Integer::intValue), IntStream.of(DraftReader.number(value(name))))
                 .distinct()
                 .sorted()
                 .mapToObj(Integer::toString)
-                .map(minutes -> Choice.of(
-                        minutes, minutes.equals("0") ? words.get("booking.form.around.none") : words.get("booking.form.around", minutes)))
-                .toList();
+                .map(some -> Choice.of(some, some.equals("0") ? words.get("booking.form.around.none") : words.get("booking.form.around", some)));
+        return Stream.concat(wrong, minutes).toList();
     }
 
     /// The value of a field as a set, for choices.

@@ -32,8 +32,8 @@ import kaikan.platform.web.Refusals;
 @Singleton
 class FormViews {
     private static final List<String> ORDER = List.of(
-            "items", "date", "qty", "name", "kana", "organisation", "phone", "email", "reason", "title", "purpose", "class", "people", "ticket", "as",
-            "organiser", "remarks");
+            "items", "date", "setup", "removal", "qty", "name", "kana", "organisation", "phone", "email", "reason", "title", "purpose", "class",
+            "people", "ticket", "as", "organiser", "remarks");
 
     private final Catalogues catalogues;
     private final Purposes purposes;

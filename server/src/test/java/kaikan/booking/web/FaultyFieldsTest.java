@@ -39,6 +39,21 @@ class FaultyFieldsTest {
     }
 
     @Test
+    void setupAndRemovalThatAreNoMinutesAreMarkedAndStayAsTheyWereSent() {
+        try (Http sato = house.somebody()) {
+            for (String act : List.of("review", "place", "quote")) {
+                HttpResponse<String> wrong = sato.post("/book", with(
+                        House.form("corasse", "room-401,2026-12-08,09:00,12:00"), "setup", "-30", "removal", "721", "do", act));
+                assertEquals(422, wrong.statusCode(), act + Http.text(wrong));
+                marked(wrong, "setup");
+                marked(wrong, "removal");
+                assertTrue(wrong.body().contains("<option value=\"-30\" selected") && wrong.body().contains("<option value=\"721\" selected"), act);
+            }
+            assertEquals(0, House.listed(sato));
+        }
+    }
+
+    @Test
     void aClassThatTheOrdinanceDoesNotKnowIsMarkedAtItsField() {
         try (Http sato = house.somebody()) {
             HttpResponse<String> wrong = sato.post("/book",
