@@ -3,12 +3,20 @@ package kaikan.booking.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kaikan.booking.availability.Sale;
 import kaikan.calendar.DayRange;
 import kaikan.platform.web.Choice;
 
 /// The row of the form that adds a space: what can be chosen once a space and a day are.
 public sealed interface Adding {
+    /// Whether somebody has begun to fill the row in. After a space was added its day stays for the next one, and means nothing by itself.
+    static boolean begun(Typed typed) {
+        String day = typed.value("add-date");
+        boolean another = !day.isEmpty() && !day.equals(typed.value(Typed.ADDED_DAY));
+        return another || Stream.of("add-space", "add-until", "add-time", "add-from", "add-to").anyMatch(field -> !typed.value(field).isEmpty());
+    }
+
     /// No space and day yet.
     record Unasked() implements Adding {}
 

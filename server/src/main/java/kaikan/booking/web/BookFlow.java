@@ -80,8 +80,7 @@ class BookFlow {
 
     /// Whoever has chosen the time of a further use and goes on without adding it means it: it is added, or the form says what it lacks.
     private HttpResponse<?> review(Visit visit, Typed typed, String step) {
-        boolean chosen = !typed.value("add-time").isEmpty() || !typed.value("add-from").isEmpty();
-        return chosen ? add(visit, typed, step) : keep(visit, typed, step);
+        return Adding.begun(typed) ? add(visit, typed, step) : keep(visit, typed, step);
     }
 
     private HttpResponse<?> add(Visit visit, Typed typed, String step) {
@@ -91,7 +90,8 @@ class BookFlow {
         }
         List<String> items = new ArrayList<>(typed.items());
         more.forEach(item -> items.add(item.text()));
-        return keep(visit, typed.withItems(items).without("add-space", "add-until", "add-time", "add-from", "add-to"), step);
+        Typed added = typed.withItems(items).with(Typed.ADDED_DAY, typed.value("add-date"));
+        return keep(visit, added.without("add-space", "add-until", "add-time", "add-from", "add-to"), step);
     }
 
     private HttpResponse<?> place(Visit visit, Typed typed) {

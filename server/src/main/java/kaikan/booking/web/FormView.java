@@ -95,10 +95,12 @@ public record FormView(
         return Set.of(typed.value(name));
     }
 
-    /// Whether somebody is about to add a space: they asked for its times, or what they added is wrong. What else is wrong with the form
-    /// unfolds nothing.
+    /// Whether somebody is about to add a space: they began to fill its row in or asked for its times, or what they added is
+    /// wrong. What else is wrong with the form unfolds nothing.
     public boolean openToAdd() {
-        return !typed.value(Typed.ADDING).isEmpty() || errors.sentences().keySet().stream().anyMatch(field -> field.startsWith("add-"));
+        return Adding.begun(typed)
+                || !typed.value(Typed.ADDING).isEmpty()
+                || errors.sentences().keySet().stream().anyMatch(field -> field.startsWith("add-"));
     }
 
     /// Whether the end of that item had to move along with its start.

@@ -132,18 +132,22 @@ class FormViews {
         Words words = visit.page().words();
         LocalDate today = visit.page().now().atZone(site.zone()).toLocalDate();
         Catalogue catalogue = catalogues.current();
-        List<Choice> spaces = catalogue.spaces(site).stream()
+        Stream<Choice> spaces = catalogue.spaces(site).stream()
                 .filter(space -> space.kind() != SpaceKind.EQUIPMENT && !space.kind().tenancy())
                 .filter(space -> space.offeredOn(today) && (space.audience() != Audience.STAFF || viewer.staffAt(site.id())))
-                .map(space -> Choice.of(space.key(), Telling.space(catalogue, space).in(words)))
-                .toList();
+                .map(space -> Choice.of(space.key(), Telling.space(catalogue, space).in(words)));
         List<FormView.Equipment> equipment = drafts.equipment(site).stream()
                 .filter(space -> space.offeredOn(today))
                 .map(space -> new FormView.Equipment(space.key(), space.name().in(words), drafts.most(space)))
                 .toList();
         List<Vocabulary> vocabularies = purposes.vocabularies(site, today);
         return new FormView.Choices(
-                spaces, several(draft, words), equipment, purposes(vocabularies, words), classes(vocabularies, words), organisations(viewer, words));
+                Stream.concat(Stream.of(Choice.of("", words.get("booking.form.add.choose-space"))), spaces).toList(),
+                several(draft, words),
+                equipment,
+                purposes(vocabularies, words),
+                classes(vocabularies, words),
+                organisations(viewer, words));
     }
 
     /// What must be corrected: each refusal at its field, with what can be done.

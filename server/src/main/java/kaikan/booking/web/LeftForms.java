@@ -45,7 +45,7 @@ class LeftForms {
         boolean kept = keep(request, typed.with("key", key), key);
         String site = URLEncoder.encode(typed.value("site"), StandardCharsets.UTF_8);
         String address = request.getUri().getRawPath() + "?site=" + site + "&draft=" + key
-                + (kept ? "&" + KEPT + "=yes" : "") + (Pressed.goesOn(typed) ? "&step=confirm" : "");
+                + (kept ? "&" + KEPT + "=yes" : "") + (Pressed.goesOn(typed) && !Adding.begun(typed) ? "&step=confirm" : "");
         return Html.seeOther(NextPage.via("/sign-in", address));
     }
 

@@ -21,6 +21,9 @@ public record Typed(Map<String, List<String>> fields) {
     /// The field that says that somebody is about to add a space; like the row for adding, no later step needs it.
     static final String ADDING = "add-open";
 
+    /// The field that says which day stayed in the row for adding after a space was added on it.
+    static final String ADDED_DAY = "add-was";
+
     /// The field that carries the public reference of the person who opened the form.
     static final String WHOSE = "whose";
 

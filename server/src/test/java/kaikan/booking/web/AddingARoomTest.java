@@ -71,6 +71,26 @@ class AddingARoomTest {
         assertTrue(back.contains("マルチパーパスルーム 1"), back);
     }
 
+    @Test
+    void whateverIsBegunInTheRowIsNotPassedOver() {
+        HttpResponse<String> form = sato.get("/book?site=bigpalette&item=small-2,2027-01-21,13:00,17:00");
+        assertTrue(form.body().contains("<option value=\"\" selected>選んでください</option>"), "nothing is chosen by itself");
+        var fields = with(hidden(form), "title", "研修", "people", "5", "organiser", "佐藤", "do", "review");
+        for (String[] begun : new String[][] {
+            {"add-space", "mpr-1", "add-date", "", "add-date"}, {"add-space", "mpr-1", "add-date", "2027-01-22", "add-time"},
+            {"add-space", "", "add-date", "2027-01-22", "add-space"}, {"add-space", "", "add-until", "2027-01-22", "add-space"}}) {
+            HttpResponse<String> lacking = post(fields, begun[0], begun[1], begun[2], begun[3]);
+            assertEquals(422, lacking.statusCode(), Http.text(lacking));
+            assertTrue(lacking.body().contains("<a href=\"#" + begun[4] + "\">") && unfolded(lacking), begun[4] + Http.text(lacking));
+            assertTrue(lacking.body().contains("value=\"研修\"") && lacking.body().contains(begun[3].isEmpty() ? begun[1] : begun[3]), begun[4]);
+        }
+        HttpResponse<String> added = post(hidden(form), "title", "研修", "people", "5", "organiser", "佐藤",
+                "add-space", "mpr-1", "add-date", "2027-01-22", "add-time", "9:00-13:00", "do", "add");
+        HttpResponse<String> on = post(hidden(added), "title", "研修", "people", "5", "organiser", "佐藤",
+                "add-space", "", "add-date", "2027-01-22", "do", "review");
+        assertEquals(200, on.statusCode(), "the day that stays in the row after adding is nobody's beginning: " + Http.text(on));
+    }
+
     private static String[] also(String[] fields, String... more) {
         return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
     }
@@ -94,7 +114,8 @@ class AddingARoomTest {
         var fields = hidden(sato.get("/book?site=bigpalette&item=small-2,2027-01-20,13:00,17:00"));
         assertTrue(unfolded(post(fields, "add-space", "mpr-1", "add-date", "2027-01-20", "do", "times")));
         assertTrue(unfolded(post(fields, "add-space", "mpr-1", "add-date", "", "do", "add")));
-        HttpResponse<String> wrong = post(fields, "title", "", "add-space", "mpr-1", "add-date", "2027-01-20", "do", "review");
+        HttpResponse<String> added = post(fields, "add-space", "mpr-1", "add-date", "2027-01-20", "add-time", "9:00-13:00", "do", "add");
+        HttpResponse<String> wrong = post(hidden(added), "title", "", "add-space", "", "add-date", "2027-01-20", "do", "review");
         assertEquals(422, wrong.statusCode());
         assertFalse(unfolded(wrong), "nobody was adding");
         assertTrue(wrong.body().contains("name=\"add-date\" type=\"date\" value=\"2027-01-20\""), "what was typed is kept");

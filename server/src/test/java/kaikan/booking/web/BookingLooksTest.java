@@ -197,6 +197,8 @@ class BookingLooksTest {
         page.fill("#add-date", "2026-12-10");
         page.click("button[value=times]");
         look(page, "book-bands-" + name);
+        page.selectOption("#add-space", "");
+        page.fill("#add-date", "");
         page.fill("#title", "打合せ");
         page.fill("#people", "9");
         page.click("button[value=review] >> nth=1");
