@@ -65,6 +65,11 @@ public final class TestPeople {
         return Http.visitor(server).with("Cookie", "kaikan_session=" + sessionOf(person));
     }
 
+    /// The person signs in at that browser, in place of whoever was signed in there.
+    public void at(Http browser, Person person) {
+        browser.holding("kaikan_session", sessionOf(person));
+    }
+
     /// The key of a new session of that person, for the cookie `kaikan_session`.
     public String sessionOf(Person person) {
         return server.bean(Sessions.class).open(person.id(), "test");

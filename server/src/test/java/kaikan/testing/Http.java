@@ -27,6 +27,7 @@ public final class Http implements AutoCloseable {
 
     private final String address;
     private final HttpClient client;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final List<String> headers = new ArrayList<>();
     private @Nullable String csrf;
 
@@ -34,7 +35,7 @@ public final class Http implements AutoCloseable {
         this.address = address;
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .cookieHandler(cookies)
                 .followRedirects(redirect)
                 .build();
     }
@@ -54,6 +55,16 @@ public final class Http implements AutoCloseable {
         headers.add(name);
         headers.add(value);
         return this;
+    }
+
+    /// Holds a cookie as if a page had set it, until a page sets it anew.
+    public Http holding(String name, String value) {
+        try {
+            cookies.put(uri("/"), Map.of("Set-Cookie", List.of(name + "=" + value + "; Path=/")));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Opens a page.
@@ -102,6 +113,13 @@ public final class Http implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
+    }
+
+    /// Sends a form that was opened a while ago: with its own token, not that of the page seen last.
+    public HttpResponse<String> postOld(String path, HttpResponse<String> page, List<Map.Entry<String, String>> fields) {
+        Matcher token = CSRF.matcher(page.body());
+        csrf = token.find() ? token.group(1) : null;
+        return post(path, fields);
     }
 
     /// Forgets the token seen last, as a stranger's form would not know it.

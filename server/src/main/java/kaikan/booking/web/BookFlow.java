@@ -58,7 +58,7 @@ class BookFlow {
     private HttpResponse<?> resumed(Visit visit, Asked asked, Typed typed) {
         return switch (asked.step()) {
             case "add" -> pages.notAdded(visit, typed);
-            case "confirm", "busy" -> pages.review(visit, typed, asked);
+            case "confirm", "busy", Pressed.AGAIN -> pages.review(visit, typed, asked);
             default -> pages.fill(visit, typed);
         };
     }
@@ -85,6 +85,7 @@ class BookFlow {
 
     private HttpResponse<?> add(Visit visit, Typed typed, String step) {
         List<ItemText> more = adder.of(visit, typed).items();
+            case Pressed.AGAIN -> keep(visit, typed, Pressed.AGAIN);
         if (more.isEmpty()) {
             return keep(visit, typed, "add");
         }

@@ -60,7 +60,7 @@ final class EntryController {
     @KeepsTyped
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> submit(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
-        Typed typed = Typed.of(body);
+        Typed typed = LeftForms.read(request, body);
         if (!viewer.signedIn()) {
             return left.leave(request, typed);
         }

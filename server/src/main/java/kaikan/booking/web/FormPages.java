@@ -70,7 +70,7 @@ class FormPages {
                         views.organisations(visit, typed),
                         offer,
                         difference.of(offer, visit));
-                yield Html.ok(visit.page(), "booking/confirm", Map.of("view", view, "busy", asked.step().equals("busy")));
+                yield Html.ok(visit.page(), "booking/confirm", Map.of("view", view, "step", asked.step()));
             }
         };
     }

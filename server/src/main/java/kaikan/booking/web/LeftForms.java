@@ -6,12 +6,14 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import kaikan.booking.Drafts;
 import kaikan.member.People;
 import kaikan.member.Person;
 import kaikan.member.web.NextPage;
 import kaikan.platform.limit.Limit;
 import kaikan.platform.limit.Limits;
+import kaikan.platform.web.EarlierForm;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.SourceAddress;
 
@@ -35,6 +37,13 @@ class LeftForms {
         this.people = people;
         this.limits = limits;
         this.sources = sources;
+    }
+
+    /// A form as it was typed. Whoever pressed the last button of a form from before they signed in again only sees that step again: they
+    /// may be somebody else, and what they saw may have been said to somebody else.
+    static Typed read(HttpRequest<?> request, Map<String, Object> body) {
+        Typed typed = Typed.of(body);
+        return EarlierForm.is(request) && typed.value("do").equals("place") ? typed.with("do", Pressed.AGAIN) : typed;
     }
 
     /// Keeps what was typed, and leads to the sign-in page and from there to the step that was asked for. A form that names no account may

@@ -93,7 +93,7 @@ final class MyBookingsController {
     @KeepsTyped
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> submitChange(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
-        Typed typed = Typed.of(body);
+        Typed typed = LeftForms.read(request, body);
         return viewer.signedIn()
                 ? with(new OwnDeeds.Visitor(page, viewer), ref(request), booking -> own.submitChange(page, viewer, booking, typed))
                 : left.leave(request, typed);

@@ -2,6 +2,9 @@ package kaikan.booking.web;
 
 /// What the buttons of the form change in the form itself: chosen times are taken in, a space is removed or gives way to another.
 final class Pressed {
+    /// The last step once more, instead of what its button says.
+    static final String AGAIN = "again";
+
     private static final String REMOVE = "remove-";
     private static final String INSTEAD = "instead-";
 
@@ -22,7 +25,7 @@ final class Pressed {
     /// Whether the button leads to the last step, and nothing must be looked at before.
     static boolean goesOn(Typed pressed) {
         String act = pressed.value("do");
-        return (act.equals("review") || act.equals("place")) && !Turned.doubtful(pressed);
+        return (act.equals("review") || act.equals("place") || act.equals(AGAIN)) && !Turned.doubtful(pressed);
     }
 
     /// One chosen item gives way to another: `old|new`.

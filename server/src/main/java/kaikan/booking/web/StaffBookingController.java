@@ -98,7 +98,7 @@ final class StaffBookingController {
     @KeepsTyped
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> submitChange(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
-        Typed typed = Typed.of(body);
+        Typed typed = LeftForms.read(request, body);
         return viewer.signedIn()
                 ? with(request, viewer, booking -> rest.changes.flow().submit(visit(page, viewer, booking), typed))
                 : rest.left.leave(request, typed);

@@ -25,12 +25,22 @@ final class SessionCookie {
         return value(request, "kaikan_device");
     }
 
+    /// The key of the session that this browser had before; it opens nothing any more.
+    static @Nullable String leftOf(HttpRequest<?> request) {
+        return value(request, "kaikan_left");
+    }
+
     static Cookie session(HttpRequest<?> request, String secret) {
         return cookie(request, "kaikan_session", secret).maxAge(KEPT);
     }
 
     static Cookie device(HttpRequest<?> request, String secret) {
         return cookie(request, "kaikan_device", secret).maxAge(KEPT);
+    }
+
+    /// Tells the browser to remember, until it is closed, the key of a session that has ended.
+    static Cookie left(HttpRequest<?> request, String secret) {
+        return cookie(request, "kaikan_left", secret);
     }
 
     static Cookie gone(HttpRequest<?> request) {

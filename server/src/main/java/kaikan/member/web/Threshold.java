@@ -31,8 +31,7 @@ final class Threshold {
     /// Goes on to a page of ours, signed in, in the language that was chosen in this browser, else in the account's; staff who had no page
     /// in mind go to their work. A session that the browser had before ends.
     MutableHttpResponse<?> in(HttpRequest<?> request, SignedIn signedIn, String next) {
-        endSession(request);
-        return Html.seeOther(onward(signedIn, NextPage.safe(next)))
+        return endSession(request, Html.seeOther(onward(signedIn, NextPage.safe(next))))
                 .cookie(SessionCookie.session(request, signedIn.sessionKey()))
                 .cookie(SessionCookie.device(request, signedIn.deviceKey()))
                 .cookie(LanguageChoice.cookie(LanguageChoice.chosen(request).orElse(signedIn.language())));
@@ -46,14 +45,16 @@ final class Threshold {
 
     /// Goes on to a page of ours, signed out.
     MutableHttpResponse<?> out(HttpRequest<?> request, String next) {
-        endSession(request);
-        return Html.seeOther(next).cookie(SessionCookie.gone(request));
+        return endSession(request, Html.seeOther(next)).cookie(SessionCookie.gone(request));
     }
 
-    private void endSession(HttpRequest<?> request) {
+    /// The browser keeps the key that has just become worthless: by it a form that was opened before proves where it comes from.
+    private MutableHttpResponse<?> endSession(HttpRequest<?> request, MutableHttpResponse<?> response) {
         String secret = SessionCookie.of(request);
-        if (secret != null) {
-            sessions.end(secret);
+        if (secret == null) {
+            return response;
         }
+        sessions.end(secret);
+        return response.cookie(SessionCookie.left(request, secret));
     }
 }

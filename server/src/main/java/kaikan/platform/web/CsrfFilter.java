@@ -25,21 +25,30 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CsrfFilter {
     private final ErrorPages errors;
-    private final @Nullable Bond bond;
+    private final Tokens tokens;
 
-    CsrfFilter(ErrorPages errors, @Nullable Bond bond) {
+    CsrfFilter(ErrorPages errors, Tokens tokens) {
         this.errors = errors;
-        this.bond = bond;
+        this.tokens = tokens;
     }
 
     @RequestFilter
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
-        boolean harmless = sameOrigin(request) && (isJson(request) || CsrfToken.of(request, bond(request)).matches(shown(request)));
+        boolean harmless = sameOrigin(request) && (isJson(request) || proven(request));
         return harmless ? null : errors.answer(request, HttpStatus.FORBIDDEN, "platform.error.csrf");
     }
 
-    private String bond(HttpRequest<?> request) {
-        return bond == null ? "" : bond.of(request);
+    /// Whether the form shows the token of now, or that of the sign-in before where what was typed then must not be lost.
+    private boolean proven(HttpRequest<?> request) {
+        String shown = shown(request);
+        if (tokens.of(request).matches(shown)) {
+            return true;
+        }
+        boolean earlier = tokens.earlier(request, shown);
+        if (earlier) {
+            EarlierForm.mark(request);
+        }
+        return earlier;
     }
 
     private static boolean isJson(HttpRequest<?> request) {

@@ -19,16 +19,16 @@ public final class Pages {
     private final Assets assets;
     private final BeanProvider<Badge> badges;
     private final BeanProvider<NavItem> items;
-    private final @Nullable Bond bond;
+    private final Tokens tokens;
     private volatile Surroundings.@Nullable Fixtures fixtures;
 
-    Pages(Texts texts, Clock clock, Assets assets, BeanProvider<Badge> badges, BeanProvider<NavItem> items, @Nullable Bond bond) {
+    Pages(Texts texts, Clock clock, Assets assets, BeanProvider<Badge> badges, BeanProvider<NavItem> items, Tokens tokens) {
         this.texts = texts;
         this.clock = clock;
         this.assets = assets;
         this.badges = badges;
         this.items = items;
-        this.bond = bond;
+        this.tokens = tokens;
     }
 
     /// The page for whoever sent this request.
@@ -43,8 +43,7 @@ public final class Pages {
 
     private Page with(HttpRequest<?> request, Surroundings.Fixtures around) {
         String query = request.getUri().getRawQuery();
-        CsrfToken token = CsrfToken.of(request, bond == null ? "" : bond.of(request));
-        Visit visit = new Visit(request.getPath(), query == null ? "" : query, clock.instant(), token);
+        Visit visit = new Visit(request.getPath(), query == null ? "" : query, clock.instant(), tokens.of(request));
         Language asked = visit.languageAskedFor();
         Words words = texts.in(asked == null ? LanguageChoice.of(request) : asked);
         return new Page(words, visit, new Surroundings(request, words, around));

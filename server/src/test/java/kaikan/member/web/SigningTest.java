@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
@@ -61,6 +62,22 @@ class SigningTest {
             desk.post("/account/sign-out-everywhere", Map.of());
             assertEquals("/sign-in", phone.get("/account").uri().getPath());
             assertEquals("/sign-in", desk.get("/account").uri().getPath());
+        }
+    }
+
+    @Test
+    void aFormThatIsSentAfterSigningOutLeadsToSigningIn() {
+        try (Http owner = Http.visitor(server)) {
+            signUp(owner, "out@example.jp");
+            HttpResponse<String> profile = owner.get("/account/profile");
+            HttpResponse<String> signIn = owner.post("/sign-out", Map.of());
+            assertEquals("/sign-out", signIn.uri().getPath());
+            HttpResponse<String> asked = owner.postOld("/account/profile", profile, List.of(Map.entry("name", "誰か"), Map.entry("language", "ja")));
+            assertEquals("/sign-in", asked.uri().getPath(), Http.text(asked));
+            HttpResponse<String> twice = owner.postOld("/sign-out", profile, List.of());
+            assertEquals("/sign-out", twice.uri().getPath(), Http.text(twice));
+            signIn(owner, "out@example.jp", PASSWORD);
+            assertTrue(Http.text(owner.get("/account")).contains("佐藤 花子"), "nothing was done");
         }
     }
 

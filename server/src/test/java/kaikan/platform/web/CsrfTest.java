@@ -77,6 +77,24 @@ class CsrfTest {
         }
     }
 
+    @Test
+    void aFormOfTheSessionBeforeIsLetInForNobodyOnly() {
+        TestPeople people = TestPeople.on(server);
+        Person owner = people.person("佐藤 花子");
+        String held = "0".repeat(32);
+        String left = people.sessionOf(owner);
+        String form = "word=hall&csrf=" + TestCsrf.shown(held, left);
+        String cookies = "kaikan_left=" + left + "; kaikan_csrf=" + held;
+        try (Http nobody = Http.exact(server).with("Cookie", cookies)) {
+            assertEquals(303, nobody.postForm("/sample", form).statusCode());
+            assertEquals(403, nobody.postForm("/sample", "word=hall&csrf=" + TestCsrf.shown("1".repeat(32), left)).statusCode());
+            assertEquals(403, nobody.with("Sec-Fetch-Site", "cross-site").postForm("/sample", form).statusCode());
+        }
+        try (Http somebody = Http.exact(server).with("Cookie", "kaikan_session=" + people.sessionOf(owner) + "; " + cookies)) {
+            assertEquals(403, somebody.postForm("/sample", form).statusCode(), "no form of an earlier session does anything for them");
+        }
+    }
+
     private static Http with(String session, String held) {
         return Http.exact(server).with("Cookie", "kaikan_session=" + session + "; kaikan_csrf=" + held);
     }
@@ -90,6 +108,20 @@ class CsrfTest {
         try (Http visitor = Http.exact(server).with("Origin", "http://elsewhere.example")) {
             visitor.get("/sample/form");
             assertEquals(403, visitor.post("/sample", Map.of("word", "hall")).statusCode());
+        }
+    }
+
+    @Test
+    void whoeverIsRefusedIsToldWhyAsAPageOrAProblem() {
+        try (Http visitor = Http.exact(server).with("Origin", "http://elsewhere.example");
+                Http program = Http.exact(server).with("Origin", "http://elsewhere.example").with("Accept", "application/json")) {
+            var page = visitor.post("/sample", Map.of("word", "hall"));
+            assertEquals(403, page.statusCode());
+            assertTrue(Http.text(page).contains("もう一度送信してください"), page.body());
+            var problem = program.postJson("/sample/json", "{}");
+            assertEquals(403, problem.statusCode());
+            assertTrue(problem.body().contains("platform.error.csrf"), problem.body());
+            assertTrue(page.headers().firstValue("Content-Security-Policy").isPresent());
         }
     }
 
