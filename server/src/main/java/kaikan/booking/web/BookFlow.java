@@ -52,7 +52,16 @@ class BookFlow {
                 .<HttpResponse<?>>map(kept -> kept.bookingRef() == null
                         ? resumed(visit, asked, Typed.read(kept.fields()))
                         : accepted(visit, kept.bookingRef()))
-                .orElseGet(() -> pages.fill(visit, fresh.get().with("key", asked.draft())));
+                .orElseGet(() -> asked.kept() ? elsewhere(visit) : unkept(visit, asked, fresh.get().with("key", asked.draft())));
+    }
+
+    /// The key belongs to what another account left behind, so the empty form gets one of its own.
+    private static HttpResponse<?> elsewhere(Visit visit) {
+        return Html.seeOther(address(visit, Ref.next()) + "&step=" + Whose.WAITS_FOR_ANOTHER);
+    }
+
+    private HttpResponse<?> unkept(Visit visit, Asked asked, Typed fresh) {
+        return pages.fill(visit, asked.step().equals(Whose.WAITS_FOR_ANOTHER) ? Whose.elsewhere(fresh) : fresh);
     }
 
     private HttpResponse<?> resumed(Visit visit, Asked asked, Typed typed) {
@@ -70,22 +79,25 @@ class BookFlow {
     /// What a button of the form asks for.
     HttpResponse<?> submit(Visit visit, Typed sent) {
         Typed typed = Pressed.of(sent);
+        if (Whose.anothers(typed, visit.viewer)) {
+            return keep(visit, Whose.takenOver(typed, visit.viewer), "");
+        }
         return switch (typed.value("do")) {
             case "add" -> add(visit, typed, "");
             case "review" -> review(visit, typed, Pressed.goesOn(typed) ? "confirm" : "");
+            case Pressed.AGAIN -> keep(visit, typed, Pressed.AGAIN);
             case "place" -> place(visit, typed);
             default -> keep(visit, typed, "");
         };
     }
 
-    /// Whoever has chosen the time of a further use and goes on without adding it means it: it is added, or the form says what it lacks.
+    /// Whoever has chosen anything of a further use and goes on without adding it means it: it is added, or the form says what it lacks.
     private HttpResponse<?> review(Visit visit, Typed typed, String step) {
         return Adding.begun(typed) ? add(visit, typed, step) : keep(visit, typed, step);
     }
 
     private HttpResponse<?> add(Visit visit, Typed typed, String step) {
         List<ItemText> more = adder.of(visit, typed).items();
-            case Pressed.AGAIN -> keep(visit, typed, Pressed.AGAIN);
         if (more.isEmpty()) {
             return keep(visit, typed, "add");
         }
@@ -118,7 +130,11 @@ class BookFlow {
     private HttpResponse<?> keep(Visit visit, Typed typed, String step) {
         String key = reader.read(visit, typed).requestKey();
         drafts.keep(visit.viewer.personId(), key, typed.with("key", key).text());
-        String address = visit.mode.action() + "?site=" + visit.site.key() + "&draft=" + key;
+        String address = address(visit, key);
         return Html.seeOther(step.isEmpty() ? address : address + "&step=" + step);
+    }
+
+    private static String address(Visit visit, String key) {
+        return visit.mode.action() + "?site=" + visit.site.key() + "&draft=" + key;
     }
 }

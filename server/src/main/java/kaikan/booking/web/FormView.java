@@ -79,7 +79,7 @@ public record FormView(
         return typed.value(name);
     }
 
-    /// How long setup or removal can be, and how long it is.
+    /// How long setup or removal can be, and how long it is; what is no number stays as it was typed.
     public List<Choice> around(String name, Words words) {
         Stream<Choice> wrong = Faults.wrong(typed, name) ? Stream.of(Choice.of(value(name), value(name))) : Stream.of();
         Stream<Choice> minutes = IntStream.concat(AROUND.stream().mapToInt(Integer::intValue), IntStream.of(DraftReader.number(value(name))))
@@ -121,6 +121,11 @@ public record FormView(
     /// The booking that is changed, if one is.
     public Optional<Booking> changed() {
         return mode instanceof Mode.Change(Booking booking, _) ? Optional.of(booking) : Optional.empty();
+    }
+
+    /// What is told about whose form it is; see [Whose#telling].
+    public String whose() {
+        return Whose.telling(typed);
     }
 
     /// Whether staff fill it in.

@@ -11,7 +11,7 @@ final class Pressed {
     private Pressed() {}
 
     static Typed of(Typed sent) {
-        Typed typed = Turned.of(sent).without(Typed.ADDING);
+        Typed typed = Whose.told(Turned.of(sent)).without(Typed.ADDING);
         String act = typed.value("do");
         if (act.startsWith(REMOVE)) {
             return removed(typed, act.substring(REMOVE.length()));

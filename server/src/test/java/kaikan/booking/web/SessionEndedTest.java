@@ -86,6 +86,56 @@ class SessionEndedTest {
     }
 
     @Test
+    void whoeverSignedOutAtThatBrowserFindsWhatWasTypedToo() {
+        Person abe = house.people.person("阿部");
+        try (Http browser = Http.visitor(house.server)) {
+            house.people.at(browser, abe);
+            HttpResponse<String> form = browser.get("/book?site=bigpalette&item=small-3,2027-02-05,13:00,17:00");
+            browser.post("/sign-out", Map.of());
+            HttpResponse<String> asked = browser.postOld("/book", form, typed(form, "do", "review"));
+            assertEquals("/sign-in", House.path(asked), Http.text(asked));
+            assertTrue(Http.text(asked).contains("入力した内容は取ってあり"), Http.text(asked));
+            house.people.at(browser, abe);
+            assertTrue(browser.get(next(asked)).body().contains("車2台"));
+        }
+    }
+
+    @Test
+    void theLastButtonOfAFormFromBeforeSigningInAgainOnlyShowsThatStepAgain() {
+        Person ueda = house.people.person("上田");
+        try (Http browser = Http.visitor(house.server)) {
+            house.people.at(browser, ueda);
+            browser.get("/account");
+            HttpResponse<String> confirm = browser.post("/book", with(House.form("bigpalette", "small-2,2027-02-05,13:00,17:00"), "do", "review"));
+            browser.post("/sign-out", Map.of());
+            house.people.at(browser, ueda);
+            HttpResponse<String> again = browser.postOld("/book", confirm, with(hidden(confirm), "do", "place"));
+            assertEquals(200, again.statusCode(), Http.text(again));
+            assertTrue(Http.text(again).contains("サインインし直したため、まだ送っていません"), Http.text(again));
+            assertEquals(0, House.listed(browser));
+            browser.post("/book", with(hidden(again), "do", "place"));
+            assertEquals(1, House.listed(browser));
+        }
+    }
+
+    @Test
+    void whoeverSignsInWithAnotherAccountIsToldWhereWhatWasTypedWaits() {
+        Person kato = house.people.person("加藤");
+        try (Http before = house.browserOf(kato); Http other = house.somebody()) {
+            HttpResponse<String> form = before.get("/book?site=bigpalette&item=small-1,2027-02-05,13:00,17:00");
+            out(kato);
+            String next = next(before.post("/book", typed(form, "do", "review")));
+            HttpResponse<String> told = other.get(next);
+            assertTrue(Http.text(told).contains("このアカウントでは表示しません"), Http.text(told));
+            assertFalse(told.body().contains("車2台") || told.body().contains("加藤"), told.body());
+            assertFalse(hidden(told).stream().anyMatch(field -> field.getKey().equals("key") && next.contains(field.getValue())), "a key of its own");
+            try (Http again = house.people.browserOf(kato)) {
+                assertTrue(again.get(next).body().contains("車2台"));
+            }
+        }
+    }
+
+    @Test
     void withoutTheTokenNothingIsKept() {
         try (Http nobody = Http.visitor(house.server)) {
             HttpResponse<String> answer = nobody.postForm("/book", "site=bigpalette&key=0123456789ABCDEF&whose=" + sato.ref() + "&title=x");
