@@ -5,11 +5,11 @@ import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kaikan.booking.BookingRefusal;
@@ -75,7 +75,13 @@ class ApiBody {
     }
 
     private static Stream<BookingRefusal> items(String name, JsonNode items) {
-        return IntStream.range(0, items.size()).boxed().flatMap(i -> item(name + "[" + i + "]", items.get(i)));
+        List<BookingRefusal> wrong = new ArrayList<>();
+        int at = 0;
+        for (JsonNode item : items.values()) {
+            item(name + "[" + at + "]", item).forEach(wrong::add);
+            at++;
+        }
+        return wrong.stream();
     }
 
     private static Stream<BookingRefusal> item(String name, JsonNode item) {
