@@ -24,10 +24,10 @@ import kaikan.platform.id.Ref;
 /// Understands the booking form.
 @Singleton
 class DraftReader {
-    private static final Pattern KEY = Pattern.compile("[0-9A-Z]{16}");
     /// How long setup or removal can be, in minutes.
     static final int LONGEST_AROUND = 12 * 60;
 
+    private static final Pattern KEY = Pattern.compile("[0-9A-Z]{16}");
 
     private final Catalogues catalogues;
 
