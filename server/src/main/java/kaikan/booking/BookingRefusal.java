@@ -80,6 +80,7 @@ public sealed interface BookingRefusal extends Refusal {
         ORGANISATION_NOT_HERE("organisation-not-here", Kind.INVALID, "organisation"),
         NO_CLASS("no-class", Kind.INVALID, "class"),
         OVER("over", Kind.CONFLICT, ""),
+        CLOSED_SINCE("closed-since", Kind.CONFLICT, ""),
         NOT_OVER("not-over", Kind.CONFLICT, ""),
         RECALL_TOO_LATE("recall-too-late", Kind.CONFLICT, ""),
         RECALL_GONE("recall-gone", Kind.CONFLICT, ""),

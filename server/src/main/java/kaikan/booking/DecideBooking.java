@@ -21,21 +21,23 @@ public class DecideBooking {
     private final Docket docket;
     private final PlaceBooking.Records records;
     private final Ledger ledger;
+    private final ClosuresOver closures;
     private final Clock clock;
 
-    DecideBooking(Docket docket, PlaceBooking.Records records, Ledger ledger, Clock clock) {
+    DecideBooking(Docket docket, PlaceBooking.Records records, Ledger ledger, ClosuresOver closures, Clock clock) {
         this.docket = docket;
         this.records = records;
         this.ledger = ledger;
+        this.closures = closures;
         this.clock = clock;
     }
 
-    /// 使用承認.
+    /// 使用承認. What has been closed since it was applied for is not approved: nobody could come.
     ///
     /// @param note a word to the applicant; may be empty
     @Transactional
     public Answer<Booking> approve(Viewer by, Seen seen, String note) {
-        return open(by, seen).then(this::stillToCome).then(booking -> Reason.fitting(note, booking)).then(booking -> {
+        return open(by, seen).then(this::stillToCome).then(this::stillOpen).then(booking -> Reason.fitting(note, booking)).then(booking -> {
             BookingStore.Decision decision = new BookingStore.Decision(clock.instant(), by.personId(), note.strip());
             if (!records.store().decide(booking, BookingState.CONFIRMED, decision)) {
                 return docket.changedMeanwhile(booking);
@@ -66,6 +68,10 @@ public class DecideBooking {
     /// What is over cannot be approved any more.
     private Answer<Booking> stillToCome(Booking booking) {
         return booking.overAt(clock.instant()) ? Answer.refused(Code.OVER) : new Answer.Done<>(booking);
+    }
+
+    private Answer<Booking> stillOpen(Booking booking) {
+        return closures.of(booking).isEmpty() ? new Answer.Done<>(booking) : Answer.refused(Code.CLOSED_SINCE);
     }
 
     private Answer<Booking> refuse(Booking booking, Deed deed) {

@@ -33,7 +33,8 @@ class DemoSteps {
 
     /// What else is needed to act; a use case that is made here by hand has to be given its transaction.
     @Singleton
-    record Acts(CloseSpace.Files files, Consequences consequences, TransactionOperations<Connection> transactions, Clock clock) {}
+    record Acts(
+            CloseSpace.Files files, ClosuresOver closures, Consequences consequences, TransactionOperations<Connection> transactions, Clock clock) {}
 
     /// Who walks, when they apply, when somebody looks at it, and which of them this is.
     record Walk(DemoCast people, Viewer by, Instant applied, Instant decided, int number) {}
@@ -66,7 +67,7 @@ class DemoSteps {
         Clock then = at(walk.decided);
         PlaceBooking.Records past = records(walk.decided);
         Viewer reviewer = walk.people.reviewer(booking.siteId());
-        DecideBooking deciding = new DecideBooking(docket, past, ledger, then);
+        DecideBooking deciding = new DecideBooking(docket, past, ledger, acts.closures, then);
         Seen seen = Seen.of(booking);
         if (booking.state() == BookingState.APPLIED) {
             switch (booking.begunAt(acts.clock.instant()) ? DECIDED : walk.number % 6) {

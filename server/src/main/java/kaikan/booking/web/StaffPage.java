@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param basis what the applicant declared and what of the price rests on it
 /// @param known what the applicant has had and will have
 /// @param beside what else stands in the house on its days
+/// @param closed the closures that were declared over it since, in words
 /// @param desk what this member of staff can do, and what they must know first
 public record StaffPage(
-        OnePage one, Site site, Contact contact, List<Declared> basis, Known known, List<BookingView> beside, Desk desk) {
+        OnePage one, Site site, Contact contact, List<Declared> basis, Known known, List<BookingView> beside, List<String> closed, Desk desk) {
 
     /// Something that was declared.
     ///

@@ -5,6 +5,8 @@ import java.util.List;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
+import kaikan.booking.ClosuresOver;
+import kaikan.booking.Telling;
 import kaikan.booking.TrackRecords;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogues;
@@ -36,7 +38,13 @@ class StaffPages {
     /// What is asked of other rooms and of the desk.
     @Singleton
     record Around(
-            People people, Catalogues catalogues, Declarations declarations, Desks desks, TrackRecords records, StaffSites sites) {}
+            People people,
+            Catalogues catalogues,
+            Declarations declarations,
+            Desks desks,
+            TrackRecords records,
+            StaffSites sites,
+            ClosuresOver closures) {}
 
     StaffPage of(Page page, Viewer viewer, Booking booking) {
         Site site = around.catalogues.current().site(booking.siteId());
@@ -51,6 +59,7 @@ class StaffPages {
                 around.declarations.of(booking, bookings.quotes(booking), page.words()),
                 known(page, viewer, booking),
                 views.of(beside, reader),
+                closed(page, booking, site),
                 around.desks.of(page, viewer, one));
     }
 
@@ -61,6 +70,12 @@ class StaffPages {
         List<Booking> past = around.records.past(whose, page.now(), SHOWN);
         return new StaffPage.Known(
                 whose.by(), views.of(coming, reader), views.of(past, reader), around.records.count(whose, page.now()));
+    }
+
+    private List<String> closed(Page page, Booking booking, Site site) {
+        return !booking.state().holds() ? List.of() : around.closures.of(booking).stream()
+                .map(closure -> Telling.slot(closure.slot(), site.zone()).in(page.words()) + "　" + closure.note())
+                .toList();
     }
 
     private static TimeSlot days(Booking booking, Site site) {

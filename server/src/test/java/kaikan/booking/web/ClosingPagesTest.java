@@ -76,6 +76,20 @@ class ClosingPagesTest {
     }
 
     @Test
+    void whatWasClosedSinceItWasAppliedForIsNotApproved() {
+        String applied = book(people.person("佐藤 花子"), "hall-a,2027-02-16,09:00,13:00");
+        HttpResponse<String> preview = desk.get(asked("hall", "2027-02-16", "床の点検") + "&do=preview");
+        desk.post("/staff/closures", with(hidden(preview), "do", "now"));
+        HttpResponse<String> page = desk.get("/staff" + applied);
+        assertTrue(Http.text(page).contains("申請のあとで休止になった時間です") && Http.text(page).contains("床の点検"), Http.text(page));
+        HttpResponse<String> refused = desk.post("/staff" + applied + "/approve", Map.of("version", "0", "note", ""));
+        assertEquals(409, refused.statusCode());
+        assertTrue(Http.text(refused).contains("不承認にするか、休止を終わらせてください"), Http.text(refused));
+        HttpResponse<String> rejected = desk.post("/staff" + applied + "/reject", Map.of("version", "0", "reason", "床の点検のため"));
+        assertTrue(Http.text(rejected).contains("不承認"), Http.text(rejected));
+    }
+
+    @Test
     void whatIsZeroIsNotSaid() {
         book(people.person("佐藤 花子"), "middle-a,2026-12-10,09:00,13:00");
         HttpResponse<String> preview = desk.get(asked("middle-a", "2026-12-10", "雨漏り") + "&do=preview");
