@@ -99,7 +99,8 @@ public class TenantCards {
             case PERSON -> {
                 Person person = cards.people.byId(tenant.id()).orElseThrow();
                 Contact card = new Contact(renamed ? after.name() : person.name(), after.kana(), after.phone(), after.email());
-                yield cards.correction.correct(person, card, by.staff(), by.reason()).isEmpty();
+                CardCorrection.Correction correction = new CardCorrection.Correction(CardCorrection.mark(person), card, by.reason());
+                yield cards.correction.correct(person, correction, by.staff()).isEmpty();
             }
             case ORGANISATION -> {
                 Organisation found = cards.organisations.byId(tenant.id()).orElseThrow();

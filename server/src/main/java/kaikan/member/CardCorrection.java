@@ -31,10 +31,22 @@ public class CardCorrection {
                 && (viewer.administrator() || !dealings.people(viewer, List.of(person.id())).isEmpty());
     }
 
+    /// What a card says, for telling whether it says something else by now.
+    public static String mark(Person card) {
+        return PersonRow.searchKey(card.contact());
+    }
+
+    /// What shall stand on a card.
+    ///
+    /// @param was the [#mark] of the card as whoever corrects it has seen it
+    /// @param reason why; not empty
+    public record Correction(String was, Contact contact, String reason) {}
+
     /// Writes the card anew. The trail says which of its fields changed and not what stood there, because an entry stays for ever and a
     /// caller's number does not.
     @Transactional
-    public Optional<MemberRefusal> correct(Person card, Contact contact, Viewer staff, String reason) {
+    public Optional<MemberRefusal> correct(Person card, Correction correction, Viewer staff) {
+        Contact contact = correction.contact;
         if (!open(staff, card)) {
             return Optional.of(Because.NOT_A_CARD);
         }
@@ -43,11 +55,11 @@ public class CardCorrection {
             return Optional.empty();
         }
         int written = people.correct(
-                card.id(), contact.name(), contact.kana(), contact.phone(), contact.email(), PersonRow.searchKey(contact));
+                card.id(), correction.was, contact.name(), contact.kana(), contact.phone(), contact.email(), PersonRow.searchKey(contact));
         if (written == 0) {
-            return Optional.of(Because.NOT_A_CARD);
+            return Optional.of(open(staff, card) ? Because.CARD_CHANGED : Because.NOT_A_CARD);
         }
-        trail.record(new Entry(staff.personId(), "person.correct", "person", card.ref(), null, reason.strip(), changed));
+        trail.record(new Entry(staff.personId(), "person.correct", "person", card.ref(), null, correction.reason.strip(), changed));
         return Optional.empty();
     }
 

@@ -29,6 +29,8 @@ public sealed interface MemberRefusal extends Refusal {
         NO_ACCOUNT("no-account", Kind.CONFLICT),
         /// It is no card of the desk's, or somebody has made an account of it.
         NOT_A_CARD("not-a-card", Kind.CONFLICT),
+        /// Somebody else corrected the card since its form was opened.
+        CARD_CHANGED("card-changed", Kind.CONFLICT),
         /// Who changes a role says why.
         REASON_MISSING("reason-missing", Kind.INVALID),
         /// There is no such person, organisation or invitation.

@@ -65,12 +65,12 @@ interface PersonRepository extends GenericRepository<PersonRow, Long> {
             """)
     void describe(long id, String name, String kana, String phone, String language, String searchKey);
 
-    /// 1 if it is still a card that no account has taken.
+    /// 1 if it is still a card that no account has taken, and says what it said.
     @Query("""
             UPDATE person SET name = :name, kana = :kana, phone = :phone, email = :email, search_key = :searchKey
-             WHERE id = :id AND account_key IS NULL AND moved_to IS NULL AND deleted_at IS NULL
+             WHERE id = :id AND search_key = :was AND account_key IS NULL AND moved_to IS NULL AND deleted_at IS NULL
             """)
-    int correct(long id, String name, String kana, String phone, String email, String searchKey);
+    int correct(long id, String was, String name, String kana, String phone, String email, String searchKey);
 
     @Query("""
             UPDATE person SET language = :language WHERE id = :id AND language <> :language

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.facility.Site;
+import kaikan.member.CardCorrection.Correction;
 import kaikan.member.MemberRefusal.Because;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
@@ -42,8 +44,8 @@ class CardCorrectionTest {
         return card;
     }
 
-    private static Map<String, String> typed(String name, String phone, String email) {
-        return Map.of("name", name, "kana", "", "phone", phone, "email", email, "reason", "聞きまちがい");
+    private static Map<String, String> typed(Person seen, String name, String phone, String email) {
+        return Map.of("was", CardCorrection.mark(seen), "name", name, "kana", "", "phone", phone, "email", email, "reason", "聞きまちがい");
     }
 
     @Test
@@ -54,9 +56,9 @@ class CardCorrectionTest {
                 Http administrator = people.browserOf(people.person("全体", SiteRole.administrator()))) {
             assertTrue(reception.get(path).body().contains(path + "/card"));
             assertTrue(reception.get(path + "/card").body().contains("value=\"井上 あさこ\""));
-            String wrong = Http.text(reception.post(path + "/card", typed("", "024-11", "なし")));
+            String wrong = Http.text(reception.post(path + "/card", typed(card, "", "024-11", "なし")));
             assertTrue(wrong.contains("お名前を入力してください") && wrong.contains("メールアドレスの形がちがいます"), wrong);
-            String done = Http.text(reception.post(path + "/card", typed("井上 麻子", "024-11", "asako@seiko.example")));
+            String done = Http.text(reception.post(path + "/card", typed(card, "井上 麻子", "024-11", "asako@seiko.example")));
             assertTrue(done.contains("連絡先を直しました") && done.contains("井上 麻子") && done.contains("asako@seiko.example"), done);
             Contact caller = new Contact("井上 麻子", "", "024-11", "");
             assertEquals(card.id(), lobby.bean(Contacts.class).known(caller).orElseThrow().id());
@@ -67,17 +69,38 @@ class CardCorrectionTest {
     }
 
     @Test
+    void whoCorrectsWhatSomebodyElseHasCorrectedMeanwhileIsTold() {
+        Person card = card("木村 うめ", "024-12", "");
+        String path = "/staff/people/" + card.ref() + "/card";
+        try (Http one = people.browserOf(clerk);
+                Http other = people.browserOf(clerk)) {
+            assertTrue(one.get(path).body().contains("name=\"was\" value=\"" + CardCorrection.mark(card)));
+            other.get(path);
+            other.post(path, typed(card, "木村 うめ", "024-13", "ume@seiko.example"));
+            HttpResponse<String> late = one.post(path, typed(card, "木村 梅", "024-12", ""));
+            assertEquals(409, late.statusCode());
+            assertTrue(Http.text(late).contains("ほかの人が直しました") && Http.text(late).contains("ume@seiko.example"), Http.text(late));
+            assertTrue(late.body().contains("value=\"木村 梅\""), "what was typed stays");
+            Person now = lobby.bean(People.class).byId(card.id()).orElseThrow();
+            assertEquals("ume@seiko.example", now.email());
+            assertTrue(late.body().contains("name=\"was\" value=\"" + CardCorrection.mark(now)), "pressed again it holds");
+            assertTrue(Http.text(one.post(path, typed(now, "木村 梅", "024-13", "ume@seiko.example"))).contains("連絡先を直しました"));
+        }
+    }
+
+    @Test
     void theDeskOfAnotherSiteDoesNotFindTheCard() {
         Person card = card("よその お客", "024-20", "");
         Person elsewhere = people.person("別の受付", new SiteRole(Role.RECEPTION, lobby.site("hits").id()));
         try (Http desk = people.browserOf(elsewhere)) {
             desk.get("/staff/people");
             assertEquals(404, desk.get("/staff/people/" + card.ref() + "/card").statusCode());
-            assertEquals(404, desk.post("/staff/people/" + card.ref() + "/card", typed("かきかえ", "", "")).statusCode());
+            assertEquals(404, desk.post("/staff/people/" + card.ref() + "/card", typed(card, "かきかえ", "", "")).statusCode());
         }
         CardCorrection cards = lobby.bean(CardCorrection.class);
         Contact contact = new Contact("かきかえ", "", "", "");
-        assertEquals(Optional.of(Because.NOT_A_CARD), cards.correct(card, contact, people.viewer(elsewhere), "よそ"));
+        Correction correction = new Correction(CardCorrection.mark(card), contact, "よそ");
+        assertEquals(Optional.of(Because.NOT_A_CARD), cards.correct(card, correction, people.viewer(elsewhere)));
         assertEquals("よその お客", lobby.bean(People.class).byId(card.id()).orElseThrow().name());
     }
 
@@ -88,11 +111,12 @@ class CardCorrectionTest {
         try (Http reception = people.browserOf(clerk)) {
             assertFalse(reception.get("/staff/people/" + account.ref()).body().contains("/card\""));
             assertEquals(409, reception.get("/staff/people/" + account.ref() + "/card").statusCode());
-            assertEquals(409, reception.post("/staff/people/" + account.ref() + "/card", typed("大川 弦", "024-31", "")).statusCode());
+            assertEquals(409, reception.post("/staff/people/" + account.ref() + "/card", typed(account, "大川 弦", "024-31", "")).statusCode());
         }
         CardCorrection cards = lobby.bean(CardCorrection.class);
         Contact other = new Contact("大川 弦", "", "", "");
-        assertEquals(Optional.of(Because.NOT_A_CARD), cards.correct(card, other, people.viewer(clerk), "引き継がれた連絡先"));
+        Correction correction = new Correction(CardCorrection.mark(card), other, "引き継がれた連絡先");
+        assertEquals(Optional.of(Because.NOT_A_CARD), cards.correct(card, correction, people.viewer(clerk)));
         assertEquals("大川 玄", lobby.bean(People.class).byId(account.id()).orElseThrow().name());
     }
 }

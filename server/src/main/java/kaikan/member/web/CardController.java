@@ -66,7 +66,9 @@ final class CardController {
         if (contact == null || checks.failed()) {
             return Replies.correct(checks, TEMPLATE, Map.of("person", card.get()));
         }
-        Optional<MemberRefusal> refusal = cards.correct(card.get(), contact, Guest.of(request), checks.form().value("reason"));
+        CardCorrection.Correction correction =
+                new CardCorrection.Correction(checks.form().secret("was"), contact, checks.form().value("reason"));
+        Optional<MemberRefusal> refusal = cards.correct(card.get(), correction, Guest.of(request));
         return refusal.<HttpResponse<?>>map(why -> Replies.refused(checks, TEMPLATE, why, Map.of("person", card.get())))
                 .orElseGet(() -> Html.seeOther("/staff/people/" + ref + "?new=card"));
     }
