@@ -52,6 +52,8 @@ public record PassView(IssuedPass pass, String bookingRef, Site site, String tit
     /// Whether a pass counts.
     public enum Worth {
         COUNTS,
+        /// The last day of its use is over; until that day's end it still lets people out.
+        OVER,
         VOID
     }
 }

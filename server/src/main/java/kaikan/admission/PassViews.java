@@ -3,6 +3,7 @@ package kaikan.admission;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kaikan.booking.BookingState;
@@ -56,6 +57,12 @@ public class PassViews {
                         booked.titlePublic() || row.kind() == HolderKind.ORGANISER ? booked.title() : "",
                         days.of(uses),
                         days.ways(uses),
-                        row.revokedAt() == null && booked.state() == BookingState.CONFIRMED ? PassView.Worth.COUNTS : PassView.Worth.VOID));
+                        row.revokedAt() == null && booked.state() == BookingState.CONFIRMED ? lasting(uses, site) : PassView.Worth.VOID));
+    }
+
+    private PassView.Worth lasting(List<BookedUse> uses, Site site) {
+        LocalDate today = LocalDate.now(clock.withZone(site.zone()));
+        boolean over = uses.stream().allMatch(use -> use.useTo().atZone(site.zone()).toLocalDate().isBefore(today));
+        return over ? PassView.Worth.OVER : PassView.Worth.COUNTS;
     }
 }

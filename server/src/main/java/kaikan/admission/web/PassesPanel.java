@@ -42,7 +42,10 @@ final class PassesPanel implements BookingPanel {
     @Override
     public Optional<Panel> atTheDoor(Page page, Booking booking) {
         List<IssuedPass> issued = booking.state().holds() ? passes.of(booking.id()) : List.of();
-        return own(issued).stream().findFirst().map(view -> new Panel("admission/door", Map.of("view", view)));
+        return own(issued).stream()
+                .filter(view -> view.worth() == PassView.Worth.COUNTS)
+                .findFirst()
+                .map(view -> new Panel("admission/door", Map.of("view", view)));
     }
 
     /// The applicant has seen their own pass above.

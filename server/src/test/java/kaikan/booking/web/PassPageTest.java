@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import kaikan.member.Role;
 import kaikan.testing.Http;
@@ -49,6 +50,21 @@ class PassPageTest {
         try (Http finder = Http.exact(house.server); Http other = house.browserOf(house.people.person("別の人"))) {
             assertFalse(finder.get(pass).body().contains("佐藤 花子"), "a stranger has found the address");
             assertFalse(other.get(pass).body().contains("佐藤 花子"), "somebody else has an account too");
+        }
+    }
+
+    @Test
+    void aPassWhoseLastDayIsOverSaysSoAndShowsNoCode() {
+        House then = new House();
+        try (Http visitor = Http.exact(then.server).with("Accept-Language", "ja")) {
+            String pass = pass(book(then.somebody(), "bigpalette", "small-1,2026-12-22,09:00,13:00").body());
+            then.server.clock().set(Instant.parse("2026-12-22T14:00:00Z"));
+            assertTrue(visitor.get(pass).body().contains("/code.svg"), "it lets people out until the day is over");
+            then.server.clock().set(Instant.parse("2026-12-22T15:00:00Z"));
+            String over = visitor.get(pass).body();
+            assertTrue(over.contains("この入館証のご利用は終わりました") && !over.contains("/code.svg"), over);
+        } finally {
+            then.close();
         }
     }
 
