@@ -141,8 +141,7 @@ public final class Gate {
 
     private GateAnswer enter(Decision.Enter enter, @Nullable Party party) {
         String visit = RandomId.next();
-        String version = house.manifest().map(Manifest::version).orElse("");
-        Envelope row = house.record(new Message.Entered(visit, enter.pass().id(), enter.basis(), version));
+        Envelope row = house.enter(visit, enter.pass().id(), enter.basis());
         return new GateAnswer.Welcome(
                 enter.entry(), enter.basis(), enter.until(), house.inside().size(), undo(visit, row), row.seq(), party);
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.Known;
-import kaikan.protocol.Manifest;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassId;
 import kaikan.protocol.RandomId;
@@ -24,8 +23,7 @@ record Group(House house, DeviceClock clock) {
         int further = Math.clamp(people - party.counted(), 0, house.known(pass).map(Party::room).orElse(0));
         List<Undo> undos = take(further, () -> {
             String visit = RandomId.next();
-            String version = house.manifest().map(Manifest::version).orElse("");
-            return Optional.of(undo(visit, house.record(new Message.Entered(visit, pass, first.basis(), version))));
+            return Optional.of(undo(visit, house.enter(visit, pass, first.basis())));
         });
         return new GateAnswer.Welcome(
                 first.entry(), first.basis(), first.until(), house.inside().size(), first.undo().with(undos), first.row(),

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.Journal;
+import kaikan.protocol.Basis;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.Json;
 import kaikan.protocol.Known;
@@ -68,6 +69,11 @@ public final class House {
             build(manifest); // what happened before in this boot counts from the right time now
         }
         return envelope;
+    }
+
+    /// Writes that somebody comes in with a pass, as a new visit.
+    public synchronized Envelope enter(String visit, PassId pass, Basis basis) {
+        return record(new Message.Entered(visit, pass, basis, manifest().map(Manifest::version).orElse("")));
     }
 
     /// Takes up what the server said; the rows the server had not yet seen are applied again on top.

@@ -30,6 +30,11 @@ public record Party(int limit, int inside, int counted, int more) {
                         || (decision instanceof Decision.Refuse(Refusal why, _) && why instanceof Refusal.AlreadyInside));
     }
 
+    /// Whether a pass is for more people than one.
+    public static boolean isForSeveral(Known known) {
+        return entry(known) != null;
+    }
+
     /// Before anybody says which way; `more` is how many may still go in.
     static Party asking(Known known) {
         PassEntry entry = Objects.requireNonNull(entry(known));

@@ -43,7 +43,10 @@ record RefusalScenes(Canvas canvas, int inside, @Nullable Instant until, Recepti
             case Refusal.AlreadyInside _, Refusal.Cancelled _, Refusal.NotInside _, Refusal.Full _, Refusal.NotGenuine _ ->
                     canvas.t("refusal." + why.code() + ".title");
         };
-        return canvas.message(Canvas.Mark.STOP, title, canvas.where(canvas.t("use.pass.body")));
+        Html next = why instanceof Refusal.Full(int limit)
+                ? canvas.t("refusal.FULL.body", canvas.times().people(limit))
+                : canvas.t("use.pass.body");
+        return canvas.message(Canvas.Mark.STOP, title, canvas.where(next));
     }
 
     /// The day of a pass, or its first and last.

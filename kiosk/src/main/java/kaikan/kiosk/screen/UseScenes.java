@@ -16,11 +16,11 @@ record UseScenes(Canvas canvas) {
     Scene draw(UseAnswer answer) {
         return switch (answer) {
             case UseAnswer.Ready(Machine machine) -> ready(machine);
-            case UseAnswer.Started(Machine machine, _, _) -> Scene.ok(
+            case UseAnswer.Started(Machine machine, _, @Nullable String visit, _) -> Scene.ok(
                     canvas.message(
                             Canvas.Mark.MACHINE,
                             canvas.t("use.started.title"),
-                            on(machine, canvas.where(canvas.t("use.started.body")))),
+                            on(machine, entered(visit).and(canvas.where(canvas.t("use.started.body"))))),
                     canvas.press(Button.HOME, "button.home", "main").and(fault()));
             case UseAnswer.Stopped(_, Bill bill, _) -> stopped("use.stopped.title", bill, Html.NOTHING);
             case UseAnswer.AlreadyStopped(Machine machine, @Nullable Bill bill) -> bill == null
@@ -98,6 +98,10 @@ record UseScenes(Canvas canvas) {
 
     private Html on(Machine machine, Html below) {
         return Html.of("<p class=\"thing\">{}</p>", canvas.name(machine.name())).and(below);
+    }
+
+    private Html entered(@Nullable String visit) {
+        return visit == null ? Html.NOTHING : canvas.where(canvas.t("use.started.entered"));
     }
 
     private Html fault() {

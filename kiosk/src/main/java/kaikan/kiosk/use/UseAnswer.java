@@ -11,8 +11,8 @@ public sealed interface UseAnswer {
     /// The label was read: the machine as it is, waiting for a pass.
     record Ready(Machine machine) implements UseAnswer {}
 
-    /// It has power.
-    record Started(Machine machine, Instant since, long row) implements UseAnswer {}
+    /// It has power. `visit` is the visit that begins with it; absent where that is not so, because somebody is inside with the pass.
+    record Started(Machine machine, Instant since, @Nullable String visit, long row) implements UseAnswer {}
 
     /// It has no power any more.
     record Stopped(Machine machine, Bill bill, long row) implements UseAnswer {}

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kaikan.kiosk.gate.House;
+import kaikan.kiosk.gate.Party;
 import kaikan.kiosk.journal.Facts;
 import kaikan.kiosk.meter.Meters;
 import kaikan.kiosk.panel.Relay;
 import kaikan.protocol.Admission;
+import kaikan.protocol.Decision;
+import kaikan.protocol.Knock;
 import kaikan.protocol.Known;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineLabel;
@@ -20,6 +23,7 @@ import kaikan.protocol.MachineUse;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Message;
 import kaikan.protocol.Pass;
+import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassId;
 import kaikan.protocol.RandomId;
 import kaikan.protocol.Refusal;
@@ -28,7 +32,7 @@ import kaikan.protocol.UseRefusal;
 import org.jspecify.annotations.Nullable;
 
 /// Where machines are started and stopped. A pass at a machine it runs stops it; within a minute after that the same pass only
-/// hears that it was stopped already; otherwise it starts the machine.
+/// hears that it was stopped already; otherwise it starts the machine, and whoever was not inside is.
 public final class UseDesk {
     /// How long after a stop the same pass does not start the machine again by itself.
     public static final Duration AFTER_STOP = Duration.ofSeconds(60);
@@ -115,7 +119,7 @@ public final class UseDesk {
 
     private UseAnswer answer(UseDecision decision, Pass pass, Known known) {
         return switch (decision) {
-            case UseDecision.Start(Machine machine, _) -> start(machine, pass, Admission.until(pass, known, clock.instant()));
+            case UseDecision.Start(Machine machine, _) -> startOrStayOut(machine, pass, known);
             case UseDecision.Stop(Machine machine, Machine.Running running) -> stop(machine, running);
             case UseDecision.Refuse(Machine machine, UseRefusal why) when why == UseRefusal.ALREADY_STOPPED ->
                     new UseAnswer.AlreadyStopped(machine, Optional.ofNullable(stops.get(machine.code())).map(Stop::bill).orElse(null));
@@ -126,7 +130,26 @@ public final class UseDesk {
         };
     }
 
-    private UseAnswer start(Machine machine, Pass pass, Instant end) {
+    /// Nobody starts a machine from outside: whoever did not come by the door comes in here, by the door's own decision, and is on the
+    /// muster list. A pass for several people does not say who of them starts it.
+    private UseAnswer startOrStayOut(Machine machine, Pass pass, Known known) {
+        if (!known.stays().isEmpty() || Party.isForSeveral(known)) {
+            return start(machine, pass, known, null);
+        }
+        Knock knock = new Knock(new PassCheck.Genuine(pass), Knock.Wish.ENTER, clock.instant());
+        return switch (Admission.decide(knock, known)) {
+            case Decision.Enter enter -> {
+                String visit = RandomId.next();
+                house.enter(visit, pass.id(), enter.basis());
+                yield start(machine, pass, known, visit);
+            }
+            case Decision.Refuse(Refusal why, _) -> new UseAnswer.PassRefused(machine, why, refused(why.code(), pass.id()));
+            case Decision.Leave _, Decision.Again _ -> start(machine, pass, known, null);
+        };
+    }
+
+    private UseAnswer start(Machine machine, Pass pass, Known known, @Nullable String visit) {
+        Instant end = Admission.until(pass, known, clock.instant());
         String use = RandomId.next();
         Meters.@Nullable Count count = count(machine);
         Map<String, String> kept = new HashMap<>(KnownEnds.kept(machine.code(), use, end));
@@ -137,7 +160,7 @@ public final class UseDesk {
         long row = house.record(new Message.UseStarted(use, machine.code(), pass.id(), wattHours(count)), kept).seq();
         stops.remove(machine.code());
         relay.power(machine.code(), Relay.Power.ON);
-        return new UseAnswer.Started(machine, clock.instant(), row);
+        return new UseAnswer.Started(machine, clock.instant(), visit, row);
     }
 
     private UseAnswer stop(Machine machine, Machine.Running running) {

@@ -49,6 +49,7 @@ public final class FakeHouse {
     private final List<Present> inside = new ArrayList<>();
     private ExitNumbers exitNumbers = ExitNumbers.of(0);
     private @Nullable Opening opening;
+    private @Nullable Integer capacity;
 
     public FakeHouse(Instant now) {
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
@@ -81,6 +82,11 @@ public final class FakeHouse {
         inside.add(new Present(
                 "V-" + name, null, name, company, HolderKind.TENANT, List.of(new Name("小会議室 3", "Small Meeting Room 3")),
                 now.minusSeconds(5_000), null));
+    }
+
+    /// From now on the house holds so many people.
+    public void holds(int people) {
+        capacity = people;
     }
 
     /// From now on the door tells people without a pass these numbers.
@@ -116,7 +122,7 @@ public final class FakeHouse {
     /// The manifest now.
     public Manifest manifest(String version, long appliedThrough) {
         return new Manifest(
-                version, now, appliedThrough, SITE, List.of(OTHER), null,
+                version, now, appliedThrough, SITE, List.of(OTHER), capacity,
                 List.of(PassKey.of(1, keys.getPublic(), new Window(now.minus(Duration.ofDays(400)), now.plus(Duration.ofDays(1_000))))),
                 entries, new Revocations(1, Set.of()), machines(), List.of(new Meter("M-101", new Name("工作機械室", "Machine room"))),
                 inside,

@@ -3,11 +3,14 @@ package kaikan.kiosk.use;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.journal.JournalBroken;
 import kaikan.kiosk.panel.Relay;
 import kaikan.kiosk.testing.Door;
@@ -15,6 +18,9 @@ import kaikan.protocol.MachineLabel;
 import kaikan.protocol.Message;
 import kaikan.protocol.Pass;
 import kaikan.protocol.PassCheck;
+import kaikan.protocol.PassEntry;
+import kaikan.protocol.Present;
+import kaikan.protocol.Refusal;
 import kaikan.protocol.UseRefusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +72,45 @@ final class UseDeskTest {
         assertEquals(rows, door.journal.last(), "nothing is written twice");
         door.pass(1);
         assertInstanceOf(UseAnswer.Started.class, pass("MC-1", mine));
+    }
+
+    @Test
+    void whoeverStartsAMachineWithoutHavingComeByTheDoorComesIn() {
+        UseAnswer.Started started = assertInstanceOf(UseAnswer.Started.class, pass("MC-1", mine));
+        assertEquals(List.of("1"), door.house.inside().stream().map(Present::name).toList());
+        assertEquals(door.house.inside().getFirst().visit(), started.visit());
+        assertEquals(
+                List.of(Message.Entered.class, Message.UseStarted.class),
+                door.rows().stream().map(row -> row.message().getClass()).toList());
+        assertNull(assertInstanceOf(UseAnswer.Started.class, pass("LASER-2", mine)).visit(), "inside already");
+        assertEquals(1, door.house.inside().size());
+        door.pass(60);
+        assertInstanceOf(GateAnswer.Farewell.class, door.scan(mine));
+    }
+
+    @Test
+    void aMachineLetsNobodyInWhomTheDoorWouldNot() {
+        door.fake.alreadyInside("渡辺", "");
+        door.fake.holds(1);
+        door.house.replace(door.fake.manifest("v2", 0));
+        UseAnswer.PassRefused refused = assertInstanceOf(UseAnswer.PassRefused.class, pass("MC-1", mine));
+        assertEquals(new Refusal.Full(1), refused.why());
+        assertEquals(1, door.house.inside().size());
+        assertNull(door.panel.state().powers().get("MC-1"));
+    }
+
+    @Test
+    void whoIsRefusedByTheMachineDoesNotComeIn() {
+        pass("PRINT-3", mine);
+        assertEquals(0, door.house.inside().size());
+    }
+
+    @Test
+    void aPassForSeveralPeopleStartsAMachineForNobodyInParticular() {
+        String group = door.fake.listed("学校", door.fake.current(), PassEntry.Standing.VALID, 10);
+        door.house.replace(door.fake.manifest("v2", 0));
+        assertNull(assertInstanceOf(UseAnswer.Started.class, pass("MC-1", group)).visit());
+        assertEquals(0, door.house.inside().size());
     }
 
     @Test
