@@ -83,6 +83,11 @@ final class Health implements Surroundings {
     }
 
     @Override
+    public Duration waiting() {
+        return parts.journal.waiting();
+    }
+
+    @Override
     public List<DeadLetter> dead() {
         return parts.journal.dead();
     }

@@ -95,7 +95,7 @@ final class KioskTest {
                 && hands.look().status().contains("通信あり")
                 && !hands.look().status().contains("あとで送る"));
         Received received = received();
-        assertEquals(2, received.all(Message.Entered.class).size());
+        assertEquals(3, received.all(Message.Entered.class).size(), "who had left came in again by starting a machine");
         assertEquals(1, received.all(Message.VisitUndone.class).size());
         assertEquals(1, received.all(Message.Left.class).size());
         assertEquals(1, received.all(Message.WalkInRegistered.class).size());
@@ -118,6 +118,21 @@ final class KioskTest {
         Wait.until("the staff know", () -> hands.look().html().contains("係の人を呼びました"));
         server.answerCall(received().all(Message.HelpCalled.class).getFirst().call());
         Wait.until("somebody comes", () -> hands.look().html().contains("向かっています"));
+    }
+
+    @Test
+    void theFootOfAScreenThatStandsFollowsTheLink() throws Exception {
+        String pass = house.listed("佐藤");
+        enrol();
+        Wait.until("there is a link", () -> hands.look().status().contains("通信あり"));
+        server.goDown();
+        Hands.Seen before = hands.scan(pass);
+        long start = System.nanoTime();
+        Hands.Seen after = before.status().contains("通信なし") ? before : hands.follow(before);
+        assertTrue(after.status().contains("通信なし"), after.status());
+        assertEquals(before.version(), after.version(), "the screen itself is not drawn anew");
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        assertTrue(took.compareTo(Duration.ofSeconds(8)) < 0, took.toString());
     }
 
     @Test

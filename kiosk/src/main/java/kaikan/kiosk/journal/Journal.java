@@ -2,6 +2,7 @@ package kaikan.kiosk.journal;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,19 @@ public final class Journal implements Facts, AutoCloseable {
     /// Every row up to this one has the server's answer. A restored server may make it smaller again.
     public synchronized long acked() {
         return acked;
+    }
+
+    /// How long the oldest row without an answer has waited; zero if there is none.
+    public Duration waiting() {
+        return after(acked(), 1).stream().map(Journal::envelope).map(this::age).findFirst().orElse(Duration.ZERO);
+    }
+
+    /// In this boot by the clock that never jumps; of an earlier one only the wall clock is left.
+    private Duration age(Envelope row) {
+        Duration age = row.boot() == boot
+                ? clock.uptime().minusMillis(row.uptimeMillis())
+                : Duration.between(row.wall(), clock.wall());
+        return age.isNegative() ? Duration.ZERO : age;
     }
 
     /// Keeps the server's answer: how far it has come, and what it refused.

@@ -14,6 +14,9 @@ import kaikan.protocol.Manifest;
 final class Screens {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
+    /// How long a row may be on its way while the link is up.
+    private static final Duration SENDING = Duration.ofSeconds(30);
+
     /// The three corners of a QR code, so that everybody sees what is meant.
     private static final Html CODE = new Html(
             """
@@ -64,8 +67,15 @@ final class Screens {
         int dead = around.dead().size();
         return link(canvas).and(standing(canvas))
                 .and(age)
-                .and(around.queued() == 0 ? Html.NOTHING : Html.of("<span>{}</span>", canvas.t("status.queued", around.queued())))
+                .and(queued(canvas))
                 .and(dead == 0 ? Html.NOTHING : warning(canvas.t("status.dead", dead)));
+    }
+
+    /// What is on its way for a moment is nothing to tell anybody.
+    private Html queued(Canvas canvas) {
+        long queued = around.queued();
+        boolean waits = around.link().mood() != LinkState.Mood.ONLINE || around.waiting().compareTo(SENDING) > 0;
+        return queued > 0 && waits ? Html.of("<span>{}</span>", canvas.t("status.queued", queued)) : Html.NOTHING;
     }
 
     private Html link(Canvas canvas) {
@@ -75,6 +85,11 @@ final class Screens {
             case OFFLINE -> warning(canvas.t(around.manifest().isEmpty() ? "status.connecting" : "status.offline"));
             case REFUSED -> around.standing() == Standing.KNOWN ? warning(canvas.t("status.refused", link.problem())) : Html.NOTHING;
         };
+    }
+
+    /// What tells one state of that line from another.
+    static String foot(Html status) {
+        return Integer.toHexString(status.markup().hashCode());
     }
 
     private Html standing(Canvas canvas) {

@@ -31,6 +31,9 @@ public interface Surroundings {
     /// Rows the server has not yet answered.
     long queued();
 
+    /// How long the oldest of them has waited; zero if there is none.
+    Duration waiting();
+
     /// Rows the server refused.
     List<DeadLetter> dead();
 

@@ -20,6 +20,9 @@ final class TouchPage implements ScreenServer.Handler {
     private static final String VERSION = "[0-9]{1,18}";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /// How soon the line at the foot follows.
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final Stage stage;
     private final Screens screens;
     private final ScreenServer.Ways ways;
@@ -80,14 +83,25 @@ final class TouchPage implements ScreenServer.Handler {
         }
     }
 
+    /// The next change: of the screen, or of the line at its foot, which changes by itself.
     private Shown next(Map<String, String> query) throws IOException {
         long seen = value(query, "seen").matches(VERSION) ? Long.parseLong(value(query, "seen")) : 0;
+        String foot = value(query, "foot");
+        long end = System.nanoTime() + PATIENCE.toNanos();
         try {
-            return Shown.of(stage.awaitChange(seen, PATIENCE), screens);
+            Stage.Snapshot now = stage.awaitChange(seen, LOOK);
+            while (now.version() == seen && System.nanoTime() < end && (foot.isEmpty() || foot.equals(foot(now)))) {
+                now = stage.awaitChange(seen, LOOK);
+            }
+            return Shown.of(now, screens);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("the kiosk stops", e);
         }
+    }
+
+    private String foot(Stage.Snapshot now) {
+        return Screens.foot(screens.status(now.language()));
     }
 
     private void press(Map<String, String> form) {
@@ -145,6 +159,7 @@ final class TouchPage implements ScreenServer.Handler {
                 "lang", Html.text(shown.language()),
                 "version", Html.text(Long.toString(shown.version())),
                 "tones", Html.text(Long.toString(shown.tones())),
+                "foot", Html.text(shown.foot()),
                 "screen", new Html(shown.html()),
                 "status", new Html(shown.status()));
         return PAGE.fill(Words.in(snapshot.language()), parts).markup();

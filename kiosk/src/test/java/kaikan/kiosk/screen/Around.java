@@ -13,7 +13,15 @@ import kaikan.protocol.Manifest;
 import kaikan.protocol.Present;
 
 /// A device in good health, at that door.
-record Around(Door door, Standing standing) implements Surroundings {
+record Around(Door door, Standing standing, LinkState link, Duration waiting) implements Surroundings {
+    Around(Door door, Standing standing) {
+        this(door, standing, link(LinkState.Mood.ONLINE), Duration.ZERO);
+    }
+
+    static LinkState link(LinkState.Mood mood) {
+        return new LinkState(mood, Door.NOON, "");
+    }
+
     @Override
     public Instant now() {
         return door.clock.instant();
@@ -30,13 +38,8 @@ record Around(Door door, Standing standing) implements Surroundings {
     }
 
     @Override
-    public LinkState link() {
-        return new LinkState(LinkState.Mood.ONLINE, now(), "");
-    }
-
-    @Override
     public long queued() {
-        return 0;
+        return door.journal.last() - door.journal.acked();
     }
 
     @Override

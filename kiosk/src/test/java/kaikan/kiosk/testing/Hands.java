@@ -28,7 +28,7 @@ public final class Hands {
     }
 
     /// What the screen shows.
-    public record Seen(long version, String view, long row, String language, String html, String status) {}
+    public record Seen(long version, String view, long row, String language, String html, String status, String foot) {}
 
     public Seen scan(String text) throws IOException {
         return post("scan", Map.of("text", text));
@@ -53,6 +53,11 @@ public final class Hands {
 
     public Seen look() throws IOException {
         return send(HttpRequest.newBuilder(kiosk.resolve("screen?seen=0")).GET());
+    }
+
+    /// What the screen shows when it, or the line at its foot, is another one.
+    public Seen follow(Seen seen) throws IOException {
+        return send(HttpRequest.newBuilder(kiosk.resolve("screen?seen=" + seen.version() + "&foot=" + seen.foot())).GET());
     }
 
     /// Whether the simulated relay gives power to that machine.

@@ -5,6 +5,7 @@ const status = document.getElementById("status");
 const lost = document.getElementById("lost");
 let version = Number(document.body.dataset.version);
 let tones = Number(document.body.dataset.tones);
+let foot = document.body.dataset.foot;
 
 // ---- tones: told apart by rhythm
 let audio = null;
@@ -29,6 +30,7 @@ function play(tone) {
 function show(shown) {
   lost.hidden = true;
   status.innerHTML = shown.status;
+  foot = shown.foot;
   document.documentElement.lang = shown.language;
   if (shown.version !== version) {
     version = shown.version;
@@ -80,7 +82,7 @@ setInterval(() => {
 async function follow() {
   for (;;) {
     try {
-      const answer = await fetch("/screen?seen=" + version, { headers: { Accept: "application/json" } });
+      const answer = await fetch("/screen?seen=" + version + "&foot=" + foot, { headers: { Accept: "application/json" } });
       show(await answer.json());
     } catch {
       lost.hidden = false;

@@ -1,0 +1,39 @@
+package kaikan.kiosk.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import kaikan.kiosk.link.LinkState;
+import kaikan.kiosk.link.Standing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The line at the foot of the screen.
+final class FootTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsOnItsWayIsToldOnlyWhereItWaits() {
+        try (Foyer foyer = new Foyer(folder)) {
+            foyer.scan(foyer.pass);
+            String waits = "あとで送る記録 1件";
+            assertFalse(status(foyer, LinkState.Mood.ONLINE, 30).contains(waits));
+            assertTrue(status(foyer, LinkState.Mood.ONLINE, 31).contains(waits));
+            assertTrue(status(foyer, LinkState.Mood.OFFLINE, 0).contains(waits));
+            foyer.door.pass(31);
+            assertEquals(Duration.ofSeconds(31), foyer.door.journal.waiting());
+            foyer.door.journal.acknowledge(foyer.door.journal.last(), List.of());
+            assertEquals(Duration.ZERO, foyer.door.journal.waiting());
+        }
+    }
+
+    private static String status(Foyer foyer, LinkState.Mood mood, long seconds) {
+        Surroundings around = new Around(foyer.door, Standing.KNOWN, Around.link(mood), Duration.ofSeconds(seconds));
+        return new Screens(around).status(Language.JA).markup();
+    }
+}
