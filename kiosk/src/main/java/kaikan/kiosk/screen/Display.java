@@ -12,6 +12,8 @@ final class Display {
     private final Panel panel;
     private View view;
     private Language language;
+    /// Whether somebody chose the language on the view that stands.
+    private boolean chosen;
     private Duration touched;
     private long version = 1;
     private long tones;
@@ -36,6 +38,7 @@ final class Display {
     /// Shows the next view, to whoever stands there now.
     synchronized void show(View next) {
         view = next;
+        chosen = false;
         signal(Signals.of(next));
     }
 
@@ -45,9 +48,21 @@ final class Display {
         changed();
     }
 
-    /// The next visitor's language, or this one's choice; drawn with the next change.
-    synchronized void speak(Language chosen) {
-        language = chosen;
+    /// The next visitor's language, drawn with the next change.
+    synchronized void speak(Language next) {
+        language = next;
+    }
+
+    /// Somebody who stands there chooses a language.
+    synchronized void choose(Language wanted) {
+        language = wanted;
+        chosen = true;
+        touch();
+    }
+
+    /// Whether the language was chosen on the view that stands, by whoever stands there.
+    synchronized boolean isChosen() {
+        return chosen;
     }
 
     synchronized void signal(Signals signals) {

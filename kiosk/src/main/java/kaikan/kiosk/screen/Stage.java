@@ -66,7 +66,7 @@ public final class Stage {
 
     /// A code was read, by whichever scanner.
     public synchronized void scan(Scan scan) {
-        if (steps.isOther(scan.text()) && isResult(view())) {
+        if (steps.isOther(scan.text()) && isResult(view()) && !display.isChosen()) {
             display.speak(manners.language());
         }
         if (view() instanceof View.Asking asking) {
@@ -112,9 +112,9 @@ public final class Stage {
             case MUSTER, SELF_TEST -> display.show(access.staffOnly(button));
             case TEST_SIGNALS -> display.signal(new Signals(Lamp.Light.GOOD, Buzzer.Tone.GOOD));
             case ENROL -> display.show(access.enrolAgain(view()));
-            case SPEAK_JA -> speak(Language.JA);
-            case SPEAK_EN -> speak(Language.EN);
-            case SPEAK_EASY -> speak(Language.EASY);
+            case SPEAK_JA -> display.choose(Language.JA);
+            case SPEAK_EN -> display.choose(Language.EN);
+            case SPEAK_EASY -> display.choose(Language.EASY);
         }
     }
 
@@ -169,7 +169,7 @@ public final class Stage {
             return;
         }
         Duration stays = view instanceof View.Idle && display.language() != manners.language() ? CHOSEN : view.stays();
-        if (stays != null && display.untouched().compareTo(stays) >= 0) {
+        if (stays != null && display.untouched().compareTo(stays) >= 0 && !holds(view)) {
             display.speak(manners.language());
             home();
         } else if (!access.mayStay(view)) {
@@ -222,17 +222,17 @@ public final class Stage {
         return new View.Form(WalkIn.empty(display.language().tag()), List.of());
     }
 
-    private void speak(Language chosen) {
-        display.speak(chosen);
-        display.touch();
-    }
-
     private void home() {
         display.show(access.home());
     }
 
     private View view() {
         return display.view();
+    }
+
+    /// Whether a step stands there that can be taken back now or never; whoever scans frees the screen at once.
+    private boolean holds(View view) {
+        return view instanceof View.AtGate gate && gate.isOnlyWay() && !display.snapshot().undoLeft().isZero();
     }
 
     /// What has been said to one visitor; a machine that waits for a pass has not said it yet.
