@@ -119,7 +119,8 @@ public final class Gate {
             row = house.record(new Message.VisitUndone(step.visit(), step.envelope())).seq();
             open.remove(step.visit());
         }
-        return new GateAnswer.Undone(row);
+        Known.Direction undone = house.isInside(undo.visit()) ? Known.Direction.OUT : Known.Direction.IN;
+        return new GateAnswer.Undone(undone, undo.steps().size(), row);
     }
 
     private GateAnswer answer(Knock knock, Known known) {
@@ -132,7 +133,12 @@ public final class Gate {
             case Decision.Leave leave -> {
                 Envelope row = house.record(new Message.Left(leave.stay().visit(), leave.pass().id()));
                 yield new GateAnswer.Farewell(
-                        leave.entry(), since(leave.stay().since()), undo(leave.stay().visit(), row), row.seq(), Party.leaving(known));
+                        leave.entry(),
+                        since(leave.stay().since()),
+                        undo(leave.stay().visit(), row),
+                        row.seq(),
+                        Party.leaving(known),
+                        house.leftRunning(leave.pass().id()));
             }
             case Decision.Again(_, Known.Step step, var entry) -> new GateAnswer.Again(step.direction(), entry, standing(step.visit()));
             case Decision.Refuse(Refusal why, @Nullable Pass pass) -> refuse(why, pass);
@@ -148,7 +154,7 @@ public final class Gate {
 
     private GateAnswer leave(Present present) {
         Envelope row = house.record(new Message.Left(present.visit(), null));
-        return new GateAnswer.Farewell(null, since(present.since()), undo(present.visit(), row), row.seq(), null);
+        return new GateAnswer.Farewell(null, since(present.since()), undo(present.visit(), row), row.seq(), null, List.of());
     }
 
     private GateAnswer refuse(Refusal why, @Nullable Pass pass) {

@@ -2,8 +2,10 @@ package kaikan.kiosk.gate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import kaikan.protocol.Basis;
 import kaikan.protocol.Known;
+import kaikan.protocol.Name;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,13 @@ public sealed interface GateAnswer {
     /// Some of a group are inside: does whoever shows the pass come or go? Nothing is written yet.
     record Which(Party party) implements GateAnswer {}
 
-    /// Good-bye, after `stayed`. `party` is absent for a pass of one person.
-    record Farewell(@Nullable PassEntry entry, Duration stayed, Undo undo, long row, @Nullable Party party) implements GateAnswer {}
+    /// Good-bye, after `stayed`. `party` is absent for a pass of one person. `running` is what nobody is inside for any more.
+    record Farewell(
+            @Nullable PassEntry entry, Duration stayed, Undo undo, long row, @Nullable Party party, List<Running> running)
+            implements GateAnswer {}
+
+    /// A machine that runs since then.
+    record Running(Name machine, Instant since) {}
 
     /// The same code within seconds, or a number that has left already: what was said stays said. `undo` takes that same step back.
     record Again(Known.Direction direction, @Nullable PassEntry entry, @Nullable Undo undo) implements GateAnswer {}
@@ -30,8 +37,8 @@ public sealed interface GateAnswer {
     /// Somebody without a pass is registered and types `exitNumber` when leaving.
     record Registered(int exitNumber, Undo undo, long row) implements GateAnswer {}
 
-    /// Taken back.
-    record Undone(long row) implements GateAnswer {}
+    /// Taken back: so many people's step in that `direction`, who are where they were before it.
+    record Undone(Known.Direction direction, int people, long row) implements GateAnswer {}
 
     /// Too late to take it back, or done already.
     record UndoTooLate() implements GateAnswer {}

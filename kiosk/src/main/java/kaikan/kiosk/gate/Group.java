@@ -37,7 +37,8 @@ record Group(House house, DeviceClock clock) {
                 .map(Known.Stay::visit)
                 .map(visit -> undo(visit, house.record(new Message.Left(visit, pass)))));
         return new GateAnswer.Farewell(
-                first.entry(), first.stayed(), first.undo().with(undos), first.row(), party.joined(undos.size(), -1));
+                first.entry(), first.stayed(), first.undo().with(undos), first.row(), party.joined(undos.size(), -1),
+                house.leftRunning(pass));
     }
 
     private static List<Undo> take(int people, Step step) {

@@ -149,6 +149,11 @@ public final class House {
         return machines.machines();
     }
 
+    /// What a pass runs though nobody is inside with it.
+    synchronized List<GateAnswer.Running> leftRunning(PassId pass) {
+        return presence.stays(pass).isEmpty() ? machines.running(pass) : List.of();
+    }
+
     /// What the journal leaves to be taken back after a start.
     synchronized Map<String, Undo> undoable() {
         return Undo.standing(journal.after(Math.max(0, journal.last() - TAIL), TAIL), clock);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kaikan.protocol.Listing;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineState;
@@ -44,6 +45,15 @@ final class MachineBoard {
 
     List<Machine> machines() {
         return List.copyOf(machines.values());
+    }
+
+    /// The machines that a pass started and nobody stopped.
+    List<GateAnswer.Running> running(PassId pass) {
+        return machines.values().stream()
+                .flatMap(machine -> machine.state() instanceof MachineState.InUse(Machine.Running use) && use.pass().equals(pass)
+                        ? Stream.of(new GateAnswer.Running(machine.name(), use.since()))
+                        : Stream.empty())
+                .toList();
     }
 
     private void stop(String use, String code) {

@@ -20,12 +20,11 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
             case GateAnswer.Which(Party party) -> which(party);
             case GateAnswer.Farewell farewell -> farewell(farewell);
             case GateAnswer.Again(Known.Direction direction, @Nullable PassEntry entry, _) -> direction == Known.Direction.OUT
-                    ? bye(canvas.where(canvas.t("farewell.again")))
+                    ? bye(entry, canvas.where(canvas.t("farewell.again")))
                     : in(entry, canvas.where(canvas.t("welcome.again")));
             case GateAnswer.Refused(var why, int inside, _, var until, _) -> new RefusalScenes(canvas, inside, until, reception).draw(why);
             case GateAnswer.Registered(int number, _, _) -> registered(number);
-            case GateAnswer.Undone _ -> Scene.ok(
-                    canvas.message(Canvas.Mark.GOOD, canvas.t("undone.title"), canvas.where(canvas.t("undone.body"))), canvas.home());
+            case GateAnswer.Undone(Known.Direction direction, int people, _) -> undone("undone." + direction.name(), people);
             case GateAnswer.UndoTooLate _ -> sorry("undoTooLate");
             case GateAnswer.NotReady _ -> sorry("notReady");
             case GateAnswer.NoSuchNumber _ -> Scene.no(
@@ -43,9 +42,19 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
 
     private Scene farewell(GateAnswer.Farewell farewell) {
         Party party = farewell.party();
-        return bye(party == null
+        Html said = party == null
                 ? canvas.where(canvas.t("farewell.body", canvas.times().length(farewell.stayed())))
-                : counted(party, "party.out", party.inside(), "party.askOut"));
+                : counted(party, "party.out", party.inside(), "party.askOut");
+        return bye(farewell.entry(), said.and(running(farewell.running())));
+    }
+
+    /// What goes on though its user leaves, and how it ends.
+    private Html running(List<GateAnswer.Running> running) {
+        Html each = Html.all(running.stream()
+                .map(one -> Html.of(
+                        "<b>{}</b><br>", canvas.t("farewell.running", canvas.nameText(one.machine()), canvas.clock(one.since()))))
+                .toList());
+        return running.isEmpty() ? Html.NOTHING : Html.of("<p class=\"alert\">{}{}</p>", each, canvas.t("farewell.stop"));
     }
 
     /// How many of how many, and the question how many they are in all.
@@ -101,9 +110,11 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
         return title.ja().isBlank() ? Html.NOTHING : Html.of("<span class=\"title\">{}</span>", canvas.name(title));
     }
 
-    private Scene bye(Html body) {
+    /// Without an entry it stays as long as it can be taken back, and so has a way out.
+    private Scene bye(@Nullable PassEntry entry, Html body) {
+        Html home = entry == null ? canvas.home() : Html.NOTHING;
         return Scene.ok(
-                canvas.message(Canvas.Mark.BYE, canvas.t("farewell.title"), body), undo().and(canvas.call()));
+                canvas.message(Canvas.Mark.BYE, canvas.t("farewell.title"), body), undo().and(home).and(canvas.call()));
     }
 
     private Scene registered(int number) {
@@ -115,6 +126,11 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
         return Scene.ok(
                 canvas.message(Canvas.Mark.GOOD, canvas.t("registered.title"), body),
                 canvas.press(Button.HOME, "button.done", "main").and(undo()).and(canvas.call()));
+    }
+
+    private Scene undone(String key, int people) {
+        Html body = people == 1 ? canvas.t(key + ".body") : canvas.t(key + ".many", canvas.times().people(people));
+        return Scene.ok(canvas.message(Canvas.Mark.GOOD, canvas.t(key + ".title"), canvas.where(body)), canvas.home().and(canvas.call()));
     }
 
     private Scene sorry(String key) {

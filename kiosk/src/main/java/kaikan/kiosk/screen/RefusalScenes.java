@@ -23,7 +23,7 @@ record RefusalScenes(Canvas canvas, int inside, @Nullable Instant until, Recepti
             case Refusal.AlreadyInside(var since) -> scene(
                     why,
                     says(why, canvas.clock(since)),
-                    canvas.undo("button.undo").and(canvas.home()));
+                    canvas.undo("button.undoEntry").and(canvas.home()));
             case Refusal.NotInside _ -> scene(why, says(why), canvas.home());
             case Refusal.Full(int limit) -> scene(why, says(why, canvas.times().people(limit)), canvas.home());
             case Refusal.NotGenuine(var reason) -> switch (reason) {

@@ -20,7 +20,7 @@ record UseScenes(Canvas canvas) {
                     canvas.message(
                             Canvas.Mark.MACHINE,
                             canvas.t("use.started.title"),
-                            on(machine, entered(visit).and(canvas.where(canvas.t("use.started.body"))))),
+                            priced(machine, entered(visit).and(canvas.where(canvas.t("use.started.body"))))),
                     canvas.press(Button.HOME, "button.home", "main").and(fault()));
             case UseAnswer.Stopped(_, Bill bill, _) -> stopped("use.stopped.title", bill, Html.NOTHING);
             case UseAnswer.AlreadyStopped(Machine machine, @Nullable Bill bill) -> bill == null
@@ -43,13 +43,13 @@ record UseScenes(Canvas canvas) {
     private Scene ready(Machine machine) {
         return switch (machine.state()) {
             case MachineState.Free _ -> Scene.plain(
-                    canvas.message(Canvas.Mark.MACHINE, canvas.t("use.free.title"), on(machine, canvas.where(canvas.t("use.free.body")))),
+                    canvas.message(Canvas.Mark.MACHINE, canvas.t("use.free.title"), priced(machine, canvas.where(canvas.t("use.free.body")))),
                     canvas.home().and(canvas.call()));
             case MachineState.InUse(Machine.Running running) -> Scene.plain(
                     canvas.message(
                             Canvas.Mark.WAIT,
                             canvas.t("use.inUse.title"),
-                            on(machine, canvas.where(canvas.t("use.inUse.body", canvas.clock(running.since()))))),
+                            priced(machine, canvas.where(canvas.t("use.inUse.body", canvas.clock(running.since()))))),
                     canvas.home().and(fault()));
             case MachineState.OutOfOrder(var reason) -> Scene.no(
                     canvas.message(Canvas.Mark.STOP, canvas.t("use.outOfOrder.title"), on(machine, canvas.where(canvas.name(reason)))),
@@ -74,7 +74,7 @@ record UseScenes(Canvas canvas) {
         add(lines, "use.stopped.energy", bill.kwh(), how);
         add(lines, "use.stopped.co2", bill.co2Kg(), how);
         if (yen != null) {
-            lines.add(canvas.where(canvas.t("use.stopped.yen", String.format(Locale.ROOT, "%,d", yen))));
+            lines.add(canvas.where(canvas.t("use.stopped.yen", figure(yen))));
         }
         return lines;
     }
@@ -94,6 +94,16 @@ record UseScenes(Canvas canvas) {
         return Scene.no(
                 canvas.message(Canvas.Mark.STOP, canvas.t(key + ".title"), on(machine, canvas.where(canvas.t(key + ".body")))),
                 canvas.home().and(canvas.call()));
+    }
+
+    /// What an hour costs stands before it begins, not only after it.
+    private Html priced(Machine machine, Html below) {
+        Long yen = machine.yenPerHour();
+        return on(machine, yen == null ? below : below.and(canvas.where(canvas.t("use.price", figure(yen)))));
+    }
+
+    private static String figure(long yen) {
+        return String.format(Locale.ROOT, "%,d", yen);
     }
 
     private Html on(Machine machine, Html below) {

@@ -1,0 +1,158 @@
+package kaikan.kiosk.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import kaikan.kiosk.gate.GateAnswer;
+import kaikan.kiosk.gate.WalkIn;
+import kaikan.kiosk.testing.FakeHouse;
+import kaikan.protocol.Known;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a screen says after a step, and how long.
+final class ResultScreensTest {
+    @TempDir
+    private Path folder;
+
+    private Foyer foyer;
+
+    @BeforeEach
+    void open() {
+        foyer = new Foyer(folder);
+    }
+
+    @AfterEach
+    void close() {
+        foyer.close();
+    }
+
+    @Test
+    void whoeverLeavesAMachineRunningIsToldWhichSinceWhenAndHowItStops() {
+        startMachine();
+        foyer.after(60);
+        foyer.scan(foyer.pass);
+        for (Language language : Language.values()) {
+            says(language, language == Language.EN ? "Machining centre 1" : "マシニングセンタ 1号", "12:00", word(language, "farewell.stop"));
+        }
+        foyer.after(20);
+        foyer.scan(FakeHouse.label("MC-1"));
+        foyer.scan(foyer.pass);
+        assertEquals(0, foyer.door.house.inside().size(), "stopping it lets nobody in");
+    }
+
+    @Test
+    void whoeverLeavesNothingRunningHearsNothingOfMachines() {
+        foyer.scan(foyer.pass);
+        foyer.after(60);
+        foyer.scan(foyer.pass);
+        assertFalse(foyer.drawn(Language.JA).contains(word(Language.JA, "farewell.stop")));
+    }
+
+    @Test
+    void thePriceStandsAtTheLabelAndAtTheStartAndTheStartSaysThatItIsTheEntry() {
+        foyer.scan(FakeHouse.label("MC-1"));
+        Map<Language, String> prices = Map.of(
+                Language.JA, "1時間ごとに920円", Language.EN, "920 yen for each hour", Language.EASY, "920<ruby>円");
+        prices.forEach(this::says);
+        foyer.scan(foyer.pass);
+        prices.forEach(this::says);
+        says(Language.JA, "入館の受付もしました");
+        foyer.after(120);
+        foyer.scan(FakeHouse.label("MC-1"));
+        foyer.scan(foyer.pass);
+        foyer.after(120);
+        startMachine();
+        assertFalse(foyer.drawn(Language.JA).contains("入館の受付もしました"), "inside already");
+    }
+
+    @Test
+    void whatWasTakenBackIsNamedForOneAndForMany() {
+        foyer.scan(foyer.pass);
+        undo(Known.Direction.IN, 1, "入館を取り消しました");
+        foyer.after(60);
+        foyer.scan(foyer.pass);
+        foyer.after(60);
+        foyer.scan(foyer.pass);
+        undo(Known.Direction.OUT, 1, "まだ館内にいる人に入っています");
+        foyer.scan(foyer.group(10));
+        foyer.stage.together(3, foyer.stage.snapshot().version());
+        undo(Known.Direction.IN, 3, "3人の入館の受付は");
+    }
+
+    @Test
+    void theUndoOfAnEntrySaysThatItIsOne() {
+        foyer.scan(foyer.pass);
+        foyer.after(30);
+        foyer.scan(foyer.pass);
+        assertInstanceOf(GateAnswer.Refused.class, foyer.answer());
+        says(Language.JA, "入館を取り消す（");
+    }
+
+    @Test
+    void whoeverHasNoPassKeepsTheScreenAsLongAsTheyCanTakeItBack() {
+        foyer.stage.press(Button.WALK_IN);
+        foyer.stage.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
+        int number = assertInstanceOf(GateAnswer.Registered.class, foyer.answer()).exitNumber();
+        foyer.after(59);
+        assertInstanceOf(GateAnswer.Registered.class, foyer.answer());
+        foyer.after(1);
+        assertInstanceOf(View.Idle.class, foyer.view());
+        foyer.stage.press(Button.EXIT);
+        foyer.stage.leave(Integer.toString(number));
+        foyer.after(59);
+        assertInstanceOf(GateAnswer.Farewell.class, foyer.answer());
+        foyer.scan(foyer.pass);
+        assertInstanceOf(GateAnswer.Welcome.class, foyer.answer(), "somebody else needs the kiosk");
+        foyer.after(20);
+        assertInstanceOf(View.Idle.class, foyer.view(), "whoever has a pass comes back with it");
+    }
+
+    @Test
+    void aLanguageThatIsChosenOnAResultIsKeptForTheScanThatFollows() {
+        foyer.scan(foyer.pass);
+        foyer.stage.press(Button.UNDO);
+        foyer.stage.press(Button.SPEAK_EN);
+        foyer.scan("somebody's code");
+        assertEquals(Language.EN, foyer.stage.snapshot().language());
+        foyer.scan(foyer.pass);
+        assertEquals(Language.JA, foyer.stage.snapshot().language(), "the one after that begins anew");
+    }
+
+    @Test
+    void theWelcomeCountsTheHouseAndSaysSo() {
+        foyer.scan(foyer.pass);
+        says(Language.JA, "館内には、いま1人がいます");
+        says(Language.EN, "In the whole house now: 1 person");
+    }
+
+    private void startMachine() {
+        foyer.scan(FakeHouse.label("MC-1"));
+        foyer.scan(foyer.pass);
+    }
+
+    private void undo(Known.Direction direction, int people, String said) {
+        foyer.stage.press(Button.UNDO);
+        GateAnswer.Undone undone = assertInstanceOf(GateAnswer.Undone.class, foyer.answer());
+        assertEquals(direction, undone.direction());
+        assertEquals(people, undone.people());
+        says(Language.JA, said);
+    }
+
+    private void says(Language language, String... texts) {
+        String drawn = foyer.drawn(language);
+        for (String text : texts) {
+            assertTrue(drawn.contains(text), text + " in " + drawn);
+        }
+    }
+
+    private static String word(Language language, String key) {
+        return Words.in(language).html(key).markup();
+    }
+}
