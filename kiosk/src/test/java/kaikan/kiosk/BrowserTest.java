@@ -120,6 +120,24 @@ final class BrowserTest {
     }
 
     @Test
+    void aLyingScreenHasItsFirstButtonsInOneRowAndAllChoicesOfTheFormAboveTheConsent() throws IOException {
+        for (int[] size : List.of(new int[] {1280, 800}, LOW[0])) {
+            page.setViewportSize(size[0], size[1]);
+            for (String language : List.of("JA", "EN", "EASY")) {
+                hands.press("HOME");
+                hands.press("SPEAK_" + language);
+                page.navigate(kiosk.address());
+                double one = page.locator(".foot .press.main").boundingBox().y;
+                assertEquals(one, page.locator(".foot .press.call").boundingBox().y, 8, language + " at " + size[1]);
+                press("WALK_IN");
+                BoundingBox choices = page.waitForSelector(".field:not(.consent) .options").boundingBox();
+                BoundingBox consent = page.locator(".walkin .consent").boundingBox();
+                assertTrue(choices.y + choices.height < consent.y - size[1] / 200.0, () -> language + " is cut off at " + size[1]);
+            }
+        }
+    }
+
+    @Test
     void aScannerThatTypesIsReadOnTheIdleScreenAndEvenInTheForm() throws IOException {
         page.keyboard().insertText("");
         type(later);
