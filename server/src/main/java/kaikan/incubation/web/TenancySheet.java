@@ -28,6 +28,9 @@ final class TenancySheet {
         Optional<Long> space = space(visit, sheet, reader, "space");
         Tenant.Kind kind = reader.choice("kind", Tenant.Kind.class);
         Contact contact = contact(reader, "");
+        if (kind == Tenant.Kind.ORGANISATION && !contact.email().isEmpty()) {
+            reader.wrong("email", "email-organisation");
+        }
         LocalDate from = day(reader, "from");
         LocalDate until = reader.date("until");
         if (from != null && until != null && until.isBefore(from)) {

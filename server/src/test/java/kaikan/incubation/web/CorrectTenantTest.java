@@ -72,6 +72,17 @@ class CorrectTenantTest {
     }
 
     @Test
+    void theMailAddressOfAnOrganisationIsNotThrownAwayInSilence() {
+        manager.get(LIST + "/new");
+        HttpResponse<String> refused = manager.post(LIST + "/new", Map.of(
+                "space", "mco-4", "kind", "ORGANISATION", "name", "株式会社しまう", "email", "desk@shimau.example",
+                "from", "2030-04-01", "monthly", "27500", "tax", "INCLUDED"));
+        assertEquals(422, refused.statusCode());
+        assertTrue(Http.text(refused).contains("団体・企業にはメールアドレスを登録できません"), Http.text(refused));
+        assertTrue(refused.body().contains("value=\"desk@shimau.example\""), "what was typed stays");
+    }
+
+    @Test
     void aSecondEditorIsNoticedAndWhatIsWrongIsSaid() {
         String path = enter("mco-2", "PERSON", "山田 太郎", "");
         assertEquals(422, manager.post(path + "/correct", corrected("1", "", "029-2", "あと")).statusCode());
