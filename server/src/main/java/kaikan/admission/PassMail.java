@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaikan.booking.Particulars;
 import kaikan.booking.Telling;
 import kaikan.calendar.DateText;
 import kaikan.notice.Attachment;
@@ -28,12 +29,19 @@ public class PassMail {
         this.address = address;
     }
 
-    /// Puts the mail into the outbox, in the caller's transaction, in the language of `words`.
+    /// Puts the mail into the outbox, in the caller's transaction, in the language of `words`. It tells a guest who invites them, and to
+    /// what, even where the pass's own page is silent about both: whoever sends it gives them both on purpose.
+    ///
+    /// @param inviting what the pass is for, as its booking says
     @Transactional
-    public void send(String to, PassView view, Words words) {
+    public void send(String to, PassView view, Particulars inviting, Words words) {
         String site = view.site().name().in(words);
+        IssuedPass pass = view.pass();
         List<String> parts = new ArrayList<>();
-        parts.add(words.get("admission.mail.body", site, uses(view, words), address.of(view.pass().path())).strip());
+        parts.add(pass.holder().isEmpty() ? "" : words.get("admission.mail.to", pass.holder()));
+        parts.add(words.get("admission.mail.invites", inviting.organiser(), inviting.title()));
+        parts.add(words.get("admission.mail.body", site, uses(view, words), address.of(pass.path())));
+        parts.add(pass.people() > 1 ? words.get("admission.mail.people", pass.people()) : "");
         parts.add(view.site().contact().foot(view.site().name(), words));
         parts.removeIf(String::isEmpty);
         notices.post(new Mail(
@@ -41,7 +49,7 @@ public class PassMail {
                 words.language(),
                 Furigana.plain(words.get("admission.mail.subject", site)),
                 Furigana.plain(String.join("\n\n", parts)),
-                List.of(picture(view.pass()))));
+                List.of(picture(pass))));
     }
 
     private static String uses(PassView view, Words words) {

@@ -87,7 +87,7 @@ final class PassesController {
             return again(HttpStatus.CONFLICT, page, shown(booking, guest, full));
         }
         if (!guest.email().isEmpty()) {
-            views.of(issued.get().token()).ifPresent(view -> mail.send(guest.email(), view, page.words()));
+            views.of(issued.get().token()).ifPresent(view -> mail.send(guest.email(), view, booking.particulars(), page.words()));
         }
         return Html.seeOther("/bookings/" + booking.ref() + "/passes?new=" + (guest.email().isEmpty() ? "added" : "sent"));
     }

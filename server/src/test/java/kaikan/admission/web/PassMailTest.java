@@ -1,0 +1,74 @@
+package kaikan.admission.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import kaikan.facility.Site;
+import kaikan.testing.Http;
+import kaikan.testing.Lobby;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("database")
+class PassMailTest {
+    private static Lobby lobby;
+    private static String ref;
+    private static Http ours;
+
+    @BeforeAll
+    static void open() {
+        lobby = Lobby.open();
+        Site site = lobby.site("bigpalette");
+        long sato = lobby.person("佐藤");
+        long booking = lobby.booking(sato, lobby.space(site, "training"), Lobby.today(site, 9, 17));
+        lobby.run("UPDATE booking SET title_public = FALSE WHERE id = " + booking);
+        ref = lobby.text("SELECT ref FROM booking WHERE id = " + booking);
+        ours = Http.visitor(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(sato));
+    }
+
+    @AfterAll
+    static void close() {
+        ours.close();
+        lobby.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ja   | 鈴木 花子 様      | こおりやま精工 から、「経営者セミナー」へのご案内です。        | 会場：ビッグパレットふくしま       | 1枚で 30 人まで
+            easy | 鈴木 花子 さん    | こおりやま精工から、「経営者セミナー」の お知らせです。        | 場所：ビッグパレットふくしま       | 1枚で、30人まで
+            en   | Dear 鈴木 花子,   | こおりやま精工 invites you to “経営者セミナー”.               | At                                 | up to 30 people
+            """)
+    void whoeverGetsAPassByMailReadsWhoInvitesThemToWhatAndWhere(String language, String to, String invites, String where, String people) {
+        String mail = mailTo(language + "@example.org", Map.of("name", "鈴木 花子", "people", "30"), language);
+        assertTrue(mail.startsWith(to + "\n\n" + invites), mail);
+        assertTrue(mail.contains("\n\n" + where) && mail.contains(people), mail);
+        assertTrue(mail.contains("/P/"), mail);
+    }
+
+    @Test
+    void aPassThatIsHandedOnGreetsNobodyAndItsPageStaysSilentAboutWhoInvites() {
+        String mail = mailTo("nobody@example.org", Map.of("name", "", "people", "1"), "ja");
+        assertTrue(mail.startsWith("こおりやま精工 から、「経営者セミナー」"), mail);
+        assertFalse(mail.contains("1枚で"), mail);
+        String path = mail.replaceAll("(?s).*(/P/\\S+).*", "$1");
+        try (Http stranger = Http.visitor(lobby.server())) {
+            var page = stranger.get(path);
+            assertEquals(200, page.statusCode());
+            assertFalse(Http.text(page).contains("こおりやま精工") || Http.text(page).contains("経営者セミナー"), Http.text(page));
+        }
+    }
+
+    private static String mailTo(String email, Map<String, String> pass, String language) {
+        String path = "/bookings/" + ref + "/passes";
+        ours.get(path + "?lang=" + language);
+        var sent = ours.post(path, Map.of("name", pass.get("name"), "people", pass.get("people"), "email", email));
+        assertEquals(200, sent.statusCode(), Http.text(sent));
+        return lobby.text("SELECT body FROM notice_mail WHERE recipient = '" + email + "'");
+    }
+}
