@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
 import kaikan.booking.Priced.Evidence;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Confirmation;
+import kaikan.facility.Space;
 import kaikan.ledger.Conflict;
 import kaikan.ledger.Holder;
 import kaikan.ledger.Ledger;
@@ -153,8 +155,14 @@ public class PlaceBooking {
     }
 
     static BookingState firstState(Proposal proposal, Priced priced) {
-        boolean review = proposal.wishes().stream().anyMatch(wish -> proposal.space(wish).confirmation() == Confirmation.REVIEW);
-        return review || priced.evidence() == Evidence.TO_BE_REVIEWED ? BookingState.APPLIED : BookingState.CONFIRMED;
+        return priced.evidence() == Evidence.TO_BE_REVIEWED
+                ? BookingState.APPLIED
+                : firstState(proposal.wishes().stream().map(proposal::space));
+    }
+
+    /// The state to which an application for these spaces leads, whatever it is priced as.
+    public static BookingState firstState(Stream<Space> spaces) {
+        return spaces.anyMatch(space -> space.confirmation() == Confirmation.REVIEW) ? BookingState.APPLIED : BookingState.CONFIRMED;
     }
 
     static List<Booking.Item> items(Proposal proposal, Priced priced) {

@@ -6,11 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import kaikan.money.Rate;
+import kaikan.money.Rounding;
 import kaikan.money.Yen;
 import kaikan.ordinance.fee.Quote;
 import kaikan.ordinance.fee.QuoteJson;
 import kaikan.ordinance.file.YamlReader;
 import kaikan.ordinance.refund.RefundPart;
+import kaikan.ordinance.refund.RefundRule;
+import kaikan.ordinance.refund.RefundTier;
+import kaikan.ordinance.refund.RefundWords;
+import kaikan.platform.text.Language;
+import kaikan.platform.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +51,18 @@ class RefundsTest {
         var late = assertInstanceOf(RefundPart.ByRule.class, refund("60日前は75%", LocalDate.of(2026, 12, 1)).getFirst());
         assertEquals(-1, late.daysBefore());
         assertEquals(Yen.ZERO, late.back());
+    }
+
+    @Test
+    void theRowAfterTheLastSaysFromWhichDayOnNothingIsGivenBack() {
+        assertEquals(List.of("7日前まで: 全額を返還", "6日前以降: 返還なし"), table(7));
+        assertEquals(List.of("1日前まで: 全額を返還", "当日: 返還なし"), table(1));
+    }
+
+    private static List<String> table(int lastDay) {
+        Rounding rounding = new Rounding(1, Rounding.Direction.DOWN, Rounding.Stage.LINE);
+        RefundRule rule = new RefundRule(Set.of(), List.of(new RefundTier(lastDay, Rate.ONE)), rounding, "例");
+        return RefundWords.in(new Texts().in(Language.JA)).table(rule);
     }
 
     /// A quote stored before lines knew their class of space: only a row for everything is sure to cover it.

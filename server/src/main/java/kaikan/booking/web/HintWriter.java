@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaikan.booking.BookingState;
+import kaikan.booking.PlaceBooking;
+import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Space;
 import kaikan.money.Yen;
@@ -32,7 +35,12 @@ class HintWriter {
     }
 
     Hints of(BookFlow.Visit visit, Draft draft) {
-        return new Hints(desk(visit, draft), around(visit, draft));
+        return new Hints(desk(visit, draft), around(visit, draft), leadsTo(draft));
+    }
+
+    private BookingState leadsTo(Draft draft) {
+        Catalogue catalogue = catalogues.current();
+        return PlaceBooking.firstState(draft.wishes().stream().map(wish -> catalogue.space(wish.spaceId())));
     }
 
     private static String desk(BookFlow.Visit visit, Draft draft) {

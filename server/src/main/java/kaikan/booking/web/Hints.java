@@ -1,7 +1,10 @@
 package kaikan.booking.web;
 
+import kaikan.booking.BookingState;
+
 /// What the booking form says besides its fields.
 ///
 /// @param desk where the same is entered for somebody else; empty for whoever does not work at the site
 /// @param around what setup and removal hold and cost; empty where they hold no more than their time
-public record Hints(String desk, String around) {}
+/// @param leadsTo the state to which the chosen spaces lead; what is applied as may still have to be looked at
+public record Hints(String desk, String around, BookingState leadsTo) {}

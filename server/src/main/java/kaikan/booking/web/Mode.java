@@ -1,6 +1,7 @@
 package kaikan.booking.web;
 
 import kaikan.booking.Booking;
+import kaikan.booking.BookingState;
 import kaikan.facility.Site;
 
 /// What the booking form is used for.
@@ -30,6 +31,11 @@ public sealed interface Mode {
             case Entry() -> "entry";
             case Change _ -> "change";
         };
+    }
+
+    /// The part of the keys of its last step's words: whoever books online is told whether they book or apply.
+    default String last(BookingState leadsTo) {
+        return this instanceof New ? key() + (leadsTo == BookingState.CONFIRMED ? ".confirmed" : ".applied") : key();
     }
 
     /// Where it leads when it is done.

@@ -26,11 +26,16 @@ public final class RefundWords {
         for (int i = 0; i < rule.tiers().size(); i++) {
             sentences.add(stretch(rule, i));
         }
-        int last = rule.tiers().getLast().daysBefore();
-        if (last > 0) {
-            sentences.add(words.get("ordinance.refund.later", last - 1));
+        if (rule.tiers().getLast().daysBefore() > 0) {
+            sentences.add(later(rule));
         }
         return sentences;
+    }
+
+    /// What holds after the last tier; one that ends on the day before leaves the day itself.
+    private String later(RefundRule rule) {
+        int from = rule.tiers().getLast().daysBefore() - 1;
+        return from == 0 ? words.get("ordinance.refund.later.today") : words.get("ordinance.refund.later", from);
     }
 
     private String stretch(RefundRule rule, int at) {
@@ -46,7 +51,7 @@ public final class RefundWords {
         return part.rule()
                 .tier(part.daysBefore())
                 .map(tier -> stretch(part.rule(), part.rule().tiers().indexOf(tier)))
-                .orElseGet(() -> words.get("ordinance.refund.later", part.rule().tiers().getLast().daysBefore() - 1));
+                .orElseGet(() -> later(part.rule()));
     }
 
     /// How far away the first day of use is.

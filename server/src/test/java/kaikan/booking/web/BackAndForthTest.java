@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every page of the form has an address of its own: going back, reloading and another language never send anything again.
 @Tag("database")
@@ -58,8 +60,17 @@ class BackAndForthTest {
         assertTrue(address.matches("/book\\?site=bigpalette&draft=[0-9A-Z]{16}&step=confirm"), address);
         assertEquals(Http.text(confirm), Http.text(sato.get(address)));
         HttpResponse<String> english = sato.get(address + "&lang=en");
-        assertTrue(Http.text(english).contains("Check and apply") && english.body().contains("車2台"), Http.text(english));
+        assertTrue(Http.text(english).contains("Check and book") && english.body().contains("車2台"), Http.text(english));
         sato.get("/?lang=ja");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"small-2, 確認して予約, 確認して申請", "special, 確認して申請, 確認して予約"})
+    void theLastStepSaysWhetherItBooksOrApplies(String space, String said, String not) {
+        String form = Http.text(sato.get("/book?site=bigpalette&item=" + space + "," + nextDay() + ",13:00,17:00"));
+        assertTrue(form.contains(said) && !form.contains(not), form);
+        HttpResponse<String> confirm = review(space, "title", "打合せ");
+        assertTrue(confirm.body().contains("<h1>" + said + "</h1>") && !confirm.body().contains(not), Http.text(confirm));
     }
 
     @Test

@@ -38,7 +38,7 @@ class ConsequenceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             bigpalette   | small-2,2026-12-08,09:00,13:00  | 8日前   | 7日前まで: 全額を返還    | 条例 第9条2 | 0円     | 3,960円
-            bigpalette   | small-2,2026-12-05,09:00,13:00  | 5日前   | 6日前から後: 返還なし    | 条例 第9条2 | 3,960円 | 0円
+            bigpalette   | small-2,2026-12-05,09:00,13:00  | 5日前   | 6日前以降: 返還なし    | 条例 第9条2 | 3,960円 | 0円
             corasse      | room-401,2026-12-07,09:00,12:00 | 7日前   | 7日前から2日前まで: 料金の50%を返還 | 条例 第10条 | 4,300円 | 4,300円
             """)
     void theRowTheDaysAndTheMoneyStandThereFirst(
@@ -154,7 +154,7 @@ class ConsequenceTest {
     void theFeesPageShowsTheWholeTable() {
         try (Http visitor = Http.visitor(house.server)) {
             String fees = Http.text(visitor.get("/sites/bigpalette/fees"));
-            assertTrue(fees.contains("60日前まで: 料金の75%を返還") && fees.contains("13日前から後: 返還なし"), fees);
+            assertTrue(fees.contains("60日前まで: 料金の75%を返還") && fees.contains("13日前以降: 返還なし"), fees);
         }
     }
 
