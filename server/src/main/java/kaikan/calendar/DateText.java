@@ -17,11 +17,30 @@ public final class DateText {
             "easy", new Patterns("y年 M月d日（EEEE）", "M月d日（EEEE）", "y年 M月", Locale.JAPANESE),
             "en", new Patterns("EEEE d MMMM y", "EEE d MMM", "MMMM y", Locale.UK));
 
+    private static final List<String> WEEKDAYS = List.of("げつ", "か", "すい", "もく", "きん", "ど", "にち");
+    /// Days of the month that are not read as their number and にち.
+    private static final Map<Integer, String> DAYS = Map.ofEntries(
+            Map.entry(1, "ついたち"), Map.entry(2, "ふつか"), Map.entry(3, "みっか"), Map.entry(4, "よっか"), Map.entry(5, "いつか"),
+            Map.entry(6, "むいか"), Map.entry(7, "なのか"), Map.entry(8, "ようか"), Map.entry(9, "ここのか"), Map.entry(10, "とおか"),
+            Map.entry(14, "じゅうよっか"), Map.entry(20, "はつか"), Map.entry(24, "にじゅうよっか"));
+
     private DateText() {}
 
     /// The full date: 2026年11月22日（日） / Sunday 22 November 2026.
     public static String date(LocalDate date, String tag) {
         return patterns(tag).full.format(date);
+    }
+
+    /// The full date for the text of a page: in easy Japanese with readings, 2026年《ねん》 12月《がつ》 ｜8日《ようか》（火曜日《かようび》）.
+    public static String read(LocalDate date, String tag) {
+        if (!tag.equals("easy")) {
+            return date(date, tag);
+        }
+        int day = date.getDayOfMonth();
+        String ofMonth = DAYS.containsKey(day) ? "｜" + day + "日《" + DAYS.get(day) + "》" : day + "日《にち》";
+        String weekday = DateTimeFormatter.ofPattern("EEEE", Locale.JAPANESE).format(date);
+        String reading = WEEKDAYS.get(date.getDayOfWeek().getValue() - 1) + "ようび";
+        return date.getYear() + "年《ねん》 " + date.getMonthValue() + "月《がつ》 " + ofMonth + "（" + weekday + "《" + reading + "》）";
     }
 
     /// The date without its year: 11月22日（日） / Sun 22 Nov.

@@ -23,6 +23,15 @@ class DateTextTest {
     }
 
     @Test
+    void easyJapaneseReadsADateAloudInTheTextOfAPage() {
+        assertEquals("2026年《ねん》 11月《がつ》 22日《にち》（日曜日《にちようび》）", DateText.read(DAY, "easy"));
+        assertEquals("2026年《ねん》 11月《がつ》 ｜1日《ついたち》（日曜日《にちようび》）", DateText.read(DAY.withDayOfMonth(1), "easy"));
+        assertEquals("2026年《ねん》 11月《がつ》 ｜20日《はつか》（金曜日《きんようび》）", DateText.read(DAY.withDayOfMonth(20), "easy"));
+        assertEquals(DateText.date(DAY, "ja"), DateText.read(DAY, "ja"));
+        assertEquals(DateText.date(DAY, "en"), DateText.read(DAY, "en"));
+    }
+
+    @Test
     void aSlotNamesItsSecondDayOnlyIfItHasOne() {
         var evening = TimeSlot.of(DAY, LocalTime.of(17, 0), LocalTime.MIDNIGHT, TOKYO);
         assertEquals("2026年11月22日（日） 17:00〜24:00", DateText.slot(evening, TOKYO, "ja"));
