@@ -43,40 +43,58 @@ final class FreeCells {
 
     private void addTimes(Sale.Times times, DayRange open, List<Stretch> stretches) {
         for (DayRange gap : profile.gaps(open)) {
-            for (DayRange part : aroundNow(gap)) {
-                int from = (part.from() + times.step() - 1) / times.step() * times.step();
-                int to = part.to() / times.step() * times.step();
-                if (over(part) || to - from < times.min()) {
-                    addRest(part, part.to(), stretches);
-                } else {
-                    DayRange time = new DayRange(from, to);
-                    DayRange wanted = new DayRange(from, from + times.min());
-                    Stretch.Count count = plan.all() == 1 ? Stretch.Count.ONE : new Stretch.Count(profile.least(time), 0);
-                    stretches.add(new Stretch.Free(time, wanted, Optional.empty(), times.fee(), count, bookable(time)));
-                }
+            int begun = begun(gap, times.step());
+            if (begun > gap.from()) {
+                stretches.add(past(new DayRange(gap.from(), begun)));
+            }
+            if (begun < gap.to()) {
+                addSteps(times, new DayRange(begun, gap.to()), open, stretches);
             }
         }
+    }
+
+    /// What can be asked for, and beside it what a booking left over of a step.
+    private void addSteps(Sale.Times times, DayRange left, DayRange open, List<Stretch> stretches) {
+        int from = upToStep(left.from(), times.step());
+        int to = left.to() / times.step() * times.step();
+        if (to - from < times.min()) {
+            stretches.add(new Stretch.Rest(left));
+            return;
+        }
+        if (left.from() < from && left.from() > open.from()) {
+            stretches.add(new Stretch.Rest(new DayRange(left.from(), from)));
+        }
+        DayRange time = new DayRange(from, to);
+        DayRange wanted = new DayRange(from, from + times.min());
+        Stretch.Count count = plan.all() == 1 ? Stretch.Count.ONE : new Stretch.Count(profile.least(time), 0);
+        stretches.add(new Stretch.Free(time, wanted, Optional.empty(), times.fee(), count, bookable(time)));
+        if (to < left.to() && left.to() < open.to()) {
+            stretches.add(new Stretch.Rest(new DayRange(to, left.to())));
+        }
+    }
+
+    /// Up to where nothing of a gap can be asked for any more: a step that has begun is over with what went before.
+    private int begun(DayRange gap, int step) {
+        int now = scene.day().clock().to(scene.onlooker().now());
+        return now <= gap.from() ? gap.from() : Math.min(gap.to(), upToStep(now, step));
+    }
+
+    private static int upToStep(int minute, int step) {
+        return (minute + step - 1) / step * step;
     }
 
     /// What is left of something that cannot be asked for any more from `last` on is simply over.
     private void addRest(DayRange rest, int last, List<Stretch> stretches) {
         boolean past = over(rest) || scene.onlooker().now().isAfter(scene.day().at(last));
-        stretches.add(past
-                ? new Stretch.Free(rest, rest, Optional.empty(), Optional.empty(), new Stretch.Count(profile.least(rest), 0), Bookable.OVER)
-                : new Stretch.Rest(rest));
+        stretches.add(past ? past(rest) : new Stretch.Rest(rest));
+    }
+
+    private Stretch past(DayRange time) {
+        return new Stretch.Free(time, time, Optional.empty(), Optional.empty(), new Stretch.Count(profile.least(time), 0), Bookable.OVER);
     }
 
     private boolean over(DayRange part) {
         return !scene.onlooker().now().isBefore(scene.day().at(part.to()));
-    }
-
-    /// What is over and what is still to come.
-    private List<DayRange> aroundNow(DayRange gap) {
-        int now = scene.day().clock().to(scene.onlooker().now());
-        if (now <= gap.from() || now >= gap.to()) {
-            return List.of(gap);
-        }
-        return List.of(new DayRange(gap.from(), now), new DayRange(now, gap.to()));
     }
 
     private void addWhole(Bookable bookable, Optional<Fee> fee, List<Stretch> stretches) {

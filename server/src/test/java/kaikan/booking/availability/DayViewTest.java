@@ -193,8 +193,19 @@ class DayViewTest {
     void whatHasBegunIsOver() {
         floor.at("2026-12-08T01:42:00Z");
         assertEquals("too_late 9-13, free 13-17, free 17-21", floor.lane("a"), "it has begun, but it is not over");
-        assertEquals("over 9-10:42, free 11-21", floor.lane("room"));
+        assertEquals("over 9-11, free 11-21", floor.lane("room"), "a step that has begun can be asked for no more");
         assertEquals(OptionalInt.of(642), floor.seen().now());
+    }
+
+    @Test
+    void noTimeOfALaneIsLeftUnexplained() {
+        TimeSlot odd = TimeSlot.of(Floor.DAY, LocalTime.of(13, 15), LocalTime.of(14, 45), Floor.TOKYO);
+        floor.booking(new Floor.By(99, BookingState.CONFIRMED, "催し"), "room", odd, odd).booked("room", 11, 12);
+        assertEquals(
+                "over 9-11, taken 11-12, free 12-13, rest 13-13:15, taken 13:15-14:45, rest 14:45-15, free 15-21",
+                floor.at("2026-12-08T01:42:00Z").lane("room"));
+        assertEquals("over 9-11, taken 11-12, over 12-13:15, taken 13:15-14:45, over 14:45-16, free 16-21",
+                floor.at("2026-12-08T06:31:00Z").lane("room"));
     }
 
     @Test

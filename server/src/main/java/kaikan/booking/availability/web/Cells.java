@@ -77,11 +77,11 @@ final class Cells {
     }
 
     private String head(SpacePlan plan, Stretch.Free free) {
-        if (plan.all() > 1) {
-            return free.count().mine() > 0 ? t("left.mine", free.count().left(), free.count().mine()) : t("left", free.count().left());
-        }
         if (free.bookable() == Bookable.OVER) {
             return t("over");
+        }
+        if (plan.all() > 1) {
+            return free.count().mine() > 0 ? t("left.mine", free.count().left(), free.count().mine()) : t("left", free.count().left());
         }
         if (free.bookable() == Bookable.BY_CONTRACT) {
             return t("vacant");

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,11 @@ class DayPages {
     DayPage page(DayView view, Search search, Words words, Instant now) {
         Catalogue catalogue = catalogues.current();
         DayPlan plan = view.plan();
-        List<Lane> kept = view.lanes().stream().filter(search::keeps).filter(lane -> exists(lane, plan)).toList();
+        List<Lane> kept = view.lanes().stream()
+                .filter(search::keeps)
+                .filter(lane -> exists(lane, plan))
+                .sorted(Comparator.comparing(DayPages::byContract))
+                .toList();
         List<SpacePlan> plans = kept.stream().map(Lane::plan).toList();
         List<Space> spaces = view.lanes().stream().map(Lane::space).toList();
         Rules rules = new Rules(words, catalogue, plan.site(), now);
@@ -51,6 +56,11 @@ class DayPages {
                 Facts.features(spaces, words),
                 plan.open() ? Optional.empty() : nextOpen(plan));
         return new DayPage(view, search, rows(view, kept, catalogue, new Reader(words, now, search)), around);
+    }
+
+    /// What is let for months stands below what somebody who opens the page can book.
+    private static boolean byContract(Lane lane) {
+        return lane.space().kind().tenancy();
     }
 
     /// What has been withdrawn is drawn only while somebody still holds it.
@@ -113,7 +123,8 @@ class DayPages {
             String name = below ? space.name().in(words) : full;
             String facts = Facts.brief(space, lane.plan(), words);
             List<Cell> drawnCells = cells.of(lane.plan(), asked(lane.stretches(), reader.search));
-            rows.add(new Row(below ? "lane part" : "lane", name, full, facts, Addresses.space(site, space), drawnCells));
+            String look = (below ? "lane part" : "lane") + (byContract(lane) ? " contract" : "");
+            rows.add(new Row(look, name, full, facts, Addresses.space(site, space), drawnCells));
         }
         return rows;
     }

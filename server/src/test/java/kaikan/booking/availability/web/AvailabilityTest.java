@@ -66,6 +66,21 @@ class AvailabilityTest {
     }
 
     @Test
+    void whatCanBeBookedStandsAboveWhatIsLetForMonths() {
+        String page = visitor.get("/sites/hits/days/2026-12-08").body();
+        assertTrue(page.indexOf("/spaces/training\"") < page.indexOf("/spaces/mco-1\""), page);
+        assertTrue(page.indexOf("/spaces/mco-9\"") < page.indexOf("/spaces/desk-1\""), "a part stays below its whole");
+    }
+
+    @Test
+    void seatsOfATimeThatIsOverAreOverAndNotLeft() {
+        String page = visitor.get("/sites/plant/days/2026-12-08").body();
+        String lounge = page.substring(page.indexOf("/spaces/lounge"), page.indexOf("</ul>", page.indexOf("/spaces/lounge")));
+        assertTrue(lounge.indexOf("終了") > 0 && lounge.indexOf("終了") < lounge.indexOf("残り40"), lounge);
+        assertEquals(lounge.indexOf("残り40"), lounge.lastIndexOf("残り40"), lounge);
+    }
+
+    @Test
     void nobodysTitleLeaksAnywhere() {
         for (String path : List.of(
                 DAY, DAY + "?several=yes", "/sites/bigpalette/months/2026-12", "/sites/bigpalette/spaces/small-2",
