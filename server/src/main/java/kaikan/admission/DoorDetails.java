@@ -23,6 +23,7 @@ class DoorDetails implements DetailWords {
     public Optional<String> say(String verb, String field, String value, Words words) {
         return switch (verb) {
             case "admission.check-out" -> left(value, words);
+            case "admission.let-in", "admission.undo" -> people(value, words);
             case "admission.add-pass" -> pass(value, words);
             case "admission.erase-names", "device.erase-names" -> erased(value, words);
             case String _ -> Optional.empty();
@@ -35,6 +36,10 @@ class DoorDetails implements DetailWords {
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> people(String value, Words words) {
+        return value.matches("\\d{1,4}") ? Optional.of(words.get("admission.trail.people", Integer.parseInt(value))) : Optional.empty();
     }
 
     private static Optional<String> pass(String value, Words words) {

@@ -5,10 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
@@ -20,8 +17,10 @@ import kaikan.protocol.Known;
 import kaikan.protocol.Listing;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassCheck;
+import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
 import kaikan.protocol.RandomId;
+import kaikan.protocol.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// Checks people in and out at the desk: by the same decision as at the door, or by hand with a reason.
@@ -29,52 +28,79 @@ import org.jspecify.annotations.Nullable;
 public class FrontDesk {
     private final Visits visits;
     private final VisitRepository rows;
-    private final DoorList doors;
+    private final DeskKnowledge knowledge;
+    private final DeskSteps steps;
     private final Keyring keyring;
     private final PassRepository passes;
-    private final Catalogues catalogues;
     private final AuditTrail trail;
     private final Clock clock;
 
     FrontDesk(
             Visits visits,
             VisitRepository rows,
-            DoorList doors,
+            DeskKnowledge knowledge,
+            DeskSteps steps,
             Keyring keyring,
             PassRepository passes,
-            Catalogues catalogues,
             AuditTrail trail,
             Clock clock) {
         this.visits = visits;
         this.rows = rows;
-        this.doors = doors;
+        this.knowledge = knowledge;
+        this.steps = steps;
         this.keyring = keyring;
         this.passes = passes;
-        this.catalogues = catalogues;
         this.trail = trail;
         this.clock = clock;
     }
 
     /// Decides about a code that was typed or scanned at the desk, and does what was decided. The same pass at two desks at once is
-    /// decided about one after the other.
+    /// decided about one after the other. About a group's pass nothing is done: somebody has to say how many they are ([GroupDesk]).
     ///
     /// @param staffRef who is at the desk
     @Transactional
-    public Decision scan(Site site, String code, Knock.Wish wish, String staffRef) {
+    public DeskCall scan(Site site, String code, Knock.Wish wish, String staffRef) {
         Instant now = clock.instant();
         PassCheck check = keyring.trusted().check(code, now);
         @Nullable PassId pass = check instanceof PassCheck.Genuine(var genuine) ? genuine.id() : null;
         if (pass != null) {
             passes.lock(pass.text());
         }
-        Decision decision = Admission.decide(new Knock(check, wish, now), known(site, pass, now));
-        Origin origin = Origin.staff(staffRef, site.id(), now);
-        switch (decision) {
-            case Decision.Enter enter -> visits.entered(origin, RandomId.next(), enter.pass().id(), enter.basis());
-            case Decision.Leave leave -> visits.left(origin, leave.stay().visit(), leave.pass().id(), "");
-            case Decision.Again _, Decision.Refuse _ -> {}
+        DeskCall call = call(new Knock(check, wish, now), knowledge.of(site, pass, now));
+        if (call instanceof DeskCall.Decided(Decision decision, var _)) {
+            Origin origin = Origin.staff(staffRef, site.id(), now);
+            switch (decision) {
+                case Decision.Enter enter -> visits.entered(origin, RandomId.next(), enter.pass().id(), enter.basis());
+                case Decision.Leave leave -> visits.left(origin, leave.stay().visit(), leave.pass().id(), "");
+                case Decision.Again _, Decision.Refuse _ -> {}
+            }
         }
-        return decision;
+        return call;
+    }
+
+    /// What a code would be answered now, as long as nothing is done.
+    @Transactional(readOnly = true)
+    public DeskCall look(Site site, String code) {
+        Instant now = clock.instant();
+        PassCheck check = keyring.trusted().check(code, now);
+        Known known = knowledge.of(site, check instanceof PassCheck.Genuine(var genuine) ? genuine.id() : null, now);
+        return call(new Knock(check, Knock.Wish.INFERRED, now), known);
+    }
+
+    private static DeskCall call(Knock knock, Known known) {
+        @Nullable PassEntry entry = known.listing() instanceof Listing.Listed(PassEntry listed) ? listed : null;
+        Decision decision = Admission.decide(knock, known);
+        return entry != null && entry.limit() > 1 && goes(decision)
+                ? new DeskCall.HowMany(entry, known.stays().size(), known.room())
+                : new DeskCall.Decided(decision, entry);
+    }
+
+    /// Whether somebody of a group may go, in or out.
+    private static boolean goes(Decision decision) {
+        return switch (decision) {
+            case Decision.Enter _, Decision.Leave _, Decision.Again _ -> true;
+            case Decision.Refuse(Refusal why, var _) -> why instanceof Refusal.AlreadyInside;
+        };
     }
 
     /// Lets somebody without a pass in. The same visit of the same name again is a repeat and lets nobody else in; another name is another
@@ -101,17 +127,48 @@ public class FrontDesk {
     /// @return whether they were inside
     @Transactional
     public boolean checkOut(Site site, String visit, Instant at, Because because) {
-        boolean inside = rows.findByVisit(visit)
-                .filter(row -> row.siteId() == site.id() && row.state() == VisitState.INSIDE)
-                .isPresent();
-        if (inside) {
-            Instant now = clock.instant();
-            Instant left = at.isAfter(now) ? now : at;
-            visits.left(Origin.staff(because.staffRef(), site.id(), left), visit, null, because.reason());
-            String detail = left.truncatedTo(ChronoUnit.SECONDS).toString();
+        return checkOut(site, new Departure(List.of(visit), at, Ticket.next()), because) > 0;
+    }
+
+    /// Ends visits by hand, once for a ticket; those that have ended already stay as they are.
+    ///
+    /// @return how many were inside, now or when the same form came first
+    @Transactional
+    public int checkOut(Site site, Departure departure, Because because) {
+        departure.visits.stream()
+                .filter(visit -> rows.findByVisit(visit).isPresent())
+                .sorted()
+                .forEach(visit -> rows.lock(visit, site.id()));
+        int before = steps.done(site, because.staffRef(), departure.ticket).map(step -> step.people().size()).orElse(0);
+        return before > 0 ? before : end(site, departure, because);
+    }
+
+    private int end(Site site, Departure departure, Because because) {
+        List<String> inside = departure.visits.stream()
+                .filter(visit -> rows.findByVisit(visit)
+                        .filter(row -> row.siteId() == site.id() && row.state() == VisitState.INSIDE)
+                        .isPresent())
+                .toList();
+        Instant now = clock.instant();
+        Instant left = departure.at.isAfter(now) ? now : departure.at;
+        String detail = left.truncatedTo(ChronoUnit.SECONDS).toString();
+        for (int number = 0; number < inside.size(); number++) {
+            String visit = inside.get(number);
+            Origin origin = new Origin(Origin.By.STAFF, because.staffRef(), site.id(), departure.ticket.saying(number), left);
+            visits.left(origin, visit, null, because.reason());
             trail.record(new Entry(because.actor(), "admission.check-out", "visit", visit, site.id(), because.reason(), detail));
         }
-        return inside;
+        return inside.size();
+    }
+
+    /// People who have left and did not say so.
+    ///
+    /// @param visits those of theirs that last still
+    /// @param at when they left, as far as known; a time to come counts as now
+    public record Departure(List<String> visits, Instant at, Ticket ticket) {
+        public Departure {
+            visits = List.copyOf(visits);
+        }
     }
 
     /// Somebody who comes without a pass.
@@ -121,38 +178,4 @@ public class FrontDesk {
 
     /// Who does something by hand, and why.
     public record Because(@Nullable Long actor, String staffRef, String reason) {}
-
-    private Known known(Site site, @Nullable PassId pass, Instant now) {
-        List<kaikan.protocol.Site> others =
-                catalogues.current().sites().stream().filter(other -> other.published() && other.id() != site.id()).map(Names::of).toList();
-        List<Insider> history = pass == null ? List.of() : rows.withPass(pass.text());
-        List<Known.Stay> stays = history.stream()
-                .filter(visit -> visit.siteId() == site.id() && visit.inside())
-                .map(visit -> new Known.Stay(visit.visit(), visit.since()))
-                .sorted(Comparator.comparing(Known.Stay::since))
-                .toList();
-        Known.Headcount headcount = new Known.Headcount(rows.inside(site.id()).size(), passes.capacity(site.id()));
-        return new Known(Names.of(site), others, listing(site, pass, now), stays, last(history), headcount);
-    }
-
-    private Listing listing(Site site, @Nullable PassId pass, Instant now) {
-        if (pass == null) {
-            return new Listing.Unlisted();
-        }
-        boolean revoked = passes.findByPassId(pass.text()).filter(row -> row.revokedAt() != null).isPresent();
-        return revoked
-                ? new Listing.Revoked()
-                : doors.entry(pass, site, now).<Listing>map(Listing.Listed::new).orElseGet(Listing.Unlisted::new);
-    }
-
-    private static Known.@Nullable Step last(List<Insider> history) {
-        return history.stream().map(FrontDesk::step).flatMap(Optional::stream).max(Comparator.comparing(Known.Step::at)).orElse(null);
-    }
-
-    private static Optional<Known.Step> step(Insider visit) {
-        if (visit.leftAt() != null) {
-            return Optional.of(new Known.Step(Known.Direction.OUT, visit.visit(), visit.leftAt()));
-        }
-        return visit.inside() ? Optional.of(new Known.Step(Known.Direction.IN, visit.visit(), visit.since())) : Optional.empty();
-    }
 }

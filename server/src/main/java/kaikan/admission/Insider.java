@@ -31,6 +31,13 @@ public record Insider(
         return enteredAt != null && leftAt == null;
     }
 
+    /// How they left, as people say it: a kiosk that lets somebody without a pass out was told their number.
+    ///
+    /// @return `NUMBER` or as [#leftHow]
+    public String leftBy() {
+        return leftHow.equals("SCANNED") && passId == null ? "NUMBER" : leftHow;
+    }
+
     /// The entry.
     ///
     /// @throws IllegalStateException if only the exit is known

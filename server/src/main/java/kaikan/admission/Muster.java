@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Muster {
     private final VisitRepository visits;
+    private final SayingRepository sayings;
     private final BookedRepository bookings;
     private final PassRepository passes;
     private final Catalogues catalogues;
 
-    Muster(VisitRepository visits, BookedRepository bookings, PassRepository passes, Catalogues catalogues) {
+    Muster(
+            VisitRepository visits, SayingRepository sayings, BookedRepository bookings, PassRepository passes, Catalogues catalogues) {
         this.visits = visits;
+        this.sayings = sayings;
         this.bookings = bookings;
         this.passes = passes;
         this.catalogues = catalogues;
@@ -54,6 +57,15 @@ public class Muster {
     public List<Insider> cameToday(Site site, Instant now) {
         TimeSlot today = today(site, now);
         return visits.enteredBetween(site.id(), today.start(), today.end());
+    }
+
+    /// Why the desk did something by hand with these visits, by visit, in the order in which it was done.
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> reasons(List<Insider> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : sayings.reasoned(people.stream().map(Insider::visit).toList()).stream()
+                        .collect(Collectors.groupingBy(Saying::visit, Collectors.mapping(Saying::reason, Collectors.toList())));
     }
 
     /// How many visits began on the local day of `now`.

@@ -29,8 +29,19 @@ public class Visits {
     /// A pass opened the door.
     @Transactional
     public Heard entered(Origin origin, String visit, PassId pass, Basis basis) {
-        return note(Saying.of(Saying.What.IN, visit, origin), () -> bind(origin, visit, pass, basis.name()));
+        return letIn(origin, visit, pass, new Ground(basis, ""));
     }
+
+    /// Somebody at the desk let a pass in.
+    @Transactional
+    public Heard letIn(Origin origin, String visit, PassId pass, Ground ground) {
+        return note(Saying.of(Saying.What.IN, visit, origin).because(ground.reason), () -> bind(origin, visit, pass, ground.basis.name()));
+    }
+
+    /// Why somebody is let in.
+    ///
+    /// @param reason that the desk gave; empty where none was needed
+    public record Ground(Basis basis, String reason) {}
 
     /// Somebody without a pass registered and is inside.
     @Transactional

@@ -56,11 +56,7 @@ public record Party(int limit, int inside, int counted, int more) {
 
     /// How many more may go in: the pass's limit, and the house's.
     static int room(Known known) {
-        PassEntry entry = entry(known);
-        Known.Headcount headcount = known.headcount();
-        int places = entry == null ? 0 : entry.limit() - known.stays().size();
-        Integer most = headcount.limit();
-        return Math.max(0, most == null ? places : Math.min(places, most - headcount.inside()));
+        return entry(known) == null ? 0 : known.room();
     }
 
     /// After `further` more went the same way; `change` is what each of them changes inside.

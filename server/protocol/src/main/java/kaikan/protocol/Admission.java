@@ -33,6 +33,8 @@ public final class Admission {
     /// The rules that can keep a pass out, in the order they are asked.
     private static final List<Rule> RULES = List.of(
             Admission::rightBuilding, Admission::notTakenBack, Timing::now, Admission::notAllInside, Admission::notFull);
+    private static final List<Rule> AT_ANY_TIME =
+            List.of(Admission::rightBuilding, Admission::notTakenBack, Admission::notAllInside, Admission::notFull);
 
     private Admission() {}
 
@@ -52,6 +54,16 @@ public final class Admission {
     /// When the use that is open at that moment ends, with several the latest; outside of all of them, when the pass ends.
     public static Instant until(Pass pass, Known known, Instant now) {
         return Timing.until(new Case(pass, known, now));
+    }
+
+    /// What keeps one more person with the pass out, where nobody asks which way they go or whether it is a repeat.
+    public static Optional<Refusal> keptOut(Pass pass, Known known, Instant now) {
+        return refusal(RULES, new Case(pass, known, now));
+    }
+
+    /// What keeps one more person with the pass out whom somebody at the desk lets in at whatever time it is.
+    public static Optional<Refusal> keptOutAtAnyTime(Pass pass, Known known, Instant now) {
+        return refusal(AT_ANY_TIME, new Case(pass, known, now));
     }
 
     private static Decision decide(Pass pass, Knock knock, Known known) {

@@ -42,6 +42,13 @@ public record Known(
         }
     }
 
+    /// How many more may go in with the pass: its own limit, and the house's.
+    public int room() {
+        int places = limit() - stays.size();
+        Integer most = headcount.limit();
+        return Math.max(0, most == null ? places : Math.min(places, most - headcount.inside()));
+    }
+
     /// How many people may be inside with the pass at once.
     int limit() {
         return listing instanceof Listing.Listed(PassEntry entry) ? entry.limit() : 1;

@@ -21,6 +21,7 @@ import kaikan.admission.Visits;
 import kaikan.facility.Site;
 import kaikan.member.Role;
 import kaikan.protocol.Basis;
+import kaikan.protocol.Message;
 import kaikan.protocol.PassId;
 import kaikan.protocol.RandomId;
 import kaikan.testing.Form;
@@ -77,6 +78,19 @@ class VisitPagesTest {
         for (int number = 1; number <= 4; number++) {
             assertTrue(html.contains(">" + number + "</td>"), html);
         }
+    }
+
+    @Test
+    void whoLeavesByTheirNumberIsNotSaidToHaveBeenScanned() {
+        Visits visits = lobby.bean(Visits.class);
+        visits.walkedIn(kiosk("A"), new Message.WalkInRegistered("V-NUMBER", "番号の者", "", "", "", "2026-11", "ja", 4711));
+        visits.left(kiosk("B"), "V-NUMBER", null, "");
+        String page = Http.text(desk.get(VISITS));
+        assertTrue(page.contains("10:00 番号") && !page.contains("10:00 読み取り"), page);
+    }
+
+    private Origin kiosk(String envelope) {
+        return new Origin(Origin.By.KIOSK, "KIOSK00000000000", site.id(), envelope, Lobby.TEN);
     }
 
     @Test

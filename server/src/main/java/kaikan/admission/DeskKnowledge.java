@@ -1,0 +1,64 @@
+package kaikan.admission;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Site;
+import kaikan.protocol.Known;
+import kaikan.protocol.Listing;
+import kaikan.protocol.PassId;
+import org.jspecify.annotations.Nullable;
+
+/// What the house knows of a pass that is shown at the desk, as a kiosk knows it from its manifest and its journal.
+@Singleton
+class DeskKnowledge {
+    private final VisitRepository rows;
+    private final DoorList doors;
+    private final PassRepository passes;
+    private final Catalogues catalogues;
+
+    DeskKnowledge(VisitRepository rows, DoorList doors, PassRepository passes, Catalogues catalogues) {
+        this.rows = rows;
+        this.doors = doors;
+        this.passes = passes;
+        this.catalogues = catalogues;
+    }
+
+    /// @param pass absent where the code was no genuine one
+    Known of(Site site, @Nullable PassId pass, Instant now) {
+        List<kaikan.protocol.Site> others =
+                catalogues.current().sites().stream().filter(other -> other.published() && other.id() != site.id()).map(Names::of).toList();
+        List<Insider> history = pass == null ? List.of() : rows.withPass(pass.text());
+        List<Known.Stay> stays = history.stream()
+                .filter(visit -> visit.siteId() == site.id() && visit.inside())
+                .map(visit -> new Known.Stay(visit.visit(), visit.since()))
+                .sorted(Comparator.comparing(Known.Stay::since))
+                .toList();
+        Known.Headcount headcount = new Known.Headcount(rows.inside(site.id()).size(), passes.capacity(site.id()));
+        return new Known(Names.of(site), others, listing(site, pass, now), stays, last(history), headcount);
+    }
+
+    private Listing listing(Site site, @Nullable PassId pass, Instant now) {
+        if (pass == null) {
+            return new Listing.Unlisted();
+        }
+        boolean revoked = passes.findByPassId(pass.text()).filter(row -> row.revokedAt() != null).isPresent();
+        return revoked
+                ? new Listing.Revoked()
+                : doors.entry(pass, site, now).<Listing>map(Listing.Listed::new).orElseGet(Listing.Unlisted::new);
+    }
+
+    private static Known.@Nullable Step last(List<Insider> history) {
+        return history.stream().map(DeskKnowledge::step).flatMap(Optional::stream).max(Comparator.comparing(Known.Step::at)).orElse(null);
+    }
+
+    private static Optional<Known.Step> step(Insider visit) {
+        if (visit.leftAt() != null) {
+            return Optional.of(new Known.Step(Known.Direction.OUT, visit.visit(), visit.leftAt()));
+        }
+        return visit.inside() ? Optional.of(new Known.Step(Known.Direction.IN, visit.visit(), visit.since())) : Optional.empty();
+    }
+}

@@ -1,0 +1,187 @@
+package kaikan.admission.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import kaikan.admission.IssuedPass;
+import kaikan.admission.Muster;
+import kaikan.admission.Passes;
+import kaikan.facility.Site;
+import kaikan.member.Role;
+import kaikan.testing.Form;
+import kaikan.testing.Http;
+import kaikan.testing.Lobby;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+class DeskGroupTest {
+    private static final String VISITS = "/staff/visits/bigpalette";
+    private static final String TOGETHER = VISITS + "/together";
+
+    private Lobby lobby;
+    private Site site;
+    private Http desk;
+
+    @BeforeEach
+    void open() {
+        lobby = Lobby.open();
+        site = lobby.site("bigpalette");
+        desk = Http.exact(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(lobby.staff(site, Role.RECEPTION)));
+        desk.get(VISITS);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+        lobby.close();
+    }
+
+    private IssuedPass group(int from, int to, int people) {
+        long booking = lobby.booking(lobby.person("主催の者"), lobby.space(site, "training"), Lobby.today(site, from, to));
+        return lobby.bean(Passes.class).addGuest(booking, "見学の組", people, null).orElseThrow();
+    }
+
+    private HttpResponse<String> scan(IssuedPass pass, String wish) {
+        return desk.post(VISITS + "/scan", Map.of("code", pass.token(), "wish", wish));
+    }
+
+    private long inside() {
+        return lobby.bean(Muster.class).of(site, lobby.server().clock().instant()).size();
+    }
+
+    /// Sends a form and opens the page that the answer leads to.
+    private String sent(Form form) {
+        HttpResponse<String> answer = desk.post(form);
+        assertEquals(303, answer.statusCode(), answer.body());
+        return Http.text(desk.get(answer.headers().firstValue("Location").orElseThrow()));
+    }
+
+    @Test
+    void aGroupIsAskedHowManyComeAndHowManyGoAndAllWhoAreInsideAreOffered() {
+        IssuedPass pass = group(9, 17, 8);
+        HttpResponse<String> asked = scan(pass, "");
+        assertEquals(0, inside(), "nobody is in before somebody says how many");
+        assertTrue(Http.text(asked).contains("見学の組さん（研修室）の入館証は8人までです。いま0人が館内にいます。"), Http.text(asked));
+        assertTrue(sent(Form.on(asked, TOGETHER).with("people", "６")).contains("見学の組さん：6人の入館を 10:00 に記録しました。この入館証でいま6人"));
+        assertEquals(6, inside());
+        HttpResponse<String> leaving = scan(pass, "leave");
+        Form form = Form.on(leaving, TOGETHER);
+        assertEquals("6", form.value("people"));
+        assertEquals(6, inside());
+        assertTrue(sent(form.with("people", "4")).contains("4人の退館を 10:00 として記録しました。この入館証でまだ2人が館内にいます。"));
+        assertEquals(2, inside());
+        assertTrue(sent(Form.on(scan(pass, "leave"), TOGETHER)).contains("2人の退館を 10:00 として記録しました。この入館証でまだ0人"));
+        assertEquals(0, inside());
+    }
+
+    @Test
+    void aFormAboutAGroupThatIsSentTwiceCountsOnce() {
+        IssuedPass pass = group(9, 17, 8);
+        Form in = Form.on(scan(pass, ""), TOGETHER).with("people", "3");
+        sent(in);
+        assertTrue(sent(in).contains("3人の入館を 10:00 に記録しました。この入館証でいま3人"));
+        assertEquals(3, inside());
+        Form out = Form.on(scan(pass, "leave"), TOGETHER).with("people", "1");
+        sent(out);
+        sent(out);
+        assertEquals(2, inside());
+    }
+
+    @Test
+    void moreThanThePassIsForOrAreInsideAreRefusedAndWhatWasTypedStays() {
+        IssuedPass pass = group(9, 17, 4);
+        HttpResponse<String> refused = desk.post(Form.on(scan(pass, ""), TOGETHER).with("people", "5"));
+        assertEquals(422, refused.statusCode());
+        assertTrue(Http.text(refused).contains("入れるのはあと4人までです。") && refused.body().contains("value=\"5\""), refused.body());
+        sent(Form.on(refused, TOGETHER).with("people", "4"));
+        HttpResponse<String> more = desk.post(Form.on(scan(pass, "leave"), TOGETHER).with("people", "五"));
+        assertEquals(422, more.statusCode());
+        assertTrue(Http.text(more).contains("人数を1以上の数字で入力してください。") && more.body().contains("value=\"五\""), more.body());
+        assertEquals(4, inside());
+    }
+
+    @Test
+    void anEntryIsTakenBackWithinAMinuteAndNotLater() {
+        IssuedPass pass = group(9, 17, 8);
+        desk.post(Form.on(scan(pass, ""), TOGETHER).with("people", "3"));
+        HttpResponse<String> second = desk.post(Form.on(scan(pass, ""), TOGETHER).with("people", "2"));
+        Form undo = Form.on(desk.get(second.headers().firstValue("Location").orElseThrow()), VISITS + "/undo");
+        assertTrue(sent(undo).contains("取り消しました。見学の組さん：2人の 10:00 の入館の記録はなくなりました。この入館証でいま3人"));
+        sent(undo);
+        assertEquals(3, inside());
+        assertEquals(1, lobby.number("SELECT COUNT(*) FROM platform_audit WHERE verb = 'admission.undo' AND site_id = " + site.id()));
+        HttpResponse<String> third = desk.post(Form.on(scan(pass, ""), TOGETHER).with("people", "1"));
+        Form late = Form.on(desk.get(third.headers().firstValue("Location").orElseThrow()), VISITS + "/undo");
+        lobby.server().clock().advance(Duration.ofSeconds(61));
+        HttpResponse<String> refused = desk.post(late);
+        assertEquals(409, refused.statusCode());
+        assertTrue(Http.text(refused).contains("もう取り消せません"), refused.body());
+        assertEquals(4, inside());
+    }
+
+    @Test
+    void whoComesTooEarlyIsNamedAndLetInWithAReasonThatTheManagerReads() {
+        IssuedPass pass = group(13, 15, 1);
+        HttpResponse<String> refused = scan(pass, "");
+        assertEquals(409, refused.statusCode());
+        assertTrue(Http.text(refused).contains("見学の組さん（研修室）：まだ早すぎます。12:30 から入館できます。"), Http.text(refused));
+        HttpResponse<String> again = desk.post(Form.on(refused, TOGETHER));
+        assertEquals(422, again.statusCode());
+        assertTrue(Http.text(again).contains("理由を100文字以内で入力してください。"), again.body());
+        assertEquals(0, inside());
+        String done = sent(Form.on(again, TOGETHER).with("reason", "機材の搬入のため"));
+        assertTrue(done.contains("見学の組さんの入館を 10:00 に記録しました。　理由：機材の搬入のため"), done);
+        assertEquals(1, inside());
+        assertEquals(1, lobby.number("SELECT COUNT(*) FROM platform_audit WHERE verb = 'admission.let-in' AND reason = '機材の搬入のため'"));
+        assertTrue(Http.text(desk.get(VISITS)).contains("理由：機材の搬入のため"), "on the page of the day");
+    }
+
+    @Test
+    void aLateGroupSaysHowManyTheyAre() {
+        Form form = Form.on(scan(group(7, 9, 5), ""), TOGETHER).with("people", "2").with("reason", "忘れ物");
+        assertTrue(sent(form).contains("2人の入館を 10:00 に記録しました。"));
+        assertEquals(2, inside());
+    }
+
+    @Test
+    void noReasonLetsARevokedPassOrAForgedOneIn() {
+        IssuedPass pass = group(13, 15, 1);
+        Form form = Form.on(scan(pass, ""), TOGETHER).with("reason", "頼まれた");
+        lobby.bean(Passes.class).revoke(pass.passId(), lobby.person("主催の者"));
+        HttpResponse<String> refused = desk.post(form);
+        assertEquals(409, refused.statusCode());
+        assertTrue(Http.text(refused).contains("この予約は取り消されたか、入館証が無効になっています。"), refused.body());
+        assertFalse(scan(pass, "").body().contains(TOGETHER));
+        assertFalse(desk.post(VISITS + "/scan", Map.of("code", "hello")).body().contains(TOGETHER));
+        assertEquals(409, desk.post(form.with("code", "hello")).statusCode());
+        assertEquals(0, inside());
+    }
+
+    @Test
+    void whoIsCheckedOutByHandIsNamedWithTheTimeAndTheReasonAndComesBackByAButton() {
+        IssuedPass pass = group(9, 17, 8);
+        sent(Form.on(scan(pass, ""), TOGETHER).with("people", "3"));
+        HttpResponse<String> page = desk.get(VISITS);
+        assertTrue(Http.text(page).contains("理由 ※必須") && Http.text(page).contains("同じ入館証の3人を退館"), Http.text(page));
+        HttpResponse<String> forgot = desk.post(Form.on(page, VISITS + "/out").with("reason", ""));
+        assertEquals(422, forgot.statusCode());
+        Form all = Form.on(page, VISITS + "/out").with("reason", "鍵の返却を確認").with("all", "yes");
+        HttpResponse<String> answer = desk.post(all);
+        HttpResponse<String> done = desk.get(answer.headers().firstValue("Location").orElseThrow());
+        assertTrue(Http.text(done).contains("3人の退館を 10:00 として記録しました。この入館証でまだ0人が館内にいます。　理由：鍵の返却を確認"), Http.text(done));
+        assertTrue(Http.text(done).split("窓口 理由：鍵の返却を確認", -1).length == 4, "each of the three on the page of the day");
+        assertTrue(sent(all).contains("3人の退館を 10:00 として記録しました。"), "sent twice");
+        assertEquals(0, inside());
+        lobby.server().clock().advance(Duration.ofMinutes(20));
+        assertTrue(sent(Form.on(done, VISITS + "/undo")).contains("取り消しました。見学の組さん：3人が館内に戻りました。"));
+        assertEquals(3, inside());
+        assertFalse(Http.text(desk.get(VISITS)).contains("鍵の返却を確認"), "what was taken back has no reason any more");
+    }
+}
