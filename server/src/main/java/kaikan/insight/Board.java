@@ -2,6 +2,7 @@ package kaikan.insight;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import kaikan.admission.MusterLine;
 import kaikan.booking.Booking;
 import kaikan.device.Call;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param inside who is inside, for those who may see names
 /// @param floor its spaces as they stand
 /// @param lets what is let for months
-/// @param coming today's uses that are not over, by start
+/// @param coming today's uses that are not over, by start, each booking with all that it has at that time
+/// @param asked what is applied for for today, is not over and waits for a decision, by start
+/// @param undecided the first of these that has not begun and asks for a space, by the space's key, unless the space is used before
 /// @param calls who waits for help at a kiosk
 /// @param devices the kiosks, without revoked ones
 /// @param waiting what waits for a decision
@@ -25,6 +28,8 @@ public record Board(
         List<Block> floor,
         List<Let> lets,
         List<Occasion> coming,
+        List<Occasion> asked,
+        Map<String, Occasion> undecided,
         List<Call> calls,
         List<DeviceInfo> devices,
         Waiting waiting,
@@ -34,6 +39,8 @@ public record Board(
         floor = List.copyOf(floor);
         lets = List.copyOf(lets);
         coming = List.copyOf(coming);
+        asked = List.copyOf(asked);
+        undecided = Map.copyOf(undecided);
         calls = List.copyOf(calls);
         devices = List.copyOf(devices);
     }
@@ -91,6 +98,6 @@ public record Board(
     }
 
     Board withVersion(String next) {
-        return new Board(people, inside, floor, lets, coming, calls, devices, waiting, next);
+        return new Board(people, inside, floor, lets, coming, asked, undecided, calls, devices, waiting, next);
     }
 }

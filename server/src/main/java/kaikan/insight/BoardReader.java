@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kaikan.admission.Attendance;
 import kaikan.admission.Muster;
@@ -24,6 +25,7 @@ import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
+import kaikan.facility.SpaceKind;
 
 /// Reads a site's board from the database.
 @Singleton
@@ -61,18 +63,26 @@ class BoardReader {
         Catalogue catalogue = catalogues.current();
         Site site = catalogue.site(siteId);
         Instant now = clock.instant();
-        List<Occasion> today = today(catalogue, site, now);
+        TimeSlot day = TimeSlot.ofDay(now.atZone(site.zone()).toLocalDate(), site.zone());
+        List<Agenda.Line> lines = today(catalogue, site, day);
+        List<Booking> alive = bookings.waitingStill(siteId, now, MOST_WAITING);
+        List<Occasion> asked = Agenda.of(lines(catalogue, alive, day, _ -> Occasion.Attended.UNCOUNTED), now);
         List<MusterLine> inside = muster.of(site, now);
         List<DeviceInfo> kiosks = devices.at(siteId).stream().filter(device -> device.revokedAt() == null).toList();
+        List<Block> floor = floors.floor(catalogue, site, lines.stream().map(Agenda.Line::occasion).toList(), now);
+        List<Occasion> toCome = asked.stream().filter(one -> now.isBefore(one.use().start())).toList();
+        List<Room> rooms = floor.stream().flatMap(block -> block.rooms().stream()).toList();
         Board board = new Board(
                 people(site, inside, now),
                 inside,
-                floors.floor(catalogue, site, today, now),
+                floor,
                 floors.lets(catalogue, site, now),
-                today.stream().filter(occasion -> now.isBefore(occasion.use().end())).toList(),
+                Agenda.of(lines, now),
+                asked,
+                Agenda.bySpace(toCome, rooms, room -> catalogue.space(site, room.key()).map(Space::units).orElse(Map.of())),
                 calls.open(siteId),
                 kiosks,
-                waiting(siteId, now),
+                new Board.Waiting(alive.stream().limit(SHOWN).toList(), alive.size(), bookings.passedUndecided(siteId, now)),
                 "");
         return board.withVersion(version(board, now));
     }
@@ -82,22 +92,26 @@ class BoardReader {
         return new Board.People(inside.size() - walkIns, walkIns, muster.countToday(site, now), muster.capacity(site));
     }
 
-    private Board.Waiting waiting(long siteId, Instant now) {
-        List<Booking> alive = bookings.waitingStill(siteId, now, MOST_WAITING);
-        return new Board.Waiting(alive.stream().limit(SHOWN).toList(), alive.size(), bookings.passedUndecided(siteId, now));
-    }
-
-    private List<Occasion> today(Catalogue catalogue, Site site, Instant now) {
-        TimeSlot day = TimeSlot.ofDay(now.atZone(site.zone()).toLocalDate(), site.zone());
+    private List<Agenda.Line> today(Catalogue catalogue, Site site, TimeSlot day) {
         List<Booking> booked = bookings.at(site.id(), day).stream().filter(one -> one.state() == BookingState.CONFIRMED).toList();
         Map<Long, Occasion.Attended> came = site.has(Module.ADMISSION) ? attendance(booked, day) : Map.of();
         Occasion.Attended nobody = site.has(Module.ADMISSION) ? new Occasion.Attended(0, 0) : Occasion.Attended.UNCOUNTED;
+        return lines(catalogue, booked, day, one -> came.getOrDefault(one.id(), nobody));
+    }
+
+    private static List<Agenda.Line> lines(
+            Catalogue catalogue, List<Booking> booked, TimeSlot day, Function<Booking, Occasion.Attended> came) {
         return booked.stream()
                 .flatMap(one -> one.items().stream()
                         .filter(item -> item.claimed().overlaps(day))
-                        .map(item -> occasion(catalogue, one, item, came.getOrDefault(one.id(), nobody))))
-                .sorted(Comparator.comparing(Occasion::use))
+                        .map(item -> new Agenda.Line(
+                                occasion(catalogue, one, item, came.apply(one)), goesAlong(catalogue.space(item.spaceId())))))
+                .sorted(Comparator.comparing(line -> line.occasion().use()))
                 .toList();
+    }
+
+    private static Agenda.GoesAlong goesAlong(Space space) {
+        return space.kind() == SpaceKind.EQUIPMENT ? Agenda.GoesAlong.WITH_A_ROOM : Agenda.GoesAlong.ITSELF;
     }
 
     private Map<Long, Occasion.Attended> attendance(List<Booking> booked, TimeSlot day) {
@@ -137,8 +151,8 @@ class BoardReader {
                 .collect(Collectors.joining(","));
         String waiting = board.waiting().first().stream().map(booking -> booking.ref() + booking.version()).collect(Collectors.joining(","));
         String inside = board.inside().stream().map(line -> line.person().visit()).collect(Collectors.joining(","));
-        String all = board.people() + "|" + inside + "|" + board.floor() + "|" + board.lets() + "|" + board.coming() + "|" + board.calls() + "|"
-                + kiosks + "|" + waiting + "|" + board.waiting().count();
+        String all = board.people() + "|" + inside + "|" + board.floor() + "|" + board.lets() + "|" + board.coming() + "|" + board.asked() + "|"
+                + board.calls() + "|" + kiosks + "|" + waiting + "|" + board.waiting().count();
         return Long.toHexString(all.hashCode() * 31L + all.length());
     }
 }

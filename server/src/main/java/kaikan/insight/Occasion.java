@@ -1,5 +1,6 @@
 package kaikan.insight;
 
+import java.util.HashMap;
 import java.util.Map;
 import kaikan.calendar.TimeSlot;
 
@@ -27,6 +28,13 @@ public record Occasion(
         Attended attendance) {
     public Occasion {
         units = Map.copyOf(units);
+    }
+
+    /// The same use with another space of the booking beside it.
+    Occasion with(Occasion other) {
+        Map<Long, Integer> both = new HashMap<>(units);
+        other.units.forEach((unit, amount) -> both.merge(unit, amount, Integer::sum));
+        return new Occasion(ref, title, open, organiser, people, space.and(other.space), both, use, claimed, attendance);
     }
 
     /// Whether a title may be shown to everybody.

@@ -178,6 +178,45 @@ class LiveBoardTest {
     }
 
     @Test
+    void aBookingOfARoomWithEquipmentIsOneLineAndItsPeopleAreCountedOnce() throws InterruptedException {
+        long booking = lobby.booking(lobby.person("備品の者"), lobby.space(site, "middle-b"), Lobby.today(site, 13, 17));
+        lobby.run("INSERT INTO booking_item (booking_id, site_id, space_id, starts_at, use_from, use_to, ends_at) SELECT booking_id, site_id, "
+                + lobby.space(site, "projector").id() + ", starts_at, use_from, use_to, ends_at FROM booking_item WHERE booking_id = " + booking);
+        String ref = lobby.text("SELECT ref FROM booking WHERE id = " + booking);
+        List<Occasion> lines = lobby.bean(BoardReader.class).read(site.id()).coming().stream().filter(one -> one.ref().equals(ref)).toList();
+        assertEquals(1, lines.size(), lines::toString);
+        assertEquals("中会議室 B面＋プロジェクター", lines.getFirst().space().ja());
+        try (Http ours = staffOf("bigpalette")) {
+            assertEquals(1, read(ours, "/staff/board/bigpalette").split(ref, -1).length - 1);
+        }
+    }
+
+    @Test
+    void anApplicationForTodayThatWaitsNeedsAHandAndStandsAtItsSpace() throws InterruptedException {
+        long booking = lobby.booking(lobby.person("待つ者"), "APPLIED", lobby.space(site, "small-3"), Lobby.today(site, 13, 17));
+        lobby.run("UPDATE booking SET title = '待つ会', title_public = FALSE WHERE id = " + booking);
+        String ref = lobby.text("SELECT ref FROM booking WHERE id = " + booking);
+        try (Http ours = staffOf("bigpalette")) {
+            String page = read(ours, "/staff/board/bigpalette");
+            String help = page.substring(page.indexOf("<h2>要対応</h2>"), page.indexOf("審査を待っている申請"));
+            assertTrue(help.contains("審査待ち") && help.contains("きょう 13:00〜17:00") && help.contains("/staff/bookings/" + ref), help);
+            assertTrue(page.contains("次 13:00 審査中"), page);
+            String wall = read(ours, "/staff/board/bigpalette?view=wall");
+            assertTrue(wall.contains("次 13:00 審査中") && !wall.contains("待つ会"), wall);
+        }
+    }
+
+    @Test
+    void visitsAreCountedAsVisitsOnBoardAndWall() throws InterruptedException {
+        try (Http ours = staffOf("bigpalette")) {
+            for (String page : List.of("/staff/board/bigpalette", "/staff/board/bigpalette?view=wall")) {
+                String board = read(ours, page);
+                assertTrue(board.matches("(?s).*きょうの来館</span><b>[0-9]+</b> <small>件</small>.*"), board);
+            }
+        }
+    }
+
+    @Test
     void theDeskReadsWhoIsWhereAndTheWallShowsNoPersonAndNoUnpublishedName() throws InterruptedException {
         kiosk.note(new Message.WalkInRegistered(RandomId.next(), "遠藤 まち子", "遠藤工業", "総務課", "", "desk", "ja", 7));
         kiosk.sendAll();
@@ -243,6 +282,8 @@ class LiveBoardTest {
             String now = Http.text(visitor.get("/sites/bigpalette/now"));
             assertTrue(now.contains("特別会議室") && now.contains("予約あり"), now);
             assertFalse(now.contains("田中"));
+            assertFalse(now.contains("予約あり 予約あり"), now);
+            assertTrue(visitor.get("/sites/bigpalette/days/2026-11-30").body().contains("href=\"/sites/bigpalette/now\""));
             assertEquals(404, visitor.get("/sites/kikou/now").statusCode());
         }
     }
