@@ -47,6 +47,11 @@ record Proposal(BookingRequest request, Catalogue catalogue, Viewer by, Instant 
                         && kept.stream().map(Wish::use).anyMatch(use -> use.contains(now) && use.start().equals(wish.use().start())));
     }
 
+    /// Whether staff enter a new use that is not over: the hour has begun when somebody asks for it at the counter.
+    boolean runsStill(Wish wish) {
+        return kept.isEmpty() && byStaff() && now.isBefore(wish.use().end());
+    }
+
     /// Whether it asks for just what the booking has.
     boolean sameTimes() {
         return wishes().containsAll(kept) && wishes().size() == kept.size();

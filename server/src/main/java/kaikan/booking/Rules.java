@@ -110,11 +110,11 @@ final class Rules {
         };
     }
 
-    /// Nothing new begins in the past; what a booking has there already stays.
+    /// Nothing new begins in the past; what a booking has there already stays. Whoever stands at the desk may have what runs still.
     static Stream<BookingRefusal> notInThePast(Proposal p) {
         ZoneId zone = p.site().zone();
         return p.wishes().stream()
-                .filter(wish -> wish.use().start().isBefore(p.now()) && !p.goesOn(wish))
+                .filter(wish -> wish.use().start().isBefore(p.now()) && !p.goesOn(wish) && !p.runsStill(wish))
                 .map(wish -> refuse(Code.PAST, Telling.slot(wish.use(), zone)));
     }
 

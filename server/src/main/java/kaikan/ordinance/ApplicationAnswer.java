@@ -62,7 +62,7 @@ public sealed interface ApplicationAnswer {
         }
     }
 
-    /// The time has begun already.
+    /// The time has begun already, or, at the desk, is over.
     record Past(LocalDate date) implements Refused {
         @Override
         public String code() {

@@ -48,8 +48,11 @@ final class Applying {
         return known ? Optional.empty() : Optional.of(new ApplicationAnswer.Unknown(part.spaceClass()));
     }
 
+    /// Online, what has begun is past; at the desk, what is over: whether staff may enter what runs is the house's rule.
     private Optional<ApplicationAnswer.Past> ahead(Part part) {
-        return question.now().isBefore(part.slot().start()) ? Optional.empty() : Optional.of(new ApplicationAnswer.Past(date(part)));
+        boolean online = question.channel() == ApplicationChannel.ONLINE;
+        boolean ahead = question.now().isBefore(online ? part.slot().start() : part.slot().end());
+        return ahead ? Optional.empty() : Optional.of(new ApplicationAnswer.Past(date(part)));
     }
 
     private Optional<ApplicationAnswer.Closed> open(Part part) {

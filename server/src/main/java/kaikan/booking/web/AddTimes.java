@@ -21,6 +21,7 @@ import kaikan.booking.availability.Sale;
 import kaikan.booking.availability.Stretch;
 import kaikan.calendar.DateText;
 import kaikan.calendar.DayRange;
+import kaikan.calendar.TimeSlot;
 import kaikan.calendar.TypedDate;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Space;
@@ -52,11 +53,10 @@ class AddTimes {
     }
 
     private Turn turn(BookFlow.Visit visit, ItemText item, Map<LocalDate, DayView> days) {
-        Words words = visit.page().words();
         Space space = catalogues.current().space(visit.site(), item.space()).orElseThrow();
         return switch (availability.plan(visit.site(), space, item.date()).sale()) {
             case Sale.Offers _ -> bands(item, bands(visit, space, days.computeIfAbsent(item.date(), date -> day(visit, date))));
-            case Sale.Times times -> times(item, times, words);
+            case Sale.Times times -> times(visit, item, times);
             case Sale.ByContract _, Sale.WithARoom _, Sale.InPreparation _ -> new Turn.Fixed();
         };
     }
@@ -68,8 +68,11 @@ class AddTimes {
         return new Turn.Bands(known ? sold : Stream.concat(Stream.of(Choice.of(chosen, chosen)), sold.stream()).toList(), chosen);
     }
 
-    private static Turn times(ItemText item, Sale.Times times, Words words) {
-        IntStream starts = times.open().stream().flatMapToInt(open -> steps(times, open.from(), open.to() - times.min()));
+    private static Turn times(BookFlow.Visit visit, ItemText item, Sale.Times times) {
+        Words words = visit.page().words();
+        IntStream starts = times.open().stream()
+                .flatMapToInt(open -> steps(times, open.from(), open.to() - times.min()))
+                .filter(at -> inTime(visit, new DayRange(at, at + times.min()).on(item.date(), visit.site().zone())));
         IntStream ends = times.open().stream().flatMapToInt(open -> steps(times, open.from() + times.min(), open.to()));
         int from = item.time().from();
         int to = item.time().to();
@@ -104,7 +107,10 @@ class AddTimes {
         }
         return switch (availability.plan(visit.site(), space, date).sale()) {
             case Sale.Offers(var cells) when cells.isEmpty() -> new Adding.Nothing(words.get("booking.form.add.shut"));
-            case Sale.Offers _ -> new Adding.Bands(bands(visit, space, day(visit, date)));
+            case Sale.Offers _ -> {
+                List<Choice> offers = bands(visit, space, day(visit, date));
+                yield offers.isEmpty() ? new Adding.Nothing(words.get("booking.form.add.over")) : new Adding.Bands(offers);
+            }
             case Sale.Times times -> new Adding.Times(times.step() * 60, rule(times, words), times);
             case Sale.ByContract _, Sale.WithARoom _ -> new Adding.Nothing(words.get("booking.form.add.desk"));
             case Sale.InPreparation _ -> new Adding.Nothing(unready(visit, space));
@@ -126,8 +132,14 @@ class AddTimes {
         Words words = visit.page().words();
         Lane lane = day.lane(space.key());
         return availability.offers(visit.site(), space, day.plan().date()).stream()
+                .filter(offer -> inTime(visit, offer.time().on(day.plan().date(), visit.site().zone())))
                 .map(offer -> choice(offer, taken(visit, lane, offer), words))
                 .toList();
+    }
+
+    /// Whether it is not too late for it: staff may enter what is not over, everybody else books what has not begun.
+    private static boolean inTime(BookFlow.Visit visit, TimeSlot slot) {
+        return visit.page().now().isBefore(visit.mode() instanceof Mode.Entry ? slot.end() : slot.start());
     }
 
     /// Whether somebody holds any of it; what the booking holds that is being changed is its own.

@@ -80,6 +80,35 @@ class EntryPagesTest {
     }
 
     @Test
+    void whatRunsAlreadyIsEnteredAtTheDeskForTheWholePriceAndNotByATenantOnline() {
+        String item = "item=small-2,2026-11-30,09:00,13:00";
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&" + item);
+        HttpResponse<String> confirm = desk.post("/staff/bookings/new", entry(form, "do", "review"));
+        assertEquals(200, confirm.statusCode(), Http.text(confirm));
+        String tomorrow = Http.text(desk.get("/staff/bookings/new?site=bigpalette&item=small-2,2026-12-01,09:00,13:00"));
+        String price = tomorrow.replaceAll("(?s).*合計[^0-9]*([0-9,]+).*", "$1");
+        assertTrue(Http.text(confirm).contains(price), price + " " + Http.text(confirm));
+        HttpResponse<String> entered = desk.post("/staff/bookings/new", entry(confirm, "do", "place"));
+        assertTrue(entered.uri().toString().contains("?new=placed"), Http.text(entered));
+        HttpResponse<String> online = sato.get("/book?site=bigpalette&item=small-3,2026-11-30,09:00,13:00");
+        assertTrue(Http.text(online).contains("もう過ぎています"), Http.text(online));
+        HttpResponse<String> over = desk.get("/staff/bookings/new?site=bigpalette&item=small-2,2026-11-29,09:00,13:00");
+        assertTrue(Http.text(over).contains("もう過ぎています"), Http.text(over));
+    }
+
+    @Test
+    void nobodyIsOfferedATimeThatWillBeRefused() {
+        String row = "&item=small-1,2026-12-08,09:00,13:00";
+        HttpResponse<String> entry = desk.get("/staff/bookings/new?site=bigpalette" + row);
+        String[] today = {"add-space", "small-3", "add-date", "2026-11-30", "do", "times"};
+        String offered = times(desk.post("/staff/bookings/new", entry(entry, today)));
+        assertTrue(offered.contains("9:00〜13:00") && offered.contains("13:00〜17:00"), offered);
+        HttpResponse<String> book = sato.get("/book?site=bigpalette" + row);
+        String added = times(sato.post("/book", with(hidden(book), today)));
+        assertTrue(added.contains("13:00〜17:00") && !added.contains("9:00〜13:00"), added);
+    }
+
+    @Test
     void theLastStepShowsThePersonAndTheEquipment() {
         HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=small-1,2026-12-08,17:00,21:00");
         String confirm = Http.text(desk.post("/staff/bookings/new", entry(form, "qty-projector", "１", "do", "review")));
@@ -125,6 +154,11 @@ class EntryPagesTest {
         }
         String list = Http.text(sato.get("/bookings"));
         assertTrue(list.contains("回答が必要です") && list.indexOf("hall-c") < list.indexOf("small-"), list);
+    }
+
+    private static String times(HttpResponse<String> form) {
+        String row = form.body().substring(form.body().indexOf("name=\"add-time\""));
+        return row.substring(0, row.indexOf("</fieldset>"));
     }
 
     private static List<Map.Entry<String, String>> entry(HttpResponse<String> form, String... more) {
