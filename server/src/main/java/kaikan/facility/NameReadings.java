@@ -44,7 +44,7 @@ public final class NameReadings {
         for (SpaceKind kind : SpaceKind.values()) {
             Furigana.split(words.get("facility.kind." + kind), found);
         }
-        found.all.sort(Comparator.comparing((Known one) -> one.kanji.length()).reversed());
+        found.all.sort(Comparator.comparingInt((Known one) -> one.kanji.length()).reversed());
         return found.all;
     }
 
