@@ -1,16 +1,13 @@
 package kaikan.admission;
 
-import java.util.regex.Pattern;
 import kaikan.protocol.RandomId;
 
 /// What a form of the desk calls what is done with it, so that sent twice it is done once, and can be taken back as one.
 ///
 /// @param text a [RandomId]
 public record Ticket(String text) {
-    private static final Pattern FORM = Pattern.compile("[A-Z2-7]{20}");
-
     public Ticket {
-        if (!FORM.matcher(text).matches()) {
+        if (!RandomId.is(text)) {
             throw new IllegalArgumentException("not a ticket: " + text);
         }
     }
@@ -22,7 +19,7 @@ public record Ticket(String text) {
 
     /// What came back with a form; a form that says nothing of the kind is one of its own.
     public static Ticket of(String said) {
-        return FORM.matcher(said).matches() ? new Ticket(said) : next();
+        return RandomId.is(said) ? new Ticket(said) : next();
     }
 
     /// Names what is said of the person with that number among those whom it is about.

@@ -2,7 +2,6 @@ package kaikan.admission.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import kaikan.platform.text.Plain;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
@@ -14,8 +13,6 @@ import kaikan.protocol.RandomId;
 public record WalkIn(String visit, String name, String company, String destination) {
     static final int LONGEST = 100;
 
-    private static final Pattern VISIT = Pattern.compile("[A-Z2-7]{20}");
-
     static WalkIn empty() {
         return new WalkIn(RandomId.next(), "", "", "");
     }
@@ -23,7 +20,7 @@ public record WalkIn(String visit, String name, String company, String destinati
     static WalkIn of(Map<String, String> form) {
         String said = form.getOrDefault("visit", "");
         return new WalkIn(
-                VISIT.matcher(said).matches() ? said : RandomId.next(), field(form, "name"), field(form, "company"), field(form, "destination"));
+                RandomId.is(said) ? said : RandomId.next(), field(form, "name"), field(form, "company"), field(form, "destination"));
     }
 
     FormErrors errors(Words words) {
