@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kaikan.member.Acquaintances;
+import kaikan.platform.db.Jdbc;
 import org.jspecify.annotations.Nullable;
 
 /// Whoever has a booking at a site, whatever became of it, is known there.
@@ -38,6 +39,6 @@ class BookingAcquaintances implements Acquaintances {
     private Set<Long> ids(String query, Collection<Long> wanted, Collection<Long> siteIds) {
         List<@Nullable Object> values = new ArrayList<>(wanted);
         values.addAll(siteIds);
-        return new HashSet<>(sql.list(query.formatted(Sql.marks(wanted), Sql.marks(siteIds)), values, row -> row.getLong(1)));
+        return new HashSet<>(sql.list(query.formatted(Jdbc.marks(wanted), Jdbc.marks(siteIds)), values, row -> row.getLong(1)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import kaikan.calendar.TimeSlot;
 import kaikan.money.Yen;
 import kaikan.ordinance.fee.QuoteJson;
+import kaikan.platform.db.Jdbc;
 import org.jspecify.annotations.Nullable;
 
 /// Reads bookings with their items: two statements, however many bookings.
@@ -48,14 +49,14 @@ class BookingReader {
 
     List<GivenQuote> quotes(long bookingId) {
         return sql.list(QUOTES, List.of(bookingId, bookingId), row -> new GivenQuote(
-                row.getLong("owner_id"), row.getLong("revision"), Sql.instant(row, "given_at"), QuoteJson.read(row.getString("quote"))));
+                row.getLong("owner_id"), row.getLong("revision"), Jdbc.instant(row, "given_at"), QuoteJson.read(row.getString("quote"))));
     }
 
     private Map<Long, List<Booking.Item>> items(List<Long> ids) {
         Map<Long, List<Booking.Item>> found = new HashMap<>();
         if (!ids.isEmpty()) {
             String statement = "SELECT booking_id, space_id, amount, starts_at, use_from, use_to, ends_at, bands FROM booking_item"
-                    + " WHERE booking_id IN (" + Sql.marks(ids) + ") ORDER BY booking_id, use_from, id";
+                    + " WHERE booking_id IN (" + Jdbc.marks(ids) + ") ORDER BY booking_id, use_from, id";
             sql.list(statement, new ArrayList<>(ids), row ->
                     found.computeIfAbsent(row.getLong("booking_id"), _ -> new ArrayList<>()).add(item(row)));
         }
@@ -63,8 +64,8 @@ class BookingReader {
     }
 
     private static Booking.Item item(ResultSet row) throws SQLException {
-        TimeSlot claimed = new TimeSlot(Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at"));
-        TimeSlot use = new TimeSlot(Sql.instant(row, "use_from"), Sql.instant(row, "use_to"));
+        TimeSlot claimed = new TimeSlot(Jdbc.instant(row, "starts_at"), Jdbc.instant(row, "ends_at"));
+        TimeSlot use = new TimeSlot(Jdbc.instant(row, "use_from"), Jdbc.instant(row, "use_to"));
         return new Booking.Item(row.getLong("space_id"), row.getInt("amount"), claimed, use, row.getString("bands"));
     }
 
@@ -97,12 +98,12 @@ class BookingReader {
 
     private static Booking.Marks marks(ResultSet row) throws SQLException {
         return new Booking.Marks(
-                Sql.instant(row, "placed_at"),
+                Jdbc.instant(row, "placed_at"),
                 row.getObject("entered_by", Long.class),
-                Sql.instantOrNull(row, "decided_at"),
+                Jdbc.instantOrNull(row, "decided_at"),
                 row.getObject("decided_by", Long.class),
                 row.getString("decision_reason"),
-                Sql.instantOrNull(row, "cancelled_at"),
-                Sql.instantOrNull(row, "release_at"));
+                Jdbc.instantOrNull(row, "cancelled_at"),
+                Jdbc.instantOrNull(row, "release_at"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kaikan.calendar.TimeSlot;
 import kaikan.member.People;
+import kaikan.platform.db.Jdbc;
 import kaikan.platform.id.Ref;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public record BookingSearch(
     }
 
     String where() {
-        StringBuilder where = new StringBuilder("WHERE b.site_id IN (" + Sql.marks(siteIds) + ")");
+        StringBuilder where = new StringBuilder("WHERE b.site_id IN (" + Jdbc.marks(siteIds) + ")");
         during.ifPresent(_ -> where.append(" AND b.use_from < ? AND b.use_to > ?"));
         spaceId.ifPresent(_ -> where.append(" AND EXISTS (SELECT 1 FROM booking_item i WHERE i.booking_id = b.id AND i.space_id = ?)"));
         if (!typed.isEmpty()) {

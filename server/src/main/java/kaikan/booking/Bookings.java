@@ -10,6 +10,7 @@ import java.util.Optional;
 import kaikan.calendar.TimeSlot;
 import kaikan.member.Membership;
 import kaikan.member.Viewer;
+import kaikan.platform.db.Jdbc;
 import org.jspecify.annotations.Nullable;
 
 /// Finds bookings. Whether the asker may see what is found is for the asker to decide; [BookingAccess] knows.
@@ -38,13 +39,13 @@ public class Bookings {
     public List<Booking> byRefs(Collection<String> refs) {
         return refs.isEmpty()
                 ? List.of()
-                : reader.read("WHERE b.ref IN (" + Sql.marks(refs) + ") ORDER BY b.use_from, b.id", new ArrayList<>(refs));
+                : reader.read("WHERE b.ref IN (" + Jdbc.marks(refs) + ") ORDER BY b.use_from, b.id", new ArrayList<>(refs));
     }
 
     /// The bookings with these ids.
     @ReadOnly
     List<Booking> byIds(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : reader.read("WHERE b.id IN (" + Sql.marks(ids) + ")", new ArrayList<>(ids));
+        return ids.isEmpty() ? List.of() : reader.read("WHERE b.id IN (" + Jdbc.marks(ids) + ")", new ArrayList<>(ids));
     }
 
     /// Whether a cancelled booking was confirmed before, so that its fee was due.
@@ -69,7 +70,7 @@ public class Bookings {
     @ReadOnly
     public List<Booking> own(Viewer viewer, Instant now, OwnList list) {
         List<Long> organisations = viewer.memberships().stream().map(Membership::organisationId).toList();
-        String theirs = organisations.isEmpty() ? "" : " OR b.organisation_id IN (" + Sql.marks(organisations) + ")";
+        String theirs = organisations.isEmpty() ? "" : " OR b.organisation_id IN (" + Jdbc.marks(organisations) + ")";
         List<@Nullable Object> values = new ArrayList<>(List.of(viewer.personId()));
         values.addAll(organisations);
         if (list.which() != OwnList.Which.ENDED) {
@@ -98,7 +99,7 @@ public class Bookings {
         }
         List<@Nullable Object> values = new ArrayList<>(siteIds);
         values.addAll(List.of(state, most));
-        return reader.read("WHERE b.site_id IN (" + Sql.marks(siteIds) + ") AND b.state = ? ORDER BY b.use_from, b.id LIMIT ?", values);
+        return reader.read("WHERE b.site_id IN (" + Jdbc.marks(siteIds) + ") AND b.state = ? ORDER BY b.use_from, b.id LIMIT ?", values);
     }
 
     /// What waits for a decision at a site and is not over yet, most urgent first.
@@ -123,7 +124,7 @@ public class Bookings {
         }
         List<@Nullable Object> values = new ArrayList<>(siteIds);
         values.addAll(List.of(BookingState.APPLIED, besides.id(), now));
-        return reader.read("WHERE b.site_id IN (" + Sql.marks(siteIds) + ") AND b.state = ? AND b.id <> ?"
+        return reader.read("WHERE b.site_id IN (" + Jdbc.marks(siteIds) + ") AND b.state = ? AND b.id <> ?"
                 + " ORDER BY b.use_to <= ?, b.use_from, b.id LIMIT 1", values).stream().findFirst();
     }
 
@@ -149,7 +150,7 @@ public class Bookings {
     public int count(long personId, Collection<Long> siteIds) {
         List<@Nullable Object> values = new ArrayList<>(List.of(personId));
         values.addAll(siteIds);
-        return siteIds.isEmpty() ? 0 : reader.count("WHERE person_id = ? AND site_id IN (" + Sql.marks(siteIds) + ")", values);
+        return siteIds.isEmpty() ? 0 : reader.count("WHERE person_id = ? AND site_id IN (" + Jdbc.marks(siteIds) + ")", values);
     }
 
     /// The newest quotes of a booking as they were given, one for each owner.

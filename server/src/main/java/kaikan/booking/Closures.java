@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.calendar.TimeSlot;
+import kaikan.platform.db.Jdbc;
 import org.jspecify.annotations.Nullable;
 
 /// Finds closures, for the pages that show them and for the rates of use that leave their days out.
@@ -35,7 +36,7 @@ public class Closures {
     /// Those of these references that are closures.
     @ReadOnly
     public List<Closure> byRefs(Collection<String> refs) {
-        return refs.isEmpty() ? List.of() : read("WHERE ref IN (" + Sql.marks(refs) + ") ORDER BY starts_at, id", new ArrayList<>(refs));
+        return refs.isEmpty() ? List.of() : read("WHERE ref IN (" + Jdbc.marks(refs) + ") ORDER BY starts_at, id", new ArrayList<>(refs));
     }
 
     /// The closures of a site that were entered for any part of that time, by start; ended and withdrawn ones too.
@@ -66,7 +67,7 @@ public class Closures {
     private Map<Long, List<Long>> spaces(List<Long> ids) {
         Map<Long, List<Long>> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            String statement = "SELECT closure_id, space_id FROM closure_space WHERE closure_id IN (" + Sql.marks(ids) + ")";
+            String statement = "SELECT closure_id, space_id FROM closure_space WHERE closure_id IN (" + Jdbc.marks(ids) + ")";
             sql.list(statement, new ArrayList<>(ids), row ->
                     found.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>()).add(row.getLong(2)));
         }
@@ -81,10 +82,10 @@ public class Closures {
                 spaces,
                 ClosureCause.valueOf(row.getString("cause")),
                 row.getString("note"),
-                new TimeSlot(Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at")),
-                Sql.instant(row, "entered_at"),
+                new TimeSlot(Jdbc.instant(row, "starts_at"), Jdbc.instant(row, "ends_at")),
+                Jdbc.instant(row, "entered_at"),
                 row.getLong("entered_by"),
-                Sql.instantOrNull(row, "ended_at"));
+                Jdbc.instantOrNull(row, "ended_at"));
     }
 
     private static Closure withSpaces(Closure one, List<Long> spaces) {

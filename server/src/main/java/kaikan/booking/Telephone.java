@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import kaikan.member.People;
 import kaikan.member.Person;
+import kaikan.platform.db.Jdbc;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what the desk still has to tell applicants who have no mail address: raised with the deed itself, in its transaction, so that no
@@ -62,7 +63,7 @@ class Telephone {
     List<Raised> at(List<Long> siteIds, int most) {
         List<@Nullable Object> values = new ArrayList<>(siteIds);
         values.add(most);
-        return siteIds.isEmpty() ? List.of() : raised("site_id IN (" + Sql.marks(siteIds) + ") ORDER BY raised_at, id LIMIT ?", values);
+        return siteIds.isEmpty() ? List.of() : raised("site_id IN (" + Jdbc.marks(siteIds) + ") ORDER BY raised_at, id LIMIT ?", values);
     }
 
     /// True for the one who ticks it.
@@ -75,6 +76,6 @@ class Telephone {
 
     private List<Raised> raised(String where, List<@Nullable Object> values) {
         return sql.list(OPEN + where, values, row ->
-                new Raised(row.getLong("id"), row.getLong("booking_id"), row.getString("verb"), Sql.instant(row, "raised_at")));
+                new Raised(row.getLong("id"), row.getLong("booking_id"), row.getString("verb"), Jdbc.instant(row, "raised_at")));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import kaikan.platform.db.Jdbc;
 import org.jspecify.annotations.Nullable;
 
 /// What applicants have had and have, for whoever decides about one more booking of theirs.
@@ -64,7 +65,7 @@ public class TrackRecords {
         }
 
         private String where() {
-            return "WHERE " + by.condition + " AND b.id <> ? AND b.site_id IN (" + Sql.marks(siteIds) + ")";
+            return "WHERE " + by.condition + " AND b.id <> ? AND b.site_id IN (" + Jdbc.marks(siteIds) + ")";
         }
 
         private List<@Nullable Object> values() {

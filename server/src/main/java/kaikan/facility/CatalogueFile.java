@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import kaikan.calendar.OpeningHours;
+import kaikan.platform.db.Jdbc;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the owners, sites and spaces of a catalogue file.
@@ -120,12 +120,9 @@ final class CatalogueFile {
 
     private long insert(String table, Map<String, Object> row) throws SQLException {
         String sql = "INSERT INTO " + table + " (" + String.join(", ", row.keySet()) + ") VALUES ("
-                + String.join(", ", Collections.nCopies(row.size(), "?")) + ")";
+                + Jdbc.marks(row.values()) + ")";
         try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
-            int at = 0;
-            for (Object value : row.values()) {
-                statement.setObject(++at, value);
-            }
+            Jdbc.bind(statement, 1, row.values());
             statement.executeUpdate();
             try (ResultSet keys = statement.getGeneratedKeys()) {
                 return keys.next() ? keys.getLong(1) : 0;

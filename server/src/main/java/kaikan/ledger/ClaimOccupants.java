@@ -18,6 +18,7 @@ import kaikan.calendar.TimeSlot;
 import kaikan.facility.Occupant;
 import kaikan.facility.Occupants;
 import kaikan.facility.Place;
+import kaikan.platform.db.Jdbc;
 
 /// Tells the catalogue what the ledger holds, whoever the holder is: nothing may be taken away from under a claim. The ledger knows units
 /// and sites; through which space somebody came is known to the holders only.
@@ -47,7 +48,7 @@ final class ClaimOccupants implements Occupants {
     private List<Occupant> on(String where, long id, Instant since) {
         return query(COLUMNS + where + GROUPED, statement -> {
             statement.setLong(1, id);
-            statement.setObject(2, ClaimStore.utc(since));
+            statement.setObject(2, Jdbc.utc(since));
             return occupants(statement);
         });
     }
@@ -61,7 +62,7 @@ final class ClaimOccupants implements Occupants {
     public int mostHeld(long unitId, Instant since) {
         return query(HELD, statement -> {
             statement.setLong(1, unitId);
-            statement.setObject(2, ClaimStore.utc(since));
+            statement.setObject(2, Jdbc.utc(since));
             try (ResultSet rows = statement.executeQuery()) {
                 return most(rows);
             }
@@ -73,7 +74,7 @@ final class ClaimOccupants implements Occupants {
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 String words = "facility.occupant." + rows.getString(1).toLowerCase(Locale.ROOT);
-                TimeSlot slot = new TimeSlot(ClaimStore.instant(rows, 3), ClaimStore.instant(rows, 4));
+                TimeSlot slot = new TimeSlot(Jdbc.instant(rows, 3), Jdbc.instant(rows, 4));
                 found.add(new Occupant(rows.getString(2), words, "", slot, null));
             }
         }
@@ -86,12 +87,12 @@ final class ClaimOccupants implements Occupants {
         int held = 0;
         int most = 0;
         while (rows.next()) {
-            Instant start = ClaimStore.instant(rows, 2);
+            Instant start = Jdbc.instant(rows, 2);
             for (Open first = open.peek(); first != null && !first.end.isAfter(start); first = open.peek()) {
                 held -= first.amount;
                 open.poll();
             }
-            open.add(new Open(ClaimStore.instant(rows, 3), rows.getInt(1)));
+            open.add(new Open(Jdbc.instant(rows, 3), rows.getInt(1)));
             held += rows.getInt(1);
             most = Math.max(most, held);
         }

@@ -4,12 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import kaikan.calendar.TimeSlot;
+import kaikan.platform.db.Jdbc;
 
 /// The statements of the ledger. Written by hand because their order and their plans are what correctness and speed rest on.
 final class ClaimStore {
@@ -38,18 +35,18 @@ final class ClaimStore {
     /// Locks units, in the order of their ids, until the transaction ends. A write, so that it is a conflict on a multi-primary cluster
     /// too.
     void lock(Collection<Long> unitIds) throws SQLException {
-        String sql = "UPDATE unit SET turn = turn + 1 WHERE id IN (" + marks(unitIds.size()) + ") ORDER BY id";
+        String sql = "UPDATE unit SET turn = turn + 1 WHERE id IN (" + Jdbc.marks(unitIds) + ") ORDER BY id";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, 1, unitIds);
+            Jdbc.bind(statement, 1, unitIds);
             statement.executeUpdate();
         }
     }
 
     /// What there is of each unit.
     Map<Long, Place> places(Collection<Long> unitIds) throws SQLException {
-        String sql = "SELECT id, site_id, capacity FROM unit WHERE id IN (" + marks(unitIds.size()) + ")";
+        String sql = "SELECT id, site_id, capacity FROM unit WHERE id IN (" + Jdbc.marks(unitIds) + ")";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, 1, unitIds);
+            Jdbc.bind(statement, 1, unitIds);
             Map<Long, Place> places = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -80,7 +77,7 @@ final class ClaimStore {
     }
 
     List<Claim> ofUnits(Collection<Long> unitIds, TimeSlot slot) throws SQLException {
-        return overlapping("FORCE INDEX (claim_by_unit) WHERE c.unit_id IN (" + marks(unitIds.size()) + ")", unitIds, slot);
+        return overlapping("FORCE INDEX (claim_by_unit) WHERE c.unit_id IN (" + Jdbc.marks(unitIds) + ")", unitIds, slot);
     }
 
     List<Claim> heldBy(Holder holder) throws SQLException {
@@ -93,7 +90,7 @@ final class ClaimStore {
 
     void insert(List<Claim> claims) throws SQLException {
         String sql = "INSERT INTO claim (site_id, unit_id, amount, span, starts_at, ends_at, holder_kind, holder_ref) VALUES "
-                + String.join(", ", Collections.nCopies(claims.size(), "(?, ?, ?, ?, ?, ?, ?, ?)"));
+                + Jdbc.each(claims, "(?, ?, ?, ?, ?, ?, ?, ?)");
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int at = 0;
             for (Claim claim : claims) {
@@ -101,8 +98,8 @@ final class ClaimStore {
                 statement.setLong(++at, claim.unitId());
                 statement.setInt(++at, claim.amount());
                 statement.setInt(++at, Span.of(claim.slot()).code());
-                statement.setObject(++at, utc(claim.slot().start()));
-                statement.setObject(++at, utc(claim.slot().end()));
+                statement.setObject(++at, Jdbc.utc(claim.slot().start()));
+                statement.setObject(++at, Jdbc.utc(claim.slot().end()));
                 statement.setString(++at, claim.holder().kind().name());
                 statement.setString(++at, claim.holder().ref());
             }
@@ -135,11 +132,11 @@ final class ClaimStore {
     /// the whole table.
     private List<Claim> overlapping(String where, Collection<Long> ids, TimeSlot slot) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS + where + " " + OVERLAPPING)) {
-            int at = bind(statement, 1, ids);
-            statement.setObject(at++, utc(slot.start()));
+            int at = Jdbc.bind(statement, 1, ids);
+            statement.setObject(at++, Jdbc.utc(slot.start()));
             for (Span span : Span.values()) {
-                statement.setObject(at++, utc(slot.start().minus(span.longest())));
-                statement.setObject(at++, utc(slot.end()));
+                statement.setObject(at++, Jdbc.utc(slot.start().minus(span.longest())));
+                statement.setObject(at++, Jdbc.utc(slot.end()));
             }
             return read(statement);
         }
@@ -149,32 +146,12 @@ final class ClaimStore {
         List<Claim> claims = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                TimeSlot slot = new TimeSlot(instant(rows, 4), instant(rows, 5));
+                TimeSlot slot = new TimeSlot(Jdbc.instant(rows, 4), Jdbc.instant(rows, 5));
                 Holder holder = new Holder(Holder.Kind.valueOf(rows.getString(6)), rows.getString(7));
                 claims.add(new Claim(rows.getLong(1), rows.getLong(2), rows.getInt(3), slot, holder));
             }
         }
         return claims;
-    }
-
-    private static int bind(PreparedStatement statement, int from, Collection<Long> ids) throws SQLException {
-        int at = from;
-        for (Long id : ids) {
-            statement.setLong(at++, id);
-        }
-        return at;
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    static Instant instant(ResultSet rows, int column) throws SQLException {
-        return rows.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    private static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     static Map<Long, Integer> capacities(Map<Long, Place> places) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import kaikan.calendar.TimeSlot;
+import kaikan.platform.db.Jdbc;
 
 /// Looks through the ledger for moments at which more of a unit is held than there is. The list must always be empty; tests and the load
 /// program look through all that ever was, [AuditAhead] through what is held now and later.
@@ -83,9 +84,9 @@ public class OverlapAudit {
     private static List<Excess> ahead(Connection connection, long unit, Instant now) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(AHEAD)) {
             statement.setLong(1, unit);
-            statement.setObject(2, ClaimStore.utc(now));
+            statement.setObject(2, Jdbc.utc(now));
             for (Span span : Span.values()) {
-                statement.setObject(3 + span.code(), ClaimStore.utc(now.minus(span.longest())));
+                statement.setObject(3 + span.code(), Jdbc.utc(now.minus(span.longest())));
             }
             try (ResultSet rows = statement.executeQuery()) {
                 return sweep(rows);
@@ -112,7 +113,7 @@ public class OverlapAudit {
     }
 
     private static Claim claim(ResultSet rows) throws SQLException {
-        TimeSlot slot = new TimeSlot(ClaimStore.instant(rows, 5), ClaimStore.instant(rows, 6));
+        TimeSlot slot = new TimeSlot(Jdbc.instant(rows, 5), Jdbc.instant(rows, 6));
         Holder holder = new Holder(Holder.Kind.valueOf(rows.getString(7)), rows.getString(8));
         return new Claim(rows.getLong(1), rows.getLong(2), rows.getInt(4), slot, holder);
     }

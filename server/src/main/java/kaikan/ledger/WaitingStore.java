@@ -5,12 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import kaikan.calendar.TimeSlot;
+import kaikan.platform.db.Jdbc;
 
 /// The statements about holders that wait for what others give up.
 final class WaitingStore {
@@ -23,14 +23,14 @@ final class WaitingStore {
     /// The holder gets of each want whatever becomes free of it.
     void wait(Holder holder, List<Want> wants) throws SQLException {
         String sql = "INSERT INTO claim_waiting (unit_id, amount, starts_at, ends_at, holder_kind, holder_ref) VALUES "
-                + String.join(", ", Collections.nCopies(wants.size(), "(?, ?, ?, ?, ?, ?)"));
+                + Jdbc.each(wants, "(?, ?, ?, ?, ?, ?)");
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int at = 0;
             for (Want want : wants) {
                 statement.setLong(++at, want.unitId());
                 statement.setInt(++at, want.amount());
-                statement.setObject(++at, ClaimStore.utc(want.slot().start()));
-                statement.setObject(++at, ClaimStore.utc(want.slot().end()));
+                statement.setObject(++at, Jdbc.utc(want.slot().start()));
+                statement.setObject(++at, Jdbc.utc(want.slot().end()));
                 statement.setString(++at, holder.kind().name());
                 statement.setString(++at, holder.ref());
             }
@@ -52,8 +52,8 @@ final class WaitingStore {
             String sql = "SELECT id FROM claim WHERE unit_id = ? AND starts_at < ? AND ends_at > ? FOR UPDATE";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setLong(1, want.unitId());
-                statement.setObject(2, ClaimStore.utc(want.slot().end()));
-                statement.setObject(3, ClaimStore.utc(want.slot().start()));
+                statement.setObject(2, Jdbc.utc(want.slot().end()));
+                statement.setObject(3, Jdbc.utc(want.slot().start()));
                 statement.executeQuery().close();
             }
         }
@@ -92,14 +92,11 @@ final class WaitingStore {
         TreeSet<Long> units = new TreeSet<>(freed.stream().map(Want::unitId).toList());
         TimeSlot span = freed.stream().map(Want::slot).reduce(TimeSlot::span).orElseThrow();
         String sql = "SELECT unit_id, amount, starts_at, ends_at, holder_kind, holder_ref FROM claim_waiting WHERE unit_id IN ("
-                + String.join(", ", Collections.nCopies(units.size(), "?")) + ") AND ends_at > ? AND starts_at < ? ORDER BY id";
+                + Jdbc.marks(units) + ") AND ends_at > ? AND starts_at < ? ORDER BY id";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int at = 0;
-            for (Long unit : units) {
-                statement.setLong(++at, unit);
-            }
-            statement.setObject(++at, ClaimStore.utc(span.start()));
-            statement.setObject(++at, ClaimStore.utc(span.end()));
+            int at = Jdbc.bind(statement, 1, units);
+            statement.setObject(at++, Jdbc.utc(span.start()));
+            statement.setObject(at, Jdbc.utc(span.end()));
             return read(statement);
         }
     }
@@ -108,7 +105,7 @@ final class WaitingStore {
         List<Waiting> found = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                TimeSlot slot = new TimeSlot(ClaimStore.instant(rows, 3), ClaimStore.instant(rows, 4));
+                TimeSlot slot = new TimeSlot(Jdbc.instant(rows, 3), Jdbc.instant(rows, 4));
                 Holder holder = new Holder(Holder.Kind.valueOf(rows.getString(5)), rows.getString(6));
                 found.add(new Waiting(holder, new Want(rows.getLong(1), rows.getInt(2), slot)));
             }

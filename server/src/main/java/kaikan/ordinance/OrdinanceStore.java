@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kaikan.platform.db.Jdbc;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +60,7 @@ final class OrdinanceStore {
             statement.setInt(3, edition.version());
             statement.setObject(4, edition.effective());
             statement.setString(5, text);
-            statement.setTimestamp(6, Timestamp.from(now));
+            statement.setObject(6, Jdbc.utc(now));
             statement.executeUpdate();
         }
     }

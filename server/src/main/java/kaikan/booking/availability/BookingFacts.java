@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +15,7 @@ import kaikan.booking.BookingState;
 import kaikan.calendar.TimeSlot;
 import kaikan.ledger.Claim;
 import kaikan.ledger.Holder;
+import kaikan.platform.db.Jdbc;
 
 /// Reads the bookings that hold claims, by reference.
 final class BookingFacts {
@@ -48,10 +47,10 @@ final class BookingFacts {
             return Map.of();
         }
         try (PreparedStatement statement = connection.prepareStatement(OF_SITE)) {
-            statement.setObject(1, utc(slot.end()));
-            statement.setObject(2, utc(slot.start()));
+            statement.setObject(1, Jdbc.utc(slot.end()));
+            statement.setObject(2, Jdbc.utc(slot.start()));
             statement.setLong(3, siteId);
-            statement.setObject(4, utc(first.get()));
+            statement.setObject(4, Jdbc.utc(first.get()));
             return facts(statement, claims.size());
         }
     }
@@ -61,10 +60,10 @@ final class BookingFacts {
         if (refs.isEmpty()) {
             return Map.of();
         }
-        try (PreparedStatement statement = connection.prepareStatement(OF_UNITS + HeldReader.marks(refs) + ")")) {
-            statement.setObject(1, utc(slot.end()));
-            statement.setObject(2, utc(slot.start()));
-            HeldReader.bind(statement, 3, refs);
+        try (PreparedStatement statement = connection.prepareStatement(OF_UNITS + Jdbc.marks(refs) + ")")) {
+            statement.setObject(1, Jdbc.utc(slot.end()));
+            statement.setObject(2, Jdbc.utc(slot.start()));
+            Jdbc.bind(statement, 3, refs);
             return facts(statement, refs.size());
         }
     }
@@ -98,15 +97,7 @@ final class BookingFacts {
     }
 
     private static BookingFact.Use use(ResultSet row) throws SQLException {
-        TimeSlot claimed = new TimeSlot(instant(row, 8), instant(row, 9));
-        return new BookingFact.Use(row.getLong(7), claimed, new TimeSlot(instant(row, 10), instant(row, 11)));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        TimeSlot claimed = new TimeSlot(Jdbc.instant(row, 8), Jdbc.instant(row, 9));
+        return new BookingFact.Use(row.getLong(7), claimed, new TimeSlot(Jdbc.instant(row, 10), Jdbc.instant(row, 11)));
     }
 }

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +20,7 @@ import kaikan.facility.Space;
 import kaikan.ledger.Claim;
 import kaikan.ledger.Holder;
 import kaikan.ledger.Ledger;
+import kaikan.platform.db.Jdbc;
 
 /// Reads what is held, with one query for the claims and one for the bookings that hold them. Written by hand: it is asked for every picture.
 @Singleton
@@ -87,8 +87,8 @@ class HeldReader {
         if (refs.isEmpty()) {
             return Map.of();
         }
-        try (PreparedStatement statement = connection.prepareStatement(CLOSURES + marks(refs) + ")")) {
-            bind(statement, 1, refs);
+        try (PreparedStatement statement = connection.prepareStatement(CLOSURES + Jdbc.marks(refs) + ")")) {
+            Jdbc.bind(statement, 1, refs);
             Map<String, Closing> found = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -96,17 +96,6 @@ class HeldReader {
                 }
             }
             return found;
-        }
-    }
-
-    static String marks(Collection<String> refs) {
-        return String.join(",", Collections.nCopies(refs.size(), "?"));
-    }
-
-    static void bind(PreparedStatement statement, int from, Collection<String> refs) throws SQLException {
-        int at = from;
-        for (String ref : refs) {
-            statement.setString(at++, ref);
         }
     }
 }

@@ -6,11 +6,9 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import kaikan.platform.db.Jdbc;
 import org.jspecify.annotations.Nullable;
 
 /// Looks things up in the trail, newest first.
@@ -35,8 +33,8 @@ public class AuditSearch {
         among(sql, values, "actor_person_id", query.actors().isEmpty() ? null : query.actors());
         with(sql, values, " AND subject_type = ?", query.subjectType());
         about(sql, values, query.about());
-        with(sql, values, " AND at >= ?", utc(query.from()));
-        with(sql, values, " AND at < ?", utc(query.until()));
+        with(sql, values, " AND at >= ?", query.from());
+        with(sql, values, " AND at < ?", query.until());
         sql.append(" ORDER BY id DESC LIMIT ?");
         values.add(most);
         return jdbc.prepareStatement(sql.toString(), statement -> read(statement, values));
@@ -66,19 +64,13 @@ public class AuditSearch {
 
     private static void among(StringBuilder sql, List<Object> values, String column, @Nullable List<Long> ids) {
         if (ids != null) {
-            sql.append(" AND ").append(column).append(" IN (").append(ids.isEmpty() ? "NULL" : "?, ".repeat(ids.size() - 1) + "?").append(')');
+            sql.append(" AND ").append(column).append(" IN (").append(ids.isEmpty() ? "NULL" : Jdbc.marks(ids)).append(')');
             values.addAll(ids);
         }
     }
 
-    private static @Nullable LocalDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
     private static List<Found> read(PreparedStatement statement, List<Object> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
-        }
+        Jdbc.bind(statement, values);
         List<Found> found = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {

@@ -8,14 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kaikan.platform.db.Jdbc;
 import org.jspecify.annotations.Nullable;
 
 /// The record of who changed what, when and why. It is only ever added to.
@@ -52,7 +50,7 @@ public class AuditTrail {
     @Transactional
     public void record(Entry entry) {
         jdbc.prepareStatement(INSERT, statement -> {
-            statement.setObject(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            statement.setObject(1, Jdbc.utc(clock.instant()));
             setLong(statement, 2, entry.actorPersonId());
             statement.setString(3, entry.verb());
             statement.setString(4, entry.subjectType());
@@ -85,13 +83,9 @@ public class AuditTrail {
     public Map<String, Recorded> last(String subjectType, Collection<String> subjectRefs) {
         Map<String, Recorded> found = new HashMap<>();
         if (!subjectRefs.isEmpty()) {
-            String marks = String.join(", ", Collections.nCopies(subjectRefs.size(), "?"));
-            jdbc.prepareStatement(LAST + marks + ") GROUP BY subject_ref)", statement -> {
+            jdbc.prepareStatement(LAST + Jdbc.marks(subjectRefs) + ") GROUP BY subject_ref)", statement -> {
                 statement.setString(1, subjectType);
-                int at = 1;
-                for (String ref : subjectRefs) {
-                    statement.setString(++at, ref);
-                }
+                Jdbc.bind(statement, 2, subjectRefs);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         found.put(rows.getString("subject_ref"), read(rows));
@@ -112,7 +106,7 @@ public class AuditTrail {
                 row.getObject("site_id", Long.class),
                 row.getString("reason"),
                 row.getString("detail"));
-        return new Recorded(row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC), entry);
+        return new Recorded(Jdbc.instant(row, "at"), entry);
     }
 
     private static void setLong(PreparedStatement statement, int index, @Nullable Long value) throws SQLException {
