@@ -14,13 +14,11 @@ import kaikan.protocol.Admission;
 import kaikan.protocol.Decision;
 import kaikan.protocol.Knock;
 import kaikan.protocol.Known;
-import kaikan.protocol.Listing;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
 import kaikan.protocol.RandomId;
-import kaikan.protocol.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// Checks people in and out at the desk: by the same decision as at the door, or by hand with a reason.
@@ -88,19 +86,11 @@ public class FrontDesk {
     }
 
     private static DeskCall call(Knock knock, Known known) {
-        @Nullable PassEntry entry = known.listing() instanceof Listing.Listed(PassEntry listed) ? listed : null;
         Decision decision = Admission.decide(knock, known);
-        return entry != null && entry.limit() > 1 && goes(decision)
-                ? new DeskCall.HowMany(entry, known.stays().size(), known.room())
-                : new DeskCall.Decided(decision, entry);
-    }
-
-    /// Whether somebody of a group may go, in or out.
-    private static boolean goes(Decision decision) {
-        return switch (decision) {
-            case Decision.Enter _, Decision.Leave _, Decision.Again _ -> true;
-            case Decision.Refuse(Refusal why, var _) -> why instanceof Refusal.AlreadyInside;
-        };
+        PassEntry group = known.group();
+        return group != null && Admission.leavesOpenHowMany(known, decision)
+                ? new DeskCall.HowMany(group, known.stays().size(), known.room())
+                : new DeskCall.Decided(decision, known.entry());
     }
 
     /// Lets somebody without a pass in. The same visit of the same name again is a repeat and lets nobody else in; another name is another

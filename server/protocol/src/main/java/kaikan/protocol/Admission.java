@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The one decision about a pass at a door, the same function on kiosk and server.
 ///
@@ -66,15 +65,24 @@ public final class Admission {
         return refusal(AT_ANY_TIME, new Case(pass, known, now));
     }
 
+    /// Whether the people of a pass for several still have to say how many they are and which way they go: whoever are all inside already
+    /// may leave; whoever is kept out for another reason is told that reason.
+    public static boolean leavesOpenHowMany(Known known, Decision decision) {
+        return known.group() != null && switch (decision) {
+            case Decision.Enter _, Decision.Leave _, Decision.Again _ -> true;
+            case Decision.Refuse(Refusal why, var _) -> why instanceof Refusal.AlreadyInside;
+        };
+    }
+
     private static Decision decide(Pass pass, Knock knock, Known known) {
         Known.Step last = known.last();
         if (last != null && isRepeat(last, knock, known)) {
-            return new Decision.Again(pass, last, entry(known));
+            return new Decision.Again(pass, last, known.entry());
         }
         if (wantsOut(knock, known)) {
             return known.stays().isEmpty()
                     ? new Decision.Refuse(new Refusal.NotInside(), pass)
-                    : new Decision.Leave(pass, known.stays().getFirst(), entry(known));
+                    : new Decision.Leave(pass, known.stays().getFirst(), known.entry());
         }
         Case asked = new Case(pass, known, knock.now());
         return refusal(RULES, asked)
@@ -83,7 +91,7 @@ public final class Admission {
     }
 
     private static Decision enter(Case asked) {
-        PassEntry entry = entry(asked.known());
+        PassEntry entry = asked.known().entry();
         Basis basis = entry == null ? Basis.PROVISIONAL : Basis.LISTED;
         return new Decision.Enter(asked.pass(), basis, entry, Timing.until(asked));
     }
@@ -147,10 +155,6 @@ public final class Admission {
 
     private static Optional<Refusal> refusal(List<Rule> rules, Case asked) {
         return rules.stream().map(rule -> rule.ask(asked)).flatMap(Optional::stream).findFirst();
-    }
-
-    private static @Nullable PassEntry entry(Known known) {
-        return known.listing() instanceof Listing.Listed(PassEntry entry) ? entry : null;
     }
 
     /// A pass at a door at a time.

@@ -49,6 +49,16 @@ public record Known(
         return Math.max(0, most == null ? places : Math.min(places, most - headcount.inside()));
     }
 
+    /// What the manifest lists of the pass, if it does.
+    public @Nullable PassEntry entry() {
+        return listing instanceof Listing.Listed(PassEntry listed) ? listed : null;
+    }
+
+    /// What is listed of a pass for several people; absent for a pass of one person.
+    public @Nullable PassEntry group() {
+        return limit() > 1 ? entry() : null;
+    }
+
     /// How many people may be inside with the pass at once.
     int limit() {
         return listing instanceof Listing.Listed(PassEntry entry) ? entry.limit() : 1;

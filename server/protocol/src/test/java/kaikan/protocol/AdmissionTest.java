@@ -14,6 +14,7 @@ import static kaikan.protocol.Door.outside;
 import static kaikan.protocol.Door.scan;
 import static kaikan.protocol.Door.wish;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -107,6 +108,28 @@ final class AdmissionTest {
         assertEquals("AGAIN IN", codeOf(scan(known(group, one, new Known.Step(Known.Direction.IN, "V", at("10:00"))), "10:00:01")));
         assertEquals("ALREADY_INSIDE", codeOf(scan(known(group, two, null), "11:00")));
         assertEquals("LEAVE V", codeOf(wish(known(group, two, null), Knock.Wish.LEAVE, "11:00")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 0, INFERRED, 10:00, true", "2, 1, INFERRED, 10:00, true", "2, 2, INFERRED, 10:00, true", "2, 1, LEAVE, 13:00, true",
+        "2, 0, LEAVE, 10:00, false", "2, 0, INFERRED, 08:00, false", "2, 1, INFERRED, 13:00, false",
+        "1, 0, INFERRED, 10:00, false", "1, 1, LEAVE, 10:00, false", "1, 1, ENTER, 10:00, false"
+    })
+    void aGroupThatMayGoInOrOutSaysHowManyTheyAre(int limit, int inside, Knock.Wish wish, String time, boolean open) {
+        List<Known.Stay> stays = List.of(new Known.Stay("V", at("09:40")), new Known.Stay("W", at("09:41"))).subList(0, inside);
+        Known known = known(new Listing.Listed(entry(limit, PassEntry.Standing.VALID)), stays, null);
+        assertEquals(open, Admission.leavesOpenHowMany(known, wish(known, wish, time)));
+    }
+
+    @Test
+    void aGroupThatIsReadTwiceIsStillOneThatGoes() {
+        List<Known.Stay> one = List.of(new Known.Stay("V", at("10:00")));
+        Known known = known(
+                new Listing.Listed(entry(2, PassEntry.Standing.VALID)), one, new Known.Step(Known.Direction.IN, "V", at("10:00")));
+        Decision again = scan(known, "10:00:01");
+        assertEquals("AGAIN IN", codeOf(again));
+        assertTrue(Admission.leavesOpenHowMany(known, again));
     }
 
     @Test
