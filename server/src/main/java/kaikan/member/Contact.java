@@ -9,6 +9,8 @@ package kaikan.member;
 public record Contact(String name, String kana, String phone, String email) {
     /// Most characters of a name, and of its reading.
     public static final int LONGEST_NAME = 100;
+    /// Nothing is known.
+    public static final Contact NONE = new Contact("", "", "", "");
 
     public Contact {
         name = Typed.line(name, LONGEST_NAME);

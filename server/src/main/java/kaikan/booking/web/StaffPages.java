@@ -21,7 +21,6 @@ import kaikan.platform.web.Page;
 @Singleton
 class StaffPages {
     private static final int SHOWN = 10;
-    private static final Contact NOBODY = new Contact("", "", "", "");
 
     private final OnePages pages;
     private final Bookings bookings;
@@ -50,7 +49,7 @@ class StaffPages {
         Site site = around.catalogues.current().site(booking.siteId());
         BookingViews.Reader reader = BookingViews.Reader.staff(page.words());
         List<Booking> beside = bookings.at(booking.siteId(), days(booking, site)).stream().filter(one -> one.id() != booking.id()).toList();
-        Contact contact = around.people.byId(booking.applicant().personId()).map(Person::contact).orElse(NOBODY);
+        Contact contact = around.people.byId(booking.applicant().personId()).map(Person::contact).orElse(Contact.NONE);
         OnePage one = pages.page(page, booking, BookingAccess.STAFF);
         return new StaffPage(
                 one,

@@ -4,7 +4,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kaikan.facility.Contact;
 import kaikan.facility.Name;
-import kaikan.member.MailAddress;
 
 /// Reads where a site is and how to reach it. Every field may stay empty; digits and hyphens may be typed as Japanese keyboards give them.
 final class ContactSheet {
@@ -18,7 +17,7 @@ final class ContactSheet {
 
     static Contact read(Sheet sheet, SheetReader reader) {
         Name address = new Name(reader.optional("address_ja", ADDRESS_LENGTH), reader.optional("address_en", ADDRESS_LENGTH));
-        return new Contact(postalCode(sheet, reader), address, telephone(sheet, reader), mail(sheet, reader));
+        return new Contact(postalCode(sheet, reader), address, telephone(sheet, reader), reader.mail("mail"));
     }
 
     private static String postalCode(Sheet sheet, SheetReader reader) {
@@ -40,14 +39,6 @@ final class ContactSheet {
             reader.wrong("telephone", "telephone");
         }
         return dialled ? typed : "";
-    }
-
-    private static String mail(Sheet sheet, SheetReader reader) {
-        String typed = sheet.half("mail");
-        if (!typed.isEmpty() && MailAddress.read(typed).isEmpty()) {
-            reader.wrong("mail", "mail");
-        }
-        return MailAddress.read(typed).map(MailAddress::text).orElse("");
     }
 
     private static String hyphened(Sheet sheet, String field) {

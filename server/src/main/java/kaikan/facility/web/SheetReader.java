@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import kaikan.calendar.TypedDate;
 import kaikan.facility.Keys;
+import kaikan.member.MailAddress;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,15 @@ public final class SheetReader {
             wrong(field, "required");
         }
         return text;
+    }
+
+    /// A mail address; an empty text for an empty field and for what was wrong.
+    public String mail(String field) {
+        Optional<MailAddress> address = MailAddress.read(sheet.text(field));
+        if (address.isEmpty() && !sheet.text(field).isEmpty()) {
+            wrong(field, "mail");
+        }
+        return address.map(MailAddress::text).orElse("");
     }
 
     /// A key; made from the English name when nothing is typed. Where that gives none, it is asked for.

@@ -3,7 +3,6 @@ package kaikan.incubation.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kaikan.facility.Space;
 import kaikan.facility.web.Sheet;
 import kaikan.facility.web.SheetReader;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the forms of tenancies. Nothing is given for what must be corrected; the reader has the sentences.
 final class TenancySheet {
-    private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final int DEAREST = 100_000_000;
 
     private TenancySheet() {}
@@ -27,8 +25,8 @@ final class TenancySheet {
     static Optional<NewTenancy> entering(Counter.Visit visit, Sheet sheet, SheetReader reader) {
         Optional<Long> space = space(visit, sheet, reader, "space");
         Tenant.Kind kind = reader.choice("kind", Tenant.Kind.class);
-        Contact contact = contact(reader, "");
-        if (kind == Tenant.Kind.ORGANISATION && !contact.email().isEmpty()) {
+        Optional<Contact> contact = contact(reader, "", Contact.NONE);
+        if (kind == Tenant.Kind.ORGANISATION && !sheet.text("email").isEmpty()) {
             reader.wrong("email", "email-organisation");
         }
         LocalDate from = day(reader, "from");
@@ -39,22 +37,21 @@ final class TenancySheet {
         Optional<Rent> rent = rent(sheet, reader, "");
         String note = reader.optional("note", 400);
         String reason = reader.optional("reason", 400);
-        if (!reader.errors().isEmpty() || from == null || space.isEmpty() || rent.isEmpty()) {
+        if (!reader.errors().isEmpty() || from == null || space.isEmpty() || contact.isEmpty() || rent.isEmpty()) {
             return Optional.empty();
         }
         Stretch stretch = new Stretch(space.get(), from, until, rent.get(), note);
-        return Optional.of(new NewTenancy(kind, contact, stretch, reason));
+        return Optional.of(new NewTenancy(kind, contact.get(), stretch, reason));
     }
 
-    /// How the tenant is called and reached.
-    static Contact contact(SheetReader reader, String prefix) {
+    /// How the tenant is called and reached, which without anything to correct can be kept. An address that stands already is not judged
+    /// again, so that it keeps nobody from correcting the rest.
+    static Optional<Contact> contact(SheetReader reader, String prefix, Contact stands) {
         String name = reader.required(prefix + "name", Contact.LONGEST_NAME);
         String phone = reader.optional(prefix + "phone", 40);
-        String email = reader.optional(prefix + "email", 254);
-        if (!email.isEmpty() && !MAIL.matcher(email).matches()) {
-            reader.wrong(prefix + "email", "email");
-        }
-        return new Contact(name, "", phone, email);
+        String typed = reader.optional(prefix + "email", 254);
+        String email = typed.equals(stands.email()) ? typed : reader.mail(prefix + "email");
+        return reader.errors().isEmpty() ? Optional.of(new Contact(name, "", phone, email)) : Optional.empty();
     }
 
     /// A day within what the ledger can hold.

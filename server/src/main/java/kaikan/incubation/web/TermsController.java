@@ -102,9 +102,9 @@ final class TermsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> correct(HttpRequest<?> request, String site, String ref, @Body Map<String, Object> body) {
         return change(request, site, ref, new Attempt("correct", new Sheet(body), form -> {
-            Contact contact = TenancySheet.contact(form.reader, "correct_");
+            Optional<Contact> contact = TenancySheet.contact(form.reader, "correct_", cards.of(form.tenancy.tenant()));
             LetRoom.By by = form.by("correct_reason");
-            return form.ready() ? Optional.of(cards.correct(form.tenancy, contact, by)) : Optional.empty();
+            return form.ready() ? contact.map(typed -> cards.correct(form.tenancy, typed, by)) : Optional.empty();
         }));
     }
 

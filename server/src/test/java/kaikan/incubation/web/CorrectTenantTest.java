@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
+import kaikan.member.Contact;
+import kaikan.member.Contacts;
+import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
@@ -28,12 +32,14 @@ class CorrectTenantTest {
 
     private final TestServer server = TestServer.startAt(Instant.parse("2026-11-22T03:00:00Z"));
     private final TestPeople people = TestPeople.on(server);
+    private final Person boss;
     private final Http manager;
 
     CorrectTenantTest() {
         server.bean(DemoCatalogue.class).load();
         long hits = server.bean(Catalogues.class).current().site("hits").orElseThrow().id();
-        manager = people.browserOf(people.person("館長", new SiteRole(Role.MANAGER, hits)));
+        boss = people.person("館長", new SiteRole(Role.MANAGER, hits));
+        manager = people.browserOf(boss);
     }
 
     @AfterAll
@@ -92,6 +98,33 @@ class CorrectTenantTest {
         assertTrue(second.body().contains("value=\"山田 次郎\""), "what was typed stays");
         String page = Http.text(manager.get(path));
         assertTrue(page.contains("山田 太朗") && page.contains("taro@seiko.example"), page);
+    }
+
+    @Test
+    void anAddressWithoutADomainIsRefusedWhereverATenantIsWritten() {
+        String path = enter("mco-5", "PERSON", "小川 三郎", "saburo＠seiko．example");
+        assertTrue(Http.text(manager.get(path)).contains("saburo@seiko.example"), "what a Japanese keyboard gives is read");
+        for (String address : List.of("saburo@seiko", "saburo", "saburo@seiko..example", "さぶろう@seiko.example")) {
+            HttpResponse<String> refused = manager.post(path + "/correct", corrected("1", "小川 三朗", "029-2", address));
+            assertEquals(422, refused.statusCode(), address);
+            assertTrue(Http.text(refused).contains("name@example.jp のように入力してください"), Http.text(refused));
+            assertTrue(refused.body().contains("value=\"" + address + "\""), "what was typed stays");
+        }
+        String longest = "a".repeat(250) + "@seiko.example";
+        assertEquals(422, manager.post(path + "/correct", corrected("1", "小川 三朗", "029-2", longest)).statusCode());
+    }
+
+    @Test
+    void anAddressThatStandsIsShownAndKeepsNobodyFromCorrectingTheRest() {
+        server.bean(Contacts.class).person(new Contact("古田 四郎", "", "029-1", "shiro@intranet"), people.viewer(boss));
+        String path = enter("mco-6", "PERSON", "古田 四郎", "");
+        assertTrue(manager.get(path).body().contains("value=\"shiro@intranet\""), manager.get(path).body());
+        assertEquals(200, manager.post(path + "/correct", corrected("1", "古田 史郎", "029-2", "shiro@intranet")).statusCode());
+        String renamed = Http.text(manager.get(path));
+        assertTrue(renamed.contains("古田 史郎") && renamed.contains("shiro@intranet"), renamed);
+        assertEquals(422, manager.post(path + "/correct", corrected("2", "古田 史郎", "029-2", "史郎@intranet")).statusCode());
+        assertEquals(200, manager.post(path + "/correct", corrected("2", "古田 史郎", "029-2", "shiro@seiko.example")).statusCode());
+        assertTrue(Http.text(manager.get(path)).contains("shiro@seiko.example"));
     }
 
     @Test
