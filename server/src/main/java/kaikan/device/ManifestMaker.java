@@ -119,13 +119,13 @@ class ManifestMaker {
                 keyring.published(),
                 doors.entries(site, now),
                 doors.revocations(site, now),
-                site.modules().contains(Module.EQUIPMENT) ? machines.at(site.id()).stream().map(Shown::machine).toList() : List.of(),
+                site.modules().contains(Module.EQUIPMENT) ? machines.at(site.id()).stream().map(ManifestParts::machine).toList() : List.of(),
                 site.modules().contains(Module.ENERGY) ? meters(site) : List.of(),
-                muster.of(site, now).stream().map(Shown::present).toList(),
+                muster.of(site, now).stream().map(ManifestParts::present).toList(),
                 doorsInUse ? WalkIns.form(settings.keepNamesDays()) : null,
                 co2(site, now),
                 null,
-                Shown.opening(site, now));
+                ManifestParts.opening(site, now));
     }
 
     private @Nullable Co2Factor co2(Site site, Instant now) {

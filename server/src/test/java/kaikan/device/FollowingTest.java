@@ -100,7 +100,7 @@ class FollowingTest {
     @Test
     void aDayThatIsShutIsNotAmongTheHours() {
         Instant newYearsEve = Instant.parse("2026-12-31T03:00:00Z");
-        Opening opening = Shown.opening(site, newYearsEve);
+        Opening opening = ManifestParts.opening(site, newYearsEve);
         assertTrue(opening.isClosed(newYearsEve));
         assertEquals(Instant.parse("2027-01-04T00:00:00Z"), opening.next(newYearsEve).orElseThrow());
     }

@@ -41,7 +41,7 @@ public record DeskAnswer(HttpStatus status, String kind, String sentence, @Nulla
 
     private static DeskAnswer howMany(DeskCall.HowMany many, String code, Knock.Wish wish, Page page) {
         PassEntry entry = many.entry();
-        String sentence = page.t("admission.group.ask", Shown.whose(page, entry), entry.limit(), many.inside());
+        String sentence = page.t("admission.group.ask", HolderWords.whose(page, entry), entry.limit(), many.inside());
         int room = wish == Knock.Wish.LEAVE ? 0 : many.room();
         return new DeskAnswer(HttpStatus.OK, "info", sentence, Question.howMany(code, entry.limit(), many.inside(), room), null);
     }
@@ -49,10 +49,10 @@ public record DeskAnswer(HttpStatus status, String kind, String sentence, @Nulla
     private static DeskAnswer of(Decision decision, @Nullable PassEntry entry, String code, AtSite at) {
         Page page = at.page();
         return switch (decision) {
-            case Decision.Enter enter -> done(page.t("admission.desk.entered", Shown.who(page, enter.entry()), time(at, enter.until())));
-            case Decision.Leave leave -> done(page.t("admission.desk.left", Shown.who(page, leave.entry())));
+            case Decision.Enter enter -> done(page.t("admission.desk.entered", HolderWords.who(page, enter.entry()), time(at, enter.until())));
+            case Decision.Leave leave -> done(page.t("admission.desk.left", HolderWords.who(page, leave.entry())));
             case Decision.Again again ->
-                    done(page.t("admission.desk.again", Shown.who(page, again.entry()), time(at, again.step().at())));
+                    done(page.t("admission.desk.again", HolderWords.who(page, again.entry()), time(at, again.step().at())));
             case Decision.Refuse(Refusal why, var pass) -> {
                 boolean time = why instanceof Refusal.TooEarly || why instanceof Refusal.Over || why instanceof Refusal.WrongDay;
                 int limit = entry == null ? 1 : entry.limit();
@@ -68,7 +68,7 @@ public record DeskAnswer(HttpStatus status, String kind, String sentence, @Nulla
 
     /// Whoever stands at the desk is addressed by name, and sent to their room.
     private static String named(Page page, @Nullable PassEntry entry, String sentence) {
-        return entry == null ? sentence : page.t("admission.desk.whose", Shown.whose(page, entry), sentence);
+        return entry == null ? sentence : page.t("admission.desk.whose", HolderWords.whose(page, entry), sentence);
     }
 
     static String sentence(Refusal why, AtSite at) {

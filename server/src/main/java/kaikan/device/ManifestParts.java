@@ -24,11 +24,11 @@ import kaikan.protocol.Present;
 import kaikan.protocol.Window;
 
 /// Machines, people and hours as a manifest shows them.
-final class Shown {
+final class ManifestParts {
     /// Days that a manifest tells the hours of: long enough for the next opening after the days around New Year to be among them.
     private static final int DAYS = 14;
 
-    private Shown() {}
+    private ManifestParts() {}
 
     /// The hours of today and the days after; those of yesterday that reach past midnight are among them.
     static Opening opening(Site site, Instant now) {
@@ -38,7 +38,7 @@ final class Shown {
                 window(covers),
                 TimeSlot.merged(today.minusDays(1).datesUntil(today.plusDays(DAYS)).flatMap(day -> hours(site, day)).toList()).stream()
                         .filter(covers::overlaps)
-                        .map(Shown::window)
+                        .map(ManifestParts::window)
                         .toList());
     }
 

@@ -7,8 +7,8 @@ import kaikan.protocol.PassEntry;
 import org.jspecify.annotations.Nullable;
 
 /// Whose a pass is, in words.
-final class Shown {
-    private Shown() {}
+final class HolderWords {
+    private HolderWords() {}
 
     /// The name on the pass, or a word for somebody whose pass has none.
     static String who(Page page, @Nullable PassEntry entry) {
