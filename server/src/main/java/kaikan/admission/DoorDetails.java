@@ -2,12 +2,12 @@ package kaikan.admission;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kaikan.calendar.DateText;
+import kaikan.calendar.Japan;
 import kaikan.platform.audit.DetailWords;
 import kaikan.platform.id.Ref;
 import kaikan.platform.text.Words;
@@ -15,7 +15,6 @@ import kaikan.platform.text.Words;
 /// Says in the trail when somebody left, for which booking a pass was made, and how many names were deleted.
 @Singleton
 class DoorDetails implements DetailWords {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
     private static final Pattern PASS = Pattern.compile("([0-9A-Z]{16}) × (\\d{1,9})");
     private static final Pattern ERASED = Pattern.compile("(\\d{1,9}) (?:visits|guest passes|refused rows)");
 
@@ -32,7 +31,7 @@ class DoorDetails implements DetailWords {
 
     private static Optional<String> left(String value, Words words) {
         try {
-            return Optional.of(words.get("admission.trail.left", DateText.moment(Instant.parse(value), ZONE, words.language().tag())));
+            return Optional.of(words.get("admission.trail.left", DateText.moment(Instant.parse(value), Japan.ZONE, words.language().tag())));
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

@@ -2,13 +2,13 @@ package kaikan.energy;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kaikan.calendar.DateText;
+import kaikan.calendar.Japan;
 import kaikan.facility.Catalogues;
 import kaikan.facility.NamesToday;
 import kaikan.platform.audit.DetailWords;
@@ -17,7 +17,6 @@ import kaikan.platform.text.Words;
 /// Says in the trail what a meter is, what its counts are worth and when it was exchanged.
 @Singleton
 class MeterDetails implements DetailWords {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
     /// As [MeterDraft#facts] and [MeterRow#facts] write it.
     private static final Pattern FACTS =
             Pattern.compile("(.+) (REGISTER|PULSE) (SITE|SPACES|MACHINE) (\\d+) Wh (\\d+) kW(?: \\[([\\d, ]+)])?");
@@ -84,6 +83,6 @@ class MeterDetails implements DetailWords {
     }
 
     private static String moment(String instant, Words words) {
-        return DateText.moment(Instant.parse(instant), ZONE, words.language().tag());
+        return DateText.moment(Instant.parse(instant), Japan.ZONE, words.language().tag());
     }
 }

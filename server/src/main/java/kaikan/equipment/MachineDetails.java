@@ -2,13 +2,13 @@ package kaikan.equipment;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kaikan.calendar.DateText;
+import kaikan.calendar.Japan;
 import kaikan.platform.audit.DetailWords;
 import kaikan.platform.id.Ref;
 import kaikan.platform.text.Figures;
@@ -17,7 +17,6 @@ import kaikan.platform.text.Words;
 /// Says in the trail what a machine is and who was qualified for it. People stand there by their numbers: not every reader may look them up.
 @Singleton
 class MachineDetails implements DetailWords {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
     /// As [NewMachine#facts] writes it.
     private static final Pattern FACTS =
             Pattern.compile("(.+?), (OPEN|QUALIFIED)(?:, ([A-Z0-9][A-Z0-9-]{2,19}))?(?:, (\\d{1,18}) yen/h)?");
@@ -64,6 +63,6 @@ class MachineDetails implements DetailWords {
 
     /// A grant ends with the end of its last day.
     private static String lastDay(Instant end, Words words) {
-        return DateText.date(end.minusSeconds(1).atZone(ZONE).toLocalDate(), words.language().tag());
+        return DateText.date(end.minusSeconds(1).atZone(Japan.ZONE).toLocalDate(), words.language().tag());
     }
 }

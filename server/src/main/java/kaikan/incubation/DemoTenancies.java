@@ -3,8 +3,8 @@ package kaikan.incubation;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import kaikan.calendar.Japan;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
@@ -36,7 +36,7 @@ public class DemoTenancies {
 
     /// Enters the tenancies around today in nobody's name.
     public void load() {
-        load(Viewer.nobody(), LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo")));
+        load(Viewer.nobody(), LocalDate.ofInstant(clock.instant(), Japan.ZONE));
     }
 
     /// Enters the tenancies of each site that has none yet; a second call changes nothing.

@@ -1,10 +1,10 @@
 package kaikan.member;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import kaikan.calendar.Japan;
 import kaikan.platform.errors.Refusal;
 
 /// Why something about people is not done.
@@ -80,7 +80,7 @@ public sealed interface MemberRefusal extends Refusal {
             }
         }
 
-        private static final DateTimeFormatter HOUR_AND_MINUTE = DateTimeFormatter.ofPattern("H:mm").withZone(ZoneId.of("Asia/Tokyo"));
+        private static final DateTimeFormatter HOUR_AND_MINUTE = DateTimeFormatter.ofPattern("H:mm").withZone(Japan.ZONE);
 
         @Override
         public String code() {

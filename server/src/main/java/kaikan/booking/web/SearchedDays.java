@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kaikan.calendar.Japan;
 import kaikan.calendar.TimeSlot;
 import kaikan.calendar.TypedDate;
 import kaikan.facility.Site;
@@ -38,7 +39,7 @@ public record SearchedDays(Map<String, String> typed, @Nullable Days days, ZoneI
     static SearchedDays of(HttpRequest<?> request, List<Site> sites, Instant now) {
         Map<String, String> typed = new HashMap<>();
         List.of("site", "state", "q", "from", "to").forEach(name -> typed.put(name, request.getParameters().get(name, String.class, "").strip()));
-        ZoneId zone = sites.isEmpty() ? ZoneId.of("Asia/Tokyo") : sites.getFirst().zone();
+        ZoneId zone = sites.isEmpty() ? Japan.ZONE : sites.getFirst().zone();
         if (!value(typed, "q").isEmpty() && value(typed, "from").isEmpty()) {
             return new SearchedDays(typed, null, zone);
         }

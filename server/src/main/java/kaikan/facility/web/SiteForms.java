@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.calendar.DayRule;
+import kaikan.calendar.Japan;
 import kaikan.calendar.OpeningHours;
 import kaikan.facility.Module;
 import kaikan.facility.SiteEntry;
@@ -34,7 +35,7 @@ final class SiteForms {
     }
 
     private static List<NextDays.Line> days(Desk desk, OpeningHours hours) {
-        ZoneId zone = desk.place().map(site -> site.zone()).orElse(ZoneId.of("Asia/Tokyo"));
+        ZoneId zone = desk.place().map(site -> site.zone()).orElse(Japan.ZONE);
         return NextDays.of(hours, LocalDate.ofInstant(desk.page().now(), zone), desk.page().words());
     }
 

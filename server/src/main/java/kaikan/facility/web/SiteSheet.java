@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kaikan.calendar.Japan;
 import kaikan.calendar.OpeningHours;
 import kaikan.facility.Contact;
 import kaikan.facility.Module;
@@ -30,7 +31,7 @@ record SiteSheet(SiteEntry entry, OpeningHours hours) {
     /// What a form for a new site starts with: open every day from 9 to 21 but for the turn of the year, with bookings and passes.
     static Map<String, String> blank() {
         Map<String, String> fields = new LinkedHashMap<>(HoursSheet.fields(OpeningHours.parse("9:00-21:00; closed 12/29-1/3")));
-        fields.put("zone", "Asia/Tokyo");
+        fields.put("zone", Japan.ZONE.getId());
         fields.put("modules", "BOOKING ADMISSION");
         return fields;
     }
@@ -66,7 +67,7 @@ record SiteSheet(SiteEntry entry, OpeningHours hours) {
                 contact.address().en(),
                 contact.telephone(),
                 contact.mail(),
-                before == null ? "Asia/Tokyo" : before.zone(),
+                before == null ? Japan.ZONE.getId() : before.zone(),
                 line,
                 !sheet.text("publishes_titles").isEmpty(),
                 modules(sheet.all("modules")),

@@ -2,9 +2,9 @@ package kaikan.facility.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import kaikan.calendar.DateText;
+import kaikan.calendar.Japan;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.CatalogueRefusal;
 import kaikan.facility.Occupant;
@@ -14,7 +14,6 @@ import kaikan.platform.web.Page;
 
 /// What stands against a change, for the list below the refusal.
 public final class Standing {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     /// Whatever ends after this has no end that anybody means.
     private static final Instant FAR = Instant.parse("2090-01-01T00:00:00Z");
 
@@ -46,13 +45,13 @@ public final class Standing {
     public static String when(Page page, Occupant occupant) {
         String tag = page.language().tag();
         TimeSlot slot = occupant.slot();
-        List<LocalDate> days = slot.datesIn(JAPAN);
+        List<LocalDate> days = slot.datesIn(Japan.ZONE);
         String first = DateText.date(days.getFirst(), tag);
         if (slot.end().isAfter(FAR)) {
             return page.t("facility.standing.since", first);
         }
-        boolean wholeDays = slot.equals(TimeSlot.ofDays(days.getFirst(), days.getLast(), JAPAN));
-        return wholeDays ? page.t("facility.standing.days", first, DateText.date(days.getLast(), tag)) : DateText.slot(slot, JAPAN, tag);
+        boolean wholeDays = slot.equals(TimeSlot.ofDays(days.getFirst(), days.getLast(), Japan.ZONE));
+        return wholeDays ? page.t("facility.standing.days", first, DateText.date(days.getLast(), tag)) : DateText.slot(slot, Japan.ZONE, tag);
     }
 
     /// The reference as people read it.

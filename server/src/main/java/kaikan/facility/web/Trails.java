@@ -1,13 +1,13 @@
 package kaikan.facility.web;
 
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kaikan.calendar.DateText;
 import kaikan.calendar.DayRange;
+import kaikan.calendar.Japan;
 import kaikan.member.People;
 import kaikan.member.Person;
 import kaikan.member.web.TrailDetails;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// What was done to one thing of the catalogue, for its page: newest first.
 @Singleton
 class Trails {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final int MOST = 20;
 
     private final AuditTrail trail;
@@ -47,7 +46,7 @@ class Trails {
     }
 
     private TrailLine line(Page page, Recorded recorded, Map<Long, Person> known) {
-        var at = recorded.at().atZone(JAPAN);
+        var at = recorded.at().atZone(Japan.ZONE);
         String when = DateText.date(at.toLocalDate(), page.language().tag()) + " "
                 + DayRange.clock(DayRange.minutes(at.toLocalTime().truncatedTo(ChronoUnit.MINUTES)));
         Long actor = recorded.entry().actorPersonId();

@@ -7,11 +7,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kaikan.calendar.Japan;
 import kaikan.calendar.TypedDate;
 import kaikan.member.People;
 import kaikan.member.Person;
@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @ForStaff(Role.MANAGER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AuditController {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
     private static final int A_PAGE = 20;
 
     private final AuditSearch search;
@@ -111,6 +110,6 @@ final class AuditController {
     }
 
     private static @Nullable Instant startOf(String day, int plusDays) {
-        return TypedDate.day(day).map(typed -> typed.plusDays(plusDays).atStartOfDay(ZONE).toInstant()).orElse(null);
+        return TypedDate.day(day).map(typed -> typed.plusDays(plusDays).atStartOfDay(Japan.ZONE).toInstant()).orElse(null);
     }
 }
