@@ -62,7 +62,7 @@ class BookedPassTest {
             assertTrue(pass.counts());
             assertTrue(lobby.text("SELECT body FROM notice_mail ORDER BY id DESC LIMIT 1").contains(pass.path()));
             assertEquals(1, lobby.number("SELECT COUNT(*) FROM notice_attachment WHERE name = 'pass.png'"));
-            try (Http browser = Http.exact(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(person))) {
+            try (Http browser = lobby.browser(person)) {
                 assertTrue(browser.get("/bookings/" + booking.ref()).body().contains(pass.path() + "/code.svg"));
             }
             Booking cancelled = done(lobby.bean(CancelBooking.class).cancel(viewer, Seen.of(booking)));

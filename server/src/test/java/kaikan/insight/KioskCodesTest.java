@@ -33,7 +33,7 @@ class KioskCodesTest {
     void open() {
         lobby = Lobby.open();
         site = lobby.site("bigpalette");
-        manager = Http.exact(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(lobby.staff(site, Role.MANAGER)));
+        manager = lobby.desk(site, Role.MANAGER);
     }
 
     @AfterEach

@@ -59,7 +59,7 @@ class LiveBoardTest {
     }
 
     private static Http staffOf(String key) {
-        return Http.exact(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(lobby.staff(lobby.site(key), Role.RECEPTION)));
+        return lobby.desk(lobby.site(key), Role.RECEPTION);
     }
 
     @Test
@@ -243,7 +243,7 @@ class LiveBoardTest {
         long manager = lobby.staff(hits, Role.RECEPTION);
         lobby.run("INSERT INTO site_role (person_id, site_id, role, granted_at) VALUES (" + manager + ", " + site.id()
                 + ", 'RECEPTION', UTC_TIMESTAMP(6))");
-        try (Http both = Http.exact(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(manager))) {
+        try (Http both = lobby.browser(manager)) {
             String page = read(both, "/staff/board/hits");
             assertTrue(page.contains("創業準備デスク 1") && page.contains("href=\"/staff/board/bigpalette\""), page);
             assertFalse(page.contains("href=\"/staff/board/corasse\""), "a board of a house where they do not work");
@@ -292,8 +292,7 @@ class LiveBoardTest {
     void theStaffsMenuIsTheirsAloneAndLeadsToTheBoard() {
         try (Http ours = staffOf("bigpalette");
                 Http nobody = Http.exact(lobby.server())) {
-            try (Http reviewer = Http.exact(lobby.server())
-                    .with("Cookie", "kaikan_session=" + lobby.session(lobby.staff(site, Role.REVIEWER)))) {
+            try (Http reviewer = lobby.desk(site, Role.REVIEWER)) {
                 assertEquals("/staff/queue", reviewer.get("/staff").headers().firstValue("Location").orElse(""));
             }
             assertEquals("/staff/board", ours.get("/staff").headers().firstValue("Location").orElse(""));

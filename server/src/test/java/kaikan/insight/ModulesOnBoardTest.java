@@ -30,7 +30,7 @@ class ModulesOnBoardTest {
         try (Lobby lobby = Lobby.open()) {
             Site site = lobby.site("bigpalette");
             lobby.booking(lobby.person("前田"), "APPLIED", lobby.space(site, "convention"), Lobby.today(site, 15, 17));
-            try (Http desk = Http.exact(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(lobby.staff(site, Role.MANAGER)))) {
+            try (Http desk = lobby.desk(site, Role.MANAGER)) {
                 String all = desk.get("/staff/board/bigpalette").body();
                 assertEquals(List.of(OF_BOOKING, OF_ADMISSION), List.of(shown(OF_BOOKING, all), shown(OF_ADMISSION, all)));
                 use(desk, "ADMISSION");

@@ -191,7 +191,7 @@ class SitePagesTest {
             page.navigate(path);
             Browser.axe(page);
             Browser.screenshot(page, "visit-passes-1440");
-            try (Http stranger = Http.exact(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(lobby.person("他人")))) {
+            try (Http stranger = lobby.browser(lobby.person("他人"))) {
                 assertEquals(403, stranger.get(path).statusCode());
             }
         }

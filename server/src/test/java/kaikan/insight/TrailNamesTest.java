@@ -34,7 +34,7 @@ class TrailNamesTest {
         lobby = Lobby.open();
         site = lobby.site("hits");
         lobby.bean(DemoTenancies.class).load();
-        manager = Http.exact(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(lobby.staff(site, Role.MANAGER)));
+        manager = lobby.desk(site, Role.MANAGER);
     }
 
     @AfterAll

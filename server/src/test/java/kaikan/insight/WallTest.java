@@ -47,7 +47,7 @@ class WallTest {
         Thread.sleep(Boards.FRESH_MILLIS);
         List<String> tenants = lobby.bean(BoardReader.class).read(site.id()).lets().stream().filter(Let::taken).map(Let::tenant).toList();
         assertFalse(tenants.isEmpty());
-        try (Http ours = Http.exact(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(staff));
+        try (Http ours = lobby.browser(staff);
                 Http visitor = Http.exact(lobby.server())) {
             String desk = ours.get("/staff/board/hits").body();
             assertTrue(desk.contains("経営者セミナー") && desk.contains("こおりやま精工") && desk.contains(tenants.getFirst()), desk);

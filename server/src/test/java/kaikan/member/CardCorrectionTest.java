@@ -7,40 +7,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
-import kaikan.facility.Site;
 import kaikan.member.CardCorrection.Correction;
 import kaikan.member.MemberRefusal.Because;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
+import kaikan.testing.Reception;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /// The desk corrects what it wrote on a card, where it knows the card and until somebody has an account for it.
 @Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CardCorrectionTest {
-    private static Lobby lobby;
-    private static TestPeople people;
-    private static Site site;
-    private static Person clerk;
-
-    @BeforeAll
-    static void open() {
-        lobby = Lobby.open();
-        people = TestPeople.on(lobby.server());
-        site = lobby.site("bigpalette");
-        clerk = people.person("受付", new SiteRole(Role.RECEPTION, site.id()));
-    }
+    private final Reception reception = new Reception("bigpalette");
+    private final Lobby lobby = reception.lobby;
+    private final TestPeople people = reception.people;
 
     @AfterAll
-    static void close() {
-        lobby.close();
+    void close() {
+        reception.close();
     }
 
-    private static Person card(String name, String phone, String email) {
-        Person card = lobby.bean(Contacts.class).person(new Contact(name, "", phone, email), people.viewer(clerk));
-        lobby.booking(card.id(), lobby.space(site, "training"), Lobby.today(site, 9, 17));
+    private Person card(String name, String phone, String email) {
+        Person card = lobby.bean(Contacts.class).person(new Contact(name, "", phone, email), people.viewer(reception.clerk));
+        lobby.booking(card.id(), lobby.space(reception.site, "training"), Lobby.today(reception.site, 9, 17));
         return card;
     }
 
@@ -52,13 +44,13 @@ class CardCorrectionTest {
     void theReceptionCorrectsACardAndTheCallerIsFoundByIt() {
         Person card = card("井上 あさこ", "024-10", "");
         String path = "/staff/people/" + card.ref();
-        try (Http reception = people.browserOf(clerk);
+        try (Http desk = people.browserOf(reception.clerk);
                 Http administrator = people.browserOf(people.person("全体", SiteRole.administrator()))) {
-            assertTrue(reception.get(path).body().contains(path + "/card"));
-            assertTrue(reception.get(path + "/card").body().contains("value=\"井上 あさこ\""));
-            String wrong = Http.text(reception.post(path + "/card", typed(card, "", "024-11", "なし")));
+            assertTrue(desk.get(path).body().contains(path + "/card"));
+            assertTrue(desk.get(path + "/card").body().contains("value=\"井上 あさこ\""));
+            String wrong = Http.text(desk.post(path + "/card", typed(card, "", "024-11", "なし")));
             assertTrue(wrong.contains("お名前を入力してください") && wrong.contains("メールアドレスの形がちがいます"), wrong);
-            String done = Http.text(reception.post(path + "/card", typed(card, "井上 麻子", "024-11", "asako@seiko.example")));
+            String done = Http.text(desk.post(path + "/card", typed(card, "井上 麻子", "024-11", "asako@seiko.example")));
             assertTrue(done.contains("連絡先を直しました") && done.contains("井上 麻子") && done.contains("asako@seiko.example"), done);
             Contact caller = new Contact("井上 麻子", "", "024-11", "");
             assertEquals(card.id(), lobby.bean(Contacts.class).known(caller).orElseThrow().id());
@@ -72,8 +64,8 @@ class CardCorrectionTest {
     void whoCorrectsWhatSomebodyElseHasCorrectedMeanwhileIsTold() {
         Person card = card("木村 うめ", "024-12", "");
         String path = "/staff/people/" + card.ref() + "/card";
-        try (Http one = people.browserOf(clerk);
-                Http other = people.browserOf(clerk)) {
+        try (Http one = people.browserOf(reception.clerk);
+                Http other = people.browserOf(reception.clerk)) {
             assertTrue(one.get(path).body().contains("name=\"was\" value=\"" + CardCorrection.mark(card)));
             other.get(path);
             other.post(path, typed(card, "木村 うめ", "024-13", "ume@seiko.example"));
@@ -108,15 +100,15 @@ class CardCorrectionTest {
     void whatHasBecomeAnAccountIsItsOwnersToCorrect() {
         Person card = card("大川 玄", "024-30", "gen@seiko.example");
         Person account = people.signUp("大川 玄", "gen@seiko.example");
-        try (Http reception = people.browserOf(clerk)) {
-            assertFalse(reception.get("/staff/people/" + account.ref()).body().contains("/card\""));
-            assertEquals(409, reception.get("/staff/people/" + account.ref() + "/card").statusCode());
-            assertEquals(409, reception.post("/staff/people/" + account.ref() + "/card", typed(account, "大川 弦", "024-31", "")).statusCode());
+        try (Http desk = people.browserOf(reception.clerk)) {
+            assertFalse(desk.get("/staff/people/" + account.ref()).body().contains("/card\""));
+            assertEquals(409, desk.get("/staff/people/" + account.ref() + "/card").statusCode());
+            assertEquals(409, desk.post("/staff/people/" + account.ref() + "/card", typed(account, "大川 弦", "024-31", "")).statusCode());
         }
         CardCorrection cards = lobby.bean(CardCorrection.class);
         Contact other = new Contact("大川 弦", "", "", "");
         Correction correction = new Correction(CardCorrection.mark(card), other, "引き継がれた連絡先");
-        assertEquals(Optional.of(Because.NOT_A_CARD), cards.correct(card, correction, people.viewer(clerk)));
+        assertEquals(Optional.of(Because.NOT_A_CARD), cards.correct(card, correction, people.viewer(reception.clerk)));
         assertEquals("大川 玄", lobby.bean(People.class).byId(account.id()).orElseThrow().name());
     }
 }

@@ -93,6 +93,16 @@ public final class Lobby implements AutoCloseable {
         return bean(Sessions.class).open(person, "test");
     }
 
+    /// A browser in which that person is signed in; it shows each answer as it is.
+    public Http browser(long person) {
+        return Http.exact(server).with("Cookie", "kaikan_session=" + session(person));
+    }
+
+    /// The browser of somebody new who works at that site.
+    public Http desk(Site site, Role role) {
+        return browser(staff(site, role));
+    }
+
     /// A confirmed booking of one space.
     public long booking(long person, Space space, TimeSlot use) {
         return booking(person, "CONFIRMED", space, use);

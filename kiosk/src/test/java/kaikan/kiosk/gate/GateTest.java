@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kaikan.kiosk.testing.AtADoor;
 import kaikan.kiosk.testing.Door;
 import kaikan.kiosk.testing.FakeHouse;
 import kaikan.protocol.Basis;
@@ -24,27 +24,9 @@ import kaikan.protocol.Name;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.Present;
 import kaikan.protocol.WalkInForm;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class GateTest {
-    @TempDir
-    private Path folder;
-
-    private Door door;
-
-    @BeforeEach
-    void open() {
-        door = Door.at(folder);
-    }
-
-    @AfterEach
-    void close() {
-        door.close();
-    }
-
+final class GateTest extends AtADoor {
     @Test
     void withoutAManifestNothingIsDecidedAndNothingIsWritten() {
         assertInstanceOf(GateAnswer.NotReady.class, door.scan(door.fake.listed("佐藤")));

@@ -4,37 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import kaikan.kiosk.testing.Door;
+import kaikan.kiosk.testing.AtADoor;
 import kaikan.protocol.Knock;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.Present;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The server knows already that they left, and the kiosk starts anew while that can be taken back.
-final class LeaversTest {
-    @TempDir
-    private Path folder;
-
-    private Door door;
-
-    @BeforeEach
-    void open() {
-        door = Door.at(folder);
-    }
-
-    @AfterEach
-    void close() {
-        door.close();
-    }
-
+final class LeaversTest extends AtADoor {
     @Test
     void allWhoLeftTogetherComeBackAfterARestartAndNotOnlyTheLast() {
         String group = door.fake.listed("団体", door.fake.current(), PassEntry.Standing.VALID, 5);

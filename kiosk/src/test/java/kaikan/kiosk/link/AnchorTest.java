@@ -2,37 +2,25 @@ package kaikan.kiosk.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import kaikan.kiosk.testing.AtADoor;
 import kaikan.kiosk.testing.Door;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.Message;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class AnchorTest {
+final class AnchorTest extends AtADoor {
     private static final Instant LATER = Door.NOON.plusSeconds(600);
 
-    @TempDir
-    private Path folder;
-
-    private Door door;
     private Anchor anchor;
 
     @BeforeEach
     void open() {
-        door = Door.at(folder);
         anchor = new Anchor(door.clock, door.house);
         anchor.heard(Door.NOON, Duration.ZERO);
-    }
-
-    @AfterEach
-    void close() {
-        door.close();
     }
 
     @Test

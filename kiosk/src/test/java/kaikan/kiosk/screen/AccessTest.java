@@ -5,35 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.link.Standing;
 import kaikan.kiosk.panel.Lamp;
 import kaikan.kiosk.scan.Scan;
 import kaikan.kiosk.testing.FakeHouse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What a screen may show, by the device's standing and the staff's number.
-final class AccessTest {
-    @TempDir
-    private Path folder;
-
-    private Foyer foyer;
-
-    @BeforeEach
-    void open() {
-        foyer = new Foyer(folder);
-    }
-
-    @AfterEach
-    void close() {
-        foyer.close();
-    }
-
+final class AccessTest extends InTheFoyer {
     @Test
     void whereNoNumberIsAskedTheListCountsAndNamesNobody() {
         foyer.stage.press(Button.MUSTER);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import kaikan.kiosk.gate.GateAnswer;
@@ -15,30 +14,17 @@ import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.testing.Door;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// It is noon, and the house opens at two.
-final class ClosedHouseTest {
+final class ClosedHouseTest extends InTheFoyer {
     private static final WalkIn TYPED = new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja");
     private static final int TWO_HOURS = 7_200;
 
-    @TempDir
-    private Path folder;
-
-    private Foyer foyer;
-
     @BeforeEach
     void open() {
-        foyer = new Foyer(folder);
         closedUntil(TWO_HOURS);
-    }
-
-    @AfterEach
-    void close() {
-        foyer.close();
     }
 
     @Test

@@ -5,34 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.Map;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.testing.FakeHouse;
 import kaikan.protocol.Known;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What a screen says after a step, and how long.
-final class ResultScreensTest {
-    @TempDir
-    private Path folder;
-
-    private Foyer foyer;
-
-    @BeforeEach
-    void open() {
-        foyer = new Foyer(folder);
-    }
-
-    @AfterEach
-    void close() {
-        foyer.close();
-    }
-
+final class ResultScreensTest extends InTheFoyer {
     @Test
     void whoeverLeavesAMachineRunningIsToldWhichSinceWhenAndHowItStops() {
         startMachine();

@@ -5,34 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import kaikan.kiosk.testing.Door;
 import kaikan.kiosk.testing.FakeHouse;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Somebody guesses the staff's number.
-final class StaffNumberTest {
+final class StaffNumberTest extends InTheFoyer {
     private static final String NUMBER = "4711";
-
-    @TempDir
-    private Path folder;
-
-    private Foyer foyer;
 
     @BeforeEach
     void open() {
-        foyer = new Foyer(folder);
         foyer.stage(NUMBER);
-    }
-
-    @AfterEach
-    void close() {
-        foyer.close();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,27 +23,9 @@ import kaikan.protocol.Envelope;
 import kaikan.protocol.Message;
 import kaikan.protocol.Present;
 import kaikan.protocol.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class StageTest {
-    @TempDir
-    private Path folder;
-
-    private Foyer foyer;
-
-    @BeforeEach
-    void open() {
-        foyer = new Foyer(folder);
-    }
-
-    @AfterEach
-    void close() {
-        foyer.close();
-    }
-
+final class StageTest extends InTheFoyer {
     @Test
     void aWelcomeStaysAWhileAndThenOnlyTheSamePassTakesItBack() {
         foyer.scan(foyer.pass);

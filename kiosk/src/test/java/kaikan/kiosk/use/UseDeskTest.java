@@ -7,13 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.journal.JournalBroken;
 import kaikan.kiosk.panel.Relay;
-import kaikan.kiosk.testing.Door;
+import kaikan.kiosk.testing.AtADoor;
 import kaikan.protocol.MachineLabel;
 import kaikan.protocol.Message;
 import kaikan.protocol.Pass;
@@ -22,29 +21,17 @@ import kaikan.protocol.PassEntry;
 import kaikan.protocol.Present;
 import kaikan.protocol.Refusal;
 import kaikan.protocol.UseRefusal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class UseDeskTest {
-    @TempDir
-    private Path folder;
-
-    private Door door;
+final class UseDeskTest extends AtADoor {
     private String mine;
 
     @BeforeEach
     void open() {
-        door = Door.at(folder);
         mine = door.fake.listed("1");
         door.withManifest();
         door.meter.load(6_000);
-    }
-
-    @AfterEach
-    void close() {
-        door.close();
     }
 
     @Test

@@ -10,38 +10,15 @@ import java.util.Map;
 import kaikan.admission.IssuedPass;
 import kaikan.admission.Muster;
 import kaikan.admission.Passes;
-import kaikan.facility.Site;
-import kaikan.member.Role;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("database")
-class DeskGroupTest {
-    private static final String VISITS = "/staff/visits/bigpalette";
+class DeskGroupTest extends AtTheDesk {
     private static final String TOGETHER = VISITS + "/together";
-
-    private Lobby lobby;
-    private Site site;
-    private Http desk;
-
-    @BeforeEach
-    void open() {
-        lobby = Lobby.open();
-        site = lobby.site("bigpalette");
-        desk = Http.exact(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(lobby.staff(site, Role.RECEPTION)));
-        desk.get(VISITS);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-        lobby.close();
-    }
 
     private IssuedPass group(int from, int to, int people) {
         long booking = lobby.booking(lobby.person("主催の者"), lobby.space(site, "training"), Lobby.today(site, from, to));

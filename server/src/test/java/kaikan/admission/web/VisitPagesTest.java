@@ -19,7 +19,6 @@ import kaikan.admission.Origin;
 import kaikan.admission.Passes;
 import kaikan.admission.Visits;
 import kaikan.facility.Site;
-import kaikan.member.Role;
 import kaikan.protocol.Basis;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassId;
@@ -27,31 +26,11 @@ import kaikan.protocol.RandomId;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("database")
-class VisitPagesTest {
-    private static final String VISITS = "/staff/visits/bigpalette";
-    private Lobby lobby;
-    private Site site;
-    private Http desk;
-
-    @BeforeEach
-    void open() {
-        lobby = Lobby.open();
-        site = lobby.site("bigpalette");
-        desk = Http.exact(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(lobby.staff(site, Role.RECEPTION)));
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-        lobby.close();
-    }
-
+class VisitPagesTest extends AtTheDesk {
     private void comes(String name, String destination) {
         desk.get(VISITS);
         assertEquals(303, desk.post(VISITS + "/walk-in", Map.of("name", name, "company", "", "destination", destination)).statusCode());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.member.Organisation;
 import kaikan.member.Person;
@@ -14,35 +13,28 @@ import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
+import kaikan.testing.Reception;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /// Whose bookings the desk sees beside one, and which of a person's it sees on the person's page.
 @Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoseBookingsTest {
-    private static Lobby lobby;
-    private static TestPeople people;
-    private static Site site;
-    private static Person clerk;
-
-    @BeforeAll
-    static void open() {
-        lobby = Lobby.open();
-        people = TestPeople.on(lobby.server());
-        site = lobby.site("bigpalette");
-        clerk = people.person("受付", new SiteRole(Role.RECEPTION, site.id()));
-    }
+    private final Reception reception = new Reception("bigpalette");
+    private final Lobby lobby = reception.lobby;
+    private final TestPeople people = reception.people;
 
     @AfterAll
-    static void close() {
-        lobby.close();
+    void close() {
+        reception.close();
     }
 
-    private static long booking(Person person, String title, int days) {
-        Space space = lobby.space(site, "training");
-        long id = lobby.booking(person.id(), space, Lobby.today(site, 9, 10).shifted(Duration.ofDays(days)));
+    private long booking(Person person, String title, int days) {
+        Space space = lobby.space(reception.site, "training");
+        long id = lobby.booking(person.id(), space, Lobby.today(reception.site, 9, 10).shifted(Duration.ofDays(days)));
         lobby.run("UPDATE booking SET title = '" + title + "' WHERE id = " + id);
         return id;
     }
@@ -53,12 +45,12 @@ class WhoseBookingsTest {
         booking(person, "これからの会", 3);
         booking(person, "終わった会", -3);
         booking(people.person("別の 人"), "別の会", 4);
-        try (Http reception = people.browserOf(clerk)) {
-            String html = reception.get("/staff/people/" + person.ref()).body();
+        try (Http desk = people.browserOf(reception.clerk)) {
+            String html = desk.get("/staff/people/" + person.ref()).body();
             assertTrue(html.indexOf("これからの会") < html.indexOf("終わった会") && html.contains("終わった会"), html);
             assertFalse(html.contains("別の会"), html);
             String link = html.substring(html.indexOf("/staff/bookings/"), html.indexOf("\">これからの会"));
-            assertEquals(200, reception.get(link).statusCode(), link);
+            assertEquals(200, desk.get(link).statusCode(), link);
         }
     }
 
@@ -80,17 +72,17 @@ class WhoseBookingsTest {
         long own = booking(person, "自分の会", 6);
         long theirs = booking(person, "団体の会", 7);
         lobby.run("UPDATE booking SET organisation_id = " + organisation.id() + " WHERE id = " + theirs);
-        try (Http reception = people.browserOf(clerk)) {
-            String alone = Http.text(reception.get("/staff/bookings/" + ref(own)));
+        try (Http desk = people.browserOf(reception.clerk)) {
+            String alone = Http.text(desk.get("/staff/bookings/" + ref(own)));
             assertTrue(alone.contains("この人が本人の名前で申し込んだ予約だけを数えています"), alone);
             assertFalse(alone.contains("団体の会"), alone);
-            String together = Http.text(reception.get("/staff/bookings/" + ref(theirs)));
+            String together = Http.text(desk.get("/staff/bookings/" + ref(theirs)));
             assertTrue(together.contains("この団体の予約を、団体のだれが申し込んだものも数えています"), together);
             assertFalse(together.contains("自分の会"), together);
         }
     }
 
-    private static String ref(long id) {
+    private String ref(long id) {
         return lobby.text("SELECT ref FROM booking WHERE id = " + id);
     }
 }

@@ -32,7 +32,7 @@ class LettersPageTest {
             kiosk.enrol(lobby.bean(Enrolment.class).newCode(site.id(), "正面入口", null));
             device = kiosk.device();
         }
-        desk = Http.exact(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(lobby.staff(site, Role.MANAGER)));
+        desk = lobby.desk(site, Role.MANAGER);
     }
 
     @AfterAll

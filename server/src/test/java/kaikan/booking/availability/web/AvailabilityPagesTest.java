@@ -9,16 +9,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import kaikan.booking.availability.Scenery;
 import kaikan.member.Person;
 import kaikan.testing.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("browser")
-class AvailabilityPagesTest {
+class AvailabilityPagesTest extends BeforeTheScenery {
     private static final String DAY = "/sites/bigpalette/days/2026-12-08";
     private static final List<String> PAGES = List.of(
             "/",
@@ -32,20 +29,6 @@ class AvailabilityPagesTest {
             "/sites/bigpalette/months/2026-12",
             "/sites/kikou",
             "/sites/bigpalette/days/2026-02-31");
-    private static Scenery scenery;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        scenery = new Scenery();
-        browser = Browser.open(scenery.server);
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        scenery.close();
-    }
 
     @Test
     void everyPageIsAccessibleOnADesk() {
@@ -182,7 +165,7 @@ class AvailabilityPagesTest {
 
     /// The page of somebody who is signed in. A browser that has been given a cookie leaves out the cookies of extra headers, so the
     /// session stands among its own.
-    private static Page signedIn(Page page, Person person) {
+    private Page signedIn(Page page, Person person) {
         String session = scenery.people().sessionOf(person);
         page.context().addCookies(List.of(new Cookie("kaikan_session", session).setUrl(scenery.server.address())));
         return page;

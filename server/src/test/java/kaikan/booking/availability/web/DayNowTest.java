@@ -5,31 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
-import kaikan.booking.availability.Scenery;
-import kaikan.testing.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A day of which a part is over, as it is drawn at 10:42.
 @Tag("browser")
-class DayNowTest {
+class DayNowTest extends BeforeTheScenery {
     private static final String DAY = "/sites/plant/days/2026-12-08?lang=ja";
-    private static Scenery scenery;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        scenery = new Scenery();
-        browser = Browser.open(scenery.server);
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        scenery.close();
-    }
 
     @Test
     void theTimeHidesNoHour() {
