@@ -42,47 +42,47 @@ class CardCorrectionTest {
 
     @Test
     void theReceptionCorrectsACardAndTheCallerIsFoundByIt() {
-        Person card = card("井上 あさこ", "024-10", "");
+        Person card = card("井上 あさこ", "024-000-0010", "");
         String path = "/staff/people/" + card.ref();
         try (Http desk = people.browserOf(reception.clerk);
                 Http administrator = people.browserOf(people.person("全体", SiteRole.administrator()))) {
             assertTrue(desk.get(path).body().contains(path + "/card"));
             assertTrue(desk.get(path + "/card").body().contains("value=\"井上 あさこ\""));
-            String wrong = Http.text(desk.post(path + "/card", typed(card, "", "024-11", "なし")));
+            String wrong = Http.text(desk.post(path + "/card", typed(card, "", "024-000-0011", "なし")));
             assertTrue(wrong.contains("お名前を入力してください") && wrong.contains("メールアドレスの形がちがいます"), wrong);
-            String done = Http.text(desk.post(path + "/card", typed(card, "井上 麻子", "024-11", "asako@seiko.example")));
+            String done = Http.text(desk.post(path + "/card", typed(card, "井上 麻子", "024-000-0011", "asako@seiko.example")));
             assertTrue(done.contains("連絡先を直しました") && done.contains("井上 麻子") && done.contains("asako@seiko.example"), done);
-            Contact caller = new Contact("井上 麻子", "", "024-11", "");
+            Contact caller = new Contact("井上 麻子", "", "024-000-0011", "");
             assertEquals(card.id(), lobby.bean(Contacts.class).known(caller).orElseThrow().id());
             String trail = Http.text(administrator.get("/staff/audit?about=" + card.ref()));
             assertTrue(trail.contains("連絡先を訂正") && trail.contains("直した項目：お名前、電話番号、メールアドレス"), trail);
-            assertFalse(trail.contains("024-11"), "an entry stays for ever, a number does not");
+            assertFalse(trail.contains("024-000-0011"), "an entry stays for ever, a number does not");
         }
     }
 
     @Test
     void whoCorrectsWhatSomebodyElseHasCorrectedMeanwhileIsTold() {
-        Person card = card("木村 うめ", "024-12", "");
+        Person card = card("木村 うめ", "024-000-0012", "");
         String path = "/staff/people/" + card.ref() + "/card";
         try (Http one = people.browserOf(reception.clerk);
                 Http other = people.browserOf(reception.clerk)) {
             assertTrue(one.get(path).body().contains("name=\"was\" value=\"" + CardCorrection.mark(card)));
             other.get(path);
-            other.post(path, typed(card, "木村 うめ", "024-13", "ume@seiko.example"));
-            HttpResponse<String> late = one.post(path, typed(card, "木村 梅", "024-12", ""));
+            other.post(path, typed(card, "木村 うめ", "024-000-0013", "ume@seiko.example"));
+            HttpResponse<String> late = one.post(path, typed(card, "木村 梅", "024-000-0012", ""));
             assertEquals(409, late.statusCode());
             assertTrue(Http.text(late).contains("ほかの人が直しました") && Http.text(late).contains("ume@seiko.example"), Http.text(late));
             assertTrue(late.body().contains("value=\"木村 梅\""), "what was typed stays");
             Person now = lobby.bean(People.class).byId(card.id()).orElseThrow();
             assertEquals("ume@seiko.example", now.email());
             assertTrue(late.body().contains("name=\"was\" value=\"" + CardCorrection.mark(now)), "pressed again it holds");
-            assertTrue(Http.text(one.post(path, typed(now, "木村 梅", "024-13", "ume@seiko.example"))).contains("連絡先を直しました"));
+            assertTrue(Http.text(one.post(path, typed(now, "木村 梅", "024-000-0013", "ume@seiko.example"))).contains("連絡先を直しました"));
         }
     }
 
     @Test
     void theDeskOfAnotherSiteDoesNotFindTheCard() {
-        Person card = card("よその お客", "024-20", "");
+        Person card = card("よその お客", "024-000-0020", "");
         Person elsewhere = people.person("別の受付", new SiteRole(Role.RECEPTION, lobby.site("hits").id()));
         try (Http desk = people.browserOf(elsewhere)) {
             desk.get("/staff/people");
@@ -98,12 +98,12 @@ class CardCorrectionTest {
 
     @Test
     void whatHasBecomeAnAccountIsItsOwnersToCorrect() {
-        Person card = card("大川 玄", "024-30", "gen@seiko.example");
+        Person card = card("大川 玄", "024-000-0030", "gen@seiko.example");
         Person account = people.signUp("大川 玄", "gen@seiko.example");
         try (Http desk = people.browserOf(reception.clerk)) {
             assertFalse(desk.get("/staff/people/" + account.ref()).body().contains("/card\""));
             assertEquals(409, desk.get("/staff/people/" + account.ref() + "/card").statusCode());
-            assertEquals(409, desk.post("/staff/people/" + account.ref() + "/card", typed(account, "大川 弦", "024-31", "")).statusCode());
+            assertEquals(409, desk.post("/staff/people/" + account.ref() + "/card", typed(account, "大川 弦", "024-000-0031", "")).statusCode());
         }
         CardCorrection cards = lobby.bean(CardCorrection.class);
         Contact other = new Contact("大川 弦", "", "", "");

@@ -19,6 +19,7 @@ import kaikan.member.MailAddress;
 import kaikan.member.Organisation;
 import kaikan.member.OrganisationCard;
 import kaikan.member.Person;
+import kaikan.member.PhoneNumber;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Choice;
 import kaikan.platform.web.Page;
@@ -85,9 +86,11 @@ class Cards {
         if (typed.value("name").isEmpty() || typed.value("name").length() > Contact.LONGEST_NAME) {
             missing.add(BookingRefusal.of(Code.NO_NAME));
         }
-        boolean reachable = !typed.value("phone").isEmpty() || !typed.value("email").isEmpty();
-        if (!reachable || typed.value("phone").length() > 40) {
+        if (typed.value("phone").isEmpty() && typed.value("email").isEmpty()) {
             missing.add(BookingRefusal.of(Code.NO_PHONE));
+        }
+        if (PhoneNumber.kept(typed.value("phone"), "").isEmpty()) {
+            missing.add(BookingRefusal.of(Code.BAD_PHONE));
         }
         if (!typed.value("email").isEmpty() && MailAddress.read(typed.value("email")).isEmpty()) {
             missing.add(BookingRefusal.of(Code.BAD_MAIL));
@@ -125,6 +128,7 @@ class Cards {
 
     private static Contact contact(Typed typed) {
         String email = MailAddress.read(typed.value("email")).map(MailAddress::text).orElse(typed.value("email"));
-        return new Contact(typed.value("name"), typed.value("kana"), typed.value("phone"), email);
+        String phone = PhoneNumber.kept(typed.value("phone"), "").orElse(typed.value("phone"));
+        return new Contact(typed.value("name"), typed.value("kana"), phone, email);
     }
 }

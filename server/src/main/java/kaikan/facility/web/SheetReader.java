@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import kaikan.calendar.TypedDate;
 import kaikan.facility.Keys;
 import kaikan.member.MailAddress;
+import kaikan.member.PhoneNumber;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +69,24 @@ public final class SheetReader {
         return text;
     }
 
-    /// A mail address; an empty text for an empty field and for what was wrong.
-    public String mail(String field) {
-        Optional<MailAddress> address = MailAddress.read(sheet.text(field));
-        if (address.isEmpty() && !sheet.text(field).isEmpty()) {
-            wrong(field, "mail");
+    /// A mail address; an empty text for an empty field and for what was wrong. What stands there already is not judged again.
+    public String mail(String field, String stands) {
+        String typed = sheet.text(field);
+        boolean kept = typed.isEmpty() || typed.equals(stands);
+        return judged(field, "mail", kept ? Optional.of(typed) : MailAddress.read(typed).map(MailAddress::text));
+    }
+
+    /// A telephone number with what is asked for there; an empty text for an empty field and for what was wrong. What stands there already is
+    /// not judged again.
+    public String phone(String field, String stands) {
+        return judged(field, "telephone", PhoneNumber.kept(sheet.text(field), stands));
+    }
+
+    private String judged(String field, String key, Optional<String> kept) {
+        if (kept.isEmpty()) {
+            wrong(field, key);
         }
-        return address.map(MailAddress::text).orElse("");
+        return kept.orElse("");
     }
 
     /// A key; made from the English name when nothing is typed. Where that gives none, it is asked for.

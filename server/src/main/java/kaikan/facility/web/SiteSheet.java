@@ -46,7 +46,7 @@ record SiteSheet(SiteEntry entry, OpeningHours hours) {
         String summaryJa = reader.optional("summary_ja", 400);
         String summaryEn = reader.optional("summary_en", 400);
         String summaryEasy = reader.optional("summary_easy", 400);
-        Contact contact = ContactSheet.read(sheet, reader);
+        Contact contact = ContactSheet.read(sheet, reader, before);
         OpeningHours hours = HoursSheet.read(sheet, reader);
         String line = hours.text();
         if (line.length() > HOURS_LENGTH) {

@@ -44,13 +44,13 @@ final class TenancySheet {
         return Optional.of(new NewTenancy(kind, contact.get(), stretch, reason));
     }
 
-    /// How the tenant is called and reached, which without anything to correct can be kept. An address that stands already is not judged
-    /// again, so that it keeps nobody from correcting the rest.
+    /// How the tenant is called and reached; nothing where anything must be corrected.
+    ///
+    /// @param stands what is known so far
     static Optional<Contact> contact(SheetReader reader, String prefix, Contact stands) {
         String name = reader.required(prefix + "name", Contact.LONGEST_NAME);
-        String phone = reader.optional(prefix + "phone", 40);
-        String typed = reader.optional(prefix + "email", 254);
-        String email = typed.equals(stands.email()) ? typed : reader.mail(prefix + "email");
+        String phone = reader.phone(prefix + "phone", stands.phone());
+        String email = reader.mail(prefix + "email", stands.email());
         return reader.errors().isEmpty() ? Optional.of(new Contact(name, "", phone, email)) : Optional.empty();
     }
 

@@ -69,7 +69,7 @@ final class AccountController {
     HttpResponse<?> describe(Page page, Viewer viewer, @Body Map<String, Object> body) {
         Form form = new Form(body);
         Checks checks = new Checks(page, form);
-        Contact contact = checks.contact();
+        Contact contact = checks.contact(people.byId(viewer.personId()).orElseThrow().contact());
         Optional<Language> language = Language.ofTag(form.value("language"));
         if (contact == null || language.isEmpty()) {
             return Replies.correct(checks, "member/profile", Map.of());

@@ -61,7 +61,7 @@ final class CardController {
             return refusals.answer(request, Because.UNKNOWN);
         }
         Checks checks = new Checks(page, new Form(body));
-        Contact contact = checks.card();
+        Contact contact = checks.card(card.get().contact());
         checks.required("reason", "member.refusal.reason-missing.next");
         if (contact == null || checks.failed()) {
             return Replies.correct(checks, TEMPLATE, Map.of("person", card.get()));

@@ -5,6 +5,7 @@ import kaikan.member.Contact;
 import kaikan.member.MailAddress;
 import kaikan.member.OrganisationCard;
 import kaikan.member.PasswordFault;
+import kaikan.member.PhoneNumber;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -57,17 +58,19 @@ final class Checks {
     }
 
     /// Name, reading and telephone number, or null after noting what is wrong.
-    @Nullable Contact contact() {
+    ///
+    /// @param stands what is known so far
+    @Nullable Contact contact(Contact stands) {
         required("name", "member.name.missing");
         atMost("name", 100);
         atMost("kana", 100);
-        atMost("phone", 40);
-        return failed() ? null : new Contact(form.value("name"), form.value("kana"), form.value("phone"), "");
+        String phone = phone(stands.phone());
+        return failed() ? null : new Contact(form.value("name"), form.value("kana"), phone, "");
     }
 
     /// What stands on a contact card: as [#contact], with a mail address that may be left out.
-    @Nullable Contact card() {
-        Contact contact = contact();
+    @Nullable Contact card(Contact stands) {
+        Contact contact = contact(stands);
         if (!form.value("email").isEmpty()) {
             address("email");
         }
@@ -75,13 +78,23 @@ final class Checks {
     }
 
     /// An organisation's card, or null after noting what is wrong.
-    @Nullable OrganisationCard organisation() {
+    ///
+    /// @param stands the telephone number that is known so far
+    @Nullable OrganisationCard organisation(String stands) {
         required("name", "member.organisation.name.missing");
         atMost("name", 120);
         atMost("kana", 120);
-        atMost("phone", 40);
+        String phone = phone(stands);
         atMost("address", 300);
-        return failed() ? null : new OrganisationCard(form.value("name"), form.value("kana"), form.value("phone"), form.value("address"));
+        return failed() ? null : new OrganisationCard(form.value("name"), form.value("kana"), phone, form.value("address"));
+    }
+
+    private String phone(String stands) {
+        Optional<String> phone = PhoneNumber.kept(form.value("phone"), stands);
+        if (phone.isEmpty()) {
+            fail("phone", "member.phone.wrong");
+        }
+        return phone.orElse("");
     }
 
     void required(String field, String key) {

@@ -75,7 +75,7 @@ final class InvitationController {
         Map<String, ?> about = about(key, opened.get(), Viewer.nobody());
         Form form = new Form(body);
         Checks checks = new Checks(page, form);
-        Contact contact = checks.contact();
+        Contact contact = checks.contact(Contact.NONE);
         String password = checks.password("password", opened.get().address().text());
         if (contact == null || checks.failed()) {
             return Replies.correct(checks, TEMPLATE, about);

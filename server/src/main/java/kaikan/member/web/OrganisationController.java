@@ -49,7 +49,7 @@ final class OrganisationController {
     HttpResponse<?> found(Page page, Viewer viewer, @Body Map<String, Object> body) {
         Form form = new Form(body);
         Checks checks = new Checks(page, form);
-        OrganisationCard card = checks.organisation();
+        OrganisationCard card = checks.organisation("");
         if (card == null) {
             return Replies.correct(checks, "member/organisation-new", Map.of());
         }
@@ -82,7 +82,7 @@ final class OrganisationController {
         }
         Form form = new Form(body);
         Checks checks = new Checks(page, form);
-        OrganisationCard card = checks.organisation();
+        OrganisationCard card = checks.organisation(found.get().card().phone());
         if (card == null) {
             return Replies.correct(checks, "member/organisation-edit", Map.of("organisation", found.get()));
         }

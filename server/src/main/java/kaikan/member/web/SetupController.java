@@ -51,7 +51,7 @@ final class SetupController {
         Form form = new Form(body);
         Checks checks = new Checks(page, form);
         MailAddress address = checks.address("email");
-        Contact contact = checks.contact();
+        Contact contact = checks.contact(Contact.NONE);
         String password = checks.password("password", form.value("email"));
         if (address == null || contact == null || checks.failed()) {
             return Replies.correct(checks, "member/setup", Map.of("key", key));

@@ -85,7 +85,7 @@ final class SignUpController {
         }
         Form form = new Form(body);
         Checks checks = new Checks(page, form);
-        Contact contact = checks.contact();
+        Contact contact = checks.contact(Contact.NONE);
         String password = checks.password("password", address.get().text());
         if (contact == null || checks.failed()) {
             return Replies.correct(checks, "member/welcome", about(key, address.get()));

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Staff enter where their centre is and how it is reached; everybody sees what they entered, and nothing where they entered nothing.
 @Tag("database")
@@ -68,6 +70,15 @@ class ContactPagesTest {
         assertTrue(text.contains("電話番号は 024-000-0000 のように"), text);
         assertTrue(text.contains("メールアドレスは name@example.jp のように"), text);
         assertTrue(refused.body().contains("value=\"あとで\""), refused.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999-999", "024-000-000", "024-000-0000 内線12"})
+    void aNumberThatALinkCannotDialComesBack(String telephone) {
+        HttpResponse<String> refused = send("960-0000", telephone, "desk@example.jp");
+        assertEquals(422, refused.statusCode());
+        assertTrue(Http.text(refused).contains("電話番号は 024-000-0000 のように"), Http.text(refused));
+        assertTrue(refused.body().contains("value=\"" + telephone + "\""), refused.body());
     }
 
     private HttpResponse<String> send(String postalCode, String telephone, String mail) {

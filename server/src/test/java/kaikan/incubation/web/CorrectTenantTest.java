@@ -50,7 +50,7 @@ class CorrectTenantTest {
 
     private String enter(String room, String kind, String name, String email) {
         manager.get(LIST + "/new");
-        Map<String, String> form = new LinkedHashMap<>(Map.of("space", room, "kind", kind, "name", name, "phone", "029-1", "email", email));
+        Map<String, String> form = new LinkedHashMap<>(Map.of("space", room, "kind", kind, "name", name, "phone", "029-000-0001", "email", email));
         form.putAll(Map.of("from", "2030-04-01", "monthly", "27500", "tax", "INCLUDED"));
         HttpResponse<String> entered = manager.post(LIST + "/new", form);
         assertEquals(200, entered.statusCode(), Http.text(entered));
@@ -65,16 +65,16 @@ class CorrectTenantTest {
     void anOrganisationIsCorrectedWithItsCardAndTheTrailSaysWhat() {
         String path = enter("mco-1", "ORGANISATION", "株式会社みなど", "");
         assertTrue(manager.get(path).body().contains("name=\"correct_name\" type=\"text\" value=\"株式会社みなど\""), manager.get(path).body());
-        HttpResponse<String> done = manager.post(path + "/correct", corrected("1", "株式会社みなと", "029-2", ""));
+        HttpResponse<String> done = manager.post(path + "/correct", corrected("1", "株式会社みなと", "029-000-0002", ""));
         String text = Http.text(done);
         assertEquals(200, done.statusCode(), text);
-        assertTrue(text.contains("029-2") && text.contains("名前・連絡先を訂正") && text.contains("理由：聞きまちがい"), text);
+        assertTrue(text.contains("029-000-0002") && text.contains("名前・連絡先を訂正") && text.contains("理由：聞きまちがい"), text);
         assertFalse(Http.text(manager.get(LIST)).contains("株式会社みなど"));
         String search = Http.text(manager.get("/staff/organisations?q=%E3%81%BF%E3%81%AA%E3%81%A8"));
-        assertTrue(search.contains("株式会社みなと") && search.contains("029-2"), search);
+        assertTrue(search.contains("株式会社みなと") && search.contains("029-000-0002"), search);
         String trail = Http.text(manager.get("/staff/audit?type=tenancy"));
         assertTrue(trail.contains("直した項目：入居者の名前、電話番号（株式会社みなど → 株式会社みなと）"), trail);
-        assertFalse(trail.contains("029-2"), "an entry stays for ever, a number does not");
+        assertFalse(trail.contains("029-000-0002"), "an entry stays for ever, a number does not");
     }
 
     @Test
@@ -91,9 +91,9 @@ class CorrectTenantTest {
     @Test
     void aSecondEditorIsNoticedAndWhatIsWrongIsSaid() {
         String path = enter("mco-2", "PERSON", "山田 太郎", "");
-        assertEquals(422, manager.post(path + "/correct", corrected("1", "", "029-2", "あと")).statusCode());
-        assertEquals(200, manager.post(path + "/correct", corrected("1", "山田 太朗", "029-2", "taro@seiko.example")).statusCode());
-        HttpResponse<String> second = manager.post(path + "/correct", corrected("1", "山田 次郎", "029-3", ""));
+        assertEquals(422, manager.post(path + "/correct", corrected("1", "", "029-000-0002", "あと")).statusCode());
+        assertEquals(200, manager.post(path + "/correct", corrected("1", "山田 太朗", "029-000-0002", "taro@seiko.example")).statusCode());
+        HttpResponse<String> second = manager.post(path + "/correct", corrected("1", "山田 次郎", "029-000-0003", ""));
         assertEquals(409, second.statusCode());
         assertTrue(second.body().contains("value=\"山田 次郎\""), "what was typed stays");
         String page = Http.text(manager.get(path));
@@ -105,25 +105,36 @@ class CorrectTenantTest {
         String path = enter("mco-5", "PERSON", "小川 三郎", "saburo＠seiko．example");
         assertTrue(Http.text(manager.get(path)).contains("saburo@seiko.example"), "what a Japanese keyboard gives is read");
         for (String address : List.of("saburo@seiko", "saburo", "saburo@seiko..example", "さぶろう@seiko.example")) {
-            HttpResponse<String> refused = manager.post(path + "/correct", corrected("1", "小川 三朗", "029-2", address));
+            HttpResponse<String> refused = manager.post(path + "/correct", corrected("1", "小川 三朗", "029-000-0002", address));
             assertEquals(422, refused.statusCode(), address);
             assertTrue(Http.text(refused).contains("name@example.jp のように入力してください"), Http.text(refused));
             assertTrue(refused.body().contains("value=\"" + address + "\""), "what was typed stays");
         }
         String longest = "a".repeat(250) + "@seiko.example";
-        assertEquals(422, manager.post(path + "/correct", corrected("1", "小川 三朗", "029-2", longest)).statusCode());
+        assertEquals(422, manager.post(path + "/correct", corrected("1", "小川 三朗", "029-000-0002", longest)).statusCode());
+    }
+
+    @Test
+    void aNumberIsKeptHalfWidthAndOneThatNobodyCanDialComesBack() {
+        String path = enter("mco-7", "ORGANISATION", "株式会社でんわ", "");
+        HttpResponse<String> refused = manager.post(path + "/correct", corrected("1", "株式会社でんわ", "999-999", ""));
+        assertEquals(422, refused.statusCode());
+        assertTrue(Http.text(refused).contains("024-000-0000 のように"), Http.text(refused));
+        assertTrue(refused.body().contains("value=\"999-999\""), "what was typed stays");
+        assertEquals(200, manager.post(path + "/correct", corrected("1", "株式会社でんわ", "０２９−０００−０００７", "")).statusCode());
+        assertTrue(Http.text(manager.get(path)).contains("029-000-0007"));
     }
 
     @Test
     void anAddressThatStandsIsShownAndKeepsNobodyFromCorrectingTheRest() {
-        server.bean(Contacts.class).person(new Contact("古田 四郎", "", "029-1", "shiro@intranet"), people.viewer(boss));
+        server.bean(Contacts.class).person(new Contact("古田 四郎", "", "029-000-0001", "shiro@intranet"), people.viewer(boss));
         String path = enter("mco-6", "PERSON", "古田 四郎", "");
         assertTrue(manager.get(path).body().contains("value=\"shiro@intranet\""), manager.get(path).body());
-        assertEquals(200, manager.post(path + "/correct", corrected("1", "古田 史郎", "029-2", "shiro@intranet")).statusCode());
+        assertEquals(200, manager.post(path + "/correct", corrected("1", "古田 史郎", "029-000-0002", "shiro@intranet")).statusCode());
         String renamed = Http.text(manager.get(path));
         assertTrue(renamed.contains("古田 史郎") && renamed.contains("shiro@intranet"), renamed);
-        assertEquals(422, manager.post(path + "/correct", corrected("2", "古田 史郎", "029-2", "史郎@intranet")).statusCode());
-        assertEquals(200, manager.post(path + "/correct", corrected("2", "古田 史郎", "029-2", "shiro@seiko.example")).statusCode());
+        assertEquals(422, manager.post(path + "/correct", corrected("2", "古田 史郎", "029-000-0002", "史郎@intranet")).statusCode());
+        assertEquals(200, manager.post(path + "/correct", corrected("2", "古田 史郎", "029-000-0002", "shiro@seiko.example")).statusCode());
         assertTrue(Http.text(manager.get(path)).contains("shiro@seiko.example"));
     }
 
@@ -131,7 +142,7 @@ class CorrectTenantTest {
     void ofATenantWithAnAccountOnlyTheNameIsTheStaffs() {
         String path = enter("mco-3", "PERSON", "青木 花", "hana@seiko.example");
         people.signUp("青木 花", "hana@seiko.example");
-        HttpResponse<String> refused = manager.post(path + "/correct", corrected("1", "青木 華", "029-9", "other@seiko.example"));
+        HttpResponse<String> refused = manager.post(path + "/correct", corrected("1", "青木 華", "029-000-0009", "other@seiko.example"));
         assertEquals(409, refused.statusCode());
         assertTrue(Http.text(refused).contains("電話番号とメールアドレスはここで直せません"), Http.text(refused));
         assertFalse(refused.body().contains("id=\"correct_phone\""), "the field is not there");
