@@ -39,7 +39,7 @@ public class CancelBooking {
             if (BookingAccess.of(by, booking) != BookingAccess.OWN) {
                 return Answer.refused(Code.REASON_MISSING);
             }
-            return beforeItsUse(booking).then(_ -> cancel(booking, Deed.of(Verb.CANCEL, by.personId())));
+            return beforeItsUse(booking).then(_ -> cancel(booking, Deed.of(Verb.CANCEL, by)));
         });
     }
 
@@ -52,7 +52,7 @@ public class CancelBooking {
         return docket.openFor(by, Role.RECEPTION, seen)
                 .then(this::beforeItsUse)
                 .then(booking -> Reason.needed(how, booking))
-                .then(booking -> cancel(booking, Deed.because(Verb.RELINQUISH, by.personId(), how.strip())));
+                .then(booking -> cancel(booking, Deed.because(Verb.RELINQUISH, by, how.strip())));
     }
 
     private Answer<Booking> beforeItsUse(Booking booking) {
@@ -77,7 +77,7 @@ public class CancelBooking {
         return Again.whenBroken(() -> docket.openFor(by, Role.RECEPTION, seen)
                 .then(CancelBooking::cancellable)
                 .then(booking -> Reason.needed(reason, booking))
-                .then(booking -> withdraw(booking, Deed.because(Verb.WITHDRAW, by.personId(), reason.strip()))));
+                .then(booking -> withdraw(booking, Deed.because(Verb.WITHDRAW, by, reason.strip()))));
     }
 
     /// A manager cancels a booking because its space is closed: what was paid is given back in full, whatever the ordinance keeps of a
@@ -85,7 +85,7 @@ public class CancelBooking {
     Answer<Booking> closeOut(Viewer by, Seen seen, String reason) {
         return Again.whenBroken(() -> docket.openFor(by, Role.MANAGER, seen)
                 .then(CancelBooking::cancellable)
-                .then(booking -> withdraw(booking, new Deed(Verb.CLOSE, by.personId(), reason, Trail.inFull(booking)))));
+                .then(booking -> withdraw(booking, new Deed(Verb.CLOSE, by, reason, Trail.inFull(booking)))));
     }
 
     private Answer<Booking> withdraw(Booking booking, Deed deed) {
@@ -116,7 +116,7 @@ public class CancelBooking {
     private Answer<Booking> restored(Viewer by, Booking booking) {
         Booking after = records.bookings().byRef(booking.ref()).orElseThrow();
         BookingEvent event = after.state() == BookingState.CONFIRMED ? new BookingEvent.Confirmed(after) : new BookingEvent.Reopened(after);
-        return new Answer.Done<>(records.chronicle().happened(event, Deed.of(Verb.RESTORE, by.personId())));
+        return new Answer.Done<>(records.chronicle().happened(event, Deed.of(Verb.RESTORE, by)));
     }
 
     private static Answer<Booking> cancellable(Booking booking) {

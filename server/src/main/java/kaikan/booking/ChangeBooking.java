@@ -70,7 +70,7 @@ public class ChangeBooking {
     public Answer<Booking> change(Viewer by, Seen seen, Wanted wanted) {
         return Again.whenBroken(() -> docket.open(by, seen)
                 .then(booking -> prepare(by, booking, wanted))
-                .then(change -> move(change, new Deed(Verb.CHANGE, by.personId(), wanted.reason(), detail(change)))));
+                .then(change -> move(change, new Deed(Verb.CHANGE, by, wanted.reason(), detail(change)))));
     }
 
     private Answer<Change> prepare(Viewer by, Booking booking, Wanted wanted) {

@@ -38,7 +38,8 @@ class Chronicle {
         for (BookingListener listener : listeners()) {
             listener.on(event);
         }
-        trail.record(new Entry(deed.by(), deed.verb().word(), SUBJECT, booking.ref(), booking.siteId(), deed.reason(), deed.detail()));
+        trail.record(new Entry(
+                deed.by().personId(), deed.verb().word(), SUBJECT, booking.ref(), booking.siteId(), deed.reason(), deed.detail()));
         if (letters != null) {
             letters.post(booking, deed);
         }

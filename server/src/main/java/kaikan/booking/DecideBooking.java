@@ -4,7 +4,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
@@ -43,7 +42,7 @@ public class DecideBooking {
                 return docket.changedMeanwhile(booking);
             }
             Booking after = booking.turned(BookingState.CONFIRMED, booking.marks().decided(decision));
-            return done(new BookingEvent.Confirmed(after), Deed.because(Verb.APPROVE, by.personId(), note.strip()));
+            return done(new BookingEvent.Confirmed(after), Deed.because(Verb.APPROVE, by, note.strip()));
         });
     }
 
@@ -53,7 +52,7 @@ public class DecideBooking {
     public Answer<Booking> reject(Viewer by, Seen seen, String reason) {
         return Again.whenBroken(() -> open(by, seen)
                 .then(booking -> Reason.needed(reason, booking))
-                .then(booking -> refuse(booking, Deed.because(Verb.REJECT, by.personId(), reason.strip()))));
+                .then(booking -> refuse(booking, Deed.because(Verb.REJECT, by, reason.strip()))));
     }
 
     /// 期限切れ: nobody decided before the use was over; it is closed, and the applicant reads why.
@@ -62,7 +61,7 @@ public class DecideBooking {
     public Answer<Booking> expire(Viewer by, Seen seen, String reason) {
         return Again.whenBroken(() -> open(by, seen)
                 .then(booking -> booking.overAt(clock.instant()) ? Reason.needed(reason, booking) : Answer.refused(Code.NOT_OVER))
-                .then(booking -> refuse(booking, Deed.because(Verb.EXPIRE, by.personId(), reason.strip()))));
+                .then(booking -> refuse(booking, Deed.because(Verb.EXPIRE, by, reason.strip()))));
     }
 
     /// What is over cannot be approved any more.
@@ -75,7 +74,7 @@ public class DecideBooking {
     }
 
     private Answer<Booking> refuse(Booking booking, Deed deed) {
-        BookingStore.Decision decision = new BookingStore.Decision(clock.instant(), Objects.requireNonNull(deed.by()), deed.reason());
+        BookingStore.Decision decision = new BookingStore.Decision(clock.instant(), deed.by().personId(), deed.reason());
         return ledger.release(booking.holder(), undo -> {
             if (!records.store().decide(booking, BookingState.REJECTED, decision)) {
                 undo.everything();
@@ -93,7 +92,7 @@ public class DecideBooking {
     public Answer<Booking> askBack(Viewer by, Seen seen, String question) {
         return open(by, seen)
                 .then(booking -> Reason.needed(question, booking))
-                .then(booking -> turn(booking, BookingState.ASKED_BACK, Deed.because(Verb.ASK, by.personId(), question.strip())));
+                .then(booking -> turn(booking, BookingState.ASKED_BACK, Deed.because(Verb.ASK, by, question.strip())));
     }
 
     /// The applicant's answer, which the desk may type for somebody who gave it by telephone or at the counter; it is the reviewer's turn again.
@@ -102,7 +101,7 @@ public class DecideBooking {
     @Transactional
     public Answer<Booking> answer(Viewer by, Seen seen, String words) {
         return docket.open(by, seen).then(booking -> booking.state() == BookingState.ASKED_BACK ? Reason.needed(words, booking) : notNow(booking))
-                .then(booking -> turn(booking, BookingState.APPLIED, Deed.because(Verb.ANSWER, by.personId(), words.strip())));
+                .then(booking -> turn(booking, BookingState.APPLIED, Deed.because(Verb.ANSWER, by, words.strip())));
     }
 
     private Answer<Booking> turn(Booking booking, BookingState to, Deed deed) {

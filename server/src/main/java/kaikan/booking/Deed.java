@@ -1,19 +1,20 @@
 package kaikan.booking;
+
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import kaikan.member.Viewer;
 
 /// Who did what to a booking, and why.
 ///
 /// @param verb what was done
-/// @param by the person; null when the house did it by itself
+/// @param by the person, as they were signed in
 /// @param reason in their own words; may be empty
 /// @param detail what changed, for people; may be empty
-record Deed(Verb verb, @Nullable Long by, String reason, String detail) {
-    static Deed of(Verb verb, long by) {
+record Deed(Verb verb, Viewer by, String reason, String detail) {
+    static Deed of(Verb verb, Viewer by) {
         return new Deed(verb, by, "", "");
     }
 
-    static Deed because(Verb verb, long by, String reason) {
+    static Deed because(Verb verb, Viewer by, String reason) {
         return new Deed(verb, by, reason, "");
     }
 

@@ -44,9 +44,7 @@ final class DemoCast {
     }
 
     Viewer manager() {
-        return new Viewer(
-                cast.manager().id(), cast.manager().ref(), cast.manager().name(), cast.manager().email(), List.of(),
-                List.of(SiteRole.administrator()));
+        return viewer(cast.manager(), List.of(), List.of(SiteRole.administrator()));
     }
 
     Viewer somebody(Site site, Random chance) {
@@ -73,6 +71,6 @@ final class DemoCast {
     }
 
     private static Viewer viewer(Person person, List<Membership> memberships, List<SiteRole> roles) {
-        return new Viewer(person.id(), person.ref(), person.name(), person.email(), memberships, roles);
+        return Viewer.alone(person).with(memberships, roles);
     }
 }

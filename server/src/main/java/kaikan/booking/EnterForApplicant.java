@@ -28,6 +28,6 @@ public class EnterForApplicant {
     /// @param reason how it came and why it is entered by staff; not empty
     public Answer<Booking> enter(Viewer by, BookingRequest request, String reason) {
         return Reason.needed(reason, request)
-                .then(_ -> placing.place(placing.proposal(by, request), Deed.because(Verb.ENTER, by.personId(), reason.strip())));
+                .then(_ -> placing.place(placing.proposal(by, request), Deed.because(Verb.ENTER, by, reason.strip())));
     }
 }

@@ -10,7 +10,6 @@ import kaikan.booking.Deed.Verb;
 import kaikan.booking.MailEnclosure.Enclosed;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
-import kaikan.member.Person;
 import kaikan.notice.Attachment;
 import kaikan.notice.Mail;
 import kaikan.notice.Notices;
@@ -48,7 +47,7 @@ class Letters {
             post.telephone.forget(booking);
             return;
         }
-        Optional<Person> reached = post.telephone.byMail(booking);
+        Optional<Addressee> reached = addressee(booking, deed);
         if (reached.isPresent()) {
             post.notices.post(mail(reached.get(), booking, deed));
         } else if (deed.byTheHouse()) {
@@ -56,7 +55,14 @@ class Letters {
         }
     }
 
-    private Mail mail(Person person, Booking booking, Deed deed) {
+    /// Whoever does it themselves was read with the request; nobody is read twice.
+    private Optional<Addressee> addressee(Booking booking, Deed deed) {
+        return deed.by().personId() == booking.applicant().personId()
+                ? Optional.of(Addressee.of(deed.by())).filter(Addressee::reachable)
+                : post.telephone.byMail(booking);
+    }
+
+    private Mail mail(Addressee person, Booking booking, Deed deed) {
         Words words = texts.in(person.language());
         String key = "booking.mail." + kind(booking, deed);
         List<String> parts = new ArrayList<>();
@@ -85,7 +91,7 @@ class Letters {
     }
 
     /// Where to look at the booking: whoever has no account makes one first, with the address and the name that the desk wrote down.
-    private String onward(Person person, Booking booking, Words words) {
+    private String onward(Addressee person, Booking booking, Words words) {
         String page = "/bookings/" + booking.ref();
         return person.account()
                 ? words.get("booking.mail.link", post.address.of(page))

@@ -78,7 +78,7 @@ public class PlaceBooking {
 
     /// Places an application that somebody makes online, for themselves or for an organisation of theirs.
     public Answer<Booking> place(Viewer by, BookingRequest request) {
-        return place(proposal(by, request), Deed.of(Verb.PLACE, by.personId()));
+        return place(proposal(by, request), Deed.of(Verb.PLACE, by));
     }
 
     Answer<Booking> place(Proposal proposal, Deed deed) {
@@ -139,7 +139,7 @@ public class PlaceBooking {
 
     private static Booking draft(Proposal proposal, Priced priced, Deed deed) {
         BookingRequest request = proposal.request();
-        Long enteredBy = deed.verb() == Verb.ENTER ? deed.by() : null;
+        Long enteredBy = deed.verb() == Verb.ENTER ? deed.by().personId() : null;
         return new Booking(
                 0,
                 Ref.next(),

@@ -71,7 +71,7 @@ public class RecallDecision {
                 return docket.changedMeanwhile(booking);
             }
             Booking after = booking.turned(BookingState.APPLIED, booking.marks().undecided());
-            Deed deed = Deed.of(Verb.RECALL, by.personId());
+            Deed deed = Deed.of(Verb.RECALL, by);
             return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Reopened(after), deed));
         });
         return switch (outcome) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kaikan.member.People;
-import kaikan.member.Person;
 import kaikan.platform.db.Jdbc;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +40,8 @@ class Telephone {
     }
 
     /// The applicant, when a mail can reach them.
-    Optional<Person> byMail(Booking booking) {
-        return people.byId(booking.applicant().personId()).filter(person -> person.email().contains("@"));
+    Optional<Addressee> byMail(Booking booking) {
+        return people.byId(booking.applicant().personId()).map(Addressee::of).filter(Addressee::reachable);
     }
 
     /// The deed is to be told; older news of the same booking no longer are.

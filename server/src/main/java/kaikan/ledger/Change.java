@@ -23,13 +23,18 @@ record Change<T>(Holder holder, List<Want> wants, List<Claim> before, Work<T> wo
         return units;
     }
 
+    /// What others hold at this moment of what is wanted.
+    List<Claim> others(ClaimStore store) throws SQLException {
+        return store.rivals(wants).stream().filter(claim -> !claim.holder().equals(holder)).toList();
+    }
+
     Decision<T> decide(ClaimStore store, Statements.Rollback rollback, Ledger.Locking locking) throws SQLException {
         if (locking == Ledger.Locking.FIRST) {
             store.lock(units());
         }
         Map<Long, ClaimStore.Place> places = store.places(units());
         Map<Long, Integer> capacities = ClaimStore.capacities(places);
-        List<Claim> others = store.rivals(wants).stream().filter(claim -> !claim.holder().equals(holder)).toList();
+        List<Claim> others = others(store);
         List<Conflict> gone = Capacity.conflicts(capacities, others, wants);
         if (!gone.isEmpty()) {
             rollback.everything();

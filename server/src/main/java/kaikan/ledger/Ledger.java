@@ -105,7 +105,7 @@ public class Ledger {
 
     private <T> Outcome<T> change(Change<T> change) {
         statements.refuseInsideTransaction();
-        List<Conflict> gone = conflicts(change.holder(), change.wants());
+        List<Conflict> gone = glance(change);
         if (!gone.isEmpty()) {
             return new Outcome.Gone<>(gone);
         }
@@ -116,6 +116,16 @@ public class Ledger {
             List<Conflict> told = passage.alreadyGone(change.holder(), change.wants());
             return told.isEmpty() ? decide(change, passage) : new Outcome.Gone<>(told);
         }
+    }
+
+    /// Most of what is wanted has no rival; then what there is of each unit need not be read before the lock.
+    private <T> List<Conflict> glance(Change<T> change) {
+        return statements.read(store -> {
+            List<Claim> others = change.others(store);
+            return others.isEmpty()
+                    ? List.of()
+                    : Capacity.conflicts(ClaimStore.capacities(store.places(units(change.wants()))), others, change.wants());
+        });
     }
 
     private <T> Outcome<T> decide(Change<T> change, Turnstile.Passage passage) {

@@ -98,11 +98,10 @@ public class DemoPeople {
 
     private Organisation company(String name, String kana, String phone, Person owner) {
         OrganisationCard card = new OrganisationCard(name, kana, phone, "");
-        Viewer founder = new Viewer(owner.id(), owner.ref(), owner.name(), owner.email(), List.of(), List.of());
         return organisations.called(card.nameKey()).stream()
                 .findFirst()
                 .map(OrganisationRow::organisation)
-                .orElseGet(() -> founding.register(card, founder));
+                .orElseGet(() -> founding.register(card, Viewer.alone(owner)));
     }
 
     private void join(Organisation organisation, Person person) {

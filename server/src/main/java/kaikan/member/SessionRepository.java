@@ -13,20 +13,6 @@ import java.util.List;
 interface SessionRepository extends GenericRepository<SessionRow, Long> {
     SessionRow save(SessionRow session);
 
-    /// Everything a page needs to know about who looks at it, in one round trip that touches only indexes and rows of this person.
-    @Query("""
-            SELECT s.id AS session_id, s.created_at, s.seen_at, p.id AS person_id, p.ref, p.name, p.email,
-                   m.organisation_id, o.ref AS organisation_ref, o.name AS organisation_name, m.standing, r.role, r.site_id
-              FROM member_session s
-              JOIN person p ON p.id = s.person_id
-              LEFT JOIN membership m ON m.person_id = p.id
-              LEFT JOIN organisation o ON o.id = m.organisation_id
-              LEFT JOIN site_role r ON r.person_id = p.id
-             WHERE s.secret_hash = :secretHash AND s.ends_at > :now
-             ORDER BY o.name, o.id, r.site_id, r.role
-            """)
-    List<ViewerRow> viewer(String secretHash, Instant now);
-
     @Query("""
             UPDATE member_session SET seen_at = :now, ends_at = :endsAt WHERE id = :id
             """)

@@ -4,11 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kaikan.platform.id.Ref;
 import kaikan.platform.id.Secret;
 
@@ -19,11 +16,13 @@ public class Sessions {
     private static final Duration TOUCH_AFTER = Duration.ofMinutes(5);
 
     private final SessionRepository sessions;
+    private final ViewerReader viewers;
     private final SessionSettings settings;
     private final Clock clock;
 
-    Sessions(SessionRepository sessions, SessionSettings settings, Clock clock) {
+    Sessions(SessionRepository sessions, ViewerReader viewers, SessionSettings settings, Clock clock) {
         this.sessions = sessions;
+        this.viewers = viewers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -31,15 +30,10 @@ public class Sessions {
     /// The session with that key, if it is still good: one query. Now and then (every five minutes) a second one moves its end.
     public Optional<Session> find(String secret) {
         Instant now = clock.instant();
-        List<ViewerRow> rows = sessions.viewer(Secret.hash(secret), now);
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        Session session = read(rows);
-        if (session.seenAt().plus(TOUCH_AFTER).isBefore(now)) {
-            sessions.touch(session.id(), now, endOf(session.createdAt(), now));
-        }
-        return Optional.of(session);
+        Optional<Session> session = viewers.bySecret(Secret.hash(secret), now);
+        session.filter(found -> found.seenAt().plus(TOUCH_AFTER).isBefore(now))
+                .ifPresent(found -> sessions.touch(found.id(), now, endOf(found.createdAt(), now)));
+        return session;
     }
 
     /// Signs a person in on a browser.
@@ -87,34 +81,5 @@ public class Sessions {
         Instant idle = now.plus(settings.idle());
         Instant longest = createdAt.plus(settings.longest());
         return idle.isBefore(longest) ? idle : longest;
-    }
-
-    private static Session read(List<ViewerRow> rows) {
-        Set<Membership> memberships = new LinkedHashSet<>();
-        Set<SiteRole> roles = new LinkedHashSet<>();
-        for (ViewerRow row : rows) {
-            membership(row).ifPresent(memberships::add);
-            role(row).ifPresent(roles::add);
-        }
-        ViewerRow first = rows.getFirst();
-        Viewer viewer = new Viewer(
-                first.personId(), first.ref(), first.name(), first.email(), new ArrayList<>(memberships), new ArrayList<>(roles));
-        return new Session(first.sessionId(), viewer, first.createdAt(), first.seenAt());
-    }
-
-    private static Optional<Membership> membership(ViewerRow row) {
-        Long id = row.organisationId();
-        String ref = row.organisationRef();
-        String name = row.organisationName();
-        String standing = row.standing();
-        return id == null || ref == null || name == null || standing == null
-                ? Optional.empty()
-                : Optional.of(new Membership(id, ref, name, Standing.valueOf(standing)));
-    }
-
-    private static Optional<SiteRole> role(ViewerRow row) {
-        String role = row.role();
-        Long siteId = row.siteId();
-        return role == null || siteId == null ? Optional.empty() : Optional.of(new SiteRole(Role.valueOf(role), siteId));
     }
 }

@@ -2,6 +2,7 @@ package kaikan.member;
 
 import java.util.List;
 import java.util.Optional;
+import kaikan.platform.text.Language;
 
 /// Who looks at the page: somebody signed in, or nobody in particular. Controllers take it as a parameter; it is read once per request.
 ///
@@ -9,15 +10,32 @@ import java.util.Optional;
 /// @param ref the person's public reference; empty when not signed in
 /// @param name the person's name as it was typed; empty when not signed in
 /// @param email the confirmed mail address; empty when not signed in
+/// @param language the language of mails to the person
 /// @param memberships the organisations that the person may act for, in the order of their names
 /// @param siteRoles what the person is at which site
 public record Viewer(
-        long personId, String ref, String name, String email, List<Membership> memberships, List<SiteRole> siteRoles) {
-    private static final Viewer NOBODY = new Viewer(0, "", "", "", List.of(), List.of());
+        long personId,
+        String ref,
+        String name,
+        String email,
+        Language language,
+        List<Membership> memberships,
+        List<SiteRole> siteRoles) {
+    private static final Viewer NOBODY = new Viewer(0, "", "", "", Language.JA, List.of(), List.of());
 
     public Viewer {
         memberships = List.copyOf(memberships);
         siteRoles = List.copyOf(siteRoles);
+    }
+
+    /// A person with nothing but an account of their own: no organisation, no role.
+    public static Viewer alone(Person person) {
+        return new Viewer(person.id(), person.ref(), person.name(), person.email(), person.language(), List.of(), List.of());
+    }
+
+    /// The same person acting for these organisations and in these roles.
+    public Viewer with(List<Membership> organisations, List<SiteRole> roles) {
+        return new Viewer(personId, ref, name, email, language, organisations, roles);
     }
 
     /// Somebody who is not signed in.

@@ -23,6 +23,7 @@ import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Owner;
 import kaikan.facility.Site;
+import kaikan.member.People;
 import kaikan.member.Viewer;
 import kaikan.money.Yen;
 import kaikan.ordinance.DemoOrdinances;
@@ -48,8 +49,7 @@ class BookedPassTest {
             lobby.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
             Site site = lobby.site("bigpalette");
             long person = lobby.person("佐藤 花子");
-            String ref = lobby.text("SELECT ref FROM person WHERE id = " + person);
-            Viewer viewer = new Viewer(person, ref, "佐藤 花子", "", List.of(), List.of());
+            Viewer viewer = lobby.bean(People.class).byId(person).map(Viewer::alone).orElseThrow();
             TimeSlot use = TimeSlot.of(LocalDate.of(2026, 12, 8), LocalTime.of(9, 0), LocalTime.of(13, 0), site.zone());
             Particulars what = new Particulars("合同商談会", Publication.PUBLIC, Particulars.GENERAL, "", Yen.ZERO, "こおりやま精工", 12, "");
             Booking booking = done(lobby.bean(PlaceBooking.class).place(viewer, new BookingRequest(

@@ -127,27 +127,22 @@ final class Desk implements AutoCloseable {
     /// Somebody new with an account.
     static Viewer somebody() {
         long id = PEOPLE.incrementAndGet();
-        return new Viewer(id, Ref.next(), "佐藤 " + id, "sato@example.org", List.of(), List.of());
+        return new Viewer(id, Ref.next(), "佐藤 " + id, "sato@example.org", Language.JA, List.of(), List.of());
     }
 
     /// Somebody new who acts for that organisation.
     static Viewer memberOf(long organisationId) {
-        Viewer one = somebody();
-        return new Viewer(
-                one.personId(), one.ref(), one.name(), one.email(),
-                List.of(new Membership(organisationId, Ref.next(), "株式会社こおりやま精工", Standing.MEMBER)), List.of());
+        return somebody().with(List.of(new Membership(organisationId, Ref.next(), "株式会社こおりやま精工", Standing.MEMBER)), List.of());
     }
 
     Viewer staff(Role role) {
-        Viewer one = somebody();
-        return new Viewer(one.personId(), one.ref(), one.name(), one.email(), List.of(), List.of(new SiteRole(role, site.id())));
+        return somebody().with(List.of(), List.of(new SiteRole(role, site.id())));
     }
 
     /// A receptionist of the centre with the seats.
     Viewer receptionOfSeats() {
-        Viewer one = somebody();
         long plant = catalogue().site("plant").orElseThrow().id();
-        return new Viewer(one.personId(), one.ref(), one.name(), one.email(), List.of(), List.of(new SiteRole(Role.RECEPTION, plant)));
+        return somebody().with(List.of(), List.of(new SiteRole(Role.RECEPTION, plant)));
     }
 
     /// What somebody unknown asks for on the telephone, typed into the form with that key.

@@ -203,7 +203,7 @@ class LifeOfABookingTest {
         BookingRequest request = new BookingRequest(
                 new Applicant(sato.personId(), 6L), Channel.ONLINE, List.of(desk.wish("mpr-2", 9, 13)), Desk.particulars(), "ORGANISATION0002");
         Booking booking = done(desk.placing().place(sato, request));
-        Viewer gone = new Viewer(sato.personId(), sato.ref(), sato.name(), sato.email(), List.of(), List.of());
+        Viewer gone = sato.with(List.of(), List.of());
         assertEquals(BookingAccess.NONE, BookingAccess.of(gone, booking));
         assertEquals(List.of(), coming(gone));
         assertEquals(List.of("booking.unknown"), codes(desk.cancelling().cancel(gone, Seen.of(booking))));

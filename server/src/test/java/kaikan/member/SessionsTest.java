@@ -17,10 +17,10 @@ class SessionsTest {
         try (TestServer server = TestServer.start()) {
             TestPeople people = TestPeople.on(server);
             String secret = people.sessionOf(people.person("佐藤"));
-            SessionRepository rows = server.bean(SessionRepository.class);
+            ViewerReader rows = server.bean(ViewerReader.class);
             Instant now = server.bean(Clock.class).instant();
-            assertTrue(rows.viewer(secret, now).isEmpty());
-            assertFalse(rows.viewer(Secret.hash(secret), now).isEmpty());
+            assertTrue(rows.bySecret(secret, now).isEmpty());
+            assertFalse(rows.bySecret(Secret.hash(secret), now).isEmpty());
         }
     }
 

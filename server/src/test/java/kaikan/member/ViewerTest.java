@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import kaikan.platform.text.Language;
 import org.junit.jupiter.api.Test;
 
 class ViewerTest {
@@ -59,12 +60,12 @@ class ViewerTest {
     @Test
     void aMemberFindsTheirPlaceInTheirOrganisation() {
         Membership bakery = new Membership(3, "R", "パン工房", Standing.OWNER);
-        Viewer viewer = new Viewer(1, "P", "佐藤", "sato@example.jp", List.of(bakery), List.of());
+        Viewer viewer = new Viewer(1, "P", "佐藤", "sato@example.jp", Language.JA, List.of(bakery), List.of());
         assertEquals(Standing.OWNER, viewer.memberOf(3).orElseThrow().standing());
         assertTrue(viewer.memberOf(4).isEmpty());
     }
 
     private static Viewer with(SiteRole role) {
-        return new Viewer(1, "P", "佐藤", "sato@example.jp", List.of(), List.of(role));
+        return new Viewer(1, "P", "佐藤", "sato@example.jp", Language.JA, List.of(), List.of(role));
     }
 }

@@ -18,10 +18,11 @@ import kaikan.ledger.Holder;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.Viewer;
+import kaikan.platform.text.Language;
 import org.junit.jupiter.api.Test;
 
 class DayViewTest {
-    private static final Viewer STAFF = new Viewer(8, "STAFF", "受付", "", List.of(), List.of(new SiteRole(Role.RECEPTION, 1)));
+    private static final Viewer STAFF = new Viewer(8, "STAFF", "受付", "", Language.JA, List.of(), List.of(new SiteRole(Role.RECEPTION, 1)));
     private final Floor floor = Floor.hall();
 
     @Test

@@ -32,13 +32,14 @@ import kaikan.ledger.Holder;
 import kaikan.member.Viewer;
 import kaikan.money.Yen;
 import kaikan.ordinance.sale.Label;
+import kaikan.platform.text.Language;
 
 /// A small house without a database: a hall of three thirds with its joined parts, a room by the hour, a lounge, two desks; and words for who
 /// holds what. The day is a Tuesday, the house is open from 9 to 21.
 final class Floor {
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     static final LocalDate DAY = LocalDate.of(2026, 12, 8);
-    static final Viewer SATO = new Viewer(7, "SATO", "佐藤", "", List.of(), List.of());
+    static final Viewer SATO = new Viewer(7, "SATO", "佐藤", "", Language.JA, List.of(), List.of());
     private static final List<Offer> BANDS = List.of(band("午前", 9, 13), band("午後", 13, 17), band("夜間", 17, 21));
 
     final Map<String, Unit> units = new HashMap<>();
