@@ -40,13 +40,22 @@ class BookingOccupants implements Occupants {
 
     private List<Occupant> on(String bookedAt, String closedAt, long id, Instant since) {
         boolean ever = since.equals(Instant.EPOCH);
-        List<String> booked = refs("SELECT b.ref FROM booking b JOIN booking_item i ON i.booking_id = b.id WHERE " + bookedAt
-                + " = ? AND i.ends_at > ?" + (ever ? "" : " AND b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED')")
-                + " GROUP BY b.id, b.ref ORDER BY MIN(i.starts_at) LIMIT " + LIMIT, id, since);
+        List<String> booked = booked(bookedAt, ever ? "" : " AND b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED')", id, since);
         List<String> closed = refs("SELECT c.ref FROM closure c JOIN closure_space s ON s.closure_id = c.id WHERE " + closedAt
                 + " = ? AND c.ends_at > ?" + (ever ? "" : " AND c.ended_at IS NULL")
                 + " GROUP BY c.id, c.ref ORDER BY MIN(c.starts_at) LIMIT " + LIMIT, id, since);
         return named(Stream.concat(booked.stream(), closed.stream()).toList());
+    }
+
+    private List<String> booked(String bookedAt, String states, long id, Instant since) {
+        return refs("SELECT b.ref FROM booking b JOIN booking_item i ON i.booking_id = b.id WHERE " + bookedAt + " = ? AND i.ends_at > ?"
+                + states + " GROUP BY b.id, b.ref ORDER BY MIN(i.starts_at) LIMIT " + LIMIT, id, since);
+    }
+
+    @Override
+    @ReadOnly
+    public List<Occupant> bookings(long siteId) {
+        return named(booked("i.site_id", "", siteId, Instant.EPOCH));
     }
 
     private List<String> refs(String statement, long id, Instant since) {

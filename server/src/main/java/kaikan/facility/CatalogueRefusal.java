@@ -144,6 +144,24 @@ public sealed interface CatalogueRefusal extends Refusal {
         }
     }
 
+    /// A site without a space that is offered would show nothing to anybody.
+    record Bare() implements CatalogueRefusal {
+        @Override
+        public String code() {
+            return "facility.bare";
+        }
+    }
+
+    /// Somebody booked there, so the site is not hidden from those who did.
+    ///
+    /// @param by the first of the bookings, past and cancelled ones included
+    record Booked(List<Occupant> by) implements CatalogueRefusal {
+        @Override
+        public String code() {
+            return "facility.booked";
+        }
+    }
+
     /// Records that must be kept refer to it.
     record Kept() implements CatalogueRefusal {
         @Override

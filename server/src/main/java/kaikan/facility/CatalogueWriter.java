@@ -27,7 +27,12 @@ class CatalogueWriter {
     }
 
     /// What is changed: the kind and key of the thing and the site it belongs to.
-    record Subject(String type, String key, @Nullable Long siteId) {}
+    record Subject(String type, String key, @Nullable Long siteId) {
+        /// A site itself.
+        static Subject of(SiteEntry entry) {
+            return new Subject("site", entry.key(), entry.id());
+        }
+    }
 
     Saved write(String key, Supplier<Saved> change) {
         try {

@@ -22,6 +22,11 @@ public interface Occupants {
         return List.of();
     }
 
+    /// What people ever booked at a site, whatever became of it, soonest first; [#LIMIT] at most. A tenancy or closure is nothing of the kind.
+    default List<Occupant> bookings(long siteId) {
+        return List.of();
+    }
+
     /// How much of a unit is held at most at one moment from `since` on, as far as this room knows.
     default int mostHeld(long unitId, Instant since) {
         return 0;

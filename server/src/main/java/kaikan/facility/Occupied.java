@@ -37,6 +37,14 @@ public class Occupied {
                 .toList();
     }
 
+    /// What people ever booked at a site, whatever became of it, soonest first.
+    public List<Occupant> bookings(long siteId) {
+        return rooms.stream()
+                .flatMap(room -> room.bookings(siteId).stream())
+                .sorted(Comparator.comparing(occupant -> occupant.slot().start()))
+                .toList();
+    }
+
     /// What is known of these references, by reference.
     public Map<String, Occupant> named(Collection<String> refs) {
         return refs.isEmpty() ? Map.of() : once(rooms.stream().flatMap(room -> room.named(refs).stream()));

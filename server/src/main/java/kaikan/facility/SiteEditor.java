@@ -37,19 +37,8 @@ public class SiteEditor {
                 contents.placeLast(after.id());
             }
             String detail = CatalogueWriter.difference(before == null ? null : before.facts(), entry.facts());
-            writer.record(change, before == null ? "site.add" : "site.change", subject(after), detail);
+            writer.record(change, before == null ? "site.add" : "site.change", CatalogueWriter.Subject.of(after), detail);
             return new Saved.Done(after.id());
-        });
-    }
-
-    /// Shows a prepared site to everybody; one that is shown already stays as it is.
-    public Saved publish(SiteEntry entry, Change change) {
-        return writer.write(entry.key(), () -> {
-            if (!entry.published()) {
-                rows.update(entry.opened());
-                writer.record(change, "site.publish", subject(entry), "");
-            }
-            return new Saved.Done(entry.id());
         });
     }
 
@@ -68,12 +57,8 @@ public class SiteEditor {
             }
             contents.forget(entry.id());
             rows.delete(entry);
-            writer.record(change, "site.delete", subject(entry), CatalogueWriter.difference(null, entry.facts()));
+            writer.record(change, "site.delete", CatalogueWriter.Subject.of(entry), CatalogueWriter.difference(null, entry.facts()));
             return new Saved.Done(entry.id());
         });
-    }
-
-    private static CatalogueWriter.Subject subject(SiteEntry entry) {
-        return new CatalogueWriter.Subject("site", entry.key(), entry.id());
     }
 }

@@ -67,8 +67,17 @@ public record SiteEntry(
 
     /// The same, for everybody to see.
     SiteEntry opened() {
+        return seen(true);
+    }
+
+    /// The same, for those who work there.
+    SiteEntry prepared() {
+        return seen(false);
+    }
+
+    private SiteEntry seen(boolean byEverybody) {
         return new SiteEntry(
                 id, key, nameJa, nameEn, operatorJa, operatorEn, summaryJa, summaryEn, summaryEasy, postalCode, addressJa, addressEn, telephone,
-                mail, zone, hours, publishesTitles, modules, position, demo, true, version);
+                mail, zone, hours, publishesTitles, modules, position, demo, byEverybody, version);
     }
 }

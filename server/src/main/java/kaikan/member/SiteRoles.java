@@ -34,6 +34,11 @@ public class SiteRoles {
         return roles.staff();
     }
 
+    /// Whether somebody is manager of that very site; an administrator, who may do everything everywhere, does not count.
+    public boolean managed(long siteId) {
+        return staff().stream().anyMatch(line -> line.siteId() == siteId && line.role() == Role.MANAGER);
+    }
+
     /// Those of these people who are something at one of these sites.
     List<Long> holders(Collection<Long> personIds, Collection<Long> siteIds) {
         return roles.holders(personIds, siteIds);

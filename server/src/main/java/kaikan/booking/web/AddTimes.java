@@ -25,9 +25,11 @@ import kaikan.calendar.TimeSlot;
 import kaikan.calendar.TypedDate;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Space;
+import kaikan.member.Role;
 import kaikan.platform.text.Figures;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.Choice;
+import kaikan.platform.web.NavLink;
 
 /// Says which times of a further space can be chosen: the bands of its ordinance where it sells bands, free times otherwise.
 @Singleton
@@ -113,15 +115,21 @@ class AddTimes {
             }
             case Sale.Times times -> new Adding.Times(times.step() * 60, rule(times, words), times);
             case Sale.ByContract _, Sale.WithARoom _ -> new Adding.Nothing(words.get("booking.form.add.desk"));
-            case Sale.InPreparation _ -> new Adding.Nothing(unready(visit, space));
+            case Sale.InPreparation _ -> unready(visit, space);
         };
     }
 
-    private static String unready(BookFlow.Visit visit, Space space) {
+    /// To staff with the page where it can be mended, or, if that is not for them, the page that says whom to ask.
+    private static Adding unready(BookFlow.Visit visit, Space space) {
         Words words = visit.page().words();
-        return visit.viewer().staffAt(space.siteId())
-                ? words.get("booking.form.add.unpriced", space.spaceClass())
-                : words.get("booking.form.add.preparing");
+        if (!visit.viewer().staffAt(space.siteId())) {
+            return new Adding.Nothing(words.get("booking.form.add.preparing"));
+        }
+        NavLink next = visit.viewer().has(Role.MANAGER, space.siteId())
+                ? new NavLink(words.get("booking.form.add.unpriced.space"),
+                        "/staff/catalogue/sites/" + visit.site().key() + "/spaces/" + space.key() + "#class", false)
+                : new NavLink(words.get("booking.form.add.unpriced.manager"), "/staff/roles", false);
+        return new Adding.Nothing(words.get("booking.form.add.unpriced", space.spaceClass()), Optional.of(next));
     }
 
     private DayView day(BookFlow.Visit visit, LocalDate date) {

@@ -33,7 +33,7 @@ class Adder {
     AddedItems of(BookFlow.Visit visit, Typed typed) {
         AddedItems first = switch (times.of(visit, typed)) {
             case Adding.Unasked _ -> unasked(typed);
-            case Adding.Nothing(String why) -> AddedItems.nothing("add-date", _ -> why);
+            case Adding.Nothing(String why, _) -> AddedItems.nothing("add-date", _ -> why);
             case Adding.Bands(var offers) -> band(typed, offers);
             case Adding.Times sold -> time(typed, sold);
         };

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import kaikan.booking.availability.Sale;
 import kaikan.calendar.DayRange;
 import kaikan.platform.web.Choice;
+import kaikan.platform.web.NavLink;
 
 /// The row of the form that adds a space: what can be chosen once a space and a day are.
 public sealed interface Adding {
@@ -52,5 +53,11 @@ public sealed interface Adding {
     }
 
     /// Nothing is sold of it on that day.
-    record Nothing(String why) implements Adding {}
+    ///
+    /// @param next where it can be mended, or who can; empty where nobody needs to do anything
+    record Nothing(String why, Optional<NavLink> next) implements Adding {
+        Nothing(String why) {
+            this(why, Optional.empty());
+        }
+    }
 }

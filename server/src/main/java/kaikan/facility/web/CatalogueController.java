@@ -11,13 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import kaikan.facility.Sharing;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.facility.SpaceClasses;
 import kaikan.member.Role;
+import kaikan.member.SiteRoles;
 import kaikan.member.web.ForStaff;
 import kaikan.platform.web.Html;
 
@@ -29,11 +29,15 @@ final class CatalogueController {
     private final Desks desks;
     private final Trails trails;
     private final List<SpaceClasses> classes;
+    private final Unpriced unpriced;
+    private final SiteRoles roles;
 
-    CatalogueController(Desks desks, Trails trails, List<SpaceClasses> classes) {
+    CatalogueController(Desks desks, Trails trails, List<SpaceClasses> classes, Unpriced unpriced, SiteRoles roles) {
         this.desks = desks;
         this.classes = classes;
         this.trails = trails;
+        this.unpriced = unpriced;
+        this.roles = roles;
     }
 
     @Get
@@ -60,17 +64,10 @@ final class CatalogueController {
                     "classNames", classNames(desk, spaces),
                     "sharing", Sharing.of(desk.catalogue(), desk.site()),
                     "trail", trails.of(desk.page(), "site", desk.site().key(), desk.site().id()),
-                    "unpriced", unpriced(desk, spaces),
+                    "unpriced", unpriced.at(desk.catalogue(), desk.site()).stream().map(Space::id).collect(Collectors.toSet()),
+                    "managed", roles.managed(desk.site().id()),
                     "saved", saved));
         });
-    }
-
-    /// The spaces that nobody can book because their owner's ordinances have no fee for them, by id.
-    private Set<Long> unpriced(Desk desk, List<Space> spaces) {
-        return spaces.stream()
-                .filter(space -> !SpaceClasses.priced(classes, desk.catalogue().owner(space.ownerId()), space.kind(), space.spaceClass()))
-                .map(Space::id)
-                .collect(Collectors.toSet());
     }
 
     /// How the owner's ordinance calls the class of each space, by the space's id.

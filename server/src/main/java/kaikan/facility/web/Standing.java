@@ -26,8 +26,9 @@ public final class Standing {
             case CatalogueRefusal.Held(_, var by) -> by;
             case CatalogueRefusal.Stranded(var by) -> by;
             case CatalogueRefusal.Used(var by) -> by;
+            case CatalogueRefusal.Booked(var by) -> by;
             case CatalogueRefusal.Changed _, CatalogueRefusal.Missing _, CatalogueRefusal.KeyTaken _, CatalogueRefusal.Needed _,
-                    CatalogueRefusal.Nested _, CatalogueRefusal.TooMuch _, CatalogueRefusal.Kept _ -> List.of();
+                    CatalogueRefusal.Nested _, CatalogueRefusal.TooMuch _, CatalogueRefusal.Kept _, CatalogueRefusal.Bare _ -> List.of();
         };
     }
 

@@ -185,6 +185,12 @@ class AddingARoomTest {
             desk.get("/book?site=bigpalette");
             var told = desk.post("/book", with(site, "add-space", "small-3", "add-date", "2027-02-02", "do", "times"));
             assertTrue(Http.text(told).contains("条例の区分「glass」の料金が条例にない"), Http.text(told));
+            assertTrue(told.body().contains("<a href=\"/staff/roles\">"), "whom to ask");
+        }
+        try (Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, bigpalette)))) {
+            manager.get("/book?site=bigpalette");
+            var told = manager.post("/book", with(site, "add-space", "small-3", "add-date", "2027-02-02", "do", "times"));
+            assertTrue(told.body().contains("<a href=\"/staff/catalogue/sites/bigpalette/spaces/small-3#class\">"), "where to mend it");
         }
     }
 

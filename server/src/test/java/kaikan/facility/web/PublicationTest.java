@@ -13,6 +13,7 @@ import kaikan.device.Enrolment;
 import kaikan.device.FakeKiosk;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
+import kaikan.facility.Space;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
@@ -50,18 +51,27 @@ class PublicationTest {
     }
 
     private static HttpResponse<String> entered(String key) {
+        HttpResponse<String> answer = enteredBare(key);
+        addStudio(key);
+        return answer;
+    }
+
+    private static HttpResponse<String> enteredBare(String key) {
         administrator.get("/staff/catalogue/sites/new");
         Map<String, String> form = new LinkedHashMap<>(Map.of("name_ja", "支度の館 " + key, "name_en", "Hall " + key, "operator_ja", "財団",
                 "key", key, "mon_from_1", "9:00", "mon_to_1", "21:00", "modules", "BOOKING", "do", "save"));
         HttpResponse<String> answer = administrator.post("/staff/catalogue/sites/new", form);
         assertEquals(200, answer.statusCode(), Http.text(answer));
+        return answer;
+    }
+
+    private static void addStudio(String key) {
         String studio = "/staff/catalogue/sites/" + key + "/spaces/new";
         administrator.get(studio);
         String owner = Long.toString(lobby.bean(Catalogues.class).current().owners().getFirst().id());
         HttpResponse<String> added = administrator.post(studio, Map.of("name_ja", "音楽室", "name_en", "Studio", "kind", "MEETING_ROOM",
                 "class", "small", "made_of", "own", "own_capacity", "1", "confirmation", "REVIEW", "audience", "EVERYBODY", "owner", owner));
         assertEquals(200, added.statusCode(), Http.text(added));
-        return answer;
     }
 
     private static List<String> publicPages(String key) {
@@ -101,6 +111,70 @@ class PublicationTest {
         assertTrue(trail.contains("施設を公開") && trail.contains("開館の日"), trail);
         administrator.post(path + "/publish", Map.of("reason", "二度目"));
         assertFalse(Http.text(administrator.get("/staff/audit?about=kaikan-a")).contains("二度目"), "a repeat changes nothing");
+    }
+
+    @Test
+    void aSiteWithoutASpaceIsNotPublishedAndThePageSaysWhatIsMissing() {
+        enteredBare("kaikan-d");
+        String path = "/staff/catalogue/sites/kaikan-d";
+        HttpResponse<String> asked = administrator.get(path + "/publish");
+        assertTrue(Http.text(asked).contains("部屋がないため、まだ公開できません") && asked.body().contains(path + "/spaces/new"), asked.body());
+        assertEquals(409, administrator.post(path + "/publish", Map.of("reason", "開館")).statusCode());
+        assertFalse(lobby.site("kaikan-d").published());
+    }
+
+    @Test
+    void aSpaceWithoutAFeeIsNamedWithItsLinkBeforeTheSiteIsPublishedAllTheSame() {
+        entered("kaikan-e");
+        String path = "/staff/catalogue/sites/kaikan-e";
+        HttpResponse<String> asked = administrator.get(path + "/publish");
+        String told = Http.text(asked);
+        assertTrue(told.contains("料金のない部屋が 1 室あります") && told.contains("予約はまだ受け付けません"), told);
+        assertFalse(told.contains("空き状況に出て、予約を受け付けます"), told);
+        String space = lobby.bean(Catalogues.class).current().spaces(lobby.site("kaikan-e")).getFirst().key();
+        assertTrue(asked.body().contains(path + "/spaces/" + space + "#class"), asked.body());
+        administrator.post(path + "/publish", Map.of("reason", "見学のため"));
+        assertTrue(lobby.site("kaikan-e").published());
+    }
+
+    @Test
+    void thereIsAWayBackWithAReasonWhileNobodyHasBooked() {
+        entered("kaikan-f");
+        String path = "/staff/catalogue/sites/kaikan-f";
+        administrator.post(path + "/publish", Map.of("reason", "開館"));
+        assertTrue(administrator.get(path).body().contains(path + "/prepare"));
+        assertEquals(422, administrator.post(path + "/prepare", Map.of("reason", "")).statusCode());
+        assertEquals(200, administrator.post(path + "/prepare", Map.of("reason", "早すぎた")).statusCode());
+        assertFalse(lobby.site("kaikan-f").published());
+        assertEquals(404, guest.get("/sites/kaikan-f").statusCode());
+        String trail = Http.text(administrator.get("/staff/audit?about=kaikan-f"));
+        assertTrue(trail.contains("施設を準備中に戻した") && trail.contains("早すぎた"), trail);
+    }
+
+    @Test
+    void whereSomebodyBookedThereIsNoWayBackAndThePageSaysWhatToDoInstead() {
+        entered("kaikan-g");
+        String path = "/staff/catalogue/sites/kaikan-g";
+        administrator.post(path + "/publish", Map.of("reason", "開館"));
+        Site site = lobby.site("kaikan-g");
+        Space studio = lobby.bean(Catalogues.class).current().spaces(site).getFirst();
+        lobby.booking(lobby.person("予約した人"), "CANCELLED", studio, Lobby.today(site, 13, 15));
+        HttpResponse<String> asked = administrator.get(path + "/prepare");
+        assertTrue(Http.text(asked).contains("予約した人がいるため、準備中に戻せません"), Http.text(asked));
+        assertTrue(asked.body().contains("/staff/closures?site=kaikan-g"), "what to do instead");
+        assertEquals(409, administrator.post(path + "/prepare", Map.of("reason", "早すぎた")).statusCode());
+        assertTrue(lobby.site("kaikan-g").published());
+    }
+
+    @Test
+    void aNewSiteSaysThatItsManagerMustBeAppointedUntilThereIsOne() {
+        enteredBare("kaikan-h");
+        String path = "/staff/catalogue/sites/kaikan-h";
+        HttpResponse<String> before = administrator.get(path);
+        assertTrue(Http.text(before).contains("施設管理者がまだ決まっていません"), Http.text(before));
+        assertTrue(before.body().contains("<a href=\"/staff/people\">施設管理者になる人を探す"), before.body());
+        people.person("所長", new SiteRole(Role.MANAGER, lobby.site("kaikan-h").id()));
+        assertFalse(Http.text(administrator.get(path)).contains("施設管理者がまだ決まっていません"));
     }
 
     @Test
