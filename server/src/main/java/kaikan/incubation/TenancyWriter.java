@@ -35,19 +35,19 @@ class TenancyWriter {
 
     Answer enter(String ref, long siteId, NewTenancy wanted, Viewer staff) {
         Instant now = clock.instant();
-        TenancyRow row = tenancies.save(TenancyRow.of(ref, siteId, tenant(wanted, staff), now));
+        TenancyRow row = tenancies.save(TenancyRow.of(ref, siteId, tenant(wanted, new Contacts.Desk(staff, siteId)), now));
         terms.save(TermRow.of(row, wanted.stretch(), 1));
         tenancies.note(row.id(), 1, now, staff.personId(), TenancyChange.Verb.ENTER.name(), wanted.reason());
         record(row, TenancyChange.Verb.ENTER, new LetRoom.By(staff, wanted.reason()), text(List.of(wanted.stretch())));
         return new Answer.Done(ref);
     }
 
-    private Tenant tenant(NewTenancy wanted, Viewer staff) {
+    private Tenant tenant(NewTenancy wanted, Contacts.Desk desk) {
         Contact contact = wanted.contact();
         long id = switch (wanted.kind()) {
             case ORGANISATION ->
-                contacts.organisation(new OrganisationCard(contact.name(), contact.kana(), contact.phone(), ""), staff).id();
-            case PERSON -> contacts.person(contact, staff).id();
+                contacts.organisation(new OrganisationCard(contact.name(), contact.kana(), contact.phone(), ""), desk).id();
+            case PERSON -> contacts.person(contact, desk).id();
         };
         return new Tenant(wanted.kind(), id, contact.name());
     }

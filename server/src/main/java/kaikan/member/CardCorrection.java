@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.member.MemberRefusal.Because;
-import kaikan.platform.audit.AuditTrail;
-import kaikan.platform.audit.Entry;
 
 /// Corrects the contact cards that the desk made. A card that has become an account's is its owner's to correct, and a corrected card is
 /// no account's by that alone: it becomes one when its address is proved ([Succession]).
@@ -16,9 +14,9 @@ import kaikan.platform.audit.Entry;
 public class CardCorrection {
     private final PersonRepository people;
     private final Dealings dealings;
-    private final AuditTrail trail;
+    private final CardTrail trail;
 
-    CardCorrection(PersonRepository people, Dealings dealings, AuditTrail trail) {
+    CardCorrection(PersonRepository people, Dealings dealings, CardTrail trail) {
         this.people = people;
         this.dealings = dealings;
         this.trail = trail;
@@ -59,7 +57,7 @@ public class CardCorrection {
         if (written == 0) {
             return Optional.of(open(staff, card) ? Because.CARD_CHANGED : Because.NOT_A_CARD);
         }
-        trail.record(new Entry(staff.personId(), "person.correct", "person", card.ref(), null, correction.reason.strip(), changed));
+        trail.write(card, trail.sites(card), new CardTrail.Deed("person.correct", staff.personId(), correction.reason.strip(), changed));
         return Optional.empty();
     }
 

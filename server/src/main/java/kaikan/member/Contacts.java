@@ -28,14 +28,17 @@ public class Contacts {
         this.clock = clock;
     }
 
-    /// Whom [#known] finds, or a new contact card; one only, however many desks take the caller down at the same moment.
+    /// The desk that takes somebody down; the trail of its site has the card that it makes.
     ///
     /// @param staff who types it in
+    public record Desk(Viewer staff, long siteId) {}
+
+    /// Whom [#known] finds, or a new contact card; one only, however many desks take the caller down at the same moment.
     @Transactional
-    public Person person(Contact contact, Viewer staff) {
+    public Person person(Contact contact, Desk desk) {
         String phone = SearchKey.of(contact.phone());
         turns.take(CardTurns.of(phone.isEmpty() ? PersonRow.searchKey(contact) : phone));
-        return known(contact).orElseGet(() -> newCard(contact, staff));
+        return known(contact).orElseGet(() -> newCard(contact, desk));
     }
 
     /// The account with the mail address and the name that the caller gives; else the contact card of whoever has this telephone number and
@@ -51,6 +54,11 @@ public class Contacts {
                 .map(PersonRow::person);
     }
 
+    /// Whether the address that a caller gives is that of an account under another name, which is nobody's reason to take them for its owner.
+    public boolean othersAddress(Contact contact) {
+        return succession.othersAddress(contact);
+    }
+
     /// Mail goes where the card says; so an address that the card does not have makes it somebody else's.
     private static boolean same(PersonRow row, Contact contact) {
         boolean named = SearchKey.of(row.name()).equals(SearchKey.of(contact.name()));
@@ -60,23 +68,21 @@ public class Contacts {
 
     /// The card of the organisation of exactly this name in any spelling, or a new one without members. Never one that somebody registered:
     /// anybody may register any name, so it proves nothing, and its members would have what the desk enters for the real one.
-    ///
-    /// @param staff who types it in
     @Transactional
-    public Organisation organisation(OrganisationCard card, Viewer staff) {
+    public Organisation organisation(OrganisationCard card, Desk desk) {
         turns.take(CardTurns.of(card.nameKey()));
-        return organisations.cardCalled(card.nameKey()).map(OrganisationRow::organisation).orElseGet(() -> newOrganisation(card, staff));
+        return organisations.cardCalled(card.nameKey()).map(OrganisationRow::organisation).orElseGet(() -> newOrganisation(card, desk));
     }
 
-    private Person newCard(Contact contact, Viewer staff) {
+    private Person newCard(Contact contact, Desk desk) {
         PersonRow row = people.save(PersonRow.card(contact, clock.instant()));
-        trail.record(new Entry(staff.personId(), "person.card", "person", row.ref(), null, "", ""));
+        trail.record(new Entry(desk.staff.personId(), "person.card", "person", row.ref(), desk.siteId, "", ""));
         return row.person();
     }
 
-    private Organisation newOrganisation(OrganisationCard card, Viewer staff) {
+    private Organisation newOrganisation(OrganisationCard card, Desk desk) {
         OrganisationRow row = organisations.save(OrganisationRow.card(card, clock.instant()));
-        trail.record(new Entry(staff.personId(), "organisation.card", "organisation", row.ref(), null, "", card.name()));
+        trail.record(new Entry(desk.staff.personId(), "organisation.card", "organisation", row.ref(), desk.siteId, "", card.name()));
         return row.organisation();
     }
 }

@@ -30,6 +30,13 @@ class Dealings {
         return known;
     }
 
+    /// Whether that person has to do with that very site, whoever asks.
+    boolean at(long siteId, long personId) {
+        List<Long> person = List.of(personId);
+        List<Long> site = List.of(siteId);
+        return !roles.holders(person, site).isEmpty() || rooms.stream().anyMatch(room -> !room.people(person, site).isEmpty());
+    }
+
     /// Those of these organisations.
     Set<Long> organisations(Viewer viewer, Collection<Long> ids) {
         List<Long> sites = sites(viewer);

@@ -64,6 +64,11 @@ public class Organisations {
         return found;
     }
 
+    /// The organisation with that id, if somebody registered it: not the card that the house makes of a caller's.
+    public Optional<Organisation> registered(long id) {
+        return organisations.findById(id).filter(row -> row.foundedBy() != null).map(OrganisationRow::organisation);
+    }
+
     /// Organisations whose name, reading, address or telephone number contains what was typed, in any spelling ([SearchKey]).
     public List<Organisation> search(String typed, int most) {
         String key = SearchKey.of(typed);

@@ -2,9 +2,8 @@ package kaikan.member;
 
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
-import kaikan.platform.audit.AuditTrail;
-import kaikan.platform.audit.Entry;
 
 /// Gives an account what the desk wrote on contact cards before there was one, and what it writes down for that caller later. A card is the
 /// account's when it has the mail address that the account has proved, and the same name in any spelling: with another name it may be a
@@ -13,9 +12,9 @@ import kaikan.platform.audit.Entry;
 class Succession {
     private final PersonRepository people;
     private final BeanProvider<CardTaken> rooms;
-    private final AuditTrail trail;
+    private final CardTrail trail;
 
-    Succession(PersonRepository people, BeanProvider<CardTaken> rooms, AuditTrail trail) {
+    Succession(PersonRepository people, BeanProvider<CardTaken> rooms, CardTrail trail) {
         this.people = people;
         this.rooms = rooms;
         this.trail = trail;
@@ -37,6 +36,14 @@ class Succession {
                 .filter(account -> sameName(account, caller.name()));
     }
 
+    /// Whether the address that a caller gives is that of an account under another name.
+    boolean othersAddress(Contact caller) {
+        return MailAddress.read(caller.email())
+                .flatMap(address -> people.findByAccountKey(address.key()))
+                .filter(account -> !sameName(account, caller.name()))
+                .isPresent();
+    }
+
     /// The card, or the account that has taken it and is still there.
     PersonRow successor(PersonRow card) {
         Long account = card.movedTo();
@@ -44,9 +51,10 @@ class Succession {
     }
 
     private void take(PersonRow card, PersonRow account) {
+        List<Long> sites = trail.sites(card.person());
         if (people.move(card.id(), account.id()) == 1) {
             rooms.stream().forEach(room -> room.taken(card.person(), account.person()));
-            trail.record(new Entry(account.id(), "person.take-card", "person", card.ref(), null, "", ""));
+            trail.write(card.person(), sites, new CardTrail.Deed("person.take-card", account.id(), "", ""));
         }
     }
 

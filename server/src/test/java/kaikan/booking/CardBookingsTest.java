@@ -69,7 +69,7 @@ class CardBookingsTest {
     }
 
     private Person caller(String name, String address) {
-        return desk.server.bean(Contacts.class).person(new Contact(name, "", "", address), reception);
+        return desk.server.bean(Contacts.class).person(new Contact(name, "", "", address), new Contacts.Desk(reception, desk.site.id()));
     }
 
     private Booking entered(Person caller, Wish wish) {

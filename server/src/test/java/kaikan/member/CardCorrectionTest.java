@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
 import kaikan.member.CardCorrection.Correction;
 import kaikan.member.MemberRefusal.Because;
 import kaikan.testing.Http;
@@ -31,7 +35,8 @@ class CardCorrectionTest {
     }
 
     private Person card(String name, String phone, String email) {
-        Person card = lobby.bean(Contacts.class).person(new Contact(name, "", phone, email), people.viewer(reception.clerk));
+        Contacts.Desk desk = new Contacts.Desk(people.viewer(reception.clerk), reception.site.id());
+        Person card = lobby.bean(Contacts.class).person(new Contact(name, "", phone, email), desk);
         lobby.booking(card.id(), lobby.space(reception.site, "training"), Lobby.today(reception.site, 9, 17));
         return card;
     }
@@ -94,6 +99,37 @@ class CardCorrectionTest {
         Correction correction = new Correction(CardCorrection.mark(card), contact, "よそ");
         assertEquals(Optional.of(Because.NOT_A_CARD), cards.correct(card, correction, people.viewer(elsewhere)));
         assertEquals("よその お客", lobby.bean(People.class).byId(card.id()).orElseThrow().name());
+    }
+
+    @Test
+    void theManagerReadsInTheTrailWhatIsDoneToTheCardsOfTheirSiteAndNobodyElsesManagerDoes() {
+        Person card = card("帳簿 に載る人", "024-40", "");
+        Correction correction = new Correction(CardCorrection.mark(card), new Contact("帳簿 に載る人", "", "024-41", ""), "番号の訂正");
+        assertEquals(Optional.empty(), lobby.bean(CardCorrection.class).correct(card, correction, people.viewer(reception.clerk)));
+        try (Http own = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, reception.site.id())));
+                Http other = people.browserOf(people.person("別の所長", new SiteRole(Role.MANAGER, lobby.site("hits").id())))) {
+            String trail = Http.text(own.get("/staff/audit?about=" + card.ref()));
+            assertTrue(trail.contains("番号の訂正") && trail.contains("帳簿 に載る人"), trail);
+            String entries = "SELECT COUNT(*) FROM platform_audit WHERE subject_ref = '" + card.ref() + "' AND site_id = ";
+            assertEquals(2, lobby.number(entries + reception.site.id()));
+            assertFalse(Http.text(other.get("/staff/audit?about=" + card.ref())).contains("番号の訂正"));
+        }
+    }
+
+    @Test
+    void aCardThatTwoSitesShareIsInTheTrailOfBoth() {
+        Person card = card("二館 を使う人", "024-50", "");
+        Site second = lobby.site("corasse");
+        Space room = lobby.bean(Catalogues.class).current().spaces(second).getFirst();
+        lobby.booking(card.id(), room, Lobby.today(second, 9, 12));
+        Correction correction = new Correction(CardCorrection.mark(card), new Contact("二館 を使う人", "", "024-51", ""), "両館の訂正");
+        assertEquals(Optional.empty(), lobby.bean(CardCorrection.class).correct(card, correction, people.viewer(reception.clerk)));
+        for (Site one : List.of(reception.site, second)) {
+            try (Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, one.id())))) {
+                String trail = Http.text(manager.get("/staff/audit?about=" + card.ref()));
+                assertEquals(1, trail.split("両館の訂正", -1).length - 1, trail);
+            }
+        }
     }
 
     @Test

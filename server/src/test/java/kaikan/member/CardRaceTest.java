@@ -27,13 +27,13 @@ class CardRaceTest {
     private static final int DESKS = 8;
     private static final int ROUNDS = 10;
     private static TestServer server;
-    private static Viewer reception;
+    private static Contacts.Desk reception;
 
     @BeforeAll
     static void start() {
         server = TestServer.start();
         TestPeople people = TestPeople.on(server);
-        reception = people.viewer(people.person("受付", new SiteRole(Role.RECEPTION, 1)));
+        reception = new Contacts.Desk(people.viewer(people.person("受付", new SiteRole(Role.RECEPTION, 1))), 1);
     }
 
     @AfterAll

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 class ContactsTest {
     private static TestServer server;
     private static TestPeople people;
-    private static Viewer reception;
+    private static Contacts.Desk reception;
 
     @BeforeAll
     static void start() {
         server = TestServer.start();
         people = TestPeople.on(server);
-        reception = people.viewer(people.person("受付", new SiteRole(Role.RECEPTION, 1)));
+        reception = new Contacts.Desk(people.viewer(people.person("受付", new SiteRole(Role.RECEPTION, 1))), 1);
     }
 
     @AfterAll

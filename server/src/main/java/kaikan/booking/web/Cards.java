@@ -49,7 +49,7 @@ class Cards {
     String caller(Page page, Viewer viewer, Typed typed) {
         Person known = contacts.known(contact(typed)).orElse(null);
         if (known == null) {
-            return page.t("booking.caller.new");
+            return page.t("booking.caller.new") + (contacts.othersAddress(contact(typed)) ? page.t("booking.caller.others-address") : "");
         }
         int times = bookings.count(known.id(), sites.ids(viewer, ""));
         if (known.account()) {
@@ -112,13 +112,13 @@ class Cards {
 
     /// The card of whoever is named, found or made; and the organisation that was chosen, or else its card.
     Applicant applicant(BookFlow.Visit visit, Typed typed) {
-        Viewer staff = visit.viewer();
-        long person = contacts.person(contact(typed), staff).id();
+        Contacts.Desk desk = new Contacts.Desk(visit.viewer(), visit.site().id());
+        long person = contacts.person(contact(typed), desk).id();
         String organisation = typed.value("organisation");
         return organisation.isEmpty()
                 ? Applicant.privately(person)
                 : new Applicant(person, chosen(visit, typed)
-                        .orElseGet(() -> contacts.organisation(new OrganisationCard(organisation, "", "", ""), staff)).id());
+                        .orElseGet(() -> contacts.organisation(new OrganisationCard(organisation, "", "", ""), desk)).id());
     }
 
     private Optional<Organisation> chosen(BookFlow.Visit visit, Typed typed) {

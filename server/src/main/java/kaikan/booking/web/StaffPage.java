@@ -31,7 +31,21 @@ public record StaffPage(
     /// @param coming whose use is not over, soonest first
     /// @param past whose use is over, latest first
     /// @param count of all, of which only the next and the last are listed
-    public record Known(TrackRecords.Whose.By by, List<BookingView> coming, List<BookingView> past, TrackRecords.Count count) {}
+    /// @param registered how well the house knows the organisation; null for a person and for a card that the house made
+    /// @param othersAddress whether the applicant's card has the mail address of an account under another name
+    public record Known(
+            TrackRecords.Whose.By by,
+            List<BookingView> coming,
+            List<BookingView> past,
+            TrackRecords.Count count,
+            @Nullable Registered registered,
+            boolean othersAddress) {}
+
+    /// An organisation that somebody registered under a name that nobody verified.
+    ///
+    /// @param since the day of the registration, in words
+    /// @param before how many other bookings of it this house has or had
+    public record Registered(String since, int before) {}
 
     /// What this member of staff can do now.
     ///

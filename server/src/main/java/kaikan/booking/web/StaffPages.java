@@ -1,17 +1,22 @@
 package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
 import kaikan.booking.ClosuresOver;
 import kaikan.booking.Telling;
 import kaikan.booking.TrackRecords;
+import kaikan.calendar.DateText;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.member.Contact;
+import kaikan.member.Contacts;
+import kaikan.member.Organisations;
 import kaikan.member.People;
 import kaikan.member.Person;
 import kaikan.member.Viewer;
@@ -38,6 +43,8 @@ class StaffPages {
     @Singleton
     record Around(
             People people,
+            Organisations organisations,
+            Contacts contacts,
             Catalogues catalogues,
             Declarations declarations,
             Desks desks,
@@ -56,19 +63,29 @@ class StaffPages {
                 site,
                 contact,
                 around.declarations.of(booking, bookings.quotes(booking), page.words()),
-                known(page, viewer, booking),
+                known(page, viewer, booking, contact),
                 views.of(beside, reader),
                 closed(page, booking, site),
                 around.desks.of(page, viewer, one));
     }
 
-    private StaffPage.Known known(Page page, Viewer viewer, Booking booking) {
+    private StaffPage.Known known(Page page, Viewer viewer, Booking booking, Contact contact) {
         BookingViews.Reader reader = BookingViews.Reader.staff(page.words());
         TrackRecords.Whose whose = TrackRecords.Whose.of(booking, around.sites.ids(viewer, ""));
         List<Booking> coming = around.records.coming(whose, page.now(), SHOWN);
         List<Booking> past = around.records.past(whose, page.now(), SHOWN);
         return new StaffPage.Known(
-                whose.by(), views.of(coming, reader), views.of(past, reader), around.records.count(whose, page.now()));
+                whose.by(), views.of(coming, reader), views.of(past, reader), around.records.count(whose, page.now()),
+                registered(page, booking).orElse(null), around.contacts.othersAddress(contact));
+    }
+
+    private Optional<StaffPage.Registered> registered(Page page, Booking booking) {
+        Site site = around.catalogues.current().site(booking.siteId());
+        int before = around.records.count(TrackRecords.Whose.of(booking, List.of(site.id())), page.now()).all();
+        return Optional.ofNullable(booking.applicant().organisationId())
+                .flatMap(around.organisations::registered)
+                .map(found -> new StaffPage.Registered(
+                        DateText.date(LocalDate.ofInstant(found.createdAt(), site.zone()), page.language().tag()), before));
     }
 
     private List<String> closed(Page page, Booking booking, Site site) {

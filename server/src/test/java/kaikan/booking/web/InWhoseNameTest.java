@@ -12,6 +12,7 @@ import java.util.Optional;
 import kaikan.member.Memberships;
 import kaikan.member.Organisation;
 import kaikan.member.Person;
+import kaikan.member.Role;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -52,5 +53,21 @@ class InWhoseNameTest {
 
         HttpResponse<String> own = browser.post("/book", with(form("bigpalette", "small-1,2026-12-08,09:00,13:00"), "do", "review"));
         assertTrue(Http.text(own).contains("申込者 社員 花子"), Http.text(own));
+    }
+
+    @Test
+    void theDeskReadsThatNobodyVerifiedTheNameAndHowLongAndHowOftenItIsKnownHere() {
+        Organisation named = house.people.organisation("名前だけの商会", owner);
+        Http founder = house.browserOf(owner);
+        HttpResponse<String> confirm = founder.post(
+                "/book", with(form("bigpalette", "small-2,2026-12-10,09:00,13:00"), "as", named.ref(), "do", "review"));
+        String path = House.path(founder.post("/book", with(hidden(confirm), "do", "place"))).replace("/bookings", "/staff/bookings");
+        Http reviewer = house.staff(Role.REVIEWER, "bigpalette");
+        String page = Http.text(reviewer.get(path));
+        assertTrue(page.contains("名前のとおりの団体かどうかは確かめていません"), page);
+        assertTrue(page.contains("登録は2026年11月30日（月）、この施設のほかの予約は 0件です"), page);
+
+        String own = House.path(House.book(founder, "bigpalette", "small-2,2026-12-11,09:00,13:00")).replace("/bookings", "/staff/bookings");
+        assertFalse(Http.text(reviewer.get(own)).contains("確かめていません"), "a person's own booking names no organisation");
     }
 }

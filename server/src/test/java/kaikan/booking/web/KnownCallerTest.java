@@ -82,6 +82,19 @@ class KnownCallerTest {
     }
 
     @Test
+    void theDeskIsToldThatTheAddressIsAnAccountsUnderAnotherNameAndWhatToDo() {
+        var sato = house.people.person("佐藤 花子");
+        HttpResponse<String> asked = asked(desk, "hall-c", "佐藤 三郎", "", "024-555-0196", sato.email());
+        assertTrue(Http.text(asked).contains("別の名前のアカウントで使われています"), Http.text(asked));
+        HttpResponse<String> done = desk.post("/staff/bookings/new", with(hidden(asked), "do", "place"));
+        String told = Http.text(done);
+        assertTrue(told.contains("新しい方のものとして登録しました") && told.contains("同じ方のときは"), told);
+        assertFalse(told.contains("佐藤 花子"), told);
+        String own = Http.text(asked(desk, "hall-b", "佐藤 四郎", "", "024-555-0195", "shiro@example.org"));
+        assertFalse(own.contains("別の名前のアカウント"), own);
+    }
+
+    @Test
     void whatSomebodyHasAtAnotherHouseIsNotSaid() {
         placed(asked(desk, "hall-a", "小野 清", "", "024-555-0101", "ono@example.org"));
         try (Http other = house.staff(Role.RECEPTION, "corasse")) {
