@@ -63,6 +63,15 @@ public class LetRoom {
         return change(tenancy, TenancyChange.Verb.MOVE, Stretches.moving(tenancy.stretches(), move), by);
     }
 
+    /// Whether the tenant could move there at this moment; nothing is taken.
+    public boolean possible(Tenancy tenancy, Move move) {
+        List<Stretch> after = Stretches.moving(tenancy.stretches(), move).orElse(List.of());
+        Catalogue catalogue = catalogues.current();
+        return !after.isEmpty()
+                && after.stream().allMatch(stretch -> mayBeLet(catalogue.space(stretch.spaceId()), stretch))
+                && ledger.conflicts(new Holder(Holder.Kind.TENANCY, tenancy.ref()), wants(after)).isEmpty();
+    }
+
     /// Changes the rent from that day on.
     public Answer rent(Tenancy tenancy, Rent rent, LocalDate from, By by) {
         return change(tenancy, TenancyChange.Verb.RENT, Stretches.paying(tenancy.stretches(), rent, from), by);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// Makes different spellings of a name equal for finding it: 全角 and 半角, hyphens and spaces, ㈱ and 株式会社, カナ and かな, 髙 and 高.
 /// The key is for searching only; what was typed is what is kept and shown.
-final class SearchKey {
+public final class SearchKey {
     /// Forms of incorporation say what somebody is, not who; people leave them out or shorten them.
     private static final Pattern FORMS = Pattern.compile("\\((株|有|合|同|資|名|一社|一財|公社|公財|財|社|特非|独|学|医|福)\\)"
             + "|株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|公益社団法人|社団法人|一般財団法人|公益財団法人|財団法人"
@@ -24,7 +24,7 @@ final class SearchKey {
     private SearchKey() {}
 
     /// The key of one name.
-    static String of(String typed) {
+    public static String of(String typed) {
         String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String bare = NOISE.matcher(FORMS.matcher(plain).replaceAll("")).replaceAll("");
         String meaning = bare.isEmpty() ? NOISE.matcher(plain).replaceAll("") : bare;

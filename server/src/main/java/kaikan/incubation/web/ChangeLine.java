@@ -1,4 +1,8 @@
 package kaikan.incubation.web;
 
+import java.util.List;
+
 /// A change of a tenancy as it is read.
-public record ChangeLine(long number, String day, String what, String who, String why) {}
+///
+/// @param corrected which fields a correction changed, and the name of an organisation from what to what; empty for every other change
+public record ChangeLine(long number, String day, String what, String who, String why, List<String> corrected) {}

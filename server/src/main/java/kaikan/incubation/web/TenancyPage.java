@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kaikan.facility.web.EditForm;
 import kaikan.incubation.Rent;
 import kaikan.incubation.Tenancies;
@@ -18,6 +19,8 @@ import kaikan.incubation.Tenant;
 import kaikan.incubation.TenantCards;
 import kaikan.incubation.Term;
 import kaikan.member.Contact;
+import kaikan.member.Organisation;
+import kaikan.member.Organisations;
 import kaikan.member.People;
 import kaikan.member.Person;
 import kaikan.platform.web.FormErrors;
@@ -30,12 +33,20 @@ class TenancyPage {
     private final Tenancies tenancies;
     private final People people;
     private final TenantCards cards;
+    private final Organisations organisations;
+    private final Parts parts;
 
-    TenancyPage(Tenancies tenancies, People people, TenantCards cards) {
+    TenancyPage(Tenancies tenancies, People people, TenantCards cards, Organisations organisations, Parts parts) {
         this.tenancies = tenancies;
         this.people = people;
         this.cards = cards;
+        this.organisations = organisations;
+        this.parts = parts;
     }
+
+    /// Parts of the page that look something up.
+    @Singleton
+    record Parts(Corrections corrections, Targets targets) {}
 
     /// A form that comes back.
     ///
@@ -52,8 +63,9 @@ class TenancyPage {
     }
 
     HttpResponse<?> show(Counter.Visit visit, Tenancy tenancy, String saved) {
-        Map<String, @Nullable Object> params = params(visit, tenancy);
-        params.put("form", new EditForm(false, start(visit, tenancy), FormErrors.none(), null, List.of()));
+        Map<String, String> values = start(visit, tenancy);
+        Map<String, @Nullable Object> params = params(visit, tenancy, values.get("move_from"));
+        params.put("form", new EditForm(false, values, FormErrors.none(), null, List.of()));
         params.put("which", "");
         params.put("refusal", null);
         params.put("saved", !saved.isEmpty());
@@ -61,9 +73,9 @@ class TenancyPage {
     }
 
     HttpResponse<?> again(Counter.Visit visit, Tenancy tenancy, HttpStatus status, Again again) {
-        Map<String, @Nullable Object> params = params(visit, tenancy);
         Map<String, String> values = new HashMap<>(start(visit, tenancy));
         values.putAll(again.values);
+        Map<String, @Nullable Object> params = params(visit, tenancy, values.get("move_from"));
         values.put("version", Long.toString(tenancy.version()));
         params.put("form", new EditForm(false, values, again.errors, null, List.of()));
         params.put("which", again.which);
@@ -72,7 +84,7 @@ class TenancyPage {
         return Html.status(status, visit.page(), "incubation/tenancy", params);
     }
 
-    private Map<String, @Nullable Object> params(Counter.Visit visit, Tenancy tenancy) {
+    private Map<String, @Nullable Object> params(Counter.Visit visit, Tenancy tenancy, @Nullable String moving) {
         List<TenancyChange> changes = tenancies.changes(tenancy);
         Map<Long, Person> actors = people.byIds(changes.stream().map(TenancyChange::actorPersonId).distinct().toList());
         Map<String, @Nullable Object> params = new HashMap<>();
@@ -80,8 +92,15 @@ class TenancyPage {
         params.put("tenancy", tenancy);
         params.put("terms", Lines.of(visit, List.of(tenancy), _ -> true));
         params.put("replaced", replaced(visit, tenancy));
-        params.put("changes", changes.reversed().stream().map(change -> line(visit, change, actors)).toList());
-        params.put("spaces", Choices.spaces(visit));
+        Map<Long, List<String>> corrected = parts.corrections.of(visit.page(), tenancy, changes);
+        params.put("changes", changes.reversed().stream()
+                .map(change -> line(visit, change, actors.get(change.actorPersonId()), corrected.getOrDefault(change.number(), List.of())))
+                .toList());
+        params.put("registered", organisation(tenancy).flatMap(one -> organisations.registered(one.id())).orElse(null));
+        params.put("organisation", organisation(tenancy).orElse(null));
+        String from = moving == null ? "" : moving;
+        params.put("spaces", visit.manages() ? parts.targets.of(visit, tenancy, from) : List.of());
+        params.put("moving", parts.targets.time(visit, tenancy, from));
         params.put("manages", visit.manages());
         params.put("contact", cards.of(tenancy.tenant()));
         params.put("reached", cards.open(visit.viewer(), tenancy.tenant()));
@@ -118,10 +137,13 @@ class TenancyPage {
                 .toList();
     }
 
-    private static ChangeLine line(Counter.Visit visit, TenancyChange change, Map<Long, Person> actors) {
-        Person actor = actors.get(change.actorPersonId());
+    private Optional<Organisation> organisation(Tenancy tenancy) {
+        return tenancy.tenant().kind() == Tenant.Kind.ORGANISATION ? organisations.byId(tenancy.tenant().id()) : Optional.empty();
+    }
+
+    private static ChangeLine line(Counter.Visit visit, TenancyChange change, @Nullable Person actor, List<String> corrected) {
         String day = Lines.date(visit.page(), LocalDate.ofInstant(change.at(), visit.site().zone()));
         String verb = visit.page().t("incubation.verb." + change.verb().name());
-        return new ChangeLine(change.number(), day, verb, actor == null ? "" : actor.name(), change.reason());
+        return new ChangeLine(change.number(), day, verb, actor == null ? "" : actor.name(), change.reason(), corrected);
     }
 }

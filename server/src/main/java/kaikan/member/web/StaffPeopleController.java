@@ -35,9 +35,11 @@ final class StaffPeopleController {
     private final SiteNames sites;
     private final PersonPage persons;
     private final Refusals refusals;
+    private final List<AlsoFound> rooms;
 
     StaffPeopleController(
-            People people, Circle circle, SiteRoles roles, SiteNames sites, PersonPage persons, Refusals refusals) {
+            People people, Circle circle, SiteRoles roles, SiteNames sites, PersonPage persons, Refusals refusals, List<AlsoFound> rooms) {
+        this.rooms = rooms;
         this.people = people;
         this.circle = circle;
         this.roles = roles;
@@ -48,7 +50,10 @@ final class StaffPeopleController {
 
     @Get("/people")
     HttpResponse<?> people(Page page, Viewer viewer, @QueryValue(defaultValue = "") String q) {
-        return Html.ok(page, "member/staff-people", Map.of("tabs", StaffTabs.of(page, viewer), "q", q, "people", circle.people(viewer, q, MOST)));
+        return Html.ok(page, "member/staff-people", Map.of(
+                "tabs", StaffTabs.of(page, viewer), "q", q,
+                "people", circle.people(viewer, q, MOST),
+                "also", rooms.stream().flatMap(room -> room.find(page, viewer, q).stream()).toList()));
     }
 
     @Get("/organisations")

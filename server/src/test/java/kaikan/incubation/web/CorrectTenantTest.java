@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micronaut.transaction.TransactionOperations;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +17,7 @@ import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
 import kaikan.member.Contact;
 import kaikan.member.Contacts;
+import kaikan.member.Organisation;
 import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
@@ -57,6 +62,21 @@ class CorrectTenantTest {
         return entered.uri().getPath();
     }
 
+    /// As if the organisation had been a registered one when the tenancy was entered.
+    @SuppressWarnings("unchecked")
+    private void link(String tenancy, Organisation registered) {
+        TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
+        transactions.executeWrite(status -> {
+            try (PreparedStatement link = status.getConnection().prepareStatement("UPDATE tenancy SET organisation_id = ? WHERE ref = ?")) {
+                link.setLong(1, registered.id());
+                link.setString(2, tenancy);
+                return link.executeUpdate();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     private static Map<String, String> corrected(String version, String name, String phone, String email) {
         return Map.of("version", version, "correct_name", name, "correct_phone", phone, "correct_email", email, "correct_reason", "聞きまちがい");
     }
@@ -75,6 +95,31 @@ class CorrectTenantTest {
         String trail = Http.text(manager.get("/staff/audit?type=tenancy"));
         assertTrue(trail.contains("直した項目：入居者の名前、電話番号（株式会社みなど → 株式会社みなと）"), trail);
         assertFalse(trail.contains("029-000-0002"), "an entry stays for ever, a number does not");
+    }
+
+    @Test
+    void thePageOfTheTenancySaysWhatWasCorrectedAndOfAPersonNotFromWhat() {
+        String company = enter("mco-5", "ORGANISATION", "株式会社かわら", "");
+        String page = Http.text(manager.post(company + "/correct", corrected("1", "株式会社かはら", "029-000-0002", "")));
+        assertTrue(page.contains("直した項目：入居者の名前、電話番号（株式会社かわら → 株式会社かはら）"), page);
+        String person = enter("mco-6", "PERSON", "西 一", "");
+        String own = Http.text(manager.post(person + "/correct", corrected("1", "西 市", "029-000-0002", "")));
+        assertTrue(own.contains("直した項目：入居者の名前、電話番号"), own);
+        assertFalse(own.contains("西 一"), own);
+    }
+
+    @Test
+    void thePageOfTheTenancySaysWhetherItsOrganisationIsARegisteredOne() {
+        String path = enter("mco-7", "ORGANISATION", "株式会社つながり", "");
+        HttpResponse<String> card = manager.get(path);
+        assertTrue(Http.text(card).contains("利用者が登録した団体とはつながっていません"), Http.text(card));
+        assertTrue(card.body().contains("<a href=\"/organisations/"), card.body());
+        Organisation registered = people.organisation("株式会社つながり", people.person("社長"));
+        String ref = path.substring(path.lastIndexOf('/') + 1);
+        link(ref, registered);
+        HttpResponse<String> linked = manager.get(path);
+        assertTrue(Http.text(linked).contains("利用者が登録した団体とつながっています： 株式会社つながり"), Http.text(linked));
+        assertTrue(linked.body().contains("/organisations/" + registered.ref()), linked.body());
     }
 
     @Test

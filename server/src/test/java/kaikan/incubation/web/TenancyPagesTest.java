@@ -29,13 +29,13 @@ class TenancyPagesTest {
     private static final String LIST = "/staff/tenancies/hits";
 
     private final TestServer server = TestServer.startAt(Instant.parse("2026-11-22T03:00:00Z"));
+    private final TestPeople people = TestPeople.on(server);
     private final Http manager;
     private final Http reception;
 
     TenancyPagesTest() {
         server.bean(DemoCatalogue.class).load();
         server.bean(DemoTenancies.class).load();
-        TestPeople people = TestPeople.on(server);
         long hits = site("hits").id();
         SiteRole elsewhere = new SiteRole(Role.MANAGER, site("bigpalette").id());
         manager = people.browserOf(people.person("館長", new SiteRole(Role.MANAGER, hits), elsewhere));
@@ -94,6 +94,32 @@ class TenancyPagesTest {
         assertTrue(text.contains("理由：人が増えた"), text);
         String history = Http.text(manager.get(LIST + "/rooms/mco-5"));
         assertTrue(history.contains("株式会社みなと"), history);
+    }
+
+    @Test
+    void whereTheTenantCouldMoveIsMarkedForTheTimeThatIsLeft() {
+        enter(form("mco-2", "隣の会社", "2035-04-01"));
+        String path = enter(form("mco-3", "動く会社", "2034-04-01")).uri().getPath();
+        Map<String, String> none = Map.of("version", "1", "move_space", "", "move_from", "2035-05-01", "move_monthly", "1", "move_tax", "INCLUDED");
+        String page = Http.text(manager.post(path + "/move", none));
+        assertTrue(page.contains("MCO 新事業創造室 2　空いていません") && page.contains("MCO 新事業創造室 3　いまの部屋"), page);
+        assertTrue(page.contains("空きは、2035年5月1日（火）からずっと続く場合について"), page);
+        manager.post(path + "/end", Map.of("version", "1", "end_until", "2035-03-31", "end_reason", "契約満了"));
+        Map<String, String> shorter = new LinkedHashMap<>(none);
+        shorter.put("move_from", "2034-05-01");
+        String free = Http.text(manager.post(path + "/move", shorter));
+        assertTrue(free.contains("MCO 新事業創造室 2　空き") && free.contains("2034年5月1日（月）から2035年3月31日（土）まで"), free);
+    }
+
+    @Test
+    void whoLooksForACompanyAmongThePeopleFindsItsTenancyAndWhereCompaniesAre() {
+        String path = enter(form("mco-1", "株式会社さがしもの", "2036-04-01")).uri().getPath();
+        HttpResponse<String> found = reception.get("/staff/people?q=%E3%81%95%E3%81%8C%E3%81%97%20%E3%82%82%E3%81%AE");
+        assertTrue(found.body().contains("<a href=\"" + path + "\">株式会社さがしもの（日立地区産業支援センター）"), found.body());
+        assertTrue(found.body().contains("/staff/organisations?q="), found.body());
+        try (Http stranger = people.browserOf(people.person("よその受付", new SiteRole(Role.RECEPTION, site("bigpalette").id())))) {
+            assertFalse(stranger.get("/staff/people?q=%E3%81%95%E3%81%8C%E3%81%97%E3%82%82%E3%81%AE").body().contains("株式会社さがしもの"));
+        }
     }
 
     @Test
