@@ -61,6 +61,7 @@ public sealed interface BookingRefusal extends Refusal {
         NO_NUMBER("no-number", Kind.INVALID, ""),
         NO_DAY("no-day", Kind.INVALID, ""),
         NO_MINUTES("no-minutes", Kind.INVALID, ""),
+        UNEVEN_MINUTES("uneven-minutes", Kind.INVALID, ""),
         BAD_PHONE("bad-phone", Kind.INVALID, "phone"),
         BAD_MAIL("bad-mail", Kind.INVALID, "email"),
         NOT_ON_SALE("not-on-sale", Kind.INVALID, "items"),

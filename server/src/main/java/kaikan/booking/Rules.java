@@ -1,5 +1,6 @@
 package kaikan.booking;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Rules {
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_REMARKS = 1_000;
     private static final int MOST_PEOPLE = 1_000_000;
+    private static final int STEP_AROUND = 5;
 
     /// Without these nothing else can be asked; the first that is broken stands alone.
     private static final List<Rule> FIRST =
@@ -35,6 +37,7 @@ final class Rules {
             Rules::stillOffered,
             Rules::theSpaceIsForThem,
             Rules::notInThePast,
+            Rules::aroundInFives,
             Rules::theHouseIsOpen,
             Rules::noSpaceTwice,
             Rules::noMoreThanThereIs,
@@ -116,6 +119,19 @@ final class Rules {
         return p.wishes().stream()
                 .filter(wish -> wish.use().start().isBefore(p.now()) && !p.goesOn(wish) && !p.runsStill(wish))
                 .map(wish -> refuse(Code.PAST, Telling.slot(wish.use(), zone)));
+    }
+
+    /// Setup and removal are kept in steps of five minutes, so that what is left between two uses can be read from a clock and sold.
+    static Stream<BookingRefusal> aroundInFives(Proposal p) {
+        return p.wishes().stream()
+                .filter(wish -> !p.goesOn(wish))
+                .flatMap(wish -> Stream.concat(uneven("setup", wish.setup()), uneven("removal", wish.removal())));
+    }
+
+    private static Stream<BookingRefusal> uneven(String field, Duration around) {
+        return around.toMinutes() % STEP_AROUND == 0
+                ? Stream.empty()
+                : Stream.of(BookingRefusal.at(field, Code.UNEVEN_MINUTES, Spoken.text("booking.form." + field), STEP_AROUND));
     }
 
     /// What is claimed lies between the first opening and the last closing of its day.

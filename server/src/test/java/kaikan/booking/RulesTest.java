@@ -57,6 +57,14 @@ class RulesTest {
     }
 
     @Test
+    void setupAndRemovalAreInStepsOfFiveMinutes() {
+        Wish wish = desk.wish("small-1", 13, 17);
+        assertEquals(List.of("booking.uneven-minutes"), refusals(wish.with(Duration.ofMinutes(61), Duration.ZERO)));
+        assertEquals(List.of("booking.uneven-minutes"), refusals(wish.with(Duration.ZERO, Duration.ofMinutes(1))));
+        assertEquals(List.of(), refusals(wish.with(Duration.ofMinutes(45), Duration.ofMinutes(5))));
+    }
+
+    @Test
     void theHouseIsShutAtNewYear() {
         assertEquals(List.of("booking.closed-day"), refusals(Wish.of(room(), desk.time(LocalDate.of(2026, 12, 30), 9, 13))));
     }

@@ -54,6 +54,17 @@ class FaultyFieldsTest {
     }
 
     @Test
+    void aSetupOfSixtyOneMinutesIsRefusedAtItsFieldAndStays() {
+        try (Http sato = house.somebody()) {
+            HttpResponse<String> wrong = sato.post("/book", with(
+                    House.form("bigpalette", "small-1,2026-12-08,13:00,17:00"), "setup", "61", "do", "place"));
+            assertEquals(422, wrong.statusCode(), Http.text(wrong));
+            marked(wrong, "setup");
+            assertTrue(Http.text(wrong).contains("5分きざみで決めます") && wrong.body().contains("<option value=\"61\" selected"), Http.text(wrong));
+        }
+    }
+
+    @Test
     void aClassThatTheOrdinanceDoesNotKnowIsMarkedAtItsField() {
         try (Http sato = house.somebody()) {
             HttpResponse<String> wrong = sato.post("/book",

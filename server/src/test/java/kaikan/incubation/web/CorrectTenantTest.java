@@ -99,10 +99,10 @@ class CorrectTenantTest {
 
     @Test
     void thePageOfTheTenancySaysWhatWasCorrectedAndOfAPersonNotFromWhat() {
-        String company = enter("mco-5", "ORGANISATION", "株式会社かわら", "");
+        String company = enter("mco-8", "ORGANISATION", "株式会社かわら", "");
         String page = Http.text(manager.post(company + "/correct", corrected("1", "株式会社かはら", "029-000-0002", "")));
         assertTrue(page.contains("直した項目：入居者の名前、電話番号（株式会社かわら → 株式会社かはら）"), page);
-        String person = enter("mco-6", "PERSON", "西 一", "");
+        String person = enter("desk-1", "PERSON", "西 一", "");
         String own = Http.text(manager.post(person + "/correct", corrected("1", "西 市", "029-000-0002", "")));
         assertTrue(own.contains("直した項目：入居者の名前、電話番号"), own);
         assertFalse(own.contains("西 一"), own);
@@ -110,7 +110,7 @@ class CorrectTenantTest {
 
     @Test
     void thePageOfTheTenancySaysWhetherItsOrganisationIsARegisteredOne() {
-        String path = enter("mco-7", "ORGANISATION", "株式会社つながり", "");
+        String path = enter("desk-2", "ORGANISATION", "株式会社つながり", "");
         HttpResponse<String> card = manager.get(path);
         assertTrue(Http.text(card).contains("利用者が登録した団体とはつながっていません"), Http.text(card));
         assertTrue(card.body().contains("<a href=\"/organisations/"), card.body());
