@@ -53,6 +53,24 @@ class LetterTest {
     }
 
     @Test
+    void anApprovalShowsTheLinesOfTheFeeWithTheirSourceAndWhatWaitsDoesNot() {
+        String path = "/staff" + path(book(sato, "bigpalette", "hall-a,2026-12-24,09:00,13:00"));
+        assertFalse(reviewer.get(path + "/letter").body().contains("<section class=\"receipt quote\""));
+        reviewer.post(path + "/approve", with(hidden(reviewer.get(path)), "note", ""));
+        String letter = reviewer.get(path + "/letter").body();
+        assertTrue(letter.contains(receipt(reviewer.get(path).body())), "as on the booking's page");
+        assertFalse(letter.contains("Source (Japanese)") || letter.contains("<span lang=\"ja\">"), letter);
+        String english = receipt(reviewer.get(path + "/letter?lang=en").body());
+        assertTrue(english.contains("Source (Japanese): <span lang=\"ja\">"), "the law's own words are marked: " + english);
+        reviewer.get(path + "?lang=ja");
+    }
+
+    private static String receipt(String page) {
+        int start = page.indexOf("<section class=\"receipt quote\"");
+        return page.substring(start, page.indexOf("</section>", start));
+    }
+
+    @Test
     void whatBecomesOfTheFeeStandsInTheLetterAboutACancellation() {
         String wished = letter(givenUp("small-2,2026-12-05,09:00,13:00"));
         assertTrue(wished.contains("お返ししない額 3,960円 お返しする額（お支払い済みのとき） 0円"), wished);
