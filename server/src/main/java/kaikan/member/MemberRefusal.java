@@ -19,6 +19,8 @@ public sealed interface MemberRefusal extends Refusal {
         ADDRESS_TAKEN("address-taken", Kind.CONFLICT),
         /// An organisation with members has an owner; somebody else must become one first.
         LAST_OWNER("last-owner", Kind.CONFLICT),
+        /// Nobody else is left in the organisation, and whoever leaves it has not been told so.
+        LAST_MEMBER("last-member", Kind.CONFLICT),
         /// The installation keeps at least one administrator.
         LAST_ADMINISTRATOR("last-administrator", Kind.CONFLICT),
         /// Only owners of the organisation may do this.

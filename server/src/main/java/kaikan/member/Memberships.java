@@ -20,10 +20,15 @@ public class Memberships {
         this.trail = trail;
     }
 
-    /// Leaves an organisation. The last owner cannot while there are other members; the last member can.
+    /// Leaves an organisation. The last owner cannot while there are other members; the last member can, and takes all invitations along.
+    ///
+    /// @param asLast whether they know that nobody is left after them
     @Transactional
-    public Optional<MemberRefusal> leave(Viewer viewer, Organisation organisation) {
-        return takeOut(viewer, organisation, viewer.ref());
+    public Optional<MemberRefusal> leave(Viewer viewer, Organisation organisation, boolean asLast) {
+        organisations.lock(organisation.id());
+        return organisations.members(organisation.id()).size() == 1 && !asLast
+                ? Optional.of(Because.LAST_MEMBER)
+                : takeOut(viewer, organisation, viewer.ref());
     }
 
     /// Removes a member. Owners may.

@@ -45,7 +45,7 @@ final class FreeCells {
         for (DayRange gap : profile.gaps(open)) {
             int begun = begun(gap, times.step());
             if (begun > gap.from()) {
-                stretches.add(past(new DayRange(gap.from(), begun)));
+                stretches.add(past(new DayRange(gap.from(), begun), Bookable.OVER));
             }
             if (begun < gap.to()) {
                 addSteps(times, new DayRange(begun, gap.to()), open, stretches);
@@ -83,14 +83,18 @@ final class FreeCells {
         return (minute + step - 1) / step * step;
     }
 
-    /// What is left of something that cannot be asked for any more from `last` on is simply over.
+    /// What is left of something that cannot be asked for any more from `last` on is over, or may at least no more be asked for.
     private void addRest(DayRange rest, int last, List<Stretch> stretches) {
-        boolean past = over(rest) || scene.onlooker().now().isAfter(scene.day().at(last));
-        stretches.add(past ? past(rest) : new Stretch.Rest(rest));
+        if (over(rest)) {
+            stretches.add(past(rest, Bookable.OVER));
+        } else {
+            boolean late = scene.onlooker().now().isAfter(scene.day().at(last));
+            stretches.add(late ? past(rest, Bookable.TOO_LATE) : new Stretch.Rest(rest));
+        }
     }
 
-    private Stretch past(DayRange time) {
-        return new Stretch.Free(time, time, Optional.empty(), Optional.empty(), new Stretch.Count(profile.least(time), 0), Bookable.OVER);
+    private Stretch past(DayRange time, Bookable why) {
+        return new Stretch.Free(time, time, Optional.empty(), Optional.empty(), new Stretch.Count(profile.least(time), 0), why);
     }
 
     private boolean over(DayRange part) {

@@ -57,17 +57,18 @@ class AddTimes {
     private Turn turn(BookFlow.Visit visit, ItemText item, Map<LocalDate, DayView> days) {
         Space space = catalogues.current().space(visit.site(), item.space()).orElseThrow();
         return switch (availability.plan(visit.site(), space, item.date()).sale()) {
-            case Sale.Offers _ -> bands(item, bands(visit, space, days.computeIfAbsent(item.date(), date -> day(visit, date))));
+            case Sale.Offers _ -> bands(visit, item, bands(visit, space, days.computeIfAbsent(item.date(), date -> day(visit, date))));
             case Sale.Times times -> times(visit, item, times);
             case Sale.ByContract _, Sale.WithARoom _, Sale.InPreparation _ -> new Turn.Fixed();
         };
     }
 
-    private static Turn bands(ItemText item, List<Choice> offers) {
+    private static Turn bands(BookFlow.Visit visit, ItemText item, List<Choice> offers) {
         List<Choice> sold = offers.stream().map(one -> Choice.of(one.value(), (one.text() + "　" + one.note()).strip())).toList();
         String chosen = item.time().toString();
         boolean known = sold.stream().anyMatch(choice -> choice.value().equals(chosen));
-        return new Turn.Bands(known ? sold : Stream.concat(Stream.of(Choice.of(chosen, chosen)), sold.stream()).toList(), chosen);
+        Choice own = Choice.of(chosen, DateText.times(item.time(), visit.page().language().tag()));
+        return new Turn.Bands(known ? sold : Stream.concat(Stream.of(own), sold.stream()).toList(), chosen);
     }
 
     private static Turn times(BookFlow.Visit visit, ItemText item, Sale.Times times) {

@@ -51,24 +51,21 @@ class BookDeeds {
 
     /// The price of what has been chosen, even when it is gone just now; without what cannot be had at all.
     Answer<QuoteLines> price(BookFlow.Visit visit, Draft draft, Typed typed) {
-        if (visit.mode() instanceof Mode.Change) {
-            return estimate(visit, draft, typed);
+        Answer<QuoteLines> price = priced(visit, draft, typed);
+        if (price instanceof Answer.Refused<QuoteLines>) {
+            List<Wish> good = draft.wishes().stream()
+                    .filter(wish -> priced(visit, draft.only(List.of(wish)), typed) instanceof Answer.Done<QuoteLines>)
+                    .toList();
+            price = priced(visit, draft.only(good), typed);
         }
-        BookingRequest all = request(visit, draft, own(visit, typed.value("as")));
-        Answer<Priced> price = placing.price(visit.viewer(), all);
-        if (price instanceof Answer.Refused<Priced>) {
-            List<Wish> good = all.wishes().stream().filter(wish -> sold(visit, all, wish)).toList();
-            price = placing.price(visit.viewer(), only(all, good));
-        }
-        return price.then(priced -> new Answer.Done<>(lines(priced)));
+        return price;
     }
 
-    private boolean sold(BookFlow.Visit visit, BookingRequest all, Wish wish) {
-        return placing.price(visit.viewer(), only(all, List.of(wish))) instanceof Answer.Done<Priced>;
-    }
-
-    private static BookingRequest only(BookingRequest all, List<Wish> wishes) {
-        return new BookingRequest(all.applicant(), all.channel(), wishes, all.particulars(), all.requestKey());
+    private Answer<QuoteLines> priced(BookFlow.Visit visit, Draft draft, Typed typed) {
+        return visit.mode() instanceof Mode.Change
+                ? estimate(visit, draft, typed)
+                : placing.price(visit.viewer(), request(visit, draft, own(visit, typed.value("as"))))
+                        .then(price -> new Answer.Done<>(lines(price)));
     }
 
     /// What it would lead to.

@@ -131,7 +131,8 @@ class BookFlow {
         String key = reader.read(visit, typed).requestKey();
         drafts.keep(visit.viewer.personId(), key, typed.with("key", key).text());
         String address = address(visit, key);
-        return Html.seeOther(step.isEmpty() ? address : address + "&step=" + step);
+        String language = Pressed.language(typed).map(chosen -> "&lang=" + chosen.tag()).orElse("");
+        return Html.seeOther((step.isEmpty() ? address : address + "&step=" + step) + language);
     }
 
     private static String address(Visit visit, String key) {

@@ -46,7 +46,7 @@ final class BookingAhead implements Ahead {
 
     private static Spoken item(Catalogue catalogue, Site site, ItemText item) {
         Spoken space = Telling.space(catalogue, catalogue.space(site, item.space()).orElseThrow());
-        Spoken slot = Telling.slot(item.time().on(item.date(), site.zone()), site.zone());
+        Spoken slot = Telling.slot(item.slot(site.zone()), site.zone());
         return words -> space.in(words) + " " + slot.in(words);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kaikan.booking.Booking;
 import kaikan.booking.Particulars;
 import kaikan.booking.Publication;
@@ -44,10 +45,12 @@ class ChangeForm {
             fields.put("publish", "yes");
         }
         List<String> items = new ArrayList<>();
+        List<Booking.Item> equipment = new ArrayList<>();
         for (Booking.Item item : booking.items()) {
             Space space = catalogue.space(item.spaceId());
             if (space.kind() == SpaceKind.EQUIPMENT) {
                 fields.put("qty-" + space.key(), Integer.toString(item.amount()));
+                equipment.add(item);
             } else {
                 items.add(text(space, item, zone));
                 fields.put("qty-" + space.key(), Integer.toString(item.amount()));
@@ -56,7 +59,17 @@ class ChangeForm {
             }
         }
         fields.put(Typed.ITEM, items);
+        equipment.forEach(item -> itsUse(item, equipment, items, zone)
+                .ifPresent(use -> fields.put(Typed.USE + catalogue.space(item.spaceId()).key(), use)));
         return Typed.of(fields);
+    }
+
+    /// The one use that equipment goes with, when there are others; what goes with none in particular is shown as going with all.
+    private static Optional<String> itsUse(Booking.Item item, List<Booking.Item> equipment, List<String> uses, ZoneId zone) {
+        boolean once = equipment.stream().filter(other -> other.spaceId() == item.spaceId()).count() == 1;
+        return once && uses.size() > 1
+                ? uses.stream().filter(use -> ItemText.read(use).filter(one -> one.slot(zone).equals(item.use())).isPresent()).findFirst()
+                : Optional.empty();
     }
 
     private static String text(Space space, Booking.Item item, ZoneId zone) {

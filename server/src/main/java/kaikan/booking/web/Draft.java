@@ -14,6 +14,11 @@ import kaikan.facility.Site;
 /// @param wishes the same as the house takes them: joined where they abut, with setup, removal and equipment
 /// @param requestKey made with the form
 record Draft(Site site, List<ItemText> items, List<Wish> wishes, Particulars particulars, String requestKey) {
+    /// The same form with only these wishes.
+    Draft only(List<Wish> some) {
+        return new Draft(site, items, some, particulars, requestKey);
+    }
+
     BookingRequest request(Applicant applicant, Channel channel) {
         return new BookingRequest(applicant, channel, wishes, particulars, requestKey);
     }

@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kaikan.booking.Particulars;
 import kaikan.booking.Publication;
@@ -58,7 +60,7 @@ class DraftReader {
         Map<Space, List<TimeSlot>> bySpace = new LinkedHashMap<>();
         Map<LocalDate, TimeSlot> byDate = new LinkedHashMap<>();
         for (ItemText item : items) {
-            TimeSlot slot = item.time().on(item.date(), site.zone());
+            TimeSlot slot = item.slot(site.zone());
             Space space = catalogue.space(site, item.space()).orElseThrow();
             bySpace.computeIfAbsent(space, _ -> new ArrayList<>()).add(slot);
             byDate.merge(item.date(), slot, TimeSlot::span);
@@ -69,10 +71,19 @@ class DraftReader {
         for (Space space : equipment(site)) {
             int amount = number(typed.value("qty-" + space.key()));
             if (amount > 0) {
-                byDate.values().forEach(slot -> wishes.add(new Wish(space.id(), amount, slot, Duration.ZERO, Duration.ZERO)));
+                itsUse(items, typed, space)
+                        .<Collection<TimeSlot>>map(item -> List.of(item.slot(site.zone())))
+                        .orElseGet(byDate::values)
+                        .forEach(slot -> wishes.add(new Wish(space.id(), amount, slot, Duration.ZERO, Duration.ZERO)));
             }
         }
         return wishes;
+    }
+
+    /// The one of several uses for which equipment is wanted; empty when it is wanted as long as the rooms.
+    private static Optional<ItemText> itsUse(List<ItemText> items, Typed typed, Space equipment) {
+        String use = typed.value(Typed.USE + equipment.key());
+        return items.stream().filter(item -> item.text().equals(use)).findFirst();
     }
 
     /// How many seats of a lounge; one of a room. More than there are stays as it was typed, so that the rules can say so.

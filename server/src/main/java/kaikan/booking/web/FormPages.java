@@ -22,16 +22,19 @@ class FormPages {
     private final AddTimes times;
     private final BookDeeds deeds;
     private final Nearest nearest;
+    private final BesideRows rows;
     private final Adder adder;
     private final Difference difference;
 
     FormPages(
-            FormReader drafts, FormViews views, AddTimes times, BookDeeds deeds, Nearest nearest, Adder adder, Difference difference) {
+            FormReader drafts, FormViews views, AddTimes times, BookDeeds deeds, Nearest nearest, BesideRows rows,
+            Adder adder, Difference difference) {
         this.drafts = drafts;
         this.views = views;
         this.times = times;
         this.deeds = deeds;
         this.nearest = nearest;
+        this.rows = rows;
         this.adder = adder;
         this.difference = difference;
     }
@@ -90,7 +93,7 @@ class FormPages {
 
     private HttpResponse<?> refused(BookFlow.Visit visit, Typed typed, List<BookingRefusal> refusals) {
         Draft draft = drafts.read(visit, typed);
-        FormErrors errors = FormViews.errors(refusals, visit.page().words());
+        FormErrors errors = rows.errors(visit, typed, refusals, times.turns(visit, draft.items()));
         Shown shown = new Shown(priced(visit, nearest.left(draft, refusals), typed), errors, nearest.of(visit, draft, refusals), head(refusals));
         return show(visit, typed, shown, Refusals.status(refusals.getFirst()));
     }

@@ -90,6 +90,17 @@ public record FormView(
         return Stream.concat(wrong, minutes).toList();
     }
 
+    /// For which of the chosen uses equipment can be wanted: all of them, or one.
+    public List<Choice> uses(Words words) {
+        Stream<Choice> each = picked.stream().map(one -> Choice.of(one.item(), one.space() + "　" + one.when()));
+        return Stream.concat(Stream.of(Choice.of("", words.get("booking.form.equipment.all"))), each).toList();
+    }
+
+    /// Whether something of what is chosen cannot be had as it is, so that the price is without it.
+    public boolean partly() {
+        return errors.sentences().keySet().stream().anyMatch(field -> field.equals("items") || field.startsWith("date-"));
+    }
+
     /// The value of a field as a set, for choices.
     public Set<String> chosen(String name) {
         return Set.of(typed.value(name));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.Particulars;
@@ -90,7 +91,7 @@ class FormViews {
         return new FormView.Picked(
                 item.text(),
                 amount == 1 ? name : words.get("booking.item.several", name, amount),
-                Telling.slot(item.time().on(item.date(), draft.site().zone()), draft.site().zone()).in(words));
+                Telling.slot(item.slot(draft.site().zone()), draft.site().zone()).in(words));
     }
 
     /// The chosen spaces of which one may take several: seats of a lounge.
@@ -152,17 +153,26 @@ class FormViews {
 
     /// What must be corrected: each refusal at its field, with what can be done.
     static FormErrors errors(List<BookingRefusal> refusals, Words words) {
+        return errors(refusals, words, (refusal, _) -> List.of(refusal.field().isEmpty() ? "items" : refusal.field()));
+    }
+
+    /// The same, each refusal at the fields that `places` gives for it and its sentence.
+    static FormErrors errors(List<BookingRefusal> refusals, Words words, BiFunction<BookingRefusal, String, List<String>> places) {
         FormErrors errors = FormErrors.none();
         Map<String, List<String>> sentences = new LinkedHashMap<>();
         for (BookingRefusal refusal : refusals.stream().sorted(Comparator.comparingInt(FormViews::place)).toList()) {
-            String field = refusal.field().isEmpty() ? "items" : refusal.field();
-            String sentence = Refusals.sentence(words, refusal) + " " + Refusals.next(words, refusal);
-            sentences.computeIfAbsent(field, _ -> new ArrayList<>()).add(sentence);
+            String sentence = sentence(words, refusal);
+            places.apply(refusal, sentence).forEach(field -> sentences.computeIfAbsent(field, _ -> new ArrayList<>()).add(sentence));
         }
         for (Map.Entry<String, List<String>> field : sentences.entrySet()) {
             errors = errors.with(field.getKey(), String.join(" ", field.getValue().stream().distinct().toList()));
         }
         return errors;
+    }
+
+    /// What is wrong and what can be done.
+    static String sentence(Words words, BookingRefusal refusal) {
+        return Refusals.sentence(words, refusal) + " " + Refusals.next(words, refusal);
     }
 
     /// Where a refusal's field stands on the form.

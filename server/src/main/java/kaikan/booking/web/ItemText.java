@@ -1,11 +1,13 @@
 package kaikan.booking.web;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kaikan.calendar.DayRange;
+import kaikan.calendar.TimeSlot;
 import kaikan.calendar.TypedDate;
 
 /// A space on a day, as it stands in addresses and hidden fields: `hall-a,2026-12-08,13:00,17:00`.
@@ -39,6 +41,11 @@ record ItemText(String space, LocalDate date, DayRange time) {
     /// The same on another day.
     ItemText on(LocalDate other) {
         return new ItemText(space, other, time);
+    }
+
+    /// When it is.
+    TimeSlot slot(ZoneId zone) {
+        return time.on(date, zone);
     }
 
     String text() {

@@ -41,7 +41,7 @@ public sealed interface Mode {
     /// Where it leads when it is done.
     default String done(Booking booking) {
         return switch (this) {
-            case New(), Entry() -> of(booking.ref()) + "?new=placed";
+            case New(), Entry() -> of(booking.ref()) + (booking.state() == BookingState.CONFIRMED ? "?new=booked" : "?new=placed");
             case Change _ -> of(booking.ref()) + "?new=changed";
         };
     }

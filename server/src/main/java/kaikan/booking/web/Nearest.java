@@ -50,7 +50,7 @@ class Nearest {
                 .map(Conflict::want)
                 .toList();
         List<Wish> left = draft.wishes().stream().filter(wish -> gone.stream().noneMatch(want -> asks(wish, want))).toList();
-        return new Draft(draft.site(), draft.items(), left, draft.particulars(), draft.requestKey());
+        return draft.only(left);
     }
 
     private boolean asks(Wish wish, Want want) {
@@ -65,7 +65,7 @@ class Nearest {
     }
 
     private static boolean meets(Draft draft, ItemText item, Want want) {
-        TimeSlot slot = item.time().on(item.date(), draft.site().zone());
+        TimeSlot slot = item.slot(draft.site().zone());
         return slot.overlaps(want.slot());
     }
 

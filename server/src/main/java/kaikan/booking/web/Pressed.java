@@ -1,10 +1,14 @@
 package kaikan.booking.web;
 
+import java.util.Optional;
+import kaikan.platform.text.Language;
+
 /// What the buttons of the form change in the form itself: chosen times are taken in, a space is removed or gives way to another.
 final class Pressed {
     /// The last step once more, instead of what its button says.
     static final String AGAIN = "again";
 
+    private static final String READ_IN = "in-";
     private static final String REMOVE = "remove-";
     private static final String INSTEAD = "instead-";
 
@@ -22,6 +26,12 @@ final class Pressed {
         return act.equals("times") ? typed.with(Typed.ADDING, "yes") : typed;
     }
 
+    /// The language in which the form is to be read on, when the language switch was pressed: it sends the form, so that nothing is lost.
+    static Optional<Language> language(Typed typed) {
+        String act = typed.value("do");
+        return act.startsWith(READ_IN) ? Language.ofTag(act.substring(READ_IN.length())) : Optional.empty();
+    }
+
     /// Whether the button leads to the last step, and nothing must be looked at before.
     static boolean goesOn(Typed pressed) {
         String act = pressed.value("do");
@@ -31,8 +41,7 @@ final class Pressed {
     /// One chosen item gives way to another: `old|new`.
     private static Typed replaced(Typed typed, String change) {
         int bar = change.indexOf('|');
-        String old = bar < 0 ? "" : change.substring(0, bar);
-        return typed.withItems(typed.items().stream().map(one -> one.equals(old) ? change.substring(bar + 1) : one).toList());
+        return bar <= 0 ? typed : typed.withInstead(change.substring(0, bar), change.substring(bar + 1));
     }
 
     private static Typed removed(Typed typed, String item) {

@@ -38,7 +38,7 @@ final class Turned {
                 turned = turned.with(MOVED, now);
             }
             items.add(now);
-            turned = turned.without("time-" + i, "from-" + i, "to-" + i);
+            turned = turned.withInstead(old, now).without("time-" + i, "from-" + i, "to-" + i);
             boolean unread = typed.fields().containsKey("date-" + i) && TypedDate.day(typed.value("date-" + i)).isEmpty();
             turned = unread ? turned.with(UNREAD, now) : turned.without("date-" + i);
         }

@@ -27,6 +27,9 @@ public record Typed(Map<String, List<String>> fields) {
     /// The field that carries the public reference of the person who opened the form.
     static final String WHOSE = "whose";
 
+    /// Begins the name of the field that says for which of several uses equipment is wanted, by the text of that use; its key follows.
+    static final String USE = "use-";
+
     private static final int MOST_FIELDS = 400;
     private static final int LONGEST_FIELD = 2_000;
 
@@ -68,6 +71,15 @@ public record Typed(Map<String, List<String>> fields) {
     Typed with(String name, String value) {
         Map<String, List<String>> changed = new LinkedHashMap<>(fields);
         changed.put(name, List.of(value));
+        return new Typed(changed);
+    }
+
+    /// The same with one use in the place of another, wherever the form names it.
+    Typed withInstead(String old, String now) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(fields);
+        changed.replaceAll((name, values) -> name.equals(ITEM) || name.startsWith(USE)
+                ? values.stream().map(value -> value.equals(old) ? now : value).toList()
+                : values);
         return new Typed(changed);
     }
 

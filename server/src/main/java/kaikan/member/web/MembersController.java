@@ -6,6 +6,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -82,10 +83,21 @@ final class MembersController {
         return change(request, organisationRef, "standing", found -> memberships.setStanding(Guest.of(request), found, ref, Standing.MEMBER));
     }
 
+    /// What leaving means, before it is done: nobody comes back by themselves.
+    @Get("/leave")
+    HttpResponse<?> leaving(HttpRequest<?> request, Page page, String organisationRef) {
+        Viewer viewer = Guest.of(request);
+        return pages.visible(request, organisationRef)
+                .filter(found -> viewer.memberOf(found.id()).isPresent())
+                .<HttpResponse<?>>map(found -> Html.ok(page, "member/leave", pages.about(viewer, found)))
+                .orElseGet(() -> refusals.answer(request, Because.UNKNOWN));
+    }
+
     @Post("/leave")
-    HttpResponse<?> leave(HttpRequest<?> request, String organisationRef) {
+    HttpResponse<?> leave(HttpRequest<?> request, String organisationRef, @Body Map<String, Object> body) {
         Optional<Organisation> found = pages.visible(request, organisationRef);
-        Optional<MemberRefusal> refusal = found.map(organisation -> memberships.leave(Guest.of(request), organisation))
+        boolean asLast = new Form(body).value("last").equals("yes");
+        Optional<MemberRefusal> refusal = found.map(organisation -> memberships.leave(Guest.of(request), organisation, asLast))
                 .orElse(Optional.of(Because.UNKNOWN));
         return refusal.<HttpResponse<?>>map(why -> refusals.answer(request, why)).orElseGet(() -> Html.seeOther("/account?new=left"));
     }

@@ -199,6 +199,12 @@ class DayViewTest {
     }
 
     @Test
+    void whatIsLeftOfABandThatHasBegunIsOverOnlyOnceItIs() {
+        floor.booked("a", 10, 12).at("2026-12-08T01:42:00Z");
+        assertEquals("over 9-10, taken 10-12, too_late 12-13, free 13-17, free 17-21", floor.lane("a"));
+    }
+
+    @Test
     void noTimeOfALaneIsLeftUnexplained() {
         TimeSlot odd = TimeSlot.of(Floor.DAY, LocalTime.of(13, 15), LocalTime.of(14, 45), Floor.TOKYO);
         floor.booking(new Floor.By(99, BookingState.CONFIRMED, "催し"), "room", odd, odd).booked("room", 11, 12);

@@ -72,6 +72,8 @@ class OrganisationTest {
             member.get(link);
             assertEquals(path, member.post(link + "/accept", Map.of()).uri().getPath());
 
+            String said = Http.text(boss.get(path + "/leave"));
+            assertTrue(said.contains("もう一度入るには招待が必要です") && !said.contains("最後のメンバー"), said);
             HttpResponse<String> left = boss.post(path + "/leave", Map.of());
             assertEquals("/account", left.uri().getPath(), "there is another owner now");
             assertEquals(404, boss.get(path).statusCode());
@@ -111,7 +113,10 @@ class OrganisationTest {
             assertEquals(409, boss.post(path + "/leave", Map.of()).statusCode());
             assertEquals(409, boss.post(path + "/members/" + owner.ref() + "/member", Map.of()).statusCode());
             assertEquals(200, boss.post(path + "/members/" + second.ref() + "/remove", Map.of()).statusCode());
-            assertEquals(200, boss.post(path + "/leave", Map.of()).statusCode(), "the last member may go");
+            assertEquals(409, boss.post(path + "/leave", Map.of()).statusCode(), "not before it has been said");
+            String said = Http.text(boss.get(path + "/leave"));
+            assertTrue(said.contains("最後のメンバー") && said.contains("戻ることはできません") && !said.contains("招待"), said);
+            assertEquals(200, boss.post(path + "/leave", Map.of("last", "yes")).statusCode(), "the last member may go");
         }
     }
 
@@ -145,7 +150,8 @@ class OrganisationTest {
             boss.post(path + "/invite", Map.of("email", late.email(), "standing", "OWNER"));
             String link = letters.link(late.email());
             assertEquals(200, guest.get(link).statusCode());
-            assertEquals(200, boss.post(path + "/leave", Map.of()).statusCode());
+            assertTrue(Http.text(boss.get(path + "/leave")).contains("送った招待（1件）は使えなくなります"));
+            assertEquals(200, boss.post(path + "/leave", Map.of("last", "yes")).statusCode());
             assertEquals(404, guest.post(link + "/accept", Map.of()).statusCode());
             assertEquals(404, guest.get(link).statusCode());
             assertEquals(List.of(), server.bean(Organisations.class).members(organisation.id()), "nobody comes in by the back door");
