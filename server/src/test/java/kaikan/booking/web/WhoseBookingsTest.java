@@ -56,12 +56,12 @@ class WhoseBookingsTest {
 
     @Test
     void rolesStandAboveTheBookingsAndNoColumnIsThereForWhatNobodyMayTake() {
-        Person person = people.person("役目の ある人", new SiteRole(Role.TENANT, site.id()));
+        Person person = people.person("役目の ある人", new SiteRole(Role.TENANT, reception.site.id()));
         booking(person, "下にある会", 8);
-        Person chief = people.person("所長", new SiteRole(Role.MANAGER, site.id()));
-        try (Http reception = people.browserOf(clerk);
+        Person chief = people.person("所長", new SiteRole(Role.MANAGER, reception.site.id()));
+        try (Http desk = people.browserOf(reception.clerk);
                 Http manager = people.browserOf(chief)) {
-            String html = reception.get("/staff/people/" + person.ref()).body();
+            String html = desk.get("/staff/people/" + person.ref()).body();
             assertTrue(html.indexOf("id=\"roles\"") > 0 && html.indexOf("id=\"roles\"") < html.indexOf("下にある会"), html);
             assertFalse(html.contains("<th scope=\"col\">外す"), html);
             assertTrue(manager.get("/staff/people/" + person.ref()).body().contains("<th scope=\"col\">外す"));

@@ -172,7 +172,9 @@ class CorrectTenantTest {
 
     @Test
     void anAddressThatStandsIsShownAndKeepsNobodyFromCorrectingTheRest() {
-        server.bean(Contacts.class).person(new Contact("古田 四郎", "", "029-000-0001", "shiro@intranet"), people.viewer(boss));
+        long hits = server.bean(Catalogues.class).current().site("hits").orElseThrow().id();
+        Contact furuta = new Contact("古田 四郎", "", "029-000-0001", "shiro@intranet");
+        server.bean(Contacts.class).person(furuta, new Contacts.Desk(people.viewer(boss), hits));
         String path = enter("mco-6", "PERSON", "古田 四郎", "");
         assertTrue(manager.get(path).body().contains("value=\"shiro@intranet\""), manager.get(path).body());
         assertEquals(200, manager.post(path + "/correct", corrected("1", "古田 史郎", "029-000-0002", "shiro@intranet")).statusCode());

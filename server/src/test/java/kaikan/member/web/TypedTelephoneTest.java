@@ -61,7 +61,8 @@ class TypedTelephoneTest {
     @Test
     void onACardOnWhichAnOddNumberStandsAlready() {
         Person administrator = people.person("全体", SiteRole.administrator());
-        Person card = server.bean(Contacts.class).person(new Contact("夜間 の人", "", "029-1 夜だけ", ""), people.viewer(administrator));
+        Contacts.Desk reception = new Contacts.Desk(people.viewer(administrator), 1);
+        Person card = server.bean(Contacts.class).person(new Contact("夜間 の人", "", "029-1 夜だけ", ""), reception);
         String path = "/staff/people/" + card.ref() + "/card";
         try (Http desk = people.browserOf(administrator)) {
             assertTrue(desk.get(path).body().contains("value=\"029-1 夜だけ\""));
