@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.Journal;
 import kaikan.protocol.Basis;
 import kaikan.protocol.Envelope;
-import kaikan.protocol.Json;
 import kaikan.protocol.Known;
 import kaikan.protocol.Machine;
 import kaikan.protocol.Manifest;
@@ -27,10 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// Everything this device knows about its house: the last manifest and, on top of it, its own journal. All changes go through [#record],
 /// which changes nothing before the row is safe. Its monitor is the one lock of the door: decide and record while holding it.
 public final class House {
-    private static final String MANIFEST = "manifest";
-    private static final String CONFIRMED = "manifest.confirmed";
-    /// Who left so lately that it can be taken back, for a restart meanwhile: a manifest in which they left says nothing of them.
-    private static final String LEAVERS = "presence.leavers";
     private static final int PAGE = 1_000;
     /// More rows than a door writes while a step can be taken back.
     private static final int TAIL = 200;
@@ -38,10 +32,11 @@ public final class House {
     private static final Duration RECENT = Duration.ofMinutes(10);
 
     private final Journal journal;
+    private final HouseFacts facts;
     private final DeviceClock clock;
     private final Supplier<String> device;
     private @Nullable Manifest manifest;
-    private Instant confirmed = Instant.EPOCH;
+    private Instant confirmed;
     private PassKeys keys = new PassKeys(List.of());
     private Presence presence = Presence.of(null);
     private MachineBoard machines = new MachineBoard(null);
@@ -51,9 +46,10 @@ public final class House {
         this.journal = journal;
         this.clock = clock;
         this.device = device;
-        confirmed = journal.fact(CONFIRMED).map(Instant::parse).orElse(Instant.EPOCH);
-        journal.fact(MANIFEST).ifPresent(this::restore);
-        journal.fact(LEAVERS).ifPresent(this::rememberLeavers);
+        facts = new HouseFacts(journal);
+        confirmed = facts.confirmed();
+        facts.manifest().ifPresent(this::build);
+        remember(facts.leavers());
     }
 
     /// Writes a row and, once it is safe, takes it up.
@@ -78,7 +74,7 @@ public final class House {
 
     /// Takes up what the server said; the rows the server had not yet seen are applied again on top.
     public synchronized void replace(Manifest newest) {
-        journal.keep(Map.of(MANIFEST, Json.write(newest), CONFIRMED, clock.instant().toString(), LEAVERS, Json.write(leavers())));
+        facts.keep(newest, clock.instant(), leavers());
         confirmed = clock.instant();
         build(newest);
     }
@@ -88,7 +84,7 @@ public final class House {
         boolean due = age().compareTo(Duration.ofMinutes(1)) >= 0;
         confirmed = clock.instant();
         if (due) {
-            journal.keep(Map.of(CONFIRMED, confirmed.toString()));
+            facts.keep(confirmed);
         }
     }
 
@@ -164,23 +160,9 @@ public final class House {
         return presence.gone(clock.instant().minus(Undo.TIME));
     }
 
-    private void rememberLeavers(String json) {
-        try {
-            Set<String> open = undoable().keySet();
-            Stream.of(Json.read(json, Present[].class))
-                    .filter(leaver -> open.contains(leaver.visit()))
-                    .forEach(leaver -> presence.left(leaver, clock.instant()));
-        } catch (Json.Unreadable _) {
-            journal.keep(Map.of(LEAVERS, "[]")); // written by another version of this program
-        }
-    }
-
-    private void restore(String json) {
-        try {
-            build(Json.read(json, Manifest.class));
-        } catch (Json.Unreadable _) {
-            manifest = null; // written by another version of this program: the link pulls a new one
-        }
+    private void remember(List<Present> leavers) {
+        Set<String> open = leavers.isEmpty() ? Set.of() : undoable().keySet();
+        leavers.stream().filter(leaver -> open.contains(leaver.visit())).forEach(leaver -> presence.left(leaver, clock.instant()));
     }
 
     private void build(Manifest newest) {
