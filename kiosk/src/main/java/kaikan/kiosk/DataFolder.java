@@ -7,6 +7,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import kaikan.kiosk.journal.DeviceClock;
+import kaikan.kiosk.journal.Journal;
+import kaikan.kiosk.journal.JournalBroken;
 
 /// The folder of the journal. One kiosk owns it while it runs.
 final class DataFolder implements AutoCloseable {
@@ -51,8 +54,14 @@ final class DataFolder implements AutoCloseable {
         throw new CannotStart("Another kiosk uses " + path + ": stop it, or set KAIKAN_KIOSK_FOLDER to another folder.");
     }
 
-    Path path() {
-        return path;
+    /// Opens the journal, whose database unpacks what it needs in here.
+    Journal journal(DeviceClock clock) throws CannotStart {
+        System.setProperty("org.sqlite.tmpdir", path.toString());
+        try {
+            return new Journal(path, clock);
+        } catch (JournalBroken e) {
+            throw new CannotStart(e.getMessage() + ".", e);
+        }
     }
 
     /// Bytes that are free.

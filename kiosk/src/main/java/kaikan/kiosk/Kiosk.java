@@ -3,19 +3,16 @@ package kaikan.kiosk;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import kaikan.kiosk.gate.Gate;
 import kaikan.kiosk.gate.House;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.Journal;
-import kaikan.kiosk.journal.JournalBroken;
 import kaikan.kiosk.link.Identity;
 import kaikan.kiosk.link.Link;
 import kaikan.kiosk.link.NetworkSwitch;
 import kaikan.kiosk.link.Standing;
 import kaikan.kiosk.meter.Meters;
-import kaikan.kiosk.meter.SimulatedMeter;
+import kaikan.kiosk.meter.SimulatedMeters;
 import kaikan.kiosk.panel.SimulatedPanel;
 import kaikan.kiosk.scan.SerialScanner;
 import kaikan.kiosk.screen.Pictures;
@@ -43,7 +40,7 @@ public final class Kiosk implements AutoCloseable {
     private final Identity identity;
     private final House house;
     private final SimulatedPanel panel = new SimulatedPanel();
-    private final Map<String, SimulatedMeter> meters = new ConcurrentHashMap<>();
+    private final SimulatedMeters meters = new SimulatedMeters();
     private final NetworkSwitch network = new NetworkSwitch();
     private final UseDesk desk;
     private final Meters counts;
@@ -54,21 +51,20 @@ public final class Kiosk implements AutoCloseable {
     private final ScreenServer screen;
     private final @Nullable SerialScanner scanner;
     private final Health health;
-    private volatile int load = 1_200;
 
     private Kiosk(KioskConfig config) throws CannotStart {
         this.config = config;
         folder = DataFolder.own(config.folder());
         try {
             screen = page(config);
-            journal = journal(folder, clock);
+            journal = folder.journal(clock);
         } catch (CannotStart e) {
             folder.close();
             throw e;
         }
         identity = new Identity(journal);
         house = new House(journal, clock, identity::device);
-        counts = new Meters(journal, this::meter);
+        counts = new Meters(journal, meters::of);
         desk = new UseDesk(house, clock, new UseDesk.Metering(counts, journal), panel);
         link = new Link(
                 config.server(),
@@ -127,7 +123,7 @@ public final class Kiosk implements AutoCloseable {
         desk.setPower();
         endUses();
         panel.onPress(stage::call);
-        screen.simulate(stage, new SimulationPage.Hardware(panel, network, new SimulationPage.Knob(() -> load, this::turn)));
+        screen.simulate(stage, new SimulationPage.Hardware(panel, network, meters));
         screen.start(stage, health, new ScreenServer.Ways(link::enrol, pictures));
         link.start();
         if (scanner != null) {
@@ -190,28 +186,6 @@ public final class Kiosk implements AutoCloseable {
     private void reportHealth() {
         if (identity.standing().serves()) {
             house.record(health.report());
-        }
-    }
-
-    private SimulatedMeter meter(String code) {
-        return meters.computeIfAbsent(code, _ -> {
-            SimulatedMeter meter = new SimulatedMeter(System::nanoTime);
-            meter.load(load);
-            return meter;
-        });
-    }
-
-    private void turn(int watts) {
-        load = watts;
-        meters.values().forEach(meter -> meter.load(watts));
-    }
-
-    private static Journal journal(DataFolder folder, DeviceClock clock) throws CannotStart {
-        System.setProperty("org.sqlite.tmpdir", folder.path().toString());
-        try {
-            return new Journal(folder.path(), clock);
-        } catch (JournalBroken e) {
-            throw new CannotStart(e.getMessage() + ".", e);
         }
     }
 

@@ -3,9 +3,8 @@ package kaikan.kiosk.screen;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Map;
-import java.util.function.IntConsumer;
-import java.util.function.IntSupplier;
 import kaikan.kiosk.link.NetworkSwitch;
+import kaikan.kiosk.meter.SimulatedMeters;
 import kaikan.kiosk.panel.Relay;
 import kaikan.kiosk.panel.SimulatedPanel;
 import kaikan.protocol.Json;
@@ -19,10 +18,7 @@ public final class SimulationPage implements ScreenServer.Handler {
     private final Hardware hardware;
 
     /// What there is to drive.
-    public record Hardware(SimulatedPanel panel, NetworkSwitch network, Knob load) {}
-
-    /// The load of all simulated meters, in watts.
-    public record Knob(IntSupplier now, IntConsumer turn) {}
+    public record Hardware(SimulatedPanel panel, NetworkSwitch network, SimulatedMeters meters) {}
 
     SimulationPage(Stage stage, Hardware hardware) {
         this.stage = stage;
@@ -46,7 +42,7 @@ public final class SimulationPage implements ScreenServer.Handler {
             case "POST /sim/load" -> {
                 String watts = value(exchange);
                 if (watts.matches("[0-9]{1,6}")) {
-                    hardware.load().turn().accept(Integer.parseInt(watts));
+                    hardware.meters().load(Integer.parseInt(watts));
                 }
                 done(exchange);
             }
@@ -81,7 +77,7 @@ public final class SimulationPage implements ScreenServer.Handler {
                 relays,
                 plugged,
                 words.html(plugged ? "sim.plugged" : "sim.pulled").markup(),
-                hardware.load().now().getAsInt());
+                hardware.meters().load());
     }
 
     private static Html relay(Map.Entry<String, Relay.Power> power, Words words) {
