@@ -20,15 +20,19 @@ public class Memberships {
         this.trail = trail;
     }
 
-    /// Leaves an organisation. The last owner cannot while there are other members; the last member can, and takes all invitations along.
-    ///
-    /// @param asLast whether they know that nobody is left after them
+    /// Leaves an organisation to the others. The last owner cannot while there are other members, and nobody can who is alone in it.
     @Transactional
-    public Optional<MemberRefusal> leave(Viewer viewer, Organisation organisation, boolean asLast) {
+    public Optional<MemberRefusal> leave(Viewer viewer, Organisation organisation) {
         organisations.lock(organisation.id());
-        return organisations.members(organisation.id()).size() == 1 && !asLast
+        return organisations.members(organisation.id()).size() == 1
                 ? Optional.of(Because.LAST_MEMBER)
                 : takeOut(viewer, organisation, viewer.ref());
+    }
+
+    /// Leaves an organisation whoever is left in it, if anybody: its last member takes all invitations along.
+    @Transactional
+    public Optional<MemberRefusal> leaveAsLast(Viewer viewer, Organisation organisation) {
+        return takeOut(viewer, organisation, viewer.ref());
     }
 
     /// Removes a member. Owners may.

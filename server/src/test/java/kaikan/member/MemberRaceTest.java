@@ -42,8 +42,8 @@ class MemberRaceTest {
             Person second = join(organisation, Standing.OWNER);
             join(organisation, Standing.MEMBER);
             List<Optional<MemberRefusal>> answers = together(
-                    () -> memberships.leave(people.viewer(first), organisation, false),
-                    () -> memberships.leave(people.viewer(second), organisation, false));
+                    () -> memberships.leave(people.viewer(first), organisation),
+                    () -> memberships.leave(people.viewer(second), organisation));
             assertEquals(1, answers.stream().filter(Optional::isPresent).count());
             assertEquals(2, server.bean(Organisations.class).members(organisation.id()).size());
         }

@@ -46,7 +46,10 @@ class BesideRows {
         List<BookingRefusal> refusals = deeds.estimate(visit, reader.read(visit, row), row) instanceof Answer.Refused<QuoteLines>(var why)
                 ? why
                 : List.of();
-        return refusals.stream().filter(BesideRows::ofADay).map(refusal -> FormViews.sentence(visit.page().words(), refusal)).collect(Collectors.toSet());
+        return refusals.stream()
+                .filter(BesideRows::ofADay)
+                .map(refusal -> FormViews.sentence(visit.page().words(), refusal))
+                .collect(Collectors.toSet());
     }
 
     private static boolean ofADay(BookingRefusal refusal) {

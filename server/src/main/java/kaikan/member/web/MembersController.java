@@ -97,7 +97,9 @@ final class MembersController {
     HttpResponse<?> leave(HttpRequest<?> request, String organisationRef, @Body Map<String, Object> body) {
         Optional<Organisation> found = pages.visible(request, organisationRef);
         boolean asLast = new Form(body).value("last").equals("yes");
-        Optional<MemberRefusal> refusal = found.map(organisation -> memberships.leave(Guest.of(request), organisation, asLast))
+        Optional<MemberRefusal> refusal = found.map(organisation -> asLast
+                        ? memberships.leaveAsLast(Guest.of(request), organisation)
+                        : memberships.leave(Guest.of(request), organisation))
                 .orElse(Optional.of(Because.UNKNOWN));
         return refusal.<HttpResponse<?>>map(why -> refusals.answer(request, why)).orElseGet(() -> Html.seeOther("/account?new=left"));
     }

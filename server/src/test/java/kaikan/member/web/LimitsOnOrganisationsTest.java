@@ -71,7 +71,7 @@ class LimitsOnOrganisationsTest {
         people.join(founded.getFirst(), friend);
         Memberships memberships = server.bean(Memberships.class);
         memberships.setStanding(people.viewer(founder), founded.getFirst(), friend.ref(), Standing.OWNER);
-        memberships.leave(people.viewer(founder), founded.getFirst(), true);
+        memberships.leaveAsLast(people.viewer(founder), founded.getFirst());
         assertEquals(List.of(), founded(founder, 1));
         assertEquals(1, founded(friend, 1).size(), "who was given one may still register their own");
     }
@@ -94,7 +94,7 @@ class LimitsOnOrganisationsTest {
         Person founder = people.person("くり返す 人");
         for (int number = 0; number < 20; number++) {
             Organisation one = founded(founder, 1).getFirst();
-            server.bean(Memberships.class).leave(people.viewer(founder), one, true);
+            server.bean(Memberships.class).leaveAsLast(people.viewer(founder), one);
         }
         try (Http browser = people.browserOf(founder)) {
             browser.get("/organisations/new");
