@@ -31,6 +31,13 @@ interface DeviceRepository extends GenericRepository<DeviceRow, Long> {
             """)
     Optional<DeviceRow> ofKey(long siteId, String publicKey);
 
+    /// Grows with each entry of the trail, each saying about a visit, and each row taken up from a device.
+    @Query("""
+            SELECT COALESCE((SELECT MAX(id) FROM platform_audit), 0) + COALESCE((SELECT MAX(id) FROM admission_event), 0)
+                   + COALESCE((SELECT SUM(applied_through) FROM device), 0)
+            """)
+    long beats();
+
     @Query(INFO + "WHERE site_id = :siteId ORDER BY name, id")
     List<DeviceInfo> at(long siteId);
 

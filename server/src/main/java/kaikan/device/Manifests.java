@@ -1,6 +1,7 @@
 package kaikan.device;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -8,20 +9,53 @@ import java.util.concurrent.locks.ReentrantLock;
 import kaikan.protocol.Manifest;
 import org.jspecify.annotations.Nullable;
 
-/// Hands manifests out. However many kiosks of a site ask, one is made a second at most; it is shared by all but for how far each
-/// device's own journal is in it.
+/// Hands manifests out. However many kiosks of a site ask or wait, one is made in [#FRESH_MILLIS] at most, and none while nothing changes; it
+/// is shared by all but for how far each device's own journal is in it.
 @Singleton
 public class Manifests {
-    private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+    /// How old a manifest may be.
+    public static final long FRESH_MILLIS = 700;
+
+    private static final long FRESH = TimeUnit.MILLISECONDS.toNanos(FRESH_MILLIS);
+    private static final Duration LOOK = Duration.ofMillis(250);
+    /// After a beat it is looked at for so long: whoever wrote what came before the beat may commit it later.
+    private static final long LATE = TimeUnit.SECONDS.toNanos(3);
 
     private final ManifestMaker maker;
+    private final Pulse pulse;
     private final Map<Long, Slot> slots = new ConcurrentHashMap<>();
 
-    Manifests(ManifestMaker maker) {
+    Manifests(ManifestMaker maker, Pulse pulse) {
         this.maker = maker;
+        this.pulse = pulse;
     }
 
-    /// The manifest for a device, at most a second old.
+    /// The manifest for a device as soon as it is another one than `known`, or after `patience` as it is then.
+    public Manifest next(Kiosk device, String known, Duration patience) {
+        long beats = pulse.beats();
+        Manifest now = of(device);
+        long start = System.nanoTime();
+        long lookUntil = start;
+        while (now.version().equals(known) && System.nanoTime() - start < patience.toNanos() && rested()) {
+            long heard = pulse.beats();
+            lookUntil = heard == beats ? lookUntil : System.nanoTime() + LATE;
+            beats = heard;
+            now = System.nanoTime() - lookUntil < 0 ? of(device) : now;
+        }
+        return now.version().equals(known) ? of(device) : now;
+    }
+
+    private static boolean rested() {
+        try {
+            Thread.sleep(LOOK);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// The manifest for a device, at most [#FRESH_MILLIS] old.
     public Manifest of(Kiosk device) {
         ManifestMaker.Made made = made(device.siteId());
         if (!made.knows(device.id())) {
@@ -31,7 +65,7 @@ public class Manifests {
         return made.of(device.id());
     }
 
-    /// The version of the manifest for that site, at most a second old.
+    /// The version of the manifest for that site, at most [#FRESH_MILLIS] old.
     public String version(long siteId) {
         return made(siteId).manifest().version();
     }

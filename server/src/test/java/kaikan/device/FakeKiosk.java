@@ -154,6 +154,16 @@ public final class FakeKiosk implements AutoCloseable {
         return send(request.build());
     }
 
+    /// The manifest as soon as it is a newer one than `known`, or after so many seconds.
+    public HttpResponse<String> manifest(String known, int seconds) {
+        return send(signed("GET", DevicePaths.MANIFEST, "")
+                .uri(URI.create(address + DevicePaths.MANIFEST))
+                .header("If-None-Match", "\"" + known + "\"")
+                .header(DevicePaths.PREFER, DevicePaths.waitFor(Duration.ofSeconds(seconds)))
+                .GET()
+                .build());
+    }
+
     /// The manifest.
     public Manifest manifest() {
         return read(manifest(""), Manifest.class);

@@ -88,6 +88,13 @@ public final class House {
         }
     }
 
+    /// The server said so of that version; nothing if it has been replaced meanwhile.
+    public synchronized void confirm(String version) {
+        if (manifest != null && manifest.version().equals(version)) {
+            confirm();
+        }
+    }
+
     /// The last manifest, if there ever was one.
     public synchronized Optional<Manifest> manifest() {
         return Optional.ofNullable(manifest);

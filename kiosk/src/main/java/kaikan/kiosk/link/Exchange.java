@@ -25,19 +25,26 @@ final class Exchange {
     private final Upload upload;
     private final Anchor anchor;
     private final Calls calls;
+    private final Watch watch;
     private volatile LinkState state = new LinkState(LinkState.Mood.OFFLINE, Instant.EPOCH, "");
     private volatile boolean asked;
     private final AtomicLong told = new AtomicLong();
     private Duration nextPull = Duration.ZERO;
     private Duration earliestPull = Duration.ZERO;
 
-    Exchange(Link.Parts parts, ServerClient client, Link.Plan plan) {
+    /// @param wake lets the link talk
+    Exchange(Link.Parts parts, ServerClient client, Link.Plan plan, Runnable wake) {
         this.parts = parts;
         this.client = client;
         this.plan = plan;
         this.upload = new Upload(parts.journal(), client, parts.clock());
         this.anchor = new Anchor(parts.clock(), parts.house());
         this.calls = new Calls(parts.journal(), parts.clock(), this::state);
+        this.watch = new Watch(parts, client, new Watch.Ears(this::state, plan.manifest(), wake));
+    }
+
+    Watch watch() {
+        return watch;
     }
 
     LinkState state() {
@@ -63,6 +70,7 @@ final class Exchange {
     /// @return whether the server took it
     boolean talk(BooleanSupplier closed) {
         try {
+            heard();
             if (parts.house().manifest().isEmpty() && !pull()) {
                 return false;
             }
@@ -129,9 +137,7 @@ final class Exchange {
         HttpResponse<byte[]> response = client.get(DevicePaths.MANIFEST, headers);
         return switch (response.statusCode()) {
             case 200 -> {
-                parts.house().replace(Json.read(response.body(), Manifest.class));
-                told.incrementAndGet();
-                plan.onManifest().run();
+                newest(Json.read(response.body(), Manifest.class));
                 yield pulled();
             }
             case 304 -> {
@@ -141,6 +147,21 @@ final class Exchange {
             }
             default -> refused(response);
         };
+    }
+
+    /// What the watch has heard, unless the manifest has become another one since it asked.
+    private void heard() {
+        Watch.News news = watch.take();
+        if (news != null && parts.house().manifest().filter(known -> known.version().equals(news.instead())).isPresent()) {
+            newest(news.manifest());
+            pulled();
+        }
+    }
+
+    private void newest(Manifest manifest) {
+        parts.house().replace(manifest);
+        told.incrementAndGet();
+        plan.onManifest().run();
     }
 
     private boolean pulled() {

@@ -9,7 +9,8 @@ import kaikan.kiosk.gate.House;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.Journal;
 
-/// One thread that talks to the server: at once when a row was written, and otherwise at the pace of the manifest.
+/// One thread that talks to the server: at once when a row was written or the manifest is a newer one, for which another thread waits, and
+/// otherwise at the pace of the manifest.
 public final class Link implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Link.class.getName());
     private static final Duration CLOSING = Duration.ofSeconds(2);
@@ -39,13 +40,14 @@ public final class Link implements AutoCloseable {
         this.plan = plan;
         ServerClient client = new ServerClient(server, network, parts.identity(), parts.clock());
         this.registration = new Registration(parts, client, plan.papers());
-        this.exchange = new Exchange(parts, client, plan);
+        this.exchange = new Exchange(parts, client, plan, this::wake);
         parts.journal().onAppend(this::wake);
     }
 
     /// Starts to talk.
     public void start() {
         thread.start();
+        exchange.watch().start();
     }
 
     /// Talks now instead of later.
@@ -93,6 +95,7 @@ public final class Link implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        exchange.watch().close();
         thread.interrupt();
         try {
             thread.join(CLOSING);

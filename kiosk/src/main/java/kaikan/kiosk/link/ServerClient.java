@@ -72,14 +72,20 @@ final class ServerClient {
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException {
-        if (network.cable() == NetworkSwitch.Cable.PULLED) {
-            throw new ConnectException("the cable is pulled");
-        }
+        cable();
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            cable(); // what was on its way when the cable was pulled never arrived
+            return response;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while waiting for the server", e);
+        }
+    }
+
+    private void cable() throws ConnectException {
+        if (network.cable() == NetworkSwitch.Cable.PULLED) {
+            throw new ConnectException("the cable is pulled");
         }
     }
 

@@ -115,6 +115,7 @@ public final class FakeServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
+            awaitNews(exchange);
             synchronized (this) {
                 int fate = down ? 0 : random.nextInt(100);
                 if (down || fate < faultsPercent / 2) {
@@ -126,6 +127,23 @@ public final class FakeServer implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /// Whoever asks to wait waits until the manifest is another one, or the server is down.
+    private void awaitNews(HttpExchange exchange) throws IOException {
+        long end = System.nanoTime() + DevicePaths.waiting(header(exchange, DevicePaths.PREFER)).toNanos();
+        String known = header(exchange, "If-None-Match");
+        try {
+            while (System.nanoTime() < end && stillKnown(known)) {
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private synchronized boolean stillKnown(String tag) {
+        return !down && tag.equals("\"v" + version + "\"");
     }
 
     private Reply reply(HttpExchange exchange, byte[] body) throws IOException {

@@ -3,7 +3,8 @@
 ///
 /// The way of a device, all under [DevicePaths]:
 /// - `POST /api/device/enrol` an [EnrolmentRequest], answered by [EnrolmentAnswer]; not signed, the one-time code is the proof.
-/// - `GET /api/device/manifest` a [Manifest]; its `ETag` is the manifest's version, and `If-None-Match` is answered 304.
+/// - `GET /api/device/manifest` a [Manifest]; its `ETag` is the manifest's version, and `If-None-Match` is answered 304;
+///   with `Prefer: wait=10` as well, only once there is a newer one, or after so many seconds.
 /// - `POST /api/device/journal` a [Batch] of [Envelope]s in order, answered by [BatchAnswer].
 /// The last two carry the headers of [RequestSignature]. What is refused as a whole is answered by a [Problem].
 @NullMarked

@@ -92,9 +92,12 @@ final class DeviceApi {
     }
 
     @Get(DevicePaths.MANIFEST)
-    HttpResponse<byte[]> manifest(HttpRequest<?> request, @Nullable @Header("If-None-Match") String known) {
+    HttpResponse<byte[]> manifest(
+            HttpRequest<?> request, @Nullable @Header("If-None-Match") String known, @Nullable @Header("Prefer") String prefer) {
         return asDevice(request, new byte[0], device -> {
-            Manifest manifest = manifests.of(device);
+            Manifest manifest = known == null || prefer == null
+                    ? manifests.of(device)
+                    : manifests.next(device, known.replace("\"", ""), DevicePaths.waiting(prefer));
             String tag = "\"" + manifest.version() + "\"";
             MutableHttpResponse<byte[]> answer =
                     tag.equals(known) ? HttpResponse.<byte[]>status(HttpStatus.NOT_MODIFIED) : Answers.json(manifest);
