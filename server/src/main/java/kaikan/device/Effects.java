@@ -48,6 +48,10 @@ class Effects {
             return new UseReport(device.siteId(), use.use(), use.machine(), use.pass().text(), use.wattHours(), row.id(), at);
         }
 
+        UseReport report(Message.UseUndone use) {
+            return new UseReport(device.siteId(), use.use(), use.machine(), "", null, row.id(), at);
+        }
+
         UseReport report(Message.UseStopped use) {
             return new UseReport(device.siteId(), use.use(), use.machine(), use.pass().text(), use.wattHours(), row.id(), at);
         }
@@ -72,6 +76,7 @@ class Effects {
             case Message.HelpWithdrawn(String call) -> done(calls.withdrawn(id, call, said.at()));
             case Message.UseStarted use -> used(uses.started(said.report(use)));
             case Message.UseStopped use -> used(uses.stopped(said.report(use)));
+            case Message.UseUndone use -> used(uses.undone(said.report(use), use.undoes()));
             case Message.MeterRead read -> read(said, read);
             case Message.HealthReported health -> health(id, health);
         };

@@ -24,6 +24,7 @@ final class Limits {
             case Message.HelpWithdrawn withdrawn -> name(withdrawn.call());
             case Message.UseStarted use -> name(use.use()) && plain(use.machine());
             case Message.UseStopped use -> name(use.use()) && plain(use.machine());
+            case Message.UseUndone use -> name(use.use()) && plain(use.machine()) && name(use.undoes());
             case Message.MeterRead read -> plain(read.meter());
             case Message.Booted _, Message.ClockAnchored _, Message.ScanRefused _, Message.HealthReported _ -> true;
         };

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param use names the use
 /// @param machine the code on the label
-/// @param pass the pass it was started with
+/// @param pass the pass it was started with; empty in a report that does not say
 /// @param wattHours the machine's meter at that moment; `null` without one
 /// @param envelope the journal row that says so
 /// @param at when it happened

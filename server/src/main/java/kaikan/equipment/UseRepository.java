@@ -30,7 +30,7 @@ interface UseRepository extends GenericRepository<UseRow, Long> {
 
     @Query("""
             UPDATE equipment_use SET started_at = :at, start_wh = :wattHours, start_envelope = :envelope
-             WHERE use_key = :useKey AND started_at IS NULL
+             WHERE use_key = :useKey AND start_envelope = ''
             """)
     int start(String useKey, Instant at, @Nullable Long wattHours, String envelope);
 
@@ -41,6 +41,14 @@ interface UseRepository extends GenericRepository<UseRow, Long> {
             """)
     int stop(String useKey, Instant at, @Nullable Long wattHours, String envelope);
 
+    /// There was no use: what is left of it has neither start nor end, and no stop that comes later counts. One that was stopped stands.
+    @Query("""
+            UPDATE equipment_use
+               SET started_at = NULL, start_wh = NULL, stopped_at = NULL, stop_wh = NULL, stop_envelope = :envelope, stop_reason = ''
+             WHERE use_key = :useKey AND start_envelope = :undoes AND stop_envelope = ''
+            """)
+    int undo(String useKey, String undoes, String envelope);
+
     @Query("""
             UPDATE equipment_use SET stopped_at = :at, stop_reason = :reason
              WHERE use_key = :useKey AND site_id = :siteId AND stopped_at IS NULL
@@ -48,18 +56,20 @@ interface UseRepository extends GenericRepository<UseRow, Long> {
     int stopByStaff(String useKey, long siteId, Instant at, String reason);
 
     @Query("""
-            UPDATE equipment_use SET started_at = :at WHERE start_envelope = :envelope
+            UPDATE equipment_use SET started_at = :at WHERE start_envelope = :envelope AND started_at IS NOT NULL
             """)
     int retimeStart(String envelope, Instant at);
 
     @Query("""
-            UPDATE equipment_use SET stopped_at = :at WHERE stop_envelope = :envelope
+            UPDATE equipment_use SET stopped_at = :at WHERE stop_envelope = :envelope AND stopped_at IS NOT NULL
             """)
     int retimeStop(String envelope, Instant at);
 
     @Query(LINE + " WHERE u.site_id = :siteId AND u.stopped_at IS NULL AND u.started_at IS NOT NULL ORDER BY u.started_at DESC")
     List<UseLine> running(long siteId);
 
-    @Query(LINE + " WHERE u.site_id = :siteId ORDER BY u.id DESC LIMIT :most")
+    @Query(LINE + """
+             WHERE u.site_id = :siteId AND (u.started_at IS NOT NULL OR u.stopped_at IS NOT NULL) ORDER BY u.id DESC LIMIT :most
+            """)
     List<UseLine> newest(long siteId, int most);
 }

@@ -36,6 +36,12 @@ public class Uses {
         return heard(report, () -> uses.stop(report.use(), report.at(), report.wattHours(), report.envelope()));
     }
 
+    /// The start that the row `undoes` said was taken back: there was no use.
+    @Transactional
+    public UseHeard undone(UseReport report, String undoes) {
+        return heard(report, () -> uses.undo(report.use(), undoes, report.envelope()));
+    }
+
     /// Staff end a use that was forgotten.
     ///
     /// @return whether it was running

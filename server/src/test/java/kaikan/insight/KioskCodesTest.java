@@ -113,4 +113,12 @@ class KioskCodesTest {
                 SELECT 'USE1', site_id, id, '%s', '2026-11-30 00:30:00' FROM equipment_machine WHERE code = 'PRESS-1'""".formatted(pass));
         assertTrue(Http.text(manager.get("/staff/machines/bigpalette")).contains("見学 太郎"));
     }
+
+    @Test
+    void aPassOfSeveralPeopleWithoutANameIsNamedByTheirBooking() {
+        long booking = lobby.booking(lobby.person("団体 使う子"), lobby.space(site, "training"), Lobby.today(site, 9, 17));
+        String pass = lobby.bean(Passes.class).addGuest(booking, "", 10, null).orElseThrow().passId();
+        String title = lobby.text("SELECT title FROM booking WHERE id = " + booking);
+        assertEquals(Map.of(pass, title), lobby.bean(PassNames.class).names(Set.of(pass)));
+    }
 }

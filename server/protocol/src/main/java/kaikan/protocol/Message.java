@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Message.HelpWithdrawn.class, name = "helpWithdrawn"),
     @JsonSubTypes.Type(value = Message.UseStarted.class, name = "useStarted"),
     @JsonSubTypes.Type(value = Message.UseStopped.class, name = "useStopped"),
+    @JsonSubTypes.Type(value = Message.UseUndone.class, name = "useUndone"),
     @JsonSubTypes.Type(value = Message.MeterRead.class, name = "meterRead"),
     @JsonSubTypes.Type(value = Message.HealthReported.class, name = "healthReported")
 })
@@ -127,6 +128,15 @@ public sealed interface Message {
             Objects.requireNonNull(use, "use");
             Objects.requireNonNull(machine, "machine");
             Objects.requireNonNull(pass, "pass");
+        }
+    }
+
+    /// A start was taken back within its time at the same screen: there was no use. `undoes` is the id of the envelope that started it.
+    record UseUndone(String use, String machine, String undoes) implements Message {
+        public UseUndone {
+            Objects.requireNonNull(use, "use");
+            Objects.requireNonNull(machine, "machine");
+            Objects.requireNonNull(undoes, "undoes");
         }
     }
 

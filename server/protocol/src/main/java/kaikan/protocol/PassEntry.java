@@ -38,6 +38,12 @@ public record PassEntry(
         }
     }
 
+    /// Whose pass it is, as it may be shown: the holder's name, or for several people without one what their booking is for; empty where
+    /// neither is known.
+    public Name who() {
+        return holder.isBlank() && limit > 1 ? title : new Name(holder, holder);
+    }
+
     /// Whether a booked pass still counts.
     public enum Standing {
         VALID,
