@@ -15,6 +15,7 @@ import kaikan.kiosk.meter.Meters;
 import kaikan.kiosk.meter.SimulatedMeters;
 import kaikan.kiosk.panel.SimulatedPanel;
 import kaikan.kiosk.scan.SerialScanner;
+import kaikan.kiosk.screen.Guesses;
 import kaikan.kiosk.screen.Pictures;
 import kaikan.kiosk.screen.ScreenServer;
 import kaikan.kiosk.screen.SimulationPage;
@@ -72,10 +73,11 @@ public final class Kiosk implements AutoCloseable {
                 new Link.Parts(journal, house, identity, clock),
                 new Link.Plan(
                         config.pace().manifest(), config.pace().retry(), new Link.Papers(SOFTWARE, config.code()), this::newManifest));
+        Guesses exits = new Guesses("exit.numbers", Guesses.Patience.OF_EXITS, journal, clock);
         stage = new Stage(
                 new Stage.Rooms(house, new Gate(house, clock), desk, panel.asPanel(), link.calls()::state, asking(link)),
                 clock,
-                new Stage.Manners(config.language(), new StaffNumber(config.pin(), journal, clock), identity::standing));
+                new Stage.Manners(config.language(), new StaffNumber(config.pin(), journal, clock), exits, identity::standing));
         scanner = config.serial().isEmpty() ? null : new SerialScanner(config.serial(), stage::scan);
         health = new Health(new Health.Parts(config, folder, journal, house, identity, link, clock, new Health.Eyes(scanner, pictures)));
     }
@@ -124,7 +126,7 @@ public final class Kiosk implements AutoCloseable {
         endUses();
         panel.onPress(stage::call);
         screen.simulate(stage, new SimulationPage.Hardware(panel, network, meters));
-        screen.start(stage, health, new ScreenServer.Ways(link::enrol, pictures));
+        screen.start(stage, health, new ScreenServer.Ways(link::enrol, pictures, config.codes()));
         link.start();
         if (scanner != null) {
             scanner.start();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import kaikan.kiosk.screen.Language;
+import kaikan.kiosk.screen.SimulationPage;
 
 /// What an operator sets, by environment (`KAIKAN_KIOSK_SERVER`) or system property (`kaikan.kiosk.server`, which wins).
 /// Which site this is, the server says at the enrolment.
@@ -19,18 +20,20 @@ import kaikan.kiosk.screen.Language;
 /// @param folder the folder of the journal; default .kaikan/kiosk
 /// @param port the local page's port; default 0 = any free one
 /// @param panel what lamp, buzzer, relays, meters and call button are; default simulated
+/// @param codes where the simulation takes codes; default beside the screen, so that a real door never shows it
 /// @param code a one-time enrolment code to use while the server does not take this device; empty = it is typed on the screen
 /// @param serial the serial scanner's device; empty = none
 /// @param language the screen's first language: ja, en or easy; default ja
 /// @param pin the number the staff types for the muster list and the self-test, at most six digits; empty = not asked,
 /// and the list names nobody
 record KioskConfig(
-        URI server, Path folder, int port, PanelKind panel, String code, String serial, Language language, String pin, Pace pace) {
+        URI server, Path folder, int port, PanelKind panel, SimulationPage.Codes codes, String code, String serial, Language language, String pin,
+        Pace pace) {
     private static final String ENVIRONMENT = "KAIKAN_KIOSK_";
     private static final String PROPERTY = "kaikan.kiosk.";
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
-            "server", "folder", "port", "panel", "code", "serial", "language", "pin", "manifest.seconds", "meter.seconds", "health.seconds",
-            "retry.millis"));
+            "server", "folder", "port", "panel", "simulation", "code", "serial", "language", "pin", "manifest.seconds", "meter.seconds",
+            "health.seconds", "retry.millis"));
 
     /// What the hardware is. A real panel is a later kind; an unknown one is refused at the start.
     enum PanelKind {
@@ -61,6 +64,7 @@ record KioskConfig(
                 Path.of(given.getOrDefault("folder", ".kaikan/kiosk")),
                 port(given),
                 panel(given.getOrDefault("panel", "simulated")),
+                codes(given.getOrDefault("simulation", "beside")),
                 given.getOrDefault("code", ""),
                 given.getOrDefault("serial", ""),
                 language(given.getOrDefault("language", "ja")),
@@ -95,6 +99,14 @@ record KioskConfig(
             return PanelKind.SIMULATED;
         }
         throw new CannotStart("The setting panel must be simulated, not \"" + text + "\".");
+    }
+
+    private static SimulationPage.Codes codes(String text) throws CannotStart {
+        return switch (text) {
+            case "beside" -> SimulationPage.Codes.BESIDE;
+            case "shown" -> SimulationPage.Codes.SHOWN;
+            case String _ -> throw new CannotStart("The setting simulation must be beside or shown, not \"" + text + "\".");
+        };
     }
 
     private static Language language(String text) throws CannotStart {

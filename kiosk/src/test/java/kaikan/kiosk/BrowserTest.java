@@ -14,13 +14,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kaikan.kiosk.testing.FakeHouse;
 import kaikan.kiosk.testing.FakeServer;
 import kaikan.kiosk.testing.Hands;
@@ -54,6 +58,7 @@ final class BrowserTest {
     private final FakeHouse house = new FakeHouse(Instant.now());
     private final String pass = house.listed("佐藤");
     private final String later = house.listed("鈴木", house.inHours(30), PassEntry.Standing.VALID, 1);
+    private final String starter = house.listed("使う子");
     private FakeServer server;
     private Kiosk kiosk;
     private Playwright playwright;
@@ -107,6 +112,8 @@ final class BrowserTest {
             look("already-inside-" + language, language, () -> hands.press("HOME"));
             look("wrong-day-" + language, language, () -> hands.scan(later));
             look("form-" + language, language, () -> hands.press("WALK_IN"));
+            look("registered-" + language, language, this::register);
+            look("leaving-" + language, language, this::leaving);
             look("form-flaws-" + language, language, () -> hands.post("register", Map.of("name", "")));
             look("exit-" + language, language, () -> hands.press("EXIT"));
             look("pin-" + language, language, () -> hands.press("MUSTER"));
@@ -114,6 +121,8 @@ final class BrowserTest {
             assertTrue(hands.look().html().contains("渡辺 直子"));
             look("self-test-" + language, language, () -> pin("SELF_TEST"));
             look("machine-" + language, language, () -> hands.scan(FakeHouse.label("MC-1")));
+            look("machine-started-" + language, language, () -> hands.scan(starter));
+            look("machine-undone-" + language, language, () -> hands.press("UNDO"));
             look("machine-broken-" + language, language, () -> hands.scan(FakeHouse.label("PRINT-3")));
             look("called-" + language, language, () -> hands.press("CALL"));
         }
@@ -244,6 +253,80 @@ final class BrowserTest {
     }
 
     @Test
+    void whoIsAskedWhetherTheyAreStillThereGoesOnWhereTheyWere() {
+        press("WALK_IN");
+        page.waitForSelector("#name");
+        fill("#name", "高橋");
+        page.locator("#name").focus();
+        page.evaluate("""
+                async () => show({ ...await (await fetch("/screen?seen=0")).json(), still: `<form class="still ja" method="post" action="/press"
+                role="alertdialog" aria-labelledby="still-title"><h2 id="still-title">まだ使っていますか</h2>
+                <p><span data-countdown="9000">9</span></p>
+                <div><button class="press main" name="press" value="STAY">続けて使う</button></div></form>` })""");
+        page.waitForSelector(".still");
+        assertTrue((Boolean) page.evaluate("document.activeElement.value === 'STAY' && document.getElementById('stage').inert"));
+        page.waitForRequest("**/press", () -> page.keyboard().press("Enter"));
+        page.waitForSelector(".still", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        assertEquals("高橋", page.locator("#name").inputValue());
+        assertTrue((Boolean) page.evaluate("document.activeElement.id === 'name' && !document.getElementById('stage').inert"));
+    }
+
+    @Test
+    void aDigitThatWasMistypedIsTakenBackAlone() {
+        press("EXIT");
+        page.waitForSelector(".pad");
+        for (String key : List.of("1", "2", "7", "back", "3")) {
+            page.locator("[data-digit=\"" + key + "\"]").click();
+        }
+        assertEquals("123", page.locator(".digits").inputValue());
+    }
+
+    @Test
+    void theButtonsOfWhoeverIsInsideAlreadyStandInOneRow() throws IOException {
+        hands.press("SPEAK_JA");
+        hands.scan(pass);
+        hands.scan(pass);
+        for (String language : List.of("JA", "EN", "EASY")) {
+            hands.press("SPEAK_" + language);
+            for (int[] size : List.of(new int[] {1280, 800}, LOW[0])) {
+                page.setViewportSize(size[0], size[1]);
+                page.navigate(kiosk.address());
+                Object rows = page.evaluate("new Set([...document.querySelectorAll('.foot button')]"
+                        + ".map(one => Math.round(one.getBoundingClientRect().top))).size");
+                assertEquals(1, rows, language + " at " + size[0]);
+            }
+        }
+    }
+
+    @Test
+    void thePageLoadsWithoutAComplaintAndTakesCodesOnlyInTheDemonstration(@TempDir Path folder) throws Exception {
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate(kiosk.address());
+        page.waitForSelector(".Idle");
+        assertEquals(0, page.locator("#simulated").count(), "never at a real door");
+        try (Kiosk shown = Kiosk.start(KioskConfig.from(
+                Map.of(
+                        "KAIKAN_KIOSK_SERVER", server.uri().toString(), "KAIKAN_KIOSK_FOLDER", folder.toString(),
+                        "KAIKAN_KIOSK_SIMULATION", "shown"),
+                new Properties()))) {
+            page.navigate(shown.address());
+            assertTrue(page.locator("#simulated b").innerText().contains("模型"));
+            page.locator("#shown").fill(later);
+            page.waitForRequest("**/scan", () -> page.locator("#simulated button").click());
+            assertClean("simulated");
+            page.navigate(shown.address() + "sim/");
+            page.frameLocator("#touch").locator(".screen").waitFor();
+            assertEquals(0, page.frameLocator("#touch").locator("#simulated").count(), "the place beside the screen is enough");
+        }
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
     void withoutAScriptTheScreenStillWorks() {
         try (Page plain = page.context().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)).newPage()) {
             plain.navigate(kiosk.address());
@@ -300,6 +383,18 @@ final class BrowserTest {
                 look(there, "closed-" + button);
             }
         }
+    }
+
+    private Hands.Seen register() throws IOException {
+        hands.press("WALK_IN");
+        return hands.post("register", Map.of("name", "高橋", "host", "経営者セミナー", "purpose", "0", "consent", "given"));
+    }
+
+    private Hands.Seen leaving() throws IOException {
+        Matcher number = Pattern.compile("class=\"number\">(\\d+)<").matcher(register().html());
+        assertTrue(number.find());
+        hands.press("EXIT");
+        return hands.post("leave", Map.of("number", number.group(1)));
     }
 
     private Hands.Seen pin(String next) throws IOException {

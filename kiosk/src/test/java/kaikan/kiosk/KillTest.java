@@ -129,6 +129,8 @@ final class KillTest {
                 assertEquals(null, running.put(machine, use), "a machine is started once");
             } else if (row.message() instanceof Message.UseStopped(String use, String machine, _, _)) {
                 assertEquals(use, running.remove(machine), "a machine is stopped once");
+            } else if (row.message() instanceof Message.UseUndone(String use, String machine, _)) {
+                assertEquals(use, running.remove(machine), "only a start that stands is taken back");
             }
         });
     }

@@ -115,7 +115,7 @@ final class KioskTest {
         assertTrue(hands.press("CALL").html().contains("呼んでいます"), "the staff do not know yet");
         Wait.until("the screen says that it waits", () -> hands.look().html().contains("いま連絡が届きません"));
         server.comeBack();
-        Wait.until("the staff know", () -> hands.look().html().contains("係の人を呼びました"));
+        Wait.until("the staff know", () -> hands.look().text().contains("係の人を呼びました"));
         server.answerCall(received().all(Message.HelpCalled.class).getFirst().call());
         Wait.until("somebody comes", () -> hands.look().html().contains("向かっています"));
     }
@@ -134,6 +134,24 @@ final class KioskTest {
         assertEquals(before.version(), after.version(), "the screen itself is not drawn anew");
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         assertTrue(took.compareTo(Duration.ofSeconds(8)) < 0, took.toString());
+    }
+
+    @Test
+    void whatChangesOnTheServerIsKnownAtTheDoorWithinTwoSeconds() throws Exception {
+        kiosk.close();
+        kiosk = Kiosk.start(config(Map.of("KAIKAN_KIOSK_MANIFEST_SECONDS", "600")));
+        hands = new Hands(kiosk.address());
+        enrol();
+        awaitAllSaid();
+        for (String name : List.of("渡辺 直子", "高橋 一郎")) {
+            house.alreadyInside(name, "");
+            server.publish();
+            long start = System.nanoTime();
+            Wait.until("the list names " + name, () -> muster().html().contains(name));
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            assertTrue(took.compareTo(Duration.ofSeconds(2)) < 0, took.toString());
+            assertTrue(hands.look().status().contains("予定はいま合わせたもの"));
+        }
     }
 
     @Test
@@ -249,6 +267,7 @@ final class KioskTest {
         }
         assertSays("pin must be at most six digits", Map.of("KAIKAN_KIOSK_PIN", "1234567"));
         assertSays("pin must be at most six digits", Map.of("KAIKAN_KIOSK_PIN", "abcd"));
+        assertSays("simulation must be", Map.of("KAIKAN_KIOSK_SIMULATION", "yes"));
         assertSays("language must be", Map.of("KAIKAN_KIOSK_LANGUAGE", "fr"));
     }
 

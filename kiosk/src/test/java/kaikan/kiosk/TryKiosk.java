@@ -26,6 +26,7 @@ final class TryKiosk {
         System.out.println("OTHER   " + house.unlisted(1, hour));
         System.out.println("YOUNG   " + house.unlisted(6, hour));
         System.out.println("FORGED  " + new FakeHouse(Instant.now()).listed("偽"));
+        System.out.println("NOWAY   " + house.toRoom("田中", "会議室 3"));
         System.out.println("MACHINE " + FakeHouse.label("MC-1"));
         house.alreadyInside("渡辺 直子", "会津電子株式会社");
         house.alreadyInside("Maria Rossi", "Alba S.r.l.");
@@ -34,6 +35,8 @@ final class TryKiosk {
                 Map.of(
                         "KAIKAN_KIOSK_SERVER", server.uri().toString(),
                         "KAIKAN_KIOSK_FOLDER", Path.of("target", "try-kiosk-" + System.nanoTime()).toString(),
+                        "KAIKAN_KIOSK_PIN", "2468",
+                        "KAIKAN_KIOSK_SIMULATION", arguments.length > 0 ? arguments[0] : "shown",
                         "KAIKAN_KIOSK_CODE", FakeServer.CODE),
                 new Properties()));
         System.out.println("KIOSK   " + kiosk.address());

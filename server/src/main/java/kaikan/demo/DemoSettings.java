@@ -46,6 +46,7 @@ record DemoSettings(Path folder, int port, int kioskPort, String kioskPin, @Null
                 "KAIKAN_KIOSK_PORT", Integer.toString(kioskPort),
                 "KAIKAN_KIOSK_FOLDER", folder.resolve("kiosk").toString(),
                 "KAIKAN_KIOSK_PIN", kioskPin,
+                "KAIKAN_KIOSK_SIMULATION", "shown",
                 "KAIKAN_KIOSK_CODE", code);
     }
 }

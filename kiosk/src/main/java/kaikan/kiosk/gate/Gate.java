@@ -25,6 +25,7 @@ import kaikan.protocol.PassRefusal;
 import kaikan.protocol.Present;
 import kaikan.protocol.RandomId;
 import kaikan.protocol.Refusal;
+import kaikan.protocol.SpaceUse;
 import kaikan.protocol.WalkInForm;
 import org.jspecify.annotations.Nullable;
 
@@ -95,12 +96,23 @@ public final class Gate {
         }
     }
 
-    /// A walk-in types the number they were told.
-    public GateAnswer leave(int exitNumber) {
+    /// A walk-in types the number they were told: whose it is, for them to say whether that is right.
+    public GateAnswer whose(int exitNumber) {
         synchronized (house) {
             return house.byExitNumber(exitNumber)
-                    .map(this::leave)
+                    .<GateAnswer>map(present -> new GateAnswer.Leaving(exitNumber, present.visit(), present.since()))
                     .or(() -> house.leftWith(exitNumber).flatMap(this::leftJustNow))
+                    .orElseGet(GateAnswer.NoSuchNumber::new);
+        }
+    }
+
+    /// They say that it is they, and leave; whoever has left meanwhile at another door is told so.
+    public GateAnswer leave(GateAnswer.Leaving asked) {
+        synchronized (house) {
+            return house.byExitNumber(asked.exitNumber())
+                    .filter(present -> present.visit().equals(asked.visit()))
+                    .map(this::leave)
+                    .or(() -> house.leftWith(asked.exitNumber()).flatMap(this::leftJustNow))
                     .orElseGet(GateAnswer.NoSuchNumber::new);
         }
     }
@@ -184,7 +196,8 @@ public final class Gate {
 
     private GateAnswer registered(Message.WalkInRegistered walkIn) {
         Envelope row = house.record(walkIn);
-        return new GateAnswer.Registered(walkIn.exitNumber(), undo(walkIn.visit(), row), row.seq());
+        SpaceUse to = house.manifest().map(known -> Destination.of(walkIn.host(), known)).orElse(null);
+        return new GateAnswer.Registered(walkIn.exitNumber(), to, undo(walkIn.visit(), row), row.seq());
     }
 
     private Undo undo(String visit, Envelope row) {

@@ -8,6 +8,7 @@ import kaikan.protocol.Known;
 import kaikan.protocol.Name;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.Refusal;
+import kaikan.protocol.SpaceUse;
 import org.jspecify.annotations.Nullable;
 
 /// What the door says. `row` is the journal row that makes it true.
@@ -18,6 +19,9 @@ public sealed interface GateAnswer {
 
     /// Some of a group are inside: does whoever shows the pass come or go? Nothing is written yet.
     record Which(Party party) implements GateAnswer {}
+
+    /// Somebody typed `exitNumber`, which belongs to who came in `since`: is it they who leave? Nothing is written yet.
+    record Leaving(int exitNumber, String visit, Instant since) implements GateAnswer {}
 
     /// Good-bye, after `stayed`. `party` is absent for a pass of one person. `running` is what nobody is inside for any more.
     record Farewell(
@@ -34,8 +38,8 @@ public sealed interface GateAnswer {
     /// `until` is when the pass itself ends; absent where none could be read.
     record Refused(Refusal why, int inside, @Nullable Undo undo, @Nullable Instant until, long row) implements GateAnswer {}
 
-    /// Somebody without a pass is registered and types `exitNumber` when leaving.
-    record Registered(int exitNumber, Undo undo, long row) implements GateAnswer {}
+    /// Somebody without a pass is registered and types `exitNumber` when leaving. `to` is where they go; absent where nobody knows.
+    record Registered(int exitNumber, @Nullable SpaceUse to, Undo undo, long row) implements GateAnswer {}
 
     /// Taken back: so many people's step in that `direction`, who are where they were before it.
     record Undone(Known.Direction direction, int people, long row) implements GateAnswer {}

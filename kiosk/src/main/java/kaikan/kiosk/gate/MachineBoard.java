@@ -33,6 +33,7 @@ final class MachineBoard {
             case Message.UseStarted(String use, String machine, PassId pass, _) ->
                     change(machine, new MachineState.InUse(new Machine.Running(use, pass, holder(pass), at)));
             case Message.UseStopped(String use, String machine, _, _) -> stop(use, machine);
+            case Message.UseUndone(String use, String machine, _) -> stop(use, machine);
             case Message.Entered _, Message.Left _, Message.VisitUndone _, Message.WalkInRegistered _, Message.Booted _,
                     Message.ClockAnchored _, Message.ScanRefused _, Message.HelpCalled _, Message.HelpWithdrawn _, Message.MeterRead _,
                     Message.HealthReported _ -> {}
@@ -68,6 +69,6 @@ final class MachineBoard {
     }
 
     private String holder(PassId pass) {
-        return manifest != null && manifest.listing(pass) instanceof Listing.Listed(PassEntry entry) ? entry.holder() : "";
+        return manifest != null && manifest.listing(pass) instanceof Listing.Listed(PassEntry entry) ? entry.who().ja() : "";
     }
 }

@@ -70,7 +70,7 @@ final class Presence {
             }
             case Message.VisitUndone(String visit, _) -> undo(visit);
             case Message.Booted _, Message.ClockAnchored _, Message.ScanRefused _, Message.HelpCalled _, Message.HelpWithdrawn _,
-                    Message.UseStarted _, Message.UseStopped _, Message.MeterRead _, Message.HealthReported _ -> {}
+                    Message.UseStarted _, Message.UseStopped _, Message.UseUndone _, Message.MeterRead _, Message.HealthReported _ -> {}
         }
     }
 

@@ -11,8 +11,8 @@ import kaikan.protocol.Envelope;
 import kaikan.protocol.Message;
 import kaikan.protocol.Row;
 
-/// What can still be taken back: the row `envelope` about `visit`, until the device has run for `until`. Counted on the clock that never
-/// jumps: the time of day may be set right in between.
+/// What can still be taken back: the row `envelope` about `visit` (or about a use of a machine), until the device has run for `until`. Counted
+/// on the clock that never jumps: the time of day may be set right in between.
 ///
 /// @param together what the same screen did for others, and takes back with it
 public record Undo(String visit, String envelope, Duration until, List<Undo> together) {
@@ -29,12 +29,12 @@ public record Undo(String visit, String envelope, Duration until, List<Undo> tog
     }
 
     /// A step taken when the device had run for `then`, which is negative for a step of an earlier boot.
-    static Undo of(String visit, Envelope row, Duration then) {
+    public static Undo of(String visit, Envelope row, Duration then) {
         return new Undo(visit, row.id(), then.plus(TIME), List.of());
     }
 
     /// This step, and more for others that are taken back with it.
-    Undo with(List<Undo> others) {
+    public Undo with(List<Undo> others) {
         return new Undo(visit, envelope, until, others);
     }
 
@@ -57,7 +57,7 @@ public record Undo(String visit, String envelope, Duration until, List<Undo> tog
             case Message.WalkInRegistered walkIn -> open.put(walkIn.visit(), of(walkIn.visit(), row, then));
             case Message.VisitUndone(String visit, _) -> open.remove(visit);
             case Message.Booted _, Message.ClockAnchored _, Message.ScanRefused _, Message.HelpCalled _, Message.HelpWithdrawn _,
-                    Message.UseStarted _, Message.UseStopped _, Message.MeterRead _, Message.HealthReported _ -> {}
+                    Message.UseStarted _, Message.UseStopped _, Message.UseUndone _, Message.MeterRead _, Message.HealthReported _ -> {}
         }
     }
 

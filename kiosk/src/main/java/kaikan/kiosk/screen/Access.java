@@ -67,6 +67,9 @@ final class Access {
         if (before instanceof View.Pin(Button next, _, Duration free) && !free.isZero() && wait.isZero()) {
             return new View.Pin(next, View.Tries.NONE, Duration.ZERO);
         }
+        if (before instanceof View.ExitNumber(_, Duration free) && !free.isZero() && wait.isZero()) {
+            return new View.ExitNumber("", Duration.ZERO);
+        }
         return before instanceof View.Idle || before instanceof View.Closed ? home() : before;
     }
 

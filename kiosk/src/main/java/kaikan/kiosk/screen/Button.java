@@ -6,6 +6,7 @@ import java.util.Optional;
 /// What can be pressed on the screen without typing anything.
 enum Button {
     HOME,
+    STAY,
     WALK_IN,
     EXIT,
     CALL,
@@ -25,7 +26,7 @@ enum Button {
     boolean isForVisitors() {
         return switch (this) {
             case WALK_IN, EXIT, CALL, WITHDRAW, UNDO, ENTER, LEAVE -> true;
-            case HOME, MUSTER, SELF_TEST, TEST_SIGNALS, ENROL, SPEAK_JA, SPEAK_EN, SPEAK_EASY -> false;
+            case HOME, STAY, MUSTER, SELF_TEST, TEST_SIGNALS, ENROL, SPEAK_JA, SPEAK_EN, SPEAK_EASY -> false;
         };
     }
 

@@ -69,12 +69,12 @@ record Canvas(Words words, Times times, Duration undoLeft) {
 
     /// A round mark, the title, and what stands below it.
     Html message(Mark mark, Html title, Html below) {
-        return Html.of(
-                "<div class=\"mark {}\" aria-hidden=\"true\">{}</div><div class=\"say\"><h1 tabindex=\"-1\">{}</h1>{}</div>",
-                mark.name(),
-                mark.sign,
-                title,
-                below);
+        return Html.of("{}<div class=\"say\"><h1 tabindex=\"-1\">{}</h1>{}</div>", mark(mark), title, below);
+    }
+
+    /// A round mark alone.
+    Html mark(Mark mark) {
+        return Html.of("<div class=\"mark {}\" aria-hidden=\"true\">{}</div>", mark.name(), mark.sign);
     }
 
     /// A paragraph as large as what must be read from two metres.

@@ -95,7 +95,7 @@ final class Display {
     synchronized Stage.Snapshot snapshot() {
         Undo open = Subject.undo(view);
         Duration left = open == null ? Duration.ZERO : open.left(clock);
-        return new Stage.Snapshot(version, view, language, left, wait(view), new Stage.Heard(tone, tones));
+        return new Stage.Snapshot(version, view, language, left, wait(view), view.notice(untouched()), new Stage.Heard(tone, tones));
     }
 
     /// Waits until the version is another one, at most `patience`.
@@ -108,7 +108,12 @@ final class Display {
     }
 
     private Duration wait(View shown) {
-        Duration wait = shown instanceof View.Pin pin ? pin.free().minus(clock.uptime()) : Duration.ZERO;
+        Duration free = switch (shown) {
+            case View.Pin pin -> pin.free();
+            case View.ExitNumber exit -> exit.free();
+            case View _ -> Duration.ZERO;
+        };
+        Duration wait = free.minus(clock.uptime());
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 

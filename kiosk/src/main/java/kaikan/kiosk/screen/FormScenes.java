@@ -70,9 +70,10 @@ record FormScenes(Canvas canvas) {
     }
 
     /// After wrong numbers: how long nobody can try another.
-    Scene wait(Duration left) {
+    Scene wait(String number, Duration left) {
+        Html body = canvas.where(canvas.counting(canvas.t(number + ".wait.body"), left));
         return Scene.no(
-                canvas.message(Canvas.Mark.WAIT, canvas.t("pin.wait.title"), canvas.where(canvas.counting(canvas.t("pin.wait.body"), left))),
+                canvas.message(Canvas.Mark.WAIT, canvas.t("pin.wait.title"), body),
                 canvas.home().and(canvas.call()));
     }
 

@@ -1,5 +1,6 @@
 package kaikan.kiosk.screen;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,12 +19,13 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
         return switch (answer) {
             case GateAnswer.Welcome welcome -> welcome(welcome);
             case GateAnswer.Which(Party party) -> which(party);
+            case GateAnswer.Leaving leaving -> leaving(leaving);
             case GateAnswer.Farewell farewell -> farewell(farewell);
             case GateAnswer.Again(Known.Direction direction, @Nullable PassEntry entry, _) -> direction == Known.Direction.OUT
-                    ? bye(entry, canvas.where(canvas.t("farewell.again")))
+                    ? bye(canvas.where(canvas.t("farewell.again")))
                     : in(entry, canvas.where(canvas.t("welcome.again")));
             case GateAnswer.Refused(var why, int inside, _, var until, _) -> new RefusalScenes(canvas, inside, until, reception).draw(why);
-            case GateAnswer.Registered(int number, _, _) -> registered(number);
+            case GateAnswer.Registered(int number, @Nullable SpaceUse to, _, _) -> registered(number, to);
             case GateAnswer.Undone(Known.Direction direction, int people, _) -> undone("undone." + direction.name(), people);
             case GateAnswer.UndoTooLate _ -> sorry("undoTooLate");
             case GateAnswer.NotReady _ -> sorry("notReady");
@@ -40,12 +42,28 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
         return in(welcome.entry(), party == null ? provisional.and(until) : counted(party, "party.in", party.inside(), "party.askIn"));
     }
 
+    /// Who types a number learns when its owner came in, which the owner knows, and not who it is.
+    private Scene leaving(GateAnswer.Leaving leaving) {
+        Times times = canvas.times();
+        Instant since = leaving.since();
+        boolean today = times.dayOf(since).equals(times.dayOf(now));
+        String at = today ? times.clock(since) : times.day(times.dayOf(since)) + " " + times.clock(since);
+        String ago = times.length(since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO);
+        return Scene.plain(
+                canvas.message(
+                        Canvas.Mark.ASK, canvas.t("leaving.title"), canvas.where(canvas.t("leaving.body", leaving.exitNumber(), at, ago))),
+                canvas.press(Button.LEAVE, "button.leaveYes", "main")
+                        .and(canvas.press(Button.EXIT, "button.notMine", ""))
+                        .and(canvas.home())
+                        .and(canvas.call()));
+    }
+
     private Scene farewell(GateAnswer.Farewell farewell) {
         Party party = farewell.party();
         Html said = party == null
                 ? canvas.where(canvas.t("farewell.body", canvas.times().length(farewell.stayed())))
                 : counted(party, "party.out", party.inside(), "party.askOut");
-        return bye(farewell.entry(), said.and(running(farewell.running())));
+        return bye(said.and(running(farewell.running())));
     }
 
     /// What goes on though its user leaves, and how it ends.
@@ -89,7 +107,7 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
         String holder = entry == null ? "" : entry.holder();
         Html title = holder.isBlank() ? canvas.t("welcome.titleNameless") : canvas.t("welcome.title", holder);
         Html places = entry == null ? Html.NOTHING : places(entry);
-        return Scene.ok(canvas.message(Canvas.Mark.GOOD, title, places.and(below)), undo().and(canvas.call()));
+        return Scene.ok(canvas.message(Canvas.Mark.GOOD, title, places.and(below)), undo().and(canvas.home()).and(canvas.call()));
     }
 
     /// The spaces in use now with the way to them; what comes later today is not shown, to keep the way clear.
@@ -100,29 +118,35 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
         Html lines = Html.all(open.stream()
                 .limit(3)
                 .map(use -> Html.of(
-                        "<p class=\"where\"><b>{}</b>{}<br>{}</p>", canvas.name(use.space()), title(entry.title()), canvas.name(use.way())))
+                        "<p class=\"where\"><b>{}</b>{}<br>{}</p>", canvas.name(use.space()), title(entry.title()), way(use)))
                 .toList());
         String more = open.stream().skip(3).map(use -> canvas.nameText(use.space())).collect(Collectors.joining("・"));
         return more.isEmpty() ? lines : lines.and(canvas.where(Html.prose(more)));
+    }
+
+    /// The way to a room, or who tells it.
+    private Html way(SpaceUse use) {
+        return use.way().ja().isBlank() ? canvas.t("way.ask") : canvas.name(use.way());
     }
 
     private Html title(Name title) {
         return title.ja().isBlank() ? Html.NOTHING : Html.of("<span class=\"title\">{}</span>", canvas.name(title));
     }
 
-    /// Without an entry it stays as long as it can be taken back, and so has a way out.
-    private Scene bye(@Nullable PassEntry entry, Html body) {
-        Html home = entry == null ? canvas.home() : Html.NOTHING;
+    private Scene bye(Html body) {
         return Scene.ok(
-                canvas.message(Canvas.Mark.BYE, canvas.t("farewell.title"), body), undo().and(home).and(canvas.call()));
+                canvas.message(Canvas.Mark.BYE, canvas.t("farewell.title"), body), undo().and(canvas.home()).and(canvas.call()));
     }
 
-    private Scene registered(int number) {
+    private Scene registered(int number, @Nullable SpaceUse to) {
         Html body = Html.of(
-                "<p class=\"where\">{}</p><p class=\"number\">{}</p><p>{}</p>",
+                "<p class=\"where\">{}</p><p class=\"number\">{}</p><p>{}</p><p class=\"where\">{}</p>",
                 canvas.t("registered.number"),
                 number,
-                canvas.t("registered.body"));
+                canvas.t("registered.body"),
+                to == null
+                        ? canvas.t("registered.ask")
+                        : Html.of("{}<br>{}", canvas.t("registered.go", canvas.nameText(to.space())), way(to)));
         return Scene.ok(
                 canvas.message(Canvas.Mark.GOOD, canvas.t("registered.title"), body),
                 canvas.press(Button.HOME, "button.done", "main").and(undo()).and(canvas.call()));

@@ -11,6 +11,9 @@ record Html(String markup) {
     /// 漢字《かんじ》, or with a bar where the base is more than kanji: ｜8日《ようか》.
     private static final Pattern RUBY = Pattern.compile("(?:｜([^｜《》]+)|([\\p{IsHan}々ヶ]+))《([^《》]+)》");
 
+    private static final Pattern WHOLE = Pattern.compile(
+            "係の[人方][をにへがは]?|<ruby>係<.*?</ruby>の<ruby>人<.*?</ruby>[をにへが]?|もう(?:一度|<ruby>一度<.*?</ruby>)");
+
     /// Text as text.
     static Html text(String text) {
         return new Html(text.replace("&", "&amp;")
@@ -26,6 +29,11 @@ record Html(String markup) {
                 .replaceAll(found -> "<ruby>" + (found.group(1) == null ? found.group(2) : found.group(1)) + "<rp>（</rp><rt>"
                         + found.group(3) + "</rt><rp>）</rp></ruby>");
         return new Html(rubied.replace("\n", "<br>"));
+    }
+
+    /// The same, in which what people read as one stays on one line: the browser's own breaks between phrases fall within these.
+    Html unbroken() {
+        return new Html(WHOLE.matcher(markup).replaceAll("<span class=\"whole\">$0</span>"));
     }
 
     /// Text for places that cannot show readings, such as an attribute: the readings are left out.

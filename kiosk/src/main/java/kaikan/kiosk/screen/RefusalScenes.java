@@ -65,13 +65,16 @@ record RefusalScenes(Canvas canvas, int inside, @Nullable Instant until, Recepti
     }
 
     private Scene scene(Refusal why, Html says, Html buttons) {
+        boolean harmless = why instanceof Refusal.AlreadyInside;
         Html main = Html.of(
-                "<div class=\"mark STOP\" aria-hidden=\"true\">！</div><div class=\"say\" data-refusal=\"{}\">{}{}</div>",
+                "{}<div class=\"say\" data-refusal=\"{}\">{}{}</div>",
+                canvas.mark(harmless ? Canvas.Mark.GOOD : Canvas.Mark.STOP),
                 why.code(),
                 says,
-                why instanceof Refusal.AlreadyInside || inside == 0 ? Html.NOTHING : canvas.where(canvas.t("refusal.leave")));
+                harmless || inside == 0 ? Html.NOTHING : canvas.where(canvas.t("refusal.leave")));
         Html leave = inside == 0 ? Html.NOTHING : canvas.press(Button.LEAVE, "button.leave", "main");
-        return Scene.no(main, leave.and(buttons).and(canvas.call()));
+        Html all = leave.and(buttons).and(canvas.call());
+        return harmless ? Scene.plain(main, all) : Scene.no(main, all);
     }
 
     /// Whoever has business here all the same registers, or where that cannot be now, reads `first` and then why.

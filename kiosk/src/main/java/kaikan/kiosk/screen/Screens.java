@@ -17,6 +17,9 @@ final class Screens {
     /// How long a row may be on its way while the link is up.
     private static final Duration SENDING = Duration.ofSeconds(30);
 
+    /// How long the server may be silent about a manifest that is still the newest.
+    private static final Duration TOLD = Duration.ofSeconds(15);
+
     /// The three corners of a QR code, so that everybody sees what is meant.
     private static final Html CODE = new Html(
             """
@@ -87,9 +90,26 @@ final class Screens {
         };
     }
 
-    /// What tells one state of that line from another.
-    static String foot(Html status) {
-        return Integer.toHexString(status.markup().hashCode());
+    /// The question whether anybody is still there; nothing while it is not asked.
+    Html still(Stage.Snapshot shown) {
+        if (shown.notice().isZero()) {
+            return Html.NOTHING;
+        }
+        Canvas canvas = canvas(shown.language(), Duration.ZERO);
+        return Html.of(
+                """
+                <form class="still {}" method="post" action="/press" role="alertdialog" aria-modal="true" aria-labelledby="still-title" \
+                aria-describedby="still-body"><h2 id="still-title">{}</h2><p id="still-body">{}</p><div>{}{}</div></form>""",
+                shown.language().tag(),
+                canvas.t("still.title"),
+                canvas.counting(canvas.t("still.body"), shown.notice()),
+                canvas.press(Button.STAY, "button.stay", "main"),
+                canvas.press(Button.HOME, "button.done", ""));
+    }
+
+    /// What tells one state of what changes without redrawing from another: the line at the foot, and whether that question is asked.
+    String foot(Stage.Snapshot shown) {
+        return Integer.toHexString(status(shown.language()).markup().hashCode()) + (shown.notice().isZero() ? "" : "-still");
     }
 
     private Html standing(Canvas canvas) {
@@ -104,10 +124,10 @@ final class Screens {
         return Html.of("<span class=\"warn\">{}</span>", text);
     }
 
+    /// With a link the server says at once what is new, and within [#TOLD] that nothing is.
     private Html age(Canvas canvas) {
-        return around.age().compareTo(Duration.ofMinutes(1)) < 0
-                ? canvas.t("status.fresh")
-                : canvas.t("status.age", canvas.times().length(around.age()));
+        boolean told = around.link().mood() == LinkState.Mood.ONLINE && around.age().compareTo(TOLD) < 0;
+        return told ? canvas.t("status.fresh") : canvas.t("status.age", canvas.times().age(around.age()));
     }
 
     Canvas canvas(Language language, Duration undoLeft) {
@@ -133,11 +153,11 @@ final class Screens {
                     .map(Manifest::walkIn)
                     .map(form -> forms.walkIn(form, typed, flaws))
                     .orElseGet(() -> idle(canvas, new Reception.None()));
-            case View.ExitNumber(String wrong) -> forms.exit(wrong);
+            case View.ExitNumber(String wrong, _) -> shown.waits().isZero() ? forms.exit(wrong) : forms.wait("exit", shown.waits());
             case View.Called called -> called(canvas, called.state());
             case View.Muster(View.Names names) -> staff.muster(names);
             case View.SelfTest _ -> staff.selfTest();
-            case View.Pin(Button next, View.Tries tries, _) -> shown.pinWait().isZero() ? forms.pin(next, tries) : forms.wait(shown.pinWait());
+            case View.Pin(Button next, View.Tries tries, _) -> shown.waits().isZero() ? forms.pin(next, tries) : forms.wait("pin", shown.waits());
             case View.Broken _ -> Scene.no(
                     canvas.message(Canvas.Mark.STOP, canvas.t("broken.title"), canvas.where(canvas.t("broken.body"))), canvas.home());
         };

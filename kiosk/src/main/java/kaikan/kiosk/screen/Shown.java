@@ -6,7 +6,8 @@ import java.util.Locale;
 ///
 /// @param view the name of the view, for tests and for the style sheet
 /// @param row the journal row that makes the view true; 0 where it claims nothing
-/// @param foot which state of the device `status` tells, to wait for another one
+/// @param foot which state of the device `status` tells, and whether `still` asks, to wait for another one
+/// @param still the question whether anybody is still there, over the screen; empty while it is not asked
 /// @param tones how many tones there were so far; a browser that sees a new number plays `tone`
 record Shown(
         long version,
@@ -16,19 +17,20 @@ record Shown(
         String html,
         String status,
         String foot,
+        String still,
         String clock,
         String tone,
         long tones) {
     static Shown of(Stage.Snapshot snapshot, Screens screens) {
-        Html status = screens.status(snapshot.language());
         return new Shown(
                 snapshot.version(),
                 snapshot.view().getClass().getSimpleName(),
                 Subject.row(snapshot.view()),
                 snapshot.language().htmlLang(),
                 screens.draw(snapshot).markup(),
-                status.markup(),
-                Screens.foot(status),
+                screens.status(snapshot.language()).markup(),
+                screens.foot(snapshot),
+                screens.still(snapshot).markup(),
                 screens.clock(snapshot.language()).markup(),
                 snapshot.heard().tone().name().toLowerCase(Locale.ROOT),
                 snapshot.heard().count());

@@ -5,6 +5,7 @@ import kaikan.kiosk.panel.Buzzer.Tone;
 import kaikan.kiosk.panel.Lamp.Light;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Known;
+import kaikan.protocol.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// What lamp and buzzer say to a view. `tone` is absent where nothing happened.
@@ -20,7 +21,7 @@ record Signals(Light light, @Nullable Tone tone) {
         return switch (view) {
             case View.Idle _, View.Enrol _, View.EnrolAgain _, View.Preparing _, View.Asking _, View.Form _, View.Muster _, View.SelfTest _ -> QUIET;
             case View.Closed _ -> OUT_OF_SERVICE;
-            case View.ExitNumber(String wrong) -> wrong.isEmpty() ? QUIET : REFUSED;
+            case View.ExitNumber(String wrong, _) -> wrong.isEmpty() ? QUIET : REFUSED;
             case View.Pin(_, View.Tries tries, _) -> tries == View.Tries.NONE ? QUIET : REFUSED;
             case View.Called _ -> new Signals(Light.CALLING, Tone.CALLING);
             case View.Broken _ -> REFUSED;
@@ -32,7 +33,8 @@ record Signals(Light light, @Nullable Tone tone) {
     private static Signals of(GateAnswer answer) {
         return switch (answer) {
             case GateAnswer.Welcome _, GateAnswer.Registered _, GateAnswer.Undone _ -> GOOD;
-            case GateAnswer.Which _ -> ASKS;
+            case GateAnswer.Which _, GateAnswer.Leaving _ -> ASKS;
+            case GateAnswer.Refused refused when refused.why() instanceof Refusal.AlreadyInside -> ASKS;
             case GateAnswer.Farewell _ -> LEFT;
             case GateAnswer.Again(Known.Direction direction, _, _) -> direction == Known.Direction.IN ? GOOD : LEFT;
             case GateAnswer.Refused _, GateAnswer.UndoTooLate _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> REFUSED;
@@ -41,9 +43,9 @@ record Signals(Light light, @Nullable Tone tone) {
 
     private static Signals of(UseAnswer answer) {
         return switch (answer) {
-            case UseAnswer.Ready _, UseAnswer.Started _ -> GOOD;
+            case UseAnswer.Ready _, UseAnswer.Started _, UseAnswer.Undone _ -> GOOD;
             case UseAnswer.Stopped _, UseAnswer.AlreadyStopped _ -> LEFT;
-            case UseAnswer.Refused _, UseAnswer.PassRefused _, UseAnswer.UnknownMachine _, UseAnswer.NotReady _ -> REFUSED;
+            case UseAnswer.Refused _, UseAnswer.PassRefused _, UseAnswer.UndoTooLate _, UseAnswer.UnknownMachine _, UseAnswer.NotReady _ -> REFUSED;
         };
     }
 }

@@ -20,6 +20,12 @@ public final class SimulationPage implements ScreenServer.Handler {
     /// What there is to drive.
     public record Hardware(SimulatedPanel panel, NetworkSwitch network, SimulatedMeters meters) {}
 
+    /// Where codes are typed and dropped: on the page beside the screen only, or on the screen as well, for the demonstration.
+    public enum Codes {
+        BESIDE,
+        SHOWN
+    }
+
     SimulationPage(Stage stage, Hardware hardware) {
         this.stage = stage;
         this.hardware = hardware;

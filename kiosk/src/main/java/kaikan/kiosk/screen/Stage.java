@@ -46,20 +46,22 @@ public final class Stage {
         long told();
     }
 
-    /// How this screen behaves: its first language, the staff's number, and how the device stands with the server.
-    public record Manners(Language language, StaffNumber number, Supplier<Standing> standing) {}
+    /// How this screen behaves: its first language, the staff's number, who guesses numbers for leaving, and how the device stands with the
+    /// server.
+    public record Manners(Language language, StaffNumber number, Guesses exits, Supplier<Standing> standing) {}
 
     public Stage(Rooms rooms, DeviceClock clock, Manners manners) {
         this.rooms = rooms;
         this.manners = manners;
         this.access = new Access(rooms.house(), clock, manners);
-        this.steps = new Steps(rooms);
+        this.steps = new Steps(rooms, manners.exits());
         this.display = new Display(clock, rooms.panel(), manners.language(), access.home());
     }
 
     /// @param undoLeft how long the last step can still be taken back; zero if it cannot
-    /// @param pinWait how long until the staff's number is looked at; zero if it is now
-    record Snapshot(long version, View view, Language language, Duration undoLeft, Duration pinWait, Heard heard) {}
+    /// @param waits how long until a number is looked at; zero if it is now
+    /// @param notice how long the view still stands under the question whether anybody is there; zero while that is not asked
+    record Snapshot(long version, View view, Language language, Duration undoLeft, Duration waits, Duration notice, Heard heard) {}
 
     /// The last tone, and how many there were.
     record Heard(Buzzer.Tone tone, long count) {}
@@ -103,7 +105,8 @@ public final class Stage {
         switch (button) {
             case HOME -> home();
             case WALK_IN -> display.show(access.reception() instanceof Reception.Open ? form() : access.home());
-            case EXIT -> display.show(new View.ExitNumber(""));
+            case STAY -> display.touched();
+            case EXIT -> display.show(steps.exit(view()));
             case CALL -> call();
             case WITHDRAW -> withdraw();
             case UNDO -> takeBack();
@@ -168,7 +171,7 @@ public final class Stage {
             }
             return;
         }
-        Duration stays = view instanceof View.Idle && display.language() != manners.language() ? CHOSEN : view.stays();
+        Duration stays = view instanceof View.Idle && display.language() != manners.language() ? CHOSEN : view.ends();
         if (stays != null && display.untouched().compareTo(stays) >= 0 && !holds(view)) {
             display.speak(manners.language());
             home();
@@ -195,7 +198,7 @@ public final class Stage {
 
     /// What a view says may become another thing without anybody's doing.
     private void follow(View before) {
-        View now = before instanceof View.Called called ? steps.follow(called) : access.follow(before, display.snapshot().pinWait());
+        View now = before instanceof View.Called called ? steps.follow(called) : access.follow(before, display.snapshot().waits());
         if (!now.equals(before)) {
             display.follow(now);
         }
@@ -212,10 +215,10 @@ public final class Stage {
     }
 
     private void takeBack() {
-        if (view() instanceof View.AtGate(GateAnswer.Undone _)) {
-            return;
+        boolean done = view() instanceof View.AtGate(GateAnswer.Undone _) || view() instanceof View.AtMachine(UseAnswer.Undone _);
+        if (!done) {
+            display.show(steps.takeBack(view()));
         }
-        display.show(steps.takeBack(Subject.undo(view())));
     }
 
     private View form() {
@@ -232,7 +235,8 @@ public final class Stage {
 
     /// Whether a step stands there that can be taken back now or never; whoever scans frees the screen at once.
     private boolean holds(View view) {
-        return view instanceof View.AtGate gate && gate.isOnlyWay() && !display.snapshot().undoLeft().isZero();
+        boolean only = view instanceof View.AtGate gate ? gate.isOnlyWay() : view instanceof View.AtMachine(UseAnswer.Started _);
+        return only && !display.snapshot().undoLeft().isZero();
     }
 
     /// What has been said to one visitor; a machine that waits for a pass has not said it yet.

@@ -18,7 +18,6 @@ import kaikan.protocol.Pass;
 import kaikan.protocol.PassCheck;
 import kaikan.protocol.RandomId;
 import kaikan.protocol.WalkInForm;
-import org.jspecify.annotations.Nullable;
 
 /// What a visitor's step leads to: asks the door, the machines or the staff, and gives the view that shows the answer.
 /// Where the journal could not keep the step, that is a view that says so.
@@ -26,10 +25,12 @@ final class Steps {
     private static final System.Logger LOG = System.getLogger(Steps.class.getName());
 
     private final Stage.Rooms rooms;
+    private final Guesses exits;
     private String lastScan = "";
 
-    Steps(Stage.Rooms rooms) {
+    Steps(Stage.Rooms rooms, Guesses exits) {
         this.rooms = rooms;
+        this.exits = exits;
     }
 
     /// Whether this code is another one than the last, as of another visitor.
@@ -73,17 +74,36 @@ final class Steps {
                 : new View.Form(typed, flaws));
     }
 
-    /// Somebody types the number they were told.
-    View leave(String number) {
-        boolean digits = number.matches("[0-9]{1,6}");
-        return kept(() -> switch (digits ? rooms.gate().leave(Integer.parseInt(number)) : new GateAnswer.NoSuchNumber()) {
-            case GateAnswer.NoSuchNumber _ -> new View.ExitNumber(number.isEmpty() ? "–" : number);
-            case GateAnswer answer -> new View.AtGate(answer);
-        });
+    /// Where somebody types the number they were told; whoever comes back from a number that was not theirs had a wrong one.
+    View exit(View from) {
+        if (from instanceof View.AtGate(GateAnswer.Leaving asked)) {
+            exits.wrong(Integer.toString(asked.exitNumber()));
+        }
+        return new View.ExitNumber("", exits.free());
     }
 
-    /// The pass that was shown last goes out, from the screens that offer it; from the others nothing happens.
+    /// Somebody types the number they were told; during a wait it is not looked at.
+    View leave(String number) {
+        if (!exits.free().isZero()) {
+            return new View.ExitNumber("", exits.free());
+        }
+        boolean digits = number.matches("[0-9]{1,6}");
+        return switch (digits ? rooms.gate().whose(Integer.parseInt(number)) : new GateAnswer.NoSuchNumber()) {
+            case GateAnswer.NoSuchNumber _ -> {
+                exits.wrong(number);
+                yield new View.ExitNumber(number.isEmpty() ? "–" : number, exits.free());
+            }
+            case GateAnswer answer -> new View.AtGate(answer);
+        };
+    }
+
+    /// Whoever the screen is about goes out: the pass that was shown last, or whose number was typed; from screens that do not offer it nothing
+    /// happens.
     Optional<View> leave(View from) {
+        if (from instanceof View.AtGate(GateAnswer.Leaving asked)) {
+            exits.right();
+            return Optional.of(kept(() -> new View.AtGate(rooms.gate().leave(asked))));
+        }
         return from instanceof View.AtGate(GateAnswer answer) && offersExit(answer) ? Optional.of(again(Knock.Wish.LEAVE)) : Optional.empty();
     }
 
@@ -105,7 +125,12 @@ final class Steps {
         return answer instanceof GateAnswer.Welcome || answer instanceof GateAnswer.Refused || answer instanceof GateAnswer.Which;
     }
 
-    View takeBack(@Nullable Undo open) {
+    /// Takes back what stands on the screen.
+    View takeBack(View from) {
+        if (from instanceof View.AtMachine(UseAnswer.Started started)) {
+            return kept(() -> new View.AtMachine(rooms.desk().takeBack(started)));
+        }
+        Undo open = Subject.undo(from);
         return open == null
                 ? new View.AtGate(new GateAnswer.UndoTooLate())
                 : kept(() -> new View.AtGate(rooms.gate().undo(open)));

@@ -31,7 +31,11 @@ final class Subject {
 
     /// What can be taken back from a view: the step it shows, and no other.
     static @Nullable Undo undo(View view) {
-        return view instanceof View.AtGate(GateAnswer answer) ? undo(answer) : null;
+        return switch (view) {
+            case View.AtGate(GateAnswer answer) -> undo(answer);
+            case View.AtMachine(UseAnswer.Started started) -> started.undo();
+            case View _ -> null;
+        };
     }
 
     private static @Nullable Undo undo(GateAnswer answer) {
@@ -41,7 +45,8 @@ final class Subject {
             case GateAnswer.Registered registered -> registered.undo();
             case GateAnswer.Again again -> again.undo();
             case GateAnswer.Refused refused -> refused.undo();
-            case GateAnswer.Undone _, GateAnswer.UndoTooLate _, GateAnswer.Which _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> null;
+            case GateAnswer.Undone _, GateAnswer.UndoTooLate _, GateAnswer.Which _, GateAnswer.Leaving _, GateAnswer.NoSuchNumber _,
+                    GateAnswer.NotReady _ -> null;
         };
     }
 
@@ -52,7 +57,8 @@ final class Subject {
             case GateAnswer.Refused refused -> refused.row();
             case GateAnswer.Registered registered -> registered.row();
             case GateAnswer.Undone undone -> undone.row();
-            case GateAnswer.Again _, GateAnswer.Which _, GateAnswer.UndoTooLate _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> 0;
+            case GateAnswer.Again _, GateAnswer.Which _, GateAnswer.Leaving _, GateAnswer.UndoTooLate _, GateAnswer.NoSuchNumber _,
+                    GateAnswer.NotReady _ -> 0;
         };
     }
 
@@ -60,10 +66,11 @@ final class Subject {
         return switch (answer) {
             case UseAnswer.Started started -> started.row();
             case UseAnswer.Stopped stopped -> stopped.row();
+            case UseAnswer.Undone undone -> undone.row();
             case UseAnswer.Refused refused -> refused.row();
             case UseAnswer.PassRefused refused -> refused.row();
             case UseAnswer.UnknownMachine unknown -> unknown.row();
-            case UseAnswer.Ready _, UseAnswer.AlreadyStopped _, UseAnswer.NotReady _ -> 0;
+            case UseAnswer.Ready _, UseAnswer.AlreadyStopped _, UseAnswer.UndoTooLate _, UseAnswer.NotReady _ -> 0;
         };
     }
 
@@ -73,6 +80,8 @@ final class Subject {
             case UseAnswer.Started started -> started.machine().code();
             case UseAnswer.Stopped stopped -> stopped.machine().code();
             case UseAnswer.AlreadyStopped stopped -> stopped.machine().code();
+            case UseAnswer.Undone undone -> undone.machine().code();
+            case UseAnswer.UndoTooLate late -> late.machine().code();
             case UseAnswer.Refused refused -> refused.machine().code();
             case UseAnswer.PassRefused refused -> refused.machine().code();
             case UseAnswer.UnknownMachine unknown -> unknown.code();

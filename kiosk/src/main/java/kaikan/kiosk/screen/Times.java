@@ -65,6 +65,12 @@ record Times(Words words, ZoneId zone) {
         return hours == 0 ? minutes : words.get(hours == 1 ? "length.hours.1" : "length.hours", hours, minutes);
     }
 
+    /// The same for how long ago something was, of which the first minute is told in steps of ten seconds.
+    String age(Duration duration) {
+        long tens = Math.max(1, duration.toSeconds() / 10) * 10;
+        return tens < 60 ? words.get("length.seconds", tens) : length(duration);
+    }
+
     /// 30日, 30 days, as long as something is kept; in easy Japanese read as the days of a month are, but for the first.
     String days(int number) {
         String key = number == 1 ? "length.days.1" : "length.days";

@@ -16,6 +16,7 @@ final class TouchPage implements ScreenServer.Handler {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final Template PAGE = Template.of("touch.html");
+    private static final Template SIMULATED = Template.of("simulated.html");
     private static final String COUNT = "[1-9][0-9]{0,3}";
     private static final String VERSION = "[0-9]{1,18}";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -90,7 +91,7 @@ final class TouchPage implements ScreenServer.Handler {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             Stage.Snapshot now = stage.awaitChange(seen, LOOK);
-            while (now.version() == seen && System.nanoTime() < end && (foot.isEmpty() || foot.equals(foot(now)))) {
+            while (now.version() == seen && System.nanoTime() < end && (foot.isEmpty() || foot.equals(screens.foot(now)))) {
                 now = stage.awaitChange(seen, LOOK);
             }
             return Shown.of(now, screens);
@@ -98,10 +99,6 @@ final class TouchPage implements ScreenServer.Handler {
             Thread.currentThread().interrupt();
             throw new IOException("the kiosk stops", e);
         }
-    }
-
-    private String foot(Stage.Snapshot now) {
-        return Screens.foot(screens.status(now.language()));
     }
 
     private void press(Map<String, String> form) {
@@ -161,8 +158,17 @@ final class TouchPage implements ScreenServer.Handler {
                 "tones", Html.text(Long.toString(shown.tones())),
                 "foot", Html.text(shown.foot()),
                 "screen", new Html(shown.html()),
-                "status", new Html(shown.status()));
+                "still", new Html(shown.still()),
+                "status", new Html(shown.status()),
+                "simulated", simulated(snapshot.language()));
         return PAGE.fill(Words.in(snapshot.language()), parts).markup();
+    }
+
+    private Html simulated(Language language) {
+        return switch (ways.codes()) {
+            case BESIDE -> Html.NOTHING;
+            case SHOWN -> SIMULATED.fill(Words.in(language), Map.of());
+        };
     }
 
     private static String value(Map<String, String> form, String name) {

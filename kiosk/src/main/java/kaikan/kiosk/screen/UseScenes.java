@@ -16,12 +16,14 @@ record UseScenes(Canvas canvas) {
     Scene draw(UseAnswer answer) {
         return switch (answer) {
             case UseAnswer.Ready(Machine machine) -> ready(machine);
-            case UseAnswer.Started(Machine machine, _, @Nullable String visit, _) -> Scene.ok(
+            case UseAnswer.Started started -> started(started);
+            case UseAnswer.Undone(Machine machine, boolean entry, _) -> Scene.ok(
                     canvas.message(
-                            Canvas.Mark.MACHINE,
-                            canvas.t("use.started.title"),
-                            priced(machine, entered(visit).and(canvas.where(canvas.t("use.started.body"))))),
-                    canvas.press(Button.HOME, "button.home", "main").and(fault()));
+                            Canvas.Mark.ENDED,
+                            canvas.t("use.undone.title"),
+                            on(machine, canvas.where(canvas.t(entry ? "use.undone.entry" : "use.undone.body")))),
+                    canvas.home().and(canvas.call()));
+            case UseAnswer.UndoTooLate(Machine machine) -> sorry(machine, "undoTooLate");
             case UseAnswer.Stopped(_, Bill bill, _) -> stopped("use.stopped.title", bill, Html.NOTHING);
             case UseAnswer.AlreadyStopped(Machine machine, @Nullable Bill bill) -> bill == null
                     ? sorry(machine, "use.alreadyStopped")
@@ -38,6 +40,19 @@ record UseScenes(Canvas canvas) {
                     canvas.message(Canvas.Mark.STOP, canvas.t("notReady.title"), canvas.where(canvas.t("notReady.body"))),
                     canvas.home().and(canvas.call()));
         };
+    }
+
+    private Scene started(UseAnswer.Started started) {
+        Html said = whose(started.who()).and(entered(started)).and(canvas.where(canvas.t("use.started.body")));
+        return Scene.ok(
+                canvas.message(Canvas.Mark.MACHINE, canvas.t("use.started.title"), priced(started.machine(), said)),
+                canvas.press(Button.HOME, "button.home", "main").and(canvas.undo("button.undo")).and(fault()));
+    }
+
+    private Html whose(UseAnswer.Who who) {
+        String name = canvas.nameText(who.name());
+        String key = who.several() ? "use.started.group" : "use.started.who";
+        return name.isBlank() ? Html.NOTHING : canvas.where(canvas.t(key, name));
     }
 
     private Scene ready(Machine machine) {
@@ -110,8 +125,9 @@ record UseScenes(Canvas canvas) {
         return Html.of("<p class=\"thing\">{}</p>", canvas.name(machine.name())).and(below);
     }
 
-    private Html entered(@Nullable String visit) {
-        return visit == null ? Html.NOTHING : canvas.where(canvas.t("use.started.entered"));
+    private Html entered(UseAnswer.Started started) {
+        String key = started.who().several() ? "use.started.enteredOne" : "use.started.entered";
+        return started.visit() == null ? Html.NOTHING : canvas.where(canvas.t(key));
     }
 
     private Html fault() {

@@ -3,56 +3,87 @@ package kaikan.kiosk.screen;
 import java.time.Duration;
 import java.util.List;
 import kaikan.kiosk.gate.GateAnswer;
+import kaikan.kiosk.gate.Party;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.link.CallState;
 import kaikan.kiosk.use.UseAnswer;
 import org.jspecify.annotations.Nullable;
 
-/// What the screen shows. Each view says how long it stays before the screen is free for the next visitor;
-/// absent = until something happens.
+/// What the screen shows. One rule frees the screen for the next visitor: each view says how long it [#stays] without a touch. What was said
+/// to somebody then goes by itself. What waits for an answer ([#asks]) is covered for [#NOTICE] by the question whether anybody is still there,
+/// and only then goes, with everything that was typed.
 sealed interface View {
-    /// How long it stays without a touch.
+    /// How long whoever types or chooses is waited for.
+    Duration ANSWERS = Duration.ofSeconds(60);
+    /// How long what is only read by the staff stands.
+    Duration READS = Duration.ofMinutes(3);
+    /// How long it is asked whether anybody is still there.
+    Duration NOTICE = Duration.ofSeconds(15);
+
+    /// How long it stays without a touch; absent = until something happens.
     @Nullable Duration stays();
 
-    /// Ready for a code, and for people without one if the reception is open.
-    record Idle(Reception reception) implements View {
+    /// Whether it waits for somebody's answer or eyes, and so does not go without a question.
+    default boolean asks() {
+        return false;
+    }
+
+    /// How long a view without a touch for `untouched` still stands under that question; zero while it is not asked.
+    default Duration notice(Duration untouched) {
+        Duration stays = stays();
+        if (!asks() || stays == null || untouched.compareTo(stays) < 0) {
+            return Duration.ZERO;
+        }
+        Duration left = stays.plus(NOTICE).minus(untouched);
+        return left.isPositive() ? left : Duration.ofMillis(1);
+    }
+
+    /// How long it stays without a touch, the question included; absent = until something happens.
+    default @Nullable Duration ends() {
+        Duration stays = stays();
+        return stays == null || !asks() ? stays : stays.plus(NOTICE);
+    }
+
+    /// It stands until something happens.
+    sealed interface Steady extends View {
         @Override
-        public @Nullable Duration stays() {
+        default @Nullable Duration stays() {
             return null;
         }
     }
+
+    /// Somebody types or reads.
+    sealed interface Waiting extends View {
+        @Override
+        default Duration stays() {
+            return ANSWERS;
+        }
+
+        @Override
+        default boolean asks() {
+            return true;
+        }
+    }
+
+    /// Ready for a code, and for people without one if the reception is open.
+    record Idle(Reception reception) implements Steady {}
 
     /// The server does not know this device yet; `problem` says what came of the last code, empty at first.
-    record Enrol(String problem) implements View {
-        @Override
-        public @Nullable Duration stays() {
-            return null;
-        }
-    }
+    record Enrol(String problem) implements Steady {}
 
     /// The staff enrols this device again; `problem` says what came of the last code, empty at first.
-    record EnrolAgain(String problem) implements View {
+    record EnrolAgain(String problem) implements Waiting {
         @Override
         public Duration stays() {
-            return Duration.ofMinutes(10);
+            return READS;
         }
     }
 
     /// The server took this device out of service; so many machines still run to their end.
-    record Closed(long running) implements View {
-        @Override
-        public @Nullable Duration stays() {
-            return null;
-        }
-    }
+    record Closed(long running) implements Steady {}
 
     /// Enrolled, but there has never been a manifest.
-    record Preparing() implements View {
-        @Override
-        public @Nullable Duration stays() {
-            return null;
-        }
-    }
+    record Preparing() implements Steady {}
 
     /// The server is asked about the pass `text`, which was shown to `from` when there had been `told` answers.
     record Asking(String text, View from, long told) implements View {
@@ -70,16 +101,33 @@ sealed interface View {
                 case GateAnswer.Registered _ -> true;
                 case GateAnswer.Farewell farewell -> farewell.entry() == null;
                 case GateAnswer.Again again -> again.entry() == null;
-                case GateAnswer.Welcome _, GateAnswer.Which _, GateAnswer.Refused _, GateAnswer.Undone _, GateAnswer.UndoTooLate _,
-                        GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> false;
+                case GateAnswer.Welcome _, GateAnswer.Which _, GateAnswer.Leaving _, GateAnswer.Refused _, GateAnswer.Undone _,
+                        GateAnswer.UndoTooLate _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> false;
             };
         }
 
         @Override
-        public Duration stays() {
+        public boolean asks() {
             return switch (answer) {
+                case GateAnswer.Which _, GateAnswer.Leaving _ -> true;
+                case GateAnswer.Welcome welcome -> isOpen(welcome.party());
+                case GateAnswer.Farewell farewell -> isOpen(farewell.party());
+                case GateAnswer.Again _, GateAnswer.Refused _, GateAnswer.Registered _, GateAnswer.Undone _, GateAnswer.UndoTooLate _,
+                        GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> false;
+            };
+        }
+
+        /// Whether a group has still to say how many they are.
+        private static boolean isOpen(@Nullable Party party) {
+            return party != null && party.more() > 0;
+        }
+
+        @Override
+        public Duration stays() {
+            return asks() ? ANSWERS : switch (answer) {
                 case GateAnswer.Registered _ -> Duration.ofSeconds(40);
-                case GateAnswer.Refused _, GateAnswer.Which _, GateAnswer.Welcome _, GateAnswer.Farewell _ -> Duration.ofSeconds(20);
+                case GateAnswer.Refused _, GateAnswer.Which _, GateAnswer.Leaving _, GateAnswer.Welcome _, GateAnswer.Farewell _ ->
+                        Duration.ofSeconds(20);
                 case GateAnswer.Again _, GateAnswer.Undone _, GateAnswer.UndoTooLate _,
                         GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> Duration.ofSeconds(12);
             };
@@ -88,27 +136,24 @@ sealed interface View {
 
     /// What a machine said.
     record AtMachine(UseAnswer answer) implements View {
+        /// No longer, because a pass that is shown next starts the machine.
         @Override
         public Duration stays() {
             return Duration.ofSeconds(30);
         }
+
+        @Override
+        public boolean asks() {
+            return answer instanceof UseAnswer.Ready;
+        }
     }
 
     /// The form for people without a pass.
-    record Form(WalkIn typed, List<WalkIn.Flaw> flaws) implements View {
-        @Override
-        public Duration stays() {
-            return Duration.ofMinutes(4);
-        }
-    }
+    record Form(WalkIn typed, List<WalkIn.Flaw> flaws) implements Waiting {}
 
-    /// Where a walk-in types the number they were told; `wrong` is the number that nobody inside has, empty at first.
-    record ExitNumber(String wrong) implements View {
-        @Override
-        public Duration stays() {
-            return Duration.ofMinutes(1);
-        }
-    }
+    /// Where a walk-in types the number they were told, once the device has run for `free`; `wrong` is the number that was not theirs, empty at
+    /// first.
+    record ExitNumber(String wrong, Duration free) implements Waiting {}
 
     /// Somebody is called by the journal's `row`; `state` says how far that has come.
     record Called(String call, long row, CallState state) implements View {
@@ -119,28 +164,23 @@ sealed interface View {
     }
 
     /// Who is inside: by name, or, where nobody is asked who they are, counted.
-    record Muster(Names names) implements View {
+    record Muster(Names names) implements Waiting {
         @Override
         public Duration stays() {
-            return Duration.ofMinutes(10);
+            return READS;
         }
     }
 
     /// How the device is.
-    record SelfTest() implements View {
+    record SelfTest() implements Waiting {
         @Override
         public Duration stays() {
-            return Duration.ofMinutes(10);
+            return READS;
         }
     }
 
     /// The staff's number is asked before `next`, once the device has run for `free`; `tries` says whether it was not right.
-    record Pin(Button next, Tries tries, Duration free) implements View {
-        @Override
-        public Duration stays() {
-            return Duration.ofMinutes(1);
-        }
-    }
+    record Pin(Button next, Tries tries, Duration free) implements Waiting {}
 
     /// Nothing can be kept, so nothing is done.
     record Broken() implements View {

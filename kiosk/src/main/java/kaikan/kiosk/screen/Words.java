@@ -53,7 +53,7 @@ final class Words {
 
     /// The text with readings and line ends, ready to show.
     Html html(String key, Object... arguments) {
-        return Html.prose(get(key, arguments));
+        return Html.prose(get(key, arguments)).unbroken();
     }
 
     private static Properties load(Language language) {

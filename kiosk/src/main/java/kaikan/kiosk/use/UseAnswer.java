@@ -1,7 +1,8 @@
 package kaikan.kiosk.use;
 
-import java.time.Instant;
+import kaikan.kiosk.gate.Undo;
 import kaikan.protocol.Machine;
+import kaikan.protocol.Name;
 import kaikan.protocol.Refusal;
 import kaikan.protocol.UseRefusal;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,22 @@ public sealed interface UseAnswer {
     /// The label was read: the machine as it is, waiting for a pass.
     record Ready(Machine machine) implements UseAnswer {}
 
-    /// It has power. `visit` is the visit that begins with it; absent where that is not so, because somebody is inside with the pass.
-    record Started(Machine machine, Instant since, @Nullable String visit, long row) implements UseAnswer {}
+    /// It has power, with whose pass `who` says. `undo` takes the start back, and with it the entry that it made.
+    record Started(Machine machine, Who who, Undo undo, long row) implements UseAnswer {
+        /// The visit that begins with it; absent where that is not so, because somebody is inside with the pass.
+        public @Nullable String visit() {
+            return undo.together().isEmpty() ? null : undo.together().getFirst().visit();
+        }
+    }
+
+    /// Whose pass started a machine, one person's or several people's; the name is empty where none is known.
+    record Who(Name name, boolean several) {}
+
+    /// The start was taken back: no use, no fee, no power; and the entry where the start had made one.
+    record Undone(Machine machine, boolean entry, long row) implements UseAnswer {}
+
+    /// Too late to take a start back, or it was stopped.
+    record UndoTooLate(Machine machine) implements UseAnswer {}
 
     /// It has no power any more.
     record Stopped(Machine machine, Bill bill, long row) implements UseAnswer {}

@@ -1,19 +1,22 @@
 package kaikan.kiosk.use;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kaikan.kiosk.gate.House;
 import kaikan.kiosk.gate.Party;
+import kaikan.kiosk.gate.Undo;
+import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.Facts;
 import kaikan.kiosk.meter.Meters;
 import kaikan.kiosk.panel.Relay;
 import kaikan.protocol.Admission;
 import kaikan.protocol.Decision;
+import kaikan.protocol.Envelope;
 import kaikan.protocol.Knock;
 import kaikan.protocol.Known;
 import kaikan.protocol.Machine;
@@ -22,8 +25,10 @@ import kaikan.protocol.MachineState;
 import kaikan.protocol.MachineUse;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Message;
+import kaikan.protocol.Name;
 import kaikan.protocol.Pass;
 import kaikan.protocol.PassCheck;
+import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
 import kaikan.protocol.RandomId;
 import kaikan.protocol.Refusal;
@@ -32,7 +37,7 @@ import kaikan.protocol.UseRefusal;
 import org.jspecify.annotations.Nullable;
 
 /// Where machines are started and stopped. A pass at a machine it runs stops it; within a minute after that the same pass only
-/// hears that it was stopped already; otherwise it starts the machine, and whoever was not inside is.
+/// hears that it was stopped already; otherwise it starts the machine, and whoever was not inside is. A start can be taken back for a while.
 public final class UseDesk {
     /// How long after a stop the same pass does not start the machine again by itself.
     public static final Duration AFTER_STOP = Duration.ofSeconds(60);
@@ -40,14 +45,14 @@ public final class UseDesk {
     private static final String START = "use.";
 
     private final House house;
-    private final Clock clock;
+    private final DeviceClock clock;
     private final Meters meters;
     private final Facts facts;
     private final Relay relay;
     private final KnownEnds ends;
     private final Map<String, Stop> stops = new HashMap<>();
 
-    public UseDesk(House house, Clock clock, Metering metering, Relay relay) {
+    public UseDesk(House house, DeviceClock clock, Metering metering, Relay relay) {
         this.house = house;
         this.clock = clock;
         this.meters = metering.meters();
@@ -82,6 +87,28 @@ public final class UseDesk {
             boolean justStopped = stop != null && stop.pass.equals(pass.id()) && recent(stop);
             MachineUse.Wish wish = justStopped || runsFor(machine, pass) ? MachineUse.Wish.STOP : MachineUse.Wish.START;
             return answer(MachineUse.decide(machine, wish, pass, new MachineUse.Holder(known, clock.instant())), pass, known);
+        }
+    }
+
+    /// Takes a start back, if there is still time and the machine runs on with it: there was no use, and no entry that it made.
+    public UseAnswer takeBack(UseAnswer.Started started) {
+        synchronized (house) {
+            Undo undo = started.undo();
+            String code = started.machine().code();
+            boolean stands = house.machine(code)
+                    .filter(machine -> machine.state() instanceof MachineState.InUse(Machine.Running running)
+                            && running.use().equals(undo.visit()))
+                    .isPresent();
+            if (!stands || undo.left(clock).isZero()) {
+                return new UseAnswer.UndoTooLate(started.machine());
+            }
+            long row = house.record(new Message.UseUndone(undo.visit(), code, undo.envelope())).seq();
+            relay.power(code, Relay.Power.OFF);
+            List<Undo> entries = undo.together().stream().filter(entry -> house.isInside(entry.visit())).toList();
+            for (Undo entry : entries) {
+                row = house.record(new Message.VisitUndone(entry.visit(), entry.envelope())).seq();
+            }
+            return new UseAnswer.Undone(started.machine(), !entries.isEmpty(), row);
         }
     }
 
@@ -131,24 +158,24 @@ public final class UseDesk {
     }
 
     /// Nobody starts a machine from outside: whoever did not come by the door comes in here, by the door's own decision, and is on the
-    /// muster list. A pass for several people does not say who of them starts it.
+    /// muster list. Of several people with one pass, of whom nobody is inside, it is one: more have not been seen.
     private UseAnswer startOrStayOut(Machine machine, Pass pass, Known known) {
-        if (!known.stays().isEmpty() || Party.isForSeveral(known)) {
-            return start(machine, pass, known, null);
+        if (!known.stays().isEmpty()) {
+            return start(machine, pass, known, List.of());
         }
         Knock knock = new Knock(new PassCheck.Genuine(pass), Knock.Wish.ENTER, clock.instant());
         return switch (Admission.decide(knock, known)) {
             case Decision.Enter enter -> {
                 String visit = RandomId.next();
-                house.enter(visit, pass.id(), enter.basis());
-                yield start(machine, pass, known, visit);
+                Envelope row = house.enter(visit, pass.id(), enter.basis());
+                yield start(machine, pass, known, List.of(Undo.of(visit, row, clock.uptime())));
             }
             case Decision.Refuse(Refusal why, _) -> new UseAnswer.PassRefused(machine, why, refused(why.code(), pass.id()));
-            case Decision.Leave _, Decision.Again _ -> start(machine, pass, known, null);
+            case Decision.Leave _, Decision.Again _ -> start(machine, pass, known, List.of());
         };
     }
 
-    private UseAnswer start(Machine machine, Pass pass, Known known, @Nullable String visit) {
+    private UseAnswer start(Machine machine, Pass pass, Known known, List<Undo> entry) {
         Instant end = Admission.until(pass, known, clock.instant());
         String use = RandomId.next();
         Meters.@Nullable Count count = count(machine);
@@ -157,10 +184,16 @@ public final class UseDesk {
             kept.putAll(count.facts());
             kept.put(START + machine.code(), use + " " + count.wattHours());
         }
-        long row = house.record(new Message.UseStarted(use, machine.code(), pass.id(), wattHours(count)), kept).seq();
+        Envelope row = house.record(new Message.UseStarted(use, machine.code(), pass.id(), wattHours(count)), kept);
         stops.remove(machine.code());
         relay.power(machine.code(), Relay.Power.ON);
-        return new UseAnswer.Started(machine, clock.instant(), visit, row);
+        Undo undo = Undo.of(use, row, clock.uptime()).with(entry);
+        return new UseAnswer.Started(machine, who(known), undo, row.seq());
+    }
+
+    private static UseAnswer.Who who(Known known) {
+        PassEntry entry = known.entry();
+        return new UseAnswer.Who(entry == null ? new Name("", "") : entry.who(), Party.isForSeveral(known));
     }
 
     private UseAnswer stop(Machine machine, Machine.Running running) {

@@ -134,15 +134,15 @@ final class GateTest extends AtADoor {
         Manifest manifest = door.fake.manifest("v1", 0);
         door.house.replace(manifest);
         int number = register(manifest);
-        door.gate.leave(number);
+        door.leave(number);
         door.scan(door.fake.listed("佐藤"));
         door.pass(20);
-        GateAnswer.Again again = assertInstanceOf(GateAnswer.Again.class, door.gate.leave(number));
+        GateAnswer.Again again = assertInstanceOf(GateAnswer.Again.class, door.leave(number));
         door.gate.undo(Objects.requireNonNull(again.undo()));
         assertTrue(door.house.inside().stream().anyMatch(present -> Objects.equals(present.exitNumber(), number)));
-        door.gate.leave(number);
+        door.leave(number);
         door.pass(60);
-        assertInstanceOf(GateAnswer.NoSuchNumber.class, door.gate.leave(number));
+        assertInstanceOf(GateAnswer.NoSuchNumber.class, door.leave(number));
     }
 
     @Test
@@ -171,11 +171,11 @@ final class GateTest extends AtADoor {
         assertEquals("㈱髙﨑", written.company(), "kept as typed");
         assertEquals("打合せ", written.purpose());
         assertEquals(List.of(new Name("総務", "総務")), door.house.inside().getFirst().places(), "where they said that they go");
-        assertInstanceOf(GateAnswer.NoSuchNumber.class, door.gate.leave(registered.exitNumber() + 1));
-        assertInstanceOf(GateAnswer.Farewell.class, door.gate.leave(registered.exitNumber()));
-        assertInstanceOf(GateAnswer.Again.class, door.gate.leave(registered.exitNumber()));
+        assertInstanceOf(GateAnswer.NoSuchNumber.class, door.leave(registered.exitNumber() + 1));
+        assertInstanceOf(GateAnswer.Farewell.class, door.leave(registered.exitNumber()));
+        assertInstanceOf(GateAnswer.Again.class, door.leave(registered.exitNumber()));
         door.pass(60);
-        assertInstanceOf(GateAnswer.NoSuchNumber.class, door.gate.leave(registered.exitNumber()));
+        assertInstanceOf(GateAnswer.NoSuchNumber.class, door.leave(registered.exitNumber()));
     }
 
     @Test

@@ -28,7 +28,7 @@ final class LeaversTest extends AtADoor {
         door.pass(300);
         GateAnswer first = door.gate.scan(group, Knock.Wish.LEAVE);
         door.gate.together(group, first, 3);
-        door.gate.leave(number);
+        door.leave(number);
         assertEquals(List.of(), door.house.inside());
         door.house.replace(door.fake.manifest("v2", door.journal.last()));
         door = door.restart().restart();

@@ -72,6 +72,7 @@ final class ClosedHouseTest extends InTheFoyer {
         foyer.after(100);
         foyer.stage.press(Button.EXIT);
         foyer.stage.leave(Integer.toString(number));
+        foyer.stage.press(Button.LEAVE);
         assertInstanceOf(GateAnswer.Farewell.class, foyer.answer());
     }
 

@@ -32,6 +32,21 @@ final class FootTest {
         }
     }
 
+    @Test
+    void bookingsAreCalledUpToDateOnlyWhileTheServerWouldTell() {
+        try (Foyer foyer = new Foyer(folder)) {
+            String fresh = "予定はいま合わせたもの";
+            assertTrue(status(foyer, LinkState.Mood.ONLINE, 0).contains(fresh));
+            assertTrue(status(foyer, LinkState.Mood.OFFLINE, 0).contains("予定は10秒前のもの"));
+            foyer.door.pass(14);
+            assertTrue(status(foyer, LinkState.Mood.ONLINE, 0).contains(fresh));
+            foyer.door.pass(25);
+            assertTrue(status(foyer, LinkState.Mood.ONLINE, 0).contains("予定は30秒前のもの"));
+            foyer.door.pass(21);
+            assertTrue(status(foyer, LinkState.Mood.ONLINE, 0).contains("予定は1分前のもの"));
+        }
+    }
+
     private static String status(Foyer foyer, LinkState.Mood mood, long seconds) {
         Surroundings around = new Around(foyer.door, Standing.KNOWN, Around.link(mood), Duration.ofSeconds(seconds));
         return new Screens(around).status(Language.JA).markup();

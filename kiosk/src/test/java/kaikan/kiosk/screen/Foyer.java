@@ -33,7 +33,8 @@ final class Foyer implements AutoCloseable {
         stage = new Stage(
                 new Stage.Rooms(door.house, door.gate, door.desk, door.panel.asPanel(), (_, _) -> called, news),
                 door.clock,
-                new Stage.Manners(Language.JA, new StaffNumber(number, door.journal, door.clock), standing::get));
+                new Stage.Manners(Language.JA, new StaffNumber(number, door.journal, door.clock),
+                        new Guesses("exit.numbers", Guesses.Patience.OF_EXITS, door.journal, door.clock), standing::get));
         return stage;
     }
 
@@ -73,9 +74,13 @@ final class Foyer implements AutoCloseable {
     /// What the screen shows, as a visitor of this language reads it.
     String drawn(Language language) {
         Stage.Snapshot now = stage.snapshot();
-        return new Screens(new Around(door, standing.get()))
-                .draw(new Stage.Snapshot(now.version(), now.view(), language, now.undoLeft(), now.pinWait(), now.heard()))
+        return screens().draw(new Stage.Snapshot(now.version(), now.view(), language, now.undoLeft(), now.waits(), now.notice(), now.heard()))
                 .markup();
+    }
+
+    /// What draws the screen.
+    Screens screens() {
+        return new Screens(new Around(door, standing.get()));
     }
 
     @Override

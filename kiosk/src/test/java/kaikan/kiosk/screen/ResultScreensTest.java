@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.WalkIn;
+import kaikan.kiosk.panel.Lamp;
 import kaikan.kiosk.testing.FakeHouse;
+import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Known;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +66,7 @@ final class ResultScreensTest extends InTheFoyer {
         undo(Known.Direction.OUT, 1, "まだ館内にいる人に入っています");
         foyer.scan(foyer.group(10));
         foyer.stage.together(3, foyer.stage.snapshot().version());
-        undo(Known.Direction.IN, 3, "3人の入館の受付は");
+        undo(Known.Direction.IN, 3, "3人の入館の受付を取り消しました");
     }
 
     @Test
@@ -87,6 +89,7 @@ final class ResultScreensTest extends InTheFoyer {
         assertInstanceOf(View.Idle.class, foyer.view());
         foyer.stage.press(Button.EXIT);
         foyer.stage.leave(Integer.toString(number));
+        foyer.stage.press(Button.LEAVE);
         foyer.after(59);
         assertInstanceOf(GateAnswer.Farewell.class, foyer.answer());
         foyer.scan(foyer.pass);
@@ -111,6 +114,70 @@ final class ResultScreensTest extends InTheFoyer {
         foyer.scan(foyer.pass);
         says(Language.JA, "館内には、いま1人がいます");
         says(Language.EN, "In the whole house now: 1 person");
+    }
+
+    @Test
+    void aStartIsTakenBackAtTheScreenThatSaysWhosePassItWas() {
+        startMachine();
+        says(Language.JA, "佐藤さま", "まちがえたので取り消す");
+        says(Language.EN, "佐藤", word(Language.EN, "use.started.entered"));
+        foyer.after(59);
+        assertInstanceOf(UseAnswer.Started.class, foyer.use(), "the screen stays as long as it can be taken back");
+        foyer.stage.press(Button.UNDO);
+        assertInstanceOf(UseAnswer.Undone.class, foyer.use());
+        says(Language.JA, "使い始めを取り消しました", "入館の受付も取り消しました");
+        foyer.stage.press(Button.UNDO);
+        assertInstanceOf(UseAnswer.Undone.class, foyer.use(), "a second tap is none");
+        assertEquals(0, foyer.door.house.inside().size());
+    }
+
+    @Test
+    void aRoomWithoutAWayAndAVisitorWithoutARoomAreSentToTheReception() {
+        String pass = foyer.door.fake.toRoom("佐々木", "会議室 3");
+        foyer.door.withManifest();
+        foyer.scan(pass);
+        for (Language language : Language.values()) {
+            says(language, "会議室 3", word(language, "way.ask"), "value=\"CALL\"");
+        }
+        register("総務");
+        for (Language language : Language.values()) {
+            says(language, word(language, "registered.ask"));
+        }
+        register("会議室３");
+        says(Language.JA, "会議室 3へお進みください", word(Language.JA, "way.ask"));
+        register("経営者セミナー");
+        says(Language.JA, "コンベンションホールへお進みください", "つきあたりです");
+        register("佐藤");
+        says(Language.JA, word(Language.JA, "registered.ask"));
+    }
+
+    @Test
+    void whoeverIsInsideAlreadyIsToldCalmly() {
+        foyer.scan(foyer.pass);
+        foyer.after(30);
+        foyer.scan(foyer.pass);
+        says(Language.JA, "screen plain", "mark GOOD", "もう入っています");
+        assertEquals(Lamp.Light.READY, foyer.door.panel.state().light());
+        foyer.scan("nonsense");
+        says(Language.JA, "screen no", "mark STOP");
+    }
+
+    @Test
+    void everyResultHasAWayBackAndNoPhraseIsCut() {
+        foyer.scan(foyer.pass);
+        says(Language.JA, "value=\"HOME\"", "<span class=\"whole\">係の人を</span>呼ぶ");
+        foyer.after(60);
+        foyer.scan(foyer.pass);
+        says(Language.JA, "value=\"HOME\"");
+        foyer.stage.press(Button.UNDO);
+        says(Language.JA, "<span class=\"whole\">もう一度</span>退館");
+        says(Language.EASY, "<span class=\"whole\">もう<ruby>一度", "<span class=\"whole\"><ruby>係");
+        assertFalse(foyer.drawn(Language.JA).contains("なかったことに"));
+    }
+
+    private void register(String host) {
+        foyer.stage.press(Button.WALK_IN);
+        foyer.stage.register(new WalkIn("高橋", "", host, "0", WalkIn.Consent.GIVEN, "ja"));
     }
 
     private void startMachine() {

@@ -24,11 +24,11 @@ final class StaffNumberTest extends InTheFoyer {
     @Test
     void whoeverGuessesWaitsAndSeesHowLongAndTheRightNumberIsNotLookedAtMeanwhile() {
         guess("1", "2", "3");
-        assertEquals(30, foyer.stage.snapshot().pinWait().toSeconds());
+        assertEquals(30, foyer.stage.snapshot().waits().toSeconds());
         foyer.stage.pin("MUSTER", NUMBER);
         assertInstanceOf(View.Pin.class, foyer.view(), "a wait that ends with the right number is none");
         foyer.after(29);
-        assertEquals(1, foyer.stage.snapshot().pinWait().toSeconds());
+        assertEquals(1, foyer.stage.snapshot().waits().toSeconds());
         foyer.after(1);
         assertEquals(new View.Pin(Button.MUSTER, View.Tries.NONE, Duration.ZERO), foyer.view(), "the screen asks again by itself");
         foyer.stage.pin("MUSTER", NUMBER);
@@ -42,14 +42,14 @@ final class StaffNumberTest extends InTheFoyer {
         foyer.stage.pin("MUSTER", NUMBER);
         assertInstanceOf(View.Muster.class, foyer.view());
         guess("3", "4");
-        assertEquals(Duration.ZERO, foyer.stage.snapshot().pinWait(), "the right number has ended it");
+        assertEquals(Duration.ZERO, foyer.stage.snapshot().waits(), "the right number has ended it");
     }
 
     @Test
     void eachFurtherGuessWaitsLongerButTheStaffIsNeverKeptOutForGood() {
         guess("1", "2", "3");
         for (int seconds : List.of(30, 60, 120, 240, 300, 300)) {
-            assertEquals(seconds, foyer.stage.snapshot().pinWait().toSeconds());
+            assertEquals(seconds, foyer.stage.snapshot().waits().toSeconds());
             foyer.after(seconds);
             guess("9" + foyer.door.clock.uptime().toSeconds());
         }
@@ -65,21 +65,21 @@ final class StaffNumberTest extends InTheFoyer {
         foyer.door.pass(10);
         foyer.restart(NUMBER);
         foyer.stage.press(Button.MUSTER);
-        assertEquals(20, foyer.stage.snapshot().pinWait().toSeconds());
+        assertEquals(20, foyer.stage.snapshot().waits().toSeconds());
         foyer.door.time.jump(Door.NOON.minusSeconds(86_400));
         foyer.restart(NUMBER);
         foyer.stage.press(Button.MUSTER);
-        assertEquals(30, foyer.stage.snapshot().pinWait().toSeconds(), "the whole wait, and no more");
+        assertEquals(30, foyer.stage.snapshot().waits().toSeconds(), "the whole wait, and no more");
         foyer.after(30);
         guess("4");
-        assertEquals(60, foyer.stage.snapshot().pinWait().toSeconds(), "what was tried before counts on");
+        assertEquals(60, foyer.stage.snapshot().waits().toSeconds(), "what was tried before counts on");
     }
 
     @Test
     void whereNothingCanBeKeptGuessesAreCountedAllTheSame() {
         foyer.door.journal.close();
         guess("1", "2", "3");
-        assertEquals(30, foyer.stage.snapshot().pinWait().toSeconds());
+        assertEquals(30, foyer.stage.snapshot().waits().toSeconds());
         foyer.restart(NUMBER);
     }
 
@@ -87,7 +87,7 @@ final class StaffNumberTest extends InTheFoyer {
     void theWaitIsDrawnWithItsSecondsInEveryLanguage() {
         for (Language language : Language.values()) {
             String drawn = new FormScenes(Canvas.of(language, FakeHouse.TOKYO, Duration.ZERO))
-                    .wait(Duration.ofSeconds(119))
+                    .wait("pin", Duration.ofSeconds(119))
                     .main()
                     .markup();
             assertTrue(drawn.contains("data-countdown=\"119000\">119</span>"), drawn);

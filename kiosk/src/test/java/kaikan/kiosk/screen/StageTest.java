@@ -162,6 +162,7 @@ final class StageTest extends InTheFoyer {
         foyer.stage.leave("12ab");
         assertEquals("12ab", assertInstanceOf(View.ExitNumber.class, foyer.view()).wrong());
         foyer.stage.leave(Integer.toString(number));
+        foyer.stage.press(Button.LEAVE);
         assertInstanceOf(GateAnswer.Farewell.class, foyer.answer());
     }
 
@@ -200,7 +201,7 @@ final class StageTest extends InTheFoyer {
         foyer.after(20);
         foyer.scan(group);
         assertInstanceOf(GateAnswer.Which.class, foyer.answer());
-        foyer.after(20);
+        foyer.after(75);
         assertInstanceOf(View.Idle.class, foyer.view());
         assertEquals(5, foyer.door.house.inside().size(), "without an answer nothing changes");
         foyer.scan(group);
@@ -244,12 +245,12 @@ final class StageTest extends InTheFoyer {
     void theFormStaysWhileSomebodyTypes() {
         foyer.stage.press(Button.WALK_IN);
         long version = foyer.stage.snapshot().version();
-        foyer.after(230);
+        foyer.after(70);
         foyer.stage.touched();
-        foyer.after(230);
+        foyer.after(70);
         assertInstanceOf(View.Form.class, foyer.view());
         assertEquals(version, foyer.stage.snapshot().version(), "nothing is drawn anew under the hands");
-        foyer.after(10);
+        foyer.after(5);
         assertInstanceOf(View.Idle.class, foyer.view());
     }
 
@@ -264,6 +265,8 @@ final class StageTest extends InTheFoyer {
         foyer.stage.press(Button.EXIT);
         foyer.stage.leave(Integer.toString(number));
         foyer.stage.leave(Integer.toString(number));
+        foyer.stage.press(Button.LEAVE);
+        foyer.stage.press(Button.LEAVE);
         assertInstanceOf(GateAnswer.Farewell.class, foyer.answer());
         foyer.stage.press(Button.UNDO);
         foyer.stage.press(Button.UNDO);

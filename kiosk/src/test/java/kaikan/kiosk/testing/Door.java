@@ -66,6 +66,12 @@ public final class Door implements AutoCloseable {
         return gate.scan(text, Knock.Wish.INFERRED);
     }
 
+    /// Somebody types their number and says that it is theirs.
+    public GateAnswer leave(int exitNumber) {
+        GateAnswer whose = gate.whose(exitNumber);
+        return whose instanceof GateAnswer.Leaving asked ? gate.leave(asked) : whose;
+    }
+
     public void pass(long seconds) {
         time.pass(Duration.ofSeconds(seconds));
     }

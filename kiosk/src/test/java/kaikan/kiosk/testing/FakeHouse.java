@@ -77,6 +77,15 @@ public final class FakeHouse {
         return PassText.address(HOST, signer.sign(id, SITE.number(), time.openedEarlierBy(30)));
     }
 
+    /// Somebody's pass for a room of that name, to which nobody wrote a way.
+    public String toRoom(String holder, String room) {
+        PassId id = PassId.next();
+        SpaceUse use = new SpaceUse(new Name(room, room), new Name("", ""), current());
+        entries.add(new PassEntry(
+                id, HolderKind.GUEST, holder, "P-" + holder, "B", new Name("", ""), List.of(use), 30, PassEntry.Standing.VALID, 1));
+        return PassText.address(HOST, signer.sign(id, SITE.number(), current().openedEarlierBy(30)));
+    }
+
     /// Somebody who is inside already.
     public void alreadyInside(String name, String company) {
         inside.add(new Present(
@@ -144,6 +153,7 @@ public final class FakeHouse {
                 new Machine(
                         "LASER-2", new Name("レーザー加工機", "Laser cutter"), new Machine.Access(Machine.Rule.QUALIFIED, Set.of(), Set.of("P-1")),
                         new MachineState.Free(), null, null),
+                new Machine("SAW-4", new Name("丸のこ盤", "Circular saw"), Machine.Access.open(), new MachineState.Free(), null, null),
                 new Machine(
                         "PRINT-3", new Name("3Dプリンター", "3D printer"), Machine.Access.open(),
                         new MachineState.OutOfOrder(new Name("ノズルを交換しています。", "The nozzle is being replaced.")), null, null));

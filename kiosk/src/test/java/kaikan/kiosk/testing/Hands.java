@@ -28,7 +28,12 @@ public final class Hands {
     }
 
     /// What the screen shows.
-    public record Seen(long version, String view, long row, String language, String html, String status, String foot) {}
+    public record Seen(long version, String view, long row, String language, String html, String status, String foot, String still) {
+        /// What is to be read, without its markup.
+        public String text() {
+            return html.replaceAll("<[^>]*>", "");
+        }
+    }
 
     public Seen scan(String text) throws IOException {
         return post("scan", Map.of("text", text));

@@ -39,6 +39,7 @@ public final class Visitor {
                 case Message.ScanRefused(String code, _) -> html.contains("data-refusal=\"" + code + "\"") || html.contains("mark STOP");
                 case Message.UseStarted _ -> html.contains("使い始めました");
                 case Message.UseStopped _ -> html.contains("使い終わりました");
+                case Message.UseUndone _ -> html.contains("取り消しました");
                 case Message.Booted _, Message.ClockAnchored _, Message.HelpCalled _, Message.HelpWithdrawn _, Message.MeterRead _,
                         Message.HealthReported _ -> false;
             };
@@ -83,7 +84,8 @@ public final class Visitor {
     private Hands.Seen leave(Hands hands) throws IOException {
         remember(hands.press("EXIT"));
         String number = numbers.isEmpty() ? "0000" : numbers.removeLast().toString();
-        return hands.post("leave", Map.of("number", number));
+        remember(hands.post("leave", Map.of("number", number)));
+        return hands.press("LEAVE");
     }
 
     private String pass() {

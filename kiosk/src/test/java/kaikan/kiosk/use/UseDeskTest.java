@@ -1,19 +1,25 @@
 package kaikan.kiosk.use;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.journal.JournalBroken;
 import kaikan.kiosk.panel.Relay;
 import kaikan.kiosk.testing.AtADoor;
+import kaikan.protocol.Machine;
 import kaikan.protocol.MachineLabel;
+import kaikan.protocol.MachineState;
 import kaikan.protocol.Message;
 import kaikan.protocol.Pass;
 import kaikan.protocol.PassCheck;
@@ -93,11 +99,55 @@ final class UseDeskTest extends AtADoor {
     }
 
     @Test
-    void aPassForSeveralPeopleStartsAMachineForNobodyInParticular() {
-        String group = door.fake.listed("学校", door.fake.current(), PassEntry.Standing.VALID, 10);
+    void aPassForSeveralPeopleStartsAMachineInTheirNameAndOneOfThemIsInside() {
+        String group = door.fake.listed("", door.fake.current(), PassEntry.Standing.VALID, 10);
         door.house.replace(door.fake.manifest("v2", 0));
-        assertNull(assertInstanceOf(UseAnswer.Started.class, pass("MC-1", group)).visit());
-        assertEquals(0, door.house.inside().size());
+        UseAnswer.Started started = assertInstanceOf(UseAnswer.Started.class, pass("MC-1", group));
+        assertEquals("経営者セミナー", started.who().name().ja(), "their booking's title");
+        assertTrue(started.who().several());
+        assertEquals(List.of(Objects.requireNonNull(started.visit())), door.house.inside().stream().map(Present::visit).toList());
+        assertEquals("経営者セミナー", running("MC-1").orElseThrow().holder());
+        assertNull(assertInstanceOf(UseAnswer.Started.class, pass("SAW-4", group)).visit(), "one of them is inside already");
+    }
+
+    @Test
+    void aStartTakenBackWasNoUseAndNoEntry() {
+        UseAnswer.Started started = assertInstanceOf(UseAnswer.Started.class, pass("MC-1", mine));
+        assertEquals("1", started.who().name().ja());
+        door.pass(59);
+        UseAnswer.Undone undone = assertInstanceOf(UseAnswer.Undone.class, door.desk.takeBack(started));
+        assertTrue(undone.entry());
+        assertEquals(Relay.Power.OFF, door.panel.state().powers().get("MC-1"));
+        assertEquals(Optional.empty(), running("MC-1"));
+        assertEquals(List.of(), door.house.inside());
+        assertEquals(
+                List.of(Message.Entered.class, Message.UseStarted.class, Message.UseUndone.class, Message.VisitUndone.class),
+                door.rows().stream().map(row -> row.message().getClass()).toList());
+        Message.UseUndone said = assertInstanceOf(Message.UseUndone.class, door.rows().get(2).message());
+        assertEquals(door.rows().get(1).id(), said.undoes());
+        assertInstanceOf(UseAnswer.UndoTooLate.class, door.desk.takeBack(started), "once is enough");
+        door = door.restart();
+        assertEquals(Optional.empty(), running("MC-1"));
+        assertInstanceOf(UseAnswer.Started.class, pass("MC-1", mine), "it may be started again at once");
+    }
+
+    @Test
+    void aStartStandsAfterAMinuteAndOnceItWasStopped() {
+        UseAnswer.Started started = assertInstanceOf(UseAnswer.Started.class, pass("MC-1", mine));
+        door.pass(60);
+        assertInstanceOf(UseAnswer.UndoTooLate.class, door.desk.takeBack(started));
+        UseAnswer.Started laser = assertInstanceOf(UseAnswer.Started.class, pass("SAW-4", mine));
+        assertInstanceOf(UseAnswer.Stopped.class, pass("SAW-4", mine));
+        assertInstanceOf(UseAnswer.UndoTooLate.class, door.desk.takeBack(laser));
+        assertEquals(1, door.house.inside().size());
+    }
+
+    @Test
+    void whoeverWasInsideBeforeStaysInsideWhenTheStartIsTakenBack() {
+        door.scan(mine);
+        UseAnswer.Started started = assertInstanceOf(UseAnswer.Started.class, pass("MC-1", mine));
+        assertFalse(assertInstanceOf(UseAnswer.Undone.class, door.desk.takeBack(started)).entry());
+        assertEquals(1, door.house.inside().size());
     }
 
     @Test
@@ -167,6 +217,12 @@ final class UseDeskTest extends AtADoor {
         assertThrows(JournalBroken.class, door.desk::endWhatIsOver);
         assertEquals(Relay.Power.OFF, door.panel.state().powers().get("MC-1"));
         door = door.restart();
+    }
+
+    private Optional<Machine.Running> running(String machine) {
+        return door.house.machine(machine)
+                .map(Machine::state)
+                .flatMap(state -> state instanceof MachineState.InUse(Machine.Running use) ? Optional.of(use) : Optional.empty());
     }
 
     private UseAnswer pass(String machine, String text) {

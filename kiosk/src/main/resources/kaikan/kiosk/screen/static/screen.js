@@ -3,6 +3,7 @@
 const stage = document.getElementById("stage");
 const status = document.getElementById("status");
 const lost = document.getElementById("lost");
+const still = document.getElementById("still");
 let version = Number(document.body.dataset.version);
 let tones = Number(document.body.dataset.tones);
 let foot = document.body.dataset.foot;
@@ -32,9 +33,10 @@ function show(shown) {
   status.innerHTML = shown.status;
   foot = shown.foot;
   document.documentElement.lang = shown.language;
+  ask(shown);
   if (shown.version !== version) {
     version = shown.version;
-    const before = stage.querySelectorAll(".walkin input");
+    const before = stage.querySelectorAll(".walkin input, .digits");
     stage.innerHTML = shown.html;
     keep(before);
     arrived();
@@ -48,10 +50,27 @@ function show(shown) {
   }
 }
 
+// Whether anybody is still there is asked over the screen, which is not drawn anew: nothing that was typed is lost, nor the place in it.
+let left = null;
+function ask(shown) {
+  const asked = still.childElementCount > 0;
+  if (shown.still && (!asked || shown.version !== version)) {
+    left = document.activeElement;
+    stage.inert = true;
+    still.innerHTML = shown.still;
+    count(still);
+    still.querySelector("button").focus();
+  } else if (!shown.still && asked) {
+    still.replaceChildren();
+    stage.inert = false;
+    if (shown.version === version && left?.isConnected) left.focus({ preventScroll: true });
+  }
+}
+
 // The kiosk knows what was typed only once it is sent: a form drawn anew, in another language say, keeps what stands in it.
 function keep(before) {
   for (const old of before) {
-    for (const field of stage.querySelectorAll(".walkin input")) {
+    for (const field of stage.querySelectorAll(".walkin input, .number-form:not(:has(.alert)) .digits")) {
       if (field.name !== old.name) continue;
       if (isField(field)) field.value ||= old.value;
       else if (old.checked && field.value === old.value) field.checked = true;
@@ -68,11 +87,15 @@ function arrived() {
   // What is new starts at its top, wherever the screen before it was scrolled to; only a field that must be mended is brought into sight.
   for (const box of [document.scrollingElement, ...stage.querySelectorAll("main, .walkin, .sheet")]) box.scrollTop = 0;
   wrong?.scrollIntoView({ block: "nearest" });
-  for (const span of stage.querySelectorAll("[data-countdown]")) span.until = performance.now() + Number(span.dataset.countdown);
+  count(stage);
+}
+
+function count(box) {
+  for (const span of box.querySelectorAll("[data-countdown]")) span.until = performance.now() + Number(span.dataset.countdown);
 }
 
 setInterval(() => {
-  for (const span of stage.querySelectorAll("[data-countdown]")) {
+  for (const span of document.querySelectorAll("[data-countdown]")) {
     const left = Math.ceil((span.until - performance.now()) / 1000);
     if (left > 0) span.textContent = left;
     else span.closest("button")?.remove(); // what counts down without a button is followed by another screen
@@ -122,7 +145,7 @@ document.addEventListener("click", event => {
   const digit = button?.dataset.digit;
   if (digit) {
     const input = stage.querySelector(".digits");
-    input.value = digit === "clear" ? "" : (input.value + digit).slice(0, 6);
+    input.value = digit === "clear" ? "" : digit === "back" ? input.value.slice(0, -1) : (input.value + digit).slice(0, 6);
   }
 });
 
@@ -152,4 +175,8 @@ document.addEventListener("paste", event => {
 });
 
 arrived();
+if (still.childElementCount > 0) {
+  stage.inert = true;
+  count(still);
+}
 follow();
