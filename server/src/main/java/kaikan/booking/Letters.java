@@ -4,7 +4,6 @@ import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import kaikan.booking.Deed.Verb;
 import kaikan.booking.MailEnclosure.Enclosed;
@@ -64,18 +63,15 @@ class Letters {
 
     private Mail mail(Addressee person, Booking booking, Deed deed) {
         Words words = texts.in(person.language());
-        String key = "booking.mail." + kind(booking, deed);
+        Announcement news = Announcement.of(booking, deed.verb(), deed.reason());
         List<String> parts = new ArrayList<>();
         parts.add(words.get("booking.mail.to", person.name()));
-        parts.add(words.get(key + ".text"));
-        if (!deed.reason().isEmpty() && deed.verb() != Verb.ENTER && deed.verb() != Verb.RELINQUISH) {
-            parts.add(words.get("booking.mail.reason", deed.reason()));
-        }
+        parts.addAll(news.inMail(words));
         parts.add(facts(booking, words));
-        if (deed.verb() == Verb.CANCEL || deed.verb() == Verb.RELINQUISH) {
+        if (news.wished()) {
             parts.add(new RefundText(words).of(consequences.ofCancelled(booking)));
-        } else if (deed.verb() == Verb.WITHDRAW || deed.verb() == Verb.CLOSE) {
-            parts.add(new RefundText(words).takenBack(booking, deed.verb(), consequences.ofCancelled(booking)));
+        } else if (news.takenBack()) {
+            parts.add(new RefundText(words).takenBack(booking, news.kind(), consequences.ofCancelled(booking)));
         }
         List<Attachment> files = new ArrayList<>();
         for (Enclosed enclosed : enclosures(booking, words)) {
@@ -87,7 +83,7 @@ class Letters {
         parts.add(site.contact().foot(site.name(), words));
         parts.removeIf(String::isEmpty);
         return new Mail(
-                person.email(), words.language(), subject(words, key, booking), Furigana.plain(String.join("\n\n", parts)), files);
+                person.email(), words.language(), subject(words, news, booking), Furigana.plain(String.join("\n\n", parts)), files);
     }
 
     /// Where to look at the booking: whoever has no account makes one first, with the address and the name that the desk wrote down.
@@ -98,9 +94,9 @@ class Letters {
                 : words.get("booking.mail.link.card", post.address.of("/sign-up?next=" + page), person.name());
     }
 
-    private static String subject(Words words, String key, Booking booking) {
+    private static String subject(Words words, Announcement news, Booking booking) {
         String title = booking.particulars().title().replaceAll("\\p{Cntrl}", " ");
-        String subject = Furigana.plain(words.get(key + ".subject", title));
+        String subject = Furigana.plain(news.subject(words, title));
         return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
@@ -118,15 +114,5 @@ class Letters {
         return booking.state() == BookingState.CONFIRMED
                 ? post.enclosures.stream().map(one -> one.enclose(booking, words)).toList()
                 : List.of();
-    }
-
-    /// A new booking's letter depends on whether somebody must decide.
-    private static String kind(Booking booking, Deed deed) {
-        return switch (deed.verb()) {
-            case PLACE, ENTER -> booking.state() == BookingState.CONFIRMED ? "confirmed" : "applied";
-            case CHANGE -> booking.state() == BookingState.CONFIRMED ? "change" : "change-applied";
-            case APPROVE, REJECT, EXPIRE, RECALL, CLOSE, ASK, ANSWER, CANCEL, RELINQUISH, WITHDRAW, RESTORE ->
-                deed.verb().name().toLowerCase(Locale.ROOT);
-        };
     }
 }

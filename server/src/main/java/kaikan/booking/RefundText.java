@@ -1,7 +1,6 @@
 package kaikan.booking;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.ordinance.refund.RefundPart;
@@ -27,10 +26,10 @@ final class RefundText {
     }
 
     /// The same where the house took the booking back, of which no ordinance speaks: that nothing was due, or who says what is given back.
-    String takenBack(Booking booking, Deed.Verb how, List<RefundPart> parts) {
+    String takenBack(Booking booking, String how, List<RefundPart> parts) {
         String fee = Figures.yen(booking.total().amount(), words.language());
         return words.get("booking.cancel.money") + "\n"
-                + words.get(parts.isEmpty() ? "booking.cancelled.nothing-due" : "booking.takenback." + how.name().toLowerCase(Locale.ROOT), fee);
+                + words.get(parts.isEmpty() ? "booking.cancelled.nothing-due" : "booking.takenback." + how, fee);
     }
 
     private String part(RefundPart part) {

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kaikan.booking.Announcements;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
@@ -47,9 +48,9 @@ final class StaffBookingController {
         this.rest = rest;
     }
 
-    /// The form that changes a booking, and what is said where there is none.
+    /// The form that changes a booking, what letters announce, and what is said where there is none.
     @Singleton
-    record Rest(OwnDeeds.Changes changes, LeftForms left, ErrorPages errors) {}
+    record Rest(OwnDeeds.Changes changes, LeftForms left, Announcements announcements, ErrorPages errors) {}
 
     @Get
     HttpResponse<?> one(HttpRequest<?> request, Page page, Viewer viewer) {
@@ -77,6 +78,7 @@ final class StaffBookingController {
             return Html.ok(page, "booking/letter", Map.of(
                     "staff", shown,
                     "viewer", viewer,
+                    "news", rest.announcements.last(booking),
                     "due", rest.changes.consequences().ofCancelled(booking),
                     "enclosed", shown.desk().byHand() ? pages.onPaper(page, booking) : List.of()));
         });

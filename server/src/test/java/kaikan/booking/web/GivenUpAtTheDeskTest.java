@@ -62,7 +62,7 @@ class GivenUpAtTheDeskTest {
         assertTrue(mail.contains("お申し出により、窓口でご予約を取り消しました"), mail);
         assertFalse(mail.contains("施設の都合"), mail);
         String letter = Http.text(desk.get("/staff" + own + "/letter"));
-        assertTrue(letter.contains("お申し出により、次の予約を取り消しました"), letter);
+        assertTrue(letter.contains("お申し出により、窓口でご予約を取り消しました"), letter);
     }
 
     @Test
