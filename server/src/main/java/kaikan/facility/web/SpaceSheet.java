@@ -97,11 +97,12 @@ record SpaceSheet(SpaceEntry entry, Parts parts) {
 
     private static Parts parts(Desk desk, Sheet sheet, SheetReader reader) {
         Map<Long, Integer> amounts = new HashMap<>();
+        List<Unit> units = desk.catalogue().units(desk.site());
         boolean composed = !sheet.text("made_of").equals("own");
         if (composed) {
-            for (Unit unit : desk.catalogue().units(desk.site())) {
-                amount(sheet, reader, unit, amounts);
-            }
+            units.forEach(unit -> amount(sheet, reader, unit, amounts));
+        } else if (units.stream().anyMatch(unit -> !sheet.half("unit_" + unit.id()).matches("0*"))) {
+            reader.wrong("units", "own-and-amounts");
         }
         Integer own = composed ? Integer.valueOf(0) : reader.number("own_capacity", 1, MOST);
         Parts parts = new Parts(amounts, Objects.requireNonNullElse(own, 1));
