@@ -1,4 +1,4 @@
-// Keeps the live board up to date: by events from the server, or, where they do not come through, by asking every two seconds.
+// Keeps the live board, and the lists of who is in the house, up to date: by events from the server, or, where they do not come through, by asking every two seconds.
 "use strict";
 
 (() => {
@@ -7,6 +7,7 @@
     return;
   }
   const base = board.dataset.board;
+  const parts = board.dataset.parts ?? `${base}/parts?view=${board.dataset.view}`;
   const title = document.title;
   let tag = "";
   let asking = false;
@@ -16,13 +17,15 @@
   // What somebody is reading or pressing is not pulled away from under them: the focus stays where it was, and what is open stays open.
   const put = html => {
     const focused = board.contains(document.activeElement) ? document.activeElement : null;
-    const markOf = element => element.getAttribute("href") || element.closest("form")?.getAttribute("action") || element.closest("[data-keep]")?.dataset.keep;
+    const markOf = element => element.id || element.getAttribute("href") || element.closest("form")?.getAttribute("action") || element.closest("[data-keep]")?.dataset.keep;
     const mark = focused && markOf(focused);
     const open = new Set([...board.querySelectorAll("details[open][data-keep]")].map(each => each.dataset.keep));
+    const typed = [...board.querySelectorAll("input[id]")].filter(each => each.value !== each.defaultValue).map(each => [each.id, each.value]);
     board.innerHTML = html;
+    typed.forEach(([id, value]) => { (document.getElementById(id) ?? {}).value = value; });
     board.querySelectorAll("details[data-keep]").forEach(each => { each.open = open.has(each.dataset.keep); });
     if (mark) {
-      [...board.querySelectorAll("a, form button, summary")].find(each => markOf(each) === mark)?.focus();
+      [...board.querySelectorAll("a, form button, summary, input")].find(each => markOf(each) === mark)?.focus();
     }
     tick();
     callers();
@@ -80,7 +83,7 @@
     }
     asking = true;
     try {
-      const answer = await fetch(`${base}/parts?view=${board.dataset.view}`, { headers: tag ? { "If-None-Match": tag } : {}, cache: "no-store" });
+      const answer = await fetch(parts, { headers: tag ? { "If-None-Match": tag } : {}, cache: "no-store" });
       // Whoever is signed out is led elsewhere: the page follows, so that no old state stands on the wall as if it were fresh.
       if (answer.redirected) {
         location.reload();

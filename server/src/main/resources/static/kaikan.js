@@ -4,6 +4,27 @@
 // The summary of what must be corrected takes the focus, so that it is read first.
 addEventListener("DOMContentLoaded", () => document.querySelector("[data-focus]")?.focus());
 
+// A field marked data-scan takes what a scanner types, whatever was pressed before. What was said to the last scan is read out; the focus
+// stays in the field.
+addEventListener("DOMContentLoaded", () => {
+  const scan = document.querySelector("[data-scan]");
+  if (!scan) {
+    return;
+  }
+  if (scan.autofocus) {
+    scan.focus();
+    scan.select();
+  }
+  const said = document.querySelector("[data-say]");
+  setTimeout(() => { document.querySelector("[data-said]").textContent = said?.querySelector("p").textContent ?? ""; }, 300);
+  document.addEventListener("keydown", event => {
+    const typing = event.target.closest("input, select, textarea, [contenteditable]");
+    if (!typing && event.key.length === 1 && event.key !== " " && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      scan.focus();
+    }
+  });
+});
+
 // ← and → lead to the links marked data-key="left" and data-key="right", unless somebody is typing or has gone into the picture.
 addEventListener("keydown", event => {
   const side = { ArrowLeft: "left", ArrowRight: "right" }[event.key];

@@ -19,6 +19,7 @@ import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
 import kaikan.protocol.RandomId;
+import kaikan.protocol.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// Checks people in and out at the desk: by the same decision as at the door, or by hand with a reason.
@@ -55,18 +56,19 @@ public class FrontDesk {
     /// Decides about a code that was typed or scanned at the desk, and does what was decided. The same pass at two desks at once is
     /// decided about one after the other. About a group's pass nothing is done: somebody has to say how many they are ([GroupDesk]).
     ///
+    /// @param asked for one; what is done can be taken back by its ticket
     /// @param staffRef who is at the desk
     @Transactional
-    public DeskCall scan(Site site, String code, Knock.Wish wish, String staffRef) {
+    public DeskCall scan(Site site, Passage asked, String staffRef) {
         Instant now = clock.instant();
-        PassCheck check = keyring.trusted().check(code, now);
+        PassCheck check = keyring.trusted().check(asked.code(), now);
         @Nullable PassId pass = check instanceof PassCheck.Genuine(var genuine) ? genuine.id() : null;
         if (pass != null) {
             passes.lock(pass.text());
         }
-        DeskCall call = call(new Knock(check, wish, now), knowledge.of(site, pass, now));
+        DeskCall call = call(new Knock(check, asked.wish(), now), knowledge.of(site, pass, now));
         if (call instanceof DeskCall.Decided(Decision decision, var _)) {
-            Origin origin = Origin.staff(staffRef, site.id(), now);
+            Origin origin = new Origin(Origin.By.STAFF, staffRef, site.id(), asked.ticket().saying(0), now);
             switch (decision) {
                 case Decision.Enter enter -> visits.entered(origin, RandomId.next(), enter.pass().id(), enter.basis());
                 case Decision.Leave leave -> visits.left(origin, leave.stay().visit(), leave.pass().id(), "");
@@ -86,27 +88,41 @@ public class FrontDesk {
     }
 
     private static DeskCall call(Knock knock, Known known) {
-        Decision decision = Admission.decide(knock, known);
+        Decision decision = named(knock, known, Admission.decide(knock, known));
         PassEntry group = known.group();
         return group != null && Admission.leavesOpenHowMany(known, decision)
                 ? new DeskCall.HowMany(group, known.stays().size(), known.room())
                 : new DeskCall.Decided(decision, known.entry());
     }
 
+    /// Whoever is inside already is not told of hours and headcounts when they ask to enter, but since when they are inside.
+    private static Decision named(Knock knock, Known known, Decision decision) {
+        boolean inside = knock.wish() == Knock.Wish.ENTER && known.group() == null && !known.stays().isEmpty();
+        return inside && decision instanceof Decision.Refuse(var _, var pass) && pass != null
+                ? new Decision.Refuse(new Refusal.AlreadyInside(known.stays().getFirst().since()), pass)
+                : decision;
+    }
+
     /// Lets somebody without a pass in. The same visit of the same name again is a repeat and lets nobody else in; another name is another
     /// person, whose form came back with the browser.
     ///
     /// @param visit what the visit is to be called: a [RandomId]
+    /// @return the ticket by which it can be taken back
     @Transactional
-    public Heard walkIn(Site site, String visit, Newcomer who, String staffRef) {
+    public Ticket walkIn(Site site, String visit, Newcomer who, String staffRef) {
         Heard heard = walkedIn(site, visit, who, staffRef);
         boolean another = heard instanceof Heard.Repeated
                 && rows.findByVisit(visit).filter(row -> row.name().equals(Plain.line(who.name()))).isEmpty();
-        return another ? walkedIn(site, RandomId.next(), who, staffRef) : heard;
+        if (!another) {
+            return new Ticket(visit);
+        }
+        Ticket next = Ticket.next();
+        walkedIn(site, next.text(), who, staffRef);
+        return next;
     }
 
     private Heard walkedIn(Site site, String visit, Newcomer who, String staffRef) {
-        Origin origin = new Origin(Origin.By.STAFF, staffRef, site.id(), visit, clock.instant());
+        Origin origin = new Origin(Origin.By.STAFF, staffRef, site.id(), new Ticket(visit).saying(0), clock.instant());
         return visits.walkedIn(origin, new Message.WalkInRegistered(
                 visit, who.name(), who.company(), who.destination(), "", "desk", "ja", 0));
     }

@@ -178,7 +178,7 @@ class PassesTest {
             for (int i = 0; i < 8; i++) {
                 decisions.add(desks.submit(() -> {
                     start.await();
-                    return lobby.bean(FrontDesk.class).scan(site, code, Knock.Wish.INFERRED, "STAFF00000000000");
+                    return lobby.bean(FrontDesk.class).scan(site, new Passage(code, Knock.Wish.INFERRED, 1, Ticket.next()), "STAFF00000000000");
                 }));
             }
             start.countDown();

@@ -212,7 +212,7 @@ class SitePagesTest {
             assertTrue(Http.text(refused).contains("まだ早すぎます。17:30"), Http.text(refused));
             assertEquals(409, desk.post("/staff/visits/bigpalette/scan", Map.of("code", "hello")).statusCode());
             String visit = lobby.text("SELECT visit FROM admission_visit WHERE booking_id = " + booking);
-            assertEquals(422, desk.post("/staff/visits/bigpalette/out", Map.of("visit", visit, "reason", "")).statusCode());
+            assertEquals(422, desk.post("/staff/visits/bigpalette/out", Map.of("visit", visit, "reason", "", "claim", "yes")).statusCode());
             assertEquals(200, desk.post("/staff/visits/bigpalette/out", Map.of("visit", visit, "reason", "カード忘れ")).statusCode());
             assertEquals("LEFT", lobby.text("SELECT state FROM admission_visit WHERE visit = '" + visit + "'"));
             assertEquals(409, desk.post("/staff/visits/bigpalette/out", Map.of("visit", visit, "reason", "もう一度")).statusCode());

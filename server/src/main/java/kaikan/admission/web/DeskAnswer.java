@@ -2,9 +2,8 @@ package kaikan.admission.web;
 
 import io.micronaut.http.HttpStatus;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import kaikan.admission.DeskCall;
+import kaikan.admission.Passage;
 import kaikan.admission.Ticket;
 import kaikan.calendar.DateText;
 import kaikan.facility.web.AtSite;
@@ -22,48 +21,65 @@ import org.jspecify.annotations.Nullable;
 /// @param sentence what happened, and what to do
 /// @param question what the desk is asked before more is done
 /// @param undo the ticket of what can be taken back
-public record DeskAnswer(HttpStatus status, String kind, String sentence, @Nullable Question question, @Nullable Ticket undo) {
-    static DeskAnswer refusal(String sentence) {
-        return new DeskAnswer(HttpStatus.CONFLICT, "no", sentence, null, null);
+/// @param code the code that stands in the field again, or whose exit is offered; empty for neither
+public record DeskAnswer(
+        HttpStatus status, String kind, String sentence, @Nullable Question question, @Nullable Ticket undo, Again code) {
+    /// A code that is shown once more.
+    ///
+    /// @param typed stands in the field, because it was not read well
+    /// @param leave is the pass of somebody inside, who can be let out with it
+    public record Again(String typed, String leave) {
+        static final Again NONE = new Again("", "");
     }
 
-    static DeskAnswer of(DeskCall call, String code, Knock.Wish wish, AtSite at) {
+    static DeskAnswer refusal(String sentence) {
+        return new DeskAnswer(HttpStatus.CONFLICT, "no", sentence, null, null, Again.NONE);
+    }
+
+    static DeskAnswer of(DeskCall call, Passage asked, AtSite at) {
         return switch (call) {
-            case DeskCall.HowMany many -> howMany(many, code, wish, at.page());
-            case DeskCall.Decided(Decision decision, var entry) -> of(decision, entry, code, at);
+            case DeskCall.HowMany many -> howMany(many, asked, at.page());
+            case DeskCall.Decided(Decision decision, var entry) -> of(decision, entry, asked, at);
         };
+    }
+
+    /// The same answer to something that was done with a ticket, as long as it can be taken back.
+    static DeskAnswer done(String sentence, @Nullable Ticket undo) {
+        return new DeskAnswer(HttpStatus.OK, "ok", sentence, null, undo, Again.NONE);
     }
 
     /// The same answer with the question as it was answered, and what is wrong.
     DeskAnswer asking(Question again) {
-        return new DeskAnswer(HttpStatus.UNPROCESSABLE_ENTITY, kind, sentence, again, undo);
+        return new DeskAnswer(HttpStatus.UNPROCESSABLE_ENTITY, kind, sentence, again, undo, code);
     }
 
-    private static DeskAnswer howMany(DeskCall.HowMany many, String code, Knock.Wish wish, Page page) {
+    private static DeskAnswer howMany(DeskCall.HowMany many, Passage asked, Page page) {
         PassEntry entry = many.entry();
         String sentence = page.t("admission.group.ask", HolderWords.whose(page, entry), entry.limit(), many.inside());
-        int room = wish == Knock.Wish.LEAVE ? 0 : many.room();
-        return new DeskAnswer(HttpStatus.OK, "info", sentence, Question.howMany(code, entry.limit(), many.inside(), room), null);
+        int room = asked.wish() == Knock.Wish.LEAVE ? 0 : many.room();
+        Question question = Question.howMany(asked.code(), entry.limit(), many.inside(), room);
+        return new DeskAnswer(HttpStatus.OK, "info", sentence, question, null, Again.NONE);
     }
 
-    private static DeskAnswer of(Decision decision, @Nullable PassEntry entry, String code, AtSite at) {
+    private static DeskAnswer of(Decision decision, @Nullable PassEntry entry, Passage asked, AtSite at) {
         Page page = at.page();
         return switch (decision) {
-            case Decision.Enter enter -> done(page.t("admission.desk.entered", HolderWords.who(page, enter.entry()), time(at, enter.until())));
-            case Decision.Leave leave -> done(page.t("admission.desk.left", HolderWords.who(page, leave.entry())));
+            case Decision.Enter enter -> done(
+                    page.t("admission.desk.entered", HolderWords.who(page, enter.entry()), time(at, enter.until())), asked.ticket());
+            case Decision.Leave leave -> done(page.t("admission.desk.left", HolderWords.who(page, leave.entry())), asked.ticket());
             case Decision.Again again ->
-                    done(page.t("admission.desk.again", HolderWords.who(page, again.entry()), time(at, again.step().at())));
+                    done(page.t("admission.desk.again", HolderWords.who(page, again.entry()), time(at, again.step().at())), null);
             case Decision.Refuse(Refusal why, var pass) -> {
                 boolean time = why instanceof Refusal.TooEarly || why instanceof Refusal.Over || why instanceof Refusal.WrongDay;
                 int limit = entry == null ? 1 : entry.limit();
-                Question question = time && pass != null ? Question.why(code, limit) : null;
-                yield new DeskAnswer(HttpStatus.CONFLICT, "no", named(page, entry, sentence(why, at)), question, null);
+                Question question = time && pass != null ? Question.why(asked.code(), limit) : null;
+                yield new DeskAnswer(HttpStatus.CONFLICT, "no", named(page, entry, sentence(why, at)), question, null, again(why, asked));
             }
         };
     }
 
-    private static DeskAnswer done(String sentence) {
-        return new DeskAnswer(HttpStatus.OK, "ok", sentence, null, null);
+    private static Again again(Refusal why, Passage asked) {
+        return new Again(why instanceof Refusal.NotGenuine ? asked.code() : "", why instanceof Refusal.AlreadyInside ? asked.code() : "");
     }
 
     /// Whoever stands at the desk is addressed by name, and sent to their room.
@@ -87,7 +103,7 @@ public record DeskAnswer(HttpStatus status, String kind, String sentence, @Nulla
         };
     }
 
-    private static LocalTime time(AtSite at, Instant instant) {
-        return instant.atZone(at.site().zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+    private static String time(AtSite at, Instant instant) {
+        return Clocks.time(at, instant);
     }
 }

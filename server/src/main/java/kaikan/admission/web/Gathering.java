@@ -20,6 +20,11 @@ public record Gathering(String place, boolean known, List<MusterLine> lines) {
         lines = List.copyOf(lines);
     }
 
+    /// The same, whoever is there with one pass as one.
+    public List<Party> parties() {
+        return Party.of(lines);
+    }
+
     /// Everybody by place, in the order of the places' names; those whose place nobody knows come last.
     public static List<Gathering> of(Page page, Catalogue catalogue, List<MusterLine> lines) {
         Map<String, List<MusterLine>> byPlace =

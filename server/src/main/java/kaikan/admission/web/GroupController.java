@@ -94,7 +94,7 @@ final class GroupController {
     /// Asks the same again, with what was typed; the question is put anew, because the house may have changed.
     private HttpResponse<?> wrong(AtSite at, Map<String, String> form, FormErrors errors) {
         String code = form.getOrDefault("code", "");
-        DeskAnswer answer = DeskAnswer.of(desk.look(at.site(), code), code, Knock.Wish.INFERRED, at);
+        DeskAnswer answer = DeskAnswer.of(desk.look(at.site(), code), new Passage(code, Knock.Wish.INFERRED, 1, Ticket.next()), at);
         Question question = answer.question();
         return question == null
                 ? visits.draw(at, DeskAnswer.refusal(at.page().t("admission.group.changed")))

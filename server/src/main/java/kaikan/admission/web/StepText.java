@@ -1,6 +1,5 @@
 package kaikan.admission.web;
 
-import io.micronaut.http.HttpStatus;
 import kaikan.admission.DeskStep;
 import kaikan.admission.Insider;
 import kaikan.admission.Ticket;
@@ -14,7 +13,7 @@ final class StepText {
     /// What was done with a ticket, with the way back as long as there is one.
     static DeskAnswer of(AtSite at, DeskStep step, Ticket ticket) {
         String reason = step.reason().isEmpty() || step.taken() ? "" : at.page().t("admission.done.reason", step.reason());
-        return new DeskAnswer(HttpStatus.OK, "ok", sentence(at, step) + reason, null, step.open() ? ticket : null);
+        return DeskAnswer.done(sentence(at, step) + reason, step.open() ? ticket : null);
     }
 
     private static String sentence(AtSite at, DeskStep step) {

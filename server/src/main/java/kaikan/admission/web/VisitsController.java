@@ -23,6 +23,7 @@ import kaikan.admission.FrontDesk.Departure;
 import kaikan.admission.Insider;
 import kaikan.admission.Muster;
 import kaikan.admission.MusterLine;
+import kaikan.admission.Passage;
 import kaikan.admission.ProposedExit;
 import kaikan.admission.Ticket;
 import kaikan.admission.web.VisitsPage.Said;
@@ -70,6 +71,12 @@ final class VisitsController {
         });
     }
 
+    /// What changes while somebody looks on.
+    @Get("/parts")
+    HttpResponse<?> parts(HttpRequest<?> request, String site) {
+        return door.open(request, site, LOCK, at -> page.parts(at, request.getHeaders().get("If-None-Match")));
+    }
+
     /// Whoever reloads what was answered to a form, or comes back to it, sees the house as it is now.
     @Get(uris = {"/scan", "/walk-in", "/out"})
     HttpResponse<?> again(HttpRequest<?> request, String site) {
@@ -94,10 +101,23 @@ final class VisitsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> scan(HttpRequest<?> request, String site, @Body Map<String, String> form) {
         return door.open(request, site, LOCK, at -> {
-            String code = form.getOrDefault("code", "");
-            Knock.Wish wish = "leave".equals(form.get("wish")) ? Knock.Wish.LEAVE : Knock.Wish.INFERRED;
-            return page.draw(at, DeskAnswer.of(desk.scan(at.site(), code, wish, at.viewer().ref()), code, wish, at));
+            Ticket ticket = Ticket.of(form.getOrDefault("ticket", ""));
+            if (steps.done(at.site(), at.viewer().ref(), ticket).isPresent()) {
+                return done(at, ticket);
+            }
+            String code = form.getOrDefault("code", "").strip();
+            if (code.isEmpty()) {
+                FormErrors errors = FormErrors.none().with("code", at.page().t("admission.desk.empty"));
+                return page.draw(at, HttpStatus.UNPROCESSABLE_ENTITY, Said.of(WalkIn.empty(), errors));
+            }
+            Knock.Wish wish = "leave".equals(form.get("wish")) ? Knock.Wish.LEAVE : Knock.Wish.ENTER;
+            Passage asked = new Passage(code, wish, 1, ticket);
+            return page.draw(at, DeskAnswer.of(desk.scan(at.site(), asked, at.viewer().ref()), asked, at));
         });
+    }
+
+    private static HttpResponse<?> done(AtSite at, Ticket ticket) {
+        return Html.seeOther(VisitsPage.path(at) + "?done=" + ticket.text());
     }
 
     @Post("/walk-in")
@@ -110,25 +130,26 @@ final class VisitsController {
                 return page.draw(at, HttpStatus.UNPROCESSABLE_ENTITY, Said.of(typed, errors));
             }
             FrontDesk.Newcomer newcomer = new FrontDesk.Newcomer(typed.name(), typed.company(), typed.destination());
-            desk.walkIn(at.site(), typed.visit(), newcomer, at.viewer().ref());
-            return Html.seeOther(VisitsPage.path(at));
+            return done(at, desk.walkIn(at.site(), typed.visit(), newcomer, at.viewer().ref()));
         });
     }
 
+    /// Whoever goes now needs no reason; a time that is corrected, or what somebody else says, does.
     @Post("/out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> out(HttpRequest<?> request, String site, @Body Map<String, String> form) {
         return door.open(request, site, LOCK, at -> {
             String reason = Plain.line(form.getOrDefault("reason", ""));
             String visit = form.getOrDefault("visit", "");
-            if (reason.isEmpty() || reason.length() > WalkIn.LONGEST) {
+            boolean corrects = form.containsKey("then") || form.containsKey("claim");
+            if ((corrects && reason.isEmpty()) || reason.length() > WalkIn.LONGEST) {
                 DeskAnswer why = DeskAnswer.refusal(at.page().t("admission.out.reason"));
                 return page.draw(at, HttpStatus.UNPROCESSABLE_ENTITY, Said.out(why, visit, reason));
             }
             Ticket ticket = Ticket.of(form.getOrDefault("ticket", ""));
             FrontDesk.Because because = new FrontDesk.Because(at.viewer().personId(), at.viewer().ref(), reason);
             return desk.checkOut(at.site(), departure(at, visit, form, ticket), because) > 0
-                    ? Html.seeOther(VisitsPage.path(at) + "?done=" + ticket.text())
+                    ? done(at, ticket)
                     : page.draw(at, DeskAnswer.refusal(at.page().t("admission.out.gone")));
         });
     }

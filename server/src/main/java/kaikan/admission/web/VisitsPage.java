@@ -1,12 +1,13 @@
 package kaikan.admission.web;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kaikan.admission.Insider;
 import kaikan.admission.Muster;
 import kaikan.admission.MusterLine;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class VisitsPage {
     private final Muster muster;
     private final ProposedExit proposed;
+    private final BeanProvider<VisitsPanel> panels;
 
-    VisitsPage(Muster muster, ProposedExit proposed) {
+    VisitsPage(Muster muster, ProposedExit proposed, BeanProvider<VisitsPanel> panels) {
         this.muster = muster;
         this.proposed = proposed;
+        this.panels = panels;
     }
 
     /// What is said to what was sent, and what of it stands in its fields again.
@@ -53,14 +56,7 @@ final class VisitsPage {
     HttpResponse<?> draw(AtSite at, HttpStatus status, Said said) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("at", at);
-        List<MusterLine> lines = muster.of(at.site(), at.page().now());
-        List<Insider> today = muster.cameToday(at.site(), at.page().now());
-        shown.put("lines", lines);
-        shown.put("together", together(lines));
-        shown.put("today", today);
-        shown.put("reasons", muster.reasons(today));
-        shown.put("came", muster.countToday(at.site(), at.page().now()));
-        shown.put("proposed", proposed.of(lines.stream().map(MusterLine::person).toList()));
+        shown.put("lists", lists(at, panels(at)));
         shown.put("answer", said.answer);
         shown.put("newcomer", said.typed);
         shown.put("errors", said.errors);
@@ -71,11 +67,40 @@ final class VisitsPage {
         return Html.status(status, at.page(), "admission/visits", shown);
     }
 
-    /// How many are inside with each pass.
-    private static Map<String, Long> together(List<MusterLine> lines) {
-        return lines.stream()
-                .filter(line -> line.person().passId() != null)
-                .collect(Collectors.groupingBy(line -> String.valueOf(line.person().passId()), Collectors.counting()));
+    /// What changes by itself, for the page to put in place; nothing (304) when it is as the page has it.
+    ///
+    /// @param known the tag of what the page has
+    HttpResponse<?> parts(AtSite at, @Nullable String known) {
+        List<VisitsPanel.Panel> panels = panels(at);
+        VisitLists lists = lists(at, panels);
+        List<?> shown = List.of(
+                panels.stream().map(VisitsPanel.Panel::version).toList(),
+                lists.lines().stream().map(line -> line.person() + "/" + line.doubled()).toList(),
+                lists.today(),
+                lists.reasons(),
+                at.page().now().truncatedTo(ChronoUnit.MINUTES));
+        String tag = "\"" + Integer.toHexString(shown.toString().hashCode()) + "\"";
+        return tag.equals(known)
+                ? HttpResponse.status(HttpStatus.NOT_MODIFIED).header("ETag", tag)
+                : Html.ok(at.page(), "admission/visitlists", Map.of("at", at, "lists", lists)).header("ETag", tag);
+    }
+
+    private List<VisitsPanel.Panel> panels(AtSite at) {
+        return panels.stream().map(panel -> panel.draw(at)).toList();
+    }
+
+    private VisitLists lists(AtSite at, List<VisitsPanel.Panel> above) {
+        List<MusterLine> lines = muster.of(at.site(), at.page().now());
+        List<Insider> today = muster.cameToday(at.site(), at.page().now());
+        Map<String, List<String>> reasons = muster.reasons(today);
+        return new VisitLists(
+                above.stream().map(panel -> Html.part(at.page(), panel.template(), panel.params())).toList(),
+                lines,
+                today,
+                Party.Came.of(at, today, reasons),
+                muster.countToday(at.site(), at.page().now()),
+                reasons,
+                proposed.of(lines.stream().map(MusterLine::person).toList()));
     }
 
     static String path(AtSite at) {

@@ -147,13 +147,14 @@ class DeskGroupTest extends AtTheDesk {
         sent(Form.on(scan(pass, ""), TOGETHER).with("people", "3"));
         HttpResponse<String> page = desk.get(VISITS);
         assertTrue(Http.text(page).contains("理由 ※必須") && Http.text(page).contains("同じ入館証の3人を退館"), Http.text(page));
-        HttpResponse<String> forgot = desk.post(Form.on(page, VISITS + "/out").with("reason", ""));
+        HttpResponse<String> forgot = desk.post(Form.on(page, VISITS + "/out").with("claim", "yes").with("reason", ""));
         assertEquals(422, forgot.statusCode());
         Form all = Form.on(page, VISITS + "/out").with("reason", "鍵の返却を確認").with("all", "yes");
         HttpResponse<String> answer = desk.post(all);
         HttpResponse<String> done = desk.get(answer.headers().firstValue("Location").orElseThrow());
         assertTrue(Http.text(done).contains("3人の退館を 10:00 として記録しました。この入館証でまだ0人が館内にいます。　理由：鍵の返却を確認"), Http.text(done));
-        assertTrue(Http.text(done).split("窓口 理由：鍵の返却を確認", -1).length == 4, "each of the three on the page of the day");
+        assertTrue(Http.text(done).split("窓口 理由：鍵の返却を確認", -1).length == 2, "the three together on the page of the day");
+        assertTrue(Http.text(done).contains("見学の組（3人） 団体 10:00 10:00 窓口"), Http.text(done));
         assertTrue(sent(all).contains("3人の退館を 10:00 として記録しました。"), "sent twice");
         assertEquals(0, inside());
         lobby.server().clock().advance(Duration.ofMinutes(20));
