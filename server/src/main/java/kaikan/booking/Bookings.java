@@ -109,6 +109,15 @@ public class Bookings {
                 "WHERE b.site_id = ? AND b.state = 'APPLIED' AND b.use_to > ? ORDER BY b.use_from, b.id LIMIT ?", List.of(siteId, now, most));
     }
 
+    /// What of that day is not decided about, whoever is to speak next, and whose use is not over, by start.
+    @ReadOnly
+    public List<Booking> undecided(long siteId, TimeSlot day, Instant now) {
+        return at(siteId, day).stream()
+                .filter(one -> one.state() == BookingState.APPLIED || one.state() == BookingState.ASKED_BACK)
+                .filter(one -> one.items().stream().anyMatch(item -> now.isBefore(item.use().end())))
+                .toList();
+    }
+
     /// How many applications at a site were never decided about, and their time is over.
     @ReadOnly
     public int passedUndecided(long siteId, Instant now) {

@@ -23,15 +23,30 @@ interface CallRepository extends GenericRepository<DeviceRow, Long> {
     int withdrawn(long deviceId, String call, Instant at);
 
     @Query("""
-            UPDATE device_call SET answered_at = :now, answered_by = :by WHERE id = :id AND site_id = :siteId AND answered_at IS NULL
+            UPDATE device_call SET answered_at = :now, answered_by = :by
+             WHERE call_key = :call AND site_id = :siteId AND answered_at IS NULL
             """)
-    int answered(long id, long siteId, Instant now, long by);
+    int answered(String call, long siteId, Instant now, long by);
 
     @Query("""
-            SELECT c.id, d.name AS device, c.about, c.called_at FROM device_call c JOIN device d ON d.id = c.device_id
+            UPDATE device_call SET done_at = :now
+             WHERE call_key = :call AND site_id = :siteId AND answered_at IS NOT NULL AND done_at IS NULL
+            """)
+    int done(String call, long siteId, Instant now);
+
+    @Query("""
+            SELECT c.call_key AS `call`, d.name AS device, c.about, c.called_at, '' AS helper
+              FROM device_call c JOIN device d ON d.id = c.device_id
              WHERE c.site_id = :siteId AND c.answered_at IS NULL AND c.withdrawn_at IS NULL ORDER BY c.called_at, c.id LIMIT 50
             """)
     List<Call> open(long siteId);
+
+    @Query("""
+            SELECT c.call_key AS `call`, d.name AS device, c.about, c.called_at, COALESCE(NULLIF(p.name, ''), '—') AS helper
+              FROM device_call c JOIN device d ON d.id = c.device_id JOIN person p ON p.id = c.answered_by
+             WHERE c.site_id = :siteId AND c.answered_at >= :since AND c.done_at IS NULL ORDER BY c.called_at, c.id LIMIT 50
+            """)
+    List<Call> attended(long siteId, Instant since);
 
     @Query("SELECT call_key FROM device_call WHERE device_id = :deviceId AND answered_at >= :since ORDER BY answered_at DESC LIMIT 20")
     List<String> answeredSince(long deviceId, Instant since);

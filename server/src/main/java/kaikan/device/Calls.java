@@ -13,6 +13,8 @@ import kaikan.platform.audit.Entry;
 public class Calls {
     /// Longer than anybody waits before a screen.
     private static final Duration LATELY = Duration.ofMinutes(10);
+    /// Whoever has been there for so long forgot to say that it is done.
+    private static final Duration LONGEST_HELP = Duration.ofHours(1);
 
     private final CallRepository calls;
     private final AuditTrail trail;
@@ -30,6 +32,12 @@ public class Calls {
         return calls.open(siteId);
     }
 
+    /// Calls to which somebody went and which are not said to be done.
+    @Transactional(readOnly = true)
+    public List<Call> attended(long siteId) {
+        return calls.attended(siteId, clock.instant().minus(LONGEST_HELP));
+    }
+
     /// The calls of a kiosk that somebody answered a short while ago, for whoever still waits before its screen.
     @Transactional(readOnly = true)
     public List<String> answeredLately(Kiosk device) {
@@ -40,11 +48,19 @@ public class Calls {
     ///
     /// @return whether it was open
     @Transactional
-    public boolean answer(long id, long siteId, long actor) {
-        boolean answered = calls.answered(id, siteId, clock.instant(), actor) == 1;
+    public boolean answer(String call, long siteId, long actor) {
+        boolean answered = calls.answered(call, siteId, clock.instant(), actor) == 1;
         if (answered) {
-            trail.record(new Entry(actor, "device.answer-call", "call", Long.toString(id), siteId, "", ""));
+            trail.record(new Entry(actor, "device.answer-call", "call", call, siteId, "", ""));
         }
         return answered;
+    }
+
+    /// Nobody needs help there any more. Whoever works at the site may say so.
+    @Transactional
+    public void done(String call, long siteId, long actor) {
+        if (calls.done(call, siteId, clock.instant()) == 1) {
+            trail.record(new Entry(actor, "device.close-call", "call", call, siteId, "", ""));
+        }
     }
 }

@@ -1,8 +1,11 @@
 package kaikan.insight;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import kaikan.admission.MusterLine;
 import kaikan.booking.Booking;
 import kaikan.device.Call;
@@ -16,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// @param floor its spaces as they stand
 /// @param lets what is let for months
 /// @param coming today's uses that are not over, by start, each booking with all that it has at that time
-/// @param asked what is applied for for today, is not over and waits for a decision, by start
+/// @param asked what is applied for for today, is not over and is not decided about, by start
+/// @param askedBack the references of those of them that wait for the applicant's answer
 /// @param undecided the first of these that has not begun and asks for a space, by the space's key, unless the space is used before
-/// @param calls who waits for help at a kiosk
+/// @param calls who waits for help at a kiosk, and then to whom somebody went
 /// @param devices the kiosks, without revoked ones
 /// @param waiting what waits for a decision
 /// @param version changes with what is shown
@@ -29,6 +33,7 @@ public record Board(
         List<Let> lets,
         List<Occasion> coming,
         List<Occasion> asked,
+        Set<String> askedBack,
         Map<String, Occasion> undecided,
         List<Call> calls,
         List<DeviceInfo> devices,
@@ -40,6 +45,7 @@ public record Board(
         lets = List.copyOf(lets);
         coming = List.copyOf(coming);
         asked = List.copyOf(asked);
+        askedBack = Set.copyOf(askedBack);
         undecided = Map.copyOf(undecided);
         calls = List.copyOf(calls);
         devices = List.copyOf(devices);
@@ -92,12 +98,22 @@ public record Board(
                 .toList();
     }
 
+    /// What comes today, decided or not, by start.
+    public List<Occasion> agenda() {
+        return Stream.concat(coming.stream(), asked.stream()).sorted(Comparator.comparing(Occasion::use)).toList();
+    }
+
+    /// Who waits at a kiosk and to whom nobody went yet.
+    public List<Call> unanswered() {
+        return calls.stream().filter(Call::waiting).toList();
+    }
+
     /// How many offices and desks are let.
     public long let() {
         return lets.stream().filter(Let::taken).count();
     }
 
     Board withVersion(String next) {
-        return new Board(people, inside, floor, lets, coming, asked, undecided, calls, devices, waiting, next);
+        return new Board(people, inside, floor, lets, coming, asked, askedBack, undecided, calls, devices, waiting, next);
     }
 }

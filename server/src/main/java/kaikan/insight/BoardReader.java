@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.admission.Attendance;
 import kaikan.admission.Muster;
 import kaikan.admission.MusterLine;
@@ -66,7 +68,8 @@ class BoardReader {
         TimeSlot day = TimeSlot.ofDay(now.atZone(site.zone()).toLocalDate(), site.zone());
         List<Agenda.Line> lines = today(catalogue, site, day);
         List<Booking> alive = bookings.waitingStill(siteId, now, MOST_WAITING);
-        List<Occasion> asked = Agenda.of(lines(catalogue, alive, day, _ -> Occasion.Attended.UNCOUNTED), now);
+        List<Booking> undecided = bookings.undecided(siteId, day, now);
+        List<Occasion> asked = Agenda.of(lines(catalogue, undecided, day, _ -> Occasion.Attended.UNCOUNTED), now);
         List<MusterLine> inside = muster.of(site, now);
         List<DeviceInfo> kiosks = devices.at(siteId).stream().filter(device -> device.revokedAt() == null).toList();
         List<Block> floor = floors.floor(catalogue, site, lines.stream().map(Agenda.Line::occasion).toList(), now);
@@ -79,8 +82,12 @@ class BoardReader {
                 floors.lets(catalogue, site, now),
                 Agenda.of(lines, now),
                 asked,
+                undecided.stream()
+                        .filter(one -> one.state() == BookingState.ASKED_BACK)
+                        .map(Booking::ref)
+                        .collect(Collectors.toSet()),
                 Agenda.bySpace(toCome, rooms, room -> catalogue.space(site, room.key()).map(Space::units).orElse(Map.of())),
-                calls.open(siteId),
+                Stream.concat(calls.open(siteId).stream(), calls.attended(siteId).stream()).toList(),
                 kiosks,
                 new Board.Waiting(alive.stream().limit(SHOWN).toList(), alive.size(), bookings.passedUndecided(siteId, now)),
                 "");
@@ -152,7 +159,7 @@ class BoardReader {
         String waiting = board.waiting().first().stream().map(booking -> booking.ref() + booking.version()).collect(Collectors.joining(","));
         String inside = board.inside().stream().map(line -> line.person().visit()).collect(Collectors.joining(","));
         String all = board.people() + "|" + inside + "|" + board.floor() + "|" + board.lets() + "|" + board.coming() + "|" + board.asked() + "|"
-                + board.calls() + "|" + kiosks + "|" + waiting + "|" + board.waiting().count();
+                + new TreeSet<>(board.askedBack()) + "|" + board.calls() + "|" + kiosks + "|" + waiting + "|" + board.waiting().count();
         return Long.toHexString(all.hashCode() * 31L + all.length());
     }
 }

@@ -180,7 +180,7 @@ class InboxTest {
         kiosk.note(new Message.HelpCalled(call, ""));
         assertEquals(null, kiosk.sendAll().answeredCalls());
         long id = lobby.number("SELECT id FROM device_call WHERE call_key = '" + call + "'");
-        lobby.bean(Calls.class).answer(id, site.id(), lobby.person("係の者"));
+        lobby.bean(Calls.class).answer(call, site.id(), lobby.person("係の者"));
         assertEquals(List.of(call), kiosk.send(List.of()).answeredCalls());
         lobby.run("UPDATE device_call SET answered_at = answered_at - INTERVAL 11 MINUTE WHERE id = " + id);
         assertEquals(null, kiosk.send(List.of()).answeredCalls());

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -74,13 +75,28 @@ final class BoardController {
     }
 
     /// Somebody goes to a person who called.
-    @Post("/{site}/calls/{id}")
+    @Post("/{site}/calls/{call}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> answer(HttpRequest<?> request, String site, long id) {
+    HttpResponse<?> answer(HttpRequest<?> request, String site, String call, @Body Map<String, String> form) {
         return door.open(request, site, LOCK, at -> {
-            calls.answer(id, at.site().id(), at.viewer().personId());
-            return Html.seeOther("/staff/board/" + at.site().key());
+            calls.answer(call, at.site().id(), at.viewer().personId());
+            return back(at, form);
         });
+    }
+
+    /// They have been helped.
+    @Post("/{site}/calls/{call}/done")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> done(HttpRequest<?> request, String site, String call, @Body Map<String, String> form) {
+        return door.open(request, site, LOCK, at -> {
+            calls.done(call, at.site().id(), at.viewer().personId());
+            return back(at, form);
+        });
+    }
+
+    private static HttpResponse<?> back(AtSite at, Map<String, String> form) {
+        String page = "visits".equals(form.get("back")) ? "/staff/visits/" : "/staff/board/";
+        return Html.seeOther(page + at.site().key());
     }
 
     private Map<String, ?> onDesk(AtSite at) {
