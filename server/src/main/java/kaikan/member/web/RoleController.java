@@ -32,6 +32,8 @@ import kaikan.platform.web.Refusals;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class RoleController {
+    private static final int LONGEST_REASON = 1_000;
+
     private final People people;
     private final Circle circle;
     private final SiteRoles roles;
@@ -64,17 +66,32 @@ final class RoleController {
         }
         Checks checks = new Checks(page, form);
         Optional<SiteRole> role = role(form);
+        boolean giving = request.getPath().endsWith("/grant");
         if (role.isEmpty()) {
             checks.fail("role", "member.role.missing");
+        }
+        if (role.isEmpty() || roles.mayGrant(viewer, role.get())) {
+            reason(checks, giving ? "reason" : role.map(SiteWords::reasonField).orElse("reason"));
+        }
+        if (checks.failed()) {
             return Replies.correct(checks, PersonPage.TEMPLATE, persons.about(page, viewer, person.get()));
         }
-        boolean giving = request.getPath().endsWith("/grant");
         Optional<MemberRefusal> refusal = giving
                 ? roles.grant(person.get(), role.get(), viewer, form.value("reason"))
                 : roles.withdraw(person.get(), role.get(), viewer, form.value("reason"));
         return refusal.<HttpResponse<?>>map(
                         why -> Replies.refused(checks, PersonPage.TEMPLATE, why, persons.about(page, viewer, person.get())))
                 .orElseGet(() -> Html.seeOther(pageOf(person.get())));
+    }
+
+    /// Whoever changes a role says why, in as many characters as the trail keeps.
+    private static void reason(Checks checks, String field) {
+        int length = checks.form().value("reason").length();
+        if (length == 0) {
+            checks.fail(field, "member.refusal.reason-missing.next");
+        } else if (length > LONGEST_REASON) {
+            checks.fail(field, "member.field.long", LONGEST_REASON);
+        }
     }
 
     /// The page of somebody who may just have lost the last role by which the viewer knew them.

@@ -19,4 +19,9 @@ public record SiteWords(Map<Long, String> names, String everywhere, String gone)
     public String roleKey(Role role) {
         return SiteNames.key(role);
     }
+
+    /// The field for the reason why that role is withdrawn: each has one of its own on a person's page.
+    public static String reasonField(SiteRole role) {
+        return "reason-" + role.role().name() + "-" + role.siteId();
+    }
 }

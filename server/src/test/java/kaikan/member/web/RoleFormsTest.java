@@ -1,0 +1,65 @@
+package kaikan.member.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import kaikan.member.Person;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.SiteRoles;
+import kaikan.member.TestPeople;
+import kaikan.testing.Form;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// What is missing when a role is given or withdrawn is said at its field, all at once, and the form stays open.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoleFormsTest {
+    private final TestServer server = TestServer.start();
+    private final TestPeople people = TestPeople.on(server);
+    private final Person person = people.person("新任 職員", new SiteRole(Role.REVIEWER, 1), new SiteRole(Role.RECEPTION, 1));
+    private final Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, 1)));
+    private final String path = "/staff/people/" + person.ref();
+
+    @AfterAll
+    void close() {
+        manager.close();
+        server.close();
+    }
+
+    @Test
+    void anEmptyReasonIsSaidAtTheRoleThatWasToGoAndItsFormStaysOpen() {
+        HttpResponse<String> page = manager.get(path);
+        assertTrue(page.body().contains("for=\"reason-REVIEWER-1\">理由<span class=\"must\">"), page.body());
+        Form form = Form.on(page, path + "/roles/withdraw").with("role", "REVIEWER").with("reason", " ");
+        HttpResponse<String> refused = manager.post(form);
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("<a href=\"#reason-REVIEWER-1\">変更の記録に残すため、理由を入力してください。"), refused.body());
+        assertTrue(refused.body().contains("<details open><summary>") && refused.body().contains("id=\"reason-REVIEWER-1-error\""), refused.body());
+        assertEquals(1, refused.body().split("<details open>", -1).length - 1, "the other role's form is closed");
+        assertFalse(refused.body().contains("id=\"reason-error\""), "the form to give a role is not meant");
+        HttpResponse<String> tooLong = manager.post(form.with("reason", "長".repeat(1_001)));
+        assertEquals(422, tooLong.statusCode());
+        assertTrue(tooLong.body().contains("1000 文字まで") && tooLong.body().contains("長".repeat(1_001)), tooLong.body());
+        assertEquals(2, server.bean(SiteRoles.class).of(person.id()).size());
+    }
+
+    @Test
+    void aMissingRoleAndAMissingReasonAreSaidTogether() {
+        manager.get(path);
+        HttpResponse<String> refused = manager.post(path + "/roles/grant", Map.of("site", "1", "reason", ""));
+        assertEquals(422, refused.statusCode());
+        for (String field : List.of("role", "reason")) {
+            assertTrue(refused.body().contains("<a href=\"#" + field + "\">"), refused.body());
+        }
+    }
+}
