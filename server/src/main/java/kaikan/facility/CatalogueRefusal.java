@@ -1,7 +1,13 @@
 package kaikan.facility;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import kaikan.calendar.DateText;
+import kaikan.calendar.Japan;
 import kaikan.platform.errors.Refusal;
+import kaikan.platform.text.Spoken;
 
 /// Why a change of the catalogue is not made.
 public sealed interface CatalogueRefusal extends Refusal {
@@ -56,6 +62,28 @@ public sealed interface CatalogueRefusal extends Refusal {
         @Override
         public List<Object> args() {
             return List.of(by.size());
+        }
+    }
+
+    /// Something stands on the space after it would be withdrawn.
+    ///
+    /// @param from the day from which it would be
+    /// @param by all of it
+    record StandsAfter(LocalDate from, List<Occupant> by) implements CatalogueRefusal {
+        @Override
+        public String code() {
+            return by.stream().anyMatch(Occupant::endless) ? "facility.stands-after.endless" : "facility.stands-after";
+        }
+
+        @Override
+        public List<Object> args() {
+            Instant last = by.stream().map(one -> one.slot().end()).max(Comparator.naturalOrder()).orElseThrow();
+            LocalDate free = last.minusNanos(1).atZone(Japan.ZONE).toLocalDate().plusDays(1);
+            return List.of(said(from), by.size(), said(free));
+        }
+
+        private static Spoken said(LocalDate day) {
+            return words -> DateText.date(day, words.language().tag());
         }
     }
 

@@ -1,5 +1,6 @@
 package kaikan.facility;
 
+import java.time.Instant;
 import kaikan.calendar.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param label who or what it is, for staff only; empty if that is not known
 /// @param slot when; a tenancy without an end runs to the ledger's horizon
 /// @param path the staff page that shows it; null if there is none
-public record Occupant(String ref, String publicKey, String label, TimeSlot slot, @Nullable String path) {}
+public record Occupant(String ref, String publicKey, String label, TimeSlot slot, @Nullable String path) {
+    /// Whatever ends after this has no end that anybody means.
+    private static final Instant FAR = Instant.parse("2090-01-01T00:00:00Z");
+
+    /// Whether nobody knows when it ends.
+    public boolean endless() {
+        return slot.end().isAfter(FAR);
+    }
+}

@@ -1,6 +1,7 @@
 package kaikan.facility;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -64,9 +65,11 @@ public class SpaceEditor {
         boolean sameParent = Objects.equals(before.parentId(), entry.parentId());
         rows.update(entry.at(sameParent ? before.position() : Integer.MAX_VALUE));
         Parts old = PartRow.parts(rows.parts(entry.id()));
-        List<Occupant> standing = rules.inTheWay(entry, !old.equals(parts) || before.kind().tenancy() != entry.kind().tenancy());
+        boolean another = !old.equals(parts) || before.kind().tenancy() != entry.kind().tenancy();
+        List<Occupant> standing = rules.inTheWay(entry, another);
         if (!standing.isEmpty()) {
-            return new Saved.Refused(new CatalogueRefusal.Stands(standing));
+            LocalDate end = another ? null : entry.withdrawnFrom();
+            return new Saved.Refused(end == null ? new CatalogueRefusal.Stands(standing) : new CatalogueRefusal.StandsAfter(end, standing));
         }
         consist(entry.id(), entry, parts);
         renumber(entry);

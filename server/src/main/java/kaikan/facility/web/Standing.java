@@ -1,6 +1,5 @@
 package kaikan.facility.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kaikan.calendar.DateText;
@@ -14,15 +13,13 @@ import kaikan.platform.web.Page;
 
 /// What stands against a change, for the list below the refusal.
 public final class Standing {
-    /// Whatever ends after this has no end that anybody means.
-    private static final Instant FAR = Instant.parse("2090-01-01T00:00:00Z");
-
     private Standing() {}
 
     /// Whoever stands there.
     public static List<Occupant> occupants(CatalogueRefusal refusal) {
         return switch (refusal) {
             case CatalogueRefusal.Stands(var by) -> by;
+            case CatalogueRefusal.StandsAfter(_, var by) -> by;
             case CatalogueRefusal.Held(_, var by) -> by;
             case CatalogueRefusal.Stranded(var by) -> by;
             case CatalogueRefusal.Used(var by) -> by;
@@ -48,7 +45,7 @@ public final class Standing {
         TimeSlot slot = occupant.slot();
         List<LocalDate> days = slot.datesIn(Japan.ZONE);
         String first = DateText.date(days.getFirst(), tag);
-        if (slot.end().isAfter(FAR)) {
+        if (occupant.endless()) {
             return page.t("facility.standing.since", first);
         }
         boolean wholeDays = slot.equals(TimeSlot.ofDays(days.getFirst(), days.getLast(), Japan.ZONE));

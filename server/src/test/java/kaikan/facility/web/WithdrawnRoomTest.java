@@ -1,0 +1,55 @@
+package kaikan.facility.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Site;
+import kaikan.member.Role;
+import kaikan.testing.Form;
+import kaikan.testing.Http;
+import kaikan.testing.Lobby;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// A room is retired: what stands against the day is listed with its links, and the first day that is free is named.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WithdrawnRoomTest {
+    private static final String ROOM = "/staff/catalogue/sites/bigpalette/spaces/small-1";
+
+    private final Lobby lobby = Lobby.open();
+    private final Site site = lobby.site("bigpalette");
+    private final Http manager = lobby.desk(site, Role.MANAGER);
+
+    @AfterAll
+    void close() {
+        manager.close();
+        lobby.close();
+    }
+
+    @Test
+    void aDayBeforeTheLastBookingIsRefusedWithWhatStandsThereAndTheFirstDayThatIsFree() {
+        TimeSlot use = TimeSlot.of(LocalDate.of(2026, 12, 20), LocalTime.of(9, 0), LocalTime.of(12, 0), site.zone());
+        lobby.booking(lobby.person("後の者"), lobby.space(site, "small-1"), use);
+        String ref = lobby.text("SELECT ref FROM booking");
+        HttpResponse<String> refused = manager.post(withdrawn("2026-12-10"));
+        assertEquals(409, refused.statusCode(), Http.text(refused));
+        String said = Http.text(refused);
+        assertTrue(said.contains("取扱終了日（2026年12月10日（木））よりあとに利用が 1 件あるため"), said);
+        assertTrue(said.contains("取扱終了日を 2026年12月21日（月） 以後にするか"), said);
+        assertFalse(said.contains("取扱終了日を入力してください"), said);
+        assertTrue(refused.body().contains("<a href=\"/staff/bookings/" + ref + "\">") && refused.body().contains("value=\"2026-12-10\""), said);
+        assertEquals(303, manager.post(withdrawn("2026-12-21")).statusCode());
+    }
+
+    private Form withdrawn(String day) {
+        return Form.on(manager.get(ROOM), ROOM).with("withdrawn", day).with("reason", "改修のため").with("do", "save");
+    }
+}
