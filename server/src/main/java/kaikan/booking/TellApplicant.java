@@ -38,6 +38,7 @@ public class TellApplicant {
     public enum Way {
         PHONE,
         LETTER,
+        FAX,
         COUNTER;
 
         /// The way by its name; the telephone for anything else.
@@ -97,6 +98,7 @@ public class TellApplicant {
         return switch (way) {
             case PHONE -> "電話で";
             case LETTER -> "手紙で";
+            case FAX -> "FAXで";
             case COUNTER -> "窓口で";
         };
     }

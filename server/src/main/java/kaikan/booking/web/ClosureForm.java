@@ -3,10 +3,9 @@ package kaikan.booking.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kaikan.booking.BookingRefusal;
@@ -15,7 +14,6 @@ import kaikan.booking.ClosureCause;
 import kaikan.calendar.Holidays;
 import kaikan.calendar.OpeningDay;
 import kaikan.calendar.TimeSlot;
-import kaikan.calendar.TypedDate;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// @param site where
 /// @param typed as it was sent
 record ClosureForm(Site site, Typed typed) {
-    private static final int LONGEST_DAYS = 366;
     private static final int LONGEST_NOTE = 400;
     private static final List<String> FIELDS = List.of("site", "space", "first", "last", "from", "to", "cause", "note");
 
@@ -40,13 +37,16 @@ record ClosureForm(Site site, Typed typed) {
         if (spaces(catalogue).isEmpty()) {
             errors = errors.with("space", page.t("booking.closure.spaces.error"));
         }
-        if (slot == null) {
-            errors = errors.with("first", page.t("booking.closure.days.error"));
-        } else if (!slot.end().isAfter(page.now())) {
+        for (Map.Entry<String, String> wrong : new ClosureTimes(typed).wrong().entrySet()) {
+            errors = errors.with(wrong.getKey(), page.t("booking.closure." + wrong.getValue()));
+        }
+        if (slot != null && !slot.end().isAfter(page.now())) {
             errors = errors.with("first", page.t("booking.closure.past.error"));
         }
-        if (typed.value("note").isEmpty() || typed.value("note").length() > LONGEST_NOTE) {
-            errors = errors.with("note", page.t("booking.closure.note.error"));
+        if (typed.value("note").isEmpty()) {
+            errors = errors.with("note", page.t("booking.closure.note.missing"));
+        } else if (typed.value("note").length() > LONGEST_NOTE) {
+            errors = errors.with("note", page.t("booking.closure.note.long", LONGEST_NOTE));
         }
         return errors;
     }
@@ -93,23 +93,7 @@ record ClosureForm(Site site, Typed typed) {
     }
 
     private @Nullable TimeSlot slot() {
-        try {
-            LocalDate first = day(typed.value("first"));
-            LocalDate last = typed.value("last").isEmpty() ? first : day(typed.value("last"));
-            if (last.isAfter(first.plusDays(LONGEST_DAYS))) {
-                return null;
-            }
-            LocalTime from = LocalTime.parse(typed.value("from").isEmpty() ? "00:00" : typed.value("from"));
-            LocalTime to = LocalTime.parse(typed.value("to").isEmpty() ? "00:00" : typed.value("to"));
-            LocalDate end = to.equals(LocalTime.MIDNIGHT) ? last.plusDays(1) : last;
-            return new TimeSlot(first.atTime(from).atZone(site.zone()).toInstant(), end.atTime(to).atZone(site.zone()).toInstant());
-        } catch (DateTimeParseException | IllegalArgumentException _) {
-            return null;
-        }
-    }
-
-    private static LocalDate day(String text) {
-        return TypedDate.day(text).orElseThrow(() -> new IllegalArgumentException("not a day: " + text));
+        return new ClosureTimes(typed).slot(site.zone());
     }
 
     /// What the house itself refused, at the field of this form.

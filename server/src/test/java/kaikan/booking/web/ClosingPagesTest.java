@@ -121,6 +121,22 @@ class ClosingPagesTest {
     }
 
     @Test
+    void eachFaultIsOneSentenceAtItsField() {
+        Map<String, String> faults = Map.of(
+                "first=2026-12-10&last=2026-12-09&note=x", "<a href=\"#last\">終了日は、開始日と同じ日か、それより後にしてください。",
+                "first=2026-12-10&last=2028-12-09&note=x", "<a href=\"#last\">休止は1年までです。",
+                "first=2026-12-10&last=2026-12-10&from=12:00&to=09:00&note=x", "<a href=\"#to\">終了日の時刻は、開始日の時刻より後にしてください。",
+                "first=&last=2026-12-10&note=x&from=", "<a href=\"#first\">開始日を入れてください。",
+                "first=2026-12-10&last=2026-12-10&note=", "<a href=\"#note\">利用者に見せる説明を入れてください。",
+                "first=2026-12-10&last=2026-12-10&note=" + "x".repeat(401), "<a href=\"#note\">利用者に見せる説明は400文字までです。");
+        faults.forEach((asked, said) -> {
+            String page = desk.get("/staff/closures?site=bigpalette&space=small-2&cause=OTHER&do=preview&" + asked).body();
+            assertTrue(page.contains(said), said);
+            assertEquals(1, page.split("<li><a href=\"#", -1).length - 1, said);
+        });
+    }
+
+    @Test
     void aClosureOnAClosedDaySaysSoAndASavedOneIsConfirmed() {
         HttpResponse<String> preview = desk.get(asked("special", "2026-12-29", "電気の点検") + "&do=preview");
         assertTrue(Http.text(preview).contains("2026年12月29日（火） は休館日です"), Http.text(preview));
