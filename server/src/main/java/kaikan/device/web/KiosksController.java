@@ -33,6 +33,7 @@ import kaikan.platform.web.Html;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class KiosksController {
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_REASON = 100;
 
     private final SiteDoor door;
     private final Devices devices;
@@ -48,7 +49,7 @@ final class KiosksController {
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request, String site) {
-        return door.open(request, site, Lock.reception(null), at -> page(at, HttpStatus.OK, "", FormErrors.none()));
+        return door.open(request, site, Lock.reception(null), at -> page(at, HttpStatus.OK, Said.of("")));
     }
 
     /// Shows the new code once; it cannot be looked up again.
@@ -58,10 +59,10 @@ final class KiosksController {
         return door.open(request, site, Lock.manager(null), at -> {
             String name = Plain.line(form.getOrDefault("name", ""));
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
-                FormErrors errors = FormErrors.none().with("name", at.page().t("device.name.wrong", LONGEST_NAME));
-                return page(at, HttpStatus.UNPROCESSABLE_ENTITY, "", errors);
+                String why = at.page().t(name.isEmpty() ? "device.name.missing" : "device.name.long", LONGEST_NAME);
+                return page(at, HttpStatus.UNPROCESSABLE_ENTITY, new Said("", name, FormErrors.none().with("name", why)));
             }
-            return page(at, HttpStatus.OK, enrolment.newCode(at.site().id(), name, at.viewer().personId()), FormErrors.none());
+            return page(at, HttpStatus.OK, Said.of(enrolment.newCode(at.site().id(), name, at.viewer().personId())));
         });
     }
 
@@ -82,9 +83,9 @@ final class KiosksController {
                 return door.missing(request);
             }
             String reason = Plain.line(form.getOrDefault("reason", ""));
-            if (reason.isEmpty()) {
-                FormErrors errors = FormErrors.none().with("reason-" + ref, at.page().t("device.revoke.reason"));
-                return page(at, HttpStatus.UNPROCESSABLE_ENTITY, "", errors);
+            if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+                String why = at.page().t(reason.isEmpty() ? "device.revoke.reason" : "device.revoke.long", LONGEST_REASON);
+                return page(at, HttpStatus.UNPROCESSABLE_ENTITY, new Said("", reason, FormErrors.none().with("reason-" + ref, why)));
             }
             devices.revoke(ref, at.site().id(), at.viewer().personId(), reason);
             return Html.seeOther("/staff/kiosks/" + at.site().key());
@@ -106,15 +107,26 @@ final class KiosksController {
         });
     }
 
-    private HttpResponse<?> page(AtSite at, HttpStatus status, String code, FormErrors errors) {
+    /// What is answered to a form.
+    ///
+    /// @param code the new code; empty where none was made
+    /// @param typed what must be corrected, as it was typed
+    private record Said(String code, String typed, FormErrors errors) {
+        static Said of(String code) {
+            return new Said(code, "", FormErrors.none());
+        }
+    }
+
+    private HttpResponse<?> page(AtSite at, HttpStatus status, Said said) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("at", at);
         shown.put("devices", devices.at(at.site().id()));
         shown.put("manager", at.viewer().has(Role.MANAGER, at.site().id()));
         shown.put("managers", managers(at));
-        shown.put("code", code);
+        shown.put("code", said.code);
+        shown.put("typed", said.typed);
         shown.put("open", enrolment.open(at.site().id()));
-        shown.put("errors", errors);
+        shown.put("errors", said.errors);
         return Html.status(status, at.page(), "device/kiosks", shown);
     }
     /// The names of the site's managers, whom its reception asks; empty when it has none.

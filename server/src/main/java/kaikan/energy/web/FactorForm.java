@@ -32,12 +32,14 @@ public record FactorForm(Map<String, String> values) {
         FormErrors errors = FormErrors.none();
         for (String text : TEXTS) {
             if (value(text).isEmpty() || value(text).length() > LONGEST) {
-                errors = errors.with(text, words.get("energy.co2.text.wrong", LONGEST));
+                String key = value(text).isEmpty() ? "energy.co2.text.missing" : "energy.co2.text.long";
+                errors = errors.with(text, words.get(key, words.get("energy.co2." + text), LONGEST));
             }
         }
         for (String year : List.of("result_year", "applied_year")) {
             if (!value(year).matches("20[0-9]{2}")) {
-                errors = errors.with(year, words.get("energy.co2.year.wrong"));
+                String label = year.equals("result_year") ? "energy.co2.result" : "energy.co2.apply";
+                errors = errors.with(year, words.get("energy.co2.year.wrong", words.get(label)));
             }
         }
         if (!value("factor").matches("[0-9](\\.[0-9]{1,6})?")) {

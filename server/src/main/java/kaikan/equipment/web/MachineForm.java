@@ -76,8 +76,11 @@ public record MachineForm(Map<String, String> values, FormErrors errors) {
     /// @param meters what can count it
     MachineForm checked(Words words, Map<String, String> meters) {
         MachineForm form = this;
-        if (value("name_ja").isEmpty() || value("name_ja").length() > LONGEST || value("name_en").length() > LONGEST) {
-            form = form.wrong("name_ja", words.get("equipment.name.wrong", LONGEST));
+        if (value("name_ja").isEmpty()) {
+            form = form.wrong("name_ja", words.get("equipment.name.missing"));
+        }
+        for (String name : new String[] {"name_ja", "name_en"}) {
+            form = value(name).length() > LONGEST ? form.wrong(name, words.get("equipment.name.long", LONGEST)) : form;
         }
         if (!value("meter").isEmpty() && !meters.containsKey(value("meter"))) {
             form = form.wrong("meter", words.get("equipment.meter.wrong"));
