@@ -1,12 +1,16 @@
 package kaikan.admission;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kaikan.booking.Telling;
@@ -17,15 +21,19 @@ import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.facility.SpaceKind;
 import kaikan.platform.text.Spoken;
+import kaikan.protocol.Window;
 
 /// Tells what a pass is for as people read it: each day once, on it each time once, and at each time the rooms and what goes with them.
 final class PassDays {
     private final Catalogue catalogue;
     private final Site site;
+    private final Function<BookedUse, Window> door;
 
-    PassDays(Catalogue catalogue, Site site) {
+    /// @param door when the door opens for a use
+    PassDays(Catalogue catalogue, Site site, Function<BookedUse, Window> door) {
         this.catalogue = catalogue;
         this.site = site;
+        this.door = door;
     }
 
     List<PassView.Day> of(List<BookedUse> uses) {
@@ -36,7 +44,7 @@ final class PassDays {
                         Collectors.groupingBy(PassDays::slot, TreeMap::new, Collectors.toList())));
         List<PassView.Day> told = new ArrayList<>(days.size());
         days.forEach((date, times) -> told.add(new PassView.Day(
-                date, times.entrySet().stream().map(time -> use(time.getKey(), time.getValue())).toList())));
+                date, times.entrySet().stream().map(time -> use(time.getKey(), time.getValue(), uses)).toList())));
         return told;
     }
 
@@ -52,11 +60,18 @@ final class PassDays {
         return ways;
     }
 
-    private PassView.Use use(TimeSlot time, List<BookedUse> uses) {
+    private PassView.Use use(TimeSlot time, List<BookedUse> uses, List<BookedUse> all) {
         return new PassView.Use(
                 time,
                 names(spaces(uses, space -> space.kind() != SpaceKind.EQUIPMENT)),
-                names(spaces(uses, space -> space.kind() == SpaceKind.EQUIPMENT)));
+                names(spaces(uses, space -> space.kind() == SpaceKind.EQUIPMENT)),
+                opens(uses, all));
+    }
+
+    private Optional<Instant> opens(List<BookedUse> uses, List<BookedUse> all) {
+        Instant from = uses.stream().map(use -> door.apply(use).from()).min(Comparator.naturalOrder()).orElseThrow();
+        boolean open = all.stream().map(door).anyMatch(window -> window.from().isBefore(from) && !window.to().isBefore(from));
+        return open ? Optional.empty() : Optional.of(from);
     }
 
     private List<Spoken> names(Set<Space> spaces) {

@@ -12,6 +12,8 @@ import kaikan.calendar.DateText;
 import kaikan.notice.Attachment;
 import kaikan.notice.Mail;
 import kaikan.notice.Notices;
+import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
 import kaikan.platform.text.Furigana;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.HouseAddress;
@@ -19,45 +21,60 @@ import kaikan.platform.web.HouseAddress;
 /// Sends a pass by mail: link and picture.
 @Singleton
 public class PassMail {
+    /// The word under which the trail says that a pass was sent; its detail is the mail's reference in the outbox.
+    static final String SENT = "admission.send-pass";
+
     private final Notices notices;
     private final PassPictures pictures;
     private final HouseAddress address;
+    private final AuditTrail trail;
 
-    PassMail(Notices notices, PassPictures pictures, HouseAddress address) {
+    PassMail(Notices notices, PassPictures pictures, HouseAddress address, AuditTrail trail) {
         this.notices = notices;
         this.pictures = pictures;
         this.address = address;
+        this.trail = trail;
     }
 
     /// Puts the mail into the outbox, in the caller's transaction, in the language of `words`. It tells a guest who invites them, and to
     /// what, even where the pass's own page is silent about both: whoever sends it gives them both on purpose.
     ///
-    /// @param inviting what the pass is for, as its booking says
+    /// The trail says that it was sent and which mail of the outbox it was; the address stays in the outbox alone, and ends with it.
+    ///
+    /// @param sender who sends it
     @Transactional
-    public void send(String to, PassView view, Particulars inviting, Words words) {
+    public void send(String to, PassView view, Sender sender, Words words) {
         String site = view.site().name().in(words);
         IssuedPass pass = view.pass();
         List<String> parts = new ArrayList<>();
         parts.add(pass.holder().isEmpty() ? "" : words.get("admission.mail.to", pass.holder()));
-        parts.add(words.get("admission.mail.invites", inviting.organiser(), inviting.title()));
+        parts.add(words.get("admission.mail.invites", sender.inviting.organiser(), sender.inviting.title()));
         parts.add(words.get("admission.mail.body", site, uses(view, words), address.of(pass.path())));
         parts.add(pass.people() > 1 ? words.get("admission.mail.people", pass.people()) : "");
         parts.add(view.site().contact().foot(view.site().name(), words));
         parts.removeIf(String::isEmpty);
-        notices.post(new Mail(
+        String mail = notices.post(new Mail(
                 to,
                 words.language(),
                 Furigana.plain(words.get("admission.mail.subject", site)),
                 Furigana.plain(String.join("\n\n", parts)),
                 List.of(picture(pass))));
+        trail.record(new Entry(sender.personId, SENT, "pass", pass.passId(), view.site().id(), "", mail));
     }
+
+    /// Who sends a pass.
+    ///
+    /// @param personId who pressed the button
+    /// @param inviting what the pass is for, as its booking says
+    public record Sender(long personId, Particulars inviting) {}
 
     private static String uses(PassView view, Words words) {
         String tag = words.language().tag();
         return view.days().stream()
                 .flatMap(day -> day.uses().stream())
                 .map(use -> DateText.slot(use.time(), view.site().zone(), tag) + "\n" + Telling.list(
-                        Stream.concat(use.places().stream(), use.items().stream()).toList()).in(words))
+                        Stream.concat(use.places().stream(), use.items().stream()).toList()).in(words)
+                        + use.entry(view.site().zone(), words).map(entry -> "\n" + entry).orElse(""))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -1,10 +1,15 @@
 package kaikan.admission;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import kaikan.calendar.DateText;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Site;
 import kaikan.platform.text.Spoken;
+import kaikan.platform.text.Words;
 import kaikan.protocol.HolderKind;
 
 /// What the page of a pass tells: place, time, way, and no more about people than that needs.
@@ -18,6 +23,16 @@ public record PassView(IssuedPass pass, String bookingRef, Site site, String tit
     public PassView {
         days = List.copyOf(days);
         ways = List.copyOf(ways);
+    }
+
+    /// From when one may come in, a sentence for each time that the door opens; with the day where there are several.
+    public List<String> entries(Words words) {
+        String tag = words.language().tag();
+        return days.stream()
+                .flatMap(day -> day.uses().stream()
+                        .flatMap(use -> use.entry(site.zone(), words).stream())
+                        .map(entry -> days.size() == 1 ? entry : DateText.date(day.date(), tag) + " " + entry))
+                .toList();
     }
 
     /// Whether the page says whose it is to anybody: a guest's pass is in the guest's hand; who booked is not told to whoever finds the
@@ -39,10 +54,20 @@ public record PassView(IssuedPass pass, String bookingRef, Site site, String tit
     ///
     /// @param places the rooms by their full names, each once; empty only where equipment is used without a room
     /// @param items the equipment that goes with them, each once
-    public record Use(TimeSlot time, List<Spoken> places, List<Spoken> items) {
+    /// @param opens from when the door opens for it, as the doors' list says; empty where the pass opens it already for what comes before
+    public record Use(TimeSlot time, List<Spoken> places, List<Spoken> items, Optional<Instant> opens) {
         public Use {
             places = List.copyOf(places);
             items = List.copyOf(items);
+        }
+
+        /// From when one may come in, in a sentence: the time of day, with its date where that is another day than the use's.
+        public Optional<String> entry(ZoneId zone, Words words) {
+            return opens.map(from -> {
+                boolean sameDay = from.atZone(zone).toLocalDate().equals(time.startIn(zone).toLocalDate());
+                String tag = words.language().tag();
+                return words.get("admission.pass.opens", sameDay ? DateText.clock(from, zone) : DateText.moment(from, zone, tag));
+            });
         }
     }
 

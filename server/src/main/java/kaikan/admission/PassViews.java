@@ -19,6 +19,7 @@ public class PassViews {
     private final BookedRepository bookings;
     private final Passes signing;
     private final Keyring keyring;
+    private final AdmissionSettings settings;
     private final Catalogues catalogues;
     private final Clock clock;
 
@@ -27,12 +28,14 @@ public class PassViews {
             BookedRepository bookings,
             Passes signing,
             Keyring keyring,
+            AdmissionSettings settings,
             Catalogues catalogues,
             Clock clock) {
         this.passes = passes;
         this.bookings = bookings;
         this.signing = signing;
         this.keyring = keyring;
+        this.settings = settings;
         this.catalogues = catalogues;
         this.clock = clock;
     }
@@ -48,7 +51,8 @@ public class PassViews {
     private Optional<PassView> view(PassRow row) {
         Site site = catalogues.current().site(row.siteId());
         List<BookedUse> uses = bookings.usesOf(List.of(row.bookingId()));
-        PassDays days = new PassDays(catalogues.current(), site);
+        PassDays days = new PassDays(
+                catalogues.current(), site, use -> use.windowFor(row.kind()).openedEarlierBy(settings.earlyMinutes()));
         return bookings.byId(row.bookingId())
                 .map(booked -> new PassView(
                         signing.signed(row),

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 
 /// Dates and times as each language of the interface (`ja`, `en`, `easy`) writes them, always with the weekday.
 public final class DateText {
+    private static final String EASY = "easy";
     private static final Map<String, Patterns> ALL = Map.of(
-            "ja", new Patterns("y年M月d日（E）", "M月d日（E）", "y年M月", Locale.JAPANESE),
-            "easy", new Patterns("y年 M月d日（EEEE）", "M月d日（EEEE）", "y年 M月", Locale.JAPANESE),
-            "en", new Patterns("EEEE d MMMM y", "EEE d MMM", "MMMM y", Locale.UK));
+            "ja", new Patterns("y年M月d日（E）", "y年M月d日（E）", "M月d日（E）", "y年M月", Locale.JAPANESE),
+            "en", new Patterns("EEEE d MMMM y", "EEE d MMM y", "EEE d MMM", "MMMM y", Locale.UK));
 
     private static final List<String> WEEKDAYS = List.of("げつ", "か", "すい", "もく", "きん", "ど", "にち");
     /// Days of the month that are not read as their number and にち.
@@ -26,31 +26,35 @@ public final class DateText {
 
     private DateText() {}
 
-    /// The full date: 2026年11月22日（日） / Sunday 22 November 2026.
+    /// The full date: 2026年11月22日（日） / Sunday 22 November 2026; in easy Japanese with readings, 2026年《ねん》 12月《がつ》
+    /// ｜8日《ようか》（火曜日《かようび》）, which pages draw above the words and mails leave out.
     public static String date(LocalDate date, String tag) {
-        return patterns(tag).full.format(date);
+        return tag.equals(EASY) ? date.getYear() + "年《ねん》 " + read(date) : patterns(tag).full.format(date);
     }
 
-    /// The full date for the text of a page: in easy Japanese with readings, 2026年《ねん》 12月《がつ》 ｜8日《ようか》（火曜日《かようび》）.
-    public static String read(LocalDate date, String tag) {
-        if (!tag.equals("easy")) {
-            return date(date, tag);
-        }
-        int day = date.getDayOfMonth();
-        String ofMonth = DAYS.containsKey(day) ? "｜" + day + "日《" + DAYS.get(day) + "》" : day + "日《にち》";
-        String weekday = DateTimeFormatter.ofPattern("EEEE", Locale.JAPANESE).format(date);
-        String reading = WEEKDAYS.get(date.getDayOfWeek().getValue() - 1) + "ようび";
-        return date.getYear() + "年《ねん》 " + date.getMonthValue() + "月《がつ》 " + ofMonth + "（" + weekday + "《" + reading + "》）";
+    /// The date with its year, as short as it can be, for headings: 2026年11月22日（日） / Sun 22 Nov 2026.
+    public static String heading(LocalDate date, String tag) {
+        return tag.equals(EASY) ? date(date, tag) : patterns(tag).heading.format(date);
     }
 
     /// The date without its year: 11月22日（日） / Sun 22 Nov.
     public static String shortDate(LocalDate date, String tag) {
-        return patterns(tag).brief.format(date);
+        return tag.equals(EASY) ? read(date) : patterns(tag).brief.format(date);
     }
 
     /// A month: 2026年11月 / November 2026.
     public static String month(YearMonth month, String tag) {
-        return patterns(tag).month.format(month);
+        return tag.equals(EASY)
+                ? month.getYear() + "年《ねん》 " + month.getMonthValue() + "月《がつ》"
+                : patterns(tag).month.format(month);
+    }
+
+    private static String read(LocalDate date) {
+        int day = date.getDayOfMonth();
+        String ofMonth = DAYS.containsKey(day) ? "｜" + day + "日《" + DAYS.get(day) + "》" : day + "日《にち》";
+        String weekday = DateTimeFormatter.ofPattern("EEEE", Locale.JAPANESE).format(date);
+        String reading = WEEKDAYS.get(date.getDayOfWeek().getValue() - 1) + "ようび";
+        return date.getMonthValue() + "月《がつ》 " + ofMonth + "（" + weekday + "《" + reading + "》）";
     }
 
     /// A range of times: 9:00〜13:00 / 9:00–13:00.
@@ -80,8 +84,13 @@ public final class DateText {
 
     /// A moment: its date and the time of day, 2026年11月22日（日） 9:05.
     public static String moment(Instant at, ZoneId zone, String tag) {
+        return date(at.atZone(zone).toLocalDate(), tag) + " " + clock(at, zone);
+    }
+
+    /// The time of day of a moment: 9:05.
+    public static String clock(Instant at, ZoneId zone) {
         var local = at.atZone(zone);
-        return date(local.toLocalDate(), tag) + " " + DayRange.clock(local.getHour() * 60 + local.getMinute());
+        return DayRange.clock(local.getHour() * 60 + local.getMinute());
     }
 
     private static int minuteOf(TimeSlot slot, ZoneId zone, LocalDate day) {
@@ -106,10 +115,11 @@ public final class DateText {
         return patterns;
     }
 
-    private record Patterns(DateTimeFormatter full, DateTimeFormatter brief, DateTimeFormatter month) {
-        Patterns(String full, String brief, String month, Locale locale) {
+    private record Patterns(DateTimeFormatter full, DateTimeFormatter heading, DateTimeFormatter brief, DateTimeFormatter month) {
+        Patterns(String full, String heading, String brief, String month, Locale locale) {
             this(
                     DateTimeFormatter.ofPattern(full, locale),
+                    DateTimeFormatter.ofPattern(heading, locale),
                     DateTimeFormatter.ofPattern(brief, locale),
                     DateTimeFormatter.ofPattern(month, locale));
         }

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,11 @@ interface MailRepository extends GenericRepository<MailRow, Long> {
               FROM notice_mail WHERE id < :before ORDER BY id DESC LIMIT :most
             """)
     List<OutboxLine> linesBefore(long before, int most);
+
+    @Query("""
+            SELECT ref, recipient, subject, state, created_at, sent_at, tries, problem FROM notice_mail WHERE ref IN (:refs)
+            """)
+    List<OutboxLine> linesOf(Collection<String> refs);
 
     @Query("""
             SELECT COUNT(IF(state = 'WAITING', 1, NULL)) AS count, MIN(IF(state = 'WAITING', created_at, NULL)) AS oldest,

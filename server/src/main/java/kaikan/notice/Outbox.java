@@ -2,6 +2,7 @@ package kaikan.notice;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,12 @@ public class Outbox {
     public List<OutboxLine> newest(String beforeRef, int most) {
         long before = mails.idOf(beforeRef).orElse(Long.MAX_VALUE);
         return mails.linesBefore(before, most);
+    }
+
+    /// The lines of these mails, as far as they are still kept.
+    @Transactional(readOnly = true)
+    public List<OutboxLine> lines(Collection<String> refs) {
+        return refs.isEmpty() ? List.of() : mails.linesOf(refs);
     }
 
     /// What waits and what was given up.

@@ -36,7 +36,7 @@ class TimesOfUseTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             EN   | Tuesday 8 December 2026 to Wed 9 Dec, each day 9:00–17:00; Fri 11 Dec 9:00–12:00
-            EASY | 2026年 12月8日（火曜日）から 12月9日（水曜日）まで 毎日《まいにち》 9:00〜17:00、12月11日（金曜日） 9:00〜12:00
+            EASY | 2026年《ねん》 12月《がつ》 ｜8日《ようか》（火曜日《かようび》）から 12月《がつ》 ｜9日《ここのか》（水曜日《すいようび》）まで 毎日《まいにち》 9:00〜17:00、12月《がつ》 11日《にち》（金曜日《きんようび》） 9:00〜12:00
             """)
     void everyLanguageSaysItsDays(Language language, String said) {
         assertEquals(said, Telling.uses(slots("8 9:00-17:00, 9 9:00-17:00, 11 9:00-12:00"), JAPAN).in(TEXTS.in(language)));

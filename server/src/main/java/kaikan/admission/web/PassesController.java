@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.admission.IssuedPass;
@@ -38,14 +39,23 @@ final class PassesController {
     private final Bookings bookings;
     private final Passes passes;
     private final PassViews views;
+    private final ListedPasses listed;
     private final PassMail mail;
     private final PassMailLimit limit;
     private final Doors doors;
 
-    PassesController(Bookings bookings, Passes passes, PassViews views, PassMail mail, PassMailLimit limit, Doors doors) {
+    PassesController(
+            Bookings bookings,
+            Passes passes,
+            PassViews views,
+            ListedPasses listed,
+            PassMail mail,
+            PassMailLimit limit,
+            Doors doors) {
         this.bookings = bookings;
         this.passes = passes;
         this.views = views;
+        this.listed = listed;
         this.mail = mail;
         this.limit = limit;
         this.doors = doors;
@@ -55,7 +65,7 @@ final class PassesController {
     HttpResponse<?> list(HttpRequest<?> request, Page page, Viewer viewer, String ref) {
         return mine(viewer, ref)
                 .<HttpResponse<?>>map(booking -> {
-                    Map<String, Object> all = new HashMap<>(shown(booking, GuestForm.empty(), FormErrors.none()));
+                    Map<String, Object> all = shown(page, booking, GuestForm.empty(), FormErrors.none());
                     all.put("news", request.getParameters().get("new", String.class, ""));
                     return Html.ok(page, "admission/passes", all);
                 })
@@ -75,19 +85,20 @@ final class PassesController {
     private HttpResponse<?> add(Page page, Viewer viewer, Booking booking, GuestForm guest) {
         FormErrors errors = guest.errors(page.words());
         if (!errors.isEmpty()) {
-            return again(HttpStatus.UNPROCESSABLE_ENTITY, page, shown(booking, guest, errors));
+            return again(HttpStatus.UNPROCESSABLE_ENTITY, page, shown(page, booking, guest, errors));
         }
         if (!limit.allows(viewer.personId(), guest.email())) {
             FormErrors often = FormErrors.none().with("email", page.t("admission.passes.email.often"));
-            return again(HttpStatus.TOO_MANY_REQUESTS, page, shown(booking, guest, often));
+            return again(HttpStatus.TOO_MANY_REQUESTS, page, shown(page, booking, guest, often));
         }
         Optional<IssuedPass> issued = passes.addGuest(booking.id(), guest.name(), guest.count(), viewer.personId());
         if (issued.isEmpty()) {
             FormErrors full = FormErrors.none().with("name", page.t("admission.passes.full", Passes.MOST));
-            return again(HttpStatus.CONFLICT, page, shown(booking, guest, full));
+            return again(HttpStatus.CONFLICT, page, shown(page, booking, guest, full));
         }
         if (!guest.email().isEmpty()) {
-            views.of(issued.get().token()).ifPresent(view -> mail.send(guest.email(), view, booking.particulars(), page.words()));
+            views.of(issued.get().token()).ifPresent(view -> mail.send(
+                    guest.email(), view, new PassMail.Sender(viewer.personId(), booking.particulars()), page.words()));
         }
         return Html.seeOther("/bookings/" + booking.ref() + "/passes?new=" + (guest.email().isEmpty() ? "added" : "sent"));
     }
@@ -112,8 +123,12 @@ final class PassesController {
         return bookings.byRef(ref).filter(booking -> BookingAccess.of(viewer, booking) != BookingAccess.NONE);
     }
 
-    private Map<String, ?> shown(Booking booking, GuestForm form, FormErrors errors) {
+    private Map<String, Object> shown(Page page, Booking booking, GuestForm form, FormErrors errors) {
         boolean open = booking.state() == BookingState.CONFIRMED;
-        return Map.of("booking", booking, "passes", passes.of(booking.id()), "open", open, "form", form, "errors", errors);
+        List<IssuedPass> issued = passes.of(booking.id());
+        Map<String, Object> all = new HashMap<>(Map.of("booking", booking, "open", open, "form", form, "errors", errors));
+        all.putAll(Map.of(
+                "passes", issued, "sent", listed.sent(issued), "zone", listed.zone(booking), "uses", listed.uses(page, booking)));
+        return all;
     }
 }

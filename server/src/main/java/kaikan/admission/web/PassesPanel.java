@@ -19,10 +19,12 @@ import kaikan.protocol.HolderKind;
 final class PassesPanel implements BookingPanel {
     private final Passes passes;
     private final PassViews views;
+    private final ListedPasses listed;
 
-    PassesPanel(Passes passes, PassViews views) {
+    PassesPanel(Passes passes, PassViews views, ListedPasses listed) {
         this.passes = passes;
         this.views = views;
+        this.listed = listed;
     }
 
     @Override
@@ -34,9 +36,13 @@ final class PassesPanel implements BookingPanel {
     public Optional<Panel> draw(Page page, Booking booking, BookingAccess access) {
         List<IssuedPass> issued = booking.state().holds() ? passes.of(booking.id()) : List.of();
         List<PassView> own = own(issued);
-        return issued.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Panel("admission/panel", Map.of("ref", booking.ref(), "passes", further(issued, own, access), "own", own)));
+        if (issued.isEmpty()) {
+            return Optional.empty();
+        }
+        List<IssuedPass> further = further(issued, own, access);
+        Map<String, Object> drawn = Map.of(
+                "ref", booking.ref(), "passes", further, "own", own, "sent", listed.sent(further), "zone", listed.zone(booking));
+        return Optional.of(new Panel("admission/panel", drawn));
     }
 
     @Override

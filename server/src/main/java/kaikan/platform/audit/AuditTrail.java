@@ -23,9 +23,9 @@ public class AuditTrail {
             INSERT INTO platform_audit (at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String OF_SUBJECT = """
+    private static final String OF_SUBJECTS = """
             SELECT at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail
-              FROM platform_audit WHERE subject_type = ? AND subject_ref = ? ORDER BY id
+              FROM platform_audit WHERE subject_type = ? AND subject_ref IN (
             """;
 
     private static final String LAST = """
@@ -65,10 +65,19 @@ public class AuditTrail {
     /// Everything that was done to one thing, oldest first.
     @Transactional(readOnly = true)
     public List<Recorded> of(String subjectType, String subjectRef) {
-        return jdbc.prepareStatement(OF_SUBJECT, statement -> {
+        return ofAll(subjectType, List.of(subjectRef));
+    }
+
+    /// Everything that was done to several things, by their references, oldest first.
+    @Transactional(readOnly = true)
+    public List<Recorded> ofAll(String subjectType, Collection<String> subjectRefs) {
+        List<Recorded> found = new ArrayList<>();
+        if (subjectRefs.isEmpty()) {
+            return found;
+        }
+        return jdbc.prepareStatement(OF_SUBJECTS + Jdbc.marks(subjectRefs) + ") ORDER BY id", statement -> {
             statement.setString(1, subjectType);
-            statement.setString(2, subjectRef);
-            List<Recorded> found = new ArrayList<>();
+            Jdbc.bind(statement, 2, subjectRefs);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.add(read(rows));

@@ -8,6 +8,7 @@ import java.util.Map;
 import kaikan.facility.Site;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
+import kaikan.facility.Reached;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -62,6 +63,29 @@ class PassMailTest {
             assertEquals(200, page.statusCode());
             assertFalse(Http.text(page).contains("こおりやま精工") || Http.text(page).contains("経営者セミナー"), Http.text(page));
         }
+    }
+
+    @Test
+    void theMailSaysFromWhenTheDoorOpensAndHowToReachTheCentre() {
+        Reached.at(lobby.server(), "bigpalette");
+        String mail = mailTo("early@example.org", Map.of("name", "", "people", "1"), "ja");
+        assertTrue(mail.contains("研修室\n8:30 から入れます"), mail);
+        assertTrue(mail.contains("〒960-0000 例の町 1-2") && mail.contains("024-000-0000"), mail);
+    }
+
+    @Test
+    void theFormSaysWhatOnePassIsForAndTheListToWhomItWasMailed() {
+        String path = "/bookings/" + ref + "/passes";
+        mailTo("hanako@example.org", Map.of("name", "花子", "people", "1"), "ja");
+        ours.post(path, Map.of("name", "紙の人", "people", "1", "email", ""));
+        String page = Http.text(ours.get(path));
+        assertTrue(page.contains("この予約のすべての日と部屋に、この1枚で入れます。"), page);
+        assertTrue(page.contains("2026年11月30日（月） 9:00〜17:00　研修室"), page);
+        assertTrue(page.contains("hanako@example.org へのメールは、送るのを待っています（2026年11月30日（月） 10:00"), page);
+        assertTrue(page.contains("メールでは送っていません。"), page);
+        lobby.run("UPDATE notice_mail SET state = 'SENT' WHERE recipient = 'hanako@example.org'");
+        assertTrue(Http.text(ours.get(path)).contains("hanako@example.org に、2026年11月30日（月） 10:00 にメールで送りました"));
+        assertEquals("0", lobby.text("SELECT COUNT(*) FROM platform_audit WHERE detail LIKE '%hanako%'"), "an address ends with its mail");
     }
 
     private static String mailTo(String email, Map<String, String> pass, String language) {

@@ -44,6 +44,20 @@ class PassPageTest {
     }
 
     @Test
+    void eachTimeSaysFromWhenTheDoorOpensUnlessItIsOpenAlready() {
+        String booked = book(sato, "bigpalette", "small-1,2026-12-25,13:00,17:00", "middle-a,2026-12-25,17:00,21:00", "small-1,2026-12-26,09:00,13:00")
+                .body();
+        String page = sato.get(pass(booked)).body();
+        assertEquals(1, count(page, ">12:30 から入れます<"), page);
+        assertEquals(1, count(page, ">8:30 から入れます<"), page);
+        assertEquals(2, count(page, "から入れます"), "who is inside for the afternoon need not wait for the evening");
+        try (Http visitor = Http.exact(house.server).with("Accept-Language", "en")) {
+            assertTrue(visitor.get(pass(booked)).body().contains("You may come in from 12:30"), "in the reader's words");
+        }
+        assertTrue(booked.contains("12:30 から入れます"), "the printed pass says so, too");
+    }
+
+    @Test
     void whoBookedIsSaidToThemAndToNobodyElse() {
         String pass = pass(book(sato, "bigpalette", "small-1,2026-12-24,09:00,13:00").body());
         assertTrue(sato.get(pass).body().contains("佐藤 花子 さん"), "it is their own");
