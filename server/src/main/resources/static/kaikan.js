@@ -77,7 +77,10 @@ addEventListener("pageshow", () => {
   });
 });
 
-// A button marked data-print prints the page.
+// A button marked data-print prints the page; it is hidden where there is no script to press it.
+addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-print][hidden]").forEach(button => {
+  button.hidden = false;
+}));
 addEventListener("click", event => {
   if (event.target.closest?.("[data-print]")) {
     print();

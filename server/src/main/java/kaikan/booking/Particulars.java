@@ -23,6 +23,8 @@ public record Particulars(
         String remarks) {
     /// The purpose of whoever has none of the ordinance's special ones.
     public static final String GENERAL = "general";
+    /// Most characters of the remarks.
+    public static final int LONGEST_REMARKS = 1_000;
 
     public Particulars {
         title = Plain.line(title);

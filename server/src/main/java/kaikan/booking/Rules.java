@@ -23,7 +23,6 @@ import kaikan.platform.text.Spoken;
 /// asked separately; whether it is still free decides the ledger.
 final class Rules {
     private static final int LONGEST_TEXT = 200;
-    private static final int LONGEST_REMARKS = 1_000;
     private static final int MOST_PEOPLE = 1_000_000;
     private static final int STEP_AROUND = 5;
 
@@ -231,8 +230,8 @@ final class Rules {
     }
 
     static Stream<BookingRefusal> remarksAreShort(Proposal p) {
-        boolean tooLong = p.request().particulars().remarks().length() > LONGEST_REMARKS;
-        return tooLong ? Stream.of(refuse(Code.REMARKS_TOO_LONG, LONGEST_REMARKS)) : Stream.empty();
+        boolean tooLong = p.request().particulars().remarks().length() > Particulars.LONGEST_REMARKS;
+        return tooLong ? Stream.of(refuse(Code.REMARKS_TOO_LONG, Particulars.LONGEST_REMARKS)) : Stream.empty();
     }
 
     private static BookingRefusal refuse(Code code, Object... args) {

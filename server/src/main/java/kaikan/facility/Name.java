@@ -28,8 +28,9 @@ public record Name(String ja, String en) implements Spoken {
         return new Name(ja.replace(" 全面", ""), en.replace(", whole", "").replace(" joined", ""));
     }
 
+    /// The same for the text of a page or mail: in easy Japanese with the readings that are known.
     @Override
     public String in(Words words) {
-        return in(words.language());
+        return NameReadings.of(in(words.language()), words);
     }
 }

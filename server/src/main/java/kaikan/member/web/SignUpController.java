@@ -65,7 +65,8 @@ final class SignUpController {
         if (refusal.isPresent()) {
             return Replies.refused(checks, "member/sign-up", refusal.get(), Map.of());
         }
-        return Html.ok(page, "member/sent", Map.of("address", address.text(), "again", NextPage.via("/sign-up", form.value("next"))));
+        String again = NextPage.via("/sign-up", form.value("next"));
+        return Html.ok(page, "member/sent", Map.of("address", address.text(), "again", again, "signingUp", true));
     }
 
     @Get("/{key}")

@@ -22,10 +22,11 @@ public final class Figures {
         return grouped.toString();
     }
 
-    /// An amount of yen: 94,600円 / ¥94,600. A negative amount carries a minus sign.
+    /// An amount of yen: 94,600円 / ¥94,600; in easy Japanese with its reading, 94,600円《えん》. A negative amount carries a minus sign.
     public static String yen(long amount, Language language) {
         return switch (language) {
-            case JA, EASY -> number(amount) + "円";
+            case JA -> number(amount) + "円";
+            case EASY -> number(amount) + "円《えん》";
             case EN -> amount < 0 ? "−¥" + number(Math.absExact(amount)) : "¥" + number(amount);
         };
     }

@@ -1,10 +1,12 @@
 package kaikan.booking.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,47 @@ class BookingLooksTest {
             browser.close();
         }
         server.close();
+    }
+
+    @Test
+    void onPaperABookingHasOneCodeAndItsDateAndWithoutAScriptNoDeadButton() {
+        try (Page page = signedIn(browser.desktop(), sato)) {
+            page.navigate("/book?site=bigpalette&item=training,2026-12-21,13:00,17:00");
+            page.fill("#title", "例会");
+            page.fill("#people", "8");
+            page.click("button[value=review] >> nth=1");
+            page.click("button[value=place]");
+            assertTrue(page.locator("[data-print]").isVisible());
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertEquals(1, page.locator("img.code >> visible=true").count());
+            assertTrue(page.locator(".crumbs").isHidden());
+            String paper = page.locator("main").innerText();
+            assertTrue(paper.contains("発行日 2026年11月30日（月）（令和8年11月30日）") && paper.contains("令和8年12月21日"), paper);
+            assertFalse(paper.contains("入館証を開く"), paper);
+            assertTrue(page.content().contains("12:30 から入れます"));
+            try (Page still = signedIn(browser.withoutJavaScript(), sato)) {
+                still.navigate(page.url());
+                assertTrue(still.locator("[data-print]").isHidden());
+            }
+        }
+    }
+
+    @Test
+    void theListOfBookingsUsesTheWidthAndLeavesTheEventsNameOnOneLine() {
+        try (Page page = signedIn(browser.window(1440, 900), sato)) {
+            page.navigate("/book?site=bigpalette&item=mpr-1,2026-12-22,13:00,17:00");
+            page.fill("#title", "県央・県北 合同商談会の打合せ");
+            page.fill("#people", "8");
+            page.click("button[value=review] >> nth=1");
+            page.click("button[value=place]");
+            page.navigate("/bookings");
+            var table = page.locator("table.list").boundingBox();
+            assertTrue(table.width > 1200, "the list is as wide as the window: " + table.width);
+            assertTrue(page.locator("table.list tbody th").first().boundingBox().width < 400, "the date leaves room");
+            var name = page.locator("table.list td a", new Page.LocatorOptions().setHasText("合同商談会の打合せ"));
+            assertTrue(name.boundingBox().height < 30, "one line: " + name.boundingBox().height);
+            page.navigate("/bookings?lang=ja");
+        }
     }
 
     @Test

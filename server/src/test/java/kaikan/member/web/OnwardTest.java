@@ -70,6 +70,15 @@ class OnwardTest {
     }
 
     @Test
+    void thePageAboutTheMailIsTheSecondOfThreeSteps() {
+        try (Http visitor = Http.visitor(server)) {
+            visitor.get("/sign-up");
+            String sent = visitor.post("/sign-up", Map.of("email", "steps@example.jp")).body();
+            assertTrue(sent.contains("<li aria-current=\"step\">2 "), sent);
+        }
+    }
+
+    @Test
     void nobodyIsSentToAnotherHouse() {
         try (Http visitor = Http.visitor(server)) {
             visitor.get("/sign-up");

@@ -47,8 +47,8 @@ class DayPages {
         List<Space> spaces = view.lanes().stream().map(Lane::space).toList();
         Rules rules = new Rules(words, catalogue, plan.site(), now);
         DayPage.Around around = new DayPage.Around(
-                heading(plan, now, words),
-                date(plan, now, words),
+                heading(plan, words),
+                date(plan, words),
                 notices(plan, words),
                 rules.bands(plans),
                 plan.open() ? rules.of(plans) : List.of(),
@@ -68,14 +68,12 @@ class DayPages {
         return lane.space().offeredOn(plan.date()) || !lane.stretches().isEmpty();
     }
 
-    private static String heading(DayPlan plan, Instant now, Words words) {
-        return plan.site().name().in(words) + "　" + date(plan, now, words);
+    private static String heading(DayPlan plan, Words words) {
+        return plan.site().name().in(words) + "　" + date(plan, words);
     }
 
-    private static String date(DayPlan plan, Instant now, Words words) {
-        boolean thisYear = plan.date().getYear() == now.atZone(plan.site().zone()).getYear();
-        String tag = words.language().tag();
-        return thisYear ? DateText.shortDate(plan.date(), tag) : DateText.date(plan.date(), tag);
+    private static String date(DayPlan plan, Words words) {
+        return DateText.heading(plan.date(), words.language().tag());
     }
 
     /// What must be known about the day before anything else.

@@ -87,8 +87,8 @@ public record SpacePage(Site site, Space space, String name, List<Fact> facts, S
         }
         String tag = words.language().tag();
         return List.of(
-                new Prices(words.get("availability.prices.on", DateText.shortDate(weekday, tag)), ordinary),
-                new Prices(words.get("availability.prices.on", DateText.shortDate(saturday, tag)), weekend));
+                new Prices(words.get("availability.prices.on", DateText.heading(weekday, tag)), ordinary),
+                new Prices(words.get("availability.prices.on", DateText.heading(saturday, tag)), weekend));
     }
 
     private static LocalDate nextLike(Site site, LocalDate today, DayOfWeek day) {

@@ -12,6 +12,7 @@ import kaikan.calendar.DayRange;
 import kaikan.calendar.OpeningDay;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
+import kaikan.platform.text.Words;
 import kaikan.platform.web.Page;
 
 /// A space's week ready to be drawn: seven days beside each other on one time axis.
@@ -58,6 +59,18 @@ public record WeekPage(Site site, Space space, String name, DayRange axis, List<
     /// The first day.
     public LocalDate monday() {
         return days.getFirst().date();
+    }
+
+    /// The first day with its year, which the heads of the columns leave out.
+    public String from(Words words) {
+        return DateText.heading(monday(), words.language().tag());
+    }
+
+    /// The last day; with its year where that is another one.
+    public String to(Words words) {
+        LocalDate last = days.getLast().date();
+        String tag = words.language().tag();
+        return last.getYear() == monday().getYear() ? DateText.shortDate(last, tag) : DateText.heading(last, tag);
     }
 
     /// The address of another week.

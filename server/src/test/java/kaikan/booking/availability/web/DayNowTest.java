@@ -1,10 +1,17 @@
 package kaikan.booking.availability.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +51,62 @@ class DayNowTest extends BeforeTheScenery {
                             return style.position === "relative" && Number(style.zIndex) > line && style.backgroundColor === "rgb(255, 255, 255)";
                         });
                     })()"""));
+        }
+    }
+
+    @Test
+    void theLineOfTheMomentCutsThroughNoWord() throws IOException {
+        for (Page page : List.of(browser.desktop(), browser.phone(), browser.narrow())) {
+            page.navigate(DAY);
+            page.evaluate("document.querySelectorAll('.day .slot b').forEach(word => word.textContent = '終了終了終了終了終了終了終了終了終了終了終了終了')");
+            BufferedImage day = ImageIO.read(new ByteArrayInputStream(page.locator(".day .lanes").screenshot()));
+            @SuppressWarnings("unchecked")
+            List<List<Number>> crossed = (List<List<Number>>) page.evaluate("""
+                    (() => {
+                        const lanes = document.querySelector(".day .lanes").getBoundingClientRect();
+                        const line = document.querySelector(".day .lanes .now").getBoundingClientRect().left;
+                        const scale = devicePixelRatio;
+                        return [...document.querySelectorAll(".day .slot b")].map(word => word.getBoundingClientRect())
+                            .filter(word => word.left + 2 < line && line < word.right - 2)
+                            .map(word => [line - lanes.left, word.top - lanes.top + 2, word.bottom - lanes.top - 2].map(at => Math.round(at * scale)));
+                    })()""");
+            assertTrue(!crossed.isEmpty(), "words stand where the line is");
+            for (List<Number> word : crossed) {
+                for (int y = word.get(1).intValue(); y < word.get(2).intValue(); y++) {
+                    assertFalse(red(day, word.get(0).intValue(), y), "line " + word);
+                }
+            }
+            page.close();
+        }
+    }
+
+    private static boolean red(BufferedImage picture, int x, int y) {
+        Color color = new Color(picture.getRGB(x, y));
+        return color.getRed() > color.getGreen() + 80;
+    }
+
+    @Test
+    void dayWeekAndMonthAreTurnedByTheSameRowOfLinks() {
+        for (Page page : List.of(browser.desktop(), browser.phone())) {
+            for (String path : List.of(DAY, "/sites/plant/months/2026-12?lang=ja", "/sites/plant/spaces/event/weeks/2026-12-08?lang=ja")) {
+                page.navigate(path);
+                List<String> links = page.locator(".pager > a").allInnerTexts();
+                assertTrue(links.get(0).startsWith("前の") && links.get(2).startsWith("次の"), path + links);
+                assertTrue(links.get(1).matches("今[日週月]"), path + links);
+                assertEquals(1L, ((Number) page.evaluate("new Set([...document.querySelectorAll('.pager > a')].slice(0, 3).map(link => link.offsetTop)).size"))
+                        .longValue());
+            }
+            page.close();
+        }
+    }
+
+    @Test
+    void onPaperTheLegendSaysWhatIsFree() {
+        try (Page page = browser.desktop()) {
+            page.navigate(DAY);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertTrue(page.locator(".legend").innerText().contains("空き"));
+            assertTrue(page.locator("h1").innerText().contains("2026年12月8日（火）"));
         }
     }
 

@@ -1,0 +1,55 @@
+package kaikan.insight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Collectors;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Owner;
+import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Http;
+import kaikan.testing.Lobby;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What everybody may know of a house now says the same as the page of its day.
+@Tag("database")
+class NowPageTest {
+    private static final String SMALL = "/book?site=bigpalette&amp;item=small-1,2026-11-30,";
+    private static Lobby lobby;
+    private static Http visitor;
+
+    @BeforeAll
+    static void open() {
+        lobby = Lobby.open();
+        lobby.bean(DemoOrdinances.class).load(lobby.bean(Catalogues.class).current().owners().stream()
+                .collect(Collectors.toMap(Owner::key, Owner::id)));
+        visitor = Http.exact(lobby.server()).with("Accept-Language", "ja");
+    }
+
+    @AfterAll
+    static void close() {
+        visitor.close();
+        lobby.close();
+    }
+
+    @Test
+    void whatCanNoLongerBeBookedTodayIsNotCalledFreeWithoutAWord() {
+        String day = visitor.get("/sites/bigpalette/days/2026-11-30").body();
+        String now = visitor.get("/sites/bigpalette/now").body();
+        assertEquals(day.contains(SMALL), now.contains(SMALL), now);
+        assertTrue(now.contains(SMALL), "a small room can still be booked for today");
+        assertTrue(now.contains("空き（きょうの受付は終わりました）"), now);
+        assertFalse(now.contains("item=hall-a,"), "a hall is applied for long before");
+    }
+
+    @Test
+    void whoeverNamesNoHouseChoosesOne() {
+        String list = visitor.get("/now").body();
+        assertTrue(list.contains("href=\"/sites/bigpalette/now\""), list);
+        assertFalse(list.contains("/sites/kikou/now"), "nothing is booked there");
+    }
+}
