@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import kaikan.facility.Reached;
 import kaikan.facility.Site;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
-import kaikan.facility.Reached;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

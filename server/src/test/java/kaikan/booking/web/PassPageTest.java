@@ -45,8 +45,8 @@ class PassPageTest {
 
     @Test
     void eachTimeSaysFromWhenTheDoorOpensUnlessItIsOpenAlready() {
-        String booked = book(sato, "bigpalette", "small-1,2026-12-25,13:00,17:00", "middle-a,2026-12-25,17:00,21:00", "small-1,2026-12-26,09:00,13:00")
-                .body();
+        String booked = book(sato, "bigpalette",
+                "small-1,2026-12-25,13:00,17:00", "middle-a,2026-12-25,17:00,21:00", "small-1,2026-12-26,09:00,13:00").body();
         String page = sato.get(pass(booked)).body();
         assertEquals(1, count(page, ">12:30 から入れます<"), page);
         assertEquals(1, count(page, ">8:30 から入れます<"), page);

@@ -58,7 +58,7 @@ class DayNowTest extends BeforeTheScenery {
     void theLineOfTheMomentCutsThroughNoWord() throws IOException {
         for (Page page : List.of(browser.desktop(), browser.phone(), browser.narrow())) {
             page.navigate(DAY);
-            page.evaluate("document.querySelectorAll('.day .slot b').forEach(word => word.textContent = '終了終了終了終了終了終了終了終了終了終了終了終了')");
+            page.evaluate("document.querySelectorAll('.day .slot b').forEach(word => word.textContent = '終了'.repeat(12))");
             BufferedImage day = ImageIO.read(new ByteArrayInputStream(page.locator(".day .lanes").screenshot()));
             @SuppressWarnings("unchecked")
             List<List<Number>> crossed = (List<List<Number>>) page.evaluate("""
@@ -68,7 +68,8 @@ class DayNowTest extends BeforeTheScenery {
                         const scale = devicePixelRatio;
                         return [...document.querySelectorAll(".day .slot b")].map(word => word.getBoundingClientRect())
                             .filter(word => word.left + 2 < line && line < word.right - 2)
-                            .map(word => [line - lanes.left, word.top - lanes.top + 2, word.bottom - lanes.top - 2].map(at => Math.round(at * scale)));
+                            .map(word => [line - lanes.left, word.top - lanes.top + 2, word.bottom - lanes.top - 2])
+                            .map(word => word.map(at => Math.round(at * scale)));
                     })()""");
             assertTrue(!crossed.isEmpty(), "words stand where the line is");
             for (List<Number> word : crossed) {
@@ -93,8 +94,8 @@ class DayNowTest extends BeforeTheScenery {
                 List<String> links = page.locator(".pager > a").allInnerTexts();
                 assertTrue(links.get(0).startsWith("前の") && links.get(2).startsWith("次の"), path + links);
                 assertTrue(links.get(1).matches("今[日週月]"), path + links);
-                assertEquals(1L, ((Number) page.evaluate("new Set([...document.querySelectorAll('.pager > a')].slice(0, 3).map(link => link.offsetTop)).size"))
-                        .longValue());
+                assertEquals(1, page.evaluate(
+                        "new Set([...document.querySelectorAll('.pager > a')].slice(0, 3).map(link => link.offsetTop)).size"));
             }
             page.close();
         }
