@@ -1,0 +1,92 @@
+package kaikan.kiosk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a person does at the touch screen, step by step, in a real browser.
+final class BrowserStepsTest extends InABrowser {
+    @Test
+    void whoIsAskedWhetherTheyAreStillThereGoesOnWhereTheyWere() {
+        press("WALK_IN");
+        page.waitForSelector("#name");
+        fill("#name", "高橋");
+        page.locator("#name").focus();
+        page.evaluate("""
+                async () => show({ ...await (await fetch("/screen?seen=0")).json(), still: `<form class="still ja" method="post" action="/press"
+                role="alertdialog" aria-labelledby="still-title"><h2 id="still-title">まだ使っていますか</h2>
+                <p><span data-countdown="9000">9</span></p>
+                <div><button class="press main" name="press" value="STAY">続けて使う</button></div></form>` })""");
+        page.waitForSelector(".still");
+        assertTrue((Boolean) page.evaluate("document.activeElement.value === 'STAY' && document.getElementById('stage').inert"));
+        page.waitForRequest("**/press", () -> page.keyboard().press("Enter"));
+        page.waitForSelector(".still", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        assertEquals("高橋", page.locator("#name").inputValue());
+        assertTrue((Boolean) page.evaluate("document.activeElement.id === 'name' && !document.getElementById('stage').inert"));
+    }
+
+    @Test
+    void aDigitThatWasMistypedIsTakenBackAlone() {
+        press("EXIT");
+        page.waitForSelector(".pad");
+        for (String key : List.of("1", "2", "7", "back", "3")) {
+            page.locator("[data-digit=\"" + key + "\"]").click();
+        }
+        assertEquals("123", page.locator(".digits").inputValue());
+    }
+
+    @Test
+    void theButtonsOfWhoeverIsInsideAlreadyStandInOneRow() throws IOException {
+        hands.press("SPEAK_JA");
+        hands.scan(pass);
+        hands.scan(pass);
+        for (String language : List.of("JA", "EN", "EASY")) {
+            hands.press("SPEAK_" + language);
+            for (int[] size : List.of(new int[] {1280, 800}, LOW[0])) {
+                page.setViewportSize(size[0], size[1]);
+                page.navigate(kiosk.address());
+                Object rows = page.evaluate("new Set([...document.querySelectorAll('.foot button')]"
+                        + ".map(one => Math.round(one.getBoundingClientRect().top))).size");
+                assertEquals(1, rows, language + " at " + size[0]);
+            }
+        }
+    }
+
+    @Test
+    void thePageLoadsWithoutAComplaintAndTakesCodesOnlyInTheDemonstration(@TempDir Path folder) throws Exception {
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate(kiosk.address());
+        page.waitForSelector(".Idle");
+        assertEquals(0, page.locator("#simulated").count(), "never at a real door");
+        try (Kiosk shown = Kiosk.start(KioskConfig.from(
+                Map.of(
+                        "KAIKAN_KIOSK_SERVER", server.uri().toString(), "KAIKAN_KIOSK_FOLDER", folder.toString(),
+                        "KAIKAN_KIOSK_SIMULATION", "shown"),
+                new Properties()))) {
+            page.navigate(shown.address());
+            assertTrue(page.locator("#simulated b").innerText().contains("模型"));
+            page.locator("#shown").fill(later);
+            page.waitForRequest("**/scan", () -> page.locator("#simulated button").click());
+            assertClean("simulated");
+            page.navigate(shown.address() + "sim/");
+            page.frameLocator("#touch").locator(".screen").waitFor();
+            assertEquals(0, page.frameLocator("#touch").locator("#simulated").count(), "the place beside the screen is enough");
+        }
+        assertEquals(List.of(), complaints);
+    }
+}
