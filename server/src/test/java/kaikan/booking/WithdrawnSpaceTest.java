@@ -62,7 +62,8 @@ class WithdrawnSpaceTest {
     @Test
     void itIsNotWithdrawnFromUnderABookingButAfterIt() {
         Booking booking = desk.placed(Desk.somebody(), desk.wish("presentation", 9, 13));
-        CatalogueRefusal.Stands stands = assertInstanceOf(CatalogueRefusal.Stands.class, refusal(withdraw("presentation", Desk.DAY)));
+        var stands = assertInstanceOf(CatalogueRefusal.StandsAfter.class, refusal(withdraw("presentation", Desk.DAY)));
+        assertEquals(Desk.DAY, stands.from());
         assertEquals(List.of("/staff/bookings/" + booking.ref()), paths(stands.by()));
         assertInstanceOf(Saved.Done.class, withdraw("presentation", Desk.DAY.plusDays(1)));
     }
