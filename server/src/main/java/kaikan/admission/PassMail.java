@@ -12,8 +12,6 @@ import kaikan.calendar.DateText;
 import kaikan.notice.Attachment;
 import kaikan.notice.Mail;
 import kaikan.notice.Notices;
-import kaikan.platform.audit.AuditTrail;
-import kaikan.platform.audit.Entry;
 import kaikan.platform.text.Furigana;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.HouseAddress;
@@ -21,19 +19,16 @@ import kaikan.platform.web.HouseAddress;
 /// Sends a pass by mail: link and picture.
 @Singleton
 public class PassMail {
-    /// The word under which the trail says that a pass was sent; its detail is the mail's reference in the outbox.
-    static final String SENT = "admission.send-pass";
-
     private final Notices notices;
     private final PassPictures pictures;
     private final HouseAddress address;
-    private final AuditTrail trail;
+    private final SentPasses sent;
 
-    PassMail(Notices notices, PassPictures pictures, HouseAddress address, AuditTrail trail) {
+    PassMail(Notices notices, PassPictures pictures, HouseAddress address, SentPasses sent) {
         this.notices = notices;
         this.pictures = pictures;
         this.address = address;
-        this.trail = trail;
+        this.sent = sent;
     }
 
     /// Puts the mail into the outbox, in the caller's transaction, in the language of `words`. It tells a guest who invites them, and to
@@ -59,7 +54,7 @@ public class PassMail {
                 Furigana.plain(words.get("admission.mail.subject", site)),
                 Furigana.plain(String.join("\n\n", parts)),
                 List.of(picture(pass))));
-        trail.record(new Entry(sender.personId, SENT, "pass", pass.passId(), view.site().id(), "", mail));
+        sent.note(view, sender.personId, mail);
     }
 
     /// Who sends a pass.

@@ -106,7 +106,7 @@ class Letters {
                 Ref.display(booking.ref()),
                 booking.particulars().title(),
                 catalogues.current().site(booking.siteId()).name(),
-                Telling.booked(catalogues.current(), booking),
+                Telling.bookedByTime(catalogues.current(), booking),
                 Figures.yen(booking.total().amount(), words.language()));
     }
 

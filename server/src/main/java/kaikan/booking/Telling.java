@@ -1,9 +1,12 @@
 package kaikan.booking;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import kaikan.calendar.DateText;
 import kaikan.calendar.DayRange;
@@ -87,6 +90,18 @@ public final class Telling {
         Spoken when = when(catalogue, booking);
         Spoken spaces = spaces(catalogue, booking.items().stream().map(Booking.Item::spaceId).toList());
         return words -> spaces.in(words) + (english(words) ? ", " : "　") + when.in(words);
+    }
+
+    /// The same with a line for each time at which other spaces are used, so that nobody takes a room to be theirs on days when it is not.
+    static Spoken bookedByTime(Catalogue catalogue, Booking booking) {
+        Map<Long, List<TimeSlot>> uses = new LinkedHashMap<>();
+        booking.items().forEach(item -> uses.computeIfAbsent(item.spaceId(), _ -> new ArrayList<>()).add(item.use()));
+        Map<List<TimeSlot>, List<Long>> spaces = new LinkedHashMap<>();
+        uses.forEach((space, slots) -> spaces.computeIfAbsent(slots, _ -> new ArrayList<>()).add(space));
+        ZoneId zone = catalogue.site(booking.siteId()).zone();
+        return words -> spaces.entrySet().stream()
+                .map(line -> spaces(catalogue, line.getValue()).in(words) + (english(words) ? ", " : "　") + uses(line.getKey(), zone).in(words))
+                .collect(Collectors.joining("\n"));
     }
 
     /// 小会議室 2 below 小会議室 2・3 says itself of what it is a part; A面 does not.

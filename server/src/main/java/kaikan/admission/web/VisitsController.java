@@ -32,7 +32,6 @@ import kaikan.facility.web.AtSite;
 import kaikan.facility.web.SiteDoor;
 import kaikan.facility.web.SiteDoor.Lock;
 import kaikan.member.web.ForStaff;
-import kaikan.platform.text.Plain;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
 import kaikan.protocol.Knock;
@@ -139,31 +138,43 @@ final class VisitsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> out(HttpRequest<?> request, String site, @Body Map<String, String> form) {
         return door.open(request, site, LOCK, at -> {
-            String reason = Plain.line(form.getOrDefault("reason", ""));
+            Explained explained = Explained.of(form);
             String visit = form.getOrDefault("visit", "");
-            boolean corrects = form.containsKey("then") || form.containsKey("claim");
-            if ((corrects && reason.isEmpty()) || reason.length() > WalkIn.LONGEST) {
-                DeskAnswer why = DeskAnswer.refusal(at.page().t("admission.out.reason"));
-                return page.draw(at, HttpStatus.UNPROCESSABLE_ENTITY, Said.out(why, visit, reason));
+            List<Insider> inside = muster.of(at.site(), at.page().now()).stream().map(MusterLine::person).toList();
+            Optional<Insider> person = inside.stream().filter(one -> one.visit().equals(visit)).findFirst();
+            Optional<String> wrong = wrong(at, form, explained, person);
+            if (wrong.isPresent()) {
+                return page.draw(at, HttpStatus.UNPROCESSABLE_ENTITY, Said.out(DeskAnswer.refusal(wrong.get()), visit, explained));
             }
             Ticket ticket = Ticket.of(form.getOrDefault("ticket", ""));
-            FrontDesk.Because because = new FrontDesk.Because(at.viewer().personId(), at.viewer().ref(), reason);
-            return desk.checkOut(at.site(), departure(at, visit, form, ticket), because) > 0
+            FrontDesk.Because because = new FrontDesk.Because(at.viewer().personId(), at.viewer().ref(), explained.reason());
+            Departure departure = new Departure(whom(visit, form, person, inside), left(at, form, explained, person), ticket);
+            return desk.checkOut(at.site(), departure, because) > 0
                     ? done(at, ticket)
                     : page.draw(at, DeskAnswer.refusal(at.page().t("admission.out.gone")));
         });
     }
 
+    private static Optional<String> wrong(AtSite at, Map<String, String> form, Explained explained, Optional<Insider> person) {
+        boolean corrects = form.containsKey("then") || form.containsKey("claim");
+        if ((corrects && explained.reason().isEmpty()) || explained.reason().length() > WalkIn.LONGEST) {
+            return Optional.of(at.page().t("admission.out.reason"));
+        }
+        return person.filter(one -> new ToldTime(explained.at()).of(at, one).isEmpty())
+                .map(one -> at.page().t("admission.out.at.wrong", Clocks.time(at, one.since()), Clocks.time(at, at.page().now())));
+    }
+
+    private Instant left(AtSite at, Map<String, String> form, Explained explained, Optional<Insider> person) {
+        return person.flatMap(one -> form.containsKey("then")
+                        ? Optional.of(proposed.of(one).at())
+                        : new ToldTime(explained.at()).of(at, one))
+                .orElse(at.page().now());
+    }
+
     /// Whoever is meant, with everybody who is inside with the same pass if that is wanted.
-    private Departure departure(AtSite at, String visit, Map<String, String> form, Ticket ticket) {
-        List<Insider> inside = muster.of(at.site(), at.page().now()).stream().map(MusterLine::person).toList();
-        Optional<Insider> person = inside.stream().filter(one -> one.visit().equals(visit)).findFirst();
-        Instant now = at.page().now();
-        Instant left = form.containsKey("then") ? person.map(one -> proposed.of(one).at()).orElse(now) : now;
-        Optional<String> pass = person.filter(_ -> form.containsKey("all")).map(Insider::passId);
-        List<String> visits = pass
+    private static List<String> whom(String visit, Map<String, String> form, Optional<Insider> person, List<Insider> inside) {
+        return person.filter(_ -> form.containsKey("all")).map(Insider::passId)
                 .map(id -> inside.stream().filter(one -> id.equals(one.passId())).map(Insider::visit).toList())
                 .orElse(List.of(visit));
-        return new Departure(visits, left, ticket);
     }
 }

@@ -34,17 +34,17 @@ final class VisitsPage {
     /// What is said to what was sent, and what of it stands in its fields again.
     ///
     /// @param out the visit whose form to check it out stands open again; empty for none
-    /// @param because the reason that stands in it
-    record Said(@Nullable DeskAnswer answer, WalkIn typed, FormErrors errors, String out, String because) {
+    /// @param because what stands in it
+    record Said(@Nullable DeskAnswer answer, WalkIn typed, FormErrors errors, String out, Explained because) {
         static Said of(@Nullable DeskAnswer answer) {
-            return new Said(answer, WalkIn.empty(), FormErrors.none(), "", "");
+            return new Said(answer, WalkIn.empty(), FormErrors.none(), "", Explained.NOTHING);
         }
 
         static Said of(WalkIn typed, FormErrors errors) {
-            return new Said(null, typed, errors, "", "");
+            return new Said(null, typed, errors, "", Explained.NOTHING);
         }
 
-        static Said out(DeskAnswer answer, String visit, String because) {
+        static Said out(DeskAnswer answer, String visit, Explained because) {
             return new Said(answer, WalkIn.empty(), FormErrors.none(), visit, because);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import kaikan.calendar.DayRange;
 import kaikan.calendar.OpeningHours;
+import kaikan.calendar.TypedTime;
 
 /// Opening hours as a form shows them: two ranges for each weekday and for holidays (`mon_from_1`, `holiday_to_2` …), and the rules of
 /// [RuleSheet].

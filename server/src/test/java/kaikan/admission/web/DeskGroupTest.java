@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import kaikan.admission.IssuedPass;
 import kaikan.admission.Muster;
@@ -138,6 +139,23 @@ class DeskGroupTest extends AtTheDesk {
         assertFalse(scan(pass, "").body().contains(TOGETHER));
         assertFalse(desk.post(VISITS + "/scan", Map.of("code", "hello")).body().contains(TOGETHER));
         assertEquals(409, desk.post(form.with("code", "hello")).statusCode());
+        assertEquals(0, inside());
+    }
+
+    @Test
+    void aTimeThatSomebodyTellsIsTheTimeOfLeavingAndNoneBeforeTheEntryOrToCome() {
+        sent(Form.on(scan(group(9, 17, 3), ""), TOGETHER).with("people", "1"));
+        lobby.server().clock().advance(Duration.ofMinutes(50));
+        Form told = Form.on(desk.get(VISITS), VISITS + "/out").with("claim", "yes").with("reason", "連れの方から聞いた");
+        for (String wrong : List.of("09:40", "11:20", "きのう")) {
+            HttpResponse<String> again = desk.post(told.with("at", wrong));
+            assertEquals(422, again.statusCode(), wrong);
+            assertTrue(Http.text(again).contains("入館の 10:00 から いまの 10:50 まで"), Http.text(again));
+            assertTrue(again.body().contains("value=\"連れの方から聞いた\"") && again.body().contains("value=\"" + wrong + "\""), again.body());
+        }
+        assertEquals(1, inside());
+        HttpResponse<String> done = desk.get(desk.post(told.with("at", "10:40")).headers().firstValue("Location").orElseThrow());
+        assertTrue(Http.text(done).contains("退館を 10:40 として記録しました"), Http.text(done));
         assertEquals(0, inside());
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import kaikan.notice.Outbox;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +73,13 @@ class SeveralUsesTest {
         String path = House.path(sato.post("/book", with(hidden(confirm), "do", "place")));
         String booking = Http.text(sato.get(path));
         assertTrue(booking.contains("マルチパーパスルーム 1 ＋ プロジェクター × 2 2027年2月9日（火） 9:00〜13:00"), booking);
+
+        Outbox outbox = house.server.bean(Outbox.class);
+        String mail = outbox.open(outbox.newest("", 1).getFirst().ref()).orElseThrow().body();
+        assertTrue(mail.contains("""
+                マルチパーパスルーム 1、プロジェクター　2027年2月9日（火） 9:00〜13:00
+                小会議室 3　2027年2月9日（火） 13:00〜17:00
+                """), mail);
 
         HttpResponse<String> change = sato.get(path + "/change");
         assertTrue(change.body().contains("<option value=\"" + MORNING + "\" selected>"), "the change form says so again");

@@ -17,6 +17,7 @@ import java.util.Random;
 import kaikan.calendar.DayRange;
 import kaikan.calendar.DayRule;
 import kaikan.calendar.OpeningHours;
+import kaikan.calendar.TypedTime;
 import kaikan.platform.text.Language;
 import kaikan.platform.text.Texts;
 import kaikan.platform.text.Words;
