@@ -111,8 +111,9 @@ final class KioskTest {
         kiosk = Kiosk.start(config(Map.of("KAIKAN_KIOSK_MANIFEST_SECONDS", "3600")));
         hands = new Hands(kiosk.address());
         awaitAllSaid();
-        server.goDown();
+        server.thinkAboutTheJournal();
         assertTrue(hands.press("CALL").html().contains("呼んでいます"), "the staff do not know yet");
+        server.goDown();
         Wait.until("the screen says that it waits", () -> hands.look().html().contains("いま連絡が届きません"));
         server.comeBack();
         Wait.until("the staff know", () -> hands.look().text().contains("係の人を呼びました"));

@@ -39,6 +39,7 @@ public final class FakeServer implements AutoCloseable {
     private long applied;
     private @Nullable List<String> answered;
     private boolean down;
+    private boolean thinking;
 
     public FakeServer(FakeHouse house) throws IOException {
         this.house = house;
@@ -60,6 +61,13 @@ public final class FakeServer implements AutoCloseable {
     /// Answers nothing until it is up again.
     public synchronized void goDown() {
         down = true;
+        thinking = false;
+        notifyAll();
+    }
+
+    /// Takes what the journal brings, and says nothing of it until it goes down.
+    public synchronized void thinkAboutTheJournal() {
+        thinking = true;
     }
 
     public synchronized void comeBack() {
@@ -117,6 +125,7 @@ public final class FakeServer implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             awaitNews(exchange);
             synchronized (this) {
+                think(exchange);
                 int fate = down ? 0 : random.nextInt(100);
                 if (down || fate < faultsPercent / 2) {
                     return;
@@ -136,6 +145,16 @@ public final class FakeServer implements AutoCloseable {
         try {
             while (System.nanoTime() < end && stillKnown(known)) {
                 Thread.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private synchronized void think(HttpExchange exchange) throws IOException {
+        try {
+            while (thinking && exchange.getRequestURI().getPath().equals(DevicePaths.JOURNAL)) {
+                wait();
             }
         } catch (InterruptedException e) {
             throw new IOException(e);
