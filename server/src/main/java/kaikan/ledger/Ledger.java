@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.TreeSet;
 import kaikan.calendar.TimeSlot;
 
-/// Takes, moves and releases claims. `take` and `move` look without a lock first and refuse at once what is already gone; then rivals
-/// queue at the [Turnstile]; then one short transaction locks the units as its very first statement, checks, writes the claims and runs
-/// the caller's own work. They must not be called inside a transaction, because the lock must come first; they throw
-/// [IllegalStateException] if they are.
+/// Takes, moves and releases claims, in one short transaction that locks the units as its very first statement, checks, writes the claims
+/// and runs the caller's own work. Whoever comes while others take the same units looks without a lock first and is refused at once what
+/// is already gone; then rivals queue at the [Turnstile]. `take` and `move` must not be called inside a transaction, because the lock must
+/// come first; they throw [IllegalStateException] if they are.
 @Singleton
 public class Ledger {
     private final Statements statements;
@@ -105,6 +105,16 @@ public class Ledger {
 
     private <T> Outcome<T> change(Change<T> change) {
         statements.refuseInsideTransaction();
+        try (Turnstile.Passage alone = turnstile.straightThrough(change.units())) {
+            if (alone.open()) {
+                return decide(change, alone);
+            }
+        }
+        return queue(change);
+    }
+
+    /// Somebody is before us: what is gone already needs no place in the queue.
+    private <T> Outcome<T> queue(Change<T> change) {
         List<Conflict> gone = glance(change);
         if (!gone.isEmpty()) {
             return new Outcome.Gone<>(gone);

@@ -7,10 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import kaikan.platform.db.Jdbc;
 import kaikan.platform.text.Language;
 
@@ -18,7 +19,7 @@ import kaikan.platform.text.Language;
 /// It runs before every page of somebody signed in; therefore by hand.
 @Singleton
 class ViewerReader {
-    /// One row for each combination of an organisation and a role: both are few, so that their product is small.
+    /// One row for each combination of an organisation and a role: both are few, so that their product is small, and sorted here.
     private static final String VIEWER = """
             SELECT s.id, s.created_at, s.seen_at, p.id, p.ref, p.name, p.email, p.language,
                    o.id, o.ref, o.name, m.standing, r.role, r.site_id
@@ -27,8 +28,10 @@ class ViewerReader {
               LEFT JOIN membership m ON m.person_id = p.id
               LEFT JOIN organisation o ON o.id = m.organisation_id
               LEFT JOIN site_role r ON r.person_id = p.id
-             WHERE s.secret_hash = ? AND s.ends_at > ?
-             ORDER BY o.name, o.id, r.site_id, r.role""";
+             WHERE s.secret_hash = ? AND s.ends_at > ?""";
+    private static final Comparator<Membership> BY_NAME =
+            Comparator.comparing(Membership::name).thenComparingLong(Membership::organisationId);
+    private static final Comparator<SiteRole> BY_SITE = Comparator.comparingLong(SiteRole::siteId).thenComparing(SiteRole::role);
 
     private final JdbcOperations jdbc;
 
@@ -55,8 +58,8 @@ class ViewerReader {
         Viewer bare = new Viewer(
                 rows.getLong(4), rows.getString(5), rows.getString(6), rows.getString(7),
                 Language.ofTag(rows.getString(8)).orElse(Language.JA), List.of(), List.of());
-        Set<Membership> memberships = new LinkedHashSet<>();
-        Set<SiteRole> roles = new LinkedHashSet<>();
+        Set<Membership> memberships = new TreeSet<>(BY_NAME);
+        Set<SiteRole> roles = new TreeSet<>(BY_SITE);
         do {
             if (rows.getString(12) != null) {
                 memberships.add(new Membership(rows.getLong(9), rows.getString(10), rows.getString(11), Standing.valueOf(rows.getString(12))));

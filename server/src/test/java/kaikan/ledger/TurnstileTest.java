@@ -3,6 +3,8 @@ package kaikan.ledger;
 import static kaikan.ledger.House.hours;
 import static kaikan.ledger.House.somebody;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class TurnstileTest {
     private static final long UNIT = 7;
+    private static final long OTHER = 8;
 
     private final Turnstile turnstile = new Turnstile();
 
@@ -26,6 +29,27 @@ class TurnstileTest {
         passage.close();
         assertEquals(0, own.get());
         assertEquals(1, stranger.get());
+    }
+
+    @Test
+    void whoFindsSomebodyAtAnyGateDoesNotGoStraightThroughAndHoldsNoGate() throws ExecutionException, InterruptedException {
+        assertTrue(elsewhere(List.of(UNIT, OTHER)));
+        try (Turnstile.Passage first = turnstile.straightThrough(List.of(OTHER))) {
+            assertTrue(first.open());
+            assertFalse(elsewhere(List.of(UNIT, OTHER)));
+            assertTrue(elsewhere(List.of(UNIT)), "the first gate was given back");
+        }
+        assertTrue(elsewhere(List.of(UNIT, OTHER)));
+    }
+
+    /// Whether somebody else gets straight through now.
+    private boolean elsewhere(List<Long> units) throws ExecutionException, InterruptedException {
+        return CompletableFuture.supplyAsync(() -> {
+                    try (Turnstile.Passage passage = turnstile.straightThrough(units)) {
+                        return passage.open();
+                    }
+                })
+                .get();
     }
 
     /// How many conflicts a rival hears of who queues now.
