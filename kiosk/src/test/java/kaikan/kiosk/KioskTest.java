@@ -105,7 +105,7 @@ final class KioskTest {
     }
 
     @Test
-    void aCallSaysThatTheStaffKnowOnlyOnceTheyDoAndThatSomebodyComes() throws Exception {
+    void aCallSaysThatTheStaffKnowOnlyOnceTheyDoThatSomebodyComesAndThatItIsDone() throws Exception {
         enrol();
         kiosk.close();
         kiosk = Kiosk.start(config(Map.of("KAIKAN_KIOSK_MANIFEST_SECONDS", "3600")));
@@ -117,8 +117,11 @@ final class KioskTest {
         Wait.until("the screen says that it waits", () -> hands.look().html().contains("いま連絡が届きません"));
         server.comeBack();
         Wait.until("the staff know", () -> hands.look().text().contains("係の人を呼びました"));
-        server.answerCall(received().all(Message.HelpCalled.class).getFirst().call());
+        String call = received().all(Message.HelpCalled.class).getFirst().call();
+        server.answerCall(call);
         Wait.until("somebody comes", () -> hands.look().html().contains("向かっています"));
+        server.endCall(call);
+        Wait.until("it is done", () -> hands.look().text().contains("呼び出しは終わりました"));
     }
 
     @Test

@@ -48,6 +48,9 @@ interface CallRepository extends GenericRepository<DeviceRow, Long> {
             """)
     List<Call> attended(long siteId, Instant since);
 
-    @Query("SELECT call_key FROM device_call WHERE device_id = :deviceId AND answered_at >= :since ORDER BY answered_at DESC LIMIT 20")
-    List<String> answeredSince(long deviceId, Instant since);
+    @Query("""
+            SELECT call_key AS `call`, done_at
+              FROM device_call WHERE device_id = :deviceId AND answered_at >= :since ORDER BY answered_at DESC LIMIT 20
+            """)
+    List<CallAnswer> answeredSince(long deviceId, Instant since);
 }

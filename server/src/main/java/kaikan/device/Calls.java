@@ -40,7 +40,7 @@ public class Calls {
 
     /// The calls of a kiosk that somebody answered a short while ago, for whoever still waits before its screen.
     @Transactional(readOnly = true)
-    public List<String> answeredLately(Kiosk device) {
+    public List<CallAnswer> answeredLately(Kiosk device) {
         return calls.answeredSince(device.id(), clock.instant().minus(LATELY));
     }
 

@@ -175,15 +175,20 @@ class InboxTest {
     }
 
     @Test
-    void aKioskHearsForAWhileThatItsCallWasAnswered() {
+    void aKioskHearsForAWhileThatItsCallWasAnsweredAndThatItIsDone() {
         String call = RandomId.next();
         kiosk.note(new Message.HelpCalled(call, ""));
         assertEquals(null, kiosk.sendAll().answeredCalls());
         long id = lobby.number("SELECT id FROM device_call WHERE call_key = '" + call + "'");
         lobby.bean(Calls.class).answer(call, site.id(), lobby.person("係の者"));
         assertEquals(List.of(call), kiosk.send(List.of()).answeredCalls());
+        assertEquals(null, kiosk.send(List.of()).doneCalls());
+        lobby.bean(Calls.class).done(call, site.id(), lobby.person("別の係の者"));
+        assertEquals(List.of(call), kiosk.send(List.of()).answeredCalls(), "an older kiosk knows no more than that");
+        assertEquals(List.of(call), kiosk.send(List.of()).doneCalls());
         lobby.run("UPDATE device_call SET answered_at = answered_at - INTERVAL 11 MINUTE WHERE id = " + id);
         assertEquals(null, kiosk.send(List.of()).answeredCalls());
+        assertEquals(null, kiosk.send(List.of()).doneCalls());
     }
 
     @Test

@@ -11,5 +11,7 @@ public enum CallState {
     /// The server has it, and shows it to the staff.
     HEARD,
     /// Somebody said that they go there.
-    ANSWERED
+    ANSWERED,
+    /// Somebody has been there, and nobody needs help any more.
+    DONE
 }

@@ -6,9 +6,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.Journal;
+import kaikan.protocol.BatchAnswer;
 import org.jspecify.annotations.Nullable;
 
-/// What became of calls for help. While somebody asks about a call that nobody has answered, the server is asked often.
+/// What became of calls for help. While somebody asks about a call that is not done, the server is asked often.
 public final class Calls {
     /// How often the server is asked about an open call.
     static final Duration OFTEN = Duration.ofSeconds(2);
@@ -16,7 +17,7 @@ public final class Calls {
     private final Journal journal;
     private final DeviceClock clock;
     private final Supplier<LinkState> link;
-    private volatile Set<String> answered = Set.of();
+    private volatile Told told = new Told(Set.of(), Set.of());
     private volatile Duration watchedUntil = Duration.ZERO;
 
     Calls(Journal journal, DeviceClock clock, Supplier<LinkState> link) {
@@ -27,10 +28,14 @@ public final class Calls {
 
     /// How far the call of this journal row is.
     public CallState state(String call, long row) {
-        if (answered.contains(call)) {
-            return CallState.ANSWERED;
+        Told now = told;
+        if (now.done.contains(call)) {
+            return CallState.DONE;
         }
         watchedUntil = clock.uptime().plus(OFTEN);
+        if (now.answered.contains(call)) {
+            return CallState.ANSWERED;
+        }
         if (row <= journal.acked()) {
             boolean refused = journal.dead().stream().anyMatch(letter -> letter.seq() == row);
             return refused ? CallState.REFUSED : CallState.HEARD;
@@ -42,9 +47,9 @@ public final class Calls {
         };
     }
 
-    /// The server said which calls were answered lately.
-    void answered(@Nullable List<String> calls) {
-        answered = calls == null ? Set.of() : Set.copyOf(calls);
+    /// The server said which calls were answered lately, and where nobody needs help any more.
+    void heard(BatchAnswer answer) {
+        told = new Told(set(answer.answeredCalls()), set(answer.doneCalls()));
     }
 
     /// How long the link may rest, if it would otherwise rest for `rest`.
@@ -52,4 +57,10 @@ public final class Calls {
         boolean watched = clock.uptime().compareTo(watchedUntil) < 0;
         return watched && rest.compareTo(OFTEN) > 0 ? OFTEN : rest;
     }
+
+    private static Set<String> set(@Nullable List<String> calls) {
+        return calls == null ? Set.of() : Set.copyOf(calls);
+    }
+
+    private record Told(Set<String> answered, Set<String> done) {}
 }

@@ -118,7 +118,7 @@ final class Exchange {
 
     private void taken(Upload.Sent.Answered answered) {
         online();
-        calls.answered(answered.answer().answeredCalls());
+        calls.heard(answered.answer());
         anchor.heard(answered.serverTime(), answered.roundTrip());
         boolean known = parts.house().manifest().map(Manifest::version).orElse("").equals(answered.answer().manifestVersion());
         if (known) {

@@ -194,9 +194,14 @@ final class Screens {
 
     private static Scene called(Canvas canvas, CallState state) {
         String key = "called." + state.name();
-        return Scene.plain(
-                canvas.message(Canvas.Mark.CALLING, canvas.t(key + ".title"), canvas.where(canvas.t(key + ".body"))),
-                canvas.press(Button.WITHDRAW, "button.withdraw", "").and(canvas.home()));
+        Html title = canvas.t(key + ".title");
+        Html body = canvas.where(canvas.t(key + ".body"));
+        return switch (state) {
+            case ON_ITS_WAY, CUT_OFF, REFUSED, HEARD, ANSWERED -> Scene.plain(
+                    canvas.message(Canvas.Mark.CALLING, title, body),
+                    canvas.press(Button.WITHDRAW, "button.withdraw", "").and(canvas.home()));
+            case DONE -> Scene.plain(canvas.message(Canvas.Mark.GOOD, title, body), canvas.home().and(canvas.call()));
+        };
     }
 
     private static Html languages(Stage.Snapshot shown) {

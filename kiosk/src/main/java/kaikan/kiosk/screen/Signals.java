@@ -23,7 +23,7 @@ record Signals(Light light, @Nullable Tone tone) {
             case View.Closed _ -> OUT_OF_SERVICE;
             case View.ExitNumber(String wrong, _) -> wrong.isEmpty() ? QUIET : REFUSED;
             case View.Pin(_, View.Tries tries, _) -> tries == View.Tries.NONE ? QUIET : REFUSED;
-            case View.Called _ -> new Signals(Light.CALLING, Tone.CALLING);
+            case View.Called called -> called.isOver() ? QUIET : new Signals(Light.CALLING, Tone.CALLING);
             case View.Broken _ -> REFUSED;
             case View.AtGate(GateAnswer answer) -> of(answer);
             case View.AtMachine(UseAnswer answer) -> of(answer);

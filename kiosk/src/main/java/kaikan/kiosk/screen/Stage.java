@@ -80,9 +80,9 @@ public final class Stage {
         display.show(access.serves() ? steps.askOrScan(scan.text(), view()) : access.home());
     }
 
-    /// Somebody presses the call button, on the screen or beside it. Pressed twice it is one call.
+    /// Somebody presses the call button, on the screen or beside it. Pressed twice it is one call, until that is done.
     public synchronized void call() {
-        if (view() instanceof View.Called) {
+        if (view() instanceof View.Called called && !called.isOver()) {
             display.touch();
         } else if (access.serves()) {
             display.show(steps.call(view()));
@@ -199,7 +199,9 @@ public final class Stage {
     /// What a view says may become another thing without anybody's doing.
     private void follow(View before) {
         View now = before instanceof View.Called called ? steps.follow(called) : access.follow(before, display.snapshot().waits());
-        if (!now.equals(before)) {
+        if (now instanceof View.Called called && called.isOver() && !now.equals(before)) {
+            display.show(now); // a result, which stands its own time from now on
+        } else if (!now.equals(before)) {
             display.follow(now);
         }
     }
@@ -239,8 +241,10 @@ public final class Stage {
         return only && !display.snapshot().undoLeft().isZero();
     }
 
-    /// What has been said to one visitor; a machine that waits for a pass has not said it yet.
+    /// What has been said to one visitor; a machine that waits for a pass has not said it yet, nor has a call that is not done.
     private static boolean isResult(View view) {
-        return view instanceof View.AtGate || (view instanceof View.AtMachine(UseAnswer answer) && !(answer instanceof UseAnswer.Ready));
+        return view instanceof View.AtGate
+                || (view instanceof View.AtMachine(UseAnswer answer) && !(answer instanceof UseAnswer.Ready))
+                || (view instanceof View.Called called && called.isOver());
     }
 }

@@ -145,9 +145,9 @@ final class Steps {
         });
     }
 
-    /// How far the call has come by now.
+    /// How far the call has come by now; one that is done stays so.
     View.Called follow(View.Called before) {
-        return new View.Called(before.call(), before.row(), rooms.calls().state(before.call(), before.row()));
+        return before.isOver() ? before : new View.Called(before.call(), before.row(), rooms.calls().state(before.call(), before.row()));
     }
 
     /// Takes the call back, and then shows `next`.

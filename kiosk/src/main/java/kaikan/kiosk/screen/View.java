@@ -157,9 +157,14 @@ sealed interface View {
 
     /// Somebody is called by the journal's `row`; `state` says how far that has come.
     record Called(String call, long row, CallState state) implements View {
+        /// Whether nobody waits for the staff any more.
+        boolean isOver() {
+            return state == CallState.DONE;
+        }
+
         @Override
         public Duration stays() {
-            return Duration.ofMinutes(2);
+            return isOver() ? Duration.ofSeconds(12) : Duration.ofMinutes(2);
         }
     }
 

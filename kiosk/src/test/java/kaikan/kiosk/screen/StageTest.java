@@ -304,6 +304,43 @@ final class StageTest extends InTheFoyer {
     }
 
     @Test
+    void aCallThatIsDoneSaysSoAndGoesHomeAsOtherResultsDo() {
+        foyer.stage.press(Button.SPEAK_EN);
+        foyer.stage.press(Button.CALL);
+        foyer.called = CallState.ANSWERED;
+        foyer.after(110);
+        Stage.Snapshot before = foyer.stage.snapshot();
+        foyer.called = CallState.DONE;
+        foyer.after(1);
+        assertEquals(CallState.DONE, assertInstanceOf(View.Called.class, foyer.view()).state());
+        assertEquals(before.heard(), foyer.stage.snapshot().heard());
+        assertEquals(Lamp.Light.READY, foyer.door.panel.state().light(), "nobody is called any more");
+        assertFalse(foyer.drawn(Language.EN).contains("value=\"WITHDRAW\""));
+        foyer.called = CallState.HEARD;
+        foyer.after(11);
+        assertEquals(CallState.DONE, assertInstanceOf(View.Called.class, foyer.view()).state(), "it stands its own time");
+        foyer.after(1);
+        assertInstanceOf(View.Idle.class, foyer.view());
+        assertEquals(Language.JA, foyer.stage.snapshot().language());
+    }
+
+    @Test
+    void whoeverStillNeedsHelpCallsAgainAndWhoeverComesNextIsAnotherVisitor() {
+        foyer.stage.press(Button.CALL);
+        foyer.called = CallState.DONE;
+        foyer.after(1);
+        foyer.called = CallState.HEARD;
+        foyer.stage.press(Button.CALL);
+        assertEquals(2, foyer.door.rows().stream().map(Envelope::message).filter(Message.HelpCalled.class::isInstance).count());
+        assertEquals(CallState.HEARD, assertInstanceOf(View.Called.class, foyer.view()).state());
+        foyer.stage.press(Button.SPEAK_EN);
+        foyer.called = CallState.DONE;
+        foyer.after(1);
+        foyer.scan(foyer.pass);
+        assertEquals(Language.JA, foyer.stage.snapshot().language());
+    }
+
+    @Test
     void theStaffsListsAskForTheStaffsNumberWhereThereIsOne() {
         foyer.stage.press(Button.MUSTER);
         assertInstanceOf(View.Muster.class, foyer.view());

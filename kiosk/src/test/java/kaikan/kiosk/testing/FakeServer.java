@@ -38,6 +38,7 @@ public final class FakeServer implements AutoCloseable {
     private int version = 1;
     private long applied;
     private @Nullable List<String> answered;
+    private @Nullable List<String> done;
     private boolean down;
     private boolean thinking;
 
@@ -77,6 +78,12 @@ public final class FakeServer implements AutoCloseable {
     /// Somebody goes to whoever made this call.
     public synchronized void answerCall(String call) {
         answered = List.of(call);
+    }
+
+    /// Nobody needs help there any more.
+    public synchronized void endCall(String call) {
+        answerCall(call);
+        done = List.of(call);
     }
 
     /// Refuses messages whose JSON contains this.
@@ -211,7 +218,7 @@ public final class FakeServer implements AutoCloseable {
                         : BatchAnswer.Item.done(envelope.seq(), BatchAnswer.Outcome.ACCEPTED));
             }
         }
-        return new Reply(200, new BatchAnswer(items, registry.after() + rows.size(), Instant.now(), "v" + version, answered));
+        return new Reply(200, new BatchAnswer(items, registry.after() + rows.size(), Instant.now(), "v" + version, answered, done));
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -16,13 +16,20 @@ import org.jspecify.annotations.Nullable;
 /// @param serverTime the server's clock when it answered
 /// @param manifestVersion the newest manifest for this device; if it differs, the device pulls
 /// @param answeredCalls the device's calls for help that somebody answered a short while ago; absent where there are none
+/// @param doneCalls those of `answeredCalls` where nobody needs help any more; absent where there are none, and from an older server
 public record BatchAnswer(
-        List<Item> items, long ackThrough, Instant serverTime, String manifestVersion, @Nullable List<String> answeredCalls) {
+        List<Item> items, long ackThrough, Instant serverTime, String manifestVersion, @Nullable List<String> answeredCalls,
+        @Nullable List<String> doneCalls) {
     public BatchAnswer {
         items = List.copyOf(items);
-        answeredCalls = answeredCalls == null || answeredCalls.isEmpty() ? null : List.copyOf(answeredCalls);
+        answeredCalls = some(answeredCalls);
+        doneCalls = some(doneCalls);
         Objects.requireNonNull(serverTime, "serverTime");
         Objects.requireNonNull(manifestVersion, "manifestVersion");
+    }
+
+    private static @Nullable List<String> some(@Nullable List<String> calls) {
+        return calls == null || calls.isEmpty() ? null : List.copyOf(calls);
     }
 
     /// One row's answer. `code` is stable and present exactly with REFUSED; `detail` is for people.

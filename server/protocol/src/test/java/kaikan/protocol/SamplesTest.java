@@ -86,6 +86,15 @@ final class SamplesTest {
     }
 
     @Test
+    void anAnswerOfAnOlderServerTellsOfNoCallThatItIsDone() throws IOException {
+        ObjectNode older = (ObjectNode) TREE.readTree(sample("batchAnswer"));
+        older.remove("doneCalls");
+        BatchAnswer read = Json.read(older.toString(), BatchAnswer.class);
+        assertNull(read.doneCalls());
+        assertEquals(older.toString(), Json.write(read));
+    }
+
+    @Test
     void anUnknownFieldIsSkippedAndAMissingOneIsNot() throws IOException {
         assertEquals(
                 new Message.HelpWithdrawn("C"), Json.read("{\"type\":\"helpWithdrawn\",\"call\":\"C\",\"later\":{}}", Message.class));

@@ -15,8 +15,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kaikan.device.CallAnswer;
 import kaikan.device.Caller;
 import kaikan.device.Callers;
 import kaikan.device.Calls;
@@ -126,8 +128,14 @@ final class DeviceApi {
         if (!taken.items().isEmpty()) {
             manifests.changed(device.siteId());
         }
+        List<CallAnswer> answered = calls.answeredLately(device);
         return Answers.json(new BatchAnswer(
-                taken.items(), taken.ackThrough(), clock.instant(), manifests.version(device.siteId()), calls.answeredLately(device)));
+                taken.items(),
+                taken.ackThrough(),
+                clock.instant(),
+                manifests.version(device.siteId()),
+                answered.stream().map(CallAnswer::call).toList(),
+                answered.stream().filter(CallAnswer::done).map(CallAnswer::call).toList()));
     }
 
     private MutableHttpResponse<byte[]> asDevice(
