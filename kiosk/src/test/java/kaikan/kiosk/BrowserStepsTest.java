@@ -3,6 +3,7 @@ package kaikan.kiosk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
@@ -16,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What a person does at the touch screen, step by step, in a real browser.
 final class BrowserStepsTest extends InABrowser {
+    private static final String LAST_IN_SIGHT = """
+            document.querySelector(".sheet").lastElementChild.getBoundingClientRect().bottom
+                <= document.querySelector(".foot").getBoundingClientRect().top""";
+
     @Test
     void whoIsAskedWhetherTheyAreStillThereGoesOnWhereTheyWere() {
         press("WALK_IN");
@@ -60,6 +65,25 @@ final class BrowserStepsTest extends InABrowser {
                 assertEquals(1, rows, language + " at " + size[0]);
             }
         }
+    }
+
+    @Test
+    void aListThatIsLongerThanTheScreenSaysThatThereIsMoreAndGoesThereAndBack() throws IOException {
+        page.setViewportSize(LOW[0][0], LOW[0][1]);
+        hands.press("SELF_TEST");
+        pin("SELF_TEST");
+        page.waitForSelector(".SelfTest");
+        Locator further = page.locator("[data-further]");
+        assertEquals("続きを見る ↓", further.innerText());
+        for (int presses = 0; presses < 5 && !further.innerText().contains("上"); presses++) {
+            further.click();
+        }
+        assertEquals("一覧の上へ ↑", further.innerText());
+        assertTrue((Boolean) page.evaluate(LAST_IN_SIGHT));
+        further.click();
+        assertTrue((Boolean) page.evaluate("document.querySelector('.sheet').scrollTop === 0"));
+        page.setViewportSize(800, 2000);
+        further.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     @Test

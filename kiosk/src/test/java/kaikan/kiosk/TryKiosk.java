@@ -30,6 +30,9 @@ final class TryKiosk {
         System.out.println("MACHINE " + FakeHouse.label("MC-1"));
         house.alreadyInside("渡辺 直子", "会津電子株式会社");
         house.alreadyInside("Maria Rossi", "Alba S.r.l.");
+        for (int seat = 1; seat <= 8; seat++) {
+            house.alreadyInside("会員 " + seat, "さくら会");
+        }
         FakeServer server = new FakeServer(house);
         Kiosk kiosk = Kiosk.start(KioskConfig.from(
                 Map.of(

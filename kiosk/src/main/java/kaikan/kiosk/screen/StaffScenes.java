@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kaikan.kiosk.journal.DeadLetter;
 import kaikan.protocol.HealthCheck;
+import kaikan.protocol.Name;
 import kaikan.protocol.Present;
 
 /// What the staff sees: who is inside, and how the device is. Both can be printed and need no network.
@@ -14,7 +15,7 @@ record StaffScenes(Canvas canvas, Surroundings around) {
         List<Present> inside = around.inside();
         Html asOf = Html.of(
                 "<p class=\"note\">{}</p>",
-                canvas.t("muster.asOf", canvas.clock(around.now()), canvas.times().length(around.age())));
+                canvas.t("muster.asOf", canvas.clock(around.now()), canvas.times().age(around.age())));
         Html title = Html.of(
                 "<h1 tabindex=\"-1\">{}<span class=\"count\">{}</span></h1>",
                 canvas.t("muster.title"),
@@ -70,12 +71,12 @@ record StaffScenes(Canvas canvas, Surroundings around) {
                 canvas.t("muster.company"),
                 canvas.t("muster.place"),
                 canvas.t("muster.since"),
-                Html.all(inside.stream().map(this::row).toList()));
+                Html.all(MusterLine.of(inside).stream().map(this::row).toList()));
     }
 
     /// How many are where, and why nobody is named.
     private Html byPlace(List<Present> inside) {
-        Map<String, Long> counts = inside.stream().collect(Collectors.groupingBy(this::places, TreeMap::new, Collectors.counting()));
+        Map<String, Long> counts = inside.stream().collect(Collectors.groupingBy(one -> places(one.places()), TreeMap::new, Collectors.counting()));
         Html rows = Html.all(counts.entrySet().stream()
                 .map(place -> Html.of(
                         "<tr><th scope=\"row\">{}</th><td class=\"num\">{}</td></tr>",
@@ -91,14 +92,23 @@ record StaffScenes(Canvas canvas, Surroundings around) {
                 rows);
     }
 
-    private String places(Present present) {
-        return present.places().stream().map(canvas::nameText).collect(Collectors.joining("・"));
+    private String places(List<Name> places) {
+        return places.stream().map(canvas::nameText).collect(Collectors.joining("・"));
     }
 
     private Scene sheet(Html content, Html buttons) {
         Html print = Html.of("<button type=\"button\" class=\"press\" data-print>{}</button>", canvas.t("button.print"));
         return Scene.plain(
-                Html.of("<div class=\"sheet\" tabindex=\"0\">{}</div>", content), canvas.home().and(buttons).and(print).and(call()));
+                Html.of("<div class=\"sheet\" tabindex=\"0\">{}</div>", content),
+                canvas.home().and(further()).and(buttons).and(print).and(call()));
+    }
+
+    /// Where there is more than the screen shows, the browser says so with this button, and goes on or back to the top with it.
+    private Html further() {
+        return Html.of(
+                "<button type=\"button\" class=\"press\" data-further hidden><span>{}</span><span hidden>{}</span></button>",
+                canvas.t("button.further"),
+                canvas.t("button.top"));
     }
 
     /// Out of service nobody is called: the server would not hear it.
@@ -106,15 +116,14 @@ record StaffScenes(Canvas canvas, Surroundings around) {
         return around.standing().serves() ? canvas.call() : Html.NOTHING;
     }
 
-    private Html row(Present present) {
-        Html name = present.name().isBlank() ? canvas.t("muster.unknown") : Html.text(present.name());
+    private Html row(MusterLine line) {
         return Html.of(
                 "<tr><th scope=\"row\">{}<small>{}</small></th><td>{}</td><td>{}</td><td class=\"num\">{}</td></tr>",
-                name,
-                canvas.t("muster.kind." + present.kind().name()),
-                present.company(),
-                present.places().isEmpty() ? canvas.t("muster.noPlace") : Html.prose(places(present)),
-                canvas.clock(present.since()));
+                line.name(canvas),
+                canvas.t("muster.kind." + line.first().kind().name()),
+                line.first().company(),
+                line.places().isEmpty() ? canvas.t("muster.noPlace") : Html.prose(places(line.places())),
+                line.since(canvas));
     }
 
     private Html check(HealthCheck check) {

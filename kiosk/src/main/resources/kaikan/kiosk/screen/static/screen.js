@@ -87,8 +87,24 @@ function arrived() {
   // What is new starts at its top, wherever the screen before it was scrolled to; only a field that must be mended is brought into sight.
   for (const box of [document.scrollingElement, ...stage.querySelectorAll("main, .walkin, .sheet")]) box.scrollTop = 0;
   wrong?.scrollIntoView({ block: "nearest" });
+  further();
   count(stage);
 }
+
+// A list that is longer than the screen says so with a button, which goes on in it, and from its end back to the top.
+const isAtEnd = sheet => sheet.scrollTop + sheet.clientHeight >= sheet.scrollHeight - 2;
+function further() {
+  const sheet = stage.querySelector(".sheet");
+  const button = stage.querySelector("[data-further]");
+  if (!sheet || !button) return;
+  button.hidden = sheet.scrollHeight <= sheet.clientHeight + 2;
+  const [on, top] = button.children;
+  on.hidden = isAtEnd(sheet);
+  top.hidden = !on.hidden;
+  sheet.classList.toggle("more", !button.hidden && !on.hidden);
+}
+stage.addEventListener("scroll", further, true);
+addEventListener("resize", further);
 
 function count(box) {
   for (const span of box.querySelectorAll("[data-countdown]")) span.until = performance.now() + Number(span.dataset.countdown);
@@ -142,6 +158,10 @@ for (const kind of ["pointerdown", "keydown"]) {
 document.addEventListener("click", event => {
   const button = event.target.closest("button");
   if (button?.hasAttribute("data-print")) window.print();
+  if (button?.hasAttribute("data-further")) {
+    const sheet = stage.querySelector(".sheet");
+    sheet.scrollTop = isAtEnd(sheet) ? 0 : sheet.scrollTop + sheet.clientHeight * 0.7;
+  }
   const digit = button?.dataset.digit;
   if (digit) {
     const input = stage.querySelector(".digits");

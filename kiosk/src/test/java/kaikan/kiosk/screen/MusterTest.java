@@ -1,0 +1,63 @@
+package kaikan.kiosk.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import kaikan.kiosk.gate.WalkIn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The list of who is inside, as the staff reads it.
+final class MusterTest extends InTheFoyer {
+    private static final Pattern ROW = Pattern.compile("<tr><th scope=\"row\">(.*?)</tr>");
+
+    @BeforeEach
+    void aGroupOfThreeComesInTwoTimes() {
+        String group = foyer.group(10);
+        foyer.scan(group);
+        foyer.stage.together(2, foyer.stage.snapshot().version());
+        foyer.after(600);
+        foyer.scan(group);
+        foyer.stage.press(Button.ENTER);
+        foyer.scan(foyer.pass);
+    }
+
+    @Test
+    void aGroupIsOneLineWithHowManyTheyAreAndFromWhenToWhenTheyCame() {
+        foyer.stage("4711").press(Button.MUSTER);
+        foyer.stage.pin("MUSTER", "4711");
+        List<String> rows = rows(Language.JA);
+        assertEquals(2, rows.size(), rows::toString);
+        assertTrue(rows.getFirst().contains("会津第二小学校") && rows.getFirst().contains("3人"), rows::toString);
+        assertTrue(rows.getFirst().contains("12:00〜12:10"), rows::toString);
+        assertTrue(rows.getLast().contains("佐藤") && !rows.getLast().contains("人<"), rows::toString);
+        assertTrue(foyer.drawn(Language.JA).contains("4人"), "each of them is counted");
+        assertTrue(rows(Language.EN).getFirst().contains("12:00 to 12:10"));
+    }
+
+    @Test
+    void whoeverHasNoPassIsALineOfTheirOwnThoughTheNameIsTheSame() {
+        for (int person = 0; person < 2; person++) {
+            foyer.stage.press(Button.WALK_IN);
+            foyer.stage.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
+        }
+        foyer.stage("4711").press(Button.MUSTER);
+        foyer.stage.pin("MUSTER", "4711");
+        assertEquals(2, rows(Language.JA).stream().filter(row -> row.contains("高橋")).count());
+    }
+
+    @Test
+    void whereNobodyIsNamedEverybodyIsCounted() {
+        foyer.stage.press(Button.MUSTER);
+        List<String> rows = rows(Language.JA);
+        assertEquals(1, rows.size());
+        assertTrue(rows.getFirst().contains("コンベンションホール") && rows.getFirst().contains("4人"), rows::toString);
+    }
+
+    private List<String> rows(Language language) {
+        return ROW.matcher(foyer.drawn(language)).results().map(MatchResult::group).toList();
+    }
+}
