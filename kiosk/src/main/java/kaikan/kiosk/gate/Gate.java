@@ -126,11 +126,8 @@ public final class Gate {
     }
 
     private GateAnswer takeBack(Undo undo) {
-        long row = 0;
-        for (Undo step : undo.steps()) {
-            row = house.record(new Message.VisitUndone(step.visit(), step.envelope())).seq();
-            open.remove(step.visit());
-        }
+        long row = house.record(undo.steps().stream().map(Undo::message).toList()).getLast().seq();
+        undo.steps().forEach(step -> open.remove(step.visit()));
         Known.Direction undone = house.isInside(undo.visit()) ? Known.Direction.OUT : Known.Direction.IN;
         return new GateAnswer.Undone(undone, undo.steps().size(), row);
     }

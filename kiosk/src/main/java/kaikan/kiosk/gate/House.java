@@ -59,12 +59,23 @@ public final class House {
 
     /// Writes a row with facts in the same commit and, once they are safe, takes it up.
     public synchronized Envelope record(Message message, Map<String, String> facts) {
-        Envelope envelope = journal.append(device.get(), message, facts);
-        apply(message, clock.instant());
-        if (message instanceof Message.ClockAnchored && manifest != null) {
+        return record(List.of(message), facts).getFirst();
+    }
+
+    /// Writes rows that stand or fall together, in one commit, and, once they are safe, takes them up.
+    ///
+    /// @param messages at least one
+    public synchronized List<Envelope> record(List<Message> messages) {
+        return record(messages, Map.of());
+    }
+
+    private List<Envelope> record(List<Message> messages, Map<String, String> facts) {
+        List<Envelope> envelopes = journal.append(device.get(), messages, facts);
+        messages.forEach(message -> apply(message, clock.instant()));
+        if (messages.getLast() instanceof Message.ClockAnchored && manifest != null) {
             build(manifest); // what happened before in this boot counts from the right time now
         }
-        return envelope;
+        return envelopes;
     }
 
     /// Writes that somebody comes in with a pass, as a new visit.

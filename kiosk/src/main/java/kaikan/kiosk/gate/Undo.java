@@ -43,6 +43,11 @@ public record Undo(String visit, String envelope, Duration until, List<Undo> tog
         return Stream.concat(Stream.of(with(List.of())), together.stream()).toList();
     }
 
+    /// What the journal says of a visit's step that is taken back.
+    public Message message() {
+        return new Message.VisitUndone(visit, envelope);
+    }
+
     /// How long it can still be taken back; zero if it cannot.
     public Duration left(DeviceClock clock) {
         Duration left = until.minus(clock.uptime());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,26 +65,43 @@ public final class Journal implements Facts, AutoCloseable {
     /// Writes one row together with facts, or nothing at all.
     /// @throws JournalBroken if it is not safe
     public Envelope append(String device, Message message, Map<String, String> facts) {
-        Envelope envelope = write(device, message, facts);
-        listeners.forEach(Runnable::run);
-        return envelope;
+        return append(device, List.of(message), facts).getFirst();
     }
 
-    private synchronized Envelope write(String device, Message message, Map<String, String> facts) {
-        Envelope envelope = new Envelope(
-                device, boot, last + 1, RandomId.next(), clock.wall(), clock.uptime().toMillis(), clock.state(), lastHash, message);
-        Row row = Row.of(envelope);
-        String hash = row.hash();
+    /// Writes rows that belong together, in order, and facts, or nothing at all; returns when all are safe.
+    ///
+    /// @param messages at least one
+    /// @throws JournalBroken if they are not
+    public List<Envelope> append(String device, List<Message> messages, Map<String, String> facts) {
+        List<Envelope> envelopes = write(device, messages, facts);
+        listeners.forEach(Runnable::run);
+        return envelopes;
+    }
+
+    private synchronized List<Envelope> write(String device, List<Message> messages, Map<String, String> facts) {
+        List<Envelope> envelopes = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        String hash = lastHash;
+        for (Message message : messages) {
+            long seq = last + 1 + rows.size();
+            envelopes.add(new Envelope(
+                    device, boot, seq, RandomId.next(), clock.wall(), clock.uptime().toMillis(), clock.state(), hash, message));
+            rows.add(Row.of(envelopes.getLast()));
+            hash = rows.getLast().hash();
+        }
         database.commit(() -> {
-            database.update("INSERT INTO row (seq, json, hash) VALUES (?, ?, ?)", envelope.seq(), row.json(), hash);
+            for (int i = 0; i < rows.size(); i++) {
+                Row row = rows.get(i);
+                database.update("INSERT INTO row (seq, json, hash) VALUES (?, ?, ?)", envelopes.get(i).seq(), row.json(), row.hash());
+            }
             write(facts);
-            if (envelope.clock() == ClockState.ANCHORED) {
+            if (envelopes.getLast().clock() == ClockState.ANCHORED) {
                 write(Map.of(FLOOR, clock.instant().toString()));
             }
         });
-        last = envelope.seq();
+        last = envelopes.getLast().seq();
         lastHash = hash;
-        return envelope;
+        return envelopes;
     }
 
     /// Up to `limit` rows that follow `seq`, in order.

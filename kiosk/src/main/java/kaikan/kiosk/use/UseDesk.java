@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kaikan.kiosk.gate.House;
 import kaikan.kiosk.gate.Party;
 import kaikan.kiosk.gate.Undo;
@@ -102,12 +103,11 @@ public final class UseDesk {
             if (!stands || undo.left(clock).isZero()) {
                 return new UseAnswer.UndoTooLate(started.machine());
             }
-            long row = house.record(new Message.UseUndone(undo.visit(), code, undo.envelope())).seq();
+            Message use = new Message.UseUndone(undo.visit(), code, undo.envelope());
+            List<Message> entries =
+                    undo.together().stream().filter(entry -> house.isInside(entry.visit())).map(Undo::message).toList();
+            long row = house.record(Stream.concat(Stream.of(use), entries.stream()).toList()).getLast().seq();
             relay.power(code, Relay.Power.OFF);
-            List<Undo> entries = undo.together().stream().filter(entry -> house.isInside(entry.visit())).toList();
-            for (Undo entry : entries) {
-                row = house.record(new Message.VisitUndone(entry.visit(), entry.envelope())).seq();
-            }
             return new UseAnswer.Undone(started.machine(), !entries.isEmpty(), row);
         }
     }

@@ -108,6 +108,17 @@ final class GateTest extends AtADoor {
     }
 
     @Test
+    void whereThePowerGoesWhileAGroupIsTakenBackAllOfThemAreOut() {
+        String group = door.fake.listed("団体", door.fake.current(), PassEntry.Standing.VALID, 5);
+        door.withManifest();
+        GateAnswer.Welcome three = assertInstanceOf(GateAnswer.Welcome.class, door.gate.together(group, door.scan(group), 3));
+        door.pullThePlugAfterTheNextCommit();
+        door.gate.undo(three.undo());
+        door = door.restart();
+        assertEquals(List.of(), door.house.inside());
+    }
+
+    @Test
     void aMemberOfAGroupInsideIsAskedWhichWayAndNothingIsCountedUntilThen() {
         String group = door.fake.listed("団体", door.fake.current(), PassEntry.Standing.VALID, 5);
         door.withManifest();

@@ -62,6 +62,20 @@ final class JournalTest {
     }
 
     @Test
+    void rowsThatBelongTogetherAreWrittenTogetherAndChainedAsAnyOthers() {
+        try (Journal journal = new Journal(folder, time.device())) {
+            List<Envelope> written =
+                    journal.append("D", List.of(new Message.HelpCalled("C1", ""), new Message.HelpCalled("C2", "")), Map.of("f", "1"));
+            journal.append("D", new Message.HelpCalled("C3", ""));
+            List<Row> rows = journal.after(0, 10);
+            assertEquals(written, rows.stream().limit(2).map(Journal::envelope).toList());
+            assertEquals(List.of(1L, 2L, 3L), rows.stream().map(Journal::envelope).map(Envelope::seq).toList());
+            assertEquals(rows.get(0).hash(), Journal.envelope(rows.get(1)).previous());
+            assertEquals(rows.get(1).hash(), Journal.envelope(rows.get(2)).previous());
+        }
+    }
+
+    @Test
     void theAnswerIsKeptBothWaysAndRefusedRowsStayVisible() {
         try (Journal journal = new Journal(folder, time.device())) {
             for (int i = 0; i < 5; i++) {

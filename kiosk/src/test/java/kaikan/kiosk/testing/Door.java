@@ -57,6 +57,11 @@ public final class Door implements AutoCloseable {
         return new Door(folder, time, fake);
     }
 
+    /// Whatever is safe on the disk by then is all that a restart finds.
+    public void pullThePlugAfterTheNextCommit() {
+        journal.onAppend(journal::close);
+    }
+
     public Door withManifest() {
         house.replace(fake.manifest("v1", 0));
         return this;

@@ -132,6 +132,16 @@ final class UseDeskTest extends AtADoor {
     }
 
     @Test
+    void whereThePowerGoesWhileAStartIsTakenBackNeitherTheUseNorTheEntryIsLeft() {
+        UseAnswer.Started started = assertInstanceOf(UseAnswer.Started.class, pass("MC-1", mine));
+        door.pullThePlugAfterTheNextCommit();
+        door.desk.takeBack(started);
+        door = door.restart();
+        assertEquals(Optional.empty(), running("MC-1"));
+        assertEquals(List.of(), door.house.inside());
+    }
+
+    @Test
     void aStartStandsAfterAMinuteAndOnceItWasStopped() {
         UseAnswer.Started started = assertInstanceOf(UseAnswer.Started.class, pass("MC-1", mine));
         door.pass(60);
