@@ -48,7 +48,7 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
         Instant since = leaving.since();
         boolean today = times.dayOf(since).equals(times.dayOf(now));
         String at = today ? times.clock(since) : times.day(times.dayOf(since)) + " " + times.clock(since);
-        String ago = times.length(since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO);
+        String ago = times.age(since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO);
         return Scene.plain(
                 canvas.message(
                         Canvas.Mark.ASK, canvas.t("leaving.title"), canvas.where(canvas.t("leaving.body", leaving.exitNumber(), at, ago))),

@@ -34,6 +34,13 @@ record Times(Words words, ZoneId zone) {
         return at(instant).format(CLOCK);
     }
 
+    /// 10:42–12:48; 10:42 where the two are read as the same.
+    String span(Instant from, Instant to) {
+        String start = clock(from);
+        String end = clock(to);
+        return start.equals(end) ? start : start + "–" + end;
+    }
+
     /// 10:42 as an end: midnight ends the day before it, at 24:00.
     String end(Instant instant) {
         String clock = clock(instant);
@@ -58,11 +65,15 @@ record Times(Words words, ZoneId zone) {
         return at(instant).toLocalDate();
     }
 
-    /// 2時間6分, 2 hours 6 minutes.
+    /// 2時間6分, 2 hours 6 minutes; 2時間, 2 hours; what is shorter than a minute is 1分未満, less than a minute.
     String length(Duration duration) {
         long hours = duration.toHours();
-        String minutes = minutes(duration.toMinutesPart());
-        return hours == 0 ? minutes : words.get(hours == 1 ? "length.hours.1" : "length.hours", hours, minutes);
+        int minutes = duration.toMinutesPart();
+        if (hours == 0 && minutes == 0) {
+            return words.get("length.short");
+        }
+        String rest = minutes == 0 ? "" : minutes(minutes);
+        return hours == 0 ? rest : words.get(hours == 1 ? "length.hours.1" : "length.hours", hours, rest).strip();
     }
 
     /// The same for how long ago something was, of which the first minute is told in steps of ten seconds.
@@ -88,8 +99,7 @@ record Times(Words words, ZoneId zone) {
         if (number == 1) {
             return words.get("length.minutes.1", number);
         }
-        boolean pun = number > 0 && PUN.contains(number % 10);
-        return words.get(pun ? "length.minutes.pun" : "length.minutes", number);
+        return words.get(PUN.contains(number % 10) ? "length.minutes.pun" : "length.minutes", number);
     }
 
     private ZonedDateTime at(Instant instant) {

@@ -81,10 +81,14 @@ record UseScenes(Canvas canvas) {
     private List<Html> lines(Bill bill) {
         List<Html> lines = new ArrayList<>();
         Long yen = bill.yen();
+        String span = canvas.times().span(bill.from(), bill.to());
         String length = canvas.times().length(bill.duration());
         lines.add(canvas.where(yen == null
-                ? canvas.t("use.stopped.timeOnly", canvas.clock(bill.from()), canvas.clock(bill.to()), length)
-                : canvas.t("use.stopped.time", canvas.clock(bill.from()), canvas.clock(bill.to()), length, bill.startedHours())));
+                ? canvas.t("use.stopped.timeOnly", span, length)
+                : canvas.t("use.stopped.time", span, length, bill.startedHours())));
+        if (bill.unmeasured()) {
+            lines.add(canvas.where(canvas.t("use.stopped.unmeasured")));
+        }
         String how = canvas.words().get(bill.simulated() ? "use.simulated" : "use.measured");
         add(lines, "use.stopped.energy", bill.kwh(), how);
         add(lines, "use.stopped.co2", bill.co2Kg(), how);
@@ -96,7 +100,7 @@ record UseScenes(Canvas canvas) {
 
     private void add(List<Html> lines, String key, @Nullable BigDecimal figure, String how) {
         if (figure != null) {
-            lines.add(canvas.where(canvas.t(key, figure.toPlainString(), how)));
+            lines.add(canvas.where(figure.signum() == 0 ? canvas.t(key + ".little", how) : canvas.t(key, figure.toPlainString(), how)));
         }
     }
 

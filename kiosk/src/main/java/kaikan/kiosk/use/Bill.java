@@ -38,6 +38,11 @@ public record Bill(
         return perHour == null ? null : Long.valueOf(Math.multiplyExact(perHour, startedHours()));
     }
 
+    /// Whether what the machine's meter counted is not known.
+    public boolean unmeasured() {
+        return wattHours == null && machine.meter() != null;
+    }
+
     /// Kilowatt hours with one digit.
     public @Nullable BigDecimal kwh() {
         return wattHours == null ? null : BigDecimal.valueOf(wattHours, 3).setScale(1, RoundingMode.HALF_UP);

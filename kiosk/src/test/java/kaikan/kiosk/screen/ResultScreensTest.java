@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.panel.Lamp;
+import kaikan.kiosk.testing.Door;
 import kaikan.kiosk.testing.FakeHouse;
+import kaikan.kiosk.use.Bill;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Known;
+import kaikan.protocol.Machine;
 import org.junit.jupiter.api.Test;
 
 /// What a screen says after a step, and how long.
@@ -175,6 +180,42 @@ final class ResultScreensTest extends InTheFoyer {
         assertFalse(foyer.drawn(Language.JA).contains("なかったことに"));
     }
 
+    @Test
+    void aMachineThatRanForSecondsIsToldAsAPersonWouldSayIt() {
+        startMachine();
+        foyer.after(20);
+        startMachine();
+        reads(Language.JA, "12:00　1分未満（1時間分の料金）", "電気 0.1 kWh未満（模擬の計測）", "CO₂ 0.1 kg未満");
+        reads(Language.EN, "12:00, less than a minute (fee for 1 h)", "Electricity: less than 0.1 kWh");
+        startMachine();
+        reads(Language.JA, "もう終わっています", "12:00　1分未満");
+    }
+
+    @Test
+    void whoeverLeavesAtOnceStayedLessThanAMinute() {
+        foyer.scan(foyer.pass);
+        foyer.after(10);
+        foyer.stage.press(Button.LEAVE);
+        reads(Language.JA, "1分未満のご利用でした");
+        reads(Language.EN, "You were here for less than a minute.");
+    }
+
+    @Test
+    void whatAMeterCountedWithoutThisDeviceIsSaidToBeUnknown() {
+        Machine measured = foyer.door.house.machine("MC-1").orElseThrow();
+        Machine without = foyer.door.house.machine("SAW-4").orElseThrow();
+        for (Language language : Language.values()) {
+            UseScenes scenes = new UseScenes(Canvas.of(language, FakeHouse.TOKYO, Duration.ZERO));
+            assertTrue(stopped(scenes, measured).contains(word(language, "use.stopped.unmeasured")));
+            assertFalse(stopped(scenes, without).contains(word(language, "use.stopped.unmeasured")), "it has nothing to say of electricity");
+        }
+    }
+
+    private static String stopped(UseScenes scenes, Machine machine) {
+        Bill bill = new Bill(machine, Door.NOON, Door.NOON.plusSeconds(600), null, Set.of(), null);
+        return scenes.draw(new UseAnswer.Stopped(machine, bill, 1)).main().markup();
+    }
+
     private void register(String host) {
         foyer.stage.press(Button.WALK_IN);
         foyer.stage.register(new WalkIn("高橋", "", host, "0", WalkIn.Consent.GIVEN, "ja"));
@@ -197,6 +238,14 @@ final class ResultScreensTest extends InTheFoyer {
         String drawn = foyer.drawn(language);
         for (String text : texts) {
             assertTrue(drawn.contains(text), text + " in " + drawn);
+        }
+    }
+
+    /// The same, whatever marks stand between the words.
+    private void reads(Language language, String... texts) {
+        String read = foyer.drawn(language).replaceAll("<[^>]*>", "");
+        for (String text : texts) {
+            assertTrue(read.contains(text), text + " in " + read);
         }
     }
 

@@ -111,11 +111,14 @@ final class TextsTest {
         assertEquals("Tuesday 8 December", new Times(Words.in(Language.EN), zone).day(day));
         assertEquals("12月《がつ》｜8日《ようか》（火曜日《かようび》）", new Times(Words.in(Language.EASY), zone).day(day));
         Times english = new Times(Words.in(Language.EN), zone);
-        assertEquals(List.of("1 minute", "2 minutes", "1 hour 0 minutes", "2 hours 6 minutes"),
-                Stream.of(1, 2, 60, 126).map(Duration::ofMinutes).map(english::length).toList());
+        assertEquals(List.of("less than a minute", "1 minute", "2 minutes", "1 hour", "2 hours 6 minutes"),
+                Stream.of(0, 1, 2, 60, 126).map(Duration::ofMinutes).map(english::length).toList());
+        Times japanese = new Times(Words.in(Language.JA), zone);
+        assertEquals("1分未満", japanese.length(Duration.ofSeconds(59)));
+        assertEquals("2時間", japanese.length(Duration.ofSeconds(7_259)));
         Times easy = new Times(Words.in(Language.EASY), zone);
         assertEquals("2時間《じかん》6分《ぷん》", easy.length(Duration.ofMinutes(126)));
-        assertEquals(List.of("0分《ふん》", "5分《ふん》", "10分《ぷん》", "14分《ぷん》", "27分《ふん》"),
+        assertEquals(List.of("1分《ぷん》くらい", "5分《ふん》", "10分《ぷん》", "14分《ぷん》", "27分《ふん》"),
                 Stream.of(0, 5, 10, 14, 27).map(Duration::ofMinutes).map(easy::length).toList());
     }
 
