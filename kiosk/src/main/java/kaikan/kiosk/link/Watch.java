@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import kaikan.kiosk.thread.Loop;
 import kaikan.protocol.DevicePaths;
 import kaikan.protocol.Json;
 import kaikan.protocol.Manifest;
@@ -24,8 +25,7 @@ final class Watch implements AutoCloseable {
     private final ServerClient client;
     private final Ears ears;
     private final AtomicReference<@Nullable News> news = new AtomicReference<>();
-    private final Thread thread = Thread.ofPlatform().daemon().name("watch").unstarted(this::run);
-    private volatile boolean closed;
+    private final Loop loop = new Loop("watch", this::round);
 
     /// @param link how the link is
     /// @param pace how long to rest where the server does not wait
@@ -42,7 +42,7 @@ final class Watch implements AutoCloseable {
     }
 
     void start() {
-        thread.start();
+        loop.start();
     }
 
     /// What was heard and not taken yet.
@@ -52,25 +52,20 @@ final class Watch implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        loop.close();
     }
 
-    private void run() {
-        while (!closed) {
-            try {
-                String known = parts.house().manifest().map(Manifest::version).orElse("");
-                boolean well = !known.isEmpty() && ears.link.get().mood() == LinkState.Mood.ONLINE;
-                Thread.sleep(well ? ask(known) : REST);
-            } catch (InterruptedException _) {
-                closed = true;
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.DEBUG, "The server does not answer the watch", e);
-                rest();
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "The watch failed and goes on", e);
-                rest();
-            }
+    private Duration round() {
+        String known = parts.house().manifest().map(Manifest::version).orElse("");
+        if (known.isEmpty() || ears.link.get().mood() != LinkState.Mood.ONLINE) {
+            return REST;
+        }
+        try {
+            return ask(known);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The server does not answer the watch", e);
+            ears.wake.run();
+            return REST;
         }
     }
 
@@ -93,14 +88,5 @@ final class Watch implements AutoCloseable {
             }
             default -> ears.pace;
         };
-    }
-
-    private void rest() {
-        ears.wake.run();
-        try {
-            Thread.sleep(REST);
-        } catch (InterruptedException _) {
-            closed = true;
-        }
     }
 }

@@ -2,28 +2,28 @@ package kaikan.kiosk.scan;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+import java.time.Duration;
 import java.util.function.Consumer;
+import kaikan.kiosk.thread.Loop;
 
 /// A scanner on a serial line (USB-CDC or UART). The port may be absent at the start and may come and go; it is tried again each second.
 public final class SerialScanner implements AutoCloseable {
     private static final int BAUD = 115_200;
-    private static final long RETRY_MILLIS = 1_000;
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final String portName;
     private final Consumer<Scan> sink;
-    private final Thread thread;
+    private final Loop loop = new Loop("serial-scanner", this::round);
     private volatile boolean open;
-    private volatile boolean closed;
 
     public SerialScanner(String portName, Consumer<Scan> sink) {
         this.portName = portName;
         this.sink = sink;
-        this.thread = Thread.ofPlatform().daemon().name("serial-scanner").unstarted(this::run);
     }
 
     /// Starts to listen.
     public void start() {
-        thread.start();
+        loop.start();
     }
 
     /// Whether the port is open now.
@@ -38,24 +38,21 @@ public final class SerialScanner implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        loop.close();
     }
 
-    private void run() {
-        while (!closed) {
-            try {
-                SerialPort port = SerialPort.getCommPort(portName);
-                port.setBaudRate(BAUD);
-                port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, (int) LineReader.PAUSE.toMillis(), 0);
-                if (port.openPort()) {
-                    listen(port);
-                }
-            } catch (SerialPortInvalidPortException _) {
-                open = false; // not plugged in: tried again below
+    private Duration round() {
+        try {
+            SerialPort port = SerialPort.getCommPort(portName);
+            port.setBaudRate(BAUD);
+            port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, (int) LineReader.PAUSE.toMillis(), 0);
+            if (port.openPort()) {
+                listen(port);
             }
-            rest();
+        } catch (SerialPortInvalidPortException _) {
+            open = false; // not plugged in: tried again later
         }
+        return RETRY;
     }
 
     private void listen(SerialPort port) {
@@ -64,7 +61,7 @@ public final class SerialScanner implements AutoCloseable {
             LineReader lines = new LineReader();
             byte[] buffer = new byte[256];
             int read = 0;
-            while (!closed && read >= 0 && port.isOpen()) {
+            while (!loop.isClosed() && read >= 0 && port.isOpen()) {
                 read = port.readBytes(buffer, buffer.length);
                 if (read == 0) {
                     lines.end().ifPresent(this::give);
@@ -81,13 +78,5 @@ public final class SerialScanner implements AutoCloseable {
 
     private void give(String text) {
         sink.accept(new Scan(text, Scan.Source.SERIAL));
-    }
-
-    private void rest() {
-        try {
-            Thread.sleep(RETRY_MILLIS);
-        } catch (InterruptedException _) {
-            closed = true;
-        }
     }
 }

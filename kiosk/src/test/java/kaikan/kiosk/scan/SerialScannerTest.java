@@ -9,12 +9,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import kaikan.kiosk.testing.PseudoTerminal;
 import kaikan.kiosk.testing.Wait;
 import org.junit.jupiter.api.Test;
 
 final class SerialScannerTest {
+    private static final long PATIENCE = 20;
+
     private final BlockingQueue<Scan> scans = new LinkedBlockingQueue<>();
+    private final AtomicInteger failed = new AtomicInteger();
 
     @Test
     void codesComeOverASerialLineHoweverTheScannerEndsThem() throws Exception {
@@ -24,7 +28,7 @@ final class SerialScannerTest {
             scanner.start();
             Wait.until("the port is open", scanner::open);
             line.send("HTTPS://KAIKAN.EXAMPLE.JP/M/MC-1\r\n");
-            assertEquals(new Scan("HTTPS://KAIKAN.EXAMPLE.JP/M/MC-1", Scan.Source.SERIAL), scans.poll(5, TimeUnit.SECONDS));
+            assertEquals(new Scan("HTTPS://KAIKAN.EXAMPLE.JP/M/MC-1", Scan.Source.SERIAL), scans.poll(PATIENCE, TimeUnit.SECONDS));
             line.send("first\rsecond\r");
             assertEquals("first", text());
             assertEquals("second", text());
@@ -34,6 +38,22 @@ final class SerialScannerTest {
             line.send("x".repeat(5_000) + "\r");
             line.send("after the noise\r");
             assertEquals("after the noise", text());
+        }
+    }
+
+    @Test
+    void aCodeThatFailsStopsNoneOfTheNext() throws Exception {
+        assumeTrue(PseudoTerminal.possible(), "python3 opens the pseudo-terminal and is not here");
+        try (PseudoTerminal line = PseudoTerminal.open();
+                SerialScanner scanner = new SerialScanner(line.port(), this::addUnlessBad)) {
+            scanner.start();
+            Wait.until("the port is open", scanner::open);
+            line.send("bad\r");
+            Wait.until("it was read", () -> failed.get() == 1);
+            Wait.until("the next one is read", () -> {
+                line.send("good\r");
+                return scans.poll(100, TimeUnit.MILLISECONDS) != null;
+            });
         }
     }
 
@@ -56,8 +76,16 @@ final class SerialScannerTest {
         assertTrue(reader.end().isEmpty());
     }
 
+    private void addUnlessBad(Scan scan) {
+        if (scan.text().equals("bad")) {
+            failed.incrementAndGet();
+            throw new IllegalStateException("the test's defect");
+        }
+        scans.add(scan);
+    }
+
     private String text() throws InterruptedException {
-        Scan scan = scans.poll(5, TimeUnit.SECONDS);
+        Scan scan = scans.poll(PATIENCE, TimeUnit.SECONDS);
         return scan == null ? "nothing came" : scan.text();
     }
 }
