@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import kaikan.protocol.Listing;
+import kaikan.protocol.Manifest;
 import kaikan.protocol.Name;
+import kaikan.protocol.PassEntry;
+import kaikan.protocol.PassId;
 import kaikan.protocol.Present;
 
 /// People who are inside with one pass, as the list shows them: one line with how many they are. Whoever came without a pass is a line of
@@ -36,11 +41,17 @@ record MusterLine(List<Present> people) {
         return people.stream().flatMap(present -> present.places().stream()).distinct().toList();
     }
 
-    /// Their name, with how many they are where it is more than one.
-    Html name(Canvas canvas) {
-        Html name = first().name().isBlank() ? canvas.t("muster.unknown") : Html.text(first().name());
+    /// Their name, with how many they are where it is more than one; of several people without a name, what their booking is for.
+    Html name(Canvas canvas, Optional<Manifest> known) {
+        String said = first().name().isBlank() ? known.map(list -> listed(canvas, list)).orElse("") : first().name();
+        Html name = said.isBlank() ? canvas.t("muster.unknown") : Html.text(said);
         int count = people.size();
         return count == 1 ? name : name.and(Html.of("<span class=\"count\">{}</span>", Html.prose(canvas.times().people(count))));
+    }
+
+    private String listed(Canvas canvas, Manifest list) {
+        PassId pass = first().pass();
+        return pass != null && list.listing(pass) instanceof Listing.Listed(PassEntry entry) ? canvas.nameText(entry.who()) : "";
     }
 
     /// When they came in; the first and the last of them, where they did not come together.

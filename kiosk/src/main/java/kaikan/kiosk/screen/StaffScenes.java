@@ -119,7 +119,7 @@ record StaffScenes(Canvas canvas, Surroundings around) {
     private Html row(MusterLine line) {
         return Html.of(
                 "<tr><th scope=\"row\">{}<small>{}</small></th><td>{}</td><td>{}</td><td class=\"num\">{}</td></tr>",
-                line.name(canvas),
+                line.name(canvas, around.manifest()),
                 canvas.t("muster.kind." + line.first().kind().name()),
                 line.first().company(),
                 line.places().isEmpty() ? canvas.t("muster.noPlace") : Html.prose(places(line.places())),

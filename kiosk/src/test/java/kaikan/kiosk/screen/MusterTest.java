@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import kaikan.kiosk.gate.WalkIn;
+import kaikan.protocol.PassEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,20 @@ final class MusterTest extends InTheFoyer {
         assertTrue(rows.getLast().contains("佐藤") && !rows.getLast().contains("人<"), rows::toString);
         assertTrue(foyer.drawn(Language.JA).contains("4人"), "each of them is counted");
         assertTrue(rows(Language.EN).getFirst().contains("12:00 to 12:10"));
+    }
+
+    @Test
+    void aGroupWithoutANameIsNamedByItsBooking() {
+        String nameless = foyer.door.fake.listed("", foyer.door.fake.current(), PassEntry.Standing.VALID, 10);
+        String nobody = foyer.door.fake.listed("");
+        foyer.door.withManifest();
+        foyer.scan(nameless);
+        foyer.scan(nobody);
+        foyer.stage("4711").press(Button.MUSTER);
+        foyer.stage.pin("MUSTER", "4711");
+        List<String> rows = rows(Language.JA);
+        assertTrue(rows.get(2).contains("経営者セミナー"), rows::toString);
+        assertTrue(rows.get(3).contains("（名前の記録なし）"), "of one person's pass, the booking tells nothing");
     }
 
     @Test
