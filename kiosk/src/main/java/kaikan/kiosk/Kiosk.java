@@ -21,6 +21,7 @@ import kaikan.kiosk.screen.ScreenServer;
 import kaikan.kiosk.screen.SimulationPage;
 import kaikan.kiosk.screen.StaffNumber;
 import kaikan.kiosk.screen.Stage;
+import kaikan.kiosk.use.Metering;
 import kaikan.kiosk.use.UseDesk;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Message;
@@ -66,7 +67,7 @@ public final class Kiosk implements AutoCloseable {
         identity = new Identity(journal);
         house = new House(journal, clock, identity::device);
         counts = new Meters(journal, meters::of);
-        desk = new UseDesk(house, clock, new UseDesk.Metering(counts, journal), panel);
+        desk = new UseDesk(house, clock, new Metering(counts, journal), panel);
         link = new Link(
                 config.server(),
                 network,

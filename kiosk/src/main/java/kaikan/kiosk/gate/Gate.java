@@ -1,24 +1,18 @@
 package kaikan.kiosk.gate;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.protocol.Admission;
 import kaikan.protocol.Decision;
 import kaikan.protocol.Envelope;
-import kaikan.protocol.ExitNumbers;
 import kaikan.protocol.Knock;
 import kaikan.protocol.Known;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Message;
-import kaikan.protocol.Name;
 import kaikan.protocol.Pass;
 import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassRefusal;
@@ -31,20 +25,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The door. Each answer is decided and written while holding the house, so that two scans at once are two scans one after the other.
 public final class Gate {
-    /// Numbers tried at random before the first free one is taken.
-    private static final int TRIES = 100;
-
     private final House house;
     private final DeviceClock clock;
-    private final SecureRandom random = new SecureRandom();
-    private final Map<String, Undo> open;
+    private final OpenSteps open;
     private final Group group;
+    private final FreeNumbers numbers;
 
     public Gate(House house, DeviceClock clock) {
         this.house = house;
         this.clock = clock;
-        this.open = house.undoable();
+        this.open = new OpenSteps(house.undoable(), clock);
         this.group = new Group(house, clock);
+        this.numbers = new FreeNumbers(house);
     }
 
     /// A code was shown.
@@ -70,12 +62,12 @@ public final class Gate {
             }
             if (first instanceof GateAnswer.Welcome in && in.party() != null) {
                 GateAnswer.Welcome all = group.enter(pass.id(), in, in.party(), people);
-                remember(all.undo());
+                open.remember(all.undo());
                 return all;
             }
             if (first instanceof GateAnswer.Farewell out && out.party() != null) {
                 GateAnswer.Farewell all = group.leave(pass.id(), out, out.party(), people);
-                remember(all.undo());
+                open.remember(all.undo());
                 return all;
             }
             return first;
@@ -89,10 +81,10 @@ public final class Gate {
             if (limit != null && house.inside().size() >= limit) {
                 return refuse(new Refusal.Full(limit), null);
             }
-            OptionalInt exitNumber = freeExitNumber(manifest);
+            OptionalInt exitNumber = numbers.next(manifest);
             return exitNumber.isEmpty()
                     ? refuse(new Refusal.Full(house.inside().size()), null)
-                    : registered(message(RandomId.next(), answers, form, exitNumber.getAsInt()));
+                    : registered(answers.registered(RandomId.next(), form, exitNumber.getAsInt()));
         }
     }
 
@@ -120,14 +112,13 @@ public final class Gate {
     /// Takes a step of this door back, if there is still time, the visit has done nothing since, and it was not taken back before.
     public GateAnswer undo(Undo undo) {
         synchronized (house) {
-            boolean stands = undo.steps().stream().allMatch(step -> step.equals(open.get(step.visit())));
-            return stands && !undo.left(clock).isZero() ? takeBack(undo) : new GateAnswer.UndoTooLate();
+            return open.stands(undo) ? takeBack(undo) : new GateAnswer.UndoTooLate();
         }
     }
 
     private GateAnswer takeBack(Undo undo) {
         long row = house.record(undo.steps().stream().map(Undo::message).toList()).getLast().seq();
-        undo.steps().forEach(step -> open.remove(step.visit()));
+        open.forget(undo);
         Known.Direction undone = house.isInside(undo.visit()) ? Known.Direction.OUT : Known.Direction.IN;
         return new GateAnswer.Undone(undone, undo.steps().size(), row);
     }
@@ -149,7 +140,7 @@ public final class Gate {
                         Party.leaving(known),
                         house.leftRunning(leave.pass().id()));
             }
-            case Decision.Again(_, Known.Step step, var entry) -> new GateAnswer.Again(step.direction(), entry, standing(step.visit()));
+            case Decision.Again(_, Known.Step step, var entry) -> new GateAnswer.Again(step.direction(), entry, open.of(step.visit()));
             case Decision.Refuse(Refusal why, @Nullable Pass pass) -> refuse(why, pass);
         };
     }
@@ -174,17 +165,11 @@ public final class Gate {
 
     private @Nullable Undo ownEntry(Pass pass) {
         List<Known.Stay> stays = house.known(pass.id()).map(Known::stays).orElse(List.of());
-        return stays.size() == 1 ? standing(stays.getFirst().visit()) : null;
+        return stays.size() == 1 ? open.of(stays.getFirst().visit()) : null;
     }
 
     private Optional<GateAnswer> leftJustNow(Present gone) {
-        return Optional.ofNullable(standing(gone.visit())).map(undo -> new GateAnswer.Again(Known.Direction.OUT, null, undo));
-    }
-
-    /// What can still be taken back of a visit.
-    private @Nullable Undo standing(String visit) {
-        Undo undo = open.get(visit);
-        return undo == null || undo.left(clock).isZero() ? null : undo;
+        return Optional.ofNullable(open.of(gone.visit())).map(undo -> new GateAnswer.Again(Known.Direction.OUT, null, undo));
     }
 
     private int inside(Pass pass) {
@@ -199,49 +184,12 @@ public final class Gate {
 
     private Undo undo(String visit, Envelope row) {
         Undo undo = Undo.of(visit, row, clock.uptime());
-        remember(undo);
+        open.remember(undo);
         return undo;
-    }
-
-    private void remember(Undo undo) {
-        open.values().removeIf(old -> old.left(clock).isZero());
-        undo.steps().forEach(step -> open.put(step.visit(), step));
     }
 
     private Duration since(Instant since) {
         Duration stayed = Duration.between(since, clock.instant());
         return stayed.isNegative() ? Duration.ZERO : stayed;
-    }
-
-    /// A number of this device that nobody inside has; taken at random, so that the number of visitors cannot be read from it.
-    private OptionalInt freeExitNumber(Manifest manifest) {
-        ExitNumbers own = Objects.requireNonNullElse(manifest.exitNumbers(), ExitNumbers.SHARED);
-        OptionalInt free = free(own);
-        return free.isPresent() ? free : own.longer().map(this::free).orElse(free);
-    }
-
-    private OptionalInt free(ExitNumbers numbers) {
-        int end = numbers.first() + numbers.count();
-        return IntStream.concat(random.ints(TRIES, numbers.first(), end), IntStream.range(numbers.first(), end))
-                .filter(number -> house.byExitNumber(number).isEmpty())
-                .findFirst();
-    }
-
-    private static Message.WalkInRegistered message(String visit, WalkIn typed, WalkInForm form, int exitNumber) {
-        int purpose = typed.purposeIndex(form);
-        Name chosen = purpose < 0 ? new Name("", "") : form.purposes().get(purpose);
-        return new Message.WalkInRegistered(
-                visit,
-                typed.name(),
-                asked(form, WalkInForm.Question.COMPANY, typed.company()),
-                asked(form, WalkInForm.Question.HOST, typed.host()),
-                asked(form, WalkInForm.Question.PURPOSE, chosen.ja()),
-                form.consentVersion(),
-                typed.language(),
-                exitNumber);
-    }
-
-    private static String asked(WalkInForm form, WalkInForm.Question question, String answer) {
-        return form.asks().contains(question) ? answer : "";
     }
 }

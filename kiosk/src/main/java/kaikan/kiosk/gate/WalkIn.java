@@ -54,6 +54,24 @@ public record WalkIn(String name, String company, String host, String purpose, C
                 .orElse(-1);
     }
 
+    /// What the journal says of them; the form must be without flaws.
+    Message.WalkInRegistered registered(String visit, WalkInForm form, int exitNumber) {
+        int chosen = purposeIndex(form);
+        return new Message.WalkInRegistered(
+                visit,
+                name,
+                asked(form, WalkInForm.Question.COMPANY, company),
+                asked(form, WalkInForm.Question.HOST, host),
+                chosen < 0 ? "" : asked(form, WalkInForm.Question.PURPOSE, form.purposes().get(chosen).ja()),
+                form.consentVersion(),
+                language,
+                exitNumber);
+    }
+
+    private static String asked(WalkInForm form, WalkInForm.Question question, String answer) {
+        return form.asks().contains(question) ? answer : "";
+    }
+
     /// Whether they agreed.
     public enum Consent {
         GIVEN,

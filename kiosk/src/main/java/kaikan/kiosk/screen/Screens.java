@@ -5,20 +5,12 @@ import java.time.ZoneId;
 import java.util.Locale;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.link.CallState;
-import kaikan.kiosk.link.LinkState;
-import kaikan.kiosk.link.Standing;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Manifest;
 
 /// Draws the whole screen: the house's name and the clock on top, the view, its buttons, and one line about the device's own state.
 final class Screens {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
-    /// How long a row may be on its way while the link is up.
-    private static final Duration SENDING = Duration.ofSeconds(30);
-
-    /// How long the server may be silent about a manifest that is still the newest.
-    private static final Duration TOLD = Duration.ofSeconds(15);
 
     /// The three corners of a QR code, so that everybody sees what is meant.
     private static final Html CODE = new Html(
@@ -63,31 +55,7 @@ final class Screens {
 
     /// What people should know about the device: link, age of what it knows, what waits, and whether the server takes it.
     Html status(Language language) {
-        Canvas canvas = canvas(language, Duration.ZERO);
-        Html age = around.manifest().isEmpty() || around.standing() == Standing.REVOKED
-                ? Html.NOTHING
-                : Html.of("<span>{}</span>", age(canvas));
-        int dead = around.dead().size();
-        return link(canvas).and(standing(canvas))
-                .and(age)
-                .and(queued(canvas))
-                .and(dead == 0 ? Html.NOTHING : warning(canvas.t("status.dead", dead)));
-    }
-
-    /// What is on its way for a moment is nothing to tell anybody.
-    private Html queued(Canvas canvas) {
-        long queued = around.queued();
-        boolean waits = around.link().mood() != LinkState.Mood.ONLINE || around.waiting().compareTo(SENDING) > 0;
-        return queued > 0 && waits ? Html.of("<span>{}</span>", canvas.t("status.queued", queued)) : Html.NOTHING;
-    }
-
-    private Html link(Canvas canvas) {
-        LinkState link = around.link();
-        return switch (link.mood()) {
-            case ONLINE -> Html.of("<span>{}</span>", canvas.t("status.online"));
-            case OFFLINE -> warning(canvas.t(around.manifest().isEmpty() ? "status.connecting" : "status.offline"));
-            case REFUSED -> around.standing() == Standing.KNOWN ? warning(canvas.t("status.refused", link.problem())) : Html.NOTHING;
-        };
+        return new StatusLine(canvas(language, Duration.ZERO), around).draw();
     }
 
     /// The question whether anybody is still there; nothing while it is not asked.
@@ -110,24 +78,6 @@ final class Screens {
     /// What tells one state of what changes without redrawing from another: the line at the foot, and whether that question is asked.
     String foot(Stage.Snapshot shown) {
         return Integer.toHexString(status(shown.language()).markup().hashCode()) + (shown.notice().isZero() ? "" : "-still");
-    }
-
-    private Html standing(Canvas canvas) {
-        return switch (around.standing()) {
-            case NEW, KNOWN -> Html.NOTHING;
-            case UNKNOWN -> warning(canvas.t("status.unknown"));
-            case REVOKED -> warning(canvas.t("status.revoked"));
-        };
-    }
-
-    private static Html warning(Html text) {
-        return Html.of("<span class=\"warn\">{}</span>", text);
-    }
-
-    /// With a link the server says at once what is new, and within [#TOLD] that nothing is.
-    private Html age(Canvas canvas) {
-        boolean told = around.link().mood() == LinkState.Mood.ONLINE && around.age().compareTo(TOLD) < 0;
-        return told ? canvas.t("status.fresh") : canvas.t("status.age", canvas.times().age(around.age()));
     }
 
     Canvas canvas(Language language, Duration undoLeft) {

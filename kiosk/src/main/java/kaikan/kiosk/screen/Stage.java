@@ -68,7 +68,7 @@ public final class Stage {
 
     /// A code was read, by whichever scanner.
     public synchronized void scan(Scan scan) {
-        if (steps.isOther(scan.text()) && isResult(view()) && !display.isChosen()) {
+        if (steps.isOther(scan.text()) && Subject.isResult(view()) && !display.isChosen()) {
             display.speak(manners.language());
         }
         if (view() instanceof View.Asking asking) {
@@ -237,14 +237,6 @@ public final class Stage {
 
     /// Whether a step stands there that can be taken back now or never; whoever scans frees the screen at once.
     private boolean holds(View view) {
-        boolean only = view instanceof View.AtGate gate ? gate.isOnlyWay() : view instanceof View.AtMachine(UseAnswer.Started _);
-        return only && !display.snapshot().undoLeft().isZero();
-    }
-
-    /// What has been said to one visitor; a machine that waits for a pass has not said it yet, nor has a call that is not done.
-    private static boolean isResult(View view) {
-        return view instanceof View.AtGate
-                || (view instanceof View.AtMachine(UseAnswer answer) && !(answer instanceof UseAnswer.Ready))
-                || (view instanceof View.Called called && called.isOver());
+        return Subject.isOnlyWayBack(view) && !display.snapshot().undoLeft().isZero();
     }
 }

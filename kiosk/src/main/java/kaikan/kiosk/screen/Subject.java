@@ -5,9 +5,34 @@ import kaikan.kiosk.gate.Undo;
 import kaikan.kiosk.use.UseAnswer;
 import org.jspecify.annotations.Nullable;
 
-/// What a view is about: for a call, the refusal or machine on the screen; for a proof, the journal row behind it.
+/// What a view is about, and to whom: for a call, the refusal or machine on the screen; for a proof, the journal row behind it.
 final class Subject {
     private Subject() {}
+
+    /// Whether it says something to one visitor, and the next one begins anew; a machine that waits for a pass has not said it yet, nor has a
+    /// call that is not done.
+    static boolean isResult(View view) {
+        return view instanceof View.AtGate
+                || (view instanceof View.AtMachine(UseAnswer answer) && !(answer instanceof UseAnswer.Ready))
+                || (view instanceof View.Called called && called.isOver());
+    }
+
+    /// Whether a step that can be taken back from a view can be so nowhere else: nobody can come back to it, because they have nothing to show
+    /// that the house knows, or because showing it again stops a machine.
+    static boolean isOnlyWayBack(View view) {
+        return view instanceof View.AtMachine(UseAnswer.Started _)
+                || (view instanceof View.AtGate(GateAnswer answer) && isOnlyWayBack(answer));
+    }
+
+    private static boolean isOnlyWayBack(GateAnswer answer) {
+        return switch (answer) {
+            case GateAnswer.Registered _ -> true;
+            case GateAnswer.Farewell farewell -> farewell.entry() == null;
+            case GateAnswer.Again again -> again.entry() == null;
+            case GateAnswer.Welcome _, GateAnswer.Which _, GateAnswer.Leaving _, GateAnswer.Refused _, GateAnswer.Undone _,
+                    GateAnswer.UndoTooLate _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> false;
+        };
+    }
 
     /// The code a call carries; empty where the screen is about nothing in particular.
     static String of(View view) {

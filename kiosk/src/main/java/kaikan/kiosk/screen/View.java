@@ -95,17 +95,6 @@ sealed interface View {
 
     /// What the door said.
     record AtGate(GateAnswer answer) implements View {
-        /// Whether nobody can come back to what can be taken back here, because they have nothing to show that the house knows.
-        boolean isOnlyWay() {
-            return switch (answer) {
-                case GateAnswer.Registered _ -> true;
-                case GateAnswer.Farewell farewell -> farewell.entry() == null;
-                case GateAnswer.Again again -> again.entry() == null;
-                case GateAnswer.Welcome _, GateAnswer.Which _, GateAnswer.Leaving _, GateAnswer.Refused _, GateAnswer.Undone _,
-                        GateAnswer.UndoTooLate _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> false;
-            };
-        }
-
         @Override
         public boolean asks() {
             return switch (answer) {

@@ -12,7 +12,6 @@ import kaikan.kiosk.gate.House;
 import kaikan.kiosk.gate.Party;
 import kaikan.kiosk.gate.Undo;
 import kaikan.kiosk.journal.DeviceClock;
-import kaikan.kiosk.journal.Facts;
 import kaikan.kiosk.meter.Meters;
 import kaikan.kiosk.panel.Relay;
 import kaikan.protocol.Admission;
@@ -43,12 +42,9 @@ public final class UseDesk {
     /// How long after a stop the same pass does not start the machine again by itself.
     public static final Duration AFTER_STOP = Duration.ofSeconds(60);
 
-    private static final String START = "use.";
-
     private final House house;
     private final DeviceClock clock;
-    private final Meters meters;
-    private final Facts facts;
+    private final Metering metering;
     private final Relay relay;
     private final KnownEnds ends;
     private final Map<String, Stop> stops = new HashMap<>();
@@ -56,14 +52,10 @@ public final class UseDesk {
     public UseDesk(House house, DeviceClock clock, Metering metering, Relay relay) {
         this.house = house;
         this.clock = clock;
-        this.meters = metering.meters();
-        this.facts = metering.facts();
+        this.metering = metering;
         this.relay = relay;
         this.ends = new KnownEnds(house, metering.facts());
     }
-
-    /// The meters, and where counts at a use's start are kept.
-    public record Metering(Meters meters, Facts facts) {}
 
     /// A machine's label was read.
     public UseAnswer label(MachineLabel label) {
@@ -178,13 +170,10 @@ public final class UseDesk {
     private UseAnswer start(Machine machine, Pass pass, Known known, List<Undo> entry) {
         Instant end = Admission.until(pass, known, clock.instant());
         String use = RandomId.next();
-        Meters.@Nullable Count count = count(machine);
+        Meters.@Nullable Count count = metering.count(machine);
         Map<String, String> kept = new HashMap<>(KnownEnds.kept(machine.code(), use, end));
-        if (count != null) {
-            kept.putAll(count.facts());
-            kept.put(START + machine.code(), use + " " + count.wattHours());
-        }
-        Envelope row = house.record(new Message.UseStarted(use, machine.code(), pass.id(), wattHours(count)), kept);
+        kept.putAll(Metering.kept(machine, use, count));
+        Envelope row = house.record(new Message.UseStarted(use, machine.code(), pass.id(), Metering.wattHours(count)), kept);
         stops.remove(machine.code());
         relay.power(machine.code(), Relay.Power.ON);
         Undo undo = Undo.of(use, row, clock.uptime()).with(entry);
@@ -197,35 +186,23 @@ public final class UseDesk {
     }
 
     private UseAnswer stop(Machine machine, Machine.Running running) {
-        Meters.@Nullable Count count = count(machine);
-        Message stopped = new Message.UseStopped(running.use(), machine.code(), running.pass(), wattHours(count));
+        Meters.@Nullable Count count = metering.count(machine);
+        Message stopped = new Message.UseStopped(running.use(), machine.code(), running.pass(), Metering.wattHours(count));
         long row = house.record(stopped, count == null ? Map.of() : count.facts()).seq();
         relay.power(machine.code(), Relay.Power.OFF);
         Bill bill = new Bill(
                 machine,
                 running.since(),
                 clock.instant(),
-                used(machine, running, count),
+                metering.used(machine, running, count),
                 count == null ? Set.of() : count.marks(),
                 house.manifest().map(Manifest::co2).orElse(null));
         stops.put(machine.code(), new Stop(running.pass(), bill));
         return new UseAnswer.Stopped(machine, bill, row);
     }
 
-    private @Nullable Long used(Machine machine, Machine.Running running, Meters.@Nullable Count count) {
-        String[] start = facts.fact(START + machine.code()).orElse("").split(" ");
-        return count == null || start.length != 2 || !start[0].equals(running.use())
-                ? null
-                : Long.valueOf(Math.max(0, count.wattHours() - Long.parseLong(start[1])));
-    }
-
     private long refused(String code, @Nullable PassId pass) {
         return house.record(new Message.ScanRefused(code, pass)).seq();
-    }
-
-    private Meters.@Nullable Count count(Machine machine) {
-        String meter = machine.meter();
-        return meter == null ? null : meters.count(meter);
     }
 
     private boolean recent(Stop stop) {
@@ -234,10 +211,6 @@ public final class UseDesk {
 
     private static boolean runsFor(Machine machine, Pass pass) {
         return machine.state() instanceof MachineState.InUse(Machine.Running running) && running.pass().equals(pass.id());
-    }
-
-    private static @Nullable Long wattHours(Meters.@Nullable Count count) {
-        return count == null ? null : Long.valueOf(count.wattHours());
     }
 
     private record Stop(PassId pass, Bill bill) {}

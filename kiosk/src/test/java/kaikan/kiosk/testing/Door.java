@@ -12,6 +12,7 @@ import kaikan.kiosk.journal.Journal;
 import kaikan.kiosk.meter.Meters;
 import kaikan.kiosk.meter.SimulatedMeter;
 import kaikan.kiosk.panel.SimulatedPanel;
+import kaikan.kiosk.use.Metering;
 import kaikan.kiosk.use.UseDesk;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.Knock;
@@ -44,7 +45,7 @@ public final class Door implements AutoCloseable {
         gate = new Gate(house, clock);
         meter = new SimulatedMeter(time::nanos);
         meters = new Meters(journal, _ -> meter);
-        desk = new UseDesk(house, clock, new UseDesk.Metering(meters, journal), panel);
+        desk = new UseDesk(house, clock, new Metering(meters, journal), panel);
     }
 
     public static Door at(Path folder) {
