@@ -69,14 +69,14 @@ final class BrowserTest extends InABrowser {
     @Test
     void aScannerThatTypesIsReadOnTheIdleScreenAndEvenInTheForm() throws IOException {
         page.keyboard().insertText("");
-        type(later);
-        page.waitForSelector(".AtGate");
+        typeUntil(".AtGate", () -> type(later));
         hands.press("WALK_IN");
         page.waitForSelector("#name");
-        page.locator("#name").fill("高");
-        page.locator("#name").focus();
-        type(later);
-        page.waitForSelector("[data-refusal=WRONG_DAY]");
+        typeUntil("[data-refusal=WRONG_DAY]", () -> {
+            page.locator("#name").fill("高");
+            page.locator("#name").focus();
+            type(later);
+        });
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -166,6 +167,21 @@ abstract class InABrowser {
             BoundingBox box = consent.boundingBox();
             BoundingBox main = page.locator("main").boundingBox();
             assertTrue(box.y >= main.y && box.y + box.height <= main.y + main.height, () -> name + ": the consent is cut off");
+        }
+    }
+
+    /// A browser without a pause reads what a scanner types; on a busy machine there may be one, and then it is typed again.
+    void typeUntil(String shown, Runnable typing) {
+        for (int pauses = 0; ; pauses++) {
+            typing.run();
+            try {
+                page.waitForSelector(shown, new Page.WaitForSelectorOptions().setTimeout(5_000));
+                return;
+            } catch (TimeoutError e) {
+                if (pauses == 5) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -2,10 +2,13 @@ package kaikan.kiosk;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import kaikan.kiosk.testing.FakeHouse;
 import kaikan.kiosk.testing.FakeServer;
+import kaikan.kiosk.testing.Received;
+import kaikan.protocol.Message;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.Window;
 
@@ -43,6 +46,19 @@ final class TryKiosk {
                         "KAIKAN_KIOSK_CODE", FakeServer.CODE),
                 new Properties()));
         System.out.println("KIOSK   " + kiosk.address());
-        Thread.currentThread().join();
+        while (true) {
+            goToWhoeverCalled(server);
+        }
+    }
+
+    /// Somebody is on the way within seconds, and has helped a few seconds later.
+    private static void goToWhoeverCalled(FakeServer server) throws Exception {
+        List<Message.HelpCalled> calls = Received.complete(server.rows()).all(Message.HelpCalled.class);
+        Thread.sleep(4_000);
+        if (!calls.isEmpty()) {
+            server.answerCall(calls.getLast().call());
+            Thread.sleep(6_000);
+            server.endCall(calls.getLast().call());
+        }
     }
 }

@@ -378,6 +378,6 @@ final class StageTest extends InTheFoyer {
     void whoeverWaitsForAChangeHearsOfItAtOnce() throws InterruptedException {
         long seen = foyer.stage.snapshot().version();
         Thread.ofVirtual().start(() -> foyer.scan(foyer.pass));
-        assertTrue(foyer.stage.awaitChange(seen, Duration.ofSeconds(10)).version() > seen);
+        assertTrue(foyer.stage.awaitChange(seen, Duration.ofSeconds(60)).version() > seen);
     }
 }

@@ -77,7 +77,7 @@ public final class Hands {
     }
 
     private static Seen send(HttpRequest.Builder request) throws IOException {
-        HttpRequest built = request.header("Accept", "application/json").timeout(Duration.ofSeconds(20)).build();
+        HttpRequest built = request.header("Accept", "application/json").timeout(Duration.ofSeconds(60)).build();
         return Json.read(answer(built).body(), Seen.class);
     }
 

@@ -20,6 +20,7 @@ public final class Registry {
     private boolean revoked;
     private boolean old;
     private int asked;
+    private int turnedAway;
 
     /// Makes one more code.
     public synchronized void offer(String code) {
@@ -40,6 +41,11 @@ public final class Registry {
     /// How often somebody asked to be enrolled.
     public synchronized int asked() {
         return asked;
+    }
+
+    /// How often somebody came who is not the device, or not any more.
+    public synchronized int turnedAway() {
+        return turnedAway;
     }
 
     /// The rows before this one will never come.
@@ -81,6 +87,12 @@ public final class Registry {
 
     /// The code of the problem that whoever asks has; empty if it is the device.
     synchronized String stranger(HttpExchange exchange, byte[] body) {
+        String problem = problem(exchange, body);
+        turnedAway += problem.isEmpty() ? 0 : 1;
+        return problem;
+    }
+
+    private String problem(HttpExchange exchange, byte[] body) {
         PublicKey known = key;
         if (known == null || !device.equals(FakeServer.header(exchange, RequestSignature.DEVICE_HEADER))) {
             return Problem.UNKNOWN_DEVICE;

@@ -161,6 +161,7 @@ document.addEventListener("click", event => {
   if (button?.hasAttribute("data-further")) {
     const sheet = stage.querySelector(".sheet");
     sheet.scrollTop = isAtEnd(sheet) ? 0 : sheet.scrollTop + sheet.clientHeight * 0.7;
+    further();
   }
   const digit = button?.dataset.digit;
   if (digit) {
