@@ -104,6 +104,9 @@ record SpaceSheet(SpaceEntry entry, Parts parts) {
         } else if (units.stream().anyMatch(unit -> !sheet.half("unit_" + unit.id()).matches("0*"))) {
             reader.wrong("units", "own-and-amounts");
         }
+        if (composed && !sheet.half("own_capacity").matches("0*1?")) {
+            reader.wrong("units", "amounts-and-own");
+        }
         Integer own = composed ? Integer.valueOf(0) : reader.number("own_capacity", 1, MOST);
         Parts parts = new Parts(amounts, Objects.requireNonNullElse(own, 1));
         if (parts.isEmpty()) {

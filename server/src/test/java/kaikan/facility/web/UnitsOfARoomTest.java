@@ -6,34 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
-import kaikan.facility.Site;
 import kaikan.facility.Space;
-import kaikan.member.Role;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
-import kaikan.testing.Lobby;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// A room that shares its place with others and one that has a place of its own are told apart, and nothing that was typed is passed over.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class UnitsOfARoomTest {
+class UnitsOfARoomTest extends AtTheCatalogue {
     private static final String NEW = "/staff/catalogue/sites/bigpalette/spaces/new";
 
-    private final Lobby lobby = Lobby.open();
-    private final Site site = lobby.site("bigpalette");
-    private final Http manager = lobby.desk(site, Role.MANAGER);
     private final Space hall = lobby.space(site, "hall-a");
     private final String unit = "unit_" + hall.units().keySet().iterator().next();
-
-    @AfterAll
-    void close() {
-        manager.close();
-        lobby.close();
-    }
 
     private Form typed(String key) {
         return Form.on(manager.get(NEW), NEW)
@@ -48,6 +31,15 @@ class UnitsOfARoomTest {
         assertTrue(refused.body().contains("<a href=\"#units\">「この部屋だけの区画を作る」を選んでいますが"), Http.text(refused));
         assertTrue(refused.body().contains("id=\"" + unit + "\" name=\"" + unit + "\" inputmode=\"numeric\" value=\"１\""), refused.body());
         assertTrue(catalogue().space(site, "beside").isEmpty());
+    }
+
+    @Test
+    void aCapacityOfANewUnitBesideExistingOnesIsAskedBackAndStaysInItsField() {
+        HttpResponse<String> refused = manager.post(typed("both").with("made_of", "units").with("own_capacity", "４０"));
+        assertEquals(422, refused.statusCode(), Http.text(refused));
+        assertTrue(refused.body().contains("<a href=\"#units\">「すでにある区画を組み合わせる」を選んでいますが"), Http.text(refused));
+        assertTrue(refused.body().contains("value=\"４０\""), refused.body());
+        assertTrue(catalogue().space(site, "both").isEmpty());
     }
 
     @Test

@@ -8,31 +8,13 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import kaikan.calendar.TimeSlot;
-import kaikan.facility.Site;
-import kaikan.member.Role;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
-import kaikan.testing.Lobby;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// A room is retired: what stands against the day is listed with its links, and the first day that is free is named.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WithdrawnRoomTest {
+class WithdrawnRoomTest extends AtTheCatalogue {
     private static final String ROOM = "/staff/catalogue/sites/bigpalette/spaces/small-1";
-
-    private final Lobby lobby = Lobby.open();
-    private final Site site = lobby.site("bigpalette");
-    private final Http manager = lobby.desk(site, Role.MANAGER);
-
-    @AfterAll
-    void close() {
-        manager.close();
-        lobby.close();
-    }
 
     @Test
     void aDayBeforeTheLastBookingIsRefusedWithWhatStandsThereAndTheFirstDayThatIsFree() {
