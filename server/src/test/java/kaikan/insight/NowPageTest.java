@@ -27,6 +27,7 @@ class NowPageTest {
         lobby = Lobby.open();
         lobby.bean(DemoOrdinances.class).load(lobby.bean(Catalogues.class).current().owners().stream()
                 .collect(Collectors.toMap(Owner::key, Owner::id)));
+        lobby.booking(lobby.person("夕方の者"), "APPLIED", lobby.space(lobby.site("bigpalette"), "hall-b"), Lobby.today(lobby.site("bigpalette"), 17, 21));
         visitor = Http.exact(lobby.server()).with("Accept-Language", "ja");
     }
 
@@ -44,6 +45,14 @@ class NowPageTest {
         assertTrue(now.contains(SMALL), "a small room can still be booked for today");
         assertTrue(now.contains("空き（きょうの受付は終わりました）"), now);
         assertFalse(now.contains("item=hall-a,"), "a hall is applied for long before");
+    }
+
+    @Test
+    void aSpaceThatAnApplicationTakesLaterTodaySaysFromWhen() {
+        String now = visitor.get("/sites/bigpalette/now").body();
+        String hall = now.substring(now.indexOf("展示ホール B面"));
+        assertTrue(hall.substring(0, hall.indexOf("</li>")).contains("次 17:00 から"), now);
+        assertFalse(now.contains("夕方の者"), "who it is stays with the house");
     }
 
     @Test
