@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Occupant;
@@ -32,10 +34,20 @@ class BookingOccupants implements Occupants {
     @ReadOnly
     public List<Occupant> on(Place place, Instant since) {
         return switch (place.kind()) {
-            case SPACE -> on("i.space_id", "s.space_id", place.id(), since);
+            case SPACE -> usesOf(place.id(), since, on("i.space_id", "s.space_id", place.id(), since));
             case SITE -> on("i.site_id", "c.site_id", place.id(), since);
             case UNIT -> List.of();
         };
+    }
+
+    /// A booking of several rooms stands on each of them only from its first use of that room to the last.
+    private List<Occupant> usesOf(long space, Instant since, List<Occupant> all) {
+        Map<String, List<TimeSlot>> uses = bookings.byRefs(all.stream().map(Occupant::ref).toList()).stream()
+                .collect(Collectors.toMap(Booking::ref, booking -> booking.items().stream()
+                        .filter(item -> item.spaceId() == space && item.claimed().end().isAfter(since))
+                        .map(Booking.Item::use)
+                        .toList()));
+        return all.stream().map(one -> uses.containsKey(one.ref()) ? one.at(Booking.spanOf(uses.get(one.ref()))) : one).toList();
     }
 
     private List<Occupant> on(String bookedAt, String closedAt, long id, Instant since) {

@@ -15,6 +15,11 @@ public record Occupant(String ref, String publicKey, String label, TimeSlot slot
     /// Whatever ends after this has no end that anybody means.
     private static final Instant FAR = Instant.parse("2090-01-01T00:00:00Z");
 
+    /// The same at another time: when it stands on a part of what it has.
+    public Occupant at(TimeSlot other) {
+        return new Occupant(ref, publicKey, label, other, path);
+    }
+
     /// Whether nobody knows when it ends.
     public boolean endless() {
         return slot.end().isAfter(FAR);

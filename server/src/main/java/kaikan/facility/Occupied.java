@@ -23,7 +23,7 @@ public class Occupied {
     public List<Occupant> on(Place place, Instant since) {
         Map<String, Occupant> found = once(rooms.stream().flatMap(room -> room.on(place, since).stream()));
         List<String> wordless = found.values().stream().filter(one -> one.path() == null).map(Occupant::ref).toList();
-        found.putAll(named(wordless));
+        named(wordless).forEach((ref, said) -> found.computeIfPresent(ref, (_, held) -> said.at(held.slot())));
         return found.values().stream()
                 .sorted(Comparator.comparing(occupant -> occupant.slot().start()))
                 .toList();

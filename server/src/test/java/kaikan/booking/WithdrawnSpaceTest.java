@@ -69,6 +69,16 @@ class WithdrawnSpaceTest {
     }
 
     @Test
+    void aBookingOfSeveralRoomsIsListedWithItsUseOfThisRoom() {
+        Booking booking = desk.placed(Desk.somebody(), desk.wish("mpr-1", 9, 13), desk.wish("mpr-2", 13, 17));
+        var stands = assertInstanceOf(CatalogueRefusal.StandsAfter.class, refusal(withdraw("mpr-2", Desk.DAY)));
+        assertEquals(List.of(booking.items().getLast().use()), stands.by().stream().map(Occupant::slot).toList());
+        Saved saved = editor.delete(editor.find(desk.space("mpr-1").id()).orElseThrow(), CLOSING);
+        CatalogueRefusal.Used used = assertInstanceOf(CatalogueRefusal.Used.class, refusal(saved));
+        assertEquals(List.of(booking.items().getFirst().use()), used.by().stream().map(Occupant::slot).toList());
+    }
+
+    @Test
     void aBookedRoomIsNotTurnedIntoAnOfficeUnderItsBookings() {
         Booking booking = desk.placed(Desk.somebody(), desk.wish("special", 9, 13));
         Saved office = save("special", SpaceKind.OFFICE, null);
