@@ -38,7 +38,7 @@ class PassPageTest {
         assertEquals(2, count(page, "<dt>9:00〜13:00</dt>"), page);
         assertEquals(2, count(page, "<b class=\"place\">中会議室 A面</b>"), page);
         assertFalse(page.contains(">A面<"), page);
-        assertTrue(page.contains("備品：プロジェクター") && !page.contains("<b class=\"place\">プロジェクター"), page);
+        assertTrue(page.contains("附属設備：プロジェクター") && !page.contains("<b class=\"place\">プロジェクター"), page);
         assertEquals(1, count(page, "階段をのぼって左です。"), page);
         assertTrue(page.contains("中会議室 A面への行き方"), page);
     }
