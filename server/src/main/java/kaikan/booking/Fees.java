@@ -48,7 +48,7 @@ class Fees {
     private Answer<Priced> priced(Proposal proposal, Asking asking) {
         Map<Ordinance, List<Wish>> groups = new LinkedHashMap<>();
         List<BookingRefusal> refusals = new ArrayList<>();
-        for (Wish wish : proposal.wishes()) {
+        for (Wish wish : InOrder.of(proposal.catalogue(), proposal.wishes(), Wish::spaceId, Wish::use)) {
             Space space = proposal.space(wish);
             ordinance(proposal, wish).ifPresentOrElse(
                     found -> groups.computeIfAbsent(found, _ -> new ArrayList<>()).add(wish),

@@ -88,14 +88,14 @@ public final class Telling {
     /// What is booked, in one line: spaces, and the days and times at which they are used.
     public static Spoken booked(Catalogue catalogue, Booking booking) {
         Spoken when = when(catalogue, booking);
-        Spoken spaces = spaces(catalogue, booking.items().stream().map(Booking.Item::spaceId).toList());
+        Spoken spaces = spaces(catalogue, InOrder.of(catalogue, booking).stream().map(Booking.Item::spaceId).toList());
         return words -> spaces.in(words) + (english(words) ? ", " : "　") + when.in(words);
     }
 
     /// The same with a line for each time at which other spaces are used, so that nobody takes a room to be theirs on days when it is not.
     static Spoken bookedByTime(Catalogue catalogue, Booking booking) {
         Map<Long, List<TimeSlot>> uses = new LinkedHashMap<>();
-        booking.items().forEach(item -> uses.computeIfAbsent(item.spaceId(), _ -> new ArrayList<>()).add(item.use()));
+        InOrder.of(catalogue, booking).forEach(item -> uses.computeIfAbsent(item.spaceId(), _ -> new ArrayList<>()).add(item.use()));
         Map<List<TimeSlot>, List<Long>> spaces = new LinkedHashMap<>();
         uses.forEach((space, slots) -> spaces.computeIfAbsent(slots, _ -> new ArrayList<>()).add(space));
         ZoneId zone = catalogue.site(booking.siteId()).zone();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
+import kaikan.booking.InOrder;
 import kaikan.booking.Purposes;
 import kaikan.booking.Telling;
 import kaikan.facility.Catalogue;
@@ -72,13 +73,25 @@ class BookingViews {
                 Telling.state(booking.state()).in(words),
                 tag(booking.state()),
                 site.name().in(words),
-                Telling.spaces(catalogue, booking.items().stream().map(Booking.Item::spaceId).toList()).in(words),
+                Telling.spaces(catalogue, InOrder.of(catalogue, booking).stream().map(Booking.Item::spaceId).toList()).in(words),
                 Telling.when(catalogue, booking).in(words),
                 applicant,
                 purposes.stated(site, booking.particulars(), words, booking.span().startIn(site.zone()).toLocalDate()),
                 Figures.yen(booking.total().amount(), words.language()),
                 uses(booking, catalogue),
-                grouped(booking.items().stream().map(item -> item(item, site, words)).toList()));
+                grouped(items(booking, words)));
+    }
+
+    /// What the one has and the other has not; what is used at the same time stands together.
+    List<BookingView.Item> only(Booking one, Booking other, Words words) {
+        List<BookingView.Item> those = items(other, words);
+        return grouped(items(one, words).stream().filter(item -> !those.contains(item)).toList());
+    }
+
+    private List<BookingView.Item> items(Booking booking, Words words) {
+        Catalogue catalogue = catalogues.current();
+        Site site = catalogue.site(booking.siteId());
+        return InOrder.of(catalogue, booking).stream().map(item -> item(item, site, words)).toList();
     }
 
     private static int uses(Booking booking, Catalogue catalogue) {

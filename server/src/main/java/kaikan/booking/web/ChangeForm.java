@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.booking.Booking;
+import kaikan.booking.InOrder;
 import kaikan.booking.Particulars;
 import kaikan.booking.Publication;
 import kaikan.booking.Wish;
@@ -46,7 +47,7 @@ class ChangeForm {
         }
         List<String> items = new ArrayList<>();
         List<Booking.Item> equipment = new ArrayList<>();
-        for (Booking.Item item : booking.items()) {
+        for (Booking.Item item : InOrder.of(catalogue, booking)) {
             Space space = catalogue.space(item.spaceId());
             if (space.kind() == SpaceKind.EQUIPMENT) {
                 fields.put("qty-" + space.key(), Integer.toString(item.amount()));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal;
+import kaikan.booking.InOrder;
 import kaikan.booking.Particulars;
 import kaikan.booking.Purposes;
 import kaikan.booking.Stated;
@@ -76,6 +77,14 @@ class FormViews {
 
     Hints hints(BookFlow.Visit visit, Draft draft) {
         return saying.hints.of(visit, draft);
+    }
+
+    /// The same as it is told once nothing in it is changed any more.
+    Draft inOrder(Draft draft) {
+        Catalogue catalogue = catalogues.current();
+        List<ItemText> items = InOrder.of(catalogue, draft.items(),
+                item -> catalogue.space(draft.site(), item.space()).orElseThrow().id(), item -> item.slot(draft.site().zone()));
+        return new Draft(draft.site(), items, draft.wishes(), draft.particulars(), draft.requestKey());
     }
 
     List<FormView.Picked> picked(Draft draft, Words words) {

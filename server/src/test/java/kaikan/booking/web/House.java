@@ -23,6 +23,7 @@ import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
+import kaikan.notice.Outbox;
 import kaikan.ordinance.DemoOrdinances;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
@@ -97,6 +98,12 @@ final class House implements AutoCloseable {
 
     static String path(HttpResponse<String> page) {
         return page.uri().getPath();
+    }
+
+    /// The text of the newest mail.
+    String lastMail() {
+        Outbox outbox = server.bean(Outbox.class);
+        return outbox.open(outbox.newest("", 1).getFirst().ref()).orElseThrow().body();
     }
 
     /// How many bookings a person's list shows.
