@@ -54,7 +54,7 @@ public record Announcement(String kind, String reason) {
     private List<String> told(Words words, String only) {
         String what = words.get("booking.mail." + kind + ".text");
         String how = words.has(only) ? words.get(only) : "";
-        String why = reason.isEmpty() ? "" : words.get("booking.mail.reason", reason);
+        String why = reason.isEmpty() ? "" : words.get("booking.mail.line", words.get("booking.said." + kind), reason);
         return Stream.of(what, how, why).filter(text -> !text.isEmpty()).toList();
     }
 

@@ -70,14 +70,15 @@ public class CancelBooking {
         return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Ended(after), deed.with(refund)));
     }
 
-    /// Staff of the site cancel somebody's booking because the house needs it; its claims go at once.
+    /// Staff of the site cancel somebody's booking because the house needs it; its claims go at once, and what was paid is given back in
+    /// full, as when its space is closed.
     ///
     /// @param reason why; the applicant reads it
     public Answer<Booking> withdraw(Viewer by, Seen seen, String reason) {
         return Again.whenBroken(() -> docket.openFor(by, Role.RECEPTION, seen)
                 .then(CancelBooking::cancellable)
                 .then(booking -> Reason.needed(reason, booking))
-                .then(booking -> withdraw(booking, Deed.because(Verb.WITHDRAW, by, reason.strip()))));
+                .then(booking -> withdraw(booking, new Deed(Verb.WITHDRAW, by, reason.strip(), Trail.inFull(booking)))));
     }
 
     /// A manager cancels a booking because its space is closed: what was paid is given back in full, whatever the ordinance keeps of a

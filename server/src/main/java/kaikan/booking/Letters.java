@@ -67,11 +67,11 @@ class Letters {
         List<String> parts = new ArrayList<>();
         parts.add(words.get("booking.mail.to", person.name()));
         parts.addAll(news.inMail(words));
-        parts.add(facts(booking, words));
+        parts.add(facts(booking, news, words));
         if (news.wished()) {
             parts.add(new RefundText(words).of(consequences.ofCancelled(booking)));
         } else if (news.takenBack()) {
-            parts.add(new RefundText(words).takenBack(booking, news.kind(), consequences.ofCancelled(booking)));
+            parts.add(new RefundText(words).takenBack(booking, consequences.ofCancelled(booking)));
         }
         List<Attachment> files = new ArrayList<>();
         for (Enclosed enclosed : enclosures(booking, words)) {
@@ -100,14 +100,16 @@ class Letters {
         return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
-    private String facts(Booking booking, Words words) {
-        return words.get(
+    /// Whoever has no booking any more is asked for no money: what becomes of a fee stands by itself.
+    private String facts(Booking booking, Announcement news, Words words) {
+        String facts = words.get(
                 "booking.mail.facts",
                 Ref.display(booking.ref()),
                 booking.particulars().title(),
                 catalogues.current().site(booking.siteId()).name(),
-                Telling.bookedByTime(catalogues.current(), booking),
-                Figures.yen(booking.total().amount(), words.language()));
+                Telling.bookedByTime(catalogues.current(), booking));
+        String fee = Figures.yen(booking.total().amount(), words.language());
+        return news.nothingLeft() ? facts : facts + "\n" + words.get("booking.mail.line", words.get("booking.fact.total"), fee);
     }
 
     private List<Enclosed> enclosures(Booking booking, Words words) {

@@ -25,11 +25,11 @@ final class RefundText {
                 : money + "\n" + parts.stream().map(this::part).collect(Collectors.joining("\n\n"));
     }
 
-    /// The same where the house took the booking back, of which no ordinance speaks: that nothing was due, or who says what is given back.
-    String takenBack(Booking booking, String how, List<RefundPart> parts) {
+    /// The same where the house took the booking back: that nothing was due, or that all of it is given back, as for every need of the owner.
+    String takenBack(Booking booking, List<RefundPart> parts) {
         String fee = Figures.yen(booking.total().amount(), words.language());
         return words.get("booking.cancel.money") + "\n"
-                + words.get(parts.isEmpty() ? "booking.cancelled.nothing-due" : "booking.takenback." + how, fee);
+                + words.get(parts.isEmpty() ? "booking.cancelled.nothing-due" : "booking.takenback", fee);
     }
 
     private String part(RefundPart part) {

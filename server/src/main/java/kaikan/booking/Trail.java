@@ -20,7 +20,7 @@ final class Trail {
     /// @param group as what its applicant applied; empty where everybody applies as the same
     static String before(Catalogue catalogue, Booking booking, String group) {
         var zone = catalogue.site(booking.siteId()).zone();
-        String items = booking.items().stream()
+        String items = InOrder.of(catalogue, booking).stream()
                 .map(item -> catalogue.space(item.spaceId()).name().ja() + " " + DateText.slot(item.claimed(), zone, "ja"))
                 .collect(Collectors.joining("、"));
         Particulars said = booking.particulars();
@@ -32,7 +32,7 @@ final class Trail {
     /// That the whole fee is given back; empty when none is due yet.
     static String inFull(Booking booking) {
         boolean due = booking.state() == BookingState.CONFIRMED && !booking.total().isZero();
-        return due ? "全額返還 " + booking.total().figures() + "円（施設の休止による）" : "";
+        return due ? "全額返還 " + booking.total().figures() + "円（施設の都合による）" : "";
     }
 
     /// What becomes of the fee, and by which row of the ordinance; empty when nothing is due.

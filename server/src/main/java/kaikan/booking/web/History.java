@@ -64,7 +64,14 @@ class History {
         boolean staff = look.access == BookingAccess.STAFF;
         boolean innerReason = entry.verb().equals("booking.enter");
         String said = innerReason && !staff ? "" : entry.reason();
-        return new HistoryLine(entry.verb(), when, what, staff && !entry.detail().isEmpty() ? (said + "　" + entry.detail()).strip() : said);
+        String named = named(did(entry, look), said, words);
+        return new HistoryLine(entry.verb(), when, what, staff && !entry.detail().isEmpty() ? (named + "　" + entry.detail()).strip() : named);
+    }
+
+    /// A note is called a note and a reason a reason, as in the mail about it.
+    private static String named(String did, String said, Words words) {
+        String name = "booking.said." + did;
+        return said.isEmpty() || !words.has(name) ? said : words.get("booking.mail.line", words.get(name), said);
     }
 
     /// What staff answer is what the applicant told them.

@@ -69,7 +69,7 @@ class ClosingPagesTest {
         assertTrue(Http.text(cleared).contains("2件の予約を取り消しました。残りは0件です。"), Http.text(cleared));
         try (Http browser = people.browserOf(sato)) {
             String seen = Http.text(browser.get(online));
-            assertTrue(seen.contains("水道管の破裂のため") && seen.contains("お支払い済みの料金は、全額お返しします"), seen);
+            assertTrue(seen.contains("水道管の破裂のため") && seen.contains("お支払い済みの料金は全額お返しします"), seen);
             assertEquals(409, browser.get("/book?site=bigpalette&item=small-2,2026-12-08,09:00,13:00").statusCode());
         }
         assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("休止のため取り消し"));

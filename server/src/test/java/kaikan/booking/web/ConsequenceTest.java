@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import kaikan.booking.CancelBooking;
 import kaikan.member.Role;
-import kaikan.notice.Outbox;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -103,7 +102,7 @@ class ConsequenceTest {
             String after = Http.text(sato.get(path));
             assertTrue(after.contains("お返ししない額 1,100円") && after.contains("7日前から2日前まで: 料金の50%を返還"), after);
             assertFalse(after.contains("キャンセルした場合"), after);
-            String mail = lastMail();
+            String mail = house.lastMail();
             assertTrue(mail.contains("お返ししない額：1,100円\nお返しする額（お支払い済みのとき）：1,100円"), mail);
             assertTrue(mail.contains("取消しの時期：使用の最初の日の7日前\n当てはまるきまり：7日前から2日前まで: 料金の50%を返還 条例 第10条"), mail);
             sato.post(path + "/undo", hidden(sato.get(path)));
@@ -111,8 +110,8 @@ class ConsequenceTest {
             manager.post("/staff" + path + "/withdraw", with(hidden(manager.get("/staff" + path)), "withdrawal", "空調の故障のため"));
             String taken = Http.text(sato.get(path));
             assertFalse(taken.contains("お返ししない額"), "the house took it back");
-            assertTrue(taken.contains("料金の扱い 料金は 2,200円 でした。お支払い済みの料金の扱いは、窓口でご案内します。"), taken);
-            assertTrue(lastMail().contains("料金の扱い\n料金は 2,200円 でした。お支払い済みの料金の扱いは、窓口でご案内します。"), lastMail());
+            assertTrue(taken.contains("料金の扱い 料金は 2,200円 でした。施設の都合による取消しのため、お支払い済みの料金は全額お返しします。"), taken);
+            assertTrue(house.lastMail().contains("料金の扱い\n料金は 2,200円 でした。施設の都合による取消しのため、お支払い済みの料金は全額お返しします。"), house.lastMail());
         }
     }
 
@@ -122,7 +121,7 @@ class ConsequenceTest {
             String path = path(book(sato, "bigpalette", "hall-b,2027-01-19,09:00,13:00"));
             sato.post(path + "/cancel", hidden(sato.get(path + "/cancel")));
             assertTrue(Http.text(sato.get(path)).contains("まだ料金はかかっていませんでした"));
-            assertTrue(lastMail().contains("まだ料金はかかっていませんでした"));
+            assertTrue(house.lastMail().contains("まだ料金はかかっていませんでした"));
         }
     }
 
@@ -132,13 +131,8 @@ class ConsequenceTest {
             String path = path(book(sato, "bigpalette", "hall-b,2027-01-26,09:00,13:00"));
             manager.post("/staff" + path + "/withdraw", with(hidden(manager.get("/staff" + path)), "withdrawal", "床の工事のため"));
             assertTrue(Http.text(sato.get(path)).contains("まだ料金はかかっていませんでした"), Http.text(sato.get(path)));
-            assertTrue(lastMail().contains("まだ料金はかかっていませんでした"), lastMail());
+            assertTrue(house.lastMail().contains("まだ料金はかかっていませんでした"), house.lastMail());
         }
-    }
-
-    private String lastMail() {
-        Outbox outbox = house.server.bean(Outbox.class);
-        return outbox.open(outbox.newest("", 1).getFirst().ref()).orElseThrow().body();
     }
 
     @Test

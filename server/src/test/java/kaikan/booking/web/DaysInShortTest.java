@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import kaikan.member.Role;
-import kaikan.notice.Outbox;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -36,15 +35,10 @@ class DaysInShortTest {
                     Http.text(reviewer.get("/staff/queue")),
                     Http.text(reviewer.get("/staff/bookings?q=%E5%90%88%E5%90%8C")),
                     Http.text(reviewer.get("/staff/board/bigpalette")),
-                    mail())) {
+                    house.lastMail())) {
                 assertTrue(page.contains(SAID) && !page.contains(NIGHT), page);
             }
             assertFalse(Http.text(sato.get(path)).contains(NIGHT));
         }
-    }
-
-    private String mail() {
-        Outbox outbox = house.server.bean(Outbox.class);
-        return outbox.open(outbox.newest("", 1).getFirst().ref()).orElseThrow().body();
     }
 }

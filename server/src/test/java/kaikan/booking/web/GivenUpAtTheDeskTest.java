@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import kaikan.booking.CancelBooking;
 import kaikan.member.Role;
-import kaikan.notice.Outbox;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -57,8 +56,7 @@ class GivenUpAtTheDeskTest {
         assertFalse(staff.contains("施設の都合") || staff.contains("で知らせてください"), staff);
         String seen = Http.text(sato.get(own));
         assertTrue(seen.contains("申込者の申し出により 窓口 が取り消しました 電話で本人から"), seen);
-        Outbox outbox = house.server.bean(Outbox.class);
-        String mail = outbox.open(outbox.newest("", 1).getFirst().ref()).orElseThrow().body();
+        String mail = house.lastMail();
         assertTrue(mail.contains("お申し出により、窓口でご予約を取り消しました"), mail);
         assertFalse(mail.contains("施設の都合"), mail);
         String letter = Http.text(desk.get("/staff" + own + "/letter"));

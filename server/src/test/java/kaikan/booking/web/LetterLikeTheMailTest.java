@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import kaikan.member.Role;
-import kaikan.notice.Outbox;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
@@ -40,14 +39,14 @@ class LetterLikeTheMailTest {
 
     @Test
     void anApprovalSaysItsNote() {
-        assertTrue(same(approved("hall-a,2026-12-22")).contains("担当者から：" + EARLIER));
+        assertTrue(same(approved("hall-a,2026-12-22")).contains("備考：" + EARLIER));
     }
 
     @Test
     void aRefusalAQuestionAndWhatWasTakenBackSayTheSame() {
-        assertTrue(same(act(applied("hall-b,2026-12-22"), "reject", "reason", "設備点検のため")).contains("担当者から：設備点検のため"));
+        assertTrue(same(act(applied("hall-b,2026-12-22"), "reject", "reason", "設備点検のため")).contains("不承認の理由：設備点検のため"));
         String asked = same(act(applied("hall-c,2026-12-22"), "ask", "question", "車は何台ですか。"));
-        assertTrue(asked.contains("担当者から：車は何台ですか。") && asked.contains("窓口か電話でお答えください"), asked);
+        assertTrue(asked.contains("おたずねの内容：車は何台ですか。") && asked.contains("窓口か電話でお答えください"), asked);
         assertFalse(asked.contains("下のページ"), asked);
         String back = same(act(act(applied("hall-a,2026-12-23"), "reject", "reason", "設備点検のため"), "recall"));
         assertTrue(back.contains("職員の操作の誤りでした"), back);
@@ -55,9 +54,32 @@ class LetterLikeTheMailTest {
     }
 
     @Test
+    void aRefusalIsAnOfficesAndAsksForNoMoney() {
+        String path = act(applied("hall-a,2026-12-26"), "reject", "reason", "設備点検のため");
+        String mail = house.lastMail();
+        assertTrue(mail.contains("審査しましたが、下記の理由により使用を承認できませんでした") && mail.contains("料金はいただきません"), mail);
+        assertFalse(mail.contains("料金：") || mail.contains("円") || mail.contains("担当者"), mail);
+        String english = Http.text(reviewer.get(path + "/letter?lang=en"));
+        assertTrue(english.contains("regret that it could not be approved") && english.contains("Reason: 設備点検のため"), english);
+        assertFalse(english.contains("yen") || english.contains("From the desk"), english);
+        String easy = reviewer.get(path + "/letter?lang=easy").body();
+        assertTrue(easy.contains("：設備点検のため") && !easy.contains("円"), easy);
+        reviewer.get(path + "?lang=ja");
+    }
+
+    @Test
+    void theTrailCallsANoteANoteAndAReasonAReason() {
+        String path = act(approved("hall-b,2026-12-26"), "withdraw", "withdrawal", "空調の故障のため");
+        String own = Http.text(sato.get(path.replace("/staff", "")));
+        assertTrue(own.contains("備考：" + EARLIER) && own.contains("取消しの理由：空調の故障のため"), own);
+        String desk = Http.text(reviewer.get(path));
+        assertTrue(desk.contains("取消しの理由：空調の故障のため　全額返還"), "one rule for whatever the house takes back: " + desk);
+    }
+
+    @Test
     void aCancellationByTheHouseSaysItsReasonAndNotTheNoteOfTheApprovalBefore() {
         String letter = same(act(approved("hall-b,2026-12-23"), "withdraw", "withdrawal", "空調の故障のため"));
-        assertTrue(letter.contains("申し訳ありませんが、施設の都合で") && letter.contains("担当者から：空調の故障のため"), letter);
+        assertTrue(letter.contains("申し訳ありませんが、施設の都合で") && letter.contains("取消しの理由：空調の故障のため"), letter);
         assertFalse(letter.contains(EARLIER), letter);
     }
 
@@ -84,7 +106,7 @@ class LetterLikeTheMailTest {
         HttpResponse<String> cleared = manager.post(clear, with(hidden(manager.get(clear)), "reason", "水道管の破裂のため"));
         assertEquals(200, cleared.statusCode(), Http.text(cleared));
         String letter = same(path);
-        assertTrue(letter.contains("申し訳ありませんが、部屋を休止するため") && letter.contains("担当者から：水道管の破裂のため"), letter);
+        assertTrue(letter.contains("申し訳ありませんが、部屋を休止するため") && letter.contains("取消しの理由：水道管の破裂のため"), letter);
         assertFalse(letter.contains(EARLIER), letter);
     }
 
@@ -102,19 +124,20 @@ class LetterLikeTheMailTest {
                 hidden(reviewer.get(path + "/change")), "title", "商談会（改）", "people", "6", "organiser", "佐藤");
         reviewer.post(path + "/change", with(fields, "reason", "部屋の都合", "do", "place"));
         String letter = same(path);
-        assertTrue(letter.contains("担当者から：部屋の都合"), letter);
+        assertTrue(letter.contains("変更の理由：部屋の都合"), letter);
         assertFalse(letter.contains(EARLIER), letter);
     }
 
     /// The letter, after its sentences were found in the newest mail, one by one.
     private String same(String path) {
         String letter = reviewer.get(path + "/letter").body();
-        Outbox outbox = house.server.bean(Outbox.class);
-        String mail = outbox.open(outbox.newest("", 1).getFirst().ref()).orElseThrow().body();
+        String mail = house.lastMail();
         List<String> paragraphs = mail.lines().filter(line -> !line.isEmpty()).toList();
         assertTrue(letter.contains(">" + paragraphs.get(1) + "<"), () -> mail + "\n---\n" + Http.text(reviewer.get(path + "/letter")));
-        paragraphs.stream().filter(line -> line.startsWith("担当者から")).forEach(line -> assertTrue(letter.contains(line), line));
-        assertEquals(mail.contains("担当者から"), letter.contains("担当者から"), mail);
+        for (String said : List.of("備考：", "の理由：", "おたずねの内容：")) {
+            paragraphs.stream().filter(line -> line.contains(said)).forEach(line -> assertTrue(letter.contains(line), line));
+            assertEquals(mail.contains(said), letter.contains(said), mail);
+        }
         return Http.text(reviewer.get(path + "/letter"));
     }
 
