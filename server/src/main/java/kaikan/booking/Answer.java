@@ -1,6 +1,7 @@
 package kaikan.booking;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What a use case answers: it is done, or it is refused and nothing has changed.
 ///
@@ -40,5 +41,12 @@ public sealed interface Answer<T> {
             case Done<T>(T value) -> next.apply(value);
             case Refused<T>(var refusals) -> new Refused<>(refusals);
         };
+    }
+
+    /// The same, but refused for these reasons too, each told once.
+    default Answer<T> with(List<BookingRefusal> more) {
+        Stream<BookingRefusal> own = this instanceof Refused<T>(var refusals) ? refusals.stream() : Stream.empty();
+        List<BookingRefusal> all = Stream.concat(own, more.stream()).distinct().toList();
+        return all.isEmpty() ? this : new Refused<>(all);
     }
 }

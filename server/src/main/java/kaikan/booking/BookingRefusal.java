@@ -27,6 +27,11 @@ public sealed interface BookingRefusal extends Refusal {
         return reason().field;
     }
 
+    /// Whether it stands against spaces and times, not against what is said of them.
+    default boolean ofItems() {
+        return field().equals("items");
+    }
+
     /// All codes; part of the API, never renamed.
     enum Code {
         NOTHING_CHOSEN("nothing-chosen", Kind.INVALID, "items"),
@@ -51,14 +56,17 @@ public sealed interface BookingRefusal extends Refusal {
         NO_PEOPLE("no-people", Kind.INVALID, "people"),
         NO_KEY("no-key", Kind.INVALID, ""),
         KEY_USED("key-used", Kind.CONFLICT, ""),
+        NO_SUCH_ITEM("no-such-item", Kind.INVALID, "items"),
         UNREADABLE_ITEM("unreadable-item", Kind.INVALID, "items"),
         UNKNOWN_FIELD("unknown-field", Kind.INVALID, ""),
         WRONG_KIND("wrong-kind", Kind.INVALID, ""),
         NO_NAME("no-name", Kind.INVALID, "name"),
+        NAME_TOO_LONG("name-too-long", Kind.INVALID, "name"),
         NO_PHONE("no-phone", Kind.INVALID, "phone"),
         REMARKS_TOO_LONG("remarks-too-long", Kind.INVALID, "remarks"),
         NEEDS_A_ROOM("needs-a-room", Kind.INVALID, "items"),
         NO_NUMBER("no-number", Kind.INVALID, ""),
+        NO_PRICE("no-price", Kind.INVALID, "ticket"),
         NO_DAY("no-day", Kind.INVALID, ""),
         NO_MINUTES("no-minutes", Kind.INVALID, ""),
         UNEVEN_MINUTES("uneven-minutes", Kind.INVALID, ""),

@@ -3,6 +3,7 @@ package kaikan.booking;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
@@ -81,11 +82,12 @@ public class ChangeBooking {
         if (!staff && booking.begunAt(clock.instant())) {
             return Answer.refused(Code.BEGUN);
         }
-        if (staff && wanted.reason().isEmpty()) {
-            return Answer.refused(Code.REASON_MISSING);
-        }
         Proposal proposal = proposal(by, booking, wanted);
-        List<BookingRefusal> broken = Rules.broken(proposal);
+        List<BookingRefusal> broken = new ArrayList<>(Rules.broken(proposal));
+        Answer<Wanted> said = staff ? Reason.needed(wanted.reason(), wanted) : Reason.fitting(wanted.reason(), wanted);
+        if (said instanceof Answer.Refused<Wanted> wrong) {
+            broken.add(wrong.first());
+        }
         return price(proposal, booking, broken)
                 .then(priced -> records.allowance().unlessTooMuch(proposal, priced))
                 .then(priced -> new Answer.Done<>(new Change(booking, after(proposal, priced, booking), priced, proposal)));
@@ -93,10 +95,11 @@ public class ChangeBooking {
 
     /// No deadline is asked about again for what was applied for in time, nor by staff for what has begun.
     private Answer<Priced> price(Proposal proposal, Booking booking, List<BookingRefusal> broken) {
-        if (!broken.isEmpty()) {
+        if (broken.stream().anyMatch(BookingRefusal::ofItems)) {
             return new Answer.Refused<>(broken);
         }
-        return proposal.sameTimes() || booking.begunAt(proposal.now()) ? fees.reprice(proposal) : fees.price(proposal);
+        Answer<Priced> price = proposal.sameTimes() || booking.begunAt(proposal.now()) ? fees.reprice(proposal) : fees.price(proposal);
+        return price.with(broken);
     }
 
     /// The rules see the change as the request it amounts to; only its applicant stays who they are, whoever of an organisation changes it.

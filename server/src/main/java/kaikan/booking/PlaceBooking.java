@@ -44,10 +44,13 @@ public class PlaceBooking {
     @Singleton
     record Records(BookingStore store, Bookings bookings, Chronicle chronicle, Allowance allowance, Purposes purposes) {}
 
-    /// What it would cost and lead to, or everything that stands against it at this moment; nothing is taken.
+    /// What it would cost and lead to, or everything that stands against it at this moment; nothing is taken. What is wrong with the words
+    /// keeps nobody from hearing what is wrong with spaces and times.
     public Answer<Quoted> quote(Viewer by, BookingRequest request) {
         Proposal proposal = proposal(by, request);
-        return affordable(proposal).then(priced -> unlessGone(proposal, priced));
+        Answer<Quoted> quoted = affordable(proposal).then(priced -> unlessGone(proposal, priced));
+        boolean words = quoted instanceof Answer.Refused<Quoted>(var why) && why.stream().noneMatch(BookingRefusal::ofItems);
+        return words && estimate(by, request) instanceof Answer.Refused<Quoted>(var more) ? quoted.with(more) : quoted;
     }
 
     /// Like [#quote], while the form is still being filled in: only spaces and times count.
@@ -62,7 +65,7 @@ public class PlaceBooking {
     }
 
     private Answer<Priced> priceOfItems(Proposal proposal) {
-        List<BookingRefusal> broken = Rules.broken(proposal).stream().filter(refusal -> refusal.field().equals("items")).toList();
+        List<BookingRefusal> broken = Rules.broken(proposal).stream().filter(BookingRefusal::ofItems).toList();
         return broken.isEmpty() ? fees.price(proposal) : new Answer.Refused<>(broken);
     }
 

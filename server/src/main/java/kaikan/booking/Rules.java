@@ -26,11 +26,15 @@ final class Rules {
     private static final int MOST_PEOPLE = 1_000_000;
     private static final int STEP_AROUND = 5;
 
-    /// Without these nothing else can be asked; the first that is broken stands alone.
+    /// Without these nothing else can be asked of spaces and times; of these the first that is broken stands alone.
     private static final List<Rule> FIRST =
             List.of(Rules::somethingIsAskedFor, Rules::allAtOneSite, Rules::theSiteTakesBookings, Rules::inOnesOwnName);
 
-    /// All that are broken are told together.
+    /// What can be asked of the particulars alone, whatever is asked for.
+    private static final List<Rule> WORDS = List.of(
+            Rules::thePeopleAreCounted, Rules::itHasATitle, Rules::itHasAPurpose, Rules::itHasAnOrganiser, Rules::remarksAreShort);
+
+    /// All that are broken are told together, with those of the words.
     private static final List<Rule> THEN = List.of(
             Rules::notLetByContract,
             Rules::stillOffered,
@@ -40,11 +44,7 @@ final class Rules {
             Rules::theHouseIsOpen,
             Rules::noSpaceTwice,
             Rules::noMoreThanThereIs,
-            Rules::thePeopleFit,
-            Rules::itHasATitle,
-            Rules::itHasAPurpose,
-            Rules::itHasAnOrganiser,
-            Rules::remarksAreShort);
+            Rules::thePeopleFit);
 
     private Rules() {}
 
@@ -56,10 +56,14 @@ final class Rules {
         for (Rule rule : FIRST) {
             List<BookingRefusal> refusals = rule.apply(proposal).toList();
             if (!refusals.isEmpty()) {
-                return refusals;
+                return Stream.concat(refusals.stream(), broken(WORDS, proposal)).toList();
             }
         }
-        return THEN.stream().flatMap(rule -> rule.apply(proposal)).distinct().toList();
+        return Stream.concat(broken(THEN, proposal), broken(WORDS, proposal)).toList();
+    }
+
+    private static Stream<BookingRefusal> broken(List<Rule> rules, Proposal proposal) {
+        return rules.stream().flatMap(rule -> rule.apply(proposal)).distinct();
     }
 
     static Stream<BookingRefusal> somethingIsAskedFor(Proposal p) {
@@ -143,7 +147,7 @@ final class Rules {
         return switch (site.hours().on(date, Holidays.japan())) {
             case OpeningDay.Shut _ -> Stream.of(refuse(Code.CLOSED_DAY, Telling.date(date)));
             case OpeningDay.Open open when !open.span().on(date, site.zone()).contains(claimed) ->
-                Stream.of(refuse(Code.OUTSIDE_HOURS, Telling.date(date), open.span().toString()));
+                Stream.of(refuse(Code.OUTSIDE_HOURS, Telling.date(date), Telling.times(open.span())));
             case OpeningDay.Open _ -> Stream.empty();
         };
     }
@@ -195,11 +199,13 @@ final class Rules {
     /// At no time more people than the rooms booked for that time hold; where a room's number is not known, anybody fits.
     static Stream<BookingRefusal> thePeopleFit(Proposal p) {
         int people = p.request().particulars().people();
-        if (people < 1 || people > MOST_PEOPLE) {
-            return Stream.of(refuse(Code.NO_PEOPLE));
-        }
         int most = mostPeople(p);
-        return people > most ? Stream.of(refuse(Code.TOO_MANY_PEOPLE, people, most)) : Stream.empty();
+        return people > most && people <= MOST_PEOPLE ? Stream.of(refuse(Code.TOO_MANY_PEOPLE, people, most)) : Stream.empty();
+    }
+
+    static Stream<BookingRefusal> thePeopleAreCounted(Proposal p) {
+        int people = p.request().particulars().people();
+        return people < 1 || people > MOST_PEOPLE ? Stream.of(refuse(Code.NO_PEOPLE)) : Stream.empty();
     }
 
     private static int mostPeople(Proposal p) {

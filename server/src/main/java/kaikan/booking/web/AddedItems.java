@@ -1,6 +1,7 @@
 package kaikan.booking.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kaikan.platform.text.Spoken;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
@@ -20,6 +21,13 @@ record AddedItems(List<ItemText> items, List<Wrong> wrong) {
 
     static AddedItems nothing(String field, Spoken why) {
         return new AddedItems(List.of(), List.of(new Wrong(field, why)));
+    }
+
+    /// This and more; nothing is added while anything of it is wrong.
+    AddedItems with(AddedItems more) {
+        List<Wrong> both = Stream.concat(wrong.stream(), more.wrong.stream()).toList();
+        return both.isEmpty() ? new AddedItems(Stream.concat(items.stream(), more.items.stream()).distinct().toList(), both)
+                : new AddedItems(List.of(), both);
     }
 
     /// What must be corrected, in the reader's words.

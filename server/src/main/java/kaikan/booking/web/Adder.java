@@ -31,6 +31,28 @@ class Adder {
     }
 
     AddedItems of(BookFlow.Visit visit, Typed typed) {
+        if (typed.value(Typed.ALSO).isEmpty()) {
+            return row(visit, typed);
+        }
+        AddedItems again = again(visit, typed);
+        return Adding.rowBegun(typed) ? again.with(row(visit, typed)) : again;
+    }
+
+    /// All that is chosen, at its times, on one day more.
+    private AddedItems again(BookFlow.Visit visit, Typed typed) {
+        Optional<LocalDate> day = TypedDate.day(typed.value(Typed.ALSO));
+        if (day.isEmpty()) {
+            return AddedItems.nothing(Typed.ALSO, Spoken.text("booking.form.add.day-missing"));
+        }
+        if (day.get().isBefore(visit.page().now().atZone(visit.site().zone()).toLocalDate())) {
+            return AddedItems.nothing(Typed.ALSO, Spoken.text("booking.form.add.past", Telling.date(day.get())));
+        }
+        List<ItemText> chosen = drafts.read(visit, typed).items();
+        List<ItemText> all = chosen.stream().map(item -> item.on(day.get())).distinct().filter(item -> !chosen.contains(item)).toList();
+        return all.isEmpty() ? AddedItems.nothing(Typed.ALSO, Spoken.text("booking.form.also.there")) : fitting(visit, typed, all, Typed.ALSO);
+    }
+
+    private AddedItems row(BookFlow.Visit visit, Typed typed) {
         AddedItems first = switch (times.of(visit, typed)) {
             case Adding.Unasked _ -> unasked(typed);
             case Adding.Nothing(String why, _) -> AddedItems.nothing("add-date", _ -> why);
@@ -109,8 +131,12 @@ class Adder {
         List<ItemText> all = first.date().datesUntil(last.get().plusDays(1))
                 .map(date -> new ItemText(first.space(), date, first.time()))
                 .toList();
+        return fitting(visit, typed, all, "add-until");
+    }
+
+    private AddedItems fitting(BookFlow.Visit visit, Typed typed, List<ItemText> all, String field) {
         return tooMany(visit, typed, all)
-                .map(why -> AddedItems.nothing("add-until", words -> Refusals.sentence(words, why) + " " + Refusals.next(words, why)))
+                .map(why -> AddedItems.nothing(field, words -> Refusals.sentence(words, why) + " " + Refusals.next(words, why)))
                 .orElseGet(() -> new AddedItems(all, List.of()));
     }
 

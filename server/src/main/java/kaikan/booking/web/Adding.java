@@ -13,6 +13,11 @@ import kaikan.platform.web.NavLink;
 public sealed interface Adding {
     /// Whether somebody has begun to fill the row in. After a space was added its day stays for the next one, and means nothing by itself.
     static boolean begun(Typed typed) {
+        return !typed.value(Typed.ALSO).isEmpty() || rowBegun(typed);
+    }
+
+    /// The same of the row alone, whatever else is to be added.
+    static boolean rowBegun(Typed typed) {
         String day = typed.value("add-date");
         boolean another = !day.isEmpty() && !day.equals(typed.value(Typed.ADDED_DAY));
         return another || Stream.of("add-space", "add-until", "add-time", "add-from", "add-to").anyMatch(field -> !typed.value(field).isEmpty());

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 ///
 /// @param draft the key under which it is or will be kept; empty when none is named that could be one
 /// @param here what its key can be added to; empty when the address names a draft already
-/// @param step what was asked for last: `add`, `confirm`, `busy`; anything else is the form itself
+/// @param step what was asked for last: `add`, `add-on`, `confirm`, `busy`; anything else is the form itself
 /// @param kept whether it was left behind by somebody whose session had ended
 record Asked(String draft, String here, String step, boolean kept) {
     private static final Pattern KEY = Pattern.compile("[0-9A-Z]{16}");

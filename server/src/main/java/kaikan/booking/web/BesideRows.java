@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kaikan.booking.Answer;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.BookingRefusal.Code;
+import kaikan.booking.Wish;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Space;
+import kaikan.facility.SpaceKind;
+import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
 
 /// Puts what stands against one day or time beside the row that names it, so that nobody must find out which of several rows is meant.
@@ -19,37 +23,47 @@ class BesideRows {
     private static final Set<Code> OF_A_DAY =
             Set.of(Code.PAST, Code.CLOSED_DAY, Code.OUTSIDE_HOURS, Code.WITHDRAWN, Code.NOT_ON_SALE, Code.BY_ORDINANCE);
 
-    private final FormReader reader;
-    private final BookDeeds deeds;
+    private final Catalogues catalogues;
 
-    BesideRows(FormReader reader, BookDeeds deeds) {
-        this.reader = reader;
-        this.deeds = deeds;
+    BesideRows(Catalogues catalogues) {
+        this.catalogues = catalogues;
     }
 
+    /// The rows of a form.
+    ///
+    /// @param draft what they ask for
+    /// @param turns how each of them can be changed
+    /// @param alone what each wish would be refused for by itself
+    record Rows(Draft draft, List<Turn> turns, Alone alone) {}
+
     /// Each refusal at its field; those of single rows at the date of each such row that can be changed there.
-    FormErrors errors(BookFlow.Visit visit, Typed typed, List<BookingRefusal> refusals, List<Turn> turns) {
-        boolean asked = refusals.stream().anyMatch(BesideRows::ofADay) && turns.size() > 1;
-        List<Set<String>> alone = asked ? typed.items().stream().map(item -> alone(visit, typed.withItems(List.of(item)))).toList() : List.of();
-        return FormViews.errors(refusals, visit.page().words(), (refusal, sentence) -> {
-            List<String> rows = new ArrayList<>();
-            if (ofADay(refusal) && alone.size() == turns.size()) {
-                IntStream.range(0, turns.size())
-                        .filter(row -> !(turns.get(row) instanceof Turn.Fixed) && alone.get(row).contains(sentence))
-                        .forEach(row -> rows.add("date-" + row));
+    FormErrors errors(Words words, List<BookingRefusal> refusals, Rows rows) {
+        boolean asked = refusals.stream().anyMatch(BesideRows::ofADay) && rows.turns.size() > 1;
+        List<Set<String>> alone = asked ? rows.draft.items().stream().map(item -> alone(words, rows, item)).toList() : List.of();
+        return FormViews.errors(refusals, words, (refusal, sentence) -> {
+            List<String> dates = new ArrayList<>();
+            if (asked && ofADay(refusal)) {
+                IntStream.range(0, rows.turns.size())
+                        .filter(row -> !(rows.turns.get(row) instanceof Turn.Fixed) && alone.get(row).contains(sentence))
+                        .forEach(row -> dates.add("date-" + row));
             }
-            return rows.isEmpty() ? List.of(refusal.field().isEmpty() ? "items" : refusal.field()) : rows;
+            return dates.isEmpty() ? List.of(refusal.field().isEmpty() ? "items" : refusal.field()) : dates;
         });
     }
 
-    private Set<String> alone(BookFlow.Visit visit, Typed row) {
-        List<BookingRefusal> refusals = deeds.estimate(visit, reader.read(visit, row), row) instanceof Answer.Refused<QuoteLines>(var why)
-                ? why
-                : List.of();
-        return refusals.stream()
+    private Set<String> alone(Words words, Rows rows, ItemText item) {
+        return rows.draft.wishes().stream()
+                .filter(wish -> belongs(wish, item, rows.draft))
+                .flatMap(wish -> rows.alone.refusals(wish).stream())
                 .filter(BesideRows::ofADay)
-                .map(refusal -> FormViews.sentence(visit.page().words(), refusal))
+                .map(refusal -> FormViews.sentence(words, refusal))
                 .collect(Collectors.toSet());
+    }
+
+    /// The room of that row at its time, and what is lent with it then.
+    private boolean belongs(Wish wish, ItemText item, Draft draft) {
+        Space space = catalogues.current().space(wish.spaceId());
+        return (space.key().equals(item.space()) || space.kind() == SpaceKind.EQUIPMENT) && wish.use().overlaps(item.slot(draft.site().zone()));
     }
 
     private static boolean ofADay(BookingRefusal refusal) {

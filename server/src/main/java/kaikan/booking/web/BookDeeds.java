@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kaikan.booking.Answer;
 import kaikan.booking.Applicant;
 import kaikan.booking.Booking;
@@ -49,16 +48,16 @@ class BookDeeds {
                 .then(quoted -> new Answer.Done<>(lines(quoted.price())));
     }
 
+    /// What each wish of the form would be by itself, even when it is gone just now.
+    Alone alone(BookFlow.Visit visit, Draft draft, Typed typed) {
+        return new Alone(wish -> priced(visit, draft.only(List.of(wish)), typed));
+    }
+
     /// The price of what has been chosen, even when it is gone just now; without what cannot be had at all.
-    Answer<QuoteLines> price(BookFlow.Visit visit, Draft draft, Typed typed) {
-        Answer<QuoteLines> price = priced(visit, draft, typed);
-        if (price instanceof Answer.Refused<QuoteLines>) {
-            List<Wish> good = draft.wishes().stream()
-                    .filter(wish -> priced(visit, draft.only(List.of(wish)), typed) instanceof Answer.Done<QuoteLines>)
-                    .toList();
-            price = priced(visit, draft.only(good), typed);
-        }
-        return price;
+    Answer<QuoteLines> price(BookFlow.Visit visit, Draft draft, Typed typed, Alone alone) {
+        return priced(visit, draft, typed) instanceof Answer.Done<QuoteLines> whole
+                ? whole
+                : priced(visit, draft.only(draft.wishes().stream().filter(alone::good).toList()), typed);
     }
 
     private Answer<QuoteLines> priced(BookFlow.Visit visit, Draft draft, Typed typed) {
@@ -82,12 +81,8 @@ class BookDeeds {
 
     /// What is wrong with the person and with the booking is told together.
     private Answer<Offer> offered(BookFlow.Visit visit, Draft draft, Typed typed) {
-        Answer<Page> card = cards.checked(visit, typed);
         Answer<Offer> offer = offer(visit, request(visit, draft, Applicant.privately(visit.viewer().personId())));
-        if (card instanceof Answer.Refused<Page>(var who) && offer instanceof Answer.Refused<Offer>(var what)) {
-            return new Answer.Refused<>(Stream.concat(what.stream(), who.stream()).toList());
-        }
-        return card.then(_ -> offer);
+        return cards.checked(visit, typed) instanceof Answer.Refused<Page>(var who) ? offer.with(who) : offer;
     }
 
     private Answer<Offer> offer(BookFlow.Visit visit, BookingRequest request) {

@@ -22,6 +22,9 @@ import kaikan.platform.web.Page;
 /// the database; see `server/docs/decisions/0032`.
 @Singleton
 class BookFlow {
+    /// What was to be added lacks something, and with it the form was to go on.
+    static final String ADD_AND_GO_ON = "add-on";
+
     private final FormPages pages;
     private final Adder adder;
     private final FormReader reader;
@@ -66,7 +69,7 @@ class BookFlow {
 
     private HttpResponse<?> resumed(Visit visit, Asked asked, Typed typed) {
         return switch (asked.step()) {
-            case "add" -> pages.notAdded(visit, typed);
+            case "add", ADD_AND_GO_ON -> pages.notAdded(visit, typed, asked);
             case "confirm", "busy", Pressed.AGAIN -> pages.review(visit, typed, asked);
             default -> pages.fill(visit, typed);
         };
@@ -99,17 +102,17 @@ class BookFlow {
     private HttpResponse<?> add(Visit visit, Typed typed, String step) {
         List<ItemText> more = adder.of(visit, typed).items();
         if (more.isEmpty()) {
-            return keep(visit, typed, "add");
+            return keep(visit, typed, step.isEmpty() ? "add" : ADD_AND_GO_ON);
         }
         List<String> items = new ArrayList<>(typed.items());
         more.forEach(item -> items.add(item.text()));
         Typed added = typed.withItems(items).with(Typed.ADDED_DAY, typed.value("add-date"));
-        return keep(visit, added.without("add-space", "add-until", "add-time", "add-from", "add-to"), step);
+        return keep(visit, added.without(Typed.ALSO, "add-space", "add-until", "add-time", "add-from", "add-to"), step);
     }
 
     private HttpResponse<?> place(Visit visit, Typed typed) {
         Draft draft = reader.read(visit, typed);
-        if (!Faults.of(typed).isEmpty()) {
+        if (!Faults.of(typed, draft).isEmpty()) {
             return keep(visit, typed, "confirm");
         }
         return switch (deeds.place(visit, draft, typed)) {

@@ -83,9 +83,10 @@ class Cards {
     Answer<Page> checked(BookFlow.Visit visit, Typed typed) {
         Page page = visit.page();
         List<BookingRefusal> missing = new ArrayList<>();
-        if (typed.value("name").isEmpty() || typed.value("name").length() > Contact.LONGEST_NAME) {
+        if (typed.value("name").isEmpty()) {
             missing.add(BookingRefusal.of(Code.NO_NAME));
         }
+        tooLong(typed.value("name"), Contact.LONGEST_NAME, Code.NAME_TOO_LONG).ifPresent(missing::add);
         if (typed.value("phone").isEmpty() && typed.value("email").isEmpty()) {
             missing.add(BookingRefusal.of(Code.NO_PHONE));
         }

@@ -28,8 +28,9 @@ class Difference {
         Words words = visit.page().words();
         BookingView before = views.of(old, BookingViews.Reader.own(words));
         BookingView after = views.of(now, BookingViews.Reader.own(words));
-        return facts(words)
-                .map(fact -> new Altered(fact.what, fact.of.apply(before), fact.of.apply(after)))
+        Altered uses = new Altered(
+                "booking.change.times", times(views.only(old, now, words), words), times(views.only(now, old, words), words));
+        return Stream.concat(Stream.of(uses), facts(words).map(fact -> new Altered(fact.what, fact.of.apply(before), fact.of.apply(after))))
                 .filter(line -> !line.before().equals(line.after()))
                 .toList();
     }
@@ -38,7 +39,6 @@ class Difference {
 
     private static Stream<Fact> facts(Words words) {
         return Stream.of(
-                new Fact("booking.change.times", Difference::times),
                 new Fact("booking.form.event", BookingView::title),
                 new Fact("booking.form.publish", view -> words.get(publication(view))),
                 new Fact("booking.form.purpose", view -> view.stated().purpose()),
@@ -49,10 +49,12 @@ class Difference {
                 new Fact("booking.form.remarks", Difference::remarks));
     }
 
-    private static String times(BookingView view) {
-        return view.items().stream()
-                .map(item -> String.join("　", item.space(), item.when(), item.around()).strip())
-                .collect(Collectors.joining("\n"));
+    private static String times(List<BookingView.Item> items, Words words) {
+        return items.isEmpty()
+                ? words.get("booking.change.none")
+                : items.stream()
+                        .map(item -> String.join("　", item.space(), item.when(), item.around()).strip())
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String publication(BookingView view) {

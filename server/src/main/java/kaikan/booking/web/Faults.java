@@ -7,12 +7,16 @@ import kaikan.booking.BookingRefusal;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.platform.text.Spoken;
 
-/// Finds what was typed where a number or a day belongs, and is none.
+/// Finds what was typed where a number or a day belongs, and is none, and what was chosen that is not there.
 final class Faults {
     private Faults() {}
 
     /// One refusal for each such field, in the order of the form. An empty field is no fault: rules say what must be there.
-    static List<BookingRefusal> of(Typed typed) {
+    static List<BookingRefusal> of(Typed typed, Draft draft) {
+        Stream<BookingRefusal> unknown = typed.items().stream()
+                .filter(item -> ItemText.read(item).filter(draft.items()::contains).isEmpty())
+                .map(_ -> BookingRefusal.of(Code.NO_SUCH_ITEM))
+                .limit(1);
         Stream<BookingRefusal> days = IntStream.range(0, typed.items().size())
                 .filter(at -> Turned.unread(typed, typed.items().get(at)))
                 .mapToObj(at -> BookingRefusal.at("date-" + at, Code.NO_DAY));
@@ -23,10 +27,8 @@ final class Faults {
         Stream<BookingRefusal> people = !typed.value("people").isEmpty() && wrong(typed, "people")
                 ? Stream.of(BookingRefusal.of(Code.NO_PEOPLE))
                 : Stream.empty();
-        Stream<BookingRefusal> ticket = wrong(typed, "ticket")
-                ? Stream.of(BookingRefusal.at("ticket", Code.NO_NUMBER, Spoken.text("booking.form.ticket")))
-                : Stream.empty();
-        return Stream.of(days, around(typed), amounts, people, ticket).flatMap(one -> one).toList();
+        Stream<BookingRefusal> ticket = wrong(typed, "ticket") ? Stream.of(BookingRefusal.of(Code.NO_PRICE)) : Stream.empty();
+        return Stream.of(unknown, days, around(typed), amounts, people, ticket).flatMap(one -> one).toList();
     }
 
     private static Stream<BookingRefusal> around(Typed typed) {

@@ -42,12 +42,12 @@ class FormPages {
     /// Step 2, with the price of what has been chosen so far.
     HttpResponse<?> fill(BookFlow.Visit visit, Typed typed) {
         Draft draft = drafts.read(visit, typed);
-        List<BookingRefusal> faults = Faults.of(typed);
+        List<BookingRefusal> faults = Faults.of(typed, draft);
         return switch (deeds.estimate(visit, draft, typed)) {
             case Answer.Done<QuoteLines>(QuoteLines receipt) when faults.isEmpty() ->
-                show(visit, typed, new Shown(receipt, FormErrors.none(), List.of(), FormView.Head.NONE), HttpStatus.OK);
+                show(visit, typed, new Shown(receipt, FormErrors.none(), turns(visit, draft)), HttpStatus.OK);
             case Answer.Refused<QuoteLines> _ when draft.items().isEmpty() && faults.isEmpty() && typed.value("several").isEmpty() ->
-                show(visit, typed, new Shown(null, FormErrors.none(), List.of(), FormView.Head.NONE), HttpStatus.OK);
+                show(visit, typed, new Shown(null, FormErrors.none(), turns(visit, draft)), HttpStatus.OK);
             case Answer.Refused<QuoteLines> refused -> refused(visit, typed, joined(faults, refused.refusals()));
             case Answer.Done<QuoteLines> _ -> refused(visit, typed, faults);
         };
@@ -56,7 +56,7 @@ class FormPages {
     /// Step 3, or step 2 with everything that stands against it.
     HttpResponse<?> review(BookFlow.Visit visit, Typed typed, Asked asked) {
         Draft draft = drafts.read(visit, typed);
-        List<BookingRefusal> faults = Faults.of(typed);
+        List<BookingRefusal> faults = Faults.of(typed, draft);
         return switch (deeds.quote(visit, draft, typed)) {
             case Answer.Refused<Offer> refused -> refused(visit, typed, joined(faults, refused.refusals()));
             case Answer.Done<Offer> _ when !faults.isEmpty() -> refused(visit, typed, faults);
@@ -65,7 +65,7 @@ class FormPages {
                         visit.mode(),
                         visit.site(),
                         signed(visit, typed, draft),
-                        views.picked(draft, visit.page().words()),
+                        views.picked(views.inOrder(draft), visit.page().words()),
                         views.equipment(draft, visit.page().words()),
                         views.stated(draft, visit),
                         FormViews.applicant(visit, typed),
@@ -78,12 +78,18 @@ class FormPages {
         };
     }
 
-    /// Step 2 again, because what was to be added could not be.
-    HttpResponse<?> notAdded(BookFlow.Visit visit, Typed typed) {
-        FormErrors why = adder.of(visit, typed).errors(visit.page().words());
+    /// Step 2 again, because what was to be added could not be. Whoever meant to go on is told what else is wrong.
+    HttpResponse<?> notAdded(BookFlow.Visit visit, Typed typed, Asked asked) {
         Draft draft = drafts.read(visit, typed);
-        QuoteLines receipt = priced(visit, draft, typed);
-        return show(visit, typed, new Shown(receipt, why, List.of(), FormView.Head.CORRECT), HttpStatus.UNPROCESSABLE_ENTITY);
+        BesideRows.Rows all = rows(visit, typed, draft);
+        FormErrors why = adder.of(visit, typed).errors(visit.page().words());
+        if (asked.step().equals(BookFlow.ADD_AND_GO_ON)) {
+            List<BookingRefusal> refusals = deeds.quote(visit, draft, typed) instanceof Answer.Refused<Offer>(var against) ? against : List.of();
+            List<BookingRefusal> others = refusals.stream().filter(one -> one.reason() != BookingRefusal.Code.NOTHING_CHOSEN).toList();
+            why = why.with(rows.errors(visit.page().words(), joined(Faults.of(typed, draft), others), all));
+        }
+        Shown shown = new Shown(priced(visit, draft, typed, all.alone()), why, all.turns(), List.of(), FormView.Head.CORRECT);
+        return show(visit, typed, shown, HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     /// Whoever opens a form is named in it, so that nobody else finds what they type when their session ends meanwhile.
@@ -93,29 +99,55 @@ class FormPages {
 
     private HttpResponse<?> refused(BookFlow.Visit visit, Typed typed, List<BookingRefusal> refusals) {
         Draft draft = drafts.read(visit, typed);
-        FormErrors errors = rows.errors(visit, typed, refusals, times.turns(visit, draft.items()));
-        Shown shown = new Shown(priced(visit, nearest.left(draft, refusals), typed), errors, nearest.of(visit, draft, refusals), head(refusals));
+        BesideRows.Rows all = rows(visit, typed, draft);
+        Shown shown = new Shown(
+                priced(visit, nearest.left(draft, refusals), typed, all.alone()),
+                rows.errors(visit.page().words(), refusals, all),
+                all.turns(),
+                nearest.of(visit, draft, refusals),
+                head(refusals));
         return show(visit, typed, shown, Refusals.status(refusals.getFirst()));
     }
 
+    private BesideRows.Rows rows(BookFlow.Visit visit, Typed typed, Draft draft) {
+        return new BesideRows.Rows(draft, turns(visit, draft), deeds.alone(visit, draft, typed));
+    }
+
+    private List<Turn> turns(BookFlow.Visit visit, Draft draft) {
+        return times.turns(visit, draft.items());
+    }
+
     private static List<BookingRefusal> joined(List<BookingRefusal> faults, List<BookingRefusal> refusals) {
+        boolean unknown = faults.stream().anyMatch(FormPages::unknown);
         List<BookingRefusal> all = new ArrayList<>(refusals);
-        faults.stream().filter(fault -> refusals.stream().noneMatch(one -> one.field().equals(fault.field()))).forEach(all::add);
+        all.removeIf(one -> unknown && one.reason() == BookingRefusal.Code.NOTHING_CHOSEN);
+        faults.stream()
+                .filter(fault -> unknown(fault) || refusals.stream().noneMatch(one -> one.field().equals(fault.field())))
+                .forEach(all::add);
         return all;
+    }
+
+    private static boolean unknown(BookingRefusal fault) {
+        return fault.reason() == BookingRefusal.Code.NO_SUCH_ITEM;
     }
 
     /// A race that was lost, a closed day and a missing permission are nobody's mistake.
     private static FormView.Head head(List<BookingRefusal> refusals) {
         boolean mistake = refusals.stream().anyMatch(one -> one.kind() == Refusal.Kind.INVALID
-                && (!one.field().equals("items") || one.reason() == BookingRefusal.Code.NOTHING_CHOSEN));
+                && (!one.ofItems() || one.reason() == BookingRefusal.Code.NOTHING_CHOSEN || unknown(one)));
         return mistake ? FormView.Head.CORRECT : FormView.Head.NOT_SO;
     }
 
-    private @Nullable QuoteLines priced(BookFlow.Visit visit, Draft draft, Typed typed) {
-        return deeds.price(visit, draft, typed) instanceof Answer.Done<QuoteLines>(QuoteLines lines) ? lines : null;
+    private @Nullable QuoteLines priced(BookFlow.Visit visit, Draft draft, Typed typed, Alone alone) {
+        return deeds.price(visit, draft, typed, alone) instanceof Answer.Done<QuoteLines>(QuoteLines lines) ? lines : null;
     }
 
-    private record Shown(@Nullable QuoteLines receipt, FormErrors errors, List<FormView.Instead> instead, FormView.Head head) {}
+    private record Shown(
+            @Nullable QuoteLines receipt, FormErrors errors, List<Turn> turns, List<FormView.Instead> instead, FormView.Head head) {
+        Shown(@Nullable QuoteLines receipt, FormErrors errors, List<Turn> turns) {
+            this(receipt, errors, turns, List.of(), FormView.Head.NONE);
+        }
+    }
 
     private HttpResponse<?> show(BookFlow.Visit visit, Typed typed, Shown shown, HttpStatus status) {
         Draft draft = drafts.read(visit, typed);
@@ -124,7 +156,7 @@ class FormPages {
                 visit.site(),
                 signed(visit, typed, draft),
                 views.picked(draft, visit.page().words()),
-                times.turns(visit, draft.items()),
+                shown.turns,
                 views.choices(visit, draft),
                 views.adding(visit, typed),
                 shown.receipt,

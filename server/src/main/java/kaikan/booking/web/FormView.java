@@ -96,6 +96,12 @@ public record FormView(
         return Stream.concat(Stream.of(Choice.of("", words.get("booking.form.equipment.all"))), each).toList();
     }
 
+    /// Whether equipment can be wanted for one of several uses: rooms of the same time have it together, but what was chosen stays chosen.
+    public boolean severalTimes() {
+        boolean chosen = picked.size() > 1 && choices.equipment.stream().anyMatch(one -> !value(Typed.USE + one.key()).isEmpty());
+        return chosen || picked.stream().map(Picked::when).distinct().count() > 1;
+    }
+
     /// Whether something of what is chosen cannot be had as it is, so that the price is without it.
     public boolean partly() {
         return errors.sentences().keySet().stream().anyMatch(field -> field.equals("items") || field.startsWith("date-"));
@@ -109,9 +115,14 @@ public record FormView(
     /// Whether somebody is about to add a space: they began to fill its row in or asked for its times, or what they added is
     /// wrong. What else is wrong with the form unfolds nothing.
     public boolean openToAdd() {
-        return Adding.begun(typed)
+        return Adding.rowBegun(typed)
                 || !typed.value(Typed.ADDING).isEmpty()
-                || errors.sentences().keySet().stream().anyMatch(field -> field.startsWith("add-"));
+                || errors.sentences().keySet().stream().anyMatch(field -> field.startsWith("add-") && !field.equals(Typed.ALSO));
+    }
+
+    /// Whether somebody is about to take all that is chosen on one day more.
+    public boolean openToRepeat() {
+        return !typed.value(Typed.ALSO).isEmpty();
     }
 
     /// Whether the end of that item had to move along with its start.

@@ -24,6 +24,9 @@ public record Typed(Map<String, List<String>> fields) {
     /// The field that says which day stayed in the row for adding after a space was added on it.
     static final String ADDED_DAY = "add-was";
 
+    /// The field that says on which further day all that is chosen is wanted too.
+    static final String ALSO = "add-also";
+
     /// The field that carries the public reference of the person who opened the form.
     static final String WHOSE = "whose";
 
@@ -31,7 +34,7 @@ public record Typed(Map<String, List<String>> fields) {
     static final String USE = "use-";
 
     private static final int MOST_FIELDS = 400;
-    private static final int LONGEST_FIELD = 2_000;
+    private static final int LONGEST_FIELD = 4_000;
 
     public Typed {
         fields = new LinkedHashMap<>(fields);

@@ -26,6 +26,15 @@ public record FormErrors(Map<String, String> sentences) {
         return more;
     }
 
+    /// These and after them those of other fields.
+    public FormErrors with(FormErrors others) {
+        FormErrors all = this;
+        for (Map.Entry<String, String> one : others.sentences.entrySet()) {
+            all = all.with(one.getKey(), one.getValue());
+        }
+        return all;
+    }
+
     /// The sentence about that field, if there is one.
     public @Nullable String of(String field) {
         return sentences.get(field);

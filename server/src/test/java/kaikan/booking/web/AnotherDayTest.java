@@ -9,25 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import kaikan.member.Role;
 import kaikan.testing.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// The day of a chosen space is changed where it stands, without removing and adding and without JavaScript.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AnotherDayTest {
-    private final House house = new House();
-    private final Http sato = house.somebody();
-
-    @AfterAll
-    void close() {
-        house.close();
-    }
-
+class AnotherDayTest extends SomebodyBooks {
     @Test
     void theDeskMovesOneOfTwoRoomsToAnotherDayAndTheOtherStays() {
         String own = path(book(sato, "bigpalette", "small-2,2026-12-08,09:00,13:00", "small-3,2026-12-08,13:00,17:00"));
@@ -54,6 +42,31 @@ class AnotherDayTest {
         assertEquals(200, confirm.statusCode(), Http.text(confirm));
         assertTrue(confirm.body().contains("value=\"small-1,2027-03-04,09:00,13:00\""), Http.text(confirm));
         assertFalse(confirm.body().contains("name=\"date-0\""), "taken in and gone");
+    }
+
+    @Test
+    void allThatIsChosenIsTakenOnAFurtherDayInOneStep() {
+        HttpResponse<String> form = sato.get("/book?site=bigpalette&item=small-1,2027-03-10,13:00,17:00&item=small-2,2027-03-10,09:00,13:00");
+        HttpResponse<String> both = sato.post("/book", with(hidden(form), "add-also", "2027-03-12", "do", "add"));
+        assertEquals(200, both.statusCode(), Http.text(both));
+        for (String item : List.of("small-1,2027-03-10,13:00,17:00", "small-2,2027-03-10,09:00,13:00",
+                "small-1,2027-03-12,13:00,17:00", "small-2,2027-03-12,09:00,13:00")) {
+            assertTrue(both.body().contains("name=\"item\" value=\"" + item + "\""), item + Http.text(both));
+        }
+        HttpResponse<String> confirm = sato.post("/book", with(
+                hidden(form), "title", "会", "people", "5", "organiser", "佐藤", "add-also", "2027-03-12", "do", "review"));
+        assertTrue(confirm.body().contains("name=\"item\" value=\"small-2,2027-03-12,09:00,13:00\""), "meant by whoever goes on: " + Http.text(confirm));
+    }
+
+    @Test
+    void aFurtherDayThatIsThereAlreadyPastOrUnreadableIsToldAtItsField() {
+        HttpResponse<String> form = sato.get("/book?site=bigpalette&item=small-1,2027-03-17,13:00,17:00");
+        for (String day : List.of("2027-03-17", "2026-11-29", "らいしゅう")) {
+            HttpResponse<String> wrong = sato.post("/book", with(hidden(form), "add-also", day, "do", "add"));
+            assertEquals(422, wrong.statusCode(), day);
+            assertTrue(wrong.body().contains("<a href=\"#add-also\">") && wrong.body().contains("id=\"add-also-error\""), Http.text(wrong));
+            assertTrue(wrong.body().contains("name=\"add-also\" type=\"date\" value=\"" + day + "\""), Http.text(wrong));
+        }
     }
 
     @Test

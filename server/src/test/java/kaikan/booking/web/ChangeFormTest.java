@@ -3,6 +3,7 @@ package kaikan.booking.web;
 import static kaikan.booking.web.Fields.hidden;
 import static kaikan.booking.web.Fields.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -107,6 +108,22 @@ class ChangeFormTest {
         HttpResponse<String> form = sato.get("/bookings/" + booking.ref() + "/change");
         assertTrue(Http.text(form).contains("45分"), Http.text(form));
         assertEquals(wishes(booking), wishes(changed(booking, "title", "別の名前")));
+    }
+
+    @Test
+    void onlyTheRoomThatChangesIsNamedAndAWayLeadsBack() {
+        String path = House.path(House.book(sato, "bigpalette", "small-2,2027-02-02,13:00,17:00", "small-3,2027-02-02,13:00,17:00"));
+        HttpResponse<String> form = sato.get(path + "/change");
+        assertTrue(form.body().contains("<a class=\"button quiet\" href=\"" + path + "\">変更せずに予約に戻る</a>"), form.body());
+        assertTrue(form.body().contains("<li><a href=\"" + path + "\">合同商談会</a></li>"), form.body());
+        HttpResponse<String> confirm = sato.post(path + "/change", with(hidden(form), "title", "合同商談会", "people", "5", "organiser", "佐藤",
+                "time-1", "17:00-21:00", "do", "review"));
+        String turned = Http.text(confirm).replaceAll(".*変わるところ(.*)いまの料金.*", "$1");
+        assertTrue(turned.contains("いま 小会議室 3　2027年2月2日（火） 13:00〜17:00 変更後 小会議室 3　2027年2月2日（火） 17:00〜21:00"), turned);
+        assertFalse(turned.contains("小会議室 2"), turned);
+        String added = Http.text(sato.post(path + "/change", with(hidden(form), "title", "合同商談会", "people", "5", "organiser", "佐藤",
+                "item", "small-1,2027-02-02,13:00,17:00", "do", "review")));
+        assertTrue(added.contains("いま なし 変更後 小会議室 1　2027年2月2日（火） 13:00〜17:00"), added);
     }
 
     /// Two days: setup only before the first, one projector for two hours of it, two for the whole of the second.

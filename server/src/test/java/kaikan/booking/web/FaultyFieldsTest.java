@@ -3,10 +3,12 @@ package kaikan.booking.web;
 import static kaikan.booking.web.Fields.hidden;
 import static kaikan.booking.web.Fields.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import kaikan.member.Role;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +37,46 @@ class FaultyFieldsTest {
             for (String field : List.of("title", "people", "ticket", "organiser", "remarks")) {
                 marked(wrong, field);
             }
+        }
+    }
+
+    @Test
+    void anAdmissionChargeOfZeroIsFreeAndWhatIsNoChargeIsToldSo() {
+        try (Http sato = house.somebody()) {
+            List<Map.Entry<String, String>> form = House.form("corasse", "room-401,2026-12-08,09:00,12:00");
+            for (String free : List.of("0", "０", "")) {
+                String confirm = Http.text(sato.post("/book", with(form, "ticket", free, "do", "review")));
+                assertTrue(confirm.contains("入場料（いちばん高いもの） 無料"), free + confirm);
+            }
+            HttpResponse<String> wrong = sato.post("/book", with(form, "ticket", "無料です", "do", "review"));
+            marked(wrong, "ticket");
+            assertTrue(Http.text(wrong).contains("入場料は、円の数字で入れてください。 例：1,000。無料のときは、0 か空欄にしてください。"), Http.text(wrong));
+        }
+    }
+
+    @Test
+    void aRoomThatIsNotThereIsToldAndNothingIsBookedWithoutIt() {
+        try (Http sato = house.somebody()) {
+            for (String item : List.of("nosuch", "nosuch,2026-12-08,09:00,12:00", "room-401,2026-12-08,09:00")) {
+                HttpResponse<String> form = sato.get("/book?site=corasse&item=" + item);
+                assertEquals(422, form.statusCode(), item);
+                assertTrue(Http.text(form).contains("選ばれていた部屋か日時が見つかりませんでした"), Http.text(form));
+                assertFalse(Http.text(form).contains("部屋と日時を選んでください。"), Http.text(form));
+            }
+            HttpResponse<String> half = sato.post("/book", with(
+                    House.form("corasse", "room-401,2026-12-08,09:00,12:00", "nosuch,2026-12-08,09:00,12:00"), "do", "place"));
+            assertEquals(422, half.statusCode(), Http.text(half));
+            assertEquals(0, House.listed(sato));
+        }
+    }
+
+    @Test
+    void aTimeOutsideTheOpeningHoursIsToldWithThem() {
+        try (Http sato = house.somebody()) {
+            HttpResponse<String> early = sato.get("/book?site=corasse&item=room-401,2026-12-08,05:00,12:00");
+            assertTrue(Http.text(early).contains("2026年12月8日（火）の開館時間は 9:00〜21:00 です。 この中に収まる時間を選んでください。"), Http.text(early));
+            String english = Http.text(sato.get("/book?site=corasse&item=room-401,2026-12-08,05:00,12:00&lang=en"));
+            assertTrue(english.contains("On Tuesday 8 December 2026 the centre is open 9:00–21:00."), english);
         }
     }
 

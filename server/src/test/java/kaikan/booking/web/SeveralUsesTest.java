@@ -10,27 +10,13 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import kaikan.notice.Outbox;
 import kaikan.testing.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// A form with several rooms and days: what is wrong stands beside the row that is wrong, and equipment may be wanted for one use only.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SeveralUsesTest {
+class SeveralUsesTest extends SomebodyBooks {
     private static final String MORNING = "mpr-1,2027-02-09,09:00,13:00";
     private static final String AFTERNOON = "small-3,2027-02-09,13:00,17:00";
-
-    private final House house = new House();
-    private final Http sato = house.somebody();
-
-    @AfterAll
-    void close() {
-        house.close();
-    }
 
     @Test
     void anotherLanguageTakesAlongWhatHasBeenTyped() {
@@ -74,8 +60,7 @@ class SeveralUsesTest {
         String booking = Http.text(sato.get(path));
         assertTrue(booking.contains("マルチパーパスルーム 1 ＋ プロジェクター × 2 2027年2月9日（火） 9:00〜13:00"), booking);
 
-        Outbox outbox = house.server.bean(Outbox.class);
-        String mail = outbox.open(outbox.newest("", 1).getFirst().ref()).orElseThrow().body();
+        String mail = house.lastMail();
         assertTrue(mail.contains("""
                 マルチパーパスルーム 1、プロジェクター　2027年2月9日（火） 9:00〜13:00
                 小会議室 3　2027年2月9日（火） 13:00〜17:00
@@ -86,6 +71,15 @@ class SeveralUsesTest {
         HttpResponse<String> moved = sato.post(path + "/change", with(hidden(change), "title", "合同商談会", "people", "5", "organiser", "佐藤",
                 "qty-projector", "2", "use-projector", MORNING, "time-0", "13:00-17:00", "do", "turn"));
         assertTrue(moved.body().contains("<option value=\"mpr-1,2027-02-09,13:00,17:00\" selected>"), "it goes along with its use");
+    }
+
+    @Test
+    void oneUseIsOfferedOnlyWhereThereAreSeveralTimes() {
+        String same = sato.get("/book?site=bigpalette&item=" + MORNING + "&item=small-3,2027-02-09,09:00,13:00").body();
+        assertTrue(same.contains("部屋と同じ時間だけお貸しします") && !same.contains("name=\"use-projector\""), same);
+        String other = sato.get("/book?site=bigpalette&item=" + MORNING + "&item=" + AFTERNOON).body();
+        assertTrue(other.contains("name=\"use-projector\"") && other.contains("いつ使うかを選んでください"), other);
+        assertFalse(other.contains("部屋と同じ時間だけお貸しします"), other);
     }
 
     private static long yen(String page) {
