@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.stream.Collectors;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Owner;
+import kaikan.facility.Site;
 import kaikan.ordinance.DemoOrdinances;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
@@ -27,7 +28,8 @@ class NowPageTest {
         lobby = Lobby.open();
         lobby.bean(DemoOrdinances.class).load(lobby.bean(Catalogues.class).current().owners().stream()
                 .collect(Collectors.toMap(Owner::key, Owner::id)));
-        lobby.booking(lobby.person("夕方の者"), "APPLIED", lobby.space(lobby.site("bigpalette"), "hall-b"), Lobby.today(lobby.site("bigpalette"), 17, 21));
+        Site site = lobby.site("bigpalette");
+        lobby.booking(lobby.person("夕方の者"), "APPLIED", lobby.space(site, "hall-b"), Lobby.today(site, 17, 21));
         visitor = Http.exact(lobby.server()).with("Accept-Language", "ja");
     }
 

@@ -55,7 +55,7 @@ class AnotherDayTest extends SomebodyBooks {
         }
         HttpResponse<String> confirm = sato.post("/book", with(
                 hidden(form), "title", "会", "people", "5", "organiser", "佐藤", "add-also", "2027-03-12", "do", "review"));
-        assertTrue(confirm.body().contains("name=\"item\" value=\"small-2,2027-03-12,09:00,13:00\""), "meant by whoever goes on: " + Http.text(confirm));
+        assertTrue(confirm.body().contains("name=\"item\" value=\"small-2,2027-03-12,09:00,13:00\""), Http.text(confirm));
     }
 
     @Test
