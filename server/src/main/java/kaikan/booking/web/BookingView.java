@@ -38,6 +38,15 @@ public record BookingView(
     /// @param around setup and removal; empty when there is none
     public record Item(String space, String when, String around) {}
 
+    /// The key of what stands over its price: whoever has no booking owes nothing.
+    public String receiptTitle() {
+        return switch (booking.state()) {
+            case CANCELLED -> "booking.receipt.before-end";
+            case REJECTED -> "booking.receipt.refused";
+            case APPLIED, ASKED_BACK, CONFIRMED -> "booking.receipt.given";
+        };
+    }
+
     /// The name of the event.
     public String title() {
         return booking.particulars().title();

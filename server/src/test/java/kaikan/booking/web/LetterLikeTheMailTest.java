@@ -65,6 +65,8 @@ class LetterLikeTheMailTest {
         String easy = reviewer.get(path + "/letter?lang=easy").body();
         assertTrue(easy.contains("：設備点検のため") && !easy.contains("円"), easy);
         reviewer.get(path + "?lang=ja");
+        String own = Http.text(sato.get(path.replace("/staff", "")));
+        assertTrue(own.contains("申込みの料金（不承認のため、いただきません）"), own);
     }
 
     @Test
