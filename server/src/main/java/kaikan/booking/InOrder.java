@@ -31,7 +31,7 @@ public final class InOrder {
         Map<Long, TimeSlot> first = parts.stream().collect(Collectors.toMap(space, use, BinaryOperator.minBy(Comparator.naturalOrder())));
         return parts.stream()
                 .sorted(Comparator.comparing((T part) -> catalogue.space(space.apply(part)).kind() == SpaceKind.EQUIPMENT)
-                        .thenComparing(part -> first.get(space.apply(part)).start())
+                        .thenComparing(part -> first.getOrDefault(space.apply(part), use.apply(part)).start())
                         .thenComparing(part -> place(catalogue, catalogue.space(space.apply(part))))
                         .thenComparing(use))
                 .toList();
