@@ -32,7 +32,7 @@ public final class InOrder {
         return parts.stream()
                 .sorted(Comparator.comparing((T part) -> catalogue.space(space.apply(part)).kind() == SpaceKind.EQUIPMENT)
                         .thenComparing(part -> first.getOrDefault(space.apply(part), use.apply(part)).start())
-                        .thenComparing(part -> place(catalogue, catalogue.space(space.apply(part))))
+                        .thenComparingInt(part -> place(catalogue, catalogue.space(space.apply(part))))
                         .thenComparing(use))
                 .toList();
     }
