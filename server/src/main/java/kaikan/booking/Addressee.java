@@ -7,15 +7,26 @@ import kaikan.platform.text.Language;
 /// To whom a letter goes.
 ///
 /// @param email empty when there is none
-/// @param account whether they have an account, so that a link to their booking is of use
-record Addressee(String name, String email, Language language, boolean account) {
-    static Addressee of(Person person) {
-        return new Addressee(person.name(), person.email(), person.language(), person.account());
+/// @param onward where they see their booking
+record Addressee(String name, String email, Language language, Onward onward) {
+    /// What of the house's pages shows somebody their booking.
+    enum Onward {
+        PAGE,
+        /// Only who has an account can be signed in: its page, once they have made one.
+        SIGN_UP,
+        /// None: they have left the organisation whose booking it is.
+        NOTHING
     }
 
-    /// Only who has an account can be signed in.
+    /// @param keeps whether the booking is still theirs to see
+    static Addressee of(Person person, boolean keeps) {
+        Onward account = person.account() ? Onward.PAGE : Onward.SIGN_UP;
+        return new Addressee(person.name(), person.email(), person.language(), keeps ? account : Onward.NOTHING);
+    }
+
+    /// Whoever does something to a booking sees it.
     static Addressee of(Viewer viewer) {
-        return new Addressee(viewer.name(), viewer.email(), viewer.language(), true);
+        return new Addressee(viewer.name(), viewer.email(), viewer.language(), Onward.PAGE);
     }
 
     boolean reachable() {

@@ -15,13 +15,17 @@ public enum BookingAccess {
     /// What the viewer is to that booking; their own bookings stay their own for staff.
     public static BookingAccess of(Viewer viewer, Booking booking) {
         Long organisation = booking.applicant().organisationId();
-        boolean personal = organisation == null || booking.channel() != Channel.ONLINE;
-        if (viewer.signedIn() && personal && viewer.personId() == booking.applicant().personId()) {
+        if (viewer.signedIn() && personal(booking) && viewer.personId() == booking.applicant().personId()) {
             return OWN;
         }
         if (organisation != null && viewer.memberOf(organisation).isPresent()) {
             return OWN;
         }
         return viewer.has(Role.RECEPTION, booking.siteId()) ? STAFF : NONE;
+    }
+
+    /// Whether it is the applicant's own, whatever they are a member of.
+    static boolean personal(Booking booking) {
+        return booking.applicant().organisationId() == null || booking.channel() != Channel.ONLINE;
     }
 }

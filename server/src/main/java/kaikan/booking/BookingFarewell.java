@@ -48,6 +48,11 @@ class BookingFarewell implements Farewell {
                         BookingRefusal.of(Code.STILL_TO_COME, alone.size()), alone.stream().limit(SHOWN).map(this::obligation).toList()));
     }
 
+    @Override
+    public List<Objection.Obligation> left(long organisationId) {
+        return bookings.toComeOf(organisationId, clock.instant()).stream().map(this::obligation).toList();
+    }
+
     private static boolean heldBy(Set<Long> organisations, Booking booking) {
         Long organisation = booking.applicant().organisationId();
         return organisation != null && organisations.contains(organisation);

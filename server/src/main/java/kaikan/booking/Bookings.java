@@ -89,6 +89,14 @@ public class Bookings {
                 ORDER BY b.use_from, b.id""", List.of(personId, now));
     }
 
+    /// What members of that organisation have applied for in its name and whose use is not over, soonest first, unless it has ended.
+    @ReadOnly
+    public List<Booking> toComeOf(long organisationId, Instant now) {
+        return reader.read("""
+                WHERE b.organisation_id = ? AND b.channel = 'ONLINE' AND b.use_to > ? AND b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED')
+                ORDER BY b.use_from, b.id""", List.of(organisationId, now));
+    }
+
     /// What waits for a decision at these sites, most urgent first: by the start of its use.
     ///
     /// @param state [BookingState#APPLIED] for what staff must decide, [BookingState#ASKED_BACK] for what waits for the applicant

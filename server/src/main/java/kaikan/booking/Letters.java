@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kaikan.booking.Addressee.Onward;
 import kaikan.booking.Deed.Verb;
 import kaikan.booking.MailEnclosure.Enclosed;
 import kaikan.facility.Catalogues;
@@ -66,7 +67,7 @@ class Letters {
         Announcement news = Announcement.of(booking, deed.verb(), deed.reason());
         List<String> parts = new ArrayList<>();
         parts.add(words.get("booking.mail.to", person.name()));
-        parts.addAll(news.inMail(words));
+        parts.addAll(person.onward() == Onward.NOTHING ? news.onPaper(words) : news.inMail(words));
         parts.add(facts(booking, news, words));
         if (news.wished()) {
             parts.add(new RefundText(words).of(consequences.ofCancelled(booking)));
@@ -86,12 +87,15 @@ class Letters {
                 person.email(), words.language(), subject(words, news, booking), Furigana.plain(String.join("\n\n", parts)), files);
     }
 
-    /// Where to look at the booking: whoever has no account makes one first, with the address and the name that the desk wrote down.
+    /// Where to look at the booking: whoever has no account makes one first, with the address and the name that the desk wrote down;
+    /// whoever left the organisation is told that no page is theirs, and whom to ask.
     private String onward(Addressee person, Booking booking, Words words) {
         String page = "/bookings/" + booking.ref();
-        return person.account()
-                ? words.get("booking.mail.link", post.address.of(page))
-                : words.get("booking.mail.link.card", post.address.of("/sign-up?next=" + page), person.name());
+        return switch (person.onward()) {
+            case PAGE -> words.get("booking.mail.link", post.address.of(page));
+            case SIGN_UP -> words.get("booking.mail.link.card", post.address.of("/sign-up?next=" + page), person.name());
+            case NOTHING -> words.get("booking.mail.link.none");
+        };
     }
 
     private static String subject(Words words, Announcement news, Booking booking) {

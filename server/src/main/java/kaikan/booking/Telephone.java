@@ -23,11 +23,13 @@ class Telephone {
 
     private final Sql sql;
     private final People people;
+    private final Keepers keepers;
     private final Clock clock;
 
-    Telephone(Sql sql, People people, Clock clock) {
+    Telephone(Sql sql, People people, Keepers keepers, Clock clock) {
         this.sql = sql;
         this.people = people;
+        this.keepers = keepers;
         this.clock = clock;
     }
 
@@ -41,7 +43,7 @@ class Telephone {
 
     /// The applicant, when a mail can reach them.
     Optional<Addressee> byMail(Booking booking) {
-        return people.byId(booking.applicant().personId()).map(Addressee::of).filter(Addressee::reachable);
+        return people.byId(booking.applicant().personId()).map(person -> Addressee.of(person, keepers.applicant(booking))).filter(Addressee::reachable);
     }
 
     /// The deed is to be told; older news of the same booking no longer are.

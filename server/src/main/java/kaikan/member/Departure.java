@@ -28,6 +28,11 @@ public class Departure {
         return farewells.stream().flatMap(farewell -> farewell.objection(viewer.personId()).stream()).findFirst();
     }
 
+    /// What nobody would look after any more once the organisation has no members.
+    public List<Objection.Obligation> left(Organisation organisation) {
+        return farewells.stream().flatMap(farewell -> farewell.left(organisation.id()).stream()).toList();
+    }
+
     /// Deletes the viewer's account.
     public Optional<MemberRefusal> leave(Viewer viewer, String password) {
         return check.then(viewer, password, () -> go(viewer));

@@ -1,9 +1,13 @@
 package kaikan.member;
 
+import java.util.List;
 import java.util.Optional;
 
-/// Asked before a person deletes their account. A room in which people have obligations (an upcoming booking, a tenancy) adds a bean.
+/// Asked before a person deletes their account or leaves an organisation alone. A room in which people have obligations (an upcoming booking, a tenancy) adds a bean.
 public interface Farewell {
     /// Why the person cannot go yet, if there is a reason.
     Optional<Objection> objection(long personId);
+
+    /// What of that organisation is still to come, soonest first, and would have nobody who sees or ends it after its last member has left.
+    List<Objection.Obligation> left(long organisationId);
 }

@@ -11,8 +11,11 @@ import java.util.Optional;
 import kaikan.member.Objection;
 import kaikan.member.Organisation;
 import kaikan.member.Person;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
 import kaikan.member.Viewer;
+import kaikan.notice.Outbox;
 import kaikan.platform.id.Ref;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
@@ -94,5 +97,42 @@ class LeavingTest {
         Booking own = desk.placed(by, desk.wish("training", 9, 13));
         List<Objection.Obligation> standing = farewell.objection(clerk.id()).orElseThrow().by();
         assertEquals(List.of("/bookings/" + own.ref() + "/cancel"), standing.stream().map(Objection.Obligation::path).toList());
+    }
+
+    @Test
+    void whatTheLastMemberLeavesIsShownBeforeAndTheHouseAndTheLeaverAreToldAfterwards() {
+        Person last = people.person("最後の 人");
+        Organisation club = people.organisation("解散する会", last);
+        Wish hall = desk.wish("hall-a", 9, 13);
+        Booking booking = Desk.done(desk.placing().place(people.viewer(last), new BookingRequest(
+                new Applicant(last.id(), club.id()), Channel.ONLINE, List.of(hall), Desk.particulars(), "LEAVING000000003")));
+        String path = "/bookings/" + booking.ref();
+        Person reviewer = people.person("審査 係", new SiteRole(Role.REVIEWER, desk.site.id()));
+        try (Http leaver = people.browserOf(last);
+                Http house = people.browserOf(reviewer)) {
+            assertFalse(Http.text(house.get("/staff" + path)).contains("この予約を見る人がいません"), "there still is one");
+            HttpResponse<String> before = leaver.get("/organisations/" + club.ref() + "/leave");
+            assertTrue(Http.text(before).contains("これからの予約が1件あります") && Http.text(before).contains("合同商談会"), Http.text(before));
+            assertTrue(before.body().contains(path + "/cancel"));
+            leaver.post("/organisations/" + club.ref() + "/leave", Map.of("last", "yes"));
+            assertEquals(404, leaver.get(path).statusCode());
+
+            String seen = Http.text(house.get("/staff" + path));
+            assertTrue(seen.contains("この予約を見る人がいません"), seen);
+            Desk.done(desk.deciding().askBack(people.viewer(reviewer), Seen.of(booking), "だれが続けますか。"));
+            String mail = newestTo(last);
+            assertTrue(mail.contains("だれが続けますか。") && mail.contains("予約のページはご覧いただけません"), mail);
+            assertFalse(mail.contains(path) || mail.contains("下のページ"), mail);
+        }
+    }
+
+    private String newestTo(Person person) {
+        Outbox outbox = desk.server.bean(Outbox.class);
+        return outbox.newest("", 100).stream()
+                .filter(line -> line.recipient().equals(person.email()))
+                .findFirst()
+                .flatMap(line -> outbox.open(line.ref()))
+                .orElseThrow()
+                .body();
     }
 }

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import kaikan.member.Departure;
 import kaikan.member.Invitations;
 import kaikan.member.MailAddress;
 import kaikan.member.MemberRefusal;
@@ -34,9 +35,12 @@ final class MembersController {
     private final OrganisationPage pages;
     private final Invitations invitations;
     private final Memberships memberships;
+    private final Departure departure;
     private final Refusals refusals;
 
-    MembersController(OrganisationPage pages, Invitations invitations, Memberships memberships, Refusals refusals) {
+    MembersController(
+            OrganisationPage pages, Invitations invitations, Memberships memberships, Departure departure, Refusals refusals) {
+        this.departure = departure;
         this.pages = pages;
         this.invitations = invitations;
         this.memberships = memberships;
@@ -89,7 +93,11 @@ final class MembersController {
         Viewer viewer = Guest.of(request);
         return pages.visible(request, organisationRef)
                 .filter(found -> viewer.memberOf(found.id()).isPresent())
-                .<HttpResponse<?>>map(found -> Html.ok(page, "member/leave", pages.about(viewer, found)))
+                .<HttpResponse<?>>map(found -> {
+                    Map<String, Object> about = pages.about(viewer, found);
+                    about.put("ahead", departure.left(found));
+                    return Html.ok(page, "member/leave", about);
+                })
                 .orElseGet(() -> refusals.answer(request, Because.UNKNOWN));
     }
 
