@@ -9,8 +9,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.member.Circle;
@@ -65,7 +63,7 @@ final class RoleController {
             return refusals.answer(request, Because.UNKNOWN);
         }
         Checks checks = new Checks(page, form);
-        Optional<SiteRole> role = role(form);
+        Optional<SiteRole> role = RoleNews.role(form.value("role"), form.value("site"));
         boolean giving = request.getPath().endsWith("/grant");
         if (role.isEmpty()) {
             checks.fail("role", "member.role.missing");
@@ -81,7 +79,7 @@ final class RoleController {
                 : roles.withdraw(person.get(), role.get(), viewer, form.value("reason"));
         return refusal.<HttpResponse<?>>map(
                         why -> Replies.refused(checks, PersonPage.TEMPLATE, why, persons.about(page, viewer, person.get())))
-                .orElseGet(() -> Html.seeOther(pageOf(person.get())));
+                .orElseGet(() -> Html.seeOther(RoleNews.page(request, person.get(), role.get())));
     }
 
     /// Whoever changes a role says why, in as many characters as the trail keeps.
@@ -91,21 +89,6 @@ final class RoleController {
             checks.fail(field, "member.refusal.reason-missing.next");
         } else if (length > LONGEST_REASON) {
             checks.fail(field, "member.field.long", LONGEST_REASON);
-        }
-    }
-
-    /// The page of somebody who may just have lost the last role by which the viewer knew them.
-    private static String pageOf(Person person) {
-        return "/staff/people/" + person.ref() + "?mail=" + URLEncoder.encode(person.email(), StandardCharsets.UTF_8) + "#roles";
-    }
-
-    private static Optional<SiteRole> role(Form form) {
-        try {
-            Role role = Role.valueOf(form.value("role"));
-            return Optional.of(
-                    role == Role.ADMINISTRATOR ? SiteRole.administrator() : new SiteRole(role, Long.parseLong(form.value("site"))));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
         }
     }
 }

@@ -2,11 +2,17 @@ package kaikan.member.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +40,14 @@ final class StaffPeopleController {
     private final SiteRoles roles;
     private final SiteNames sites;
     private final PersonPage persons;
+    private final RoleNews news;
     private final Refusals refusals;
     private final List<AlsoFound> rooms;
 
     StaffPeopleController(
-            People people, Circle circle, SiteRoles roles, SiteNames sites, PersonPage persons, Refusals refusals, List<AlsoFound> rooms) {
+            People people, Circle circle, SiteRoles roles, SiteNames sites, PersonPage persons, RoleNews news, Refusals refusals,
+            List<AlsoFound> rooms) {
+        this.news = news;
         this.rooms = rooms;
         this.people = people;
         this.circle = circle;
@@ -49,10 +58,24 @@ final class StaffPeopleController {
     }
 
     @Get("/people")
-    HttpResponse<?> people(Page page, Viewer viewer, @QueryValue(defaultValue = "") String q) {
+    HttpResponse<?> people(HttpRequest<?> request, Page page, Viewer viewer, @QueryValue(defaultValue = "") String q) {
+        return list(request, page, viewer, q);
+    }
+
+    /// What was typed into the search: a mail address is not written into the page's address, where logs and histories would keep it.
+    @Post("/people")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> search(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
+        String q = new Form(body).value("q");
+        return q.contains("@")
+                ? list(request, page, viewer, q)
+                : Html.seeOther("/staff/people?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<?> list(HttpRequest<?> request, Page page, Viewer viewer, String q) {
         return Html.ok(page, "member/staff-people", Map.of(
                 "tabs", StaffTabs.of(page, viewer), "q", q,
-                "people", circle.people(viewer, q, MOST),
+                "people", circle.people(viewer, q, MOST).stream().map(found -> FoundPerson.of(request, found, q)).toList(),
                 "also", rooms.stream().flatMap(room -> room.find(page, viewer, q).stream()).toList()));
     }
 
@@ -83,13 +106,12 @@ final class StaffPeopleController {
 
     @Get("/people/{ref}")
     HttpResponse<?> person(HttpRequest<?> request, Page page, Viewer viewer, String ref) {
-        String mail = request.getParameters().get("mail", String.class, "");
-        String done = request.getParameters().get("new", String.class, "").equals("card") ? "card" : "";
+        boolean card = request.getParameters().get("new", String.class, "").equals("card");
         return people.byRef(ref)
-                .filter(person -> circle.knows(viewer, person, mail))
+                .filter(person -> circle.knows(viewer, person, FoundBy.address(request, person)))
                 .<HttpResponse<?>>map(person -> {
                     Map<String, Object> about = persons.about(page, viewer, person);
-                    about.put("done", done);
+                    about.put("done", card ? page.t("member.done.card") : news.of(request, page, person));
                     return Replies.fresh(page, PersonPage.TEMPLATE, Form.of(Map.of()), about);
                 })
                 .orElseGet(() -> refusals.answer(request, Because.UNKNOWN));

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import kaikan.facility.Site;
 import kaikan.member.Organisation;
@@ -86,8 +84,7 @@ class CircleOfASiteTest {
             assertTrue(page.contains("/organisations/" + second.ref()), "the one that books here too");
             assertFalse(page.contains(stranger.ref()), page);
             assertTrue(administrator.get("/organisations/" + known.ref()).body().contains(stranger.ref()));
-            String person = "/staff/people/" + owner.ref() + "?mail=" + URLEncoder.encode(owner.email(), StandardCharsets.UTF_8);
-            String cards = reception.get(person).body();
+            String cards = StaffPagesTest.foundByAddress(reception, owner).body();
             assertTrue(cards.contains("href=\"/organisations/" + known.ref()) && !cards.contains(stranger.ref()), cards);
         }
     }
@@ -95,9 +92,8 @@ class CircleOfASiteTest {
     @Test
     void theFormForANewcomerSendsAlongTheAddressTheyWereFoundBy() {
         Person newcomer = people.person("新任 職員");
-        String address = "?mail=" + URLEncoder.encode(newcomer.email(), StandardCharsets.UTF_8);
         try (Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, site.id())))) {
-            String page = manager.get("/staff/people/" + newcomer.ref() + address).body();
+            String page = StaffPagesTest.foundByAddress(manager, newcomer).body();
             String form = page.substring(page.indexOf("/roles/grant"));
             assertTrue(form.contains("name=\"mail\" value=\"" + newcomer.email() + "\""), form);
         }

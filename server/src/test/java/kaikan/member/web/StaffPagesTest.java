@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kaikan.member.FirstAdministrator;
 import kaikan.member.Person;
 import kaikan.member.Role;
@@ -61,11 +63,13 @@ class StaffPagesTest {
         String path = "/staff/people/" + person.ref() + "/roles/";
         try (Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, 1)));
                 Http newcomer = people.browserOf(person)) {
-            manager.get("/staff/people/" + person.ref() + "?mail=" + URLEncoder.encode(person.email(), StandardCharsets.UTF_8));
+            foundByAddress(manager, person);
             Map<String, String> reviewer = Map.of("mail", person.email(), "role", "REVIEWER", "site", "1");
             assertEquals(422, manager.post(path + "grant", with(reviewer, "reason", " ")).statusCode());
             assertEquals(403, newcomer.get("/staff/people").statusCode());
-            assertEquals(200, manager.post(path + "grant", with(reviewer, "reason", "審査を担当")).statusCode());
+            HttpResponse<String> given = manager.post(path + "grant", with(reviewer, "reason", "審査を担当"));
+            assertTrue(Http.text(given).contains("新任 職員さんに「審査」の役割を付けました（"), Http.text(given));
+            assertFalse(given.uri().toString().contains("example"), () -> "no mail address in " + given.uri());
             assertEquals(200, newcomer.get("/staff/people").statusCode(), "with the next click");
             assertEquals(403, manager.post(path + "grant", Map.of("role", "REVIEWER", "site", "2", "reason", "よその施設")).statusCode());
             assertEquals(403, manager.post(path + "grant", Map.of("role", "MANAGER", "site", "1", "reason", "後任")).statusCode());
@@ -73,7 +77,9 @@ class StaffPagesTest {
 
             String trail = Http.text(manager.get("/staff/audit?about=" + person.ref()));
             assertTrue(trail.contains("役割を付与") && trail.contains("審査を担当") && trail.contains("所長"), trail);
-            assertEquals(200, manager.post(path + "withdraw", Map.of("role", "REVIEWER", "site", "1", "reason", "異動")).statusCode());
+            HttpResponse<String> taken = manager.post(path + "withdraw", Map.of("role", "REVIEWER", "site", "1", "reason", "異動"));
+            assertTrue(Http.text(taken).contains("新任 職員さんの「審査」の役割を外しました（"), Http.text(taken));
+            assertFalse(taken.uri().toString().contains("example"), () -> "no mail address in " + taken.uri());
             assertEquals(403, newcomer.get("/staff/people").statusCode());
         }
     }
@@ -95,6 +101,16 @@ class StaffPagesTest {
             String page = manager.get("/staff/people/" + stranger.ref()).body();
             assertTrue(page.contains("name=\"mail\" value=\"" + stranger.email() + "\""), "the form to withdraw sends it along");
         }
+    }
+
+    /// The page that a member of staff opens who searches for somebody by their whole mail address; neither page's address has it.
+    static HttpResponse<String> foundByAddress(Http staff, Person person) {
+        staff.get("/staff/people");
+        HttpResponse<String> list = staff.post("/staff/people", Map.of("q", person.email()));
+        assertEquals("/staff/people", list.uri().toString().substring(list.uri().toString().indexOf("/staff")));
+        Matcher link = Pattern.compile("<a href=\"(/staff/people/" + person.ref() + "\\?by=[^\"&]+)\"").matcher(list.body());
+        assertTrue(link.find(), list::body);
+        return staff.get(link.group(1));
     }
 
     private static Map<String, String> with(Map<String, String> fields, String name, String value) {
@@ -123,14 +139,18 @@ class StaffPagesTest {
         Person stranger = people.person("通りすがりの 他人", new SiteRole(Role.TENANT, 2));
         String page = "/staff/people/" + stranger.ref();
         String search = "/staff/people?q=" + URLEncoder.encode("通りすがり", StandardCharsets.UTF_8);
-        String address = URLEncoder.encode(stranger.email(), StandardCharsets.UTF_8);
+        Person unknown = people.person("だれも 知らない");
         try (Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, 1)));
+                Http third = people.browserOf(people.person("三号館", new SiteRole(Role.RECEPTION, 3)));
                 Http neighbour = people.browserOf(people.person("二号館", new SiteRole(Role.RECEPTION, 2)));
                 Http administrator = people.browserOf(people.person("全体", SiteRole.administrator()))) {
             assertFalse(manager.get(search).body().contains(stranger.email()));
             assertEquals(404, manager.get(page).statusCode());
-            assertTrue(manager.get("/staff/people?q=" + address).body().contains(stranger.ref()));
-            assertEquals(200, manager.get(page + "?mail=" + address).statusCode());
+            HttpResponse<String> found = foundByAddress(manager, stranger);
+            assertEquals(page, found.uri().getPath());
+            assertEquals(200, found.statusCode());
+            assertEquals(404, neighbour.get("/staff/people/" + unknown.ref() + "?" + found.uri().getQuery()).statusCode(), "a key for one page");
+            assertEquals(404, third.get(page + "?" + found.uri().getQuery()).statusCode(), "in one sign-in");
             assertTrue(neighbour.get(search).body().contains(stranger.email()));
             assertTrue(administrator.get(search).body().contains(stranger.email()));
             assertFalse(Http.text(manager.get("/staff/roles")).contains("二号館"), "who works elsewhere");
