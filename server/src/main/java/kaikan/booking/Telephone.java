@@ -43,7 +43,9 @@ class Telephone {
 
     /// The applicant, when a mail can reach them.
     Optional<Addressee> byMail(Booking booking) {
-        return people.byId(booking.applicant().personId()).map(person -> Addressee.of(person, keepers.applicant(booking))).filter(Addressee::reachable);
+        return people.byId(booking.applicant().personId())
+                .map(person -> Addressee.of(person, keepers.applicant(booking)))
+                .filter(Addressee::reachable);
     }
 
     /// The deed is to be told; older news of the same booking no longer are.

@@ -1,6 +1,5 @@
 package kaikan.calendar;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kaikan.platform.text.Plain;
 
 /// Dates in 和暦 as papers print and people type them.
 public final class Wareki {
@@ -40,7 +40,7 @@ public final class Wareki {
     /// Reads 令和8年11月22日, 平成元年1月8日, R8.11.22 or R8/11/22, full or half width. Empty if it is not written so, the day does not exist, or
     /// the era was not in force on it.
     public static Optional<LocalDate> parse(String typed) {
-        Matcher m = TYPED.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT));
+        Matcher m = TYPED.matcher(Plain.half(typed).toUpperCase(Locale.ROOT));
         if (!m.matches()) {
             return Optional.empty();
         }

@@ -1,9 +1,9 @@
 package kaikan.member;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kaikan.platform.text.Plain;
 
 /// An address to which mail can be sent. 全角 letters are taken as the letters they mean.
 ///
@@ -22,7 +22,7 @@ public record MailAddress(String text) {
 
     /// Reads what somebody typed.
     public static Optional<MailAddress> read(String typed) {
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        String plain = Plain.half(typed);
         return plain.length() <= LONGEST && SHAPE.matcher(plain).matches() ? Optional.of(new MailAddress(plain)) : Optional.empty();
     }
 

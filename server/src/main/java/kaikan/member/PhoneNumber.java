@@ -1,10 +1,10 @@
 package kaikan.member;
 
-import java.text.Normalizer;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kaikan.platform.text.Plain;
 
 /// A telephone number that can be dialled: 10 or 11 digits that begin with 0, or from abroad `+` and 8 to 15 digits. It is kept in the
 /// groups in which it was typed, but half-width and with plain hyphens.
@@ -28,7 +28,7 @@ public record PhoneNumber(String number, String extension) {
 
     /// Reads what somebody typed.
     public static Optional<PhoneNumber> read(String typed) {
-        String half = HYPHENS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("-");
+        String half = HYPHENS.matcher(Plain.half(typed)).replaceAll("-");
         Matcher parts = SHAPE.matcher(half.replaceAll("\\s+", " ").strip());
         return parts.matches() && dialled(parts.group(1))
                 ? Optional.of(new PhoneNumber(parts.group(1), Objects.requireNonNullElse(parts.group(2), "")))

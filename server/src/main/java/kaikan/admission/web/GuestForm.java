@@ -1,6 +1,5 @@
 package kaikan.admission.web;
 
-import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kaikan.admission.Passes;
@@ -22,7 +21,7 @@ public record GuestForm(String name, String people, String email) {
     }
 
     static GuestForm of(Map<String, String> form) {
-        return new GuestForm(field(form, "name"), Normalizer.normalize(field(form, "people"), Normalizer.Form.NFKC), field(form, "email"));
+        return new GuestForm(field(form, "name"), Plain.half(field(form, "people")), field(form, "email"));
     }
 
     int count() {

@@ -11,15 +11,15 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.text.Normalizer;
 import java.util.Map;
 import kaikan.admission.HouseLimit;
 import kaikan.admission.Muster;
 import kaikan.facility.Module;
 import kaikan.facility.web.AtSite;
-import kaikan.facility.web.SiteDoor;
 import kaikan.facility.web.SiteDoor.Lock;
+import kaikan.facility.web.SiteDoor;
 import kaikan.member.web.ForStaff;
+import kaikan.platform.text.Plain;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
 
@@ -52,7 +52,7 @@ final class LimitController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> set(HttpRequest<?> request, String site, @Body Map<String, String> form) {
         return door.open(request, site, LOCK, at -> {
-            String typed = Normalizer.normalize(form.getOrDefault("most", ""), Normalizer.Form.NFKC).strip().replace(",", "");
+            String typed = Plain.half(form.getOrDefault("most", "")).replace(",", "");
             if (!typed.matches("([1-9][0-9]{0,5})?")) {
                 FormErrors errors = FormErrors.none().with("most", at.page().t("admission.limit.wrong"));
                 return page(at, HttpStatus.UNPROCESSABLE_ENTITY, form.getOrDefault("most", ""), errors);

@@ -1,6 +1,5 @@
 package kaikan.admission.web;
 
-import java.text.Normalizer;
 import java.util.Map;
 import kaikan.platform.text.Plain;
 import kaikan.platform.web.FormErrors;
@@ -41,7 +40,7 @@ public record Question(
 
     /// The number that was typed, in whatever width; 0 for what is none. A form for one person says nothing.
     static int people(Map<String, String> form) {
-        String typed = Normalizer.normalize(form.getOrDefault("people", "1"), Normalizer.Form.NFKC).strip();
+        String typed = Plain.half(form.getOrDefault("people", "1"));
         return typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
     }
 }

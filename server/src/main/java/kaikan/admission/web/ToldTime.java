@@ -1,6 +1,5 @@
 package kaikan.admission.web;
 
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import kaikan.admission.Insider;
 import kaikan.calendar.TypedTime;
 import kaikan.facility.web.AtSite;
+import kaikan.platform.text.Plain;
 
 /// When somebody left, as it was told at the desk: a time of today, or of the day on which they came.
 record ToldTime(String typed) {
@@ -21,7 +21,7 @@ record ToldTime(String typed) {
         if (typed.isEmpty()) {
             return Optional.of(now);
         }
-        int minute = TypedTime.minute(Normalizer.normalize(typed, Normalizer.Form.NFKC));
+        int minute = TypedTime.minute(Plain.half(typed));
         Instant entered = person.since();
         return minute < 0
                 ? Optional.empty()

@@ -1,7 +1,6 @@
 package kaikan.energy.web;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import kaikan.calendar.TypedDate;
 import kaikan.energy.Co2FactorRow;
+import kaikan.platform.text.Plain;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record FactorForm(Map<String, String> values) {
 
     /// What was typed in a field.
     public String value(String name) {
-        return Normalizer.normalize(values.getOrDefault(name, ""), Normalizer.Form.NFKC).strip();
+        return Plain.half(values.getOrDefault(name, ""));
     }
 
     FormErrors errors(Words words) {

@@ -1,6 +1,5 @@
 package kaikan.equipment.web;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -100,6 +99,6 @@ public record MachineForm(Map<String, String> values, FormErrors errors) {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return Plain.half(text);
     }
 }

@@ -1,6 +1,5 @@
 package kaikan.facility.web;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class Sheet {
 
     /// The value with full-width signs made half-width, for numbers and keys.
     public String half(String name) {
-        return Normalizer.normalize(text(name), Normalizer.Form.NFKC).strip();
+        return Plain.half(text(name));
     }
 
     /// All values.

@@ -1,5 +1,6 @@
 package kaikan.platform.text;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /// What somebody typed, without signs that nobody can see: controls, half signs, and marks that only turn or join others. They make names
@@ -21,5 +22,10 @@ public final class Plain {
     public static String text(String typed) {
         String lines = typed.replaceAll("\\r\\n|[\\r\\u2028\\u2029]", "\n");
         return IN_A_TEXT.matcher(lines).replaceAll(" ").strip();
+    }
+
+    /// Figures, signs and Latin letters in half width, whichever keyboard they were typed with, and no space around them.
+    public static String half(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
     }
 }

@@ -27,6 +27,12 @@ class PlainTest {
         assertEquals("a b", Plain.line("a\u2028b"));
     }
 
+    @Test
+    void whatIsTypedInFullWidthIsReadInHalf() {
+        assertEquals("M-12 3.5", Plain.half("　Ｍ－１２　３．５ "));
+        assertEquals("", Plain.half("　"));
+    }
+
     /// Platform uses nobody, so the rule stands twice: here it is held to be one.
     @Test
     void aKioskReadsWhatIsTypedByTheSameRule() {
