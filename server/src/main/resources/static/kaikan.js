@@ -5,16 +5,15 @@
 addEventListener("DOMContentLoaded", () => document.querySelector("[data-focus]")?.focus());
 
 // A field marked data-scan takes what a scanner types, whatever was pressed before. What was said to the last scan is read out; the focus
-// stays in the field.
+// stays in the field, or stands in that of the question which the scan has led to, over what is proposed there.
 addEventListener("DOMContentLoaded", () => {
   const scan = document.querySelector("[data-scan]");
   if (!scan) {
     return;
   }
-  if (scan.autofocus) {
-    scan.focus();
-    scan.select();
-  }
+  const first = document.querySelector("input[autofocus]");
+  first?.focus();
+  first?.select();
   const said = document.querySelector("[data-say]");
   setTimeout(() => { document.querySelector("[data-said]").textContent = said?.querySelector("p").textContent ?? ""; }, 300);
   document.addEventListener("keydown", event => {

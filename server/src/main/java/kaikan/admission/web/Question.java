@@ -30,6 +30,19 @@ public record Question(
         return limit > 1;
     }
 
+    /// The field in which the answer is typed; empty where nothing can be answered.
+    public String field() {
+        if (room > 0) {
+            return several() ? "in-people" : "in-reason";
+        }
+        return inside > 0 ? "out-people" : "";
+    }
+
+    /// Whether the focus stands in that field: whoever scanned a group types its number next. What is wrong is read first.
+    public boolean focused(String name) {
+        return errors.isEmpty() && name.equals(field());
+    }
+
     /// The same question with what was typed and what is wrong with it.
     Question again(Map<String, String> form, FormErrors wrong) {
         boolean leaves = "leave".equals(form.get("wish"));

@@ -4,6 +4,7 @@ import io.micronaut.context.BeanProvider;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ final class VisitsPage {
     HttpResponse<?> draw(AtSite at, HttpStatus status, Said said) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("at", at);
-        shown.put("lists", lists(at, panels(at)));
+        shown.put("lists", lists(at, Seen.of(at, panels, muster)));
         shown.put("answer", said.answer);
         shown.put("newcomer", said.typed);
         shown.put("errors", said.errors);
@@ -71,36 +72,41 @@ final class VisitsPage {
     ///
     /// @param known the tag of what the page has
     HttpResponse<?> parts(AtSite at, @Nullable String known) {
-        List<VisitsPanel.Panel> panels = panels(at);
-        VisitLists lists = lists(at, panels);
-        List<?> shown = List.of(
-                panels.stream().map(VisitsPanel.Panel::version).toList(),
-                lists.lines().stream().map(line -> line.person() + "/" + line.doubled()).toList(),
-                lists.today(),
-                lists.reasons(),
-                at.page().now().truncatedTo(ChronoUnit.MINUTES));
-        String tag = "\"" + Integer.toHexString(shown.toString().hashCode()) + "\"";
+        Seen seen = Seen.of(at, panels, muster);
+        String tag = seen.tag(at.page().now());
         return tag.equals(known)
                 ? HttpResponse.status(HttpStatus.NOT_MODIFIED).header("ETag", tag)
-                : Html.ok(at.page(), "admission/visitlists", Map.of("at", at, "lists", lists)).header("ETag", tag);
+                : Html.ok(at.page(), "admission/visitlists", Map.of("at", at, "lists", lists(at, seen))).header("ETag", tag);
     }
 
-    private List<VisitsPanel.Panel> panels(AtSite at) {
-        return panels.stream().map(panel -> panel.draw(at)).toList();
+    /// What the page would show, before any of it is drawn: looked at each second, drawn when it has changed.
+    private record Seen(List<VisitsPanel.Panel> panels, List<MusterLine> lines, List<Insider> today, Map<String, List<String>> reasons) {
+        static Seen of(AtSite at, BeanProvider<VisitsPanel> panels, Muster muster) {
+            List<Insider> today = muster.cameToday(at.site(), at.page().now());
+            return new Seen(
+                    panels.stream().map(panel -> panel.draw(at)).toList(), muster.of(at.site(), at.page().now()), today, muster.reasons(today));
+        }
+
+        String tag(Instant now) {
+            List<?> shown = List.of(
+                    panels.stream().map(VisitsPanel.Panel::version).toList(),
+                    lines.stream().map(line -> line.person() + "/" + line.doubled()).toList(),
+                    today,
+                    reasons,
+                    now.truncatedTo(ChronoUnit.MINUTES));
+            return "\"" + Integer.toHexString(shown.toString().hashCode()) + "\"";
+        }
     }
 
-    private VisitLists lists(AtSite at, List<VisitsPanel.Panel> above) {
-        List<MusterLine> lines = muster.of(at.site(), at.page().now());
-        List<Insider> today = muster.cameToday(at.site(), at.page().now());
-        Map<String, List<String>> reasons = muster.reasons(today);
+    private VisitLists lists(AtSite at, Seen seen) {
         return new VisitLists(
-                above.stream().map(panel -> Html.part(at.page(), panel.template(), panel.params())).toList(),
-                lines,
-                today,
-                Party.Came.of(at, today, reasons),
+                seen.panels.stream().map(panel -> Html.part(at.page(), panel.template(), panel.params())).toList(),
+                seen.lines,
+                seen.today,
+                Party.Came.of(at, seen.today, seen.reasons),
                 muster.countToday(at.site(), at.page().now()),
-                reasons,
-                proposed.of(lines.stream().map(MusterLine::person).toList()));
+                seen.reasons,
+                proposed.of(seen.lines.stream().map(MusterLine::person).toList()));
     }
 
     static String path(AtSite at) {

@@ -180,4 +180,36 @@ class DeskGroupTest extends AtTheDesk {
         assertEquals(3, inside());
         assertFalse(Http.text(desk.get(VISITS)).contains("鍵の返却を確認"), "what was taken back has no reason any more");
     }
+
+    @Test
+    void whoeverScannedAGroupTypesItsNumberNext() {
+        IssuedPass pass = group(9, 17, 8);
+        HttpResponse<String> asked = scan(pass, "");
+        assertTrue(asked.body().contains("<input id=\"in-people\" autofocus "), asked.body());
+        assertEquals(1, asked.body().split(" autofocus", -1).length - 1, "nothing else has the focus");
+        sent(Form.on(asked, TOGETHER).with("people", "3"));
+        HttpResponse<String> going = scan(pass, "leave");
+        assertTrue(going.body().contains("<input id=\"out-people\" autofocus "), going.body());
+        assertEquals(1, going.body().split(" autofocus", -1).length - 1, "nothing else has the focus");
+        HttpResponse<String> wrong = desk.post(Form.on(going, TOGETHER).with("people", "9"));
+        assertFalse(wrong.body().contains(" autofocus"), "what is wrong is read first");
+    }
+
+    @Test
+    void whatIsTakenBackOfAGroupSaysHowManyOfItAreInside() {
+        IssuedPass pass = group(9, 17, 8);
+        sent(Form.on(scan(pass, ""), TOGETHER).with("people", "5"));
+        String two = undone(desk.post(Form.on(scan(pass, "leave"), TOGETHER).with("people", "2")));
+        assertTrue(two.contains("2人が館内に戻りました。この入館証でいま5人が館内にいます"), two);
+        String one = undone(desk.post(Form.on(scan(pass, ""), TOGETHER).with("people", "1")));
+        assertTrue(one.contains("1人の 10:00 の入館の記録はなくなりました。この入館証でいま5人が館内にいます"), one);
+        String all = undone(desk.post(Form.on(desk.get(VISITS), VISITS + "/out").with("all", "yes")));
+        assertTrue(all.contains("5人が館内に戻りました。この入館証でいま5人が館内にいます"), all);
+        String single = undone(desk.post(Form.on(desk.get(VISITS), VISITS + "/out")));
+        assertTrue(single.contains("1人が館内に戻りました。この入館証でいま5人が館内にいます"), single);
+    }
+
+    private String undone(HttpResponse<String> done) {
+        return sent(Form.on(desk.get(done.headers().firstValue("Location").orElseThrow()), VISITS + "/undo"));
+    }
 }
