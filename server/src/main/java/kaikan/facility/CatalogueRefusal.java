@@ -2,10 +2,10 @@ package kaikan.facility;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import kaikan.calendar.DateText;
-import kaikan.calendar.Japan;
 import kaikan.platform.errors.Refusal;
 import kaikan.platform.text.Spoken;
 
@@ -68,8 +68,9 @@ public sealed interface CatalogueRefusal extends Refusal {
     /// Something stands on the space after it would be withdrawn.
     ///
     /// @param from the day from which it would be
+    /// @param zone of its site
     /// @param by all of it
-    record StandsAfter(LocalDate from, List<Occupant> by) implements CatalogueRefusal {
+    record StandsAfter(LocalDate from, ZoneId zone, List<Occupant> by) implements CatalogueRefusal {
         @Override
         public String code() {
             return by.stream().anyMatch(Occupant::endless) ? "facility.stands-after.endless" : "facility.stands-after";
@@ -78,7 +79,7 @@ public sealed interface CatalogueRefusal extends Refusal {
         @Override
         public List<Object> args() {
             Instant last = by.stream().map(one -> one.slot().end()).max(Comparator.naturalOrder()).orElseThrow();
-            LocalDate free = last.minusNanos(1).atZone(Japan.ZONE).toLocalDate().plusDays(1);
+            LocalDate free = last.minusNanos(1).atZone(zone).toLocalDate().plusDays(1);
             return List.of(said(from), by.size(), said(free));
         }
 

@@ -2,6 +2,7 @@ package kaikan.facility;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -69,7 +70,9 @@ public class SpaceEditor {
         List<Occupant> standing = rules.inTheWay(entry, another);
         if (!standing.isEmpty()) {
             LocalDate end = another ? null : entry.withdrawnFrom();
-            return new Saved.Refused(end == null ? new CatalogueRefusal.Stands(standing) : new CatalogueRefusal.StandsAfter(end, standing));
+            ZoneId zone = catalogues.current().site(entry.siteId()).zone();
+            return new Saved.Refused(
+                    end == null ? new CatalogueRefusal.Stands(standing) : new CatalogueRefusal.StandsAfter(end, zone, standing));
         }
         consist(entry.id(), entry, parts);
         renumber(entry);

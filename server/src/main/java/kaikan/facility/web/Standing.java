@@ -1,9 +1,9 @@
 package kaikan.facility.web;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import kaikan.calendar.DateText;
-import kaikan.calendar.Japan;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.CatalogueRefusal;
 import kaikan.facility.Occupant;
@@ -19,7 +19,7 @@ public final class Standing {
     public static List<Occupant> occupants(CatalogueRefusal refusal) {
         return switch (refusal) {
             case CatalogueRefusal.Stands(var by) -> by;
-            case CatalogueRefusal.StandsAfter(_, var by) -> by;
+            case CatalogueRefusal.StandsAfter(_, _, var by) -> by;
             case CatalogueRefusal.Held(_, var by) -> by;
             case CatalogueRefusal.Stranded(var by) -> by;
             case CatalogueRefusal.Used(var by) -> by;
@@ -39,17 +39,17 @@ public final class Standing {
         return page.words().has(occupant.publicKey()) ? page.t(occupant.publicKey()) : page.t("facility.occupant.other");
     }
 
-    /// From when to when, in local time.
-    public static String when(Page page, Occupant occupant) {
+    /// From when to when, in the time of that zone.
+    public static String when(Page page, Occupant occupant, ZoneId zone) {
         String tag = page.language().tag();
         TimeSlot slot = occupant.slot();
-        List<LocalDate> days = slot.datesIn(Japan.ZONE);
+        List<LocalDate> days = slot.datesIn(zone);
         String first = DateText.date(days.getFirst(), tag);
         if (occupant.endless()) {
             return page.t("facility.standing.since", first);
         }
-        boolean wholeDays = slot.equals(TimeSlot.ofDays(days.getFirst(), days.getLast(), Japan.ZONE));
-        return wholeDays ? page.t("facility.standing.days", first, DateText.date(days.getLast(), tag)) : DateText.slot(slot, Japan.ZONE, tag);
+        boolean wholeDays = slot.equals(TimeSlot.ofDays(days.getFirst(), days.getLast(), zone));
+        return wholeDays ? page.t("facility.standing.days", first, DateText.date(days.getLast(), tag)) : DateText.slot(slot, zone, tag);
     }
 
     /// The reference as people read it.

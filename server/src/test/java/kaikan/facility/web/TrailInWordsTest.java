@@ -81,7 +81,7 @@ class TrailInWordsTest {
         String text = Http.text(manager.get("/staff/audit?type=space"));
         String name = unit.name().ja();
         assertTrue(text.contains("使う区画： " + name + " → " + name + "、#999999 × 4、新しい区画（定員 8）"), text);
-        assertTrue(text.contains("取扱終了日： — → 2028年2月29日（火）"), text);
+        assertTrue(text.contains("取扱いがなくなる日： — → 2028年2月29日（火）"), text);
     }
 
     @Test

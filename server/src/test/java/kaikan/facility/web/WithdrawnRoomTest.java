@@ -24,11 +24,14 @@ class WithdrawnRoomTest extends AtTheCatalogue {
         HttpResponse<String> refused = manager.post(withdrawn("2026-12-10"));
         assertEquals(409, refused.statusCode(), Http.text(refused));
         String said = Http.text(refused);
-        assertTrue(said.contains("取扱終了日（2026年12月10日（木））よりあとに利用が 1 件あるため"), said);
-        assertTrue(said.contains("取扱終了日を 2026年12月21日（月） 以後にするか"), said);
-        assertFalse(said.contains("取扱終了日を入力してください"), said);
+        assertTrue(said.contains("2026年12月10日（木） 以後に利用が 1 件あるため"), said);
+        assertTrue(said.contains("取扱いがなくなる日を 2026年12月21日（月） 以後にするか"), said);
+        assertFalse(said.contains("取扱いがなくなる日を入力してください"), said);
         assertTrue(refused.body().contains("<a href=\"/staff/bookings/" + ref + "\">") && refused.body().contains("value=\"2026-12-10\""), said);
         assertEquals(303, manager.post(withdrawn("2026-12-21")).statusCode());
+        assertTrue(Http.text(manager.get(ROOM)).contains("この日から使えません。使えるのは、前の日までです"));
+        String open = Http.text(manager.get("/sites/bigpalette/spaces/small-1"));
+        assertTrue(open.contains("使えるのは 2026年12月20日（日） までです。2026年12月21日（月） からは取扱いがありません"), open);
     }
 
     private Form withdrawn(String day) {
