@@ -52,7 +52,8 @@ final class CatalogueController {
         });
     }
 
-    /// @param saved `yes` after something was saved, `unpriced` after a space that cannot be booked yet
+    /// @param saved `yes` after something was saved, `unpriced` after a space that cannot be booked yet, `published` and `prepared` after
+    ///              the site was shown to everybody or taken back
     @Get("/sites/{site}")
     HttpResponse<?> one(HttpRequest<?> request, String site, @QueryValue(defaultValue = "") String saved) {
         return desks.at(request, site, desk -> {

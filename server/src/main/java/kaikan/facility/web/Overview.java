@@ -19,6 +19,16 @@ final class Overview {
         return path(site) + "?saved=yes";
     }
 
+    /// A site's page with the word that everybody sees it now.
+    static String published(Site site) {
+        return path(site) + "?saved=published";
+    }
+
+    /// A site's page with the word that only its staff see it now.
+    static String prepared(Site site) {
+        return path(site) + "?saved=prepared";
+    }
+
     /// A site's page with the word that something of it is deleted.
     static String deleted(Site site) {
         return path(site) + "?saved=deleted";

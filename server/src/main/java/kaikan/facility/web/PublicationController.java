@@ -61,7 +61,8 @@ final class PublicationController {
     @Post("/publish")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> publish(HttpRequest<?> request, String site, @Body Map<String, Object> body) {
-        return with(request, site, (desk, entry) -> answer(desk, new Sheet(body), why -> publication.publish(entry, why)));
+        return with(request, site, (desk, entry) ->
+                answer(desk, new Sheet(body), why -> publication.publish(entry, why), Overview.published(desk.site())));
     }
 
     @Get("/prepare")
@@ -74,7 +75,8 @@ final class PublicationController {
     @Post("/prepare")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> takeBack(HttpRequest<?> request, String site, @Body Map<String, Object> body) {
-        return with(request, site, (desk, entry) -> answer(desk, new Sheet(body), why -> publication.takeBack(entry, why)));
+        return with(request, site, (desk, entry) ->
+                answer(desk, new Sheet(body), why -> publication.takeBack(entry, why), Overview.prepared(desk.site())));
     }
 
     private HttpResponse<?> with(HttpRequest<?> request, String site, BiFunction<Desk, SiteEntry, HttpResponse<?>> work) {
@@ -83,14 +85,14 @@ final class PublicationController {
                 .orElseGet(() -> desks.missing(request)));
     }
 
-    private HttpResponse<?> answer(Desk desk, Sheet sheet, Function<Change, Saved> deed) {
+    private HttpResponse<?> answer(Desk desk, Sheet sheet, Function<Change, Saved> deed, String next) {
         SheetReader reader = new SheetReader(sheet, desk.page().words(), "facility");
         reader.required("reason", 400);
         if (!reader.errors().isEmpty()) {
             return draw(desk, HttpStatus.UNPROCESSABLE_ENTITY, sheet, new Trouble(reader.errors(), null));
         }
         return switch (deed.apply(desk.because(sheet))) {
-            case Saved.Done _ -> Html.seeOther(Overview.saved(desk.site()));
+            case Saved.Done _ -> Html.seeOther(next);
             case Saved.Refused(CatalogueRefusal refusal) -> draw(desk, Refusals.status(refusal), sheet, new Trouble(NO_ERRORS, refusal));
         };
     }

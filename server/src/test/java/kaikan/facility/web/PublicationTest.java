@@ -133,7 +133,9 @@ class PublicationTest {
         assertFalse(told.contains("空き状況に出て、予約を受け付けます"), told);
         String space = lobby.bean(Catalogues.class).current().spaces(lobby.site("kaikan-e")).getFirst().key();
         assertTrue(asked.body().contains(path + "/spaces/" + space + "#class"), asked.body());
-        administrator.post(path + "/publish", Map.of("reason", "見学のため"));
+        String done = Http.text(administrator.post(path + "/publish", Map.of("reason", "見学のため")));
+        assertTrue(done.contains("公開しました。 だれでも見られます。施設の一覧に出ています。予約はまだ受け付けていません。"), done);
+        assertTrue(done.contains("施設管理者がまだ決まっていません") && !done.contains("保存しました"), done);
         assertTrue(lobby.site("kaikan-e").published());
     }
 
@@ -144,7 +146,7 @@ class PublicationTest {
         administrator.post(path + "/publish", Map.of("reason", "開館"));
         assertTrue(administrator.get(path).body().contains(path + "/prepare"));
         assertEquals(422, administrator.post(path + "/prepare", Map.of("reason", "")).statusCode());
-        assertEquals(200, administrator.post(path + "/prepare", Map.of("reason", "早すぎた")).statusCode());
+        assertTrue(Http.text(administrator.post(path + "/prepare", Map.of("reason", "早すぎた"))).contains("準備中に戻しました。"));
         assertFalse(lobby.site("kaikan-f").published());
         assertEquals(404, guest.get("/sites/kaikan-f").statusCode());
         String trail = Http.text(administrator.get("/staff/audit?about=kaikan-f"));
