@@ -56,6 +56,16 @@ class VisibleTextTest {
     }
 
     @Test
+    void aButtonThatPrintsIsHiddenUntilAScriptCanPressIt() {
+        Pattern dead = Pattern.compile("data-print(?! hidden)");
+        List<String> found = Tree.files("server/src/main/jte", ".jte").stream()
+                .filter(file -> dead.matcher(Tree.read(file)).find())
+                .map(Tree::name)
+                .toList();
+        assertEquals(List.of(), found);
+    }
+
+    @Test
     void aTemplateThatSpeaksForItselfIsFound() {
         assertEquals(List.of("a: 予約"), spoken("a", "<p>予約</p>"));
         assertEquals(List.of("a: Book now"), spoken("a", "@param String x\n<p class=\"lead\">Book now</p>${page.t(\"a.b\")}"));

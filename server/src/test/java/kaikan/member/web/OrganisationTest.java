@@ -43,7 +43,7 @@ class OrganisationTest {
             boss.get("/organisations/new");
             HttpResponse<String> page = boss.post("/organisations", Map.of("name", "㈱髙﨑製作所", "address", "日立市"));
             String path = page.uri().getPath();
-            assertTrue(Http.text(page).contains("㈱髙﨑製作所"));
+            assertTrue(Http.text(page).contains("予約を申し込むときは、はじめに「㈱髙﨑製作所」が選ばれています"), Http.text(page));
 
             assertEquals(200, boss.post(path + "/invite", Map.of("email", "invited@example.jp", "standing", "MEMBER")).statusCode());
             String link = letters.link("invited@example.jp");
@@ -51,6 +51,8 @@ class OrganisationTest {
             HttpResponse<String> joined = guest.post(link + "/account", Map.of("name", "新人 花子", "password", "a secret of my own"));
             assertEquals(path, joined.uri().getPath(), () -> Http.text(joined));
             assertTrue(Http.text(joined).contains("団体に入りました"));
+            assertTrue(Http.text(joined).contains("予約を申し込むときは、はじめに「㈱髙﨑製作所」が選ばれています"), Http.text(joined));
+            assertFalse(Http.text(guest.get(path)).contains("はじめに「"), "once");
             assertEquals(404, guest.get(link).statusCode(), "it works once");
             assertEquals(403, guest.post(path + "/invite", Map.of("email", "other@example.jp", "standing", "MEMBER")).statusCode());
         }
