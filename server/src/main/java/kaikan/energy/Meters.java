@@ -35,7 +35,9 @@ public class Meters {
     /// @param constants what it is worth, the newest first; corrected lines stay below their correction
     /// @param exchanges the last first
     /// @param machines the machines that name it
-    public record Sheet(MeterInfo meter, List<MeterConstant> constants, List<MeterExchange> exchanges, List<String> machines) {
+    /// @param judging the first of its readings that still waits to be judged again; empty when all are judged
+    public record Sheet(
+            MeterInfo meter, List<MeterConstant> constants, List<MeterExchange> exchanges, List<String> machines, Optional<Instant> judging) {
         public Sheet {
             constants = List.copyOf(constants);
             exchanges = List.copyOf(exchanges);
@@ -59,7 +61,8 @@ public class Meters {
     @Transactional(readOnly = true)
     public Optional<Sheet> sheet(long siteId, String code) {
         return meters.findBySiteIdAndCode(siteId, code)
-                .map(row -> new Sheet(info(row), file.constants(row.id()), file.exchanges(row.id()), meters.machines(siteId, code)));
+                .map(row -> new Sheet(
+                        info(row), file.constants(row.id()), file.exchanges(row.id()), meters.machines(siteId, code), meters.judgeSince(row.id())));
     }
 
     /// The half hours of a meter that start in a stretch of time, in order; those without readings are missing.

@@ -172,4 +172,16 @@ class MeterPagesTest {
         page.context().addCookies(List.of(new Cookie("kaikan_session", manager).setUrl(lobby.server().address())));
         return page;
     }
+
+    @Test
+    void aMeterWhoseReadingsAreStillBeingJudgedSaysSoUntilThatIsDone() {
+        try (Http desk = as(reception)) {
+            String path = PATH + "/meters/M-900";
+            lobby.run("UPDATE energy_meter SET judge_since = '2026-11-02 00:00:00' WHERE code = 'M-900'");
+            String said = Http.text(desk.get(path));
+            assertTrue(said.contains("からあとの計測を、判定し直しています") && said.contains("変わることがあります"), said);
+            lobby.run("UPDATE energy_meter SET judge_since = NULL WHERE code = 'M-900'");
+            assertFalse(Http.text(desk.get(path)).contains("判定し直しています"));
+        }
+    }
 }
