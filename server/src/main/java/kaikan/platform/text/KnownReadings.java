@@ -1,0 +1,65 @@
+package kaikan.platform.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Words of which the house's own texts know the reading, for texts that have none: a run of kanji that is or ends in such a word gets it.
+/// What nobody has given a reading stays as it is; how something is read is not guessed.
+public final class KnownReadings {
+    private static final Pattern KANJI = Pattern.compile("[\\p{IsHan}々〆ヶ]+");
+    private static final String BEFORE = "｜";
+
+    private final List<Known> known;
+
+    private KnownReadings(List<Known> known) {
+        this.known = known;
+    }
+
+    /// The words with a reading in these texts.
+    public static KnownReadings from(Stream<String> texts) {
+        Collector found = new Collector(new ArrayList<>());
+        texts.forEach(text -> Furigana.split(text, found));
+        found.all.sort(Comparator.comparingInt((Known one) -> one.kanji.length()).reversed());
+        return new KnownReadings(found.all);
+    }
+
+    /// The text with readings as 漢字《かんじ》, for the text of a page, where they are drawn above the word.
+    public String in(String text) {
+        return KANJI.matcher(text).replaceAll(run -> Matcher.quoteReplacement(read(run.group())));
+    }
+
+    /// A single character is read in many ways within longer words, so it must stand alone.
+    private String read(String run) {
+        for (Known one : known) {
+            if (run.equals(one.kanji)) {
+                return run + one.reading();
+            }
+            if (one.kanji.length() > 1 && run.endsWith(one.kanji)) {
+                return run.substring(0, run.length() - one.kanji.length()) + BEFORE + one.kanji + one.reading();
+            }
+        }
+        return run;
+    }
+
+    private record Known(String kanji, String kana) {
+        String reading() {
+            return "《" + kana + "》";
+        }
+    }
+
+    private record Collector(List<Known> all) implements Furigana.Parts {
+        @Override
+        public void text(String text) {
+            // has no reading to learn
+        }
+
+        @Override
+        public void word(String kanji, String reading) {
+            all.add(new Known(kanji, reading));
+        }
+    }
+}
