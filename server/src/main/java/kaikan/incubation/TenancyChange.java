@@ -13,6 +13,7 @@ public record TenancyChange(long number, Instant at, long actorPersonId, Verb ve
         END,
         MOVE,
         RENT,
-        CORRECT
+        CORRECT,
+        LINK
     }
 }

@@ -32,6 +32,9 @@ interface TenancyRepository extends CrudRepository<TenancyRow, Long> {
     @Query("UPDATE tenancy SET tenant_name = :name WHERE id = :id")
     void rename(long id, String name);
 
+    @Query("UPDATE tenancy SET organisation_id = :organisation WHERE id = :id AND organisation_id IS NOT NULL")
+    void link(long id, long organisation);
+
     @Query("""
             INSERT INTO tenancy_change (tenancy_id, number, at, actor_person_id, verb, reason)
             VALUES (:tenancyId, :number, :at, :actor, :verb, :reason)""")

@@ -17,12 +17,14 @@ import kaikan.incubation.TenancyChange;
 import kaikan.incubation.TenancyRefusal;
 import kaikan.incubation.Tenant;
 import kaikan.incubation.TenantCards;
+import kaikan.incubation.TenantLink;
 import kaikan.incubation.Term;
 import kaikan.member.Contact;
 import kaikan.member.Organisation;
 import kaikan.member.Organisations;
 import kaikan.member.People;
 import kaikan.member.Person;
+import kaikan.platform.web.Choice;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +48,11 @@ class TenancyPage {
 
     /// Parts of the page that look something up.
     @Singleton
-    record Parts(Corrections corrections, Targets targets) {}
+    record Parts(Corrections corrections, Targets targets, TenantLink link) {}
 
     /// A form that comes back.
     ///
-    /// @param which `end`, `move`, `rent` or `correct`
+    /// @param which `end`, `move`, `rent`, `correct` or `link`
     /// @param refusal why it was refused; null if it must only be corrected
     record Again(String which, Map<String, String> values, FormErrors errors, @Nullable TenancyRefusal refusal) {
         Again(String which, Map<String, String> values, FormErrors errors) {
@@ -64,7 +66,7 @@ class TenancyPage {
 
     HttpResponse<?> show(Counter.Visit visit, Tenancy tenancy, String saved) {
         Map<String, String> values = start(visit, tenancy);
-        Map<String, @Nullable Object> params = params(visit, tenancy, values.get("move_from"));
+        Map<String, @Nullable Object> params = params(visit, tenancy, values);
         params.put("form", new EditForm(false, values, FormErrors.none(), null, List.of()));
         params.put("which", "");
         params.put("refusal", null);
@@ -75,7 +77,7 @@ class TenancyPage {
     HttpResponse<?> again(Counter.Visit visit, Tenancy tenancy, HttpStatus status, Again again) {
         Map<String, String> values = new HashMap<>(start(visit, tenancy));
         values.putAll(again.values);
-        Map<String, @Nullable Object> params = params(visit, tenancy, values.get("move_from"));
+        Map<String, @Nullable Object> params = params(visit, tenancy, values);
         values.put("version", Long.toString(tenancy.version()));
         params.put("form", new EditForm(false, values, again.errors, null, List.of()));
         params.put("which", again.which);
@@ -84,7 +86,7 @@ class TenancyPage {
         return Html.status(status, visit.page(), "incubation/tenancy", params);
     }
 
-    private Map<String, @Nullable Object> params(Counter.Visit visit, Tenancy tenancy, @Nullable String moving) {
+    private Map<String, @Nullable Object> params(Counter.Visit visit, Tenancy tenancy, Map<String, String> values) {
         List<TenancyChange> changes = tenancies.changes(tenancy);
         Map<Long, Person> actors = people.byIds(changes.stream().map(TenancyChange::actorPersonId).distinct().toList());
         Map<String, @Nullable Object> params = new HashMap<>();
@@ -98,7 +100,13 @@ class TenancyPage {
                 .toList());
         params.put("registered", organisation(tenancy).flatMap(one -> organisations.registered(one.id())).orElse(null));
         params.put("organisation", organisation(tenancy).orElse(null));
-        String from = moving == null ? "" : moving;
+        params.put("unlinked", visit.manages() && parts.link.open(tenancy));
+        params.put("offered", visit.manages()
+                ? parts.link.candidates(tenancy, visit.viewer(), values.getOrDefault("link_mail", "").strip()).stream()
+                        .map(one -> new Choice(one.ref(), one.name(), one.card().address()))
+                        .toList()
+                : List.of());
+        String from = values.getOrDefault("move_from", "");
         params.put("spaces", visit.manages() ? parts.targets.of(visit, tenancy, from) : List.of());
         params.put("moving", parts.targets.time(visit, tenancy, from));
         params.put("manages", visit.manages());

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.facility.web.Sheet;
@@ -25,7 +26,9 @@ import kaikan.incubation.Tenancies;
 import kaikan.incubation.Tenancy;
 import kaikan.incubation.TenancyRefusal;
 import kaikan.incubation.TenantCards;
+import kaikan.incubation.TenantLink;
 import kaikan.member.Contact;
+import kaikan.member.Organisation;
 import kaikan.member.Role;
 import kaikan.member.web.ForStaff;
 import kaikan.platform.web.FormErrors;
@@ -42,8 +45,10 @@ final class TermsController {
     private final Tenancies tenancies;
     private final LetRoom letRoom;
     private final TenantCards cards;
+    private final TenantLink link;
 
-    TermsController(Counter counter, TenancyPage page, Tenancies tenancies, LetRoom letRoom, TenantCards cards) {
+    TermsController(Counter counter, TenancyPage page, Tenancies tenancies, LetRoom letRoom, TenantCards cards, TenantLink link) {
+        this.link = link;
         this.counter = counter;
         this.page = page;
         this.tenancies = tenancies;
@@ -105,6 +110,23 @@ final class TermsController {
             Optional<Contact> contact = TenancySheet.contact(form.reader, "correct_", cards.of(form.tenancy.tenant()));
             LetRoom.By by = form.by("correct_reason");
             return form.ready() ? contact.map(typed -> cards.correct(form.tenancy, typed, by)) : Optional.empty();
+        }));
+    }
+
+    /// Whoever gives a member's mail address first chooses among what is found by it.
+    @Post("/link")
+    @ForStaff(Role.MANAGER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> link(HttpRequest<?> request, String site, String ref, @Body Map<String, Object> body) {
+        return change(request, site, ref, new Attempt("link", new Sheet(body), form -> {
+            List<Organisation> offered = link.candidates(form.tenancy, form.visit.viewer(), form.sheet.text("link_mail"));
+            String chosen = form.sheet.text("link_organisation");
+            Optional<Organisation> one = offered.stream().filter(each -> each.ref().equals(chosen)).findFirst();
+            if (one.isEmpty()) {
+                form.reader.wrong(offered.isEmpty() ? "link_mail" : "link_organisation", offered.isEmpty() ? "no-organisation" : "choose");
+            }
+            LetRoom.By by = form.by("link_reason");
+            return form.ready() ? one.map(found -> link.link(form.tenancy, found, by)) : Optional.empty();
         }));
     }
 
