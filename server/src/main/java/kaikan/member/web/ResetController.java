@@ -14,15 +14,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.member.Answer;
-import kaikan.member.Applicant;
-import kaikan.member.MailAddress;
-import kaikan.member.MemberRefusal;
 import kaikan.member.MemberRefusal.Because;
 import kaikan.member.PasswordReset;
 import kaikan.member.Person;
 import kaikan.member.SignIn;
 import kaikan.member.SignUp;
-import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 import kaikan.platform.web.Refusals;
 
@@ -30,6 +26,8 @@ import kaikan.platform.web.Refusals;
 @Controller("/reset")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ResetController {
+    private static final LinkByMail ASKING = new LinkByMail("/reset", "member/reset", Map.of());
+
     private final SignUp signUp;
     private final PasswordReset reset;
     private final SignIn signIn;
@@ -52,20 +50,7 @@ final class ResetController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> request(HttpRequest<?> request, Page page, @Body Map<String, Object> body) {
-        Form form = new Form(body);
-        Checks checks = new Checks(page, form);
-        MailAddress address = checks.address("email");
-        if (address == null) {
-            return Replies.correct(checks, "member/reset", Map.of());
-        }
-        String source = threshold.client(request).source();
-        Optional<MemberRefusal> refusal = signUp.requestReset(new Applicant(address, page.language(), source, NextPage.or(form.value("next"), "")));
-        return refusal.<HttpResponse<?>>map(why -> Replies.refused(checks, "member/reset", why, Map.of()))
-                .orElseGet(() -> sent(page, address, form));
-    }
-
-    private static HttpResponse<?> sent(Page page, MailAddress address, Form form) {
-        return Html.ok(page, "member/sent", Map.of("address", address.text(), "again", NextPage.via("/reset", form.value("next"))));
+        return ASKING.answer(LinkByMail.Asked.of(request, page, body, threshold), signUp::requestReset);
     }
 
     @Get("/{key}")

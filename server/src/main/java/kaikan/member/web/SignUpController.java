@@ -14,10 +14,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.member.Answer;
-import kaikan.member.Applicant;
 import kaikan.member.Contact;
 import kaikan.member.MailAddress;
-import kaikan.member.MemberRefusal;
 import kaikan.member.MemberRefusal.Because;
 import kaikan.member.NewAccount;
 import kaikan.member.Person;
@@ -32,6 +30,8 @@ import kaikan.platform.web.Refusals;
 @Controller("/sign-up")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SignUpController {
+    private static final LinkByMail ASKING = new LinkByMail("/sign-up", "member/sign-up", Map.of("signingUp", true));
+
     private final SignUp signUp;
     private final SignIn signIn;
     private final Threshold threshold;
@@ -54,19 +54,7 @@ final class SignUpController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> request(HttpRequest<?> request, Page page, @Body Map<String, Object> body) {
-        Form form = new Form(body);
-        Checks checks = new Checks(page, form);
-        MailAddress address = checks.address("email");
-        if (address == null) {
-            return Replies.correct(checks, "member/sign-up", Map.of());
-        }
-        String source = threshold.client(request).source();
-        Optional<MemberRefusal> refusal = signUp.request(new Applicant(address, page.language(), source, NextPage.or(form.value("next"), "")));
-        if (refusal.isPresent()) {
-            return Replies.refused(checks, "member/sign-up", refusal.get(), Map.of());
-        }
-        String again = NextPage.via("/sign-up", form.value("next"));
-        return Html.ok(page, "member/sent", Map.of("address", address.text(), "again", again, "signingUp", true));
+        return ASKING.answer(LinkByMail.Asked.of(request, page, body, threshold), signUp::request);
     }
 
     @Get("/{key}")

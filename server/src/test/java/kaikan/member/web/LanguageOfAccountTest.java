@@ -3,31 +3,15 @@ package kaikan.member.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import kaikan.member.People;
 import kaikan.member.Person;
-import kaikan.member.TestPeople;
 import kaikan.platform.text.Language;
 import kaikan.testing.Http;
-import kaikan.testing.TestServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The house writes to people in the language that they chose last on one of its own pages.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LanguageOfAccountTest {
-    private final TestServer server = TestServer.start();
-    private final TestPeople people = TestPeople.on(server);
-
-    @AfterAll
-    void close() {
-        server.close();
-    }
-
+class LanguageOfAccountTest extends PeopleOnAServer {
     @Test
     void theLanguageSwitchOfAPageIsTheAccountsChoiceToo() {
         Person sato = people.person("佐藤 花子");
@@ -72,6 +56,6 @@ class LanguageOfAccountTest {
     }
 
     private Language language(Person person) {
-        return server.bean(People.class).byId(person.id()).orElseThrow().language();
+        return now(person).language();
     }
 }

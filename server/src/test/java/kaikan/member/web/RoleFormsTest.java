@@ -11,21 +11,13 @@ import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.SiteRoles;
-import kaikan.member.TestPeople;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
-import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What is missing when a role is given or withdrawn is said at its field, all at once, and the form stays open.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RoleFormsTest {
-    private final TestServer server = TestServer.start();
-    private final TestPeople people = TestPeople.on(server);
+class RoleFormsTest extends PeopleOnAServer {
     private final Person person = people.person("新任 職員", new SiteRole(Role.REVIEWER, 1), new SiteRole(Role.RECEPTION, 1));
     private final Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, 1)));
     private final String path = "/staff/people/" + person.ref();
@@ -33,7 +25,6 @@ class RoleFormsTest {
     @AfterAll
     void close() {
         manager.close();
-        server.close();
     }
 
     @Test

@@ -9,29 +9,13 @@ import java.util.Map;
 import kaikan.member.CardCorrection;
 import kaikan.member.Contact;
 import kaikan.member.Contacts;
-import kaikan.member.People;
 import kaikan.member.Person;
 import kaikan.member.SiteRole;
-import kaikan.member.TestPeople;
 import kaikan.testing.Http;
-import kaikan.testing.TestServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// A telephone number is typed as a Japanese keyboard gives it and kept so that it can be dialled; one that cannot comes back as it was typed.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TypedTelephoneTest {
-    private final TestServer server = TestServer.start();
-    private final TestPeople people = TestPeople.on(server);
-
-    @AfterAll
-    void close() {
-        server.close();
-    }
-
+class TypedTelephoneTest extends PeopleOnAServer {
     @Test
     void inAnAccount() {
         Person sato = people.person("佐藤 花子");
@@ -67,7 +51,7 @@ class TypedTelephoneTest {
         try (Http desk = people.browserOf(administrator)) {
             assertTrue(desk.get(path).body().contains("value=\"029-1 夜だけ\""));
             assertEquals(200, desk.post(path, card(card, "夜間 の方", "029-1 夜だけ")).statusCode());
-            Person renamed = server.bean(People.class).byId(card.id()).orElseThrow();
+            Person renamed = now(card);
             assertEquals("夜間 の方", renamed.name());
             comesBack(desk.post(path, card(renamed, "夜間 の方", "029-2 夜だけ")), "029-2 夜だけ");
             assertEquals(200, desk.post(path, card(renamed, "夜間 の方", "０２９−０００−０００２")).statusCode());
@@ -84,7 +68,7 @@ class TypedTelephoneTest {
     }
 
     private String phone(Person person) {
-        return server.bean(People.class).byId(person.id()).orElseThrow().contact().phone();
+        return now(person).contact().phone();
     }
 
     private static void comesBack(HttpResponse<String> answer, String typed) {
