@@ -1,5 +1,6 @@
 package kaikan.insight;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,6 +57,41 @@ class WallTest {
                 assertTrue(shown.contains("研修室"), shown);
                 assertFalse(shown.contains("経営者セミナー") || shown.contains("こおりやま精工"), shown);
                 assertTrue(tenants.stream().noneMatch(shown::contains), shown);
+            }
+        }
+    }
+
+    /// Rooms that end short of the frame drew a second line beside it; a name whose number stood alone was read as two.
+    @Test
+    void theRoomsEndAtTheFrameAndNoNameLeavesASingleSignBehind() {
+        long palette = lobby.staff(lobby.site("bigpalette"), Role.RECEPTION);
+        try (Browser browser = Browser.open(lobby.server())) {
+            Page page = browser.desktop();
+            page.context().addCookies(List.of(new Cookie("kaikan_session", lobby.session(palette)).setUrl(lobby.server().address())));
+            for (int[] screen : new int[][] {{1920, 1080}, {1440, 900}}) {
+                page.setViewportSize(screen[0], screen[1]);
+                page.navigate("/staff/board/bigpalette?view=wall");
+                assertEquals(0, page.evaluate("""
+                        () => {
+                          const floor = document.querySelector('.floor');
+                          const end = floor.getBoundingClientRect().right - floor.clientLeft;
+                          const rows = new Map();
+                          floor.querySelectorAll(':scope > li').forEach(block => {
+                            const box = block.getBoundingClientRect();
+                            rows.set(box.top, Math.max(box.right, rows.get(box.top) ?? 0));
+                          });
+                          return [...rows.values()].filter(right => Math.abs(end - right) > 0.6).length;
+                        }"""), () -> page.viewportSize().width + " px");
+                assertEquals("", page.evaluate("""
+                        () => [...document.querySelectorAll('.tiles > li > b')].filter(name => {
+                          const text = document.createRange();
+                          text.selectNodeContents(name);
+                          const lines = new Map();
+                          for (const box of text.getClientRects()) {
+                            lines.set(box.top, (lines.get(box.top) ?? 0) + box.width);
+                          }
+                          return lines.size > 1 && [...lines.values()].at(-1) < 1.5 * parseFloat(getComputedStyle(name).fontSize);
+                        }).map(name => name.textContent).join()"""));
             }
         }
     }
