@@ -119,6 +119,7 @@ class LeavingTest {
 
             String seen = Http.text(house.get("/staff" + path));
             assertTrue(seen.contains("この予約を見る人がいません"), seen);
+            assertTrue(seen.indexOf("この予約を見る人がいません") < seen.indexOf("予約番号"), "before everything else about it");
             Desk.done(desk.deciding().askBack(people.viewer(reviewer), Seen.of(booking), "だれが続けますか。"));
             String mail = newestTo(last);
             assertTrue(mail.contains("だれが続けますか。") && mail.contains("予約のページはご覧いただけません"), mail);

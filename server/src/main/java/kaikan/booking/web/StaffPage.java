@@ -45,7 +45,8 @@ public record StaffPage(
     ///
     /// @param since the day of the registration, in words
     /// @param before how many other bookings of it this house has or had
-    public record Registered(String since, int before) {}
+    /// @param left whether all its members have left, so that nobody there sees the booking
+    public record Registered(String since, int before, boolean left) {}
 
     /// What this member of staff can do now.
     ///

@@ -8,6 +8,7 @@ import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
 import kaikan.booking.ClosuresOver;
+import kaikan.booking.Keepers;
 import kaikan.booking.Telling;
 import kaikan.booking.TrackRecords;
 import kaikan.calendar.DateText;
@@ -45,6 +46,7 @@ class StaffPages {
             People people,
             Organisations organisations,
             Contacts contacts,
+            Keepers keepers,
             Catalogues catalogues,
             Declarations declarations,
             Desks desks,
@@ -85,7 +87,8 @@ class StaffPages {
         return Optional.ofNullable(booking.applicant().organisationId())
                 .flatMap(around.organisations::registered)
                 .map(found -> new StaffPage.Registered(
-                        DateText.date(LocalDate.ofInstant(found.createdAt(), site.zone()), page.language().tag()), before));
+                        DateText.date(LocalDate.ofInstant(found.createdAt(), site.zone()), page.language().tag()), before,
+                        around.keepers.none(booking)));
     }
 
     private List<String> closed(Page page, Booking booking, Site site) {
