@@ -58,6 +58,11 @@ final class GroupController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> together(HttpRequest<?> request, String site, @Body Map<String, String> form) {
         return door.open(request, site, LOCK, at -> {
+            Ticket ticket = Ticket.of(form.getOrDefault("ticket", ""));
+            String scanned = Question.scanned(form);
+            if (!scanned.isEmpty()) {
+                return next(at, new Passage(scanned, Knock.Wish.ENTER, 1, ticket));
+            }
             boolean leave = "leave".equals(form.get("wish"));
             boolean letIn = !leave && "yes".equals(form.get("late"));
             String reason = letIn ? Plain.line(form.getOrDefault("reason", "")) : "";
@@ -68,7 +73,6 @@ final class GroupController {
             if (people < 1) {
                 return wrong(at, form, tooMany(at, leave, 0));
             }
-            Ticket ticket = Ticket.of(form.getOrDefault("ticket", ""));
             Passage asked =
                     new Passage(form.getOrDefault("code", ""), leave ? Knock.Wish.LEAVE : Knock.Wish.ENTER, people, ticket);
             return switch (groups.pass(at.site(), asked, because(at, reason))) {
@@ -77,6 +81,13 @@ final class GroupController {
                 case Passed.Refused(var why) -> visits.draw(at, DeskAnswer.refusal(DeskAnswer.sentence(why, at)));
             };
         });
+    }
+
+    /// Somebody else showed their pass while the desk was asked how many a group are: it is theirs that is read.
+    private HttpResponse<?> next(AtSite at, Passage scanned) {
+        return steps.done(at.site(), at.viewer().ref(), scanned.ticket()).isPresent()
+                ? Html.seeOther(VisitsPage.path(at) + "?done=" + scanned.ticket().text())
+                : visits.draw(at, DeskAnswer.of(desk.scan(at.site(), scanned, at.viewer().ref()), scanned, at));
     }
 
     /// Takes back what was done with a ticket; sent twice, once.

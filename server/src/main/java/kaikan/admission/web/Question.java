@@ -17,6 +17,9 @@ import kaikan.platform.web.FormErrors;
 /// @param errors by `in-people`, `out-people` and `in-reason`
 public record Question(
         String code, int limit, int inside, int room, boolean late, String in, String out, String reason, FormErrors errors) {
+    /// Nobody types more; a pass is far longer.
+    private static final int LONGEST_ANSWER = 40;
+
     static Question howMany(String code, int limit, int inside, int room) {
         return new Question(code, limit, inside, room, false, "1", Integer.toString(inside), "", FormErrors.none());
     }
@@ -30,10 +33,11 @@ public record Question(
         return limit > 1;
     }
 
-    /// The field in which the answer is typed; empty where nothing can be answered.
+    /// The field in which the number is typed; empty where nobody is asked how many they are. Never the reason: the next pass that is scanned
+    /// would stand there as one.
     public String field() {
         if (room > 0) {
-            return several() ? "in-people" : "in-reason";
+            return several() ? "in-people" : "";
         }
         return inside > 0 ? "out-people" : "";
     }
@@ -49,6 +53,12 @@ public record Question(
         String people = form.getOrDefault("people", "");
         return new Question(
                 code, limit, inside, room, late, leaves ? in : people, leaves ? people : out, Plain.line(form.getOrDefault("reason", "")), wrong);
+    }
+
+    /// The pass that was scanned in place of an answer; empty where there was none.
+    static String scanned(Map<String, String> form) {
+        String typed = form.getOrDefault("people", "").strip();
+        return typed.length() > LONGEST_ANSWER ? typed : "";
     }
 
     /// The number that was typed, in whatever width; 0 for what is none. A form for one person says nothing.

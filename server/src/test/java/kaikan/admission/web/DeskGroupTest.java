@@ -196,6 +196,17 @@ class DeskGroupTest extends AtTheDesk {
     }
 
     @Test
+    void thePassThatIsScannedInPlaceOfANumberIsReadAndNotTheGroups() {
+        HttpResponse<String> asked = scan(group(9, 17, 8), "");
+        long booking = lobby.booking(lobby.person("次の者"), lobby.space(site, "small-1"), Lobby.today(site, 9, 17));
+        IssuedPass other = lobby.bean(Passes.class).issueFor(booking).orElseThrow();
+        Form form = Form.on(asked, TOGETHER).with("people", other.token());
+        assertTrue(Http.text(desk.post(form)).contains("次の者さんが入館しました"));
+        assertEquals(303, desk.post(form).statusCode(), "sent twice");
+        assertEquals(1, inside());
+    }
+
+    @Test
     void whatIsTakenBackOfAGroupSaysHowManyOfItAreInside() {
         IssuedPass pass = group(9, 17, 8);
         sent(Form.on(scan(pass, ""), TOGETHER).with("people", "5"));
