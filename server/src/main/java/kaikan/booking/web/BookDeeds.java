@@ -16,7 +16,6 @@ import kaikan.booking.EnterForApplicant;
 import kaikan.booking.PlaceBooking;
 import kaikan.booking.Priced;
 import kaikan.booking.Seen;
-import kaikan.booking.Wish;
 import kaikan.member.Membership;
 import kaikan.platform.web.Page;
 
