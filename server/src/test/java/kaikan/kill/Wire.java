@@ -19,7 +19,7 @@ import kaikan.platform.web.TestCsrf;
 /// Somebody's connection to a server that may die at any moment: each request is sent, the same every time, until it is answered.
 final class Wire implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long LONGEST = TimeUnit.MINUTES.toNanos(2);
+    private static final long LONGEST = TimeUnit.MINUTES.toNanos(15);
     private static final String TOKEN = Ref.next() + Ref.next();
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
