@@ -20,11 +20,20 @@ public class Keepers {
         return !BookingAccess.personal(booking) && members(booking).isEmpty();
     }
 
-    /// Whether whoever applied may still see it, once they have signed in.
-    boolean applicant(Booking booking) {
-        long person = booking.applicant().personId();
-        return BookingAccess.personal(booking) || members(booking).stream().anyMatch(member -> member.personId() == person);
+    /// Who is written to about it: the applicant; once they have left the organisation, the first of its owners; and the applicant after all
+    /// where nobody is left.
+    Reader reader(Booking booking) {
+        long applicant = booking.applicant().personId();
+        if (BookingAccess.personal(booking)) {
+            return new Reader(applicant, true);
+        }
+        List<Member> members = members(booking);
+        boolean stayed = members.stream().anyMatch(member -> member.personId() == applicant);
+        return stayed || members.isEmpty() ? new Reader(applicant, stayed) : new Reader(members.getFirst().personId(), true);
     }
+
+    /// @param sees whether they may see it, once they have signed in
+    record Reader(long personId, boolean sees) {}
 
     private List<Member> members(Booking booking) {
         Long organisation = booking.applicant().organisationId();

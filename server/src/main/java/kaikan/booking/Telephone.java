@@ -36,16 +36,15 @@ class Telephone {
     /// Something that waits to be told.
     record Raised(long id, long bookingId, String verb, Instant at) {}
 
-    /// Whether no mail can reach the applicant.
+    /// Whether no mail can reach the applicant's side.
     boolean only(Booking booking) {
         return byMail(booking).isEmpty();
     }
 
-    /// The applicant, when a mail can reach them.
+    /// Who is written to about the booking, when a mail can reach them.
     Optional<Addressee> byMail(Booking booking) {
-        return people.byId(booking.applicant().personId())
-                .map(person -> Addressee.of(person, keepers.applicant(booking)))
-                .filter(Addressee::reachable);
+        Keepers.Reader reader = keepers.reader(booking);
+        return people.byId(reader.personId()).map(person -> Addressee.of(person, reader.sees())).filter(Addressee::reachable);
     }
 
     /// The deed is to be told; older news of the same booking no longer are.

@@ -127,6 +127,25 @@ class LeavingTest {
         }
     }
 
+    @Test
+    void whoeverHasLeftIsNotWrittenToWhileOthersAreThere() {
+        Person owner = people.person("残る 社長");
+        Person clerk = people.person("辞める 社員");
+        Organisation company = people.organisation("社員の辞める会社", owner);
+        people.join(company, clerk);
+        Booking booking = Desk.done(desk.placing().place(people.viewer(clerk), new BookingRequest(
+                new Applicant(clerk.id(), company.id()), Channel.ONLINE, List.of(desk.wish("hall-a", 9, 13)), Desk.particulars(), Ref.next())));
+        try (Http leaver = people.browserOf(clerk)) {
+            leaver.get("/organisations/" + company.ref() + "/leave");
+            assertEquals(200, leaver.post("/organisations/" + company.ref() + "/leave", Map.of()).statusCode());
+        }
+        Person reviewer = people.person("照会の 係", new SiteRole(Role.REVIEWER, desk.site.id()));
+        Desk.done(desk.deciding().askBack(people.viewer(reviewer), Seen.of(booking), "机は何台要りますか。"));
+        String mail = newestTo(owner);
+        assertTrue(mail.contains("残る 社長") && mail.contains("机は何台要りますか。") && mail.contains("/bookings/" + booking.ref()), mail);
+        assertFalse(newestTo(clerk).contains("机は何台要りますか。"), "who has left reads nothing of it any more");
+    }
+
     private String newestTo(Person person) {
         Outbox outbox = desk.server.bean(Outbox.class);
         return outbox.newest("", 100).stream()
