@@ -1,6 +1,7 @@
 package kaikan.admission;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// What the house knows of a pass that is shown at the desk, as a kiosk knows it from its manifest and its journal.
 @Singleton
 class DeskKnowledge {
+    /// What was done longer ago decides nothing any more.
+    private static final Duration LATELY = Duration.ofDays(1);
+
     private final VisitRepository rows;
     private final DoorList doors;
     private final PassRepository passes;
@@ -31,7 +35,7 @@ class DeskKnowledge {
     Known of(Site site, @Nullable PassId pass, Instant now) {
         List<kaikan.protocol.Site> others =
                 catalogues.current().sites().stream().filter(other -> other.published() && other.id() != site.id()).map(Names::of).toList();
-        List<Insider> history = pass == null ? List.of() : rows.withPass(pass.text());
+        List<Insider> history = pass == null ? List.of() : rows.withPass(pass.text(), now.minus(LATELY));
         List<Known.Stay> stays = history.stream()
                 .filter(visit -> visit.siteId() == site.id() && visit.inside())
                 .map(visit -> new Known.Stay(visit.visit(), visit.since()))

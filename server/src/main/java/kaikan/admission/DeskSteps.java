@@ -84,7 +84,7 @@ public class DeskSteps {
         List<Insider> people = said.stream().map(saying -> called.get(saying.visit())).toList();
         String passId = people.getFirst().passId();
         int limit = passId == null ? 1 : passes.findByPassId(passId).map(PassRow::people).orElse(1);
-        int inside = passId == null ? 0 : Math.toIntExact(rows.withPass(passId).stream()
+        int inside = passId == null ? 0 : Math.toIntExact(rows.withPass(passId, clock.instant()).stream()
                 .filter(visit -> visit.inside() && visit.siteId() == site.id())
                 .count());
         List<Saying> since = sayings.findByVisitOrderById(first.visit()).stream().filter(other -> other.id() > first.id()).toList();

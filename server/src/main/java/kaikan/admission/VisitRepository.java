@@ -57,8 +57,9 @@ interface VisitRepository extends GenericRepository<VisitRow, Long> {
     @Query(INSIDER + " WHERE v.site_id = :siteId AND v.state = 'INSIDE' ORDER BY v.entered_at, v.id")
     List<Insider> inside(long siteId);
 
-    @Query(INSIDER + " WHERE v.pass_id = :passId AND v.state <> 'UNDONE' ORDER BY v.entered_at DESC, v.id DESC LIMIT 200")
-    List<Insider> withPass(String passId);
+    /// Whoever is inside with a pass, however many they are, and who left with it after `since`.
+    @Query(INSIDER + " WHERE v.pass_id = :passId AND (v.state = 'INSIDE' OR (v.state <> 'UNDONE' AND v.left_at > :since))")
+    List<Insider> withPass(String passId, Instant since);
 
     @Query(INSIDER + """
              WHERE v.site_id = :siteId AND v.entered_at >= :start AND v.entered_at < :end AND v.state <> 'UNDONE'

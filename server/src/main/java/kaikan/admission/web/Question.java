@@ -42,9 +42,9 @@ public record Question(
         return inside > 0 ? "out-people" : "";
     }
 
-    /// Whether the focus stands in that field: whoever scanned a group types its number next. What is wrong is read first.
+    /// Whether the focus stands in that field: whoever scanned a group types its number next, and types it again where it was wrong.
     public boolean focused(String name) {
-        return errors.isEmpty() && name.equals(field());
+        return errors.isEmpty() ? name.equals(field()) : errors.of(name) != null;
     }
 
     /// The same question with what was typed and what is wrong with it.

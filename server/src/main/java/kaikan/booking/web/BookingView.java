@@ -47,6 +47,14 @@ public record BookingView(
         };
     }
 
+    /// Whether it is cancelled or refused.
+    public boolean ended() {
+        return switch (booking.state()) {
+            case CANCELLED, REJECTED -> true;
+            case APPLIED, ASKED_BACK, CONFIRMED -> false;
+        };
+    }
+
     /// The name of the event.
     public String title() {
         return booking.particulars().title();
