@@ -22,7 +22,9 @@ final class RefundText {
         String money = words.get("booking.cancel.money");
         return parts.isEmpty()
                 ? money + "\n" + words.get("booking.cancelled.nothing-due")
-                : money + "\n" + parts.stream().map(this::part).collect(Collectors.joining("\n\n"));
+                : money + "\n" + Stream.concat(
+                        parts.stream().map(part -> part(part, parts.size() > 1)),
+                        say.together(parts).map(back -> line("together", back)).stream()).collect(Collectors.joining("\n\n"));
     }
 
     /// The same where the house took the booking back: that nothing was due, or that all of it is given back, as for every need of the owner.
@@ -32,7 +34,8 @@ final class RefundText {
                 + words.get(parts.isEmpty() ? "booking.cancelled.nothing-due" : "booking.takenback", fee);
     }
 
-    private String part(RefundPart part) {
+    /// @param named whether it must be said of what it is, because there are several
+    private String part(RefundPart part, boolean named) {
         Stream<String> lines = switch (part) {
             case RefundPart.ByRule rule -> Stream.of(
                     line("when", say.days(rule)),
@@ -43,7 +46,8 @@ final class RefundText {
             case RefundPart.Silent silent ->
                 Stream.of(line("fee", say.yen(silent.fee())), line("rule", words.get("booking.cancel.silent")));
         };
-        return lines.collect(Collectors.joining("\n"));
+        Stream<String> what = named ? Stream.of(line("for", say.what(part.what()))) : Stream.empty();
+        return Stream.concat(what, lines).collect(Collectors.joining("\n"));
     }
 
     private String line(String fact, String value) {

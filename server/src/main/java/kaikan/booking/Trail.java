@@ -41,7 +41,7 @@ final class Trail {
                 .map(part -> switch (part) {
                     case RefundPart.ByRule rule -> "返還 " + rule.back().figures() + "円（" + rule.fee().figures() + "円のうち。使用の"
                             + rule.daysBefore() + "日前。" + rule.rule().citation() + "）";
-                    case RefundPart.Silent(var fee) -> fee.figures() + "円の返還はきまりに定めがありません";
+                    case RefundPart.Silent silent -> silent.fee().figures() + "円の返還はきまりに定めがありません";
                 })
                 .collect(Collectors.joining("、"));
     }

@@ -6,17 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kaikan.money.Rate;
 import kaikan.money.Rounding;
 import kaikan.money.Yen;
 import kaikan.ordinance.fee.Quote;
 import kaikan.ordinance.fee.QuoteJson;
+import kaikan.ordinance.fee.QuoteLine;
 import kaikan.ordinance.file.YamlReader;
 import kaikan.ordinance.refund.RefundPart;
 import kaikan.ordinance.refund.RefundRule;
 import kaikan.ordinance.refund.RefundTier;
 import kaikan.ordinance.refund.RefundWords;
+import kaikan.ordinance.sale.Label;
 import kaikan.platform.text.Language;
 import kaikan.platform.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -38,12 +42,18 @@ class RefundsTest {
         assertEquals(Yen.of(13_333), soka.kept());
         assertEquals(Yen.of(3), office.kept());
         assertEquals(Yen.of(26_666), soka.fee().plus(office.fee()));
+        List<Label> all = quote("二つの行は別々に").lines().stream().map(QuoteLine::what).toList();
+        assertEquals(all, Stream.concat(soka.what().stream(), office.what().stream()).toList(), "each says what it is for");
+        RefundWords say = RefundWords.in(new Texts().in(Language.JA));
+        assertEquals(Optional.of(say.yen(soka.back().plus(office.back()))), say.together(parts));
+        assertEquals(Optional.empty(), say.together(List.of(soka)), "one part needs no sum");
     }
 
     @Test
     void whereTheOrdinanceIsSilentNothingIsPromised() {
         assertEquals(
-                List.of(new RefundPart.Silent(Yen.of(13_333))), refund("定めのない部屋はわからない", LocalDate.of(2026, 9, 1)));
+                List.of(new RefundPart.Silent(Yen.of(13_333), List.of(quote("定めのない部屋はわからない").lines().getFirst().what()))),
+                refund("定めのない部屋はわからない", LocalDate.of(2026, 9, 1)));
     }
 
     @Test
@@ -72,7 +82,7 @@ class RefundsTest {
         String old = QuoteJson.write(quote).replace(",\"key\":\"soka\"", "");
         assertNotEquals(QuoteJson.write(quote), old);
         List<RefundPart> parts = FILE.ordinance().refunds().of(QuoteJson.read(old), LocalDate.of(2026, 9, 1));
-        assertEquals(List.of(new RefundPart.Silent(Yen.of(13_333))), parts);
+        assertEquals(List.of(new RefundPart.Silent(Yen.of(13_333), List.of(quote.lines().getFirst().what()))), parts);
     }
 
     @ParameterizedTest

@@ -2,8 +2,11 @@ package kaikan.ordinance.refund;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import kaikan.money.Rate;
 import kaikan.money.Yen;
+import kaikan.ordinance.sale.Label;
 import kaikan.platform.text.Figures;
 import kaikan.platform.text.Words;
 
@@ -57,6 +60,17 @@ public final class RefundWords {
     /// How far away the first day of use is.
     public String days(RefundPart.ByRule part) {
         return part.daysBefore() > 0 ? words.get("ordinance.refund.days", part.daysBefore()) : words.get("ordinance.refund.today");
+    }
+
+    /// The spaces and services that a part is about.
+    public String what(List<Label> what) {
+        return what.stream().map(label -> label.in(words.language())).collect(Collectors.joining(words.get("ordinance.refund.and")));
+    }
+
+    /// What is given back of all these parts together; empty where that is said already, or where only the owner can say it.
+    public Optional<String> together(List<RefundPart> parts) {
+        List<Yen> back = parts.stream().filter(RefundPart.ByRule.class::isInstance).map(part -> ((RefundPart.ByRule) part).back()).toList();
+        return parts.size() > 1 && back.size() == parts.size() ? Optional.of(yen(back.stream().reduce(Yen.ZERO, Yen::plus))) : Optional.empty();
     }
 
     /// An amount.

@@ -12,6 +12,7 @@ import kaikan.money.Rounding;
 import kaikan.money.Yen;
 import kaikan.ordinance.fee.Quote;
 import kaikan.ordinance.fee.QuoteLine;
+import kaikan.ordinance.sale.Label;
 
 /// An ordinance's refunds. The first rule that covers a line of a quote is the one; lines of one rule are given back together and rounded
 /// once. Days count from the first day of use in the quote, setup included.
@@ -26,7 +27,12 @@ public record Refunds(List<RefundRule> rules) {
     /// What one rule covers of a quote.
     ///
     /// @param rule empty where the ordinance is silent
-    public record Covered(Optional<RefundRule> rule, List<QuoteLine> lines) {}
+    public record Covered(Optional<RefundRule> rule, List<QuoteLine> lines) {
+        /// The spaces and services of these lines, each once.
+        public List<Label> what() {
+            return lines.stream().map(QuoteLine::what).distinct().toList();
+        }
+    }
 
     /// Which rule covers which lines, in the order of the quote.
     public List<Covered> covering(Quote quote) {
@@ -49,14 +55,14 @@ public record Refunds(List<RefundRule> rules) {
             boolean last = parts.size() == groups.size() - 1;
             Yen fee = last ? rest : sum(group.lines());
             rest = rest.minus(fee);
-            parts.add(group.rule().map(rule -> part(rule, days, fee)).orElseGet(() -> new RefundPart.Silent(fee)));
+            parts.add(group.rule().map(rule -> part(rule, days, fee, group.what())).orElseGet(() -> new RefundPart.Silent(fee, group.what())));
         }
         return parts;
     }
 
-    private static RefundPart part(RefundRule rule, long days, Yen fee) {
+    private static RefundPart part(RefundRule rule, long days, Yen fee, List<Label> what) {
         Yen back = rule.rounding().round(ExactYen.of(fee).times(rule.share(days)));
-        return new RefundPart.ByRule(rule, days, fee, back.compareTo(fee) > 0 ? fee : back);
+        return new RefundPart.ByRule(rule, days, fee, back.compareTo(fee) > 0 ? fee : back, what);
     }
 
     /// Quotes of long ago do not name the class of a line; then only a rule for everything is sure to cover it.
