@@ -163,6 +163,9 @@ final class Steps {
                 && rooms.house().check(text) instanceof PassCheck.Genuine(Pass pass)) {
             return new View.AtMachine(rooms.desk().pass(machine.code(), pass));
         }
+        if (from instanceof View.AtMachine(UseAnswer.Started _) && text.equals(lastScan)) {
+            return from; // held up a moment longer to the machine, and no wish to leave the house
+        }
         GateAnswer answer = rooms.gate().scan(text, Knock.Wish.INFERRED);
         boolean still = answer instanceof GateAnswer.Again && text.equals(lastScan) && from instanceof View.AtGate;
         return still ? from : new View.AtGate(answer);

@@ -140,6 +140,20 @@ final class StageTest extends InTheFoyer {
     }
 
     @Test
+    void whoeverHoldsThePassUpOnceMoreAfterAStartDoesNotLeaveTheHouse() {
+        foyer.scan(foyer.pass);
+        foyer.after(600);
+        foyer.scan(FakeHouse.label("MC-1"));
+        foyer.scan(foyer.pass);
+        foyer.after(4);
+        foyer.scan(foyer.pass);
+        assertInstanceOf(UseAnswer.Started.class, foyer.use());
+        foyer.stage.press(Button.HOME);
+        foyer.scan(foyer.pass);
+        assertInstanceOf(GateAnswer.Farewell.class, foyer.answer(), "from the door's own screen it is a wish to leave");
+    }
+
+    @Test
     void aMachineSpeaksTheLanguageThatWasChosenFromItsLabelToThePass() {
         foyer.stage.press(Button.SPEAK_EN);
         foyer.scan(FakeHouse.label("MC-1"));
