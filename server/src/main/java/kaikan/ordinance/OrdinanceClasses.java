@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import kaikan.facility.Name;
 import kaikan.facility.Owner;
+import kaikan.facility.Site;
 import kaikan.facility.SpaceClasses;
 
 /// Tells the catalogue which classes of space and which services an owner's ordinances name. Of each ordinance the newest version counts,
@@ -21,11 +22,11 @@ class OrdinanceClasses implements SpaceClasses {
     }
 
     @Override
-    public List<String> of(Owner owner) {
+    public List<String> of(Owner owner, Site site) {
         Map<String, Ordinance> newest = new HashMap<>();
         Set<String> classes = new LinkedHashSet<>();
         for (Ordinance ordinance : ordinances.current().ofOwner(owner.id())) {
-            if (newest.putIfAbsent(ordinance.edition().key(), ordinance) == null) {
+            if (newest.putIfAbsent(ordinance.edition().key(), ordinance) == null && ordinance.edition().coversSite(site.key())) {
                 classes.addAll(ordinance.spaces().keySet());
                 ordinance.fees().services().keySet().stream().sorted().forEach(classes::add);
             }

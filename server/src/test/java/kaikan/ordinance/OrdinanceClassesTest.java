@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
 import kaikan.facility.Owner;
+import kaikan.facility.Site;
 import kaikan.facility.SpaceClasses;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
@@ -38,13 +39,14 @@ class OrdinanceClassesTest {
         server.close();
     }
 
-    private List<String> classes() {
-        return server.beans(SpaceClasses.class).stream().flatMap(known -> known.of(owner).stream()).toList();
+    private List<String> classes(String key) {
+        Site site = server.bean(Catalogues.class).current().site(key).orElseThrow();
+        return server.beans(SpaceClasses.class).stream().flatMap(known -> known.of(owner, site).stream()).toList();
     }
 
     @Test
     void classesOfSpacesAndServicesAreOffered() {
-        List<String> classes = classes();
+        List<String> classes = classes("bigpalette");
         assertTrue(classes.containsAll(List.of("hall-whole", "outdoor", "item-projector")), classes.toString());
         assertTrue(classes.indexOf("hall-whole") < classes.indexOf("outdoor"), "in the order of the ordinance");
     }
@@ -54,10 +56,15 @@ class OrdinanceClassesTest {
         String second = DemoOrdinances.text("hitech").replace("version: 1", "version: 2").replace("techno", "technic")
                 .replaceAll("effective: \\S+", "effective: 2099-04-01");
         server.bean(Ordinances.class).enter(owner.id(), DemoOrdinances.text("hitech"));
-        assertTrue(classes().contains("techno"));
+        assertTrue(classes("hitech").contains("techno"));
         server.bean(Ordinances.class).enter(owner.id(), second);
-        assertTrue(classes().contains("technic"));
-        assertFalse(classes().contains("techno"));
+        assertTrue(classes("hitech").contains("technic"));
+        assertFalse(classes("hitech").contains("techno"));
+    }
+
+    @Test
+    void whatHoldsAtAnotherHouseOfTheOwnerPricesNothingHere() {
+        assertFalse(classes("hitech").contains("hall-whole"), "the hall's ordinance does not hold there");
     }
 
     @Test

@@ -64,7 +64,7 @@ class SpaceForms {
     /// Whether nobody can book the space because the ordinances of its owner have no fee for its class.
     boolean unpriced(Desk desk, SpaceEntry entry) {
         Owner owner = desk.catalogue().owner(entry.ownerId());
-        return !SpaceClasses.priced(classes, owner, entry.kind(), entry.spaceClass());
+        return !entry.kind().tenancy() && !SpaceClasses.priced(classes, owner, desk.site(), entry.spaceClass());
     }
 
     /// For each unit the whole that it is part of, because every hall has its A and B.
@@ -112,14 +112,14 @@ class SpaceForms {
         return Stream.concat(Stream.of(Choice.of("", desk.page().t("facility.form.by-itself"))), wholes).toList();
     }
 
-    /// The classes that ordinances name for the owners of this site, at a site without spaces those of all owners, and those already in
-    /// use here.
+    /// The classes that ordinances which hold here name for the owners of this site, at a site without spaces those of all owners, and those
+    /// already in use here.
     private Set<String> classes(Desk desk) {
         Set<String> all = new LinkedHashSet<>();
         List<Space> spaces = desk.catalogue().spaces(desk.site());
         List<Owner> here = spaces.stream().map(Space::ownerId).distinct().map(desk.catalogue()::owner).toList();
         for (Owner owner : here.isEmpty() ? desk.catalogue().owners() : here) {
-            classes.forEach(known -> all.addAll(known.of(owner)));
+            classes.forEach(known -> all.addAll(known.of(owner, desk.site())));
         }
         spaces.forEach(space -> all.add(space.spaceClass()));
         return all;

@@ -19,7 +19,8 @@ class Unpriced {
     /// Those of a site, in their order.
     List<Space> at(Catalogue catalogue, Site site) {
         return catalogue.spaces(site).stream()
-                .filter(space -> !SpaceClasses.priced(classes, catalogue.owner(space.ownerId()), space.kind(), space.spaceClass()))
+                .filter(space -> !space.kind().tenancy())
+                .filter(space -> !SpaceClasses.priced(classes, catalogue.owner(space.ownerId()), site, space.spaceClass()))
                 .toList();
     }
 }
