@@ -67,6 +67,7 @@ public sealed interface BookingRefusal extends Refusal {
         NEEDS_A_ROOM("needs-a-room", Kind.INVALID, "items"),
         NO_NUMBER("no-number", Kind.INVALID, ""),
         NO_PRICE("no-price", Kind.INVALID, "ticket"),
+        TOO_LARGE("too-large", Kind.INVALID, ""),
         NO_DAY("no-day", Kind.INVALID, ""),
         NO_MINUTES("no-minutes", Kind.INVALID, ""),
         UNEVEN_MINUTES("uneven-minutes", Kind.INVALID, ""),

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal.Code;
@@ -15,7 +14,6 @@ import kaikan.calendar.TimeSlot;
 import kaikan.facility.Module;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
-import kaikan.facility.SpaceKind;
 import kaikan.member.Role;
 import kaikan.platform.text.Spoken;
 
@@ -199,28 +197,16 @@ final class Rules {
     /// At no time more people than the rooms booked for that time hold; where a room's number is not known, anybody fits.
     static Stream<BookingRefusal> thePeopleFit(Proposal p) {
         int people = p.request().particulars().people();
-        int most = mostPeople(p);
+        int most = Capacity.of(p.catalogue(), p.wishes()).orElse(MOST_PEOPLE);
         return people > most && people <= MOST_PEOPLE ? Stream.of(refuse(Code.TOO_MANY_PEOPLE, people, most)) : Stream.empty();
     }
 
     static Stream<BookingRefusal> thePeopleAreCounted(Proposal p) {
         int people = p.request().particulars().people();
-        return people < 1 || people > MOST_PEOPLE ? Stream.of(refuse(Code.NO_PEOPLE)) : Stream.empty();
-    }
-
-    private static int mostPeople(Proposal p) {
-        List<Wish> rooms = p.wishes().stream().filter(wish -> p.space(wish).kind() != SpaceKind.EQUIPMENT).toList();
-        if (rooms.isEmpty() || rooms.stream().anyMatch(wish -> p.space(wish).people() == null)) {
-            return MOST_PEOPLE;
+        if (people > MOST_PEOPLE) {
+            return Stream.of(BookingRefusal.at("people", Code.TOO_LARGE, Spoken.text("booking.form.people"), MOST_PEOPLE));
         }
-        return rooms.stream().mapToInt(at -> together(p, rooms, at)).max().orElse(MOST_PEOPLE);
-    }
-
-    private static int together(Proposal p, List<Wish> rooms, Wish at) {
-        return rooms.stream()
-                .filter(other -> other.use().overlaps(at.use()))
-                .mapToInt(other -> Objects.requireNonNull(p.space(other).people()))
-                .sum();
+        return people < 1 ? Stream.of(refuse(Code.NO_PEOPLE)) : Stream.empty();
     }
 
     static Stream<BookingRefusal> itHasATitle(Proposal p) {

@@ -14,7 +14,8 @@ import kaikan.platform.web.FormErrors;
 /// @param email where to send it; empty for nowhere
 public record GuestForm(String name, String people, String email) {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
-    private static final int MOST_PEOPLE = 9999;
+    /// As many people as one pass can be for, whatever is booked.
+    static final int MOST_PEOPLE = 9999;
 
     static GuestForm empty() {
         return new GuestForm("", "1", "");
@@ -28,13 +29,14 @@ public record GuestForm(String name, String people, String email) {
         return people.matches("[0-9]{1,4}") ? Integer.parseInt(people) : 0;
     }
 
-    FormErrors errors(Words words) {
+    /// @param most for how many people one pass of this booking can be
+    FormErrors errors(Words words, int most) {
         FormErrors errors = FormErrors.none();
         if (name.length() > Passes.LONGEST_NAME) {
             errors = errors.with("name", words.get("admission.passes.name.long", Passes.LONGEST_NAME));
         }
-        if (count() < 1 || count() > MOST_PEOPLE) {
-            errors = errors.with("people", words.get("admission.passes.people.wrong", MOST_PEOPLE));
+        if (count() < 1 || count() > most) {
+            errors = errors.with("people", words.get("admission.passes.people.wrong", most));
         }
         if (!email.isEmpty() && (email.length() > 254 || !ADDRESS.matcher(email).matches())) {
             errors = errors.with("email", words.get("admission.passes.email.wrong"));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import kaikan.admission.IssuedPass;
 import kaikan.admission.SentPasses;
 import kaikan.booking.Booking;
+import kaikan.booking.Capacity;
 import kaikan.booking.Telling;
 import kaikan.calendar.DateText;
 import kaikan.calendar.TimeSlot;
@@ -36,6 +37,13 @@ final class ListedPasses {
     /// In which zone the booking's house lives.
     ZoneId zone(Booking booking) {
         return catalogues.current().site(booking.siteId()).zone();
+    }
+
+    /// For how many people one of them can be: all that the booking expects, or all that its rooms hold if that is more. A room whose
+    /// number is not known sets no bound.
+    int most(Booking booking) {
+        int rooms = Capacity.of(catalogues.current(), booking).orElse(GuestForm.MOST_PEOPLE);
+        return Math.min(Math.max(rooms, booking.particulars().people()), GuestForm.MOST_PEOPLE);
     }
 
     /// What each of them is for, a line for each time: all that the booking has.

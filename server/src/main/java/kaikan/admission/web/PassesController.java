@@ -83,7 +83,7 @@ final class PassesController {
     }
 
     private HttpResponse<?> add(Page page, Viewer viewer, Booking booking, GuestForm guest) {
-        FormErrors errors = guest.errors(page.words());
+        FormErrors errors = guest.errors(page.words(), listed.most(booking));
         if (!errors.isEmpty()) {
             return again(HttpStatus.UNPROCESSABLE_ENTITY, page, shown(page, booking, guest, errors));
         }

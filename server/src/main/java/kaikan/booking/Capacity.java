@@ -1,0 +1,31 @@
+package kaikan.booking;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import kaikan.facility.Catalogue;
+import kaikan.facility.SpaceKind;
+
+/// How many people booked rooms hold.
+public final class Capacity {
+    private Capacity() {}
+
+    /// The most people that its rooms hold together at any time; empty where a room's number is not known, or where there is no room.
+    public static OptionalInt of(Catalogue catalogue, Booking booking) {
+        return of(catalogue, booking.items().stream().map(Wish::of).toList());
+    }
+
+    static OptionalInt of(Catalogue catalogue, List<Wish> wishes) {
+        List<Wish> rooms = wishes.stream().filter(wish -> catalogue.space(wish.spaceId()).kind() != SpaceKind.EQUIPMENT).toList();
+        return rooms.stream().anyMatch(wish -> catalogue.space(wish.spaceId()).people() == null)
+                ? OptionalInt.empty()
+                : rooms.stream().mapToInt(at -> together(catalogue, rooms, at)).max();
+    }
+
+    private static int together(Catalogue catalogue, List<Wish> rooms, Wish at) {
+        return rooms.stream()
+                .filter(other -> other.use().overlaps(at.use()))
+                .mapToInt(other -> Objects.requireNonNull(catalogue.space(other.spaceId()).people()))
+                .sum();
+    }
+}
