@@ -48,9 +48,16 @@ public class PlaceBooking {
     /// keeps nobody from hearing what is wrong with spaces and times.
     public Answer<Quoted> quote(Viewer by, BookingRequest request) {
         Proposal proposal = proposal(by, request);
-        Answer<Quoted> quoted = affordable(proposal).then(priced -> unlessGone(proposal, priced));
-        boolean words = quoted instanceof Answer.Refused<Quoted>(var why) && why.stream().noneMatch(BookingRefusal::ofItems);
-        return words && estimate(by, request) instanceof Answer.Refused<Quoted>(var more) ? quoted.with(more) : quoted;
+        List<BookingRefusal> broken = Rules.broken(proposal);
+        if (broken.isEmpty()) {
+            return fees.price(proposal)
+                    .then(priced -> records.allowance.unlessTooMuch(proposal, priced))
+                    .then(priced -> unlessGone(proposal, priced));
+        }
+        Answer<Quoted> refused = new Answer.Refused<>(broken);
+        boolean words = broken.stream().noneMatch(BookingRefusal::ofItems);
+        Answer<Quoted> items = words ? fees.price(proposal).then(priced -> unlessGone(proposal, priced)) : refused;
+        return items instanceof Answer.Refused<Quoted>(var more) ? refused.with(more) : refused;
     }
 
     /// Like [#quote], while the form is still being filled in: only spaces and times count.

@@ -45,11 +45,11 @@ class FormPages {
         List<BookingRefusal> faults = Faults.of(typed, draft);
         return switch (deeds.estimate(visit, draft, typed)) {
             case Answer.Done<QuoteLines>(QuoteLines receipt) when faults.isEmpty() ->
-                show(visit, typed, new Shown(receipt, FormErrors.none(), turns(visit, draft)), HttpStatus.OK);
+                show(visit, typed, new Shown(draft, receipt, FormErrors.none(), turns(visit, draft)), HttpStatus.OK);
             case Answer.Refused<QuoteLines> _ when draft.items().isEmpty() && faults.isEmpty() && typed.value("several").isEmpty() ->
-                show(visit, typed, new Shown(null, FormErrors.none(), turns(visit, draft)), HttpStatus.OK);
-            case Answer.Refused<QuoteLines> refused -> refused(visit, typed, joined(faults, refused.refusals()));
-            case Answer.Done<QuoteLines> _ -> refused(visit, typed, faults);
+                show(visit, typed, new Shown(draft, null, FormErrors.none(), turns(visit, draft)), HttpStatus.OK);
+            case Answer.Refused<QuoteLines> refused -> refused(visit, typed, draft, joined(faults, refused.refusals()));
+            case Answer.Done<QuoteLines> _ -> refused(visit, typed, draft, faults);
         };
     }
 
@@ -58,8 +58,8 @@ class FormPages {
         Draft draft = drafts.read(visit, typed);
         List<BookingRefusal> faults = Faults.of(typed, draft);
         return switch (deeds.quote(visit, draft, typed)) {
-            case Answer.Refused<Offer> refused -> refused(visit, typed, joined(faults, refused.refusals()));
-            case Answer.Done<Offer> _ when !faults.isEmpty() -> refused(visit, typed, faults);
+            case Answer.Refused<Offer> refused -> refused(visit, typed, draft, joined(faults, refused.refusals()));
+            case Answer.Done<Offer> _ when !faults.isEmpty() -> refused(visit, typed, draft, faults);
             case Answer.Done<Offer>(Offer offer) -> {
                 ConfirmView view = new ConfirmView(
                         visit.mode(),
@@ -88,7 +88,7 @@ class FormPages {
             List<BookingRefusal> others = refusals.stream().filter(one -> one.reason() != BookingRefusal.Code.NOTHING_CHOSEN).toList();
             why = why.with(rows.errors(visit.page().words(), joined(Faults.of(typed, draft), others), all));
         }
-        Shown shown = new Shown(priced(visit, draft, typed, all.alone()), why, all.turns(), List.of(), FormView.Head.CORRECT);
+        Shown shown = new Shown(draft, priced(visit, draft, typed, all.alone()), why, all.turns(), List.of(), FormView.Head.CORRECT);
         return show(visit, typed, shown, HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
@@ -97,10 +97,10 @@ class FormPages {
         return typed.with("key", draft.requestKey()).with(Typed.WHOSE, visit.viewer().ref());
     }
 
-    private HttpResponse<?> refused(BookFlow.Visit visit, Typed typed, List<BookingRefusal> refusals) {
-        Draft draft = drafts.read(visit, typed);
+    private HttpResponse<?> refused(BookFlow.Visit visit, Typed typed, Draft draft, List<BookingRefusal> refusals) {
         BesideRows.Rows all = rows(visit, typed, draft);
         Shown shown = new Shown(
+                draft,
                 priced(visit, nearest.left(draft, refusals), typed, all.alone()),
                 rows.errors(visit.page().words(), refusals, all),
                 all.turns(),
@@ -121,8 +121,11 @@ class FormPages {
         boolean unknown = faults.stream().anyMatch(FormPages::unknown);
         List<BookingRefusal> all = new ArrayList<>(refusals);
         all.removeIf(one -> unknown && one.reason() == BookingRefusal.Code.NOTHING_CHOSEN);
+        all.removeIf(one -> faults.stream()
+                .anyMatch(fault -> fault.reason() == BookingRefusal.Code.TOO_LARGE && fault.field().equals(one.field())));
+        List<BookingRefusal> said = List.copyOf(all);
         faults.stream()
-                .filter(fault -> unknown(fault) || refusals.stream().noneMatch(one -> one.field().equals(fault.field())))
+                .filter(fault -> unknown(fault) || said.stream().noneMatch(one -> one.field().equals(fault.field())))
                 .forEach(all::add);
         return all;
     }
@@ -143,14 +146,19 @@ class FormPages {
     }
 
     private record Shown(
-            @Nullable QuoteLines receipt, FormErrors errors, List<Turn> turns, List<FormView.Instead> instead, FormView.Head head) {
-        Shown(@Nullable QuoteLines receipt, FormErrors errors, List<Turn> turns) {
-            this(receipt, errors, turns, List.of(), FormView.Head.NONE);
+            Draft draft,
+            @Nullable QuoteLines receipt,
+            FormErrors errors,
+            List<Turn> turns,
+            List<FormView.Instead> instead,
+            FormView.Head head) {
+        Shown(Draft draft, @Nullable QuoteLines receipt, FormErrors errors, List<Turn> turns) {
+            this(draft, receipt, errors, turns, List.of(), FormView.Head.NONE);
         }
     }
 
     private HttpResponse<?> show(BookFlow.Visit visit, Typed typed, Shown shown, HttpStatus status) {
-        Draft draft = drafts.read(visit, typed);
+        Draft draft = shown.draft;
         FormView view = new FormView(
                 visit.mode(),
                 visit.site(),

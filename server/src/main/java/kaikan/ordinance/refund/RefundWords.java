@@ -69,7 +69,13 @@ public final class RefundWords {
 
     /// What is given back of all these parts together; empty where that is said already, or where only the owner can say it.
     public Optional<String> together(List<RefundPart> parts) {
-        List<Yen> back = parts.stream().filter(RefundPart.ByRule.class::isInstance).map(part -> ((RefundPart.ByRule) part).back()).toList();
+        List<Yen> back = parts.stream()
+                .<Yen>mapMulti((part, told) -> {
+                    if (part instanceof RefundPart.ByRule rule) {
+                        told.accept(rule.back());
+                    }
+                })
+                .toList();
         return parts.size() > 1 && back.size() == parts.size() ? Optional.of(yen(back.stream().reduce(Yen.ZERO, Yen::plus))) : Optional.empty();
     }
 
