@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import kaikan.ordinance.refund.RefundPart;
 import kaikan.ordinance.refund.RefundWords;
 import kaikan.platform.text.Figures;
+import kaikan.platform.text.Language;
 import kaikan.platform.text.Words;
 
 /// What became of a fee, as a paragraph of a mail: the same facts in the same words as the pages have them.
@@ -39,7 +40,7 @@ final class RefundText {
         Stream<String> lines = switch (part) {
             case RefundPart.ByRule rule -> Stream.of(
                     line("when", say.days(rule)),
-                    line("rule", say.row(rule) + " " + rule.rule().citation()),
+                    line("rule", say.row(rule) + source(rule)),
                     line("fee", say.yen(rule.fee())),
                     line("kept", say.yen(rule.kept())),
                     line("returned", say.yen(rule.back())));
@@ -48,6 +49,12 @@ final class RefundText {
         };
         Stream<String> what = named ? Stream.of(line("for", say.what(part.what()))) : Stream.empty();
         return Stream.concat(what, lines).collect(Collectors.joining("\n"));
+    }
+
+    /// The ordinance's own words stand in a line of their own for whoever reads another language than it is written in.
+    private String source(RefundPart.ByRule rule) {
+        String citation = rule.rule().citation();
+        return words.language() == Language.JA || citation.isEmpty() ? " " + citation : "\n" + words.get("ordinance.source") + " " + citation;
     }
 
     private String line(String fact, String value) {

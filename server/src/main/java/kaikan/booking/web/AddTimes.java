@@ -130,7 +130,7 @@ class AddTimes {
                 ? new NavLink(words.get("booking.form.add.unpriced.space"),
                         "/staff/catalogue/sites/" + visit.site().key() + "/spaces/" + space.key() + "#class", false)
                 : new NavLink(words.get("booking.form.add.unpriced.manager"), "/staff/roles", false);
-        return new Adding.Nothing(words.get("booking.form.add.unpriced", space.spaceClass()), Optional.of(next));
+        return new Adding.Nothing(words.get("booking.form.add.unpriced"), Optional.of(next));
     }
 
     private DayView day(BookFlow.Visit visit, LocalDate date) {

@@ -26,6 +26,9 @@ import kaikan.platform.id.Ref;
 /// Understands the booking form.
 @Singleton
 class DraftReader {
+    /// The largest number that a field can hold.
+    static final int LARGEST = 99_999_999;
+
     /// How long setup or removal can be, in minutes.
     static final int LONGEST_AROUND = 12 * 60;
 
@@ -128,5 +131,10 @@ class DraftReader {
             digits.append(digit < 0 ? "" : digit);
         }
         return digits.isEmpty() || digits.length() > 8 ? 0 : Integer.parseInt(digits.toString());
+    }
+
+    /// Whether it is a whole number that is larger than any that [#number] understands.
+    static boolean tooLarge(String text) {
+        return text.strip().replaceAll("[,，]", "").matches("[\\d０-９]{9,}");
     }
 }

@@ -23,12 +23,21 @@ final class Faults {
         Stream<BookingRefusal> amounts = typed.fields().keySet().stream()
                 .filter(field -> field.startsWith("qty-"))
                 .filter(field -> wrong(typed, field))
-                .map(field -> BookingRefusal.at(field, Code.NO_NUMBER, Spoken.text("booking.form.amount")));
+                .map(field -> tooLarge(typed, field, "amount", BookingRefusal.at(field, Code.NO_NUMBER, Spoken.text("booking.form.amount"))));
         Stream<BookingRefusal> people = !typed.value("people").isEmpty() && wrong(typed, "people")
-                ? Stream.of(BookingRefusal.of(Code.NO_PEOPLE))
+                ? Stream.of(tooLarge(typed, "people", "people", BookingRefusal.of(Code.NO_PEOPLE)))
                 : Stream.empty();
-        Stream<BookingRefusal> ticket = wrong(typed, "ticket") ? Stream.of(BookingRefusal.of(Code.NO_PRICE)) : Stream.empty();
+        Stream<BookingRefusal> ticket = wrong(typed, "ticket")
+                ? Stream.of(tooLarge(typed, "ticket", "ticket", BookingRefusal.of(Code.NO_PRICE)))
+                : Stream.empty();
         return Stream.of(unknown, days, around(typed), amounts, people, ticket).flatMap(one -> one).toList();
+    }
+
+    /// That a number is too large, in the words of its field; `otherwise` where it is no number at all.
+    private static BookingRefusal tooLarge(Typed typed, String field, String label, BookingRefusal otherwise) {
+        return DraftReader.tooLarge(typed.value(field))
+                ? BookingRefusal.at(field, Code.TOO_LARGE, Spoken.text("booking.form." + label), DraftReader.LARGEST)
+                : otherwise;
     }
 
     private static Stream<BookingRefusal> around(Typed typed) {

@@ -44,5 +44,6 @@ public record OnePage(
     ///
     /// @param undoUntil until when the cancellation can be undone, as a time of day; null when it cannot
     /// @param question what the reviewer asked; null when it is not the applicant's turn
-    public record Can(boolean change, boolean cancel, @Nullable String undoUntil, @Nullable String question) {}
+    /// @param again where the same rooms can be asked for at another time; null while the booking lives or can be brought back
+    public record Can(boolean change, boolean cancel, @Nullable String undoUntil, @Nullable String question, @Nullable String again) {}
 }

@@ -21,6 +21,7 @@ import kaikan.booking.GivenQuote;
 import kaikan.booking.Priced;
 import kaikan.calendar.DayRange;
 import kaikan.facility.Catalogues;
+import kaikan.facility.Site;
 import kaikan.member.Viewer;
 import kaikan.ordinance.refund.Refunds;
 import kaikan.platform.audit.AuditTrail;
@@ -48,7 +49,7 @@ class OnePages {
 
     /// What stands on the page besides the booking itself.
     @Singleton
-    record Parts(History history, Panels panels, AuditTrail trail, Consequences consequences) {}
+    record Parts(History history, Panels panels, AuditTrail trail, Consequences consequences, ChangeForm form) {}
 
     /// The booking with that reference, for staff of its site.
     Optional<Booking> atTheDesk(Viewer viewer, String ref) {
@@ -116,7 +117,16 @@ class OnePages {
         Instant until = booking.marks().releaseAt();
         boolean undoable = booking.state() == BookingState.CANCELLED && until != null && page.now().isBefore(until);
         String question = booking.state() == BookingState.ASKED_BACK ? question(booking) : null;
-        return new OnePage.Can(open, open, undoable ? clock(booking, until) : null, question);
+        return new OnePage.Can(
+                open, open, undoable ? clock(booking, until) : null, question, booking.state().holds() || undoable ? null : again(page, booking));
+    }
+
+    /// The form with the same rooms and times to be changed; the days of the site where those are over.
+    private String again(Page page, Booking booking) {
+        Site site = catalogues.current().site(booking.siteId());
+        return booking.begunAt(page.now())
+                ? Mode.daysOf(site)
+                : "/book?" + Typed.of(Map.of("site", site.key())).withItems(parts.form.typed(booking).items()).text();
     }
 
     private String clock(Booking booking, @Nullable Instant at) {

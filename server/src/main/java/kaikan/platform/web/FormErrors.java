@@ -40,6 +40,17 @@ public record FormErrors(Map<String, String> sentences) {
         return sentences.get(field);
     }
 
+    /// The sentences for a list of them: what is wrong with several fields in the same words stands there once, at the first of them.
+    public Map<String, String> listed() {
+        Map<String, String> listed = new LinkedHashMap<>();
+        sentences.forEach((field, sentence) -> {
+            if (!listed.containsValue(sentence)) {
+                listed.put(field, sentence);
+            }
+        });
+        return listed;
+    }
+
     /// Whether there is nothing to correct.
     public boolean isEmpty() {
         return sentences.isEmpty();
