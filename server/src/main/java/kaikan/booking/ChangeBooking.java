@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kaikan.booking.BookingRefusal.Code;
-import kaikan.booking.Deed.Verb;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.ledger.Conflict;
@@ -16,6 +15,7 @@ import kaikan.ledger.Work;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
 import kaikan.platform.text.Language;
+import kaikan.platform.text.Texts;
 
 /// Changes spaces, times or particulars of a booking. The old slot is kept until the new one is taken, in one transaction; if the new one
 /// is gone, nothing has changed. What has begun is changed by staff only. What a reviewer has approved goes back to review when what they
@@ -29,15 +29,22 @@ public class ChangeBooking {
     private final Ledger ledger;
     private final PlaceBooking.Records records;
     private final Clock clock;
+    private final Told told;
 
-    ChangeBooking(Docket docket, Catalogues catalogues, Fees fees, Ledger ledger, PlaceBooking.Records records, Clock clock) {
+    ChangeBooking(
+            Docket docket, Catalogues catalogues, Fees fees, Ledger ledger, PlaceBooking.Records records, Clock clock, Told told) {
         this.docket = docket;
         this.catalogues = catalogues;
         this.fees = fees;
         this.ledger = ledger;
         this.records = records;
         this.clock = clock;
+        this.told = told;
     }
+
+    /// How a change is put into words.
+    @Singleton
+    record Told(Difference difference, Texts texts) {}
 
     /// A change and what follows from it, before it is made.
     ///
@@ -71,7 +78,7 @@ public class ChangeBooking {
     public Answer<Booking> change(Viewer by, Seen seen, Wanted wanted) {
         return Again.whenBroken(() -> docket.open(by, seen)
                 .then(booking -> prepare(by, booking, wanted))
-                .then(change -> move(change, new Deed(Verb.CHANGE, by, wanted.reason(), detail(change)))));
+                .then(change -> move(change, Deed.change(by, wanted.reason(), change.before).with(detail(change)))));
     }
 
     private Answer<Change> prepare(Viewer by, Booking booking, Wanted wanted) {
@@ -156,13 +163,14 @@ public class ChangeBooking {
         return PlaceBooking.answer(outcome, change.proposal).then(answer -> answer);
     }
 
-    /// For the trail, in Japanese like the house's papers: what it was before.
+    /// For the trail, in Japanese like the house's papers: what differs, and what it was before.
     private String detail(Change change) {
         Booking before = change.before;
         Site site = catalogues.current().site(before.siteId());
         LocalDate day = before.span().startIn(site.zone()).toLocalDate();
         String group = records.purposes().group(site, before.particulars().applicantClass(), Language.JA, day);
-        return Trail.before(catalogues.current(), before, group);
+        String differs = Trail.differs(told.difference.of(before, change.after, told.texts.in(Language.JA)), told.texts.in(Language.JA));
+        return (differs + "\n" + Trail.before(catalogues.current(), before, group)).strip();
     }
 
     private static BookingEvent event(Change change) {

@@ -2,6 +2,7 @@ package kaikan.booking;
 
 import java.util.Locale;
 import kaikan.member.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /// Who did what to a booking, and why.
 ///
@@ -9,7 +10,12 @@ import kaikan.member.Viewer;
 /// @param by the person, as they were signed in
 /// @param reason in their own words; may be empty
 /// @param detail what changed, for people; may be empty
-record Deed(Verb verb, Viewer by, String reason, String detail) {
+/// @param before the booking as it was before a change; null for every other deed
+record Deed(Verb verb, Viewer by, String reason, String detail, @Nullable Booking before) {
+    Deed(Verb verb, Viewer by, String reason, String detail) {
+        this(verb, by, reason, detail, null);
+    }
+
     static Deed of(Verb verb, Viewer by) {
         return new Deed(verb, by, "", "");
     }
@@ -20,7 +26,12 @@ record Deed(Verb verb, Viewer by, String reason, String detail) {
 
     /// The same with what changed.
     Deed with(String change) {
-        return new Deed(verb, by, reason, change);
+        return new Deed(verb, by, reason, change, before);
+    }
+
+    /// That a booking was changed which was this before.
+    static Deed change(Viewer by, String reason, Booking before) {
+        return new Deed(Verb.CHANGE, by, reason, "", before);
     }
 
     /// Whether the house does it, so that the applicant must be told if no mail reaches them. Only staff give a reason for a change.

@@ -40,7 +40,8 @@ class Letters {
 
     /// How letters leave, what others put into them, and who rings up whoever gets none.
     @Singleton
-    record Post(Notices notices, HouseAddress address, BeanProvider<MailEnclosure> enclosures, Telephone telephone) {}
+    record Post(
+            Notices notices, HouseAddress address, BeanProvider<MailEnclosure> enclosures, Telephone telephone, Difference difference) {}
 
     void post(Booking booking, Deed deed) {
         if (deed.verb() == Verb.ANSWER) {
@@ -69,6 +70,7 @@ class Letters {
         parts.add(words.get("booking.mail.to", person.name()));
         parts.addAll(person.onward() == Onward.NOTHING ? news.onPaper(words) : news.inMail(words));
         parts.add(facts(booking, news, words));
+        parts.add(changes(booking, deed, words));
         if (news.wished()) {
             parts.add(new RefundText(words).of(consequences.ofCancelled(booking)));
         } else if (news.takenBack()) {
@@ -111,9 +113,22 @@ class Letters {
                 Ref.display(booking.ref()),
                 booking.particulars().title(),
                 catalogues.current().site(booking.siteId()).name(),
-                Telling.bookedByTime(catalogues.current(), booking));
+                inLines(Telling.bookedByTime(catalogues.current(), booking).in(words)));
         String fee = Figures.yen(booking.total().amount(), words.language());
+        facts = facts.replace(": \n", ":\n");
         return news.nothingLeft() ? facts : facts + "\n" + words.get("booking.mail.line", words.get("booking.fact.total"), fee);
+    }
+
+    /// What a change made different, as its page says it: empty for every other deed.
+    private String changes(Booking booking, Deed deed, Words words) {
+        Booking before = deed.before();
+        List<Altered> altered = before == null ? List.of() : post.difference.of(before, booking, words);
+        return altered.isEmpty() ? "" : words.get("booking.change.done") + "\n" + Trail.differs(altered, words);
+    }
+
+    /// Several lines stand below their name, each by itself.
+    private static String inLines(String text) {
+        return text.contains("\n") ? "\n　" + text.replace("\n", "\n　") : text;
     }
 
     private List<Enclosed> enclosures(Booking booking, Words words) {

@@ -85,6 +85,14 @@ public final class Telling {
         return list(spaceIds.stream().distinct().map(id -> space(catalogue, catalogue.space(id))).toList());
     }
 
+    private record Several(long spaceId, int amount) {}
+
+    /// A space by its full name, and how many of it where there are several.
+    static Spoken several(Catalogue catalogue, long spaceId, int amount) {
+        Spoken name = space(catalogue, catalogue.space(spaceId));
+        return amount == 1 ? name : words -> words.get("booking.item.several", name.in(words), amount);
+    }
+
     /// What is booked, in one line: spaces, and the days and times at which they are used.
     public static Spoken booked(Catalogue catalogue, Booking booking) {
         Spoken when = when(catalogue, booking);
@@ -94,13 +102,15 @@ public final class Telling {
 
     /// The same with a line for each time at which other spaces are used, so that nobody takes a room to be theirs on days when it is not.
     static Spoken bookedByTime(Catalogue catalogue, Booking booking) {
-        Map<Long, List<TimeSlot>> uses = new LinkedHashMap<>();
-        InOrder.of(catalogue, booking).forEach(item -> uses.computeIfAbsent(item.spaceId(), _ -> new ArrayList<>()).add(item.use()));
-        Map<List<TimeSlot>, List<Long>> spaces = new LinkedHashMap<>();
+        Map<Several, List<TimeSlot>> uses = new LinkedHashMap<>();
+        InOrder.of(catalogue, booking).forEach(item ->
+                uses.computeIfAbsent(new Several(item.spaceId(), item.amount()), _ -> new ArrayList<>()).add(item.use()));
+        Map<List<TimeSlot>, List<Several>> spaces = new LinkedHashMap<>();
         uses.forEach((space, slots) -> spaces.computeIfAbsent(slots, _ -> new ArrayList<>()).add(space));
         ZoneId zone = catalogue.site(booking.siteId()).zone();
         return words -> spaces.entrySet().stream()
-                .map(line -> spaces(catalogue, line.getValue()).in(words) + (english(words) ? ", " : "　") + uses(line.getKey(), zone).in(words))
+                .map(line -> list(line.getValue().stream().map(one -> several(catalogue, one.spaceId, one.amount)).toList()).in(words)
+                        + (english(words) ? ", " : "　") + uses(line.getKey(), zone).in(words))
                 .collect(Collectors.joining("\n"));
     }
 

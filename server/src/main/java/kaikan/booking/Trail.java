@@ -4,10 +4,25 @@ import java.util.stream.Collectors;
 import kaikan.calendar.DateText;
 import kaikan.facility.Catalogue;
 import kaikan.ordinance.refund.RefundPart;
+import kaikan.platform.text.Words;
 
 /// What the audit trail says about a booking, in Japanese like the house's papers.
 final class Trail {
+    /// Begins the line that says what a booking was before it changed.
+    static final String BEFORE = "変更前: ";
+
     private Trail() {}
+
+    /// What a change made different, a line for each fact: 予定人数：5 人 → 8 人.
+    static String differs(List<Altered> altered, Words words) {
+        return altered.stream()
+                .map(one -> words.get("booking.mail.line", words.get(one.what()), inLine(one.before()) + " → " + inLine(one.after())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String inLine(String text) {
+        return text.replace("\n", "、");
+    }
 
     /// What is closed, and when.
     static String closed(Catalogue catalogue, CloseSpace.Plan plan) {
@@ -26,7 +41,7 @@ final class Trail {
         Particulars said = booking.particulars();
         String applied = (group.isEmpty() ? "" : "区分 " + group + "　")
                 + (said.ticket().isZero() ? "" : "入場料 " + said.ticket().figures() + "円　");
-        return "変更前: " + items + "　" + said.title() + "　" + said.people() + "人　" + applied + "料金 " + booking.total();
+        return BEFORE + items + "　" + said.title() + "　" + said.people() + "人　" + applied + "料金 " + booking.total();
     }
 
     /// That the whole fee is given back; empty when none is due yet.

@@ -1,6 +1,7 @@
 package kaikan.booking.web;
 
 import java.util.List;
+import kaikan.booking.BookedLine;
 import kaikan.booking.Booking;
 import kaikan.booking.Stated;
 
@@ -31,12 +32,7 @@ public record BookingView(
         Stated stated,
         String total,
         int uses,
-        List<Item> items) {
-
-    /// A space and its time.
-    ///
-    /// @param around setup and removal; empty when there is none
-    public record Item(String space, String when, String around) {}
+        List<BookedLine> items) {
 
     /// The key of what stands over its price: whoever has no booking owes nothing.
     public String receiptTitle() {

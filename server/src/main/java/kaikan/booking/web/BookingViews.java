@@ -1,13 +1,11 @@
 package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kaikan.booking.BookedLine;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
 import kaikan.booking.InOrder;
@@ -79,51 +77,12 @@ class BookingViews {
                 purposes.stated(site, booking.particulars(), words, booking.span().startIn(site.zone()).toLocalDate()),
                 Figures.yen(booking.total().amount(), words.language()),
                 uses(booking, catalogue),
-                grouped(items(booking, words)));
-    }
-
-    /// What the one has and the other has not; what is used at the same time stands together.
-    List<BookingView.Item> only(Booking one, Booking other, Words words) {
-        List<BookingView.Item> those = items(other, words);
-        return grouped(items(one, words).stream().filter(item -> !those.contains(item)).toList());
-    }
-
-    private List<BookingView.Item> items(Booking booking, Words words) {
-        Catalogue catalogue = catalogues.current();
-        Site site = catalogue.site(booking.siteId());
-        return InOrder.of(catalogue, booking).stream().map(item -> item(item, site, words)).toList();
+                BookedLine.of(catalogue, booking, words));
     }
 
     private static int uses(Booking booking, Catalogue catalogue) {
         long rooms = booking.items().stream().filter(item -> catalogue.space(item.spaceId()).kind() != SpaceKind.EQUIPMENT).count();
         return (int) Math.max(1, rooms);
-    }
-
-    /// Spaces of the same time stand in one line: 展示ホール B面 ＋ 小会議室 2.
-    private static List<BookingView.Item> grouped(List<BookingView.Item> items) {
-        Map<String, BookingView.Item> groups = new LinkedHashMap<>();
-        for (BookingView.Item item : items) {
-            groups.merge(item.when() + item.around(), item, (one, more) ->
-                    new BookingView.Item(one.space() + " ＋ " + more.space(), one.when(), one.around()));
-        }
-        return List.copyOf(groups.values());
-    }
-
-    private BookingView.Item item(Booking.Item item, Site site, Words words) {
-        Catalogue catalogue = catalogues.current();
-        String name = Telling.space(catalogue, catalogue.space(item.spaceId())).in(words);
-        String space = item.amount() == 1 ? name : words.get("booking.item.several", name, item.amount());
-        boolean around = !item.claimed().equals(item.use());
-        String claimed = around ? words.get("booking.item.around", clock(item, site.zone()), clockEnd(item, site.zone())) : "";
-        return new BookingView.Item(space, Telling.slot(item.use(), site.zone()).in(words), claimed);
-    }
-
-    private static LocalTime clock(Booking.Item item, ZoneId zone) {
-        return item.claimed().startIn(zone).toLocalTime();
-    }
-
-    private static LocalTime clockEnd(Booking.Item item, ZoneId zone) {
-        return item.claimed().endIn(zone).toLocalTime();
     }
 
     private static String applicant(Booking booking, Map<Long, Person> persons, Map<Long, Organisation> groups) {

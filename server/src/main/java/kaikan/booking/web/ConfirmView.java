@@ -3,6 +3,7 @@ package kaikan.booking.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kaikan.booking.Altered;
 import kaikan.booking.Stated;
 import kaikan.facility.Site;
 import kaikan.platform.web.Choice;

@@ -6,8 +6,11 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kaikan.booking.Altered;
 import kaikan.booking.Answer;
+import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
+import kaikan.booking.Difference;
 import kaikan.platform.errors.Refusal;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
@@ -72,10 +75,17 @@ class FormPages {
                         views.caller(visit, typed),
                         views.organisations(visit, typed),
                         offer,
-                        difference.of(offer, visit));
+                        difference(offer, visit));
                 yield Html.ok(visit.page(), "booking/confirm", Map.of("view", view, "step", asked.step()));
             }
         };
+    }
+
+    /// What a change makes different; nothing for a new booking.
+    private List<Altered> difference(Offer offer, BookFlow.Visit visit) {
+        Booking before = offer.before();
+        Booking after = offer.after();
+        return before == null || after == null ? List.of() : difference.of(before, after, visit.page().words());
     }
 
     /// Step 2 again, because what was to be added could not be. Whoever meant to go on is told what else is wrong.

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
+import kaikan.booking.Changed;
 import kaikan.calendar.DateText;
 import kaikan.calendar.DayRange;
 import kaikan.facility.Catalogues;
@@ -29,8 +30,10 @@ class History {
     private final People people;
     private final Organisations organisations;
     private final Catalogues catalogues;
+    private final Changed changed;
 
-    History(AuditTrail trail, People people, Organisations organisations, Catalogues catalogues) {
+    History(AuditTrail trail, People people, Organisations organisations, Catalogues catalogues, Changed changed) {
+        this.changed = changed;
         this.trail = trail;
         this.people = people;
         this.organisations = organisations;
@@ -65,7 +68,8 @@ class History {
         boolean innerReason = entry.verb().equals("booking.enter");
         String said = innerReason && !staff ? "" : entry.reason();
         String named = named(did(entry, look), said, words);
-        return new HistoryLine(entry.verb(), when, what, staff && !entry.detail().isEmpty() ? (named + "　" + entry.detail()).strip() : named);
+        String detail = staff ? entry.detail() : entry.verb().equals("booking.change") ? changed.in(words, entry.detail()) : "";
+        return new HistoryLine(entry.verb(), when, what, detail.isEmpty() ? named : (named + "　" + detail).strip());
     }
 
     /// A note is called a note and a reason a reason, as in the mail about it.

@@ -62,8 +62,9 @@ class SeveralUsesTest extends SomebodyBooks {
 
         String mail = house.lastMail();
         assertTrue(mail.contains("""
-                マルチパーパスルーム 1、プロジェクター　2027年2月9日（火） 9:00〜13:00
-                小会議室 3　2027年2月9日（火） 13:00〜17:00
+                部屋と日時：
+                　マルチパーパスルーム 1、プロジェクター × 2　2027年2月9日（火） 9:00〜13:00
+                　小会議室 3　2027年2月9日（火） 13:00〜17:00
                 """), mail);
 
         HttpResponse<String> change = sato.get(path + "/change");

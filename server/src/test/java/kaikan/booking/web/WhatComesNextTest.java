@@ -79,10 +79,29 @@ class WhatComesNextTest {
     void aChangeCanBeLeftFromItsLastStepAndItsNoticeIsNotPrinted() {
         String path = path(book(sato, "bigpalette", "small-3,2026-12-24,09:00,13:00"));
         HttpResponse<String> form = sato.get(path + "/change");
-        HttpResponse<String> confirm = sato.post(path + "/change", with(hidden(form), "title", "勉強会", "people", "4", "organiser", "佐藤", "do", "review"));
+        HttpResponse<String> confirm = sato.post(path + "/change", with(hidden(form), "title", "勉強会", "people", "4",
+                "organiser", "佐藤", "do", "review"));
         assertTrue(confirm.body().contains("<a class=\"button quiet\" href=\"" + path + "\">変更せずに予約に戻る</a>"), confirm.body());
         HttpResponse<String> done = sato.post(path + "/change", with(hidden(confirm), "do", "place"));
         assertTrue(done.body().contains("<div class=\"notice ok no-print\" role=\"status\"><p><b>変更しました。"), done.body());
+    }
+
+    @Test
+    void aChangeSaysInTheMailAndOnThePageWhatWasAndWhatIs() {
+        String path = path(book(sato, "bigpalette",
+                "small-1,2026-12-26,09:00,13:00", "middle-a,2026-12-27,09:00,13:00"));
+        HttpResponse<String> form = sato.get(path + "/change");
+        HttpResponse<String> confirm = sato.post(path + "/change", with(hidden(form), "title", "勉強会", "people", "4", "organiser", "佐藤",
+                "qty-projector", "2", "do", "review"));
+        HttpResponse<String> done = sato.post(path + "/change", with(hidden(confirm), "do", "place"));
+        String mail = house.lastMail();
+        assertTrue(mail.contains("変わったところ\n") && mail.contains("催し物の名前：合同商談会 → 勉強会"), mail);
+        assertTrue(mail.contains("予定人数：5 人 → 4 人") && mail.contains("プロジェクター × 2　"), mail);
+        assertTrue(mail.contains("部屋と日時：\n　小会議室 1　"), mail);
+        assertTrue(Http.text(done).contains("予定人数：5 人 → 4 人"), Http.text(done));
+        String english = Http.text(sato.get(path + "?lang=en"));
+        assertTrue(english.contains("Rooms and times, Name of the event, Expected people"), english);
+        sato.get(path + "?lang=ja");
     }
 
     @Test
@@ -116,8 +135,8 @@ class WhatComesNextTest {
         assertEquals("休館日です。", errors.of("date-1"), "but it stands beside each of them");
     }
 
-    private static void staff(Http who, String path, String deed, String field, String said) {
-        HttpResponse<String> done = who.post("/staff" + path + "/" + deed, with(hidden(who.get("/staff" + path)), field, said));
+    private static void staff(Http who, String path, String deed, String... said) {
+        HttpResponse<String> done = who.post("/staff" + path + "/" + deed, with(hidden(who.get("/staff" + path)), said));
         assertEquals(200, done.statusCode(), Http.text(done));
     }
 }

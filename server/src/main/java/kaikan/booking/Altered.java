@@ -1,4 +1,4 @@
-package kaikan.booking.web;
+package kaikan.booking;
 
 /// One fact that a change makes different, in words.
 ///

@@ -1,0 +1,54 @@
+package kaikan.booking;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Catalogue;
+import kaikan.platform.text.Words;
+
+/// A space of a booking and its time, in words.
+///
+/// @param space its name, with its number where there are several
+/// @param when its day and times
+/// @param around setup and removal; empty when there is none
+public record BookedLine(String space, String when, String around) {
+    /// What a booking has; spaces of the same time stand in one line: 展示ホール B面 ＋ 小会議室 2.
+    public static List<BookedLine> of(Catalogue catalogue, Booking booking, Words words) {
+        return grouped(each(catalogue, booking, words));
+    }
+
+    /// What the one has and the other has not; what is used at the same time stands together.
+    static List<BookedLine> only(Catalogue catalogue, Booking one, Booking other, Words words) {
+        List<BookedLine> those = each(catalogue, other, words).toList();
+        return grouped(each(catalogue, one, words).filter(line -> !those.contains(line)));
+    }
+
+    /// All of it in one line.
+    String whole() {
+        return String.join("　", space, when, around).strip();
+    }
+
+    private static Stream<BookedLine> each(Catalogue catalogue, Booking booking, Words words) {
+        return InOrder.of(catalogue, booking).stream().map(item -> line(catalogue, item, words));
+    }
+
+    private static List<BookedLine> grouped(Stream<BookedLine> lines) {
+        Map<String, BookedLine> groups = new LinkedHashMap<>();
+        lines.forEach(line -> groups.merge(line.when + line.around, line, (one, more) ->
+                new BookedLine(one.space + " ＋ " + more.space, one.when, one.around)));
+        return List.copyOf(groups.values());
+    }
+
+    private static BookedLine line(Catalogue catalogue, Booking.Item item, Words words) {
+        ZoneId zone = catalogue.site(catalogue.space(item.spaceId()).siteId()).zone();
+        TimeSlot all = item.claimed();
+        String around = all.equals(item.use())
+                ? ""
+                : words.get("booking.item.around", all.startIn(zone).toLocalTime(), all.endIn(zone).toLocalTime());
+        return new BookedLine(
+                Telling.several(catalogue, item.spaceId(), item.amount()).in(words), Telling.slot(item.use(), zone).in(words), around);
+    }
+}
