@@ -14,6 +14,7 @@ public record TenancyChange(long number, Instant at, long actorPersonId, Verb ve
         MOVE,
         RENT,
         CORRECT,
-        LINK
+        LINK,
+        UNLINK
     }
 }

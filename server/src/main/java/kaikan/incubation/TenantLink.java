@@ -2,17 +2,16 @@ package kaikan.incubation;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kaikan.member.Circle;
+import kaikan.member.Contacts;
 import kaikan.member.Membership;
 import kaikan.member.Organisation;
+import kaikan.member.OrganisationCard;
 import kaikan.member.Organisations;
 import kaikan.member.Viewer;
-import kaikan.platform.audit.AuditTrail;
-import kaikan.platform.audit.Entry;
 
 /// Links a tenancy to the organisation that its tenant's own people registered, in place of the card that the house made. Only ever by
 /// somebody's choice: anybody may register any name, and whoever is a member belongs to the tenant from then on.
@@ -20,18 +19,18 @@ import kaikan.platform.audit.Entry;
 public class TenantLink {
     private static final int MOST = 10;
 
-    private final TenancyRepository tenancies;
     private final Circle circle;
     private final Organisations organisations;
-    private final AuditTrail trail;
-    private final Clock clock;
+    private final Contacts contacts;
+    private final LinkWriter writer;
+    private final LinkNews news;
 
-    TenantLink(TenancyRepository tenancies, Circle circle, Organisations organisations, AuditTrail trail, Clock clock) {
-        this.tenancies = tenancies;
+    TenantLink(Circle circle, Organisations organisations, Contacts contacts, LinkWriter writer, LinkNews news) {
         this.circle = circle;
         this.organisations = organisations;
-        this.trail = trail;
-        this.clock = clock;
+        this.contacts = contacts;
+        this.writer = writer;
+        this.news = news;
     }
 
     /// Whether the tenant is a company or a group that is known by the house's own card only.
@@ -61,18 +60,42 @@ public class TenantLink {
                         .flatMap(id -> organisations.registered(id).stream());
     }
 
-    /// Links it to one of its candidates; the name under which the tenancy was entered stays.
+    /// Whether the tenancy is that of a registered organisation, so that the link can be undone.
+    public boolean linked(Tenancy tenancy) {
+        return registered(tenancy).isPresent();
+    }
+
+    private Optional<Organisation> registered(Tenancy tenancy) {
+        return tenancy.tenant().kind() == Tenant.Kind.ORGANISATION ? organisations.registered(tenancy.tenant().id()) : Optional.empty();
+    }
+
+    /// Links it to one of its candidates, and tells its owners; the name under which the tenancy was entered stays.
     @Transactional
     public Answer link(Tenancy tenancy, Organisation chosen, LetRoom.By by) {
-        Optional<Organisation> before = organisations.byId(tenancy.tenant().id());
-        if (!open(tenancy) || tenancies.countUp(tenancy.id(), tenancy.version()) == 0) {
+        if (!open(tenancy)) {
             return new Answer.Refused(new TenancyRefusal.Changed());
         }
-        tenancies.link(tenancy.id(), chosen.id());
-        long number = tenancy.version() + 1;
-        tenancies.note(tenancy.id(), number, clock.instant(), by.staff().personId(), TenancyChange.Verb.LINK.name(), by.reason());
-        String detail = before.map(Organisation::ref).orElse("") + " → " + chosen.ref();
-        trail.record(new Entry(by.staff().personId(), "tenancy.link", "tenancy", tenancy.ref(), tenancy.siteId(), by.reason(), detail));
-        return new Answer.Done(tenancy.ref());
+        Answer answer = writer.write(tenancy, chosen, TenancyChange.Verb.LINK, by);
+        if (answer instanceof Answer.Done) {
+            news.tell(tenancy, chosen, TenancyChange.Verb.LINK);
+        }
+        return answer;
+    }
+
+    /// Undoes a link that was wrong, and tells the owners: the tenant is the house's own card again, the one from before the link or else that
+    /// of the tenancy's name.
+    @Transactional
+    public Answer unlink(Tenancy tenancy, LetRoom.By by) {
+        Optional<Organisation> linked = registered(tenancy);
+        if (linked.isEmpty()) {
+            return new Answer.Refused(new TenancyRefusal.Changed());
+        }
+        Organisation card = writer.card(tenancy).orElseGet(() -> contacts.organisation(
+                new OrganisationCard(tenancy.tenant().name(), "", "", ""), new Contacts.Desk(by.staff(), tenancy.siteId())));
+        Answer answer = writer.write(tenancy, card, TenancyChange.Verb.UNLINK, by);
+        if (answer instanceof Answer.Done) {
+            news.tell(tenancy, linked.get(), TenancyChange.Verb.UNLINK);
+        }
+        return answer;
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kaikan.facility.web.EditForm;
 import kaikan.incubation.Rent;
 import kaikan.incubation.Tenancies;
@@ -52,7 +53,7 @@ class TenancyPage {
 
     /// A form that comes back.
     ///
-    /// @param which `end`, `move`, `rent`, `correct` or `link`
+    /// @param which `end`, `move`, `rent`, `correct`, `link` or `unlink`
     /// @param refusal why it was refused; null if it must only be corrected
     record Again(String which, Map<String, String> values, FormErrors errors, @Nullable TenancyRefusal refusal) {
         Again(String which, Map<String, String> values, FormErrors errors) {
@@ -101,11 +102,8 @@ class TenancyPage {
         params.put("registered", organisation(tenancy).flatMap(one -> organisations.registered(one.id())).orElse(null));
         params.put("organisation", organisation(tenancy).orElse(null));
         params.put("unlinked", visit.manages() && parts.link.open(tenancy));
-        params.put("offered", visit.manages()
-                ? parts.link.candidates(tenancy, visit.viewer(), values.getOrDefault("link_mail", "").strip()).stream()
-                        .map(one -> new Choice(one.ref(), one.name(), one.card().address()))
-                        .toList()
-                : List.of());
+        params.put("linked", visit.manages() && parts.link.linked(tenancy));
+        params.put("offered", visit.manages() ? offered(visit, tenancy, values) : List.of());
         String from = values.getOrDefault("move_from", "");
         params.put("spaces", visit.manages() ? parts.targets.of(visit, tenancy, from) : List.of());
         params.put("moving", parts.targets.time(visit, tenancy, from));
@@ -114,6 +112,18 @@ class TenancyPage {
         params.put("reached", cards.open(visit.viewer(), tenancy.tenant()));
         params.put("mail", tenancy.tenant().kind() == Tenant.Kind.PERSON);
         return params;
+    }
+
+    /// The organisations to choose from; the only one is chosen already.
+    private List<Choice> offered(Counter.Visit visit, Tenancy tenancy, Map<String, String> values) {
+        List<Choice> offered = parts.link.candidates(tenancy, visit.viewer(), values.getOrDefault("link_mail", "").strip()).stream()
+                .map(one -> new Choice(one.ref(), one.name(), one.card().address()))
+                .toList();
+        if (offered.size() == 1) {
+            values.putIfAbsent("link_organisation", offered.getFirst().value());
+        }
+        values.put("link_shown", offered.stream().map(Choice::value).collect(Collectors.joining(" ")));
+        return offered;
     }
 
     /// What the forms start with.

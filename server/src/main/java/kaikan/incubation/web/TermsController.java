@@ -48,12 +48,12 @@ final class TermsController {
     private final TenantLink link;
 
     TermsController(Counter counter, TenancyPage page, Tenancies tenancies, LetRoom letRoom, TenantCards cards, TenantLink link) {
-        this.link = link;
         this.counter = counter;
         this.page = page;
         this.tenancies = tenancies;
         this.letRoom = letRoom;
         this.cards = cards;
+        this.link = link;
     }
 
     @Get
@@ -113,7 +113,7 @@ final class TermsController {
         }));
     }
 
-    /// Whoever gives a member's mail address first chooses among what is found by it.
+    /// Whoever gives a member's mail address first chooses among what is found by it; nothing is said about a choice that was not there yet.
     @Post("/link")
     @ForStaff(Role.MANAGER)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -122,11 +122,26 @@ final class TermsController {
             List<Organisation> offered = link.candidates(form.tenancy, form.visit.viewer(), form.sheet.text("link_mail"));
             String chosen = form.sheet.text("link_organisation");
             Optional<Organisation> one = offered.stream().filter(each -> each.ref().equals(chosen)).findFirst();
+            List<String> shown = List.of(form.sheet.text("link_shown").split(" "));
+            if (one.isEmpty() && offered.stream().anyMatch(each -> !shown.contains(each.ref()))) {
+                return Optional.empty();
+            }
             if (one.isEmpty()) {
                 form.reader.wrong(offered.isEmpty() ? "link_mail" : "link_organisation", offered.isEmpty() ? "no-organisation" : "choose");
             }
             LetRoom.By by = form.by("link_reason");
             return form.ready() ? one.map(found -> link.link(form.tenancy, found, by)) : Optional.empty();
+        }));
+    }
+
+    /// Undoes a link.
+    @Post("/unlink")
+    @ForStaff(Role.MANAGER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> unlink(HttpRequest<?> request, String site, String ref, @Body Map<String, Object> body) {
+        return change(request, site, ref, new Attempt("unlink", new Sheet(body), form -> {
+            LetRoom.By by = form.by("unlink_reason");
+            return form.ready() ? Optional.of(link.unlink(form.tenancy, by)) : Optional.empty();
         }));
     }
 
