@@ -32,8 +32,9 @@ class MemberMail {
     }
 
     /// A mail that tells something; `{0}` is the house's address for help, then `about`.
-    void tell(String to, Language language, String what, String about) {
-        notices.post(compose(to, language, "member.mail." + what, house.of("/"), "", about));
+    void tell(String to, Language language, String what, String... about) {
+        Object[] said = Stream.concat(Stream.of(house.of("/"), ""), Stream.of(about)).toArray();
+        notices.post(compose(to, language, "member.mail." + what, said));
     }
 
     private Mail compose(String to, Language language, String key, Object... args) {

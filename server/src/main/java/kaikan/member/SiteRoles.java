@@ -11,16 +11,18 @@ import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 import org.jspecify.annotations.Nullable;
 
-/// Gives and takes roles at sites, with a reason, in the audit trail.
+/// Gives and takes roles at sites, with a reason, in the audit trail and with a mail.
 @Singleton
 public class SiteRoles {
     private final SiteRoleRepository roles;
     private final AuditTrail trail;
+    private final RoleMail mail;
     private final Clock clock;
 
-    SiteRoles(SiteRoleRepository roles, AuditTrail trail, Clock clock) {
+    SiteRoles(SiteRoleRepository roles, AuditTrail trail, RoleMail mail, Clock clock) {
         this.roles = roles;
         this.trail = trail;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -49,7 +51,7 @@ public class SiteRoles {
         return Granting.allowed(viewer, role);
     }
 
-    /// Gives a role. Giving what somebody has already changes nothing.
+    /// Gives a role and tells whoever has it now. Giving what somebody has already changes nothing.
     @Transactional
     public Optional<MemberRefusal> grant(Person person, SiteRole role, Viewer viewer, String reason) {
         Optional<MemberRefusal> refusal = refusal(viewer, role, reason);
@@ -57,12 +59,16 @@ public class SiteRoles {
             return Optional.of(Because.NO_ACCOUNT);
         }
         if (refusal.isEmpty()) {
+            boolean had = of(person.id()).contains(role);
             put(person, role, viewer.personId(), reason.strip());
+            if (!had) {
+                mail.granted(person, role, of(person.id()));
+            }
         }
         return refusal;
     }
 
-    /// Takes a role away; with the next click the person no longer has it.
+    /// Takes a role away and tells whoever had it; with the next click they no longer have it.
     @Transactional
     public Optional<MemberRefusal> withdraw(Person person, SiteRole role, Viewer viewer, String reason) {
         Optional<MemberRefusal> refusal = refusal(viewer, role, reason);
@@ -74,6 +80,7 @@ public class SiteRoles {
         }
         if (roles.withdraw(person.id(), role.siteId(), role.role().name()) == 1) {
             note(person, role, new Act("role.withdraw", viewer.personId(), reason.strip()));
+            mail.withdrawn(person, role, of(person.id()));
         }
         return Optional.empty();
     }

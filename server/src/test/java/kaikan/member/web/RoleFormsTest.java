@@ -11,6 +11,8 @@ import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.SiteRoles;
+import kaikan.member.Viewer;
+import kaikan.notice.OutboxMail;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
@@ -52,5 +54,27 @@ class RoleFormsTest extends PeopleOnAServer {
         for (String field : List.of("role", "reason")) {
             assertTrue(refused.body().contains("<a href=\"#" + field + "\">"), refused.body());
         }
+    }
+
+    @Test
+    void whoeverGetsOrLosesARoleIsToldWhatTheyMayDoNowAndWhere() {
+        Person newcomer = people.person("配属 花子", new SiteRole(Role.RECEPTION, 1));
+        Letters letters = new Letters(server);
+        int before = letters.to(newcomer.email()).size();
+        SiteRole reviewer = new SiteRole(Role.REVIEWER, 1);
+        Viewer boss = people.viewer(people.person("理事長", SiteRole.administrator()));
+        SiteRoles roles = server.bean(SiteRoles.class);
+        assertTrue(roles.grant(newcomer, reviewer, boss, "異動").isEmpty());
+        assertTrue(roles.grant(newcomer, reviewer, boss, "もう一度").isEmpty());
+        assertEquals(before + 1, letters.to(newcomer.email()).size(), "what somebody has already is no news");
+        OutboxMail given = letters.to(newcomer.email()).getFirst();
+        assertTrue(given.line().subject().contains("役割「審査」が付きました"), given.line().subject());
+        assertTrue(given.body().contains("申請を承認・不承認にします") && given.body().contains("窓口・電話の申し込みを入力します"), given.body());
+        assertFalse(given.body().contains("異動"), "why is the staff's note");
+        assertTrue(roles.withdraw(newcomer, reviewer, boss, "異動").isEmpty());
+        OutboxMail taken = letters.to(newcomer.email()).getFirst();
+        assertTrue(taken.line().subject().contains("役割「審査」が外れました"), taken.line().subject());
+        assertTrue(taken.body().contains("窓口・電話の申し込みを入力します"), taken.body());
+        assertFalse(taken.body().contains("申請を承認"), "only what is left");
     }
 }
