@@ -1,5 +1,6 @@
 package kaikan.facility.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,11 +56,21 @@ record SpaceSheet(SpaceEntry entry, Parts parts) {
                 features(sheet, before),
                 reader.choice("confirmation", Confirmation.class),
                 reader.choice("audience", Audience.class),
-                reader.date("withdrawn"),
+                withdrawn(desk, reader, before),
                 before == null ? 0 : before.position(),
                 !sheet.text("demo").isEmpty(),
                 Versions.of(sheet));
         return new SpaceSheet(entry, parts(desk, sheet, reader));
+    }
+
+    /// A day from today on; one that stands there already is not judged again.
+    private static @Nullable LocalDate withdrawn(Desk desk, SheetReader reader, @Nullable SpaceEntry before) {
+        LocalDate day = reader.date("withdrawn");
+        boolean stands = before != null && Objects.equals(day, before.withdrawnFrom());
+        if (day != null && !stands && day.isBefore(LocalDate.ofInstant(desk.page().now(), desk.site().zone()))) {
+            reader.wrong("withdrawn", "past");
+        }
+        return day;
     }
 
     private static long owner(Desk desk, Sheet sheet, SheetReader reader) {

@@ -34,6 +34,14 @@ class WithdrawnRoomTest extends AtTheCatalogue {
         assertTrue(open.contains("使えるのは 2026年12月20日（日） までです。2026年12月21日（月） からは取扱いがありません"), open);
     }
 
+    @Test
+    void aRoomIsNotWithdrawnFromADayThatIsOver() {
+        HttpResponse<String> refused = manager.post(withdrawn("2020-01-01"));
+        assertEquals(422, refused.statusCode());
+        assertTrue(Http.text(refused).contains("取扱いがなくなる日は、今日かそれより後の日付にしてください"), Http.text(refused));
+        assertTrue(refused.body().contains("value=\"2020-01-01\""), "what was typed stays");
+    }
+
     private Form withdrawn(String day) {
         return Form.on(manager.get(ROOM), ROOM).with("withdrawn", day).with("reason", "改修のため").with("do", "save");
     }
