@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SpaceForms {
     private final List<SpaceClasses> classes;
+    private final Unpriced unpriced;
 
-    SpaceForms(List<SpaceClasses> classes) {
+    SpaceForms(List<SpaceClasses> classes, Unpriced unpriced) {
         this.classes = classes;
+        this.unpriced = unpriced;
     }
 
     /// What an empty form starts with: an ordinary meeting room, of the owner of the site's spaces where they have only one.
@@ -63,8 +65,7 @@ class SpaceForms {
 
     /// Whether nobody can book the space because the ordinances of its owner have no fee for its class.
     boolean unpriced(Desk desk, SpaceEntry entry) {
-        Owner owner = desk.catalogue().owner(entry.ownerId());
-        return !entry.kind().tenancy() && !SpaceClasses.priced(classes, owner, desk.site(), entry.spaceClass());
+        return unpriced.is(desk.catalogue().owner(entry.ownerId()), desk.site(), entry.kind(), entry.spaceClass());
     }
 
     /// For each unit the whole that it is part of, because every hall has its A and B.
