@@ -25,6 +25,11 @@ public final class Pictures {
         return code.map(CodeReader.Code::text);
     }
 
+    /// Whether a whole picture file was sent, and no frame of a camera.
+    static boolean isFile(HttpExchange exchange) {
+        return Web.header(exchange, "Content-Type").startsWith("image/");
+    }
+
     private static Optional<Frame> frame(String type, Map<String, String> query, byte[] body) throws IOException {
         if (type.startsWith("image/")) {
             return Frame.ofPicture(body);

@@ -66,7 +66,7 @@ final class TouchPage implements ScreenServer.Handler {
             }
             case "/scan" -> scan(value(Web.form(exchange), "text"));
             case "/frame" -> ways.pictures().code(exchange).ifPresentOrElse(
-                    this::seen, () -> exchange.getResponseHeaders().set("Kaikan-Code", "none"));
+                    code -> seen(code, Pictures.isFile(exchange)), () -> exchange.getResponseHeaders().set("Kaikan-Code", "none"));
             default -> {
                 Web.send(exchange, 404, TEXT, "There is no such step.");
                 return;
@@ -117,8 +117,9 @@ final class TouchPage implements ScreenServer.Handler {
         }
     }
 
-    private void seen(String text) {
-        if (sightings.isNew(text)) {
+    /// A file is shown once and on purpose; only a camera sees the same code many times while it is held up.
+    private void seen(String text, boolean file) {
+        if (sightings.isNew(text) || file) {
             stage.scan(new Scan(text, Scan.Source.CAMERA));
         }
     }
