@@ -26,6 +26,7 @@ import kaikan.kiosk.testing.FakeHouse;
 import kaikan.kiosk.testing.FakeServer;
 import kaikan.kiosk.testing.FakeTime;
 import kaikan.kiosk.testing.Hands;
+import kaikan.kiosk.testing.Photo;
 import kaikan.kiosk.testing.Received;
 import kaikan.kiosk.testing.Wait;
 import kaikan.protocol.Message;
@@ -106,6 +107,32 @@ final class KioskTest {
         assertEquals(1, received.all(Message.WalkInRegistered.class).size());
         assertEquals(1, received.all(Message.UseStarted.class).size());
         assertEquals(1, received.all(Message.UseStopped.class).size());
+    }
+
+    @Test
+    void aMachineThatWasJustStoppedSaysWhoseWaitItIsAndTheNextPassStartsIt() throws Exception {
+        String mine = house.listed("佐藤");
+        String next = house.listed("鈴木");
+        enrol();
+        String label = FakeHouse.label("MC-1");
+        hands.scan(label);
+        assertTrue(hands.scan(mine).text().contains("使い始めました"));
+        hands.scan(label);
+        assertTrue(hands.scan(mine).text().contains("使い終わりました"));
+        assertTrue(hands.scan(label).text().contains("1分ほどしてから"), "it does not invite the pass that it will not take");
+        assertTrue(hands.scan(mine).text().contains("もう終わっています"));
+        hands.scan(label);
+        assertTrue(hands.scan(next).text().contains("使い始めました"));
+    }
+
+    @Test
+    void aPictureOfALabelIsTakenAgainAtOnceAfterAStartByAnotherScanner() throws Exception {
+        String mine = house.listed("佐藤");
+        enrol();
+        byte[] label = Photo.of(FakeHouse.label("MC-1")).png();
+        hands.picture("image/png", "", label);
+        assertTrue(hands.scan(mine).text().contains("使い始めました"));
+        assertTrue(hands.picture("image/png", "", label).text().contains("使用中です"));
     }
 
     @Test

@@ -159,7 +159,7 @@ final class Steps {
     }
 
     private View pass(String text, View from) {
-        if (from instanceof View.AtMachine(UseAnswer.Ready(Machine machine))
+        if (from instanceof View.AtMachine(UseAnswer.Ready(Machine machine, _))
                 && rooms.house().check(text) instanceof PassCheck.Genuine(Pass pass)) {
             return new View.AtMachine(rooms.desk().pass(machine.code(), pass));
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record UseScenes(Canvas canvas) {
     Scene draw(UseAnswer answer) {
         return switch (answer) {
-            case UseAnswer.Ready(Machine machine) -> ready(machine);
+            case UseAnswer.Ready(Machine machine, boolean stopped) -> ready(machine, stopped);
             case UseAnswer.Started started -> started(started);
             case UseAnswer.Undone(Machine machine, boolean entry, _) -> Scene.ok(
                     canvas.message(
@@ -55,10 +55,13 @@ record UseScenes(Canvas canvas) {
         return name.isBlank() ? Html.NOTHING : canvas.where(canvas.t(key, name));
     }
 
-    private Scene ready(Machine machine) {
+    private Scene ready(Machine machine, boolean stopped) {
         return switch (machine.state()) {
             case MachineState.Free _ -> Scene.plain(
-                    canvas.message(Canvas.Mark.MACHINE, canvas.t("use.free.title"), priced(machine, canvas.where(canvas.t("use.free.body")))),
+                    canvas.message(
+                            Canvas.Mark.MACHINE,
+                            canvas.t("use.free.title"),
+                            priced(machine, canvas.where(canvas.t(stopped ? "use.free.stopped" : "use.free.body")))),
                     canvas.home().and(canvas.call()));
             case MachineState.InUse(Machine.Running running) -> Scene.plain(
                     canvas.message(

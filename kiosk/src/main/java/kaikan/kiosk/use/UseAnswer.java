@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a machine's screen says. `row` is the journal row that makes it true.
 public sealed interface UseAnswer {
-    /// The label was read: the machine as it is, waiting for a pass.
-    record Ready(Machine machine) implements UseAnswer {}
+    /// The label was read: the machine as it is, waiting for a pass. `stopped` says whether it was a moment ago, so that the pass that did it
+    /// does not start it yet.
+    record Ready(Machine machine, boolean stopped) implements UseAnswer {}
 
     /// It has power, with whose pass `who` says. `undo` takes the start back, and with it the entry that it made.
     record Started(Machine machine, Who who, Undo undo, long row) implements UseAnswer {

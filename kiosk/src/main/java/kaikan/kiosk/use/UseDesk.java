@@ -63,8 +63,9 @@ public final class UseDesk {
             if (house.manifest().isEmpty()) {
                 return new UseAnswer.NotReady();
             }
-            return house.machine(label.code()).<UseAnswer>map(UseAnswer.Ready::new).orElseGet(() -> new UseAnswer.UnknownMachine(
-                    label.code(), refused(UseRefusal.UNKNOWN_MACHINE.name(), null)));
+            return house.machine(label.code())
+                    .<UseAnswer>map(machine -> new UseAnswer.Ready(machine, wasJustStopped(machine)))
+                    .orElseGet(() -> new UseAnswer.UnknownMachine(label.code(), refused(UseRefusal.UNKNOWN_MACHINE.name(), null)));
         }
     }
 
@@ -203,6 +204,11 @@ public final class UseDesk {
 
     private long refused(String code, @Nullable PassId pass) {
         return house.record(new Message.ScanRefused(code, pass)).seq();
+    }
+
+    private boolean wasJustStopped(Machine machine) {
+        Stop stop = stops.get(machine.code());
+        return stop != null && recent(stop);
     }
 
     private boolean recent(Stop stop) {
