@@ -41,6 +41,15 @@ final class BrowserStepsTest extends InABrowser {
     }
 
     @Test
+    void aLabelWhoseCodeBeginsWithADigitIsReadAlsoOverAField() {
+        press("WALK_IN");
+        page.waitForSelector("#name");
+        fill("#name", "高橋");
+        page.locator("#name").focus();
+        page.waitForRequest("**/scan", () -> type("HTTPS://KAIKAN.EXAMPLE.JP/M/1-PRESS"));
+    }
+
+    @Test
     void aDigitThatWasMistypedIsTakenBackAlone() {
         press("EXIT");
         page.waitForSelector(".pad");

@@ -173,7 +173,7 @@ document.addEventListener("click", event => {
 // ---- a scanner that types: fast, and ended by Enter; what comes slowly is a person and is dropped
 let typed = "";
 let last = 0;
-const CODE = /\/[PM]\/[A-Z2-7]|^[A-Z2-7]{144}$/i;
+const CODE = /\/P\/[A-Z2-7]|\/M\/[A-Z0-9]|^[A-Z2-7]{144}$/i;
 const isField = target => target instanceof HTMLInputElement && !["radio", "checkbox"].includes(target.type);
 document.addEventListener("keydown", event => {
   // When the key was pressed, not when a busy page came to it: else a pause of the page would cut the code in two.
