@@ -12,6 +12,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.equipment.MachineInfo;
@@ -44,6 +46,18 @@ final class MachineController {
     HttpResponse<?> show(HttpRequest<?> request, String site, String code, @QueryValue(defaultValue = "") String who) {
         return door.open(request, site, Lock.reception(Module.EQUIPMENT), at ->
                 pages.one(at, code, HttpStatus.OK, MachineForm.typed(Map.of("who", who))));
+    }
+
+    /// Whoever was typed into the search for people: a mail address is not written into the page's address, where logs and histories would
+    /// keep it.
+    @Post("/people")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> find(HttpRequest<?> request, String site, String code, @Body Map<String, String> typed) {
+        String who = typed.getOrDefault("who", "");
+        return who.contains("@")
+                ? show(request, site, code, who)
+                : door.open(request, site, Lock.reception(Module.EQUIPMENT), at -> Html.seeOther(
+                        MachinePages.path(at) + "/" + code + "?who=" + URLEncoder.encode(who, StandardCharsets.UTF_8)));
     }
 
     @Post

@@ -119,6 +119,18 @@ class MachinePagesTest {
     }
 
     @Test
+    void aMailAddressThatIsLookedForIsNotWrittenIntoTheAddressOfThePage() {
+        try (Http desk = as(manager)) {
+            assertTrue(desk.get(PATH + "/MC-1").body().contains("method=\"post\" action=\"" + PATH + "/MC-1/people\""));
+            var byAddress = desk.post(PATH + "/MC-1/people", Map.of("who", "だれも@example.com"));
+            assertTrue(Http.text(byAddress).contains("合う人はいません"), Http.text(byAddress));
+            assertFalse(byAddress.uri().toString().contains("example.com"), byAddress.uri().toString());
+            var byName = desk.post(PATH + "/MC-1/people", Map.of("who", "高橋"));
+            assertTrue(byName.body().contains(person), "a name is looked for as before");
+        }
+    }
+
+    @Test
     void theDeskNotesUpkeepButQualifiesNobodyAndFindsNobody() {
         try (Http desk = as(reception)) {
             assertFalse(desk.get(PATH + "/MC-1?who=高橋").body().contains(person));
