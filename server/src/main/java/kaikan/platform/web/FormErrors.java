@@ -1,13 +1,17 @@
 package kaikan.platform.web;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What must be corrected in a form: for each field one sentence in the reader's language, in the order of the fields.
 ///
 /// @param sentences field name to sentence
 public record FormErrors(Map<String, String> sentences) {
+    private static final Pattern ROW = Pattern.compile("-\\d+$");
     private static final FormErrors NONE = new FormErrors(Map.of());
 
     public FormErrors {
@@ -40,11 +44,13 @@ public record FormErrors(Map<String, String> sentences) {
         return sentences.get(field);
     }
 
-    /// The sentences for a list of them: what is wrong with several fields in the same words stands there once, at the first of them.
+    /// The sentences for a list of them. What is wrong in the same words with one field of several rows, `date-0` and `date-1`, stands there
+    /// once, at the first of them; two fields of a form that are wrong in the same way are two things to correct.
     public Map<String, String> listed() {
         Map<String, String> listed = new LinkedHashMap<>();
+        Set<String> said = new HashSet<>();
         sentences.forEach((field, sentence) -> {
-            if (!listed.containsValue(sentence)) {
+            if (said.add(ROW.matcher(field).replaceFirst("") + " " + sentence)) {
                 listed.put(field, sentence);
             }
         });

@@ -133,6 +133,8 @@ class WhatComesNextTest {
         FormErrors errors = FormErrors.none().with("date-0", "休館日です。").with("date-1", "休館日です。").with("title", "名前がありません。");
         assertEquals(List.of("date-0", "title"), List.copyOf(errors.listed().keySet()));
         assertEquals("休館日です。", errors.of("date-1"), "but it stands beside each of them");
+        FormErrors fields = FormErrors.none().with("from", "時刻を入力してください。").with("to", "時刻を入力してください。");
+        assertEquals(List.of("from", "to"), List.copyOf(fields.listed().keySet()), "two fields are two things to correct");
     }
 
     private static void staff(Http who, String path, String deed, String... said) {
