@@ -54,7 +54,7 @@ final class MachineController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> find(HttpRequest<?> request, String site, String code, @Body Map<String, String> typed) {
         String who = typed.getOrDefault("who", "");
-        return who.contains("@")
+        return who.contains("@") || who.length() > LONGEST
                 ? show(request, site, code, who)
                 : door.open(request, site, Lock.reception(Module.EQUIPMENT), at -> Html.seeOther(
                         MachinePages.path(at) + "/" + code + "?who=" + URLEncoder.encode(who, StandardCharsets.UTF_8)));
