@@ -4,7 +4,6 @@ import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.Utf8ByteOutput;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -18,7 +17,6 @@ import kaikan.platform.text.Language;
 /// Draws pages. Templates are compiled with the build; what does not change in them is bytes already.
 public final class Html {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
-    private static final int USUAL_SIZE = 16 * 1024;
 
     private Html() {}
 
@@ -54,10 +52,10 @@ public final class Html {
     public static byte[] render(Page page, String template, Map<String, ?> params) {
         Map<String, Object> all = new HashMap<>(params);
         all.put("page", page);
-        Utf8ByteOutput bytes = new Utf8ByteOutput(USUAL_SIZE);
+        PageBytes bytes = new PageBytes();
         boolean easy = page.language() == Language.EASY;
         ENGINE.render(template + ".jte", all, easy ? new RubyOutput(bytes) : new OwaspHtmlTemplateOutput(bytes));
-        return bytes.toByteArray();
+        return bytes.all();
     }
 
     /// What `template` draws, to stand within the page of another room.

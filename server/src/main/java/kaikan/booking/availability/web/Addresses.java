@@ -39,7 +39,12 @@ public final class Addresses {
 
     /// The form that books a stretch of a space's day.
     public static String book(Site site, Space space, LocalDate date, DayRange time) {
-        return "/book?site=" + site.key() + "&item=" + item(space, date, time);
+        return book(site, item(space, date, time));
+    }
+
+    /// The form that books an [#item].
+    static String book(Site site, String item) {
+        return "/book?site=" + site.key() + "&item=" + item;
     }
 
     /// A stretch of a space's day, as the form reads it: `hall-a,2026-12-08,09:00,13:00`.

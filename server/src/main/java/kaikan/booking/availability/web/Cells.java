@@ -63,8 +63,8 @@ final class Cells {
         String href = null;
         String item = null;
         if (free.bookable() == Bookable.NOW) {
-            href = Addresses.book(day.site(), plan.space(), day.date(), free.wanted());
             item = Addresses.item(plan.space(), day.date(), free.wanted());
+            href = Addresses.book(day.site(), item);
         }
         String look = free.bookable() == Bookable.NOW ? "free" : free.bookable() == Bookable.OVER ? "over" : "still";
         return new Cell(look, place.style(free.time()), times(free.time()), head(plan, free), detail(plan, free), href, item, yen(free));

@@ -3,22 +3,26 @@ package kaikan.booking.availability.web;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.booking.Telling;
 import kaikan.booking.availability.Offer;
 import kaikan.booking.availability.Sale;
 import kaikan.booking.availability.SpacePlan;
 import kaikan.calendar.DateText;
+import kaikan.calendar.DayRange;
 import kaikan.facility.Audience;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Confirmation;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
+import kaikan.ordinance.sale.Label;
 import kaikan.platform.text.Words;
 
 /// Says in words who may book what, from when, and in which parts of the day.
@@ -39,9 +43,22 @@ final class Rules {
 
     /// The rules for these spaces on one day; spaces with the same rule together.
     List<Rule> of(List<SpacePlan> plans) {
-        Map<String, List<Space>> bySentence = plans.stream()
-                .collect(Collectors.groupingBy(this::sentence, LinkedHashMap::new, Collectors.mapping(SpacePlan::space, Collectors.toList())));
+        Map<Ground, String> said = new HashMap<>();
+        Map<String, List<Space>> bySentence = new LinkedHashMap<>();
+        for (SpacePlan plan : plans) {
+            String sentence = said.computeIfAbsent(Ground.of(plan), _ -> sentence(plan));
+            bySentence.computeIfAbsent(sentence, _ -> new ArrayList<>()).add(plan.space());
+        }
         return bySentence.entrySet().stream().map(rule -> new Rule(names(rule.getValue()), rule.getKey())).toList();
+    }
+
+    /// All that the rule for a space is said from; most spaces of a house have the same, and it is said once.
+    private record Ground(
+            Class<?> sale, Audience audience, Confirmation confirmation, Optional<Instant> opens, Optional<Instant> until) {
+        static Ground of(SpacePlan plan) {
+            Space space = plan.space();
+            return new Ground(plan.sale().getClass(), space.audience(), space.confirmation(), plan.opens(), plan.until());
+        }
     }
 
     /// The rule for one space on one day.
@@ -71,19 +88,25 @@ final class Rules {
     /// The parts of the day that are sold, where they are the same for all these spaces: 午前 9:00〜13:00、午後 13:00〜17:00.
     Optional<String> bands(List<SpacePlan> plans) {
         List<String> tables = plans.stream()
-                .map(SpacePlan::sale)
-                .flatMap(sale -> sale instanceof Sale.Offers(var offers) && offers.stream().allMatch(offer -> offer.name().isPresent())
-                        ? offers.stream().map(this::band).collect(Collectors.collectingAndThen(Collectors.joining(t("comma")), List::of)).stream()
-                        : List.<String>of().stream())
-                .filter(table -> !table.isEmpty())
+                .flatMap(plan -> plan.sale() instanceof Sale.Offers(var offers) ? Stream.of(offers) : Stream.empty())
+                .filter(offers -> !offers.isEmpty() && offers.stream().allMatch(offer -> offer.name().isPresent()))
+                .map(offers -> offers.stream().map(Band::of).toList())
+                .distinct()
+                .map(bands -> bands.stream().map(this::said).collect(Collectors.joining(t("comma"))))
                 .distinct()
                 .toList();
         return tables.size() == 1 ? Optional.of(tables.getFirst()) : Optional.empty();
     }
 
-    private String band(Offer offer) {
-        String name = offer.name().map(label -> label.in(words.language())).orElse("");
-        return name + " " + DateText.times(offer.shown(), words.language().tag());
+    /// A part of the day with its name.
+    private record Band(Optional<Label> name, DayRange time) {
+        static Band of(Offer offer) {
+            return new Band(offer.name(), offer.shown());
+        }
+    }
+
+    private String said(Band band) {
+        return band.name.map(label -> label.in(words.language())).orElse("") + " " + DateText.times(band.time, words.language().tag());
     }
 
     private String names(List<Space> spaces) {
