@@ -11,19 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import kaikan.booking.RoomsAndEquipment;
 import kaikan.booking.Telling;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Name;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
-import kaikan.facility.SpaceKind;
-import kaikan.platform.text.Spoken;
 import kaikan.protocol.Window;
 
-/// Tells what a pass is for as people read it: each day once, on it each time once, and at each time the rooms and what goes with them.
+/// Tells what a pass is for as people read it: each day once, on it each time once, and at each time the rooms.
 final class PassDays {
     private final Catalogue catalogue;
     private final Site site;
@@ -36,7 +34,9 @@ final class PassDays {
         this.door = door;
     }
 
-    List<PassView.Day> of(List<BookedUse> uses) {
+    /// Of a booking without a room, what it has instead.
+    List<PassView.Day> of(List<BookedUse> booked) {
+        List<BookedUse> uses = apart(booked).places();
         Map<LocalDate, Map<TimeSlot, List<BookedUse>>> days = uses.stream()
                 .collect(Collectors.groupingBy(
                         use -> slot(use).startIn(site.zone()).toLocalDate(),
@@ -49,9 +49,9 @@ final class PassDays {
     }
 
     /// The ways to all rooms of which one is known, each room once.
-    List<PassView.Way> ways(List<BookedUse> uses) {
+    List<PassView.Way> ways(List<BookedUse> booked) {
         List<PassView.Way> ways = new ArrayList<>();
-        for (Space space : spaces(uses, space -> space.kind() != SpaceKind.EQUIPMENT)) {
+        for (Space space : spaces(apart(booked).rooms())) {
             Name way = catalogue.wayTo(space);
             if (!way.ja().isEmpty()) {
                 ways.add(new PassView.Way(Telling.space(catalogue, space), way));
@@ -60,12 +60,12 @@ final class PassDays {
         return ways;
     }
 
+    private RoomsAndEquipment<BookedUse> apart(List<BookedUse> booked) {
+        return RoomsAndEquipment.of(catalogue, booked, BookedUse::spaceId);
+    }
+
     private PassView.Use use(TimeSlot time, List<BookedUse> uses, List<BookedUse> all) {
-        return new PassView.Use(
-                time,
-                names(spaces(uses, space -> space.kind() != SpaceKind.EQUIPMENT)),
-                names(spaces(uses, space -> space.kind() == SpaceKind.EQUIPMENT)),
-                opens(uses, all));
+        return new PassView.Use(time, spaces(uses).stream().map(space -> Telling.space(catalogue, space)).toList(), opens(uses, all));
     }
 
     private Optional<Instant> opens(List<BookedUse> uses, List<BookedUse> all) {
@@ -74,15 +74,8 @@ final class PassDays {
         return open ? Optional.empty() : Optional.of(from);
     }
 
-    private List<Spoken> names(Set<Space> spaces) {
-        return spaces.stream().map(space -> Telling.space(catalogue, space)).toList();
-    }
-
-    private Set<Space> spaces(List<BookedUse> uses, Predicate<Space> which) {
-        return uses.stream()
-                .map(use -> catalogue.space(use.spaceId()))
-                .filter(which)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    private Set<Space> spaces(List<BookedUse> uses) {
+        return uses.stream().map(use -> catalogue.space(use.spaceId())).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static TimeSlot slot(BookedUse use) {

@@ -25,14 +25,9 @@ public record PassView(IssuedPass pass, String bookingRef, Site site, String tit
         ways = List.copyOf(ways);
     }
 
-    /// From when one may come in, a sentence for each time that the door opens; with the day where there are several.
+    /// From when one may come in, a sentence for each time that the door opens.
     public List<String> entries(Words words) {
-        String tag = words.language().tag();
-        return days.stream()
-                .flatMap(day -> day.uses().stream()
-                        .flatMap(use -> use.entry(site.zone(), words).stream())
-                        .map(entry -> days.size() == 1 ? entry : DateText.date(day.date(), tag) + " " + entry))
-                .toList();
+        return days.stream().flatMap(day -> day.uses().stream()).flatMap(use -> use.entry(site.zone(), words).stream()).toList();
     }
 
     /// Whether the page says whose it is to anybody: a guest's pass is in the guest's hand; who booked is not told to whoever finds the
@@ -52,22 +47,18 @@ public record PassView(IssuedPass pass, String bookingRef, Site site, String tit
 
     /// What is used at one time.
     ///
-    /// @param places the rooms by their full names, each once; empty only where equipment is used without a room
-    /// @param items the equipment that goes with them, each once
+    /// @param places the rooms by their full names, each once; the equipment only where nothing else is booked
     /// @param opens from when the door opens for it, as the doors' list says; empty where the pass opens it already for what comes before
-    public record Use(TimeSlot time, List<Spoken> places, List<Spoken> items, Optional<Instant> opens) {
+    public record Use(TimeSlot time, List<Spoken> places, Optional<Instant> opens) {
         public Use {
             places = List.copyOf(places);
-            items = List.copyOf(items);
         }
 
-        /// From when one may come in, in a sentence: the time of day, with its date where that is another day than the use's.
+        /// From when one may come in, in a sentence with day and time.
         public Optional<String> entry(ZoneId zone, Words words) {
-            return opens.map(from -> {
-                boolean sameDay = from.atZone(zone).toLocalDate().equals(time.startIn(zone).toLocalDate());
-                String tag = words.language().tag();
-                return words.get("admission.pass.opens", sameDay ? DateText.clock(from, zone) : DateText.moment(from, zone, tag));
-            });
+            String tag = words.language().tag();
+            return opens.map(from -> words.get(
+                    "admission.pass.opens", DateText.shortDate(from.atZone(zone).toLocalDate(), tag) + " " + DateText.clock(from, zone)));
         }
     }
 

@@ -15,15 +15,15 @@ import kaikan.platform.text.Words;
 /// @param when its day and times
 /// @param around setup and removal; empty when there is none
 public record BookedLine(String space, String when, String around) {
-    /// What a booking has; spaces of the same time stand in one line: 展示ホール B面 ＋ 小会議室 2.
-    public static List<BookedLine> of(Catalogue catalogue, Booking booking, Words words) {
-        return grouped(each(catalogue, booking, words));
+    /// A line for each time; spaces of the same time stand in one: 展示ホール B面 ＋ 小会議室 2.
+    public static List<BookedLine> of(Catalogue catalogue, List<Booking.Item> items, Words words) {
+        return grouped(each(catalogue, items, words));
     }
 
-    /// What the one has and the other has not; what is used at the same time stands together.
-    static List<BookedLine> only(Catalogue catalogue, Booking one, Booking other, Words words) {
-        List<BookedLine> those = each(catalogue, other, words).toList();
-        return grouped(each(catalogue, one, words).filter(line -> !those.contains(line)));
+    /// What is among the ones and not among the others; what is used at the same time stands together.
+    static List<BookedLine> only(Catalogue catalogue, List<Booking.Item> ones, List<Booking.Item> others, Words words) {
+        List<BookedLine> those = each(catalogue, others, words).toList();
+        return grouped(each(catalogue, ones, words).filter(line -> !those.contains(line)));
     }
 
     /// All of it in one line.
@@ -31,8 +31,8 @@ public record BookedLine(String space, String when, String around) {
         return String.join("　", space, when, around).strip();
     }
 
-    private static Stream<BookedLine> each(Catalogue catalogue, Booking booking, Words words) {
-        return InOrder.of(catalogue, booking).stream().map(item -> line(catalogue, item, words));
+    private static Stream<BookedLine> each(Catalogue catalogue, List<Booking.Item> items, Words words) {
+        return items.stream().map(item -> line(catalogue, item, words));
     }
 
     private static List<BookedLine> grouped(Stream<BookedLine> lines) {

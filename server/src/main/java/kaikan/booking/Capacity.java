@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import kaikan.facility.Catalogue;
-import kaikan.facility.SpaceKind;
 
 /// How many people booked rooms hold.
 public final class Capacity {
@@ -16,7 +15,7 @@ public final class Capacity {
     }
 
     static OptionalInt of(Catalogue catalogue, List<Wish> wishes) {
-        List<Wish> rooms = wishes.stream().filter(wish -> catalogue.space(wish.spaceId()).kind() != SpaceKind.EQUIPMENT).toList();
+        List<Wish> rooms = RoomsAndEquipment.of(catalogue, wishes, Wish::spaceId).rooms();
         return rooms.stream().anyMatch(wish -> catalogue.space(wish.spaceId()).people() == null)
                 ? OptionalInt.empty()
                 : rooms.stream().mapToInt(at -> together(catalogue, rooms, at)).max();

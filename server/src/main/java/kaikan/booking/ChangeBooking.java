@@ -16,6 +16,7 @@ import kaikan.member.Role;
 import kaikan.member.Viewer;
 import kaikan.platform.text.Language;
 import kaikan.platform.text.Texts;
+import kaikan.platform.text.Words;
 
 /// Changes spaces, times or particulars of a booking. The old slot is kept until the new one is taken, in one transaction; if the new one
 /// is gone, nothing has changed. What has begun is changed by staff only. What a reviewer has approved goes back to review when what they
@@ -169,7 +170,8 @@ public class ChangeBooking {
         Site site = catalogues.current().site(before.siteId());
         LocalDate day = before.span().startIn(site.zone()).toLocalDate();
         String group = records.purposes().group(site, before.particulars().applicantClass(), Language.JA, day);
-        String differs = Trail.differs(told.difference.of(before, change.after, told.texts.in(Language.JA)), told.texts.in(Language.JA));
+        Words words = told.texts.in(Language.JA);
+        String differs = Trail.differs(told.difference.of(before, change.after, words), words);
         return (differs + "\n" + Trail.before(catalogues.current(), before, group)).strip();
     }
 

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
@@ -13,9 +12,17 @@ import kaikan.platform.text.Words;
 /// What a change makes different, as it was and as it is then: on pages, in mails and in the trail.
 @Singleton
 public class Difference {
-    private static final List<String> NAMES = List.of(
-            "booking.change.times", "booking.form.event", "booking.form.publish", "booking.form.purpose", "booking.form.class",
-            "booking.form.people", "booking.form.ticket", "booking.form.organiser", "booking.form.remarks");
+    private static final List<Fact> FACTS = List.of(
+            new Fact("booking.change.times", (one, other) -> uses(one, other, RoomsAndEquipment::rooms)),
+            new Fact("booking.form.equipment", (one, other) -> uses(one, other, RoomsAndEquipment::equipment)),
+            Fact.of("booking.form.event", said -> said.particulars().title()),
+            Fact.of("booking.form.publish", said -> said.words.get(publication(said))),
+            Fact.of("booking.form.purpose", said -> said.stated.purpose()),
+            Fact.of("booking.form.class", said -> said.stated.group()),
+            Fact.of("booking.form.people", said -> said.words.get("booking.fact.people", said.particulars().people())),
+            Fact.of("booking.form.ticket", said -> said.stated.ticket()),
+            Fact.of("booking.form.organiser", said -> said.particulars().organiser()),
+            Fact.of("booking.form.remarks", said -> said.particulars().remarks().isEmpty() ? "—" : said.particulars().remarks()));
 
     private final Catalogues catalogues;
     private final Purposes purposes;
@@ -27,52 +34,56 @@ public class Difference {
 
     /// The keys of the names of all that can differ, in the order of the form.
     public static List<String> names() {
-        return NAMES;
+        return FACTS.stream().map(Fact::what).toList();
     }
 
     /// What differs, in the order of the form.
     public List<Altered> of(Booking before, Booking after, Words words) {
-        Catalogue catalogue = catalogues.current();
-        Altered uses = new Altered(
-                NAMES.getFirst(),
-                times(BookedLine.only(catalogue, before, after, words), words),
-                times(BookedLine.only(catalogue, after, before, words), words));
         Said was = said(before, words);
         Said is = said(after, words);
-        return Stream.concat(Stream.of(uses), facts(words).map(fact -> new Altered(fact.what, fact.of.apply(was), fact.of.apply(is))))
+        return FACTS.stream()
+                .map(fact -> new Altered(fact.what, fact.of.apply(was, is), fact.of.apply(is, was)))
                 .filter(line -> !line.before().equals(line.after()))
                 .toList();
     }
 
-    private record Said(Particulars particulars, Stated stated) {}
+    /// A booking in words.
+    private record Said(Catalogue catalogue, Booking booking, Stated stated, Words words) {
+        Particulars particulars() {
+            return booking.particulars();
+        }
+    }
 
-    private record Fact(String what, Function<Said, String> of) {}
+    /// Something that can differ.
+    ///
+    /// @param of what the first of two says of it; of what is told only where it differs, what the second has not
+    private record Fact(String what, Comparing of) {
+        static Fact of(String what, Function<Said, String> says) {
+            return new Fact(what, (one, _) -> says.apply(one));
+        }
+    }
+
+    private interface Comparing {
+        String apply(Said one, Said other);
+    }
 
     private Said said(Booking booking, Words words) {
-        Site site = catalogues.current().site(booking.siteId());
-        Particulars particulars = booking.particulars();
-        return new Said(particulars, purposes.stated(site, particulars, words, booking.span().startIn(site.zone()).toLocalDate()));
+        Catalogue catalogue = catalogues.current();
+        Site site = catalogue.site(booking.siteId());
+        Stated stated = purposes.stated(site, booking.particulars(), words, booking.span().startIn(site.zone()).toLocalDate());
+        return new Said(catalogue, booking, stated, words);
     }
 
-    private static Stream<Fact> facts(Words words) {
-        return Stream.of(
-                new Fact("booking.form.event", said -> said.particulars.title()),
-                new Fact("booking.form.publish", said -> words.get(publication(said))),
-                new Fact("booking.form.purpose", said -> said.stated.purpose()),
-                new Fact("booking.form.class", said -> said.stated.group()),
-                new Fact("booking.form.people", said -> words.get("booking.fact.people", said.particulars.people())),
-                new Fact("booking.form.ticket", said -> said.stated.ticket()),
-                new Fact("booking.form.organiser", said -> said.particulars.organiser()),
-                new Fact("booking.form.remarks", said -> said.particulars.remarks().isEmpty() ? "—" : said.particulars.remarks()));
-    }
-
-    private static String times(List<BookedLine> lines, Words words) {
+    private static String uses(Said one, Said other, Function<RoomsAndEquipment<Booking.Item>, List<Booking.Item>> which) {
+        List<Booking.Item> ones = which.apply(RoomsAndEquipment.of(one.catalogue, one.booking));
+        List<Booking.Item> others = which.apply(RoomsAndEquipment.of(other.catalogue, other.booking));
+        List<BookedLine> lines = BookedLine.only(one.catalogue, ones, others, one.words);
         return lines.isEmpty()
-                ? words.get("booking.change.none")
+                ? one.words.get("booking.change.none")
                 : lines.stream().map(BookedLine::whole).collect(Collectors.joining("\n"));
     }
 
     private static String publication(Said said) {
-        return said.particulars.publication() == Publication.PUBLIC ? "booking.fact.public" : "booking.fact.private";
+        return said.particulars().publication() == Publication.PUBLIC ? "booking.fact.public" : "booking.fact.private";
     }
 }

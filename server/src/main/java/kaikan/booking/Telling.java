@@ -14,7 +14,6 @@ import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Name;
 import kaikan.facility.Space;
-import kaikan.facility.SpaceKind;
 import kaikan.platform.text.Language;
 import kaikan.platform.text.Spoken;
 import kaikan.platform.text.Words;
@@ -45,12 +44,8 @@ public final class Telling {
 
     /// When a booking's spaces are used. Equipment goes with them and has no say, unless there is nothing else.
     public static Spoken when(Catalogue catalogue, Booking booking) {
-        List<TimeSlot> rooms = booking.items().stream()
-                .filter(item -> catalogue.space(item.spaceId()).kind() != SpaceKind.EQUIPMENT)
-                .map(Booking.Item::use)
-                .toList();
-        List<TimeSlot> all = booking.items().stream().map(Booking.Item::use).toList();
-        return uses(rooms.isEmpty() ? all : rooms, catalogue.site(booking.siteId()).zone());
+        List<TimeSlot> slots = RoomsAndEquipment.of(catalogue, booking).places().stream().map(Booking.Item::use).toList();
+        return uses(slots, catalogue.site(booking.siteId()).zone());
     }
 
     /// A state: 審査中, 承認 …
@@ -88,26 +83,30 @@ public final class Telling {
     private record Several(long spaceId, int amount) {}
 
     /// A space by its full name, and how many of it where there are several.
-    static Spoken several(Catalogue catalogue, long spaceId, int amount) {
+    public static Spoken several(Catalogue catalogue, long spaceId, int amount) {
         Spoken name = space(catalogue, catalogue.space(spaceId));
         return amount == 1 ? name : words -> words.get("booking.item.several", name.in(words), amount);
     }
 
-    /// What is booked, in one line: spaces, and the days and times at which they are used.
+    /// Spaces by their full names, each once, and how many where there are several of one.
+    public static Spoken amounts(Catalogue catalogue, Collection<Booking.Item> items) {
+        return list(items.stream().map(item -> several(catalogue, item.spaceId(), item.amount())).toList());
+    }
+
+    /// What is booked, in one line: rooms, and the days and times at which they are used.
     public static Spoken booked(Catalogue catalogue, Booking booking) {
         Spoken when = when(catalogue, booking);
-        Spoken spaces = spaces(catalogue, InOrder.of(catalogue, booking).stream().map(Booking.Item::spaceId).toList());
+        Spoken spaces = spaces(catalogue, RoomsAndEquipment.of(catalogue, booking).places().stream().map(Booking.Item::spaceId).toList());
         return words -> spaces.in(words) + (english(words) ? ", " : "　") + when.in(words);
     }
 
-    /// The same with a line for each time at which other spaces are used, so that nobody takes a room to be theirs on days when it is not.
-    static Spoken bookedByTime(Catalogue catalogue, Booking booking) {
+    /// Spaces and times with a line for each time at which other spaces are used, so that nobody takes a room to be theirs on days when it
+    /// is not.
+    static Spoken byTime(Catalogue catalogue, List<Booking.Item> items, ZoneId zone) {
         Map<Several, List<TimeSlot>> uses = new LinkedHashMap<>();
-        InOrder.of(catalogue, booking).forEach(item ->
-                uses.computeIfAbsent(new Several(item.spaceId(), item.amount()), _ -> new ArrayList<>()).add(item.use()));
+        items.forEach(item -> uses.computeIfAbsent(new Several(item.spaceId(), item.amount()), _ -> new ArrayList<>()).add(item.use()));
         Map<List<TimeSlot>, List<Several>> spaces = new LinkedHashMap<>();
         uses.forEach((space, slots) -> spaces.computeIfAbsent(slots, _ -> new ArrayList<>()).add(space));
-        ZoneId zone = catalogue.site(booking.siteId()).zone();
         return words -> spaces.entrySet().stream()
                 .map(line -> list(line.getValue().stream().map(one -> several(catalogue, one.spaceId, one.amount)).toList()).in(words)
                         + (english(words) ? ", " : "　") + uses(line.getKey(), zone).in(words))

@@ -1,8 +1,10 @@
 package kaikan.booking;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.calendar.DateText;
 import kaikan.facility.Catalogue;
+import kaikan.facility.Space;
 import kaikan.ordinance.refund.RefundPart;
 import kaikan.platform.text.Words;
 
@@ -34,14 +36,21 @@ final class Trail {
     ///
     /// @param group as what its applicant applied; empty where everybody applies as the same
     static String before(Catalogue catalogue, Booking booking, String group) {
-        var zone = catalogue.site(booking.siteId()).zone();
-        String items = InOrder.of(catalogue, booking).stream()
-                .map(item -> catalogue.space(item.spaceId()).name().ja() + " " + DateText.slot(item.claimed(), zone, "ja"))
+        RoomsAndEquipment<Booking.Item> has = RoomsAndEquipment.of(catalogue, booking);
+        String items = Stream.concat(
+                        has.rooms().stream().map(item -> used(catalogue, item)),
+                        has.equipment().stream().map(item -> "附属設備 " + used(catalogue, item)))
                 .collect(Collectors.joining("、"));
         Particulars said = booking.particulars();
         String applied = (group.isEmpty() ? "" : "区分 " + group + "　")
                 + (said.ticket().isZero() ? "" : "入場料 " + said.ticket().figures() + "円　");
         return BEFORE + items + "　" + said.title() + "　" + said.people() + "人　" + applied + "料金 " + booking.total();
+    }
+
+    private static String used(Catalogue catalogue, Booking.Item item) {
+        Space space = catalogue.space(item.spaceId());
+        String several = item.amount() == 1 ? "" : " × " + item.amount();
+        return space.name().ja() + several + " " + DateText.slot(item.claimed(), catalogue.site(space.siteId()).zone(), "ja");
     }
 
     /// That the whole fee is given back; empty when none is due yet.

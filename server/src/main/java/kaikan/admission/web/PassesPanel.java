@@ -41,7 +41,8 @@ final class PassesPanel implements BookingPanel {
         }
         List<IssuedPass> further = further(issued, own, access);
         Map<String, Object> drawn = Map.of(
-                "ref", booking.ref(), "passes", further, "own", own, "sent", listed.sent(further), "zone", listed.zone(booking));
+                "ref", booking.ref(), "passes", further, "own", own, "sent", listed.sent(further), "zone", listed.zone(booking),
+                "guests", further.size() < issued.size());
         return Optional.of(new Panel("admission/panel", drawn));
     }
 

@@ -12,13 +12,15 @@ import kaikan.booking.Stated;
 /// @param state the state in words
 /// @param tag how the state is marked
 /// @param site the name of the site
-/// @param spaces its spaces, each once
+/// @param spaces its rooms, each once; empty where only equipment is booked
+/// @param lent the equipment that is lent with them, each once; empty where there is none
 /// @param when its days and times, in short
 /// @param applicant who applied, and for which organisation
 /// @param stated what its fee rests on besides spaces and times
 /// @param total what it costs
 /// @param uses how many spaces at how many times, equipment not counted; at least 1
-/// @param items its spaces and their times; what is used at the same time stands together
+/// @param items its rooms and their times; what is used at the same time stands together
+/// @param equipment the same of its equipment
 public record BookingView(
         Booking booking,
         String ref,
@@ -27,12 +29,14 @@ public record BookingView(
         String tag,
         String site,
         String spaces,
+        String lent,
         String when,
         String applicant,
         Stated stated,
         String total,
         int uses,
-        List<BookedLine> items) {
+        List<BookedLine> items,
+        List<BookedLine> equipment) {
 
     /// The key of what stands over its price: whoever has no booking owes nothing.
     public String receiptTitle() {

@@ -8,13 +8,12 @@ import java.util.Objects;
 import kaikan.booking.BookedLine;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
-import kaikan.booking.InOrder;
 import kaikan.booking.Purposes;
+import kaikan.booking.RoomsAndEquipment;
 import kaikan.booking.Telling;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
-import kaikan.facility.SpaceKind;
 import kaikan.member.Organisation;
 import kaikan.member.Organisations;
 import kaikan.member.People;
@@ -64,6 +63,7 @@ class BookingViews {
         Words words = reader.words;
         Catalogue catalogue = catalogues.current();
         Site site = catalogue.site(booking.siteId());
+        RoomsAndEquipment<Booking.Item> has = RoomsAndEquipment.of(catalogue, booking);
         return new BookingView(
                 booking,
                 Ref.display(booking.ref()),
@@ -71,18 +71,15 @@ class BookingViews {
                 Telling.state(booking.state()).in(words),
                 tag(booking.state()),
                 site.name().in(words),
-                Telling.spaces(catalogue, InOrder.of(catalogue, booking).stream().map(Booking.Item::spaceId).toList()).in(words),
+                Telling.spaces(catalogue, has.rooms().stream().map(Booking.Item::spaceId).toList()).in(words),
+                Telling.amounts(catalogue, has.equipment()).in(words),
                 Telling.when(catalogue, booking).in(words),
                 applicant,
                 purposes.stated(site, booking.particulars(), words, booking.span().startIn(site.zone()).toLocalDate()),
                 Figures.yen(booking.total().amount(), words.language()),
-                uses(booking, catalogue),
-                BookedLine.of(catalogue, booking, words));
-    }
-
-    private static int uses(Booking booking, Catalogue catalogue) {
-        long rooms = booking.items().stream().filter(item -> catalogue.space(item.spaceId()).kind() != SpaceKind.EQUIPMENT).count();
-        return (int) Math.max(1, rooms);
+                Math.max(1, has.rooms().size()),
+                BookedLine.of(catalogue, has.rooms(), words),
+                BookedLine.of(catalogue, has.equipment(), words));
     }
 
     private static String applicant(Booking booking, Map<Long, Person> persons, Map<Long, Organisation> groups) {

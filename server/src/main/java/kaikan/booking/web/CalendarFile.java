@@ -7,12 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import kaikan.booking.Booking;
+import kaikan.booking.RoomsAndEquipment;
 import kaikan.booking.Telling;
 import kaikan.facility.Catalogue;
 import kaikan.platform.text.Furigana;
 import kaikan.platform.web.Page;
 
-/// A booking as an iCalendar file (RFC 5545): one event for each space and time, in UTC.
+/// A booking as an iCalendar file (RFC 5545): one event for each room and time, in UTC. Equipment stands in their descriptions.
 final class CalendarFile {
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int LONGEST_LINE = 74;
@@ -23,7 +24,9 @@ final class CalendarFile {
         List<String> lines = new ArrayList<>(List.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kaikan//booking//JA", "METHOD:PUBLISH"));
         int number = 0;
         String site = catalogue.site(booking.siteId()).name().in(page.words());
-        for (Booking.Item item : booking.items()) {
+        RoomsAndEquipment<Booking.Item> has = RoomsAndEquipment.of(catalogue, booking);
+        String lent = Telling.amounts(catalogue, has.equipment()).in(page.words());
+        for (Booking.Item item : has.places()) {
             number++;
             String space = Telling.space(catalogue, catalogue.space(item.spaceId())).in(page.words());
             lines.add("BEGIN:VEVENT");
@@ -34,6 +37,9 @@ final class CalendarFile {
             lines.add("DTEND:" + time(item.use().end()));
             lines.add("SUMMARY:" + text(booking.particulars().title()));
             lines.add("LOCATION:" + text(site + " " + space));
+            if (!lent.isEmpty()) {
+                lines.add("DESCRIPTION:" + text(page.t("booking.mail.line", page.t("booking.form.equipment"), lent)));
+            }
             lines.add("STATUS:" + status(booking));
             lines.add("END:VEVENT");
         }

@@ -13,6 +13,7 @@ import kaikan.booking.BookingRefusal;
 import kaikan.booking.InOrder;
 import kaikan.booking.Particulars;
 import kaikan.booking.Purposes;
+import kaikan.booking.RoomsAndEquipment;
 import kaikan.booking.Stated;
 import kaikan.booking.Telling;
 import kaikan.booking.Wish;
@@ -95,11 +96,10 @@ class FormViews {
     }
 
     private FormView.Picked picked(Draft draft, ItemText item, Space space, Words words) {
-        String name = Telling.space(catalogues.current(), space).in(words);
         int amount = draft.wishes().stream().filter(wish -> wish.spaceId() == space.id()).mapToInt(Wish::amount).findFirst().orElse(1);
         return new FormView.Picked(
                 item.text(),
-                amount == 1 ? name : words.get("booking.item.several", name, amount),
+                Telling.several(catalogues.current(), space.id(), amount).in(words),
                 Telling.slot(item.slot(draft.site().zone()), draft.site().zone()).in(words));
     }
 
@@ -116,11 +116,10 @@ class FormViews {
     /// The equipment that goes with it, and for which hours.
     List<FormView.Picked> equipment(Draft draft, Words words) {
         Catalogue catalogue = catalogues.current();
-        return draft.wishes().stream()
-                .filter(wish -> catalogue.space(wish.spaceId()).kind() == SpaceKind.EQUIPMENT)
+        return RoomsAndEquipment.of(catalogue, draft.wishes(), Wish::spaceId).equipment().stream()
                 .map(wish -> new FormView.Picked(
                         "",
-                        words.get("booking.item.several", catalogue.space(wish.spaceId()).name().in(words), wish.amount()),
+                        Telling.several(catalogue, wish.spaceId(), wish.amount()).in(words),
                         Telling.slot(wish.use(), draft.site().zone()).in(words)))
                 .toList();
     }
