@@ -5,14 +5,12 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kaikan.booking.Particulars;
 import kaikan.booking.Telling;
 import kaikan.calendar.DateText;
 import kaikan.notice.Attachment;
-import kaikan.notice.Mail;
+import kaikan.notice.MailDraft;
 import kaikan.notice.Notices;
-import kaikan.platform.text.Furigana;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.HouseAddress;
 
@@ -47,13 +45,8 @@ public class PassMail {
         parts.add(words.get("admission.mail.body", site, uses(view, words), address.of(pass.path())));
         parts.add(pass.people() > 1 ? words.get("admission.mail.people", pass.people()) : "");
         parts.add(view.site().contact().foot(view.site().name(), words));
-        parts.removeIf(String::isEmpty);
-        String mail = notices.post(new Mail(
-                to,
-                words.language(),
-                Furigana.plain(words.get("admission.mail.subject", site)),
-                Furigana.plain(String.join("\n\n", parts)),
-                List.of(picture(pass))));
+        MailDraft draft = new MailDraft(words.language(), words.get("admission.mail.subject", site), parts);
+        String mail = notices.post(draft.to(to, List.of(picture(pass))));
         sent.note(view, sender.personId, mail);
     }
 
@@ -67,8 +60,7 @@ public class PassMail {
         String tag = words.language().tag();
         return view.days().stream()
                 .flatMap(day -> day.uses().stream())
-                .map(use -> DateText.slot(use.time(), view.site().zone(), tag) + "\n" + Telling.list(
-                        Stream.concat(use.places().stream(), use.items().stream()).toList()).in(words)
+                .map(use -> DateText.slot(use.time(), view.site().zone(), tag) + "\n" + Telling.list(use.places()).in(words)
                         + use.entry(view.site().zone(), words).map(entry -> "\n" + entry).orElse(""))
                 .collect(Collectors.joining("\n"));
     }

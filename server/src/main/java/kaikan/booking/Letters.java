@@ -12,10 +12,8 @@ import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.notice.Attachment;
 import kaikan.notice.Mail;
+import kaikan.notice.MailDraft;
 import kaikan.notice.Notices;
-import kaikan.platform.id.Ref;
-import kaikan.platform.text.Figures;
-import kaikan.platform.text.Furigana;
 import kaikan.platform.text.Texts;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.HouseAddress;
@@ -24,16 +22,14 @@ import kaikan.platform.web.HouseAddress;
 /// has no mail address is told by the desk, which finds it among its tasks.
 @Singleton
 class Letters {
-    private static final int LONGEST_SUBJECT = 200;
-
     private final Catalogues catalogues;
     private final Texts texts;
-    private final Consequences consequences;
+    private final MailMoney money;
     private final Post post;
 
-    Letters(Catalogues catalogues, Texts texts, Consequences consequences, Post post) {
+    Letters(Catalogues catalogues, Texts texts, MailMoney money, Post post) {
         this.catalogues = catalogues;
-        this.consequences = consequences;
+        this.money = money;
         this.texts = texts;
         this.post = post;
     }
@@ -69,13 +65,9 @@ class Letters {
         List<String> parts = new ArrayList<>();
         parts.add(words.get("booking.mail.to", person.name()));
         parts.addAll(person.onward() == Onward.NOTHING ? news.onPaper(words) : news.inMail(words));
-        parts.add(facts(booking, news, words));
+        parts.add(MailFacts.of(catalogues.current(), booking, news, words));
         parts.add(changes(booking, deed, words));
-        if (news.wished()) {
-            parts.add(new RefundText(words).of(consequences.ofCancelled(booking)));
-        } else if (news.takenBack()) {
-            parts.add(new RefundText(words).takenBack(booking, consequences.ofCancelled(booking)));
-        }
+        parts.addAll(money.of(booking, news, words));
         List<Attachment> files = new ArrayList<>();
         for (Enclosed enclosed : enclosures(booking, words)) {
             parts.add(enclosed.paragraph());
@@ -84,9 +76,7 @@ class Letters {
         parts.add(onward(person, booking, words));
         Site site = catalogues.current().site(booking.siteId());
         parts.add(site.contact().foot(site.name(), words));
-        parts.removeIf(String::isEmpty);
-        return new Mail(
-                person.email(), words.language(), subject(words, news, booking), Furigana.plain(String.join("\n\n", parts)), files);
+        return new MailDraft(words.language(), news.subject(words, booking.particulars().title()), parts).to(person.email(), files);
     }
 
     /// Where to look at the booking: whoever has no account makes one first, with the address and the name that the desk wrote down;
@@ -100,35 +90,11 @@ class Letters {
         };
     }
 
-    private static String subject(Words words, Announcement news, Booking booking) {
-        String title = booking.particulars().title().replaceAll("\\p{Cntrl}", " ");
-        String subject = Furigana.plain(news.subject(words, title));
-        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
-    }
-
-    /// Whoever has no booking any more is asked for no money: what becomes of a fee stands by itself.
-    private String facts(Booking booking, Announcement news, Words words) {
-        String facts = words.get(
-                "booking.mail.facts",
-                Ref.display(booking.ref()),
-                booking.particulars().title(),
-                catalogues.current().site(booking.siteId()).name(),
-                inLines(Telling.bookedByTime(catalogues.current(), booking).in(words)));
-        String fee = Figures.yen(booking.total().amount(), words.language());
-        facts = facts.replace(": \n", ":\n");
-        return news.nothingLeft() ? facts : facts + "\n" + words.get("booking.mail.line", words.get("booking.fact.total"), fee);
-    }
-
     /// What a change made different, as its page says it: empty for every other deed.
     private String changes(Booking booking, Deed deed, Words words) {
         Booking before = deed.before();
         List<Altered> altered = before == null ? List.of() : post.difference.of(before, booking, words);
         return altered.isEmpty() ? "" : words.get("booking.change.done") + "\n" + Trail.differs(altered, words);
-    }
-
-    /// Several lines stand below their name, each by itself.
-    private static String inLines(String text) {
-        return text.contains("\n") ? "\n　" + text.replace("\n", "\n　") : text;
     }
 
     private List<Enclosed> enclosures(Booking booking, Words words) {

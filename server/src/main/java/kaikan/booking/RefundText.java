@@ -1,10 +1,13 @@
 package kaikan.booking;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.ordinance.refund.RefundPart;
+import kaikan.ordinance.refund.RefundRule;
 import kaikan.ordinance.refund.RefundWords;
+import kaikan.ordinance.refund.Refunds;
 import kaikan.platform.text.Figures;
 import kaikan.platform.text.Language;
 import kaikan.platform.text.Words;
@@ -35,6 +38,34 @@ final class RefundText {
                 + words.get(parts.isEmpty() ? "booking.cancelled.nothing-due" : "booking.takenback", fee);
     }
 
+    /// What would become of it, before anybody gives the booking up, and how that is done.
+    ///
+    /// @param terms empty where there is no fee
+    String terms(List<Refunds.Covered> terms) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.get("booking.terms.title"));
+        lines.add(words.get("booking.terms.how"));
+        for (Refunds.Covered part : terms) {
+            if (terms.size() > 1) {
+                lines.add(say.what(part.what()));
+            }
+            part.rule().ifPresentOrElse(rule -> lines.addAll(rule(rule)), () -> lines.add(words.get("booking.cancel.silent")));
+        }
+        if (terms.stream().anyMatch(part -> part.rule().isPresent())) {
+            lines.add(words.get("ordinance.page.refunds-note"));
+        }
+        return String.join("\n", lines);
+    }
+
+    private List<String> rule(RefundRule rule) {
+        Stream<String> source = rule.citation().isEmpty() ? Stream.of() : Stream.of(cited(rule.citation()));
+        return Stream.concat(say.table(rule).stream(), source).toList();
+    }
+
+    private String cited(String citation) {
+        return words.get("ordinance.source") + (words.language() == Language.EN ? " " : "") + citation;
+    }
+
     /// @param named whether it must be said of what it is, because there are several
     private String part(RefundPart part, boolean named) {
         Stream<String> lines = switch (part) {
@@ -54,7 +85,7 @@ final class RefundText {
     /// The ordinance's own words stand in a line of their own for whoever reads another language than it is written in.
     private String source(RefundPart.ByRule rule) {
         String citation = rule.rule().citation();
-        return words.language() == Language.JA || citation.isEmpty() ? " " + citation : "\n" + words.get("ordinance.source") + " " + citation;
+        return words.language() == Language.JA || citation.isEmpty() ? " " + citation : "\n" + cited(citation);
     }
 
     private String line(String fact, String value) {

@@ -12,9 +12,9 @@ import kaikan.member.People;
 import kaikan.member.Person;
 import kaikan.member.Standing;
 import kaikan.notice.Mail;
+import kaikan.notice.MailDraft;
 import kaikan.notice.Notices;
 import kaikan.platform.id.Ref;
-import kaikan.platform.text.Furigana;
 import kaikan.platform.text.Texts;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.HouseAddress;
@@ -23,8 +23,6 @@ import kaikan.platform.web.HouseAddress;
 /// and not told.
 @Singleton
 class LinkNews {
-    private static final int LONGEST_SUBJECT = 200;
-
     private final Catalogues catalogues;
     private final Owners owners;
     private final Post post;
@@ -63,11 +61,9 @@ class LinkNews {
         Site site = catalogues.current().site(tenancy.siteId());
         String key = "incubation.mail." + verb.name().toLowerCase(Locale.ROOT);
         String where = site.name().in(words.language());
-        String subject = Furigana.plain(words.get(key + ".subject", organisation.name(), where)).replaceAll("\\p{Cntrl}", " ");
+        String subject = words.get(key + ".subject", organisation.name(), where);
         String body = words.get(key + ".body", owner.name(), organisation.name(), where, Ref.display(tenancy.ref()), tenancy.tenant().name(),
                 post.address.of("/organisations/" + organisation.ref()));
-        String foot = site.contact().foot(site.name(), words);
-        return new Mail(owner.email(), words.language(), subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT),
-                Furigana.plain(foot.isEmpty() ? body : body + "\n\n" + foot));
+        return new MailDraft(words.language(), subject, List.of(body, site.contact().foot(site.name(), words))).to(owner.email());
     }
 }
