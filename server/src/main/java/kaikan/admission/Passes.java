@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
+import kaikan.booking.Bookings;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
 import kaikan.platform.audit.AuditTrail;
@@ -30,6 +31,7 @@ public class Passes {
 
     private final PassRepository passes;
     private final BookedRepository bookings;
+    private final Bookings whole;
     private final Keyring keyring;
     private final AdmissionSettings settings;
     private final Catalogues catalogues;
@@ -39,6 +41,7 @@ public class Passes {
     Passes(
             PassRepository passes,
             BookedRepository bookings,
+            Bookings whole,
             Keyring keyring,
             AdmissionSettings settings,
             Catalogues catalogues,
@@ -46,6 +49,7 @@ public class Passes {
             Clock clock) {
         this.passes = passes;
         this.bookings = bookings;
+        this.whole = whole;
         this.keyring = keyring;
         this.settings = settings;
         this.catalogues = catalogues;
@@ -77,15 +81,16 @@ public class Passes {
     /// Adds a guest pass to a confirmed booking.
     ///
     /// @param holder the guest's name; empty for a pass that is handed on
-    /// @param people how many people may be inside with it at once
+    /// @param people how many people may be inside with it at once, at most as many as its [GuestBound] says
     /// @param actor who adds it; `null` where nobody does
+    /// @return empty where one of these bounds is not kept, or where the booking has [#MOST] passes
     @Transactional
     public Optional<IssuedPass> addGuest(long bookingId, String holder, int people, @Nullable Long actor) {
         if (people < 1 || holder.length() > LONGEST_NAME || live(bookingId).size() >= MOST) {
             return Optional.empty();
         }
         HolderKind kind = people == 1 ? HolderKind.GUEST : HolderKind.GROUP;
-        return confirmed(bookingId).map(booked -> {
+        return confirmed(bookingId).filter(booked -> people <= most(booked)).map(booked -> {
             PassRow pass = save(booked, kind, holder, people);
             trail.record(new Entry(actor, "admission.add-pass", "pass", pass.passId(), pass.siteId(), "", booked.ref() + " × " + people));
             return signed(pass);
@@ -142,6 +147,10 @@ public class Passes {
         return bookings.byId(bookingId)
                 .filter(booked -> booked.state() == BookingState.CONFIRMED)
                 .filter(booked -> admits(booked.siteId()));
+    }
+
+    private int most(Booked booked) {
+        return whole.byRef(booked.ref()).map(booking -> GuestBound.of(catalogues.current(), booking).most()).orElse(0);
     }
 
     private boolean admits(long siteId) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,6 +70,18 @@ class PassesTest {
         String found = "SELECT CONCAT(actor_person_id, ' ', detail) FROM platform_audit WHERE verb = 'admission.add-pass' AND subject_ref = '";
         String ref = lobby.text("SELECT ref FROM booking WHERE id = " + booking);
         assertEquals(actor + " " + ref + " × 4", lobby.text(found + pass + "'"));
+    }
+
+    @Test
+    void aGuestPassIsForNoMorePeopleThanTheRoomsHoldOrTheBookingExpectsWhoeverAsksForIt() {
+        long booking = booking();
+        int room = Objects.requireNonNull(lobby.space(site, "training").people());
+        assertTrue(passes().addGuest(booking, "", room + 1, null).isEmpty(), "more than the room holds");
+        assertTrue(passes().addGuest(booking, "", room, null).isPresent());
+        lobby.run("UPDATE booking SET people = " + (room + 20) + " WHERE id = " + booking);
+        assertTrue(passes().addGuest(booking, "", room + 21, null).isEmpty(), "more than are expected");
+        assertTrue(passes().addGuest(booking, "", room + 20, null).isPresent());
+        assertEquals(2, passes().of(booking).size());
     }
 
     @Test

@@ -1,8 +1,9 @@
 package kaikan.admission.web;
 
 import java.util.Map;
-import java.util.regex.Pattern;
+import kaikan.admission.GuestBound;
 import kaikan.admission.Passes;
+import kaikan.member.MailAddress;
 import kaikan.platform.text.Plain;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
@@ -13,35 +14,44 @@ import kaikan.platform.web.FormErrors;
 /// @param people how many may be inside with it, as typed
 /// @param email where to send it; empty for nowhere
 public record GuestForm(String name, String people, String email) {
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
-    /// As many people as one pass can be for, whatever is booked.
-    static final int MOST_PEOPLE = 9999;
-
     static GuestForm empty() {
         return new GuestForm("", "1", "");
     }
 
     static GuestForm of(Map<String, String> form) {
-        return new GuestForm(field(form, "name"), Plain.half(field(form, "people")), field(form, "email"));
+        return new GuestForm(field(form, "name"), Plain.half(field(form, "people")), address(field(form, "email")));
     }
 
     int count() {
         return people.matches("[0-9]{1,4}") ? Integer.parseInt(people) : 0;
     }
 
-    /// @param most for how many people one pass of this booking can be
-    FormErrors errors(Words words, int most) {
+    /// What one pass of this booking can be for, and why no more, in a sentence for the field and for its error; empty where nothing sets it.
+    static String why(Words words, GuestBound bound) {
+        return switch (bound.why()) {
+            case ROOMS -> words.get("admission.passes.people.rooms", bound.most());
+            case EXPECTED -> words.get("admission.passes.people.expected", bound.most());
+            case NOTHING -> "";
+        };
+    }
+
+    FormErrors errors(Words words, GuestBound bound) {
         FormErrors errors = FormErrors.none();
         if (name.length() > Passes.LONGEST_NAME) {
             errors = errors.with("name", words.get("admission.passes.name.long", Passes.LONGEST_NAME));
         }
-        if (count() < 1 || count() > most) {
-            errors = errors.with("people", words.get("admission.passes.people.wrong", most));
+        if (count() < 1 || count() > bound.most()) {
+            String wrong = words.get("admission.passes.people.wrong", bound.most());
+            errors = errors.with("people", (why(words, bound) + " " + wrong).strip());
         }
-        if (!email.isEmpty() && (email.length() > 254 || !ADDRESS.matcher(email).matches())) {
+        if (!email.isEmpty() && MailAddress.read(email).isEmpty()) {
             errors = errors.with("email", words.get("admission.passes.email.wrong"));
         }
         return errors;
+    }
+
+    private static String address(String typed) {
+        return MailAddress.read(typed).map(MailAddress::text).orElse(typed);
     }
 
     private static String field(Map<String, String> form, String name) {

@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kaikan.admission.GuestBound;
 import kaikan.admission.IssuedPass;
 import kaikan.admission.SentPasses;
 import kaikan.booking.Booking;
-import kaikan.booking.Capacity;
+import kaikan.booking.RoomsAndEquipment;
 import kaikan.booking.Telling;
 import kaikan.calendar.DateText;
 import kaikan.calendar.TimeSlot;
@@ -39,18 +40,16 @@ final class ListedPasses {
         return catalogues.current().site(booking.siteId()).zone();
     }
 
-    /// For how many people one of them can be: all that the booking expects, or all that its rooms hold if that is more. A room whose
-    /// number is not known sets no bound.
-    int most(Booking booking) {
-        int rooms = Capacity.of(catalogues.current(), booking).orElse(GuestForm.MOST_PEOPLE);
-        return Math.min(Math.max(rooms, booking.particulars().people()), GuestForm.MOST_PEOPLE);
+    /// For how many people one of them can be.
+    GuestBound bound(Booking booking) {
+        return GuestBound.of(catalogues.current(), booking);
     }
 
-    /// What each of them is for, a line for each time: all that the booking has.
+    /// What each of them is for, a line for each time: all rooms that the booking has.
     List<String> uses(Page page, Booking booking) {
         Catalogue catalogue = catalogues.current();
         String tag = page.language().tag();
-        Map<TimeSlot, List<Long>> uses = booking.items().stream()
+        Map<TimeSlot, List<Long>> uses = RoomsAndEquipment.of(catalogue, booking).places().stream()
                 .collect(Collectors.groupingBy(
                         Booking.Item::use, LinkedHashMap::new, Collectors.mapping(Booking.Item::spaceId, Collectors.toList())));
         return uses.entrySet().stream()

@@ -83,7 +83,7 @@ final class PassesController {
     }
 
     private HttpResponse<?> add(Page page, Viewer viewer, Booking booking, GuestForm guest) {
-        FormErrors errors = guest.errors(page.words(), listed.most(booking));
+        FormErrors errors = guest.errors(page.words(), listed.bound(booking));
         if (!errors.isEmpty()) {
             return again(HttpStatus.UNPROCESSABLE_ENTITY, page, shown(page, booking, guest, errors));
         }
@@ -128,7 +128,8 @@ final class PassesController {
         List<IssuedPass> issued = passes.of(booking.id());
         Map<String, Object> all = new HashMap<>(Map.of("booking", booking, "open", open, "form", form, "errors", errors));
         all.putAll(Map.of(
-                "passes", issued, "sent", listed.sent(issued), "zone", listed.zone(booking), "uses", listed.uses(page, booking)));
+                "passes", issued, "sent", listed.sent(issued), "zone", listed.zone(booking), "uses", listed.uses(page, booking),
+                "bound", GuestForm.why(page.words(), listed.bound(booking))));
         return all;
     }
 }

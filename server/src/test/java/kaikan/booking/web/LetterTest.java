@@ -13,28 +13,10 @@ import kaikan.member.Role;
 import kaikan.platform.id.Ref;
 import kaikan.platform.text.Language;
 import kaikan.testing.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// Letters come from the centre and whoever runs it, and name a fee only where one may be due.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LetterTest {
-    private final House house = new House();
-    private final Http sato = house.somebody();
-    private final Http reviewer = house.staff(Role.REVIEWER, "bigpalette");
-    private final Http desk = house.staff(Role.RECEPTION, "bigpalette");
-
-    @AfterAll
-    void close() {
-        sato.close();
-        reviewer.close();
-        desk.close();
-        house.close();
-    }
-
+class LetterTest extends DeskHelps {
     @Test
     void theCentreAndItsOperatorStandOnTopAndTheBrandIsNotPrinted() {
         Site site = house.site("bigpalette");

@@ -13,28 +13,12 @@ import java.util.List;
 import java.util.Map;
 import kaikan.booking.Bookings;
 import kaikan.booking.Capacity;
-import kaikan.member.Role;
 import kaikan.platform.web.FormErrors;
 import kaikan.testing.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// A page about a booking says what can be done next, and what stood there before is called what it was.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WhatComesNextTest {
-    private final House house = new House();
-    private final Http sato = house.somebody();
-    private final Http reviewer = house.staff(Role.REVIEWER, "bigpalette");
-    private final Http desk = house.staff(Role.RECEPTION, "bigpalette");
-
-    @AfterAll
-    void close() {
-        house.close();
-    }
-
+class WhatComesNextTest extends DeskHelps {
     @Test
     void whoeverIsRefusedAsksForTheSameRoomsAtAnotherTimeWithOnePress() {
         String path = path(book(sato, "bigpalette", "hall-a,2026-12-22,09:00,13:00"));
@@ -96,11 +80,11 @@ class WhatComesNextTest {
         HttpResponse<String> done = sato.post(path + "/change", with(hidden(confirm), "do", "place"));
         String mail = house.lastMail();
         assertTrue(mail.contains("変わったところ\n") && mail.contains("催し物の名前：合同商談会 → 勉強会"), mail);
-        assertTrue(mail.contains("予定人数：5 人 → 4 人") && mail.contains("プロジェクター × 2　"), mail);
+        assertTrue(mail.contains("予定人数：5 人 → 4 人") && mail.contains("附属設備：なし → プロジェクター × 2　"), mail);
         assertTrue(mail.contains("部屋と日時：\n　小会議室 1　"), mail);
         assertTrue(Http.text(done).contains("予定人数：5 人 → 4 人"), Http.text(done));
         String english = Http.text(sato.get(path + "?lang=en"));
-        assertTrue(english.contains("Rooms and times, Name of the event, Expected people"), english);
+        assertTrue(english.contains("Equipment, Name of the event, Expected people"), english);
         sato.get(path + "?lang=ja");
     }
 
@@ -122,9 +106,12 @@ class WhatComesNextTest {
         var booking = house.server.bean(Bookings.class).byRef(path.substring("/bookings/".length())).orElseThrow();
         int most = Capacity.of(house.catalogue(), booking).orElseThrow();
         assertTrue(most > booking.particulars().people());
+        String why = "この予約では、1枚で入れるのは " + most + "人までです。部屋の定員";
+        assertTrue(Http.text(sato.get(path + "/passes")).contains("団体のときだけ 2 以上にします。 " + why), "before anybody types");
         HttpResponse<String> wrong = sato.post(path + "/passes", Map.of("name", "", "people", Integer.toString(most + 1), "email", ""));
         assertEquals(422, wrong.statusCode());
-        assertTrue(Http.text(wrong).contains("1枚で入れるのは " + most + "人までです。"), Http.text(wrong));
+        assertEquals(3, Http.text(wrong).split(why, -1).length - 1, "in the list, at the field and in its help: " + Http.text(wrong));
+        assertTrue(Http.text(wrong).contains("人数は 1 から " + most + " までの数字で入力してください。"), Http.text(wrong));
         assertEquals(200, sato.post(path + "/passes", Map.of("name", "", "people", Integer.toString(most), "email", "")).statusCode());
     }
 
@@ -135,10 +122,5 @@ class WhatComesNextTest {
         assertEquals("休館日です。", errors.of("date-1"), "but it stands beside each of them");
         FormErrors fields = FormErrors.none().with("from", "時刻を入力してください。").with("to", "時刻を入力してください。");
         assertEquals(List.of("from", "to"), List.copyOf(fields.listed().keySet()), "two fields are two things to correct");
-    }
-
-    private static void staff(Http who, String path, String deed, String... said) {
-        HttpResponse<String> done = who.post("/staff" + path + "/" + deed, with(hidden(who.get("/staff" + path)), said));
-        assertEquals(200, done.statusCode(), Http.text(done));
     }
 }
