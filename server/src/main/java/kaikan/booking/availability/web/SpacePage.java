@@ -24,10 +24,12 @@ import kaikan.platform.web.Page;
 ///
 /// @param name its full name
 /// @param facts what is known about it: term and text
+/// @param hours when its centre is open, a line for each run of days
 /// @param rule who may book it, from when
 /// @param prices what it costs on the days named in their heads; empty when that is not said beforehand
 /// @param today where day and week begin
-public record SpacePage(Site site, Space space, String name, List<Fact> facts, String rule, List<Prices> prices, LocalDate today) {
+public record SpacePage(
+        Site site, Space space, String name, List<Fact> facts, List<String> hours, String rule, List<Prices> prices, LocalDate today) {
     /// Something that is known about it.
     public record Fact(String term, String text) {}
 
@@ -44,6 +46,7 @@ public record SpacePage(Site site, Space space, String name, List<Fact> facts, S
                 in.space(),
                 Telling.space(catalogue, in.space()).in(words),
                 facts(in.space(), catalogue.wayTo(in.space()), plan, words),
+                Hours.of(in.site().hours(), words),
                 words.get(
                         "availability.rules.on",
                         Moment.date(open, words),
@@ -87,8 +90,8 @@ public record SpacePage(Site site, Space space, String name, List<Fact> facts, S
         }
         String tag = words.language().tag();
         return List.of(
-                new Prices(words.get("availability.prices.on", DateText.heading(weekday, tag)), ordinary),
-                new Prices(words.get("availability.prices.on", DateText.heading(saturday, tag)), weekend));
+                new Prices(words.get("availability.prices.weekday", DateText.heading(weekday, tag)), ordinary),
+                new Prices(words.get("availability.prices.saturday", DateText.heading(saturday, tag)), weekend));
     }
 
     private static LocalDate nextLike(Site site, LocalDate today, DayOfWeek day) {

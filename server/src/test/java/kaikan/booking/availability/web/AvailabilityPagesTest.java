@@ -82,6 +82,29 @@ class AvailabilityPagesTest extends BeforeTheScenery {
     }
 
     @Test
+    void inTheHandAWordOfADayStandsWholeAndATimeToItsEnd() {
+        for (Page page : List.of(browser.phone(), browser.narrow())) {
+            page.navigate(DAY + "?lang=ja");
+            assertEquals(List.of(), page.evaluate("""
+                    () => {
+                        const lines = one => {
+                            const range = document.createRange();
+                            range.selectNodeContents(one);
+                            return new Set([...range.getClientRects()].map(rect => rect.top)).size;
+                        };
+                        const seen = one => getComputedStyle(one).position !== "absolute";
+                        const below = one => one.getBoundingClientRect().bottom > one.parentElement.getBoundingClientRect().bottom;
+                        return [...document.querySelectorAll(".day .slot > :is(b, span):not(.unseen)")]
+                            .filter(seen)
+                            .filter(one => one.scrollWidth > one.clientWidth || below(one) || one.textContent === "予約済み" && lines(one) > 1)
+                            .map(one => one.textContent);
+                    }"""));
+            assertTrue(page.textContent(".day").contains("予約済み"), "whoever listens hears all of it");
+            page.close();
+        }
+    }
+
+    @Test
     void theDaysAreTurnedByTheArrowKeys() {
         try (Page page = browser.desktop()) {
             page.navigate(DAY + "?kind=hall");

@@ -66,6 +66,14 @@ class AvailabilityTest {
     }
 
     @Test
+    void aSpaceAndADaySayWhenTheCentreIsOpenAndWhatTheirDatesMean() {
+        String space = Http.text(visitor.get("/sites/bigpalette/spaces/small-2"));
+        assertTrue(space.contains("開館時間 月曜日〜日曜日 9:00〜21:00"), space);
+        assertTrue(space.contains("今日の次に開く日、2026年12月9日（水） に使う場合："), space);
+        assertTrue(Http.text(visitor.get(DAY)).contains("開館時間 9:00〜21:00"), Http.text(visitor.get(DAY)));
+    }
+
+    @Test
     void whatCanBeBookedStandsAboveWhatIsLetForMonths() {
         String page = visitor.get("/sites/hits/days/2026-12-08").body();
         assertTrue(page.indexOf("/spaces/training\"") < page.indexOf("/spaces/mco-1\""), page);
