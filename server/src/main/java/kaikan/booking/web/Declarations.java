@@ -79,7 +79,7 @@ class Declarations {
                 .findFirst();
     }
 
-    private static List<String> clauses(List<Rules> all, Predicate<Condition> kind, Words words) {
+    private static List<StaffPage.Resting> clauses(List<Rules> all, Predicate<Condition> kind, Words words) {
         QuoteWords say = QuoteWords.in(words);
         return all.stream()
                 .flatMap(rules -> rules.given.quote().lines().stream().flatMap(line -> Stream.concat(
@@ -88,20 +88,20 @@ class Declarations {
                 .toList();
     }
 
-    private static Stream<String> rows(Ordinance ordinance, QuoteLine line, Predicate<Condition> kind, QuoteWords say) {
+    private static Stream<StaffPage.Resting> rows(Ordinance ordinance, QuoteLine line, Predicate<Condition> kind, QuoteWords say) {
         return line.base().stream()
                 .filter(part -> ordinance.fees().rows().stream()
                         .anyMatch(row -> row.citation().equals(part.citation()) && rests(row.when(), kind)))
-                .map(part -> say.base(part) + "　" + part.citation());
+                .map(part -> new StaffPage.Resting(say.base(part), part.citation()));
     }
 
-    private static Stream<String> steps(Ordinance ordinance, QuoteLine line, Predicate<Condition> kind, QuoteWords say) {
+    private static Stream<StaffPage.Resting> steps(Ordinance ordinance, QuoteLine line, Predicate<Condition> kind, QuoteWords say) {
         return line.steps().stream()
                 .filter(applied -> ordinance.fees().steps().stream()
                         .filter(step -> step.citation().equals(applied.citation()) && step.name().equals(applied.name()))
                         .flatMap(step -> step.cases().stream())
                         .anyMatch(one -> rests(one.when(), kind)))
-                .map(applied -> say.step(applied) + "　" + applied.citation());
+                .map(applied -> new StaffPage.Resting(say.step(applied), applied.citation()));
     }
 
     /// Whether the condition asks about that kind of fact anywhere.

@@ -3,9 +3,9 @@ package kaikan.booking.web;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kaikan.booking.Altered;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
@@ -128,16 +128,14 @@ class FormPages {
     }
 
     private static List<BookingRefusal> joined(List<BookingRefusal> faults, List<BookingRefusal> refusals) {
-        boolean unknown = faults.stream().anyMatch(FormPages::unknown);
-        List<BookingRefusal> all = new ArrayList<>(refusals);
-        all.removeIf(one -> unknown && one.reason() == BookingRefusal.Code.NOTHING_CHOSEN);
-        all.removeIf(one -> faults.stream()
-                .anyMatch(fault -> fault.reason() == BookingRefusal.Code.TOO_LARGE && fault.field().equals(one.field())));
-        List<BookingRefusal> said = List.copyOf(all);
-        faults.stream()
-                .filter(fault -> unknown(fault) || said.stream().noneMatch(one -> one.field().equals(fault.field())))
-                .forEach(all::add);
-        return all;
+        Stream<BookingRefusal> others = refusals.stream().filter(one -> faults.stream().noneMatch(fault -> insteadOf(one, fault)));
+        return Stream.concat(others, faults.stream()).toList();
+    }
+
+    /// What a field says that cannot be read stands instead of what the rules say of the nothing that was read; spaces are many in one
+    /// field, and each of the others keeps what is said of it.
+    private static boolean insteadOf(BookingRefusal refusal, BookingRefusal fault) {
+        return fault.field().equals(refusal.field()) && (!fault.ofItems() || refusal.reason() == BookingRefusal.Code.NOTHING_CHOSEN);
     }
 
     private static boolean unknown(BookingRefusal fault) {

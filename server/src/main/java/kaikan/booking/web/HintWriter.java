@@ -2,6 +2,7 @@ package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +36,8 @@ class HintWriter {
     }
 
     Hints of(BookFlow.Visit visit, Draft draft) {
-        return new Hints(desk(visit, draft), around(visit, draft), leadsTo(draft));
+        List<Step> rules = draft.items().stream().flatMap(item -> rules(draft, item)).distinct().toList();
+        return new Hints(desk(visit, draft), around(visit, rules), rules.stream().map(Step::citation).distinct().toList(), leadsTo(draft));
     }
 
     private BookingState leadsTo(Draft draft) {
@@ -50,13 +52,12 @@ class HintWriter {
     }
 
     /// Where the ordinance sells bands, preparation that reaches into another band takes that band: nobody else can have it.
-    private String around(BookFlow.Visit visit, Draft draft) {
-        String rules = draft.items().stream()
-                .flatMap(item -> rules(draft, item))
+    private static String around(BookFlow.Visit visit, List<Step> rules) {
+        String named = rules.stream()
+                .map(step -> step.name().in(visit.page().words().language()) + " " + formula(step))
                 .distinct()
-                .map(step -> step.name().in(visit.page().words().language()) + " " + formula(step) + "　" + step.citation())
-                .collect(Collectors.joining("、"));
-        return rules.isEmpty() ? "" : visit.page().t("booking.form.around.bands", rules);
+                .collect(Collectors.joining(visit.page().t("ordinance.refund.and")));
+        return rules.isEmpty() ? "" : visit.page().t("booking.form.around.bands", named);
     }
 
     private Stream<Step> rules(Draft draft, ItemText item) {

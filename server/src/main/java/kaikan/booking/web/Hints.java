@@ -1,10 +1,16 @@
 package kaikan.booking.web;
 
+import java.util.List;
 import kaikan.booking.BookingState;
 
 /// What the booking form says besides its fields.
 ///
 /// @param desk where the same is entered for somebody else; empty for whoever does not work at the site
 /// @param around what setup and removal hold and cost; empty where they hold no more than their time
+/// @param sources where the ordinances say so, in their own words; empty with it
 /// @param leadsTo the state to which the chosen spaces lead; what is applied as may still have to be looked at
-public record Hints(String desk, String around, BookingState leadsTo) {}
+public record Hints(String desk, String around, List<String> sources, BookingState leadsTo) {
+    public Hints {
+        sources = List.copyOf(sources);
+    }
+}

@@ -23,7 +23,13 @@ public record StaffPage(
     /// @param what purpose, class of applicant or ticket
     /// @param value as it was declared, in words
     /// @param clauses the rows and steps of the ordinance that it set in motion, with their place; empty when it changes nothing
-    public record Declared(String what, String value, List<String> clauses) {}
+    public record Declared(String what, String value, List<Resting> clauses) {}
+
+    /// A row or step of the ordinance that rests on a declaration.
+    ///
+    /// @param text what it says, in the reader's words
+    /// @param source where the ordinance says so, in its own
+    public record Resting(String text, String source) {}
 
     /// The applicant's other bookings at the viewer's sites.
     ///
