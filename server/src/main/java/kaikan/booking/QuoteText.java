@@ -2,8 +2,6 @@ package kaikan.booking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kaikan.calendar.Certainty;
 import kaikan.money.Yen;
 import kaikan.ordinance.fee.AppliedRounding;
@@ -42,7 +40,7 @@ final class QuoteText {
     private List<String> lines(Quote quote) {
         List<String> lines = new ArrayList<>();
         say.several(quote).forEach(several -> lines.add(line(what(several), parts(several.line()))));
-        rounded(quote.rounding()).forEach(lines::add);
+        add(lines, quote.rounding());
         lines.add(line(words.get("ordinance.quote.total"), say.yen(quote.total())));
         say.taxes(quote).forEach(tax -> lines.add(line(words.get("ordinance.quote.tax", tax.rate().percent()), say.yen(tax.tax()))));
         if (quote.certainty() == Certainty.TENTATIVE) {
@@ -58,24 +56,28 @@ final class QuoteText {
     }
 
     private String parts(QuoteLine line) {
-        Stream<String> steps = line.steps().stream().flatMap(this::step);
-        Stream<String> rounding = rounded(line.rounding()).map(text -> text + " " + say.change(line.rounding()));
-        return Stream.of(line.base().stream().map(this::base), steps, rounding).flatMap(part -> part)
-                .collect(Collectors.joining(words.get("ordinance.refund.and")));
+        List<String> parts = new ArrayList<>(line.base().stream().map(this::base).toList());
+        for (AppliedStep step : line.steps()) {
+            parts.add(say.step(step) + " " + say.change(step.before(), step.after()));
+            add(parts, step.rounding());
+        }
+        AppliedRounding rounding = line.rounding();
+        if (rounding != null) {
+            parts.add(say.rounding(rounding) + " " + say.change(rounding));
+        }
+        return String.join(words.get("ordinance.refund.and"), parts);
+    }
+
+    private void add(List<String> parts, @Nullable AppliedRounding rounding) {
+        if (rounding != null) {
+            parts.add(say.rounding(rounding));
+        }
     }
 
     private String base(BasePart part) {
         String text = say.base(part);
         String amount = say.yen(part.amount());
         return text.endsWith(amount) ? text : text + (part.name() == null ? " = " : " ") + amount;
-    }
-
-    private Stream<String> step(AppliedStep step) {
-        return Stream.concat(Stream.of(say.step(step) + " " + say.change(step.before(), step.after())), rounded(step.rounding()));
-    }
-
-    private Stream<String> rounded(@Nullable AppliedRounding rounding) {
-        return Stream.ofNullable(rounding).map(say::rounding);
     }
 
     private String line(String what, String value) {

@@ -18,8 +18,8 @@ class EquipmentIsNoRoomTest extends DeskHelps {
     void aSingleProjectorStandsBesideTheRoomOnPagesAndPapersAndInMails() {
         String path = path(booked("small-1,2026-12-18,09:00,13:00", "1"));
         String mail = house.lastMail();
-        assertTrue(mail.contains("\n部屋と日時：小会議室 1　2026年12月18日（金） 9:00〜13:00\n"
-                + "附属設備：プロジェクター　2026年12月18日（金） 9:00〜13:00\n"), mail);
+        String when = "　2026年12月18日（金） 9:00〜13:00\n";
+        assertTrue(mail.contains("\n部屋と日時：小会議室 1" + when) && mail.contains("\n附属設備：プロジェクター" + when), mail);
         for (HttpResponse<String> page : List.of(sato.get(path), desk.get("/staff" + path), desk.get("/staff" + path + "/letter"))) {
             assertTrue(page.body().contains("<b>小会議室 1</b><br>"), page.body());
             assertTrue(Http.text(page).contains("附属設備 プロジェクター 　2026年12月18日（金） 9:00〜13:00"), Http.text(page));

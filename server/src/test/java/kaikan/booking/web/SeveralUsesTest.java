@@ -58,13 +58,15 @@ class SeveralUsesTest extends SomebodyBooks {
         assertTrue(yen(whole) - yen(Http.text(confirm)) == 2 * 1_320, whole + Http.text(confirm));
         String path = House.path(sato.post("/book", with(hidden(confirm), "do", "place")));
         String booking = Http.text(sato.get(path));
-        assertTrue(booking.contains("マルチパーパスルーム 1 ＋ プロジェクター × 2 2027年2月9日（火） 9:00〜13:00"), booking);
+        assertTrue(booking.contains("マルチパーパスルーム 1 2027年2月9日（火） 9:00〜13:00"), booking);
+        assertTrue(booking.contains("附属設備 プロジェクター × 2 　2027年2月9日（火） 9:00〜13:00"), booking);
 
         String mail = house.lastMail();
         assertTrue(mail.contains("""
                 部屋と日時：
-                　マルチパーパスルーム 1、プロジェクター × 2　2027年2月9日（火） 9:00〜13:00
+                　マルチパーパスルーム 1　2027年2月9日（火） 9:00〜13:00
                 　小会議室 3　2027年2月9日（火） 13:00〜17:00
+                附属設備：プロジェクター × 2　2027年2月9日（火） 9:00〜13:00
                 """), mail);
 
         HttpResponse<String> change = sato.get(path + "/change");
