@@ -4,17 +4,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kaikan.member.Organisation;
 import kaikan.member.Organisations;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
-import kaikan.platform.audit.Recorded;
 
 /// Writes whose tenancy it is, with the change and its line in the trail, always inside the caller's transaction.
 @Singleton
 class LinkWriter {
-    private static final String ARROW = " → ";
-
     private final TenancyRepository tenancies;
     private final Organisations organisations;
     private final AuditTrail trail;
@@ -27,28 +25,30 @@ class LinkWriter {
         this.clock = clock;
     }
 
-    /// Makes the organisation the tenant, unless somebody else has changed the tenancy since it was seen.
+    /// Makes an organisation the tenant, unless somebody else has changed the tenancy since it was seen: then nobody is asked for it, and
+    /// nothing is written.
     ///
+    /// @param tenant asked once the version has been found to be the newest
     /// @param verb `LINK` or `UNLINK`
-    Answer write(Tenancy tenancy, Organisation tenant, TenancyChange.Verb verb, LetRoom.By by) {
-        Optional<Organisation> before = organisations.byId(tenancy.tenant().id());
+    Answer write(Tenancy tenancy, Supplier<Organisation> tenant, TenancyChange.Verb verb, LetRoom.By by) {
         if (tenancies.countUp(tenancy.id(), tenancy.version()) == 0) {
             return new Answer.Refused(new TenancyRefusal.Changed());
         }
-        tenancies.link(tenancy.id(), tenant.id());
-        tenancies.note(tenancy.id(), tenancy.version() + 1, clock.instant(), by.staff().personId(), verb.name(), by.reason());
-        String detail = before.map(Organisation::ref).orElse("") + ARROW + tenant.ref();
+        long number = tenancy.version() + 1;
+        Organisation after = tenant.get();
+        Optional<Organisation> before = organisations.byId(tenancy.tenant().id());
+        tenancies.link(tenancy.id(), after.id());
+        tenancies.note(tenancy.id(), number, clock.instant(), by.staff().personId(), verb.name(), by.reason());
+        tenancies.noteFormer(tenancy.id(), number, tenancy.tenant().id());
+        String detail = before.map(Organisation::ref).orElse("") + " → " + after.ref();
         trail.record(new Entry(by.staff().personId(), word(verb), "tenancy", tenancy.ref(), tenancy.siteId(), by.reason(), detail));
         return new Answer.Done(tenancy.ref());
     }
 
-    /// The card that stood there before the last link, if the trail knows it and nobody has registered it since.
+    /// The card that stood there before the last link, if that is known and nobody has registered it since.
     Optional<Organisation> card(Tenancy tenancy) {
-        return trail.of("tenancy", tenancy.ref()).stream()
-                .map(Recorded::entry)
-                .filter(entry -> entry.verb().equals(word(TenancyChange.Verb.LINK)))
-                .reduce((_, later) -> later)
-                .flatMap(entry -> organisations.byRef(entry.detail().split(ARROW, 2)[0]))
+        return tenancies.beforeLink(tenancy.id())
+                .flatMap(organisations::byId)
                 .filter(found -> organisations.registered(found.id()).isEmpty());
     }
 

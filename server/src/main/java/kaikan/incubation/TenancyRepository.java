@@ -40,6 +40,17 @@ interface TenancyRepository extends CrudRepository<TenancyRow, Long> {
             VALUES (:tenancyId, :number, :at, :actor, :verb, :reason)""")
     void note(long tenancyId, long number, Instant at, long actor, String verb, String reason);
 
+    /// Keeps with a change whose tenancy it was until then.
+    @Query("UPDATE tenancy_change SET former_organisation_id = :organisation WHERE tenancy_id = :tenancyId AND number = :number")
+    void noteFormer(long tenancyId, long number, long organisation);
+
+    /// Whose it was before the last link; nothing for links from before that was kept.
+    @Query("""
+            SELECT former_organisation_id FROM tenancy_change
+             WHERE tenancy_id = :tenancyId AND verb = 'LINK' AND former_organisation_id IS NOT NULL
+             ORDER BY number DESC LIMIT 1""")
+    Optional<Long> beforeLink(long tenancyId);
+
     @Query("SELECT number, at, actor_person_id, verb, reason FROM tenancy_change WHERE tenancy_id = :tenancyId ORDER BY number")
     List<ChangeRow> changes(long tenancyId);
 

@@ -75,7 +75,7 @@ public class TenantLink {
         if (!open(tenancy)) {
             return new Answer.Refused(new TenancyRefusal.Changed());
         }
-        Answer answer = writer.write(tenancy, chosen, TenancyChange.Verb.LINK, by);
+        Answer answer = writer.write(tenancy, () -> chosen, TenancyChange.Verb.LINK, by);
         if (answer instanceof Answer.Done) {
             news.tell(tenancy, chosen, TenancyChange.Verb.LINK);
         }
@@ -90,12 +90,15 @@ public class TenantLink {
         if (linked.isEmpty()) {
             return new Answer.Refused(new TenancyRefusal.Changed());
         }
-        Organisation card = writer.card(tenancy).orElseGet(() -> contacts.organisation(
-                new OrganisationCard(tenancy.tenant().name(), "", "", ""), new Contacts.Desk(by.staff(), tenancy.siteId())));
-        Answer answer = writer.write(tenancy, card, TenancyChange.Verb.UNLINK, by);
+        Answer answer = writer.write(tenancy, () -> card(tenancy, by), TenancyChange.Verb.UNLINK, by);
         if (answer instanceof Answer.Done) {
             news.tell(tenancy, linked.get(), TenancyChange.Verb.UNLINK);
         }
         return answer;
+    }
+
+    private Organisation card(Tenancy tenancy, LetRoom.By by) {
+        OrganisationCard named = new OrganisationCard(tenancy.tenant().name(), "", "", "");
+        return writer.card(tenancy).orElseGet(() -> contacts.organisation(named, new Contacts.Desk(by.staff(), tenancy.siteId())));
     }
 }
