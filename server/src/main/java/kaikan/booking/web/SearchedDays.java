@@ -1,21 +1,19 @@
 package kaikan.booking.web;
 
-import io.micronaut.http.HttpRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import kaikan.calendar.Japan;
 import kaikan.calendar.TimeSlot;
 import kaikan.calendar.TypedDate;
 import kaikan.facility.Site;
+import kaikan.platform.web.TypedSearch;
 import org.jspecify.annotations.Nullable;
 
 /// What staff look for, and the addresses of the days before and after with the same filter.
@@ -24,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param days from when to when; null for any time
 /// @param zone of the viewer's sites
 public record SearchedDays(Map<String, String> typed, @Nullable Days days, ZoneId zone) {
-    private static final List<String> FILTER = List.of("site", "state", "q");
+    static final String PATH = "/staff/bookings";
+
+    private static final List<String> FIELDS = List.of("from", "to", "site", "state", "q");
     private static final int WEEK = 6;
 
     /// First and last day.
@@ -35,10 +35,15 @@ public record SearchedDays(Map<String, String> typed, @Nullable Days days, ZoneI
         }
     }
 
+    /// The fields of the form, in the order of the address.
+    static Map<String, String> typed(UnaryOperator<String> field) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        FIELDS.forEach(name -> typed.put(name, field.apply(name).strip()));
+        return typed;
+    }
+
     /// A name or number without days is looked for at any time; otherwise a week from today is shown.
-    static SearchedDays of(HttpRequest<?> request, List<Site> sites, Instant now) {
-        Map<String, String> typed = new HashMap<>();
-        List.of("site", "state", "q", "from", "to").forEach(name -> typed.put(name, request.getParameters().get(name, String.class, "").strip()));
+    static SearchedDays of(Map<String, String> typed, List<Site> sites, Instant now) {
         ZoneId zone = sites.isEmpty() ? Japan.ZONE : sites.getFirst().zone();
         if (!value(typed, "q").isEmpty() && value(typed, "from").isEmpty()) {
             return new SearchedDays(typed, null, zone);
@@ -66,17 +71,15 @@ public record SearchedDays(Map<String, String> typed, @Nullable Days days, ZoneI
         return Optional.ofNullable(days).map(shown -> TimeSlot.ofDays(shown.from, shown.to, zone));
     }
 
-    /// The same filter that many times as many days later; null when all days are shown.
+    /// The same filter that many times as many days later; null when all days are shown, and where the address would say what it must not.
     public @Nullable String path(int times) {
-        if (days == null) {
+        if (days == null || !TypedSearch.fits(value("q"))) {
             return null;
         }
         Days other = days.shifted(times);
-        String filter = FILTER.stream()
-                .filter(name -> !value(name).isEmpty())
-                .map(name -> "&" + name + "=" + URLEncoder.encode(value(name), StandardCharsets.UTF_8))
-                .collect(Collectors.joining());
-        return "/staff/bookings?from=" + other.from + "&to=" + other.to + filter;
+        Map<String, String> shifted = new LinkedHashMap<>(typed);
+        shifted.putAll(Map.of("from", other.from.toString(), "to", other.to.toString()));
+        return TypedSearch.address(PATH, shifted);
     }
 
     private static String value(Map<String, String> typed, String name) {

@@ -2,8 +2,12 @@ package kaikan.booking.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Arrays;
@@ -26,9 +30,10 @@ import kaikan.member.web.ForStaff;
 import kaikan.platform.web.Choice;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
+import kaikan.platform.web.TypedSearch;
 
 /// All bookings of the viewer's sites, a week at a time, by state, name or reference.
-@Controller("/staff/bookings")
+@Controller(SearchedDays.PATH)
 @ForStaff
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StaffSearchController {
@@ -46,8 +51,19 @@ final class StaffSearchController {
 
     @Get
     HttpResponse<?> search(HttpRequest<?> request, Page page, Viewer viewer) {
+        return list(page, viewer, SearchedDays.typed(name -> request.getParameters().get(name, String.class, "")));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> find(Page page, Viewer viewer, @Body Map<String, String> body) {
+        Map<String, String> typed = SearchedDays.typed(name -> body.getOrDefault(name, ""));
+        return TypedSearch.answer(SearchedDays.PATH, typed, () -> list(page, viewer, typed));
+    }
+
+    private HttpResponse<?> list(Page page, Viewer viewer, Map<String, String> typed) {
         List<Site> all = sites.of(viewer, Role.RECEPTION);
-        SearchedDays asked = SearchedDays.of(request, all, page.now());
+        SearchedDays asked = SearchedDays.of(typed, all, page.now());
         List<Booking> within = found(viewer, asked, asked.during());
         boolean elsewhen = within.isEmpty() && asked.during().isPresent() && !asked.value("q").isEmpty();
         List<Booking> found = elsewhen ? found(viewer, asked, Optional.empty()) : within;

@@ -12,8 +12,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.equipment.MachineInfo;
@@ -24,6 +22,7 @@ import kaikan.facility.web.SiteDoor;
 import kaikan.facility.web.SiteDoor.Lock;
 import kaikan.member.web.ForStaff;
 import kaikan.platform.web.Html;
+import kaikan.platform.web.TypedSearch;
 
 /// One machine: what it is, its upkeep, and whether it can be used.
 @Controller("/staff/machines/{site}/{code}")
@@ -48,16 +47,18 @@ final class MachineController {
                 pages.one(at, code, HttpStatus.OK, MachineForm.typed(Map.of("who", who))));
     }
 
-    /// Whoever was typed into the search for people: a mail address is not written into the page's address, where logs and histories would
-    /// keep it.
     @Post("/people")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> find(HttpRequest<?> request, String site, String code, @Body Map<String, String> typed) {
         String who = typed.getOrDefault("who", "");
-        return who.contains("@") || who.length() > LONGEST
-                ? show(request, site, code, who)
-                : door.open(request, site, Lock.reception(Module.EQUIPMENT), at -> Html.seeOther(
-                        MachinePages.path(at) + "/" + code + "?who=" + URLEncoder.encode(who, StandardCharsets.UTF_8)));
+        return door.open(request, site, Lock.reception(Module.EQUIPMENT), at -> TypedSearch.answer(
+                MachinePages.path(at) + "/" + code, Map.of("who", who), () -> show(request, site, code, who)));
+    }
+
+    /// The address of what was found in place, in another language or loaded again.
+    @Get("/people")
+    HttpResponse<?> found(HttpRequest<?> request, String site, String code) {
+        return show(request, site, code, "");
     }
 
     @Post

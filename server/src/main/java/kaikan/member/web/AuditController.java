@@ -2,15 +2,21 @@ package kaikan.member.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import kaikan.calendar.Japan;
 import kaikan.calendar.TypedDate;
 import kaikan.member.People;
@@ -23,6 +29,7 @@ import kaikan.platform.audit.AuditSearch;
 import kaikan.platform.audit.Found;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
+import kaikan.platform.web.TypedSearch;
 import org.jspecify.annotations.Nullable;
 
 /// Who changed what, when and why: all of it for administrators, that of their sites for managers.
@@ -48,7 +55,17 @@ final class AuditController {
 
     @Get
     HttpResponse<?> trail(HttpRequest<?> request, Page page, Viewer viewer) {
-        Form wanted = wanted(request);
+        return list(page, viewer, Form.of(wanted(name -> request.getParameters().get(name, String.class, ""))));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> find(Page page, Viewer viewer, @Body Map<String, Object> body) {
+        Map<String, String> wanted = wanted(new Form(body)::value);
+        return TypedSearch.answer("/staff/audit", wanted, () -> list(page, viewer, Form.of(wanted)));
+    }
+
+    private HttpResponse<?> list(Page page, Viewer viewer, Form wanted) {
         List<Found> found = search.newest(query(wanted, viewer), before(wanted), A_PAGE + 1);
         List<Found> shown = found.subList(0, Math.min(found.size(), A_PAGE));
         List<Long> actors = shown.stream().map(entry -> entry.recorded().entry().actorPersonId()).filter(Objects::nonNull).toList();
@@ -87,12 +104,10 @@ final class AuditController {
         return viewer.siteRoles().stream().filter(role -> role.role() == Role.MANAGER).map(SiteRole::siteId).toList();
     }
 
-    private static Form wanted(HttpRequest<?> request) {
-        Map<String, Object> fields = new HashMap<>();
-        for (String name : List.of("about", "by", "type", "from", "until", "before")) {
-            fields.put(name, request.getParameters().get(name, String.class, ""));
-        }
-        return new Form(fields);
+    private static Map<String, String> wanted(UnaryOperator<String> field) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        List.of("before", "by", "type", "about", "from", "until").forEach(name -> fields.put(name, field.apply(name)));
+        return fields;
     }
 
     private static boolean reversed(Form wanted) {

@@ -11,8 +11,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +25,7 @@ import kaikan.member.Viewer;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 import kaikan.platform.web.Refusals;
+import kaikan.platform.web.TypedSearch;
 
 /// Finding people and organisations, and who works where.
 @Controller("/staff")
@@ -62,19 +61,16 @@ final class StaffPeopleController {
         return list(request, page, viewer, q);
     }
 
-    /// What was typed into the search: a mail address is not written into the page's address, where logs and histories would keep it.
     @Post("/people")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> search(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
         String q = new Form(body).value("q");
-        return q.contains("@")
-                ? list(request, page, viewer, q)
-                : Html.seeOther("/staff/people?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
+        return TypedSearch.answer("/staff/people", Map.of("q", q), () -> list(request, page, viewer, q));
     }
 
     private HttpResponse<?> list(HttpRequest<?> request, Page page, Viewer viewer, String q) {
         return Html.ok(page, "member/staff-people", Map.of(
-                "tabs", StaffTabs.of(page, viewer), "q", q,
+                "tabs", StaffTabs.of(page, viewer), "q", q, "administrator", viewer.administrator(),
                 "people", circle.people(viewer, q, MOST).stream().map(found -> FoundPerson.of(request, found, q)).toList(),
                 "also", rooms.stream().flatMap(room -> room.find(page, viewer, q).stream()).toList()));
     }
@@ -83,6 +79,13 @@ final class StaffPeopleController {
     HttpResponse<?> organisations(Page page, Viewer viewer, @QueryValue(defaultValue = "") String q) {
         return Html.ok(page, "member/staff-organisations", Map.of(
                 "tabs", StaffTabs.of(page, viewer), "q", q, "organisations", circle.organisations(viewer, q, MOST)));
+    }
+
+    @Post("/organisations")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> searchOrganisations(Page page, Viewer viewer, @Body Map<String, Object> body) {
+        String q = new Form(body).value("q");
+        return TypedSearch.answer("/staff/organisations", Map.of("q", q), () -> organisations(page, viewer, q));
     }
 
     @Get("/roles")

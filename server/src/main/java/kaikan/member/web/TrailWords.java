@@ -1,14 +1,13 @@
 package kaikan.member.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kaikan.member.Person;
 import kaikan.platform.web.Choice;
 import kaikan.platform.web.Page;
+import kaikan.platform.web.TypedSearch;
 import org.jspecify.annotations.Nullable;
 
 /// The trail in words. A feature names its own verbs and things: the verb `booking.approve` is called by the sentence
@@ -49,12 +48,13 @@ public final class TrailWords {
         return choices;
     }
 
-    /// The search that is going on, to be added to an address that has a query already.
-    public static String query(Form form) {
-        return List.of("by", "type", "about", "from", "until").stream()
-                .filter(name -> !form.value(name).isEmpty())
-                .map(name -> "&" + name + "=" + URLEncoder.encode(form.value(name), StandardCharsets.UTF_8))
-                .collect(Collectors.joining());
+    /// The address of the search that is going on.
+    ///
+    /// @param before the number from which older entries are shown; empty for the newest
+    public static String address(Form form, String before) {
+        Map<String, String> all = new LinkedHashMap<>(Map.of("before", before));
+        List.of("by", "type", "about", "from", "until").forEach(name -> all.put(name, form.value(name)));
+        return TypedSearch.address("/staff/audit", all);
     }
 
     static String first(Page page, List<String> keys, String otherwise) {

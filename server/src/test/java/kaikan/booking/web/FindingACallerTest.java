@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import kaikan.member.Role;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
@@ -26,8 +27,8 @@ class FindingACallerTest {
     private final Http desk = house.staff(Role.RECEPTION, "bigpalette");
 
     FindingACallerTest() {
-        enter("hall-a,2026-12-08,09:00,13:00", "書道展", "渡邊 髙子", "ワタナベ タカコ", "０２４−５５５−０１０１", "㈱みちのく書房");
-        enter("hall-b,2026-12-08,09:00,13:00", "写真展", "田中 八重", "たなか やえ", "024-000-0000", "");
+        enter("hall-a,2026-12-08,09:00,13:00", "書道展", "渡邊 髙子", "ワタナベ タカコ", "０２４−５５５−０１０１", "㈱みちのく書房", "");
+        enter("hall-b,2026-12-08,09:00,13:00", "写真展", "田中 八重", "たなか やえ", "024-000-0000", "", "yae@example.jp");
     }
 
     @AfterAll
@@ -57,6 +58,23 @@ class FindingACallerTest {
         }
     }
 
+    @Test
+    void aMailAddressFindsTheirBookingsAndIsNotWrittenIntoAnyAddress() {
+        desk.get("/staff/bookings");
+        Map<String, String> form = Map.of("site", "bigpalette", "from", "2026-12-07", "to", "2026-12-13", "state", "", "q", "yae@example.jp");
+        HttpResponse<String> byMail = desk.post("/staff/bookings", form);
+        assertTrue(Http.text(byMail).contains("写真展"), Http.text(byMail));
+        assertFalse(Http.text(byMail).contains("書道展"), Http.text(byMail));
+        assertFalse(byMail.uri().toString().contains("example"), byMail.uri().toString());
+        assertFalse(byMail.body().contains("q=yae"), "nor into the addresses of other days");
+        assertTrue(byMail.body().contains("value=\"yae@example.jp\""), "what was typed stays");
+
+        HttpResponse<String> byName = desk.post("/staff/bookings", Map.of("site", "bigpalette", "from", "2026-12-07", "to", "2026-12-13", "q", "渡辺"));
+        assertTrue(Http.text(byName).contains("書道展"), Http.text(byName));
+        String address = byName.uri().toString();
+        assertTrue(address.endsWith("/staff/bookings?from=2026-12-07&to=2026-12-13&site=bigpalette&q=%E6%B8%A1%E8%BE%BA"), address);
+    }
+
     private static String found(Http browser, String said) {
         return Http.text(browser.get("/staff/bookings?q=" + URLEncoder.encode(said, StandardCharsets.UTF_8)));
     }
@@ -64,7 +82,7 @@ class FindingACallerTest {
     private void enter(String item, String title, String... person) {
         HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=" + item);
         HttpResponse<String> done = desk.post("/staff/bookings/new", with(hidden(form), "title", title, "people", "40", "organiser", "主催",
-                "name", person[0], "kana", person[1], "phone", person[2], "organisation", person[3], "reason", "電話で受付", "do", "place"));
+                "name", person[0], "kana", person[1], "phone", person[2], "organisation", person[3], "email", person[4], "reason", "電話で受付", "do", "place"));
         assertEquals(200, done.statusCode(), Http.text(done));
     }
 }

@@ -113,6 +113,30 @@ class StaffPagesTest {
         return staff.get(link.group(1));
     }
 
+    @Test
+    void aSearchThatIsTooLongForAnAddressIsAnsweredAndStaysTyped() {
+        try (Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, 1)))) {
+            for (String path : List.of("/staff/people", "/staff/organisations")) {
+                manager.get(path);
+                HttpResponse<String> answer = manager.post(path, Map.of("q", "長".repeat(3_000)));
+                assertEquals(200, answer.statusCode(), path);
+                assertTrue(answer.body().contains("value=\"" + "長".repeat(3_000) + "\""), path);
+                assertTrue(manager.post(path, Map.of("q", "所")).uri().toString().endsWith(path + "?q=%E6%89%80"), "a name has an address");
+            }
+        }
+    }
+
+    @Test
+    void whatCanBeFoundIsSaidOnceForWhoeverSearches() {
+        try (Http administrator = people.browserOf(people.person("全体", SiteRole.administrator()));
+                Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, 1)))) {
+            String everybody = Http.text(administrator.get("/staff/people"));
+            String some = Http.text(manager.get("/staff/people"));
+            assertTrue(everybody.contains("どの施設の人も探せます") && !everybody.contains("メールアドレス全体を入力したときだけ"), everybody);
+            assertTrue(some.contains("メールアドレス全体を入力したときだけ") && !some.contains("どの施設の人も"), some);
+        }
+    }
+
     private static Map<String, String> with(Map<String, String> fields, String name, String value) {
         Map<String, String> more = new HashMap<>(fields);
         more.put(name, value);
