@@ -10,6 +10,11 @@ public sealed interface Entry permits OwnerEntry, SiteEntry, UnitEntry, SpaceEnt
     /// The readable key that stands in addresses.
     String key();
 
+    /// How it is called.
+    default Name name() {
+        return new Name(facts().getOrDefault("name_ja", ""), facts().getOrDefault("name_en", ""));
+    }
+
     /// Rises with every change.
     long version();
 

@@ -64,9 +64,10 @@ final class CatalogueController {
                     "spaces", spaces,
                     "classNames", classNames(desk, spaces),
                     "sharing", Sharing.of(desk.catalogue(), desk.site()),
-                    "trail", trails.of(desk.page(), "site", desk.site().key(), desk.site().id()),
+                    "trail", trails.of(desk, "site", desk.site().key()),
                     "unpriced", unpriced.at(desk.catalogue(), desk.site()).stream().map(Space::id).collect(Collectors.toSet()),
                     "managed", roles.managed(desk.site().id()),
+                    "administrator", desk.viewer().administrator(),
                     "saved", saved));
         });
     }

@@ -1,6 +1,8 @@
 package kaikan.facility.web;
 
+import java.time.ZoneId;
 import java.util.Optional;
+import kaikan.calendar.Japan;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Change;
 import kaikan.facility.Site;
@@ -14,6 +16,11 @@ record Desk(Page page, Viewer viewer, Catalogue catalogue, Optional<Site> place)
     /// @throws java.util.NoSuchElementException on a page about no site
     Site site() {
         return place.orElseThrow();
+    }
+
+    /// The zone in which times are read: the site's, where the page is about one.
+    ZoneId zone() {
+        return place.map(Site::zone).orElse(Japan.ZONE);
     }
 
     Change because(Sheet sheet) {

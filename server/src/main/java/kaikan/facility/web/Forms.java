@@ -9,7 +9,6 @@ import java.util.Map;
 import kaikan.facility.CatalogueRefusal;
 import kaikan.facility.Entry;
 import kaikan.facility.Saved;
-import kaikan.facility.Site;
 import kaikan.member.web.TrailDetails;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Refusals;
@@ -85,11 +84,9 @@ class Forms {
     HttpResponse<?> draw(HttpStatus status, Desk desk, Subject subject, EditForm form) {
         Map<String, Object> params = new HashMap<>(subject.extras);
         params.put("form", form);
-        params.put("trail", subject.entry == null ? List.of() : trail(desk, subject.type, subject.entry));
+        params.put("zone", desk.zone());
+        params.put("name", subject.entry == null ? "" : subject.entry.name().in(desk.page().language()));
+        params.put("trail", subject.entry == null ? List.of() : trails.of(desk, subject.type, subject.entry.key()));
         return Html.status(status, desk.page(), "facility/" + subject.template, params);
-    }
-
-    private List<TrailLine> trail(Desk desk, String type, Entry entry) {
-        return trails.of(desk.page(), type, entry.key(), desk.place().map(Site::id).orElse(null));
     }
 }

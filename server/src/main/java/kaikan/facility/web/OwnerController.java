@@ -70,7 +70,7 @@ final class OwnerController {
     @Get("/{owner}/delete")
     HttpResponse<?> ask(HttpRequest<?> request, String owner) {
         return desks.everywhere(request, desk -> find(desk, owner)
-                .<HttpResponse<?>>map(entry -> removals.ask(desk, removal(entry), editor.against(entry)))
+                .<HttpResponse<?>>map(entry -> removals.ask(desk, removal(desk, entry), editor.against(entry)))
                 .orElseGet(() -> desks.missing(request)));
     }
 
@@ -79,7 +79,7 @@ final class OwnerController {
     HttpResponse<?> delete(HttpRequest<?> request, String owner, @Body Map<String, Object> body) {
         Sheet sheet = new Sheet(body);
         return desks.everywhere(request, desk -> find(desk, owner)
-                .<HttpResponse<?>>map(entry -> removals.answer(desk, removal(entry), sheet, why -> editor.delete(entry, why)))
+                .<HttpResponse<?>>map(entry -> removals.answer(desk, removal(desk, entry), sheet, why -> editor.delete(entry, why)))
                 .orElseGet(() -> desks.missing(request)));
     }
 
@@ -110,9 +110,9 @@ final class OwnerController {
         return known.flatMap(owner -> editor.find(owner.id()));
     }
 
-    private static Removals.Removal removal(OwnerEntry entry) {
+    private static Removals.Removal removal(Desk desk, OwnerEntry entry) {
         String path = "/staff/catalogue/owners/" + entry.key();
-        return new Removals.Removal("owner", entry.nameJa(), List.of(), path, "/staff/catalogue?saved=deleted");
+        return new Removals.Removal("owner", entry.name().in(desk.page().language()), List.of(), path, "/staff/catalogue?saved=deleted");
     }
 
     private static Forms.Subject subject(@Nullable OwnerEntry entry) {

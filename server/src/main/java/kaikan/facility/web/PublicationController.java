@@ -103,6 +103,7 @@ final class PublicationController {
     private HttpResponse<?> draw(Desk desk, HttpStatus status, Sheet sheet, Trouble trouble) {
         Map<String, @Nullable Object> params = new HashMap<>(Map.of("site", desk.site(), "errors", trouble.errors, "reason", sheet.text("reason")));
         params.put("refusal", trouble.refusal);
+        params.put("administrator", desk.viewer().administrator());
         if (desk.page().path().endsWith("/prepare")) {
             return Html.status(status, desk.page(), "facility/prepare", params);
         }

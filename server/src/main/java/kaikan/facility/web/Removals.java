@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kaikan.facility.CatalogueRefusal;
 import kaikan.facility.Change;
 import kaikan.facility.Saved;
+import kaikan.facility.Site;
+import kaikan.facility.Space;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
+import kaikan.platform.web.NavLink;
+import kaikan.platform.web.Page;
 import kaikan.platform.web.Refusals;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +53,40 @@ class Removals {
         };
     }
 
+    /// The way to the page: the register, the site, what is to go.
+    private static List<NavLink> crumbs(Desk desk, Removal removal) {
+        Page page = desk.page();
+        Stream<NavLink> site = desk.place().stream().map(at -> new NavLink(at.name().in(page.language()), Overview.path(at), false));
+        String own = removal.type.equals("site") ? page.t("facility.site.change") : removal.name;
+        return Stream.of(
+                        Stream.of(new NavLink(page.t("facility.catalogue.title"), Overview.ROOT, false)),
+                        site,
+                        Stream.of(new NavLink(own, removal.path, false), new NavLink(page.t("facility.remove"), page.path(), true)))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    /// The spaces that need it, with their pages; an owner's may be at several sites.
+    private static List<NavLink> needing(Desk desk, List<Space> spaces) {
+        return spaces.stream()
+                .map(space -> {
+                    Site site = desk.catalogue().site(space.siteId());
+                    String name = space.name().in(desk.page().language());
+                    String text = desk.place().isPresent() ? name : site.name().in(desk.page().language()) + "　" + name;
+                    return new NavLink(text, Overview.path(site) + "/spaces/" + space.key(), false);
+                })
+                .toList();
+    }
+
     private static HttpResponse<?> draw(HttpStatus status, Desk desk, Removal removal, Map<String, ?> more) {
         Map<String, @Nullable Object> params = new HashMap<>(Map.of(
                 "type", removal.type, "name", removal.name, "with", removal.with, "path", removal.path,
                 "errors", FormErrors.none(), "reason", ""));
         params.put("refusal", null);
         params.putAll(more);
+        params.put("zone", desk.zone());
+        params.put("crumbs", crumbs(desk, removal));
+        params.put("needing", more.get("refusal") instanceof CatalogueRefusal.Needed(var by) ? needing(desk, by) : List.of());
         return Html.status(status, desk.page(), "facility/remove", params);
     }
 }

@@ -1,7 +1,6 @@
 package kaikan.facility.web;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.calendar.DayRule;
-import kaikan.calendar.Japan;
 import kaikan.calendar.OpeningHours;
 import kaikan.facility.Module;
 import kaikan.facility.SiteEntry;
@@ -35,8 +33,7 @@ final class SiteForms {
     }
 
     private static List<NextDays.Line> days(Desk desk, OpeningHours hours) {
-        ZoneId zone = desk.place().map(site -> site.zone()).orElse(Japan.ZONE);
-        return NextDays.of(hours, LocalDate.ofInstant(desk.page().now(), zone), desk.page().words());
+        return NextDays.of(hours, LocalDate.ofInstant(desk.page().now(), desk.zone()), desk.page().words());
     }
 
     private static Forms.Subject with(Desk desk, @Nullable SiteEntry entry, List<NextDays.Line> days) {

@@ -50,6 +50,7 @@ class SpaceForms {
         offers.put("kinds", enumChoices(page, "kind", SpaceKind.values()));
         offers.put("confirmations", enumChoices(page, "confirmation", Confirmation.values()));
         offers.put("audiences", enumChoices(page, "audience", Audience.values()));
+        offers.put("administrator", desk.viewer().administrator());
         offers.put("unpriced", entry != null && unpriced(desk, entry));
         offers.put("owners", owners(desk, entry));
         offers.put("parents", parents(desk, entry));

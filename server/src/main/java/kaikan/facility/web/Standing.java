@@ -7,7 +7,6 @@ import kaikan.calendar.DateText;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.CatalogueRefusal;
 import kaikan.facility.Occupant;
-import kaikan.facility.Space;
 import kaikan.platform.id.Ref;
 import kaikan.platform.web.Page;
 
@@ -27,11 +26,6 @@ public final class Standing {
             case CatalogueRefusal.Changed _, CatalogueRefusal.Missing _, CatalogueRefusal.KeyTaken _, CatalogueRefusal.Needed _,
                     CatalogueRefusal.Nested _, CatalogueRefusal.TooMuch _, CatalogueRefusal.Kept _, CatalogueRefusal.Bare _ -> List.of();
         };
-    }
-
-    /// The spaces that need it.
-    public static List<Space> spaces(CatalogueRefusal refusal) {
-        return refusal instanceof CatalogueRefusal.Needed(var by) ? by : List.of();
     }
 
     /// What it is, in words that anybody may read.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import kaikan.calendar.DateText;
 import kaikan.calendar.DayRange;
-import kaikan.calendar.Japan;
+import kaikan.facility.Site;
 import kaikan.member.People;
 import kaikan.member.Person;
 import kaikan.member.web.TrailDetails;
@@ -15,7 +15,6 @@ import kaikan.member.web.TrailWords;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Recorded;
 import kaikan.platform.web.Page;
-import org.jspecify.annotations.Nullable;
 
 /// What was done to one thing of the catalogue, for its page: newest first.
 @Singleton
@@ -33,20 +32,20 @@ class Trails {
     }
 
     /// A key means one thing only within its site, so what other sites did to theirs of the same key is left out.
-    ///
-    /// @param siteId the site it belongs to; null for what belongs to none
-    List<TrailLine> of(Page page, String type, String key, @Nullable Long siteId) {
+    List<TrailLine> of(Desk desk, String type, String key) {
+        Long siteId = desk.place().map(Site::id).orElse(null);
         List<Recorded> all = trail.of(type, key).reversed().stream()
                 .filter(recorded -> Objects.equals(recorded.entry().siteId(), siteId))
                 .limit(MOST)
                 .toList();
         List<Long> ids = all.stream().map(entry -> entry.entry().actorPersonId()).filter(Objects::nonNull).distinct().toList();
         Map<Long, Person> known = people.byIds(ids);
-        return all.stream().map(entry -> line(page, entry, known)).toList();
+        return all.stream().map(entry -> line(desk, entry, known)).toList();
     }
 
-    private TrailLine line(Page page, Recorded recorded, Map<Long, Person> known) {
-        var at = recorded.at().atZone(Japan.ZONE);
+    private TrailLine line(Desk desk, Recorded recorded, Map<Long, Person> known) {
+        Page page = desk.page();
+        var at = recorded.at().atZone(desk.zone());
         String when = DateText.date(at.toLocalDate(), page.language().tag()) + " "
                 + DayRange.clock(DayRange.minutes(at.toLocalTime().truncatedTo(ChronoUnit.MINUTES)));
         Long actor = recorded.entry().actorPersonId();

@@ -108,7 +108,7 @@ final class UnitController {
 
     private static Removals.Removal removal(Desk desk, UnitEntry entry) {
         String path = Overview.path(desk.site()) + "/units/" + entry.key();
-        return new Removals.Removal("unit", entry.nameJa(), List.of(), path, Overview.deleted(desk.site()));
+        return new Removals.Removal("unit", entry.name().in(desk.page().language()), List.of(), path, Overview.deleted(desk.site()));
     }
 
     private static Forms.Subject subject(Desk desk, @Nullable UnitEntry entry) {

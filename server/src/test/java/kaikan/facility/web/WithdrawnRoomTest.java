@@ -42,6 +42,20 @@ class WithdrawnRoomTest extends AtTheCatalogue {
         assertTrue(refused.body().contains("value=\"2020-01-01\""), "what was typed stays");
     }
 
+    @Test
+    void aDayThatHasPassedSinceStaysWhenSomethingElseIsChanged() {
+        String room = "/staff/catalogue/sites/bigpalette/spaces/small-2";
+        String row = " WHERE id = " + lobby.space(site, "small-2").id();
+        lobby.run("UPDATE space SET withdrawn_from = '2026-11-01'" + row);
+        Form form = Form.on(manager.get(room), room);
+        assertEquals("2026-11-01", form.value("withdrawn"));
+        HttpResponse<String> saved = manager.post(form.with("note_ja", "倉庫として使用中").with("reason", "用途の記録").with("do", "save"));
+        assertEquals(303, saved.statusCode(), Http.text(saved));
+        assertEquals("2026-11-01 倉庫として使用中", lobby.text("SELECT CONCAT(withdrawn_from, ' ', note_ja) FROM space" + row));
+        Form other = Form.on(manager.get(room), room).with("withdrawn", "2026-11-02").with("reason", "訂正").with("do", "save");
+        assertEquals(422, manager.post(other).statusCode(), "another day that is over is refused as before");
+    }
+
     private Form withdrawn(String day) {
         return Form.on(manager.get(ROOM), ROOM).with("withdrawn", day).with("reason", "改修のため").with("do", "save");
     }
