@@ -37,7 +37,7 @@ class DeskKnowledge {
                 catalogues.current().sites().stream().filter(other -> other.published() && other.id() != site.id()).map(Names::of).toList();
         List<Insider> history = pass == null ? List.of() : rows.withPass(pass.text(), now.minus(LATELY));
         List<Known.Stay> stays = history.stream()
-                .filter(visit -> visit.siteId() == site.id() && visit.inside())
+                .filter(visit -> visit.insideAt(site.id()))
                 .map(visit -> new Known.Stay(visit.visit(), visit.since()))
                 .sorted(Comparator.comparing(Known.Stay::since))
                 .toList();

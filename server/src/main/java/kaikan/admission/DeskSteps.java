@@ -85,7 +85,7 @@ public class DeskSteps {
         String passId = people.getFirst().passId();
         int limit = passId == null ? 1 : passes.findByPassId(passId).map(PassRow::people).orElse(1);
         int inside = passId == null ? 0 : Math.toIntExact(rows.withPass(passId, clock.instant()).stream()
-                .filter(visit -> visit.inside() && visit.siteId() == site.id())
+                .filter(visit -> visit.insideAt(site.id()))
                 .count());
         List<Saying> since = sayings.findByVisitOrderById(first.visit()).stream().filter(other -> other.id() > first.id()).toList();
         boolean taken = since.stream().anyMatch(other -> other.what() == Saying.What.UNDO && other.undoes().equals(first.envelope()));

@@ -31,6 +31,11 @@ public record Insider(
         return enteredAt != null && leftAt == null;
     }
 
+    /// Whether they are in the house of that site.
+    boolean insideAt(long site) {
+        return siteId == site && inside();
+    }
+
     /// How they left, as people say it: a kiosk that lets somebody without a pass out was told their number.
     ///
     /// @return `NUMBER` or as [#leftHow]
