@@ -155,7 +155,7 @@ class LiveBoardTest {
         assertEquals(Phase.OVERDUE, phaseOf("presentation"));
         try (Http ours = staffOf("bigpalette")) {
             String page = read(ours, "/staff/board/bigpalette");
-            assertTrue(page.contains("1時間0分 未着") && page.contains("次 12:00 から"), page);
+            assertTrue(page.contains("1時間 未着") && page.contains("次 12:00 から"), page);
         }
     }
 

@@ -32,7 +32,7 @@ public final class Spans {
                 : DateText.date(end.minusNanos(1000).atZone(at.site().zone()).toLocalDate(), at.page().language().tag());
     }
 
-    /// How long a use took, in hours and minutes.
+    /// How long a use took, in hours and minutes as far as there are any.
     public static String length(AtSite at, UseLine use) {
         return use.duration().filter(time -> !time.isNegative()).map(time -> length(at, time)).orElse("–");
     }
@@ -43,6 +43,11 @@ public final class Spans {
     }
 
     private static String length(AtSite at, Duration time) {
-        return at.page().t("equipment.length", time.toHours(), time.toMinutesPart());
+        long hours = time.toHours();
+        int minutes = time.toMinutesPart();
+        if (hours == 0) {
+            return minutes == 0 ? at.page().t("equipment.length.short") : at.page().t("equipment.length.minutes", minutes);
+        }
+        return minutes == 0 ? at.page().t("equipment.length.hours", hours) : at.page().t("equipment.length", hours, minutes);
     }
 }

@@ -69,9 +69,18 @@ public final class Faces {
                 : page.t("insight.people.of", number(occasion.people()));
     }
 
-    /// How long something lasts, in hours and minutes.
+    /// How long something lasts, in hours and minutes as far as there are any.
     public static String lasting(Page page, long minutes) {
-        return minutes < 60 ? page.t("insight.minutes", minutes) : page.t("insight.hours", minutes / 60, minutes % 60);
+        if (minutes < 60) {
+            return page.t("insight.minutes", Math.max(1, minutes));
+        }
+        return minutes % 60 == 0 ? page.t("insight.hours.whole", minutes / 60) : page.t("insight.hours", minutes / 60, minutes % 60);
+    }
+
+    /// How long ago something was.
+    public static String ago(AtSite at, Instant then) {
+        long minutes = Math.max(0, Duration.between(then, at.page().now()).toMinutes());
+        return minutes == 0 ? at.page().t("insight.ago.now") : at.page().t("insight.ago", lasting(at.page(), minutes));
     }
 
     /// The kiosks in one sentence.
@@ -100,14 +109,14 @@ public final class Faces {
         return page.words().has(key) ? page.t(key) : about;
     }
 
-    /// How long ago, in minutes.
-    public static long minutesSince(AtSite at, Instant then) {
-        return Math.max(0, Duration.between(then, at.page().now()).toMinutes());
-    }
-
     /// A rate in per cent; a dash where nothing was open.
     public static String percent(Ratio ratio) {
         return ratio.percent().map(percent -> percent + " %").orElse("–");
+    }
+
+    /// The same in the unit of the key; a word where nothing counts, so that nobody reads 0 of 0.
+    public static String parts(Page page, String key, Ratio ratio) {
+        return ratio.denominator().signum() == 0 ? page.t("insight.rates.nothing") : page.t(key, parts(ratio));
     }
 
     /// Numerator and denominator, with commas between thousands and without empty decimals.

@@ -13,6 +13,8 @@ import kaikan.energy.Meters;
 import kaikan.equipment.AccessRule;
 import kaikan.equipment.Machines;
 import kaikan.equipment.NewMachine;
+import kaikan.equipment.UseReport;
+import kaikan.equipment.Uses;
 import kaikan.facility.Name;
 import kaikan.facility.Site;
 import kaikan.member.Role;
@@ -125,9 +127,31 @@ class MachinePagesTest {
             var byAddress = desk.post(PATH + "/MC-1/people", Map.of("who", "だれも@example.com"));
             assertTrue(Http.text(byAddress).contains("合う人はいません"), Http.text(byAddress));
             assertFalse(byAddress.uri().toString().contains("example.com"), byAddress.uri().toString());
+            assertEquals(200, desk.get(PATH + "/MC-1/people?lang=en").statusCode(), "that page in another language");
+            desk.get(PATH + "/MC-1/people?lang=ja");
             var byName = desk.post(PATH + "/MC-1/people", Map.of("who", "高橋"));
             assertTrue(byName.body().contains(person), "a name is looked for as before");
         }
+    }
+
+    @Test
+    void aUseOfSecondsAndOneOfWholeHoursAreSaidAsPeopleSayThemAndNobodyIsNotANumber() {
+        lobby.bean(Machines.class).add(new NewMachine(site.id(), "MC-16", new Name("旋盤", "Lathe"), AccessRule.QUALIFIED, "", null), null);
+        used("USE-16-S", 40);
+        used("USE-16-M", 25 * 60);
+        used("USE-16-H", 2 * 3600);
+        try (Http desk = as(manager)) {
+            String page = Http.text(desk.get(PATH));
+            assertTrue(page.contains("1分未満") && page.contains(" 25分") && page.contains(" 2時間 "), page);
+            assertFalse(page.contains("0時間") || page.contains("時間0分"), page);
+            assertTrue(page.contains("まだだれもいません") && !page.contains(" 0人"), page);
+        }
+    }
+
+    private static void used(String use, long seconds) {
+        Uses uses = lobby.bean(Uses.class);
+        uses.started(new UseReport(site.id(), use, "MC-16", "PASS-16-UNKNOWN", null, use + "-START", Lobby.TEN));
+        uses.stopped(new UseReport(site.id(), use, "MC-16", "PASS-16-UNKNOWN", null, use + "-STOP", Lobby.TEN.plusSeconds(seconds)));
     }
 
     @Test
