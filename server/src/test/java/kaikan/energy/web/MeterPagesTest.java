@@ -97,6 +97,19 @@ class MeterPagesTest {
     }
 
     @Test
+    void whatBelongsToTheMeterStandsAtItsFactsAndTheEndIsFoldedUntilItIsAskedFor() {
+        try (Http desk = as(manager)) {
+            String never = desk.get(PATH + "/meters/M-900").body();
+            assertTrue(never.contains("キオスクがこの電力計を読み始めると"), never);
+            int change = never.indexOf("電力計の内容を変更する");
+            assertTrue(change > 0 && change < never.indexOf("<h2>定数と倍率</h2>"), "not among the exchanges");
+            assertTrue(never.contains("<details class=\"change\"><summary>使用を終了するか、削除する"), never);
+            String wrong = desk.post(PATH + "/meters/M-900/retire", Map.of("reason", "")).body();
+            assertTrue(wrong.contains("<details class=\"change\" open><summary>使用を終了するか、削除する"), "where something is to be corrected");
+        }
+    }
+
+    @Test
     void anExchangeAndTheEndOfAMeterAreEnteredOnItsPage() {
         try (Http desk = as(manager)) {
             desk.get(PATH + "/meters/M-101");
