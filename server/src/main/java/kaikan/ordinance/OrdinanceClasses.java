@@ -37,8 +37,10 @@ class OrdinanceClasses implements SpaceClasses {
     @Override
     public Map<String, Name> names(Owner owner) {
         Map<String, Name> names = new HashMap<>();
-        ordinances.current().ofOwner(owner.id()).forEach(ordinance -> ordinance.spaces()
-                .forEach((key, space) -> names.putIfAbsent(key, new Name(space.name().ja(), space.name().en()))));
+        ordinances.current().ofOwner(owner.id()).forEach(ordinance -> {
+            ordinance.spaces().forEach((key, space) -> names.putIfAbsent(key, new Name(space.name().ja(), space.name().en())));
+            ordinance.fees().services().forEach((key, row) -> names.putIfAbsent(key, new Name(row.name().ja(), row.name().en())));
+        });
         return names;
     }
 }

@@ -1,12 +1,15 @@
 package kaikan.ordinance;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Name;
 import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.facility.SpaceClasses;
@@ -49,6 +52,16 @@ class OrdinanceClassesTest {
         List<String> classes = classes("bigpalette");
         assertTrue(classes.containsAll(List.of("hall-whole", "outdoor", "item-projector")), classes.toString());
         assertTrue(classes.indexOf("hall-whole") < classes.indexOf("outdoor"), "in the order of the ordinance");
+    }
+
+    @Test
+    void aServiceIsCalledByItsNameLikeASpace() {
+        List<String> called = server.beans(SpaceClasses.class).stream()
+                .map(known -> known.names(owner).get("item-projector"))
+                .filter(Objects::nonNull)
+                .map(Name::ja)
+                .toList();
+        assertEquals(List.of("プロジェクター"), called);
     }
 
     @Test
