@@ -69,7 +69,8 @@ class FindingACallerTest {
         assertFalse(byMail.body().contains("q=yae"), "nor into the addresses of other days");
         assertTrue(byMail.body().contains("value=\"yae@example.jp\""), "what was typed stays");
 
-        HttpResponse<String> byName = desk.post("/staff/bookings", Map.of("site", "bigpalette", "from", "2026-12-07", "to", "2026-12-13", "q", "渡辺"));
+        Map<String, String> named = Map.of("site", "bigpalette", "from", "2026-12-07", "to", "2026-12-13", "q", "渡辺");
+        HttpResponse<String> byName = desk.post("/staff/bookings", named);
         assertTrue(Http.text(byName).contains("書道展"), Http.text(byName));
         String address = byName.uri().toString();
         assertTrue(address.endsWith("/staff/bookings?from=2026-12-07&to=2026-12-13&site=bigpalette&q=%E6%B8%A1%E8%BE%BA"), address);
@@ -82,7 +83,8 @@ class FindingACallerTest {
     private void enter(String item, String title, String... person) {
         HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=" + item);
         HttpResponse<String> done = desk.post("/staff/bookings/new", with(hidden(form), "title", title, "people", "40", "organiser", "主催",
-                "name", person[0], "kana", person[1], "phone", person[2], "organisation", person[3], "email", person[4], "reason", "電話で受付", "do", "place"));
+                "name", person[0], "kana", person[1], "phone", person[2], "organisation", person[3],
+                "email", person[4], "reason", "電話で受付", "do", "place"));
         assertEquals(200, done.statusCode(), Http.text(done));
     }
 }
