@@ -12,6 +12,8 @@ public final class PassText {
     public static final int TOKEN_LENGTH = Pass.BYTES * 8 / 5;
 
     private static final String MARK = "/P/";
+    /// Fewer digits than any pass has, and more than other sites have after `/p/`.
+    private static final int LIKE_A_PASS = 32;
 
     private PassText() {}
 
@@ -24,7 +26,9 @@ public final class PassText {
         String text = ScannedText.tidy(scanned);
         int mark = text.lastIndexOf(MARK);
         String digits = mark >= 0 ? ScannedText.digitsFrom(text, mark + MARK.length()) : bare(text);
-        return digits.length() < 2 ? nothing(PassRefusal.NOT_A_PASS) : token(digits);
+        return digits.length() >= LIKE_A_PASS || (digits.length() >= 2 && isOurs(digits) && text.endsWith(digits))
+                ? token(digits)
+                : nothing(PassRefusal.NOT_A_PASS);
     }
 
     private static String bare(String text) {
@@ -33,13 +37,17 @@ public final class PassText {
     }
 
     private static Reading token(String digits) {
-        if (Base32.decode(digits.substring(0, 2))[0] != Pass.VERSION) {
+        if (!isOurs(digits)) {
             return nothing(PassRefusal.OTHER_VERSION);
         }
         if (digits.length() < TOKEN_LENGTH) {
             return nothing(PassRefusal.TRUNCATED);
         }
         return token(Base32.decode(digits.substring(0, TOKEN_LENGTH)));
+    }
+
+    private static boolean isOurs(String digits) {
+        return Base32.decode(digits.substring(0, 2))[0] == Pass.VERSION;
     }
 
     private static Reading token(byte[] bytes) {
