@@ -146,10 +146,10 @@ public final class Gate {
     }
 
     private GateAnswer enter(Decision.Enter enter, @Nullable Party party) {
-        String visit = RandomId.next();
-        Envelope row = house.enter(visit, enter.pass().id(), enter.basis());
+        Message.Entered entry = house.entry(enter.pass().id(), enter.basis());
+        Envelope row = house.record(entry);
         return new GateAnswer.Welcome(
-                enter.entry(), enter.basis(), enter.until(), house.inside().size(), undo(visit, row), row.seq(), party);
+                enter.entry(), enter.basis(), enter.until(), house.inside().size(), undo(entry.visit(), row), row.seq(), party);
     }
 
     private GateAnswer leave(Present present) {

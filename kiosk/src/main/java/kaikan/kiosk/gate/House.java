@@ -19,20 +19,18 @@ import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassId;
 import kaikan.protocol.PassKeys;
 import kaikan.protocol.Present;
-import kaikan.protocol.Row;
+import kaikan.protocol.RandomId;
 import org.jspecify.annotations.Nullable;
 
 /// Everything this device knows about its house: the last manifest and, on top of it, its own journal. All changes go through [#record],
 /// which changes nothing before the row is safe. Its monitor is the one lock of the door: decide and record while holding it.
 public final class House {
-    private static final int PAGE = 1_000;
-    /// More rows than a door writes while a step can be taken back.
-    private static final int TAIL = 200;
     /// Longer than any step can be repeated or taken back.
     private static final Duration RECENT = Duration.ofMinutes(10);
 
     private final Journal journal;
     private final HouseFacts facts;
+    private final Past past;
     private final DeviceClock clock;
     private final Supplier<String> device;
     private @Nullable Manifest manifest;
@@ -47,6 +45,7 @@ public final class House {
         this.clock = clock;
         this.device = device;
         facts = new HouseFacts(journal);
+        past = new Past(journal, clock);
         confirmed = facts.confirmed();
         facts.manifest().ifPresent(this::build);
         remember(facts.leavers());
@@ -69,7 +68,8 @@ public final class House {
         return record(messages, Map.of());
     }
 
-    private List<Envelope> record(List<Message> messages, Map<String, String> facts) {
+    /// Writes such rows with facts in the same commit.
+    public synchronized List<Envelope> record(List<Message> messages, Map<String, String> facts) {
         List<Envelope> envelopes = journal.append(device.get(), messages, facts);
         messages.forEach(message -> apply(message, clock.instant()));
         if (messages.getLast() instanceof Message.ClockAnchored && manifest != null) {
@@ -78,9 +78,9 @@ public final class House {
         return envelopes;
     }
 
-    /// Writes that somebody comes in with a pass, as a new visit.
-    public synchronized Envelope enter(String visit, PassId pass, Basis basis) {
-        return record(new Message.Entered(visit, pass, basis, manifest().map(Manifest::version).orElse("")));
+    /// What the journal is to say of somebody who comes in with a pass: a new visit. Nothing is written yet.
+    public synchronized Message.Entered entry(PassId pass, Basis basis) {
+        return new Message.Entered(RandomId.next(), pass, basis, manifest().map(Manifest::version).orElse(""));
     }
 
     /// Takes up what the server said; the rows the server had not yet seen are applied again on top.
@@ -170,7 +170,7 @@ public final class House {
 
     /// What the journal leaves to be taken back after a start.
     synchronized Map<String, Undo> undoable() {
-        return Undo.standing(journal.after(Math.max(0, journal.last() - TAIL), TAIL), clock);
+        return past.undoable();
     }
 
     /// No names are kept longer than they can be of use.
@@ -189,23 +189,7 @@ public final class House {
         keys = new PassKeys(newest.keys());
         presence = Presence.of(newest).remembering(presence, clock.instant().minus(RECENT));
         machines = new MachineBoard(newest);
-        long seq = newest.appliedThrough();
-        List<Row> rows = journal.after(seq, PAGE);
-        while (!rows.isEmpty()) {
-            for (Row row : rows) {
-                Envelope envelope = Journal.envelope(row);
-                apply(envelope.message(), at(envelope));
-                seq = envelope.seq();
-            }
-            rows = journal.after(seq, PAGE);
-        }
-    }
-
-    /// When a row happened: in this boot by the clock that never jumps, as it was taken up; of an earlier one only its wall clock is left.
-    private Instant at(Envelope row) {
-        return row.boot() == journal.boot()
-                ? clock.instant().minus(clock.uptime()).plusMillis(row.uptimeMillis())
-                : row.wall();
+        past.since(newest.appliedThrough(), this::apply);
     }
 
     private void apply(Message message, Instant at) {

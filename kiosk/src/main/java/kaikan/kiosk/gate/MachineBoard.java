@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kaikan.protocol.Listing;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineState;
@@ -51,15 +50,15 @@ final class MachineBoard {
     /// The machines that a pass started and nobody stopped.
     List<GateAnswer.Running> running(PassId pass) {
         return machines.values().stream()
-                .flatMap(machine -> machine.state() instanceof MachineState.InUse(Machine.Running use) && use.pass().equals(pass)
-                        ? Stream.of(new GateAnswer.Running(machine.name(), use.since()))
-                        : Stream.empty())
+                .flatMap(machine -> machine.running().stream()
+                        .filter(use -> use.pass().equals(pass))
+                        .map(use -> new GateAnswer.Running(machine.name(), use.since())))
                 .toList();
     }
 
     private void stop(String use, String code) {
         machine(code)
-                .filter(machine -> machine.state() instanceof MachineState.InUse(Machine.Running running) && running.use().equals(use))
+                .filter(machine -> machine.running().filter(running -> running.use().equals(use)).isPresent())
                 .ifPresent(_ -> change(code, new MachineState.Free()));
     }
 

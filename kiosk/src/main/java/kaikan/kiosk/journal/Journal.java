@@ -1,7 +1,6 @@
 package kaikan.kiosk.journal;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,27 +26,24 @@ public final class Journal implements Facts, AutoCloseable {
     private static final int PRUNED = 500;
 
     private final Database database;
+    private final RowTable table;
+    private final FactTable facts;
     private final DeviceClock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final long boot;
-    private long last;
-    private String lastHash;
+    private RowTable.End end;
     private long acked;
 
     /// Opens or creates the journal in `folder`; each opening is a boot.
     public Journal(Path folder, DeviceClock clock) {
         this.clock = clock;
         database = new Database(folder.resolve("journal.sqlite"));
-        boot = number(BOOT) + 1;
+        table = new RowTable(database);
+        facts = new FactTable(database);
+        boot = facts.number(BOOT) + 1;
         keep(Map.of(BOOT, Long.toString(boot)));
-        acked = number(ACKED);
-        last = 0;
-        lastHash = Envelope.FIRST;
-        for (Tail tail : database.query(
-                "SELECT seq, hash FROM row ORDER BY seq DESC LIMIT 1", row -> new Tail(row.getLong(1), row.getString(2)))) {
-            last = tail.seq();
-            lastHash = tail.hash();
-        }
+        acked = facts.number(ACKED);
+        end = table.end();
         fact(FLOOR).map(Instant::parse).ifPresent(clock::knownToBeAfter);
     }
 
@@ -59,13 +55,7 @@ public final class Journal implements Facts, AutoCloseable {
     /// Writes one row and returns when it is safe.
     /// @throws JournalBroken if it is not
     public Envelope append(String device, Message message) {
-        return append(device, message, Map.of());
-    }
-
-    /// Writes one row together with facts, or nothing at all.
-    /// @throws JournalBroken if it is not safe
-    public Envelope append(String device, Message message, Map<String, String> facts) {
-        return append(device, List.of(message), facts).getFirst();
+        return append(device, List.of(message), Map.of()).getFirst();
     }
 
     /// Writes rows that belong together, in order, and facts, or nothing at all; returns when all are safe.
@@ -78,36 +68,31 @@ public final class Journal implements Facts, AutoCloseable {
         return envelopes;
     }
 
-    private synchronized List<Envelope> write(String device, List<Message> messages, Map<String, String> facts) {
+    private synchronized List<Envelope> write(String device, List<Message> messages, Map<String, String> kept) {
         List<Envelope> envelopes = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
-        String hash = lastHash;
+        RowTable.End then = end;
         for (Message message : messages) {
-            long seq = last + 1 + rows.size();
-            envelopes.add(new Envelope(
-                    device, boot, seq, RandomId.next(), clock.wall(), clock.uptime().toMillis(), clock.state(), hash, message));
-            rows.add(Row.of(envelopes.getLast()));
-            hash = rows.getLast().hash();
+            Envelope next = new Envelope(
+                    device, boot, then.seq() + 1, RandomId.next(), clock.wall(), clock.uptime().toMillis(), clock.state(), then.hash(), message);
+            envelopes.add(next);
+            rows.add(Row.of(next));
+            then = new RowTable.End(next.seq(), rows.getLast().hash());
         }
         database.commit(() -> {
-            for (int i = 0; i < rows.size(); i++) {
-                Row row = rows.get(i);
-                database.update("INSERT INTO row (seq, json, hash) VALUES (?, ?, ?)", envelopes.get(i).seq(), row.json(), row.hash());
-            }
-            write(facts);
+            table.add(end.seq() + 1, rows);
+            facts.write(kept);
             if (envelopes.getLast().clock() == ClockState.ANCHORED) {
-                write(Map.of(FLOOR, clock.instant().toString()));
+                facts.write(Map.of(FLOOR, clock.instant().toString()));
             }
         });
-        last = envelopes.getLast().seq();
-        lastHash = hash;
+        end = then;
         return envelopes;
     }
 
     /// Up to `limit` rows that follow `seq`, in order.
     public List<Row> after(long seq, int limit) {
-        return database.query(
-                "SELECT json FROM row WHERE seq > ? ORDER BY seq LIMIT ?", row -> new Row(row.getString(1)), seq, limit);
+        return table.after(seq, limit);
     }
 
     /// What a row of this journal says; we wrote it ourselves.
@@ -126,7 +111,7 @@ public final class Journal implements Facts, AutoCloseable {
 
     /// The number of the last row; 0 before the first.
     public synchronized long last() {
-        return last;
+        return end.seq();
     }
 
     /// Every row up to this one has the server's answer. A restored server may make it smaller again.
@@ -156,7 +141,7 @@ public final class Journal implements Facts, AutoCloseable {
             for (DeadLetter letter : refused) {
                 database.update("INSERT OR REPLACE INTO dead VALUES (?, ?, ?)", letter.seq(), letter.code(), letter.detail());
             }
-            write(Map.of(ACKED, Long.toString(through)));
+            facts.write(Map.of(ACKED, Long.toString(through)));
         });
         acked = through;
     }
@@ -179,11 +164,11 @@ public final class Journal implements Facts, AutoCloseable {
 
     /// @return whether there may be more to forget
     private synchronized boolean forgetSome(Instant before, long stillNeeded) {
-        long end = Math.min(Math.min(acked, stillNeeded), last - 1);
+        long known = Math.min(Math.min(acked, stillNeeded), end.seq() - 1);
         List<Row> oldest = after(0, PRUNED);
         List<Long> forgotten = oldest.stream()
                 .map(Journal::envelope)
-                .takeWhile(row -> row.seq() <= end && row.wall().isBefore(before))
+                .takeWhile(row -> row.seq() <= known && row.wall().isBefore(before))
                 .map(Envelope::seq)
                 .toList();
         if (!forgotten.isEmpty()) {
@@ -197,28 +182,16 @@ public final class Journal implements Facts, AutoCloseable {
 
     @Override
     public Optional<String> fact(String name) {
-        return database.query("SELECT value FROM fact WHERE name = ?", row -> row.getString(1), name).stream().findFirst();
+        return facts.fact(name);
     }
 
     @Override
-    public void keep(Map<String, String> facts) {
-        database.commit(() -> write(facts));
+    public void keep(Map<String, String> values) {
+        facts.keep(values);
     }
 
     @Override
     public void close() {
         database.close();
     }
-
-    private void write(Map<String, String> facts) throws SQLException {
-        for (Map.Entry<String, String> fact : facts.entrySet()) {
-            database.update("INSERT OR REPLACE INTO fact VALUES (?, ?)", fact.getKey(), fact.getValue());
-        }
-    }
-
-    private long number(String name) {
-        return fact(name).map(Long::parseLong).orElse(0L);
-    }
-
-    private record Tail(long seq, String hash) {}
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import kaikan.kiosk.gate.House;
 import kaikan.kiosk.link.Standing;
-import kaikan.protocol.MachineState;
 
 /// What this screen may show: by how the device stands with the server, and to the staff by their number.
 final class Access {
@@ -88,7 +87,7 @@ final class Access {
     }
 
     private long running() {
-        return house.machines().stream().filter(machine -> machine.state() instanceof MachineState.InUse).count();
+        return house.machines().stream().filter(machine -> machine.running().isPresent()).count();
     }
 
     private StaffNumber number() {

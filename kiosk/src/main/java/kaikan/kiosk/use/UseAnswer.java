@@ -1,8 +1,11 @@
 package kaikan.kiosk.use;
 
+import kaikan.kiosk.gate.Party;
 import kaikan.kiosk.gate.Undo;
+import kaikan.protocol.Known;
 import kaikan.protocol.Machine;
 import kaikan.protocol.Name;
+import kaikan.protocol.PassEntry;
 import kaikan.protocol.Refusal;
 import kaikan.protocol.UseRefusal;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,12 @@ public sealed interface UseAnswer {
     }
 
     /// Whose pass started a machine, one person's or several people's; the name is empty where none is known.
-    record Who(Name name, boolean several) {}
+    record Who(Name name, boolean several) {
+        static Who of(Known known) {
+            PassEntry entry = known.entry();
+            return new Who(entry == null ? new Name("", "") : entry.who(), Party.isForSeveral(known));
+        }
+    }
 
     /// The start was taken back: no use, no fee, no power; and the entry where the start had made one.
     record Undone(Machine machine, boolean entry, long row) implements UseAnswer {}
@@ -39,7 +47,7 @@ public sealed interface UseAnswer {
     /// Nothing changed, and why.
     record Refused(Machine machine, UseRefusal why, long row) implements UseAnswer {}
 
-    /// The pass does not count here and now.
+    /// The pass does not count here and now, or was none; then the machine waits on for one.
     record PassRefused(Machine machine, Refusal why, long row) implements UseAnswer {}
 
     /// No machine of this site has this label.

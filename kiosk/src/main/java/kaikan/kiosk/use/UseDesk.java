@@ -1,15 +1,12 @@
 package kaikan.kiosk.use;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kaikan.kiosk.gate.House;
-import kaikan.kiosk.gate.Party;
 import kaikan.kiosk.gate.Undo;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.meter.Meters;
@@ -21,15 +18,13 @@ import kaikan.protocol.Knock;
 import kaikan.protocol.Known;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineLabel;
-import kaikan.protocol.MachineState;
 import kaikan.protocol.MachineUse;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Message;
-import kaikan.protocol.Name;
 import kaikan.protocol.Pass;
 import kaikan.protocol.PassCheck;
-import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
+import kaikan.protocol.PassRefusal;
 import kaikan.protocol.RandomId;
 import kaikan.protocol.Refusal;
 import kaikan.protocol.UseDecision;
@@ -39,15 +34,12 @@ import org.jspecify.annotations.Nullable;
 /// Where machines are started and stopped. A pass at a machine it runs stops it; within a minute after that the same pass only
 /// hears that it was stopped already; otherwise it starts the machine, and whoever was not inside is. A start can be taken back for a while.
 public final class UseDesk {
-    /// How long after a stop the same pass does not start the machine again by itself.
-    public static final Duration AFTER_STOP = Duration.ofSeconds(60);
-
     private final House house;
     private final DeviceClock clock;
     private final Metering metering;
     private final Relay relay;
     private final KnownEnds ends;
-    private final Map<String, Stop> stops = new HashMap<>();
+    private final Stops stops;
 
     public UseDesk(House house, DeviceClock clock, Metering metering, Relay relay) {
         this.house = house;
@@ -55,6 +47,7 @@ public final class UseDesk {
         this.metering = metering;
         this.relay = relay;
         this.ends = new KnownEnds(house, metering.facts());
+        this.stops = new Stops(clock);
     }
 
     /// A machine's label was read.
@@ -64,23 +57,20 @@ public final class UseDesk {
                 return new UseAnswer.NotReady();
             }
             return house.machine(label.code())
-                    .<UseAnswer>map(machine -> new UseAnswer.Ready(machine, wasJustStopped(machine)))
+                    .<UseAnswer>map(machine -> new UseAnswer.Ready(machine, stops.isRecent(machine)))
                     .orElseGet(() -> new UseAnswer.UnknownMachine(label.code(), refused(UseRefusal.UNKNOWN_MACHINE.name(), null)));
         }
     }
 
-    /// A genuine pass was shown at a machine.
-    public UseAnswer pass(String code, Pass pass) {
+    /// A pass was shown at a machine, or what should be one.
+    public UseAnswer pass(String code, PassCheck check) {
         synchronized (house) {
-            Machine machine = house.machine(code).orElse(null);
-            Known known = house.known(pass.id()).orElse(null);
-            if (machine == null || known == null) {
-                return new UseAnswer.NotReady();
-            }
-            Stop stop = stops.get(code);
-            boolean justStopped = stop != null && stop.pass.equals(pass.id()) && recent(stop);
-            MachineUse.Wish wish = justStopped || runsFor(machine, pass) ? MachineUse.Wish.STOP : MachineUse.Wish.START;
-            return answer(MachineUse.decide(machine, wish, pass, new MachineUse.Holder(known, clock.instant())), pass, known);
+            return house.machine(code)
+                    .map(machine -> switch (check) {
+                        case PassCheck.Genuine(Pass pass) -> pass(machine, pass);
+                        case PassCheck.Refused(PassRefusal why) -> refuse(machine, new Refusal.NotGenuine(why), null);
+                    })
+                    .orElseGet(UseAnswer.NotReady::new);
         }
     }
 
@@ -90,8 +80,8 @@ public final class UseDesk {
             Undo undo = started.undo();
             String code = started.machine().code();
             boolean stands = house.machine(code)
-                    .filter(machine -> machine.state() instanceof MachineState.InUse(Machine.Running running)
-                            && running.use().equals(undo.visit()))
+                    .flatMap(Machine::running)
+                    .filter(running -> running.use().equals(undo.visit()))
                     .isPresent();
             if (!stands || undo.left(clock).isZero()) {
                 return new UseAnswer.UndoTooLate(started.machine());
@@ -108,8 +98,8 @@ public final class UseDesk {
     /// Gives power to the machines that are in use and takes it from all others: after a start, and after each manifest.
     public void setPower() {
         synchronized (house) {
-            house.machines().forEach(machine -> relay.power(
-                    machine.code(), machine.state() instanceof MachineState.InUse ? Relay.Power.ON : Relay.Power.OFF));
+            house.machines().forEach(machine ->
+                    relay.power(machine.code(), machine.running().isPresent() ? Relay.Power.ON : Relay.Power.OFF));
         }
     }
 
@@ -117,12 +107,9 @@ public final class UseDesk {
     /// other end and starts nothing. A use that was started here ends in the journal, too; another one its own device ends.
     public void endWhatIsOver() {
         synchronized (house) {
-            house.machines().forEach(machine -> {
-                if (machine.state() instanceof MachineState.InUse(Machine.Running running)
-                        && !clock.instant().isBefore(ends.of(machine, running))) {
-                    end(machine, running);
-                }
-            });
+            house.machines().forEach(machine -> machine.running()
+                    .filter(running -> !clock.instant().isBefore(ends.of(machine, running)))
+                    .ifPresent(running -> end(machine, running)));
         }
     }
 
@@ -137,16 +124,23 @@ public final class UseDesk {
         }
     }
 
+    private UseAnswer pass(Machine machine, Pass pass) {
+        boolean runs = machine.running().filter(running -> running.pass().equals(pass.id())).isPresent();
+        MachineUse.Wish wish = runs || stops.isRecent(machine, pass.id()) ? MachineUse.Wish.STOP : MachineUse.Wish.START;
+        return house.known(pass.id())
+                .map(known -> answer(MachineUse.decide(machine, wish, pass, new MachineUse.Holder(known, clock.instant())), pass, known))
+                .orElseGet(UseAnswer.NotReady::new);
+    }
+
     private UseAnswer answer(UseDecision decision, Pass pass, Known known) {
         return switch (decision) {
             case UseDecision.Start(Machine machine, _) -> startOrStayOut(machine, pass, known);
             case UseDecision.Stop(Machine machine, Machine.Running running) -> stop(machine, running);
             case UseDecision.Refuse(Machine machine, UseRefusal why) when why == UseRefusal.ALREADY_STOPPED ->
-                    new UseAnswer.AlreadyStopped(machine, Optional.ofNullable(stops.get(machine.code())).map(Stop::bill).orElse(null));
+                    new UseAnswer.AlreadyStopped(machine, stops.bill(machine));
             case UseDecision.Refuse(Machine machine, UseRefusal why) ->
                     new UseAnswer.Refused(machine, why, refused(why.name(), pass.id()));
-            case UseDecision.RefusePass(Machine machine, Refusal why) ->
-                    new UseAnswer.PassRefused(machine, why, refused(why.code(), pass.id()));
+            case UseDecision.RefusePass(Machine machine, Refusal why) -> refuse(machine, why, pass.id());
         };
     }
 
@@ -154,36 +148,30 @@ public final class UseDesk {
     /// muster list. Of several people with one pass, of whom nobody is inside, it is one: more have not been seen.
     private UseAnswer startOrStayOut(Machine machine, Pass pass, Known known) {
         if (!known.stays().isEmpty()) {
-            return start(machine, pass, known, List.of());
+            return start(machine, pass, known, null);
         }
         Knock knock = new Knock(new PassCheck.Genuine(pass), Knock.Wish.ENTER, clock.instant());
         return switch (Admission.decide(knock, known)) {
-            case Decision.Enter enter -> {
-                String visit = RandomId.next();
-                Envelope row = house.enter(visit, pass.id(), enter.basis());
-                yield start(machine, pass, known, List.of(Undo.of(visit, row, clock.uptime())));
-            }
-            case Decision.Refuse(Refusal why, _) -> new UseAnswer.PassRefused(machine, why, refused(why.code(), pass.id()));
-            case Decision.Leave _, Decision.Again _ -> start(machine, pass, known, List.of());
+            case Decision.Enter enter -> start(machine, pass, known, house.entry(pass.id(), enter.basis()));
+            case Decision.Refuse(Refusal why, _) -> refuse(machine, why, pass.id());
+            case Decision.Leave _, Decision.Again _ -> start(machine, pass, known, null);
         };
     }
 
-    private UseAnswer start(Machine machine, Pass pass, Known known, List<Undo> entry) {
+    /// The start, and the entry that it makes where there is one, are one commit.
+    private UseAnswer start(Machine machine, Pass pass, Known known, Message.@Nullable Entered entry) {
         Instant end = Admission.until(pass, known, clock.instant());
         String use = RandomId.next();
         Meters.@Nullable Count count = metering.count(machine);
         Map<String, String> kept = new HashMap<>(KnownEnds.kept(machine.code(), use, end));
         kept.putAll(Metering.kept(machine, use, count));
-        Envelope row = house.record(new Message.UseStarted(use, machine.code(), pass.id(), Metering.wattHours(count)), kept);
-        stops.remove(machine.code());
+        Message started = new Message.UseStarted(use, machine.code(), pass.id(), Metering.wattHours(count));
+        List<Envelope> rows = house.record(entry == null ? List.of(started) : List.of(entry, started), kept);
+        stops.forget(machine);
         relay.power(machine.code(), Relay.Power.ON);
-        Undo undo = Undo.of(use, row, clock.uptime()).with(entry);
-        return new UseAnswer.Started(machine, who(known), undo, row.seq());
-    }
-
-    private static UseAnswer.Who who(Known known) {
-        PassEntry entry = known.entry();
-        return new UseAnswer.Who(entry == null ? new Name("", "") : entry.who(), Party.isForSeveral(known));
+        Undo undo = Undo.of(use, rows.getLast(), clock.uptime())
+                .with(entry == null ? List.of() : List.of(Undo.of(entry.visit(), rows.getFirst(), clock.uptime())));
+        return new UseAnswer.Started(machine, UseAnswer.Who.of(known), undo, rows.getLast().seq());
     }
 
     private UseAnswer stop(Machine machine, Machine.Running running) {
@@ -198,26 +186,15 @@ public final class UseDesk {
                 metering.used(machine, running, count),
                 count == null ? Set.of() : count.marks(),
                 house.manifest().map(Manifest::co2).orElse(null));
-        stops.put(machine.code(), new Stop(running.pass(), bill));
+        stops.remember(running.pass(), bill);
         return new UseAnswer.Stopped(machine, bill, row);
+    }
+
+    private UseAnswer refuse(Machine machine, Refusal why, @Nullable PassId pass) {
+        return new UseAnswer.PassRefused(machine, why, refused(why.code(), pass));
     }
 
     private long refused(String code, @Nullable PassId pass) {
         return house.record(new Message.ScanRefused(code, pass)).seq();
     }
-
-    private boolean wasJustStopped(Machine machine) {
-        Stop stop = stops.get(machine.code());
-        return stop != null && recent(stop);
-    }
-
-    private boolean recent(Stop stop) {
-        return Duration.between(stop.bill.to(), clock.instant()).abs().compareTo(AFTER_STOP) < 0;
-    }
-
-    private static boolean runsFor(Machine machine, Pass pass) {
-        return machine.state() instanceof MachineState.InUse(Machine.Running running) && running.pass().equals(pass.id());
-    }
-
-    private record Stop(PassId pass, Bill bill) {}
 }

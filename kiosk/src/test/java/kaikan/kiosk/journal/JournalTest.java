@@ -52,7 +52,7 @@ final class JournalTest {
     @Test
     void aRowAndItsFactsAreKeptTogether() {
         try (Journal journal = new Journal(folder, time.device())) {
-            journal.append("D", new Message.Booted("1"), Map.of("meter.M", "42"));
+            journal.append("D", List.of(new Message.Booted("1")), Map.of("meter.M", "42"));
         }
         try (Journal journal = new Journal(folder, time.device())) {
             assertEquals(Optional.of("42"), journal.fact("meter.M"));

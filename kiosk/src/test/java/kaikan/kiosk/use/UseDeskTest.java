@@ -19,9 +19,7 @@ import kaikan.kiosk.panel.Relay;
 import kaikan.kiosk.testing.AtADoor;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineLabel;
-import kaikan.protocol.MachineState;
 import kaikan.protocol.Message;
-import kaikan.protocol.Pass;
 import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.Present;
@@ -142,6 +140,26 @@ final class UseDeskTest extends AtADoor {
     }
 
     @Test
+    void whereThePowerGoesWhileAStartLetsSomebodyInBothAreWritten() {
+        door.pullThePlugAfterTheNextCommit();
+        assertInstanceOf(UseAnswer.Started.class, pass("MC-1", mine));
+        door = door.restart();
+        assertTrue(running("MC-1").isPresent());
+        assertEquals(List.of("1"), door.house.inside().stream().map(Present::name).toList());
+    }
+
+    @Test
+    void whereAStartCannotBeWrittenNobodyIsInsideAndThereIsNoPower() {
+        door.journal.close();
+        assertThrows(JournalBroken.class, () -> pass("MC-1", mine));
+        assertEquals(List.of(), door.house.inside());
+        assertNull(door.panel.state().powers().get("MC-1"));
+        door = door.restart();
+        assertEquals(Optional.empty(), running("MC-1"));
+        assertEquals(List.of(), door.house.inside());
+    }
+
+    @Test
     void aStartStandsAfterAMinuteAndOnceItWasStopped() {
         UseAnswer.Started started = assertInstanceOf(UseAnswer.Started.class, pass("MC-1", mine));
         door.pass(60);
@@ -230,14 +248,11 @@ final class UseDeskTest extends AtADoor {
     }
 
     private Optional<Machine.Running> running(String machine) {
-        return door.house.machine(machine)
-                .map(Machine::state)
-                .flatMap(state -> state instanceof MachineState.InUse(Machine.Running use) ? Optional.of(use) : Optional.empty());
+        return door.house.machine(machine).flatMap(Machine::running);
     }
 
     private UseAnswer pass(String machine, String text) {
-        Pass pass = assertInstanceOf(PassCheck.Genuine.class, door.house.check(text)).pass();
-        return door.desk.pass(machine, pass);
+        return door.desk.pass(machine, assertInstanceOf(PassCheck.Genuine.class, door.house.check(text)));
     }
 
     private static UseRefusal refusal(UseAnswer answer) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public record Machine(
         if (!new MachineLabel(code).code().equals(code) || (yenPerHour != null && yenPerHour < 0)) {
             throw new IllegalArgumentException("a machine has a label code and no negative fee: " + code);
         }
+    }
+
+    /// The use that has not ended, if there is one.
+    public Optional<Running> running() {
+        return state instanceof MachineState.InUse(Running running) ? Optional.of(running) : Optional.empty();
     }
 
     /// Who may start a machine: anybody with a pass, or the qualified: passes by id, people by their public ref.

@@ -1,0 +1,44 @@
+package kaikan.kiosk.gate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import kaikan.kiosk.journal.DeviceClock;
+import kaikan.kiosk.journal.Journal;
+import kaikan.protocol.Envelope;
+import kaikan.protocol.Message;
+import kaikan.protocol.Row;
+
+/// What this device wrote before, read back from its journal: after a start, and with each new manifest.
+record Past(Journal journal, DeviceClock clock) {
+    private static final int PAGE = 1_000;
+    /// More rows than a door writes while a step can be taken back.
+    private static final int TAIL = 200;
+
+    /// Gives every row after `seq`, in order, with the moment it happened at.
+    void since(long seq, BiConsumer<Message, Instant> reader) {
+        long read = seq;
+        List<Row> rows = journal.after(read, PAGE);
+        while (!rows.isEmpty()) {
+            for (Row row : rows) {
+                Envelope envelope = Journal.envelope(row);
+                reader.accept(envelope.message(), at(envelope));
+                read = envelope.seq();
+            }
+            rows = journal.after(read, PAGE);
+        }
+    }
+
+    /// What can still be taken back, by visit.
+    Map<String, Undo> undoable() {
+        return Undo.standing(journal.after(Math.max(0, journal.last() - TAIL), TAIL), clock);
+    }
+
+    /// When a row happened: in this boot by the clock that never jumps, as it was taken up; of an earlier one only its wall clock is left.
+    private Instant at(Envelope row) {
+        return row.boot() == journal.boot()
+                ? clock.instant().minus(clock.uptime()).plusMillis(row.uptimeMillis())
+                : row.wall();
+    }
+}
