@@ -4,13 +4,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Puts a scanner's bytes together to lines. A line ends with CR, LF or TAB, or after a pause; control characters and blanks are dropped,
-/// and what is longer than any code is dropped whole.
+/// and of what is longer than any code the beginning is kept, so that whoever showed it gets an answer.
 final class LineReader {
     /// A scanner sends a code in one go; what stands alone this long is complete.
     static final Duration PAUSE = Duration.ofMillis(150);
 
     private final StringBuilder line = new StringBuilder();
-    private boolean tooLong;
 
     /// Takes one byte; gives a line when this byte ended one.
     Optional<String> take(byte b) {
@@ -18,9 +17,7 @@ final class LineReader {
         if (c == '\r' || c == '\n' || c == '\t') {
             return end();
         }
-        if (line.length() >= Scan.LONGEST) {
-            tooLong = true;
-        } else if (c >= ' ' && c < 127) {
+        if (line.length() < Scan.LONGEST && c >= ' ' && c < 127) {
             line.append(c);
         }
         return Optional.empty();
@@ -29,9 +26,7 @@ final class LineReader {
     /// Ends the line, for instance after a pause.
     Optional<String> end() {
         String text = line.toString().strip();
-        boolean good = !text.isEmpty() && !tooLong;
         line.setLength(0);
-        tooLong = false;
-        return good ? Optional.of(text) : Optional.empty();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 }

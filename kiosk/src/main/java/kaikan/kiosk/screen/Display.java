@@ -92,14 +92,14 @@ final class Display {
         return clock.uptime().minus(touched);
     }
 
-    synchronized Stage.Snapshot snapshot() {
+    synchronized Snapshot snapshot() {
         Undo open = Subject.undo(view);
         Duration left = open == null ? Duration.ZERO : open.left(clock);
-        return new Stage.Snapshot(version, view, language, left, wait(view), view.notice(untouched()), new Stage.Heard(tone, tones));
+        return new Snapshot(version, view, language, left, wait(view), view.notice(untouched()), new Snapshot.Heard(tone, tones));
     }
 
     /// Waits until the version is another one, at most `patience`.
-    synchronized Stage.Snapshot awaitChange(long seen, Duration patience) throws InterruptedException {
+    synchronized Snapshot awaitChange(long seen, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (version == seen && System.nanoTime() < end) {
             wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));

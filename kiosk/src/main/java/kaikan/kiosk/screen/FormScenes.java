@@ -32,7 +32,9 @@ record FormScenes(Canvas canvas) {
     /// What stands beside a question, and the marks of a wrong answer.
     private record Hint(String look, Html said, Html described) {}
 
-    Scene walkIn(WalkInForm form, WalkIn typed, List<WalkIn.Flaw> flaws) {
+    Scene walkIn(WalkInForm form, View.Form filled) {
+        WalkIn typed = filled.typed();
+        List<WalkIn.Flaw> flaws = filled.flaws();
         Html fields = field("name", typed.name(), hint("name", Need.NAME, flaw(typed.name(), WalkIn.Flaw.NAME_MISSING, flaws)))
                 .and(ask(form, WalkInForm.Question.COMPANY, field(
                         "company", typed.company(), hint("company", Need.OPTIONAL, flaw(typed.company(), WalkIn.Flaw.TOO_LONG, flaws)))))
@@ -45,7 +47,7 @@ record FormScenes(Canvas canvas) {
                 <form class="walkin" id="walkin" method="post" action="/register" autocomplete="off">\
                 <h1 tabindex="-1">{}</h1>{}{}</form>""",
                 canvas.t("form.title"),
-                flaws(flaws),
+                above(filled),
                 fields);
         return Scene.plain(main, canvas.home().and(keyboard()).and(canvas.call()).and(submit("walkin", "button.register")));
     }
@@ -175,11 +177,9 @@ record FormScenes(Canvas canvas) {
                 canvas.t("form.agree"));
     }
 
-    private Html flaws(List<WalkIn.Flaw> flaws) {
-        if (flaws.isEmpty()) {
-            return Html.NOTHING;
-        }
-        return Html.of("<div class=\"alert\" role=\"alert\" tabindex=\"-1\"><b>{}</b></div>", canvas.t("form.flaws"));
+    private Html above(View.Form filled) {
+        String key = filled.stray() == View.Stray.SHOWN ? "form.stray" : filled.flaws().isEmpty() ? "" : "form.flaws";
+        return key.isEmpty() ? Html.NOTHING : Html.of("<div class=\"alert\" role=\"alert\" tabindex=\"-1\"><b>{}</b></div>", canvas.t(key));
     }
 
     private Html alert(Html text) {

@@ -29,8 +29,7 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
             case GateAnswer.Undone(Known.Direction direction, int people, _) -> undone("undone." + direction.name(), people);
             case GateAnswer.UndoTooLate _ -> sorry("undoTooLate");
             case GateAnswer.NotReady _ -> sorry("notReady");
-            case GateAnswer.NoSuchNumber _ -> Scene.no(
-                    canvas.message(Canvas.Mark.STOP, canvas.t("noSuchNumber.title"), Html.NOTHING), canvas.home().and(canvas.call()));
+            case GateAnswer.NoSuchNumber _ -> sorry("noSuchNumber");
         };
     }
 

@@ -2,6 +2,7 @@ package kaikan.kiosk.screen;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import kaikan.protocol.PassRefusal;
 import kaikan.protocol.Refusal;
 import kaikan.protocol.Site;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,15 @@ record RefusalScenes(Canvas canvas, int inside, @Nullable Instant until, Recepti
             case Refusal.AlreadyInside _, Refusal.Cancelled _, Refusal.NotInside _, Refusal.Full _, Refusal.NotGenuine _ ->
                     canvas.t("refusal." + why.code() + ".title");
         };
-        Html next = why instanceof Refusal.Full(int limit)
-                ? canvas.t("refusal.FULL.body", canvas.times().people(limit))
-                : canvas.t("use.pass.body");
+        Html next = switch (why) {
+            case Refusal.Full(int limit) -> canvas.t("refusal.FULL.body", canvas.times().people(limit));
+            case Refusal.Over _ -> canvas.t("use.pass.over");
+            case Refusal.Cancelled _ -> canvas.t("refusal.CANCELLED.first");
+            case Refusal.WrongBuilding _ -> canvas.t("refusal.WRONG_BUILDING.body");
+            case Refusal.NotGenuine(PassRefusal reason) when reason == PassRefusal.NOT_A_PASS -> canvas.t("refusal.UNKNOWN_CODE.first");
+            case Refusal.NotGenuine _ -> canvas.t("refusal." + why.code() + ".body");
+            case Refusal.TooEarly _, Refusal.WrongDay _, Refusal.AlreadyInside _, Refusal.NotInside _ -> canvas.t("use.pass.body");
+        };
         return canvas.message(Canvas.Mark.STOP, title, canvas.where(next));
     }
 

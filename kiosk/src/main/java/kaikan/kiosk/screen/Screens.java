@@ -26,7 +26,7 @@ final class Screens {
     }
 
     /// The view with its header and buttons.
-    Html draw(Stage.Snapshot shown) {
+    Html draw(Snapshot shown) {
         Canvas canvas = canvas(shown.language(), shown.undoLeft());
         Scene scene = scene(shown, canvas);
         return Html.of(
@@ -59,7 +59,7 @@ final class Screens {
     }
 
     /// The question whether anybody is still there; nothing while it is not asked.
-    Html still(Stage.Snapshot shown) {
+    Html still(Snapshot shown) {
         if (shown.notice().isZero()) {
             return Html.NOTHING;
         }
@@ -76,7 +76,7 @@ final class Screens {
     }
 
     /// What tells one state of what changes without redrawing from another: the line at the foot, and whether that question is asked.
-    String foot(Stage.Snapshot shown) {
+    String foot(Snapshot shown) {
         return Integer.toHexString(status(shown.language()).markup().hashCode()) + (shown.notice().isZero() ? "" : "-still");
     }
 
@@ -84,7 +84,7 @@ final class Screens {
         return Canvas.of(language, around.manifest().map(known -> known.site().zone()).orElse(JAPAN), undoLeft);
     }
 
-    private Scene scene(Stage.Snapshot shown, Canvas canvas) {
+    private Scene scene(Snapshot shown, Canvas canvas) {
         StaffScenes staff = new StaffScenes(canvas, around);
         FormScenes forms = new FormScenes(canvas);
         return switch (shown.view()) {
@@ -99,9 +99,9 @@ final class Screens {
                     canvas.message(Canvas.Mark.WAIT, canvas.t("asking.title"), canvas.where(canvas.t("asking.body"))), Html.NOTHING);
             case View.AtGate(GateAnswer answer) -> new GateScenes(canvas, around.now(), shown.version(), reception()).draw(answer);
             case View.AtMachine(UseAnswer answer) -> new UseScenes(canvas).draw(answer);
-            case View.Form(var typed, var flaws) -> around.manifest()
+            case View.Form filled -> around.manifest()
                     .map(Manifest::walkIn)
-                    .map(form -> forms.walkIn(form, typed, flaws))
+                    .map(form -> forms.walkIn(form, filled))
                     .orElseGet(() -> idle(canvas, new Reception.None()));
             case View.ExitNumber(String wrong, _) -> shown.waits().isZero() ? forms.exit(wrong) : forms.wait("exit", shown.waits());
             case View.Called called -> called(canvas, called.state());
@@ -154,7 +154,7 @@ final class Screens {
         };
     }
 
-    private static Html languages(Stage.Snapshot shown) {
+    private static Html languages(Snapshot shown) {
         return Html.of(
                 "<form class=\"languages\" method=\"post\" action=\"/press\">{}{}{}</form>",
                 language(shown, Button.SPEAK_JA, Language.JA),
@@ -162,7 +162,7 @@ final class Screens {
                 language(shown, Button.SPEAK_EASY, Language.EASY));
     }
 
-    private static Html language(Stage.Snapshot shown, Button button, Language language) {
+    private static Html language(Snapshot shown, Button button, Language language) {
         return Html.of(
                 "<button name=\"press\" value=\"{}\" lang=\"{}\"{}>{}</button>",
                 button.name(),

@@ -21,7 +21,7 @@ record Shown(
         String clock,
         String tone,
         long tones) {
-    static Shown of(Stage.Snapshot snapshot, Screens screens) {
+    static Shown of(Snapshot snapshot, Screens screens) {
         return new Shown(
                 snapshot.version(),
                 snapshot.view().getClass().getSimpleName(),

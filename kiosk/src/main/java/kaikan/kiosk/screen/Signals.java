@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Signals(Light light, @Nullable Tone tone) {
     private static final Signals QUIET = new Signals(Light.READY, null);
     private static final Signals ASKS = new Signals(Light.READY, Tone.GOOD);
+    private static final Signals NOT_HERE = new Signals(Light.READY, Tone.REFUSED);
     private static final Signals GOOD = new Signals(Light.GOOD, Tone.GOOD);
     private static final Signals LEFT = new Signals(Light.GOOD, Tone.LEFT);
     private static final Signals OUT_OF_SERVICE = new Signals(Light.REFUSED, null);
@@ -19,7 +20,8 @@ record Signals(Light light, @Nullable Tone tone) {
 
     static Signals of(View view) {
         return switch (view) {
-            case View.Idle _, View.Enrol _, View.EnrolAgain _, View.Preparing _, View.Asking _, View.Form _, View.Muster _, View.SelfTest _ -> QUIET;
+            case View.Idle _, View.Enrol _, View.EnrolAgain _, View.Preparing _, View.Asking _, View.Muster _, View.SelfTest _ -> QUIET;
+            case View.Form form -> form.stray() == View.Stray.NONE ? QUIET : NOT_HERE;
             case View.Closed _ -> OUT_OF_SERVICE;
             case View.ExitNumber(String wrong, _) -> wrong.isEmpty() ? QUIET : REFUSED;
             case View.Pin(_, View.Tries tries, _) -> tries == View.Tries.NONE ? QUIET : REFUSED;

@@ -19,14 +19,11 @@ import kaikan.kiosk.use.UseDesk;
 
 /// What leads from one view to the next. One thing happens at a time.
 public final class Stage {
-    /// How long a language stays chosen on the idle screen.
-    private static final Duration CHOSEN = Duration.ofSeconds(60);
-
-    private final Rooms rooms;
     private final Manners manners;
     private final Access access;
     private final Steps steps;
     private final Display display;
+    private final Clockwork clockwork;
 
     /// What the stage plays on.
     public record Rooms(House house, Gate gate, UseDesk desk, Panel panel, Calls calls, News news) {}
@@ -51,20 +48,12 @@ public final class Stage {
     public record Manners(Language language, StaffNumber number, Guesses exits, Supplier<Standing> standing) {}
 
     public Stage(Rooms rooms, DeviceClock clock, Manners manners) {
-        this.rooms = rooms;
         this.manners = manners;
         this.access = new Access(rooms.house(), clock, manners);
-        this.steps = new Steps(rooms, manners.exits());
+        this.steps = new Steps(rooms, manners.exits(), clock);
         this.display = new Display(clock, rooms.panel(), manners.language(), access.home());
+        this.clockwork = new Clockwork(display, access, steps, new Clockwork.Habits(manners.language(), rooms.news()));
     }
-
-    /// @param undoLeft how long the last step can still be taken back; zero if it cannot
-    /// @param waits how long until a number is looked at; zero if it is now
-    /// @param notice how long the view still stands under the question whether anybody is there; zero while that is not asked
-    record Snapshot(long version, View view, Language language, Duration undoLeft, Duration waits, Duration notice, Heard heard) {}
-
-    /// The last tone, and how many there were.
-    record Heard(Buzzer.Tone tone, long count) {}
 
     /// A code was read, by whichever scanner.
     public synchronized void scan(Scan scan) {
@@ -75,7 +64,7 @@ public final class Stage {
             if (asking.text().equals(scan.text())) {
                 return;
             }
-            decide(asking); // whoever waited counts before the next one
+            clockwork.decide(asking); // whoever waited counts before the next one
         }
         display.show(access.serves() ? steps.askOrScan(scan.text(), view()) : access.home());
     }
@@ -161,25 +150,9 @@ public final class Stage {
         }
     }
 
-    /// Time has passed, or the manifest or the standing with the server is new: frees the screen when a view has stood long enough,
-    /// or may stand no longer.
+    /// Time has passed, or the manifest or the standing with the server is new.
     public synchronized void tick() {
-        View view = view();
-        if (view instanceof View.Asking asking) {
-            if (rooms.news().told() > asking.told() || display.untouched().compareTo(asking.stays()) >= 0) {
-                decide(asking);
-            }
-            return;
-        }
-        Duration stays = view instanceof View.Idle && display.language() != manners.language() ? CHOSEN : view.ends();
-        if (stays != null && display.untouched().compareTo(stays) >= 0 && !holds(view)) {
-            display.speak(manners.language());
-            home();
-        } else if (!access.mayStay(view)) {
-            home();
-        } else {
-            follow(view);
-        }
+        clockwork.tick(view());
     }
 
     /// Somebody is typing or has touched the screen: it waits for them, and shows what it showed.
@@ -196,20 +169,6 @@ public final class Stage {
         return display.awaitChange(seen, patience);
     }
 
-    /// What a view says may become another thing without anybody's doing.
-    private void follow(View before) {
-        View now = before instanceof View.Called called ? steps.follow(called) : access.follow(before, display.snapshot().waits());
-        if (now instanceof View.Called called && called.isOver() && !now.equals(before)) {
-            display.show(now); // a result, which stands its own time from now on
-        } else if (!now.equals(before)) {
-            display.follow(now);
-        }
-    }
-
-    private void decide(View.Asking asking) {
-        display.show(access.serves() ? steps.scan(asking.text(), asking.from()) : access.home());
-    }
-
     private void withdraw() {
         if (view() instanceof View.Called called) {
             display.show(steps.withdraw(called, access::home));
@@ -224,7 +183,7 @@ public final class Stage {
     }
 
     private View form() {
-        return new View.Form(WalkIn.empty(display.language().tag()), List.of());
+        return new View.Form(WalkIn.empty(display.language().tag()), List.of(), View.Stray.NONE);
     }
 
     private void home() {
@@ -233,10 +192,5 @@ public final class Stage {
 
     private View view() {
         return display.view();
-    }
-
-    /// Whether a step stands there that can be taken back now or never; whoever scans frees the screen at once.
-    private boolean holds(View view) {
-        return Subject.isOnlyWayBack(view) && !display.snapshot().undoLeft().isZero();
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.Undo;
 import kaikan.kiosk.gate.WalkIn;
+import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.JournalBroken;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Knock;
@@ -26,16 +27,17 @@ final class Steps {
 
     private final Stage.Rooms rooms;
     private final Guesses exits;
-    private String lastScan = "";
+    private final LastScan last;
 
-    Steps(Stage.Rooms rooms, Guesses exits) {
+    Steps(Stage.Rooms rooms, Guesses exits, DeviceClock clock) {
         this.rooms = rooms;
         this.exits = exits;
+        this.last = new LastScan(clock);
     }
 
     /// Whether this code is another one than the last, as of another visitor.
     boolean isOther(String code) {
-        return !code.equals(lastScan);
+        return !last.is(code);
     }
 
     /// A genuine pass that the manifest does not list may have been booked a moment ago: with a link, the server is asked first.
@@ -54,10 +56,12 @@ final class Steps {
     }
 
     View scan(String text, View from) {
-        View next = kept(() -> MachineLabel.read(text)
-                .<View>map(label -> new View.AtMachine(rooms.desk().label(label)))
-                .orElseGet(() -> pass(text, from)));
-        lastScan = text;
+        View next = last.isHeldUp(text, from)
+                ? from
+                : kept(() -> MachineLabel.read(text)
+                        .<View>map(label -> new View.AtMachine(rooms.desk().label(label)))
+                        .orElseGet(() -> pass(text, from)));
+        last.remember(text);
         return next;
     }
 
@@ -71,7 +75,7 @@ final class Steps {
         List<WalkIn.Flaw> flaws = typed.flaws(form);
         return Optional.of(flaws.isEmpty()
                 ? kept(() -> new View.AtGate(rooms.gate().register(typed, manifest, form)))
-                : new View.Form(typed, flaws));
+                : new View.Form(typed, flaws, View.Stray.NONE));
     }
 
     /// Where somebody types the number they were told; whoever comes back from a number that was not theirs had a wrong one.
@@ -114,11 +118,11 @@ final class Steps {
 
     /// So many of a group go the way of the one counted on this screen; on other screens nothing happens.
     View together(View from, int people) {
-        return from instanceof View.AtGate(GateAnswer first) ? kept(() -> new View.AtGate(rooms.gate().together(lastScan, first, people))) : from;
+        return from instanceof View.AtGate(GateAnswer first) ? kept(() -> new View.AtGate(rooms.gate().together(last.text(), first, people))) : from;
     }
 
     private View again(Knock.Wish wish) {
-        return kept(() -> new View.AtGate(rooms.gate().scan(lastScan, wish)));
+        return kept(() -> new View.AtGate(rooms.gate().scan(last.text(), wish)));
     }
 
     private static boolean offersExit(GateAnswer answer) {
@@ -159,15 +163,16 @@ final class Steps {
     }
 
     private View pass(String text, View from) {
-        if (from instanceof View.AtMachine(UseAnswer.Ready(Machine machine, _))
-                && rooms.house().check(text) instanceof PassCheck.Genuine) {
-            return new View.AtMachine(rooms.desk().pass(machine.code(), rooms.house().check(text)));
-        }
-        if (from instanceof View.AtMachine(UseAnswer.Started _) && text.equals(lastScan)) {
-            return from; // held up a moment longer to the machine, and no wish to leave the house
+        PassCheck check = rooms.house().check(text);
+        Machine machine = Subject.machineFor(from, last.is(text));
+        if (machine != null) {
+            return new View.AtMachine(rooms.desk().pass(machine.code(), check));
         }
         GateAnswer answer = rooms.gate().scan(text, Knock.Wish.INFERRED);
-        boolean still = answer instanceof GateAnswer.Again && text.equals(lastScan) && from instanceof View.AtGate;
+        if (from instanceof View.Form form && check instanceof PassCheck.Refused) {
+            return new View.Form(form.typed(), form.flaws(), View.Stray.SHOWN);
+        }
+        boolean still = answer instanceof GateAnswer.Again && last.is(text) && from instanceof View.AtGate;
         return still ? from : new View.AtGate(answer);
     }
 

@@ -3,6 +3,8 @@ package kaikan.kiosk.screen;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.Undo;
 import kaikan.kiosk.use.UseAnswer;
+import kaikan.protocol.Machine;
+import kaikan.protocol.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// What a view is about, and to whom: for a call, the refusal or machine on the screen; for a proof, the journal row behind it.
@@ -51,6 +53,17 @@ final class Subject {
             case View.AtMachine(UseAnswer answer) -> row(answer);
             case View.Idle _, View.Enrol _, View.EnrolAgain _, View.Closed _, View.Preparing _, View.Asking _, View.Form _, View.ExitNumber _,
                     View.Called _, View.Muster _, View.SelfTest _, View.Pin _, View.Broken _ -> 0;
+        };
+    }
+
+    /// The machine that a pass is for which is shown to a view: its label was read, or what was shown then was no pass, or it refused that
+    /// `same` code a moment ago. Anybody else's pass is for the door.
+    static @Nullable Machine machineFor(View view, boolean same) {
+        return switch (view) {
+            case View.AtMachine(UseAnswer.Ready ready) -> ready.machine();
+            case View.AtMachine(UseAnswer.PassRefused refused) when same || refused.why() instanceof Refusal.NotGenuine -> refused.machine();
+            case View.AtMachine(UseAnswer.Refused refused) when same -> refused.machine();
+            case View _ -> null;
         };
     }
 

@@ -90,7 +90,7 @@ final class TouchPage implements ScreenServer.Handler {
         String foot = value(query, "foot");
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
-            Stage.Snapshot now = stage.awaitChange(seen, LOOK);
+            Snapshot now = stage.awaitChange(seen, LOOK);
             while (now.version() == seen && System.nanoTime() < end && (foot.isEmpty() || foot.equals(screens.foot(now)))) {
                 now = stage.awaitChange(seen, LOOK);
             }
@@ -151,7 +151,7 @@ final class TouchPage implements ScreenServer.Handler {
     }
 
     private String page() {
-        Stage.Snapshot snapshot = stage.snapshot();
+        Snapshot snapshot = stage.snapshot();
         Shown shown = Shown.of(snapshot, screens);
         Map<String, Html> parts = Map.of(
                 "lang", Html.text(shown.language()),

@@ -51,8 +51,10 @@ record UseScenes(Canvas canvas) {
 
     private Html whose(UseAnswer.Who who) {
         String name = canvas.nameText(who.name());
-        String key = who.several() ? "use.started.group" : "use.started.who";
-        return name.isBlank() ? Html.NOTHING : canvas.where(canvas.t(key, name));
+        if (name.isBlank()) {
+            return who.several() ? canvas.where(canvas.t("use.started.several")) : Html.NOTHING;
+        }
+        return canvas.where(canvas.t(who.several() ? "use.started.group" : "use.started.who", name));
     }
 
     private Scene ready(Machine machine, boolean stopped) {

@@ -65,6 +65,14 @@ sealed interface View {
         }
     }
 
+    /// The staff reads.
+    sealed interface Read extends Waiting {
+        @Override
+        default Duration stays() {
+            return READS;
+        }
+    }
+
     /// Ready for a code, and for people without one if the reception is open.
     record Idle(Reception reception) implements Steady {}
 
@@ -72,12 +80,7 @@ sealed interface View {
     record Enrol(String problem) implements Steady {}
 
     /// The staff enrols this device again; `problem` says what came of the last code, empty at first.
-    record EnrolAgain(String problem) implements Waiting {
-        @Override
-        public Duration stays() {
-            return READS;
-        }
-    }
+    record EnrolAgain(String problem) implements Read {}
 
     /// The server took this device out of service; so many machines still run to their end.
     record Closed(long running) implements Steady {}
@@ -137,8 +140,8 @@ sealed interface View {
         }
     }
 
-    /// The form for people without a pass.
-    record Form(WalkIn typed, List<WalkIn.Flaw> flaws) implements Waiting {}
+    /// The form for people without a pass. A code that is no pass does not take it from whoever types.
+    record Form(WalkIn typed, List<WalkIn.Flaw> flaws, Stray stray) implements Waiting {}
 
     /// Where a walk-in types the number they were told, once the device has run for `free`; `wrong` is the number that was not theirs, empty at
     /// first.
@@ -158,20 +161,10 @@ sealed interface View {
     }
 
     /// Who is inside: by name, or, where nobody is asked who they are, counted.
-    record Muster(Names names) implements Waiting {
-        @Override
-        public Duration stays() {
-            return READS;
-        }
-    }
+    record Muster(Names names) implements Read {}
 
     /// How the device is.
-    record SelfTest() implements Waiting {
-        @Override
-        public Duration stays() {
-            return READS;
-        }
-    }
+    record SelfTest() implements Read {}
 
     /// The staff's number is asked before `next`, once the device has run for `free`; `tries` says whether it was not right.
     record Pin(Button next, Tries tries, Duration free) implements Waiting {}
@@ -188,6 +181,12 @@ sealed interface View {
     enum Names {
         SHOWN,
         HIDDEN
+    }
+
+    /// Whether a code that is no pass was shown meanwhile.
+    enum Stray {
+        NONE,
+        SHOWN
     }
 
     /// Whether a number was tried.

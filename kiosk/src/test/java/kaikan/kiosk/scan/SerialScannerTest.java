@@ -36,6 +36,7 @@ final class SerialScannerTest {
             assertEquals("without an end", text());
             line.send("\u0000\u0007\r\n\r\n");
             line.send("x".repeat(5_000) + "\r");
+            assertEquals("x".repeat(Scan.LONGEST), text(), "whoever shows something long is answered, too");
             line.send("after the noise\r");
             assertEquals("after the noise", text());
         }

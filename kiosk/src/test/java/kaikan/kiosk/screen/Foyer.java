@@ -73,8 +73,8 @@ final class Foyer implements AutoCloseable {
 
     /// What the screen shows, as a visitor of this language reads it.
     String drawn(Language language) {
-        Stage.Snapshot now = stage.snapshot();
-        return screens().draw(new Stage.Snapshot(now.version(), now.view(), language, now.undoLeft(), now.waits(), now.notice(), now.heard()))
+        Snapshot now = stage.snapshot();
+        return screens().draw(new Snapshot(now.version(), now.view(), language, now.undoLeft(), now.waits(), now.notice(), now.heard()))
                 .markup();
     }
 

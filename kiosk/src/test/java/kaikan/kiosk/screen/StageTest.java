@@ -109,7 +109,7 @@ final class StageTest extends InTheFoyer {
         foyer.scan(FakeHouse.label("MC-1"));
         assertInstanceOf(UseAnswer.Ready.class, foyer.use());
         foyer.scan("nonsense");
-        assertInstanceOf(GateAnswer.Refused.class, foyer.answer());
+        assertInstanceOf(UseAnswer.PassRefused.class, foyer.use());
         foyer.scan(FakeHouse.label("MC-1"));
         foyer.scan(foyer.pass);
         assertInstanceOf(UseAnswer.Started.class, foyer.use());
@@ -304,7 +304,7 @@ final class StageTest extends InTheFoyer {
     @Test
     void theScreenFollowsACallSilently() {
         foyer.stage.press(Button.CALL);
-        Stage.Snapshot before = foyer.stage.snapshot();
+        Snapshot before = foyer.stage.snapshot();
         assertEquals(foyer.door.journal.last(), assertInstanceOf(View.Called.class, foyer.view()).row());
         foyer.after(1);
         assertEquals(before.version(), foyer.stage.snapshot().version(), "nothing has changed");
@@ -323,7 +323,7 @@ final class StageTest extends InTheFoyer {
         foyer.stage.press(Button.CALL);
         foyer.called = CallState.ANSWERED;
         foyer.after(110);
-        Stage.Snapshot before = foyer.stage.snapshot();
+        Snapshot before = foyer.stage.snapshot();
         foyer.called = CallState.DONE;
         foyer.after(1);
         assertEquals(CallState.DONE, assertInstanceOf(View.Called.class, foyer.view()).state());

@@ -36,7 +36,7 @@ final class StillThereTest extends InTheFoyer {
     void whoeverGoesOnLosesNothing() {
         foyer.stage.press(Button.WALK_IN);
         foyer.stage.register(typed);
-        Stage.Snapshot before = foyer.stage.snapshot();
+        Snapshot before = foyer.stage.snapshot();
         foyer.after(70);
         assertFalse(foyer.stage.snapshot().notice().isZero());
         foyer.stage.press(Button.STAY);
@@ -77,9 +77,9 @@ final class StillThereTest extends InTheFoyer {
     }
 
     private String still(Language language) {
-        Stage.Snapshot now = foyer.stage.snapshot();
+        Snapshot now = foyer.stage.snapshot();
         return foyer.screens()
-                .still(new Stage.Snapshot(now.version(), now.view(), language, now.undoLeft(), now.waits(), now.notice(), now.heard()))
+                .still(new Snapshot(now.version(), now.view(), language, now.undoLeft(), now.waits(), now.notice(), now.heard()))
                 .markup();
     }
 }

@@ -72,8 +72,8 @@ function keep(before) {
   for (const old of before) {
     for (const field of stage.querySelectorAll(".walkin input, .number-form:not(:has(.alert)) .digits")) {
       if (field.name !== old.name) continue;
-      if (isField(field)) field.value ||= old.value;
-      else if (old.checked && field.value === old.value) field.checked = true;
+      if (isField(field)) field.value = old.value;
+      else if (field.value === old.value) field.checked = old.checked;
     }
   }
 }
@@ -172,21 +172,29 @@ document.addEventListener("click", event => {
 
 // ---- a scanner that types: fast, and ended by Enter; what comes slowly is a person and is dropped
 let typed = "";
+let began = 0;
 let last = 0;
+let valueBefore = "";
 const CODE = /\/P\/[A-Z2-7]|\/M\/[A-Z0-9]|^[A-Z2-7]{144}$/i;
 const isField = target => target instanceof HTMLInputElement && !["radio", "checkbox"].includes(target.type);
 document.addEventListener("keydown", event => {
   // When the key was pressed, not when a busy page came to it: else a pause of the page would cut the code in two.
-  if (event.timeStamp - last > 300) typed = "";
+  if (event.timeStamp - last > 300 || event.repeat) typed = "";
   last = event.timeStamp;
+  if (typed === "") {
+    began = last;
+    valueBefore = event.target.value;
+  }
   if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
     typed += event.key;
   } else if (event.key === "Enter" || event.key === "Tab") {
     const code = typed;
     typed = "";
-    if (code.length >= 6 && (!isField(event.target) || CODE.test(code))) {
+    // Nobody's fingers are as fast: whatever code that is, it is no answer to the field's question, nor does its end press a button.
+    const scanned = code.length >= (isField(event.target) ? 6 : 3) && last - began < code.length * 30;
+    if (scanned || (code.length >= 6 && (!isField(event.target) || CODE.test(code)))) {
       event.preventDefault();
-      if (isField(event.target)) event.target.value = event.target.value.replace(code, "");
+      if (isField(event.target)) event.target.value = valueBefore;
       send("/scan", new URLSearchParams({ text: code }));
     }
   }

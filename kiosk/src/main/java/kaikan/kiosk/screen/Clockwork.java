@@ -1,0 +1,51 @@
+package kaikan.kiosk.screen;
+
+import java.time.Duration;
+
+/// What time alone does to the screen: frees it when a view has stood long enough or may stand no longer, and follows what becomes another
+/// thing without anybody's doing.
+record Clockwork(Display display, Access access, Steps steps, Habits habits) {
+    /// How long a language stays chosen on the idle screen.
+    private static final Duration CHOSEN = Duration.ofSeconds(60);
+
+    /// The language of the next visitor, and where the newest manifest comes from.
+    record Habits(Language language, Stage.News news) {}
+
+    void tick(View view) {
+        if (view instanceof View.Asking asking) {
+            if (habits.news().told() > asking.told() || display.untouched().compareTo(asking.stays()) >= 0) {
+                decide(asking);
+            }
+            return;
+        }
+        Duration stays = view instanceof View.Idle && display.language() != habits.language() ? CHOSEN : view.ends();
+        if (stays != null && display.untouched().compareTo(stays) >= 0 && !holds(view)) {
+            display.speak(habits.language());
+            display.show(access.home());
+        } else if (!access.mayStay(view)) {
+            display.show(access.home());
+        } else {
+            follow(view);
+        }
+    }
+
+    /// Whoever waited for the server's word hears what is known by now.
+    void decide(View.Asking asking) {
+        display.show(access.serves() ? steps.scan(asking.text(), asking.from()) : access.home());
+    }
+
+    /// What a view says may become another thing without anybody's doing.
+    private void follow(View before) {
+        View now = before instanceof View.Called called ? steps.follow(called) : access.follow(before, display.snapshot().waits());
+        if (now instanceof View.Called called && called.isOver() && !now.equals(before)) {
+            display.show(now); // a result, which stands its own time from now on
+        } else if (!now.equals(before)) {
+            display.follow(now);
+        }
+    }
+
+    /// Whether a step stands there that can be taken back now or never; whoever scans frees the screen at once.
+    private boolean holds(View view) {
+        return Subject.isOnlyWayBack(view) && !display.snapshot().undoLeft().isZero();
+    }
+}
