@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What every drawing needs: the words of the visit's language, the site's zone, and the few shapes all screens are made of.
 record Canvas(Words words, Times times, Duration undoLeft) {
+    /// Wider than any title without a name.
+    private static final int LONG_TITLE = 48;
+
     static Canvas of(Language language, ZoneId zone, Duration undoLeft) {
         Words words = Words.in(language);
         return new Canvas(words, new Times(words, zone), undoLeft);
@@ -69,7 +72,12 @@ record Canvas(Words words, Times times, Duration undoLeft) {
 
     /// A round mark, the title, and what stands below it.
     Html message(Mark mark, Html title, Html below) {
-        return Html.of("{}<div class=\"say\"><h1 tabindex=\"-1\">{}</h1>{}</div>", mark(mark), title, below);
+        return Html.of("{}<div class=\"say\">{}{}</div>", mark(mark), title(title), below);
+    }
+
+    /// The title; one with a long name in it is smaller, so that what stands below keeps its place.
+    Html title(Html text) {
+        return Html.of("<h1{} tabindex=\"-1\">{}</h1>", text.width() > LONG_TITLE ? new Html(" class=\"long\"") : Html.NOTHING, text);
     }
 
     /// A round mark alone.

@@ -12,7 +12,8 @@ record Html(String markup) {
     private static final Pattern RUBY = Pattern.compile("(?:｜([^｜《》]+)|([\\p{IsHan}々ヶ]+))《([^《》]+)》");
 
     private static final Pattern WHOLE = Pattern.compile(
-            "係の[人方][をにへがは]?|<ruby>係<.*?</ruby>の<ruby>人<.*?</ruby>[をにへが]?|もう(?:一度|<ruby>一度<.*?</ruby>)");
+            "係の[人方](?:を呼んでください。?|[をにへがは])?|<ruby>係<.*?</ruby>の<ruby>人<.*?</ruby>(?:を よんでください。?|[をにへが])?"
+                    + "|もう(?:一度|<ruby>一度<.*?</ruby>)|(?:(?:わから|だれもい|い)?ない|同じ|ある)ときは");
 
     /// Text as text.
     static Html text(String text) {
@@ -34,6 +35,12 @@ record Html(String markup) {
     /// The same, in which what people read as one stays on one line: the browser's own breaks between phrases fall within these.
     Html unbroken() {
         return new Html(WHOLE.matcher(markup).replaceAll("<span class=\"whole\">$0</span>"));
+    }
+
+    /// How many narrow letters wide it is, readings left out; a wide one counts two.
+    int width() {
+        String seen = markup.replaceAll("<r[tp]>.*?</r[tp]>|<[^>]*>", "").replaceAll("&[a-z#0-9]+;", "x");
+        return seen.codePoints().map(letter -> letter < 0x2e80 ? 1 : 2).sum();
     }
 
     /// Text for places that cannot show readings, such as an attribute: the readings are left out.

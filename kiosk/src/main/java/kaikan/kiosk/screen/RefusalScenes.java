@@ -34,8 +34,8 @@ record RefusalScenes(Canvas canvas, int inside, @Nullable Instant until, Recepti
         };
     }
 
-    /// The same at a machine: what to do at the door is of no use there.
-    Html atMachine(Refusal why) {
+    /// The same at a machine, of which `thing` says the name: what to do at the door is of no use there.
+    Html atMachine(Refusal why, Html thing) {
         Html title = switch (why) {
             case Refusal.TooEarly(var opensAt) -> canvas.t("refusal.TOO_EARLY.title", canvas.clock(opensAt));
             case Refusal.Over(var endedAt) -> canvas.t("refusal.OVER.title", canvas.times().end(endedAt));
@@ -53,13 +53,14 @@ record RefusalScenes(Canvas canvas, int inside, @Nullable Instant until, Recepti
             case Refusal.NotGenuine _ -> canvas.t("refusal." + why.code() + ".body");
             case Refusal.TooEarly _, Refusal.WrongDay _, Refusal.AlreadyInside _, Refusal.NotInside _ -> canvas.t("use.pass.body");
         };
-        return canvas.message(Canvas.Mark.STOP, title, canvas.where(next));
+        return canvas.message(Canvas.Mark.STOP, title, thing.and(canvas.where(next)));
     }
 
     /// The day of a pass, or its first and last.
     private String days(LocalDate day) {
         LocalDate last = until == null ? day : canvas.times().dayOf(until.minusNanos(1));
-        return last.isAfter(day) ? canvas.times().day(day) + "–" + canvas.times().day(last) : canvas.times().day(day);
+        String days = last.isAfter(day) ? canvas.times().day(day) + "–" + canvas.times().day(last) : canvas.times().day(day);
+        return days.replace(' ', '\u00a0');
     }
 
     /// Title and next step of a refusal.
@@ -68,7 +69,7 @@ record RefusalScenes(Canvas canvas, int inside, @Nullable Instant until, Recepti
     }
 
     private Html title(Refusal why, Object... arguments) {
-        return Html.of("<h1 tabindex=\"-1\">{}</h1>", canvas.t("refusal." + why.code() + ".title", arguments));
+        return canvas.title(canvas.t("refusal." + why.code() + ".title", arguments));
     }
 
     private Scene scene(Refusal why, Html says, Html buttons) {

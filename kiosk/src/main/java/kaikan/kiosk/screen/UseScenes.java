@@ -72,7 +72,10 @@ record UseScenes(Canvas canvas) {
                             priced(machine, canvas.where(canvas.t("use.inUse.body", canvas.clock(running.since()))))),
                     canvas.home().and(fault()));
             case MachineState.OutOfOrder(var reason) -> Scene.no(
-                    canvas.message(Canvas.Mark.STOP, canvas.t("use.outOfOrder.title"), on(machine, canvas.where(canvas.name(reason)))),
+                    canvas.message(
+                            Canvas.Mark.STOP,
+                            canvas.t("use.outOfOrder.title"),
+                            on(machine, canvas.where(canvas.name(reason)).and(canvas.where(canvas.t("use.outOfOrder.body"))))),
                     canvas.home().and(canvas.call()));
         };
     }
@@ -110,8 +113,8 @@ record UseScenes(Canvas canvas) {
     }
 
     private Scene passRefused(Machine machine, Refusal why) {
-        Html thing = Html.of("<div class=\"over\">{}<b>{}</b></div>", canvas.name(machine.name()), canvas.t("use.pass.title"));
-        return Scene.no(thing.and(new RefusalScenes(canvas, 0, null, new Reception.None()).atMachine(why)), canvas.home().and(canvas.call()));
+        RefusalScenes refusals = new RefusalScenes(canvas, 0, null, new Reception.None());
+        return Scene.no(refusals.atMachine(why, on(machine, Html.NOTHING)), canvas.home().and(canvas.call()));
     }
 
     private Scene sorry(Machine machine, String key) {

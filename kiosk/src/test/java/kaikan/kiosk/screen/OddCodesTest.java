@@ -42,8 +42,10 @@ final class OddCodesTest extends InTheFoyer {
             assertEquals(code, assertInstanceOf(UseAnswer.PassRefused.class, foyer.use(), shown).why().code(), shown);
             saysWhyAndWhatToDo(code);
         });
-        foyer.scan(FakeHouse.label("NO-SUCH"));
-        saysWhyAndWhatToDo("NO-SUCH");
+        for (String label : List.of("NO-SUCH", "PRINT-3")) {
+            foyer.scan(FakeHouse.label(label));
+            saysWhyAndWhatToDo(label);
+        }
         assertEquals(0, foyer.door.house.inside().size());
     }
 

@@ -178,6 +178,21 @@ final class ResultScreensTest extends InTheFoyer {
         says(Language.JA, "<span class=\"whole\">もう一度</span>退館");
         says(Language.EASY, "<span class=\"whole\">もう<ruby>一度", "<span class=\"whole\"><ruby>係");
         assertFalse(foyer.drawn(Language.JA).contains("なかったことに"));
+        foyer.scan(foyer.pass.substring(0, 100));
+        says(Language.JA, "<span class=\"whole\">同じときは</span>", "<span class=\"whole\">係の人を呼んでください。</span>");
+        says(Language.EASY, "を よんでください。</span>");
+    }
+
+    @Test
+    void aLongNameMakesTheTitleSmallerAndNoOther() {
+        foyer.scan(foyer.pass);
+        assertFalse(foyer.drawn(Language.JA).contains("class=\"long\""));
+        String guest = foyer.door.fake.listed("アレクサンドラ・マリア・フォン・ホーエンツォレルン");
+        foyer.door.withManifest();
+        foyer.scan(guest);
+        for (Language language : Language.values()) {
+            says(language, "<h1 class=\"long\"");
+        }
     }
 
     @Test

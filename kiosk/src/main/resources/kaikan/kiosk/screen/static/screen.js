@@ -91,9 +91,11 @@ function arrived() {
   count(stage);
 }
 
-// A list that is longer than the screen says so with a button, which goes on in it, and from its end back to the top.
+// What is longer than the screen says so; a list with a button, too, which goes on in it, and from its end back to the top.
 const isAtEnd = sheet => sheet.scrollTop + sheet.clientHeight >= sheet.scrollHeight - 2;
 function further() {
+  const main = stage.querySelector("main");
+  main?.classList.toggle("more", main.scrollHeight > main.clientHeight + 2 && !isAtEnd(main));
   const sheet = stage.querySelector(".sheet");
   const button = stage.querySelector("[data-further]");
   if (!sheet || !button) return;
