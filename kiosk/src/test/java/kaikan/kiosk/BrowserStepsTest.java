@@ -1,6 +1,7 @@
 package kaikan.kiosk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -20,6 +21,9 @@ final class BrowserStepsTest extends InABrowser {
     private static final String LAST_IN_SIGHT = """
             document.querySelector(".sheet").lastElementChild.getBoundingClientRect().bottom
                 <= document.querySelector(".foot").getBoundingClientRect().top""";
+    private static final String NOTHING_CUT = """
+            (main => main.scrollWidth <= main.clientWidth + 1
+                && (main.scrollHeight <= main.clientHeight + 2 || main.classList.contains("more")))(document.querySelector("main"))""";
 
     @Test
     void whoIsAskedWhetherTheyAreStillThereGoesOnWhereTheyWere() {
@@ -47,6 +51,50 @@ final class BrowserStepsTest extends InABrowser {
         fill("#name", "高橋");
         page.locator("#name").focus();
         page.waitForRequest("**/scan", () -> type("HTTPS://KAIKAN.EXAMPLE.JP/M/1-PRESS"));
+    }
+
+    @Test
+    void aCodeThatIsNoPassIsReadOverAFieldAndLeavesWhatWasWritten() {
+        press("WALK_IN");
+        page.waitForSelector("#name");
+        typeUntil(".alert:has-text('入館証ではありません')", () -> {
+            page.locator("#name").fill("高橋");
+            page.locator("#host").fill("総務");
+            page.locator("#name").focus();
+            type("https://example.com/menu");
+        });
+        assertEquals("高橋", page.locator("#name").inputValue());
+        assertEquals("総務", page.locator("#host").inputValue());
+    }
+
+    @Test
+    void whatWasMendedAfterAFlawSurvivesAnotherLanguage() throws IOException {
+        hands.press("WALK_IN");
+        hands.post("register", Map.of("name", "高", "purpose", "0", "consent", "given"));
+        page.waitForSelector(".walkin .alert");
+        page.locator("#name").fill("高橋");
+        page.locator("[name=purpose]").nth(1).check();
+        page.locator("[name=consent]").uncheck();
+        press("SPEAK_EN");
+        page.waitForSelector(".screen.en");
+        assertEquals("高橋", page.locator("#name").inputValue());
+        assertTrue(page.locator("[name=purpose]").nth(1).isChecked());
+        assertFalse(page.locator("[name=consent]").isChecked());
+    }
+
+    @Test
+    void aLongNameIsNeverCutWithoutASign() throws IOException {
+        hands.scan(longNamed);
+        hands.scan(longNamed);
+        for (String language : List.of("JA", "EN", "EASY")) {
+            hands.press("SPEAK_" + language);
+            for (int[] size : List.of(new int[] {1280, 800}, LOW[0])) {
+                page.setViewportSize(size[0], size[1]);
+                page.navigate(kiosk.address());
+                assertEquals(true, page.evaluate(NOTHING_CUT), language + " at " + size[0]);
+                assertEquals(List.of(), page.evaluate(OUT_OF_SIGHT), language + " at " + size[0]);
+            }
+        }
     }
 
     @Test

@@ -53,6 +53,7 @@ abstract class InABrowser {
     final String pass = house.listed("佐藤");
     final String later = house.listed("鈴木", house.inHours(30), PassEntry.Standing.VALID, 1);
     final String starter = house.listed("使う子");
+    final String longNamed = house.toRoom("Wolfeschlegelsteinhausenbergerdorffwelche", "会津若松市北部産業支援センター本館三階大会議室（南側可動間仕切り使用・手話通訳付き）");
     FakeServer server;
     Kiosk kiosk;
     Playwright playwright;

@@ -11,6 +11,8 @@ import kaikan.protocol.Manifest;
 /// Draws the whole screen: the house's name and the clock on top, the view, its buttons, and one line about the device's own state.
 final class Screens {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    /// Wider than two lines beside the clock and the languages.
+    private static final int LONG_NAME = 44;
 
     /// The three corners of a QR code, so that everybody sees what is meant.
     private static final Html CODE = new Html(
@@ -31,14 +33,14 @@ final class Screens {
         Scene scene = scene(shown, canvas);
         return Html.of(
                 """
-                <div class="screen {} {} {}" data-row="{}"><header><b>{}</b>{}<time>{}</time></header>
+                <div class="screen {} {} {}" data-row="{}"><header>{}{}<time>{}</time></header>
                 <main>{}</main>
                 <form class="foot" method="post" action="/press" aria-label="{}"><input type="hidden" name="seen" value="{}">{}</form></div>""",
                 scene.mood().name().toLowerCase(Locale.ROOT),
                 shown.view().getClass().getSimpleName(),
                 shown.language().tag(),
                 Subject.row(shown.view()),
-                around.manifest().map(known -> canvas.name(known.site().name())).orElse(Html.text("Kaikan")),
+                house(around.manifest().map(known -> canvas.name(known.site().name())).orElse(Html.text("Kaikan"))),
                 languages(shown),
                 clock(shown.language()),
                 scene.main(),
@@ -111,6 +113,10 @@ final class Screens {
             case View.Broken _ -> Scene.no(
                     canvas.message(Canvas.Mark.STOP, canvas.t("broken.title"), canvas.where(canvas.t("broken.body"))), canvas.home());
         };
+    }
+
+    private static Html house(Html name) {
+        return Html.of("<b{}>{}</b>", name.width() > LONG_NAME ? new Html(" class=\"long\"") : Html.NOTHING, name);
     }
 
     private Reception reception() {
