@@ -193,6 +193,7 @@ final class ResultScreensTest extends InTheFoyer {
         for (Language language : Language.values()) {
             says(language, "<h1 class=\"long\"");
         }
+        says(Language.JA, "<span class=\"whole\">さま、ようこそ</span>");
     }
 
     @Test

@@ -57,7 +57,8 @@ final class PassTest {
 
     @Test
     void anAddressOfAnotherSiteIsNoPassOfAnotherVersion() {
-        for (String address : List.of("https://www.instagram.com/p/CxYzAbCdEfG/", "https://shop.example/p/b2c3d4", "https://shop.example/p/ae-12", "/p/")) {
+        for (String address : List.of(
+                "https://www.instagram.com/p/CxYzAbCdEfG/", "https://shop.example/p/b2c3d4", "https://shop.example/p/ae-12", "/p/")) {
             assertEquals(refused(PassRefusal.NOT_A_PASS), KEYS.check(address, NOW), address);
         }
         assertEquals(refused(PassRefusal.TRUNCATED), KEYS.check(ADDRESS.substring(0, ADDRESS.length() - 130), NOW), "cut short near its beginning");
