@@ -1,0 +1,43 @@
+package kaikan.booking.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import kaikan.member.Person;
+import kaikan.testing.Browser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Whoever types and presses Enter goes on to the next step, in the language they read.
+@Tag("database")
+class EnterGoesOnTest {
+    private final House house = new House();
+    private final Person sato = house.people.person("佐藤 花子");
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void enterInAFieldOfTheFormGoesOnInTheSameLanguage() {
+        try (Browser browser = Browser.open(house.server)) {
+            for (Page page : new Page[] {browser.desktop(), browser.withoutJavaScript()}) {
+                page.context().addCookies(
+                        List.of(new Cookie("kaikan_session", house.people.sessionOf(sato)).setUrl(house.server.address())));
+                page.navigate("/book?site=bigpalette&item=hall-c,2026-12-10,09:00,13:00&lang=en");
+                page.fill("[name=title]", "Annual meeting");
+                page.fill("[name=organiser]", "Sato");
+                page.fill("[name=people]", "12");
+                page.press("[name=people]", "Enter");
+                page.waitForSelector("button[value=place]");
+                assertEquals("en", page.getAttribute("html", "lang"));
+                assertTrue(page.textContent("main").contains("Annual meeting"));
+            }
+        }
+    }
+}
