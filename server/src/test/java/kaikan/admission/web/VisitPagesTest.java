@@ -51,7 +51,8 @@ class VisitPagesTest extends AtTheDesk {
         hasEntered(lobby.booking(lobby.person("主催の者"), lobby.space(site, "hall-a"), Lobby.today(site, 9, 17)));
         String list = Http.text(desk.get(VISITS + "/muster"));
         assertTrue(list.contains("館内 4人") && list.contains("作成 係の者") && list.contains("10:00 現在"), list);
-        assertTrue(list.contains("総務課 2人") && list.contains("多目的展示ホール A面 1人") && list.contains("場所のわからない人 1人"), list);
+        assertTrue(list.contains("訪問先：総務課 2人") && list.contains("多目的展示ホール A面 1人") && list.contains("場所のわからない人 1人"), list);
+        assertTrue(list.lastIndexOf("訪問先：総務課") > list.lastIndexOf("多目的展示ホール A面"), "rooms come first");
         assertTrue(list.lastIndexOf("場所のわからない人") > list.lastIndexOf("総務課"), "those who must be looked for come last");
         String html = desk.get(VISITS + "/muster").body();
         for (int number = 1; number <= 4; number++) {
