@@ -1,5 +1,6 @@
 package kaikan.booking;
 
+import java.util.List;
 import java.util.Locale;
 import kaikan.member.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param reason in their own words; may be empty
 /// @param detail what changed, for people; may be empty
 /// @param before the booking as it was before a change; null for every other deed
-record Deed(Verb verb, Viewer by, String reason, String detail, @Nullable Booking before) {
+/// @param quotes what a new booking was given with it; empty for every other deed
+record Deed(
+        Verb verb, Viewer by, String reason, String detail, @Nullable Booking before, List<Priced.OwnerQuote> quotes) {
     Deed(Verb verb, Viewer by, String reason, String detail) {
-        this(verb, by, reason, detail, null);
+        this(verb, by, reason, detail, null, List.of());
     }
 
     static Deed of(Verb verb, Viewer by) {
@@ -26,12 +29,17 @@ record Deed(Verb verb, Viewer by, String reason, String detail, @Nullable Bookin
 
     /// The same with what changed.
     Deed with(String change) {
-        return new Deed(verb, by, reason, change, before);
+        return new Deed(verb, by, reason, change, before, quotes);
+    }
+
+    /// The same with the quotes that were given.
+    Deed with(List<Priced.OwnerQuote> given) {
+        return new Deed(verb, by, reason, detail, before, given);
     }
 
     /// That a booking was changed which was this before.
     static Deed change(Viewer by, String reason, Booking before) {
-        return new Deed(Verb.CHANGE, by, reason, "", before);
+        return new Deed(Verb.CHANGE, by, reason, "", before, List.of());
     }
 
     /// Whether the house does it, so that the applicant must be told if no mail reaches them. Only staff give a reason for a change.

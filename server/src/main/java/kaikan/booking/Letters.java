@@ -67,7 +67,7 @@ class Letters {
         parts.addAll(person.onward() == Onward.NOTHING ? news.onPaper(words) : news.inMail(words));
         parts.add(MailFacts.of(catalogues.current(), booking, news, words));
         parts.add(changes(booking, deed, words));
-        parts.addAll(money.of(booking, news, words));
+        parts.addAll(money.of(booking, deed, news, words));
         List<Attachment> files = new ArrayList<>();
         for (Enclosed enclosed : enclosures(booking, words)) {
             parts.add(enclosed.paragraph());

@@ -3,7 +3,6 @@ package kaikan.booking;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import kaikan.ordinance.refund.Refunds;
 import kaikan.platform.text.Words;
 
 /// What a mail says of money, in the words of the booking's page: of a confirmed booking, how its fee is composed and what is given back if
@@ -21,7 +20,7 @@ class MailMoney {
     }
 
     /// Its paragraphs, in order.
-    List<String> of(Booking booking, Announcement news, Words words) {
+    List<String> of(Booking booking, Deed deed, Announcement news, Words words) {
         RefundText refund = new RefundText(words);
         if (news.wished()) {
             return List.of(refund.of(consequences.ofCancelled(booking)));
@@ -29,17 +28,20 @@ class MailMoney {
         if (news.takenBack()) {
             return List.of(refund.takenBack(booking, consequences.ofCancelled(booking)));
         }
-        return booking.state() == BookingState.CONFIRMED ? confirmed(booking, words, refund) : List.of();
+        return booking.state() == BookingState.CONFIRMED ? confirmed(booking, quotes(booking, deed), words) : List.of();
     }
 
-    private List<String> confirmed(Booking booking, Words words, RefundText refund) {
-        List<GivenQuote> quotes = bookings.quotes(booking);
-        String composed = new QuoteText(words).of(quotes.stream().map(GivenQuote::quote).toList());
-        if (booking.begunAt(clock.instant())) {
-            return List.of(composed);
-        }
-        List<Refunds.Covered> terms = consequences.rules(
-                quotes.stream().map(given -> new Priced.OwnerQuote(given.ownerId(), given.quote())).toList());
-        return List.of(composed, refund.terms(terms));
+    /// What was just given need not be read again.
+    private List<Priced.OwnerQuote> quotes(Booking booking, Deed deed) {
+        return deed.quotes().isEmpty()
+                ? bookings.quotes(booking).stream().map(given -> new Priced.OwnerQuote(given.ownerId(), given.quote())).toList()
+                : deed.quotes();
+    }
+
+    private List<String> confirmed(Booking booking, List<Priced.OwnerQuote> quotes, Words words) {
+        String composed = new QuoteText(words).of(quotes.stream().map(Priced.OwnerQuote::quote).toList());
+        return booking.begunAt(clock.instant())
+                ? List.of(composed)
+                : List.of(composed, new RefundText(words).terms(consequences.rules(quotes)));
     }
 }

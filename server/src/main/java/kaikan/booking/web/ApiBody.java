@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kaikan.booking.BookingRefusal;
@@ -20,6 +21,9 @@ import kaikan.platform.text.Spoken;
 /// privately; and nothing is taken for something else: not `"5"` for a number, nor `true` for a text.
 @Singleton
 class ApiBody {
+    private static final Map<String, Kind> ASKED = Kind.of(BookingApi.Asked.class);
+    private static final Map<String, Kind> ITEM = Kind.of(BookingApi.AskedItem.class);
+
     private final JsonMapper json;
 
     ApiBody(JsonMapper json) {
@@ -44,7 +48,7 @@ class ApiBody {
             if (tree == null || !tree.isObject()) {
                 return new Read.Nothing();
             }
-            Optional<BookingRefusal> wrong = wrong("", tree, BookingApi.Asked.class).findFirst();
+            Optional<BookingRefusal> wrong = wrong("", tree, ASKED).findFirst();
             return wrong.isPresent() ? new Read.Wrong(wrong.get()) : new Read.Asking(json.readValueFromTree(tree, BookingApi.Asked.class));
         } catch (IOException | IllegalArgumentException _) {
             return new Read.Nothing();
@@ -54,21 +58,17 @@ class ApiBody {
     /// Whatever is wrong with an object, in the order in which it came.
     ///
     /// @param at the way to the object, `items[0].`
-    private static Stream<BookingRefusal> wrong(String at, JsonNode object, Class<? extends Record> known) {
+    private static Stream<BookingRefusal> wrong(String at, JsonNode object, Map<String, Kind> known) {
         return StreamSupport.stream(object.entries().spliterator(), false).flatMap(field -> wrong(at, field, known));
     }
 
-    private static Stream<BookingRefusal> wrong(String at, Map.Entry<String, JsonNode> field, Class<? extends Record> known) {
+    private static Stream<BookingRefusal> wrong(String at, Map.Entry<String, JsonNode> field, Map<String, Kind> known) {
         String name = at + field.getKey();
-        return Arrays.stream(known.getRecordComponents())
-                .filter(component -> component.getName().equals(field.getKey()))
-                .findFirst()
-                .map(component -> wrongKind(name, field.getValue(), component))
-                .orElseGet(() -> Stream.of(BookingRefusal.of(Code.UNKNOWN_FIELD, name)));
+        Kind kind = known.get(field.getKey());
+        return kind == null ? Stream.of(BookingRefusal.of(Code.UNKNOWN_FIELD, name)) : wrongKind(name, field.getValue(), kind);
     }
 
-    private static Stream<BookingRefusal> wrongKind(String name, JsonNode value, RecordComponent component) {
-        Kind kind = Kind.of(component.getType());
+    private static Stream<BookingRefusal> wrongKind(String name, JsonNode value, Kind kind) {
         return !value.isNull() && !kind.fits(value)
                 ? Stream.of(BookingRefusal.of(Code.WRONG_KIND, name, kind.spoken()))
                 : kind == Kind.ITEMS ? items(name, value) : Stream.of();
@@ -86,7 +86,7 @@ class ApiBody {
 
     private static Stream<BookingRefusal> item(String name, JsonNode item) {
         return item.isObject()
-                ? wrong(name + ".", item, BookingApi.AskedItem.class)
+                ? wrong(name + ".", item, ITEM)
                 : item.isNull() ? Stream.of() : Stream.of(BookingRefusal.of(Code.WRONG_KIND, name, Kind.ITEM.spoken()));
     }
 
@@ -98,7 +98,13 @@ class ApiBody {
         ITEMS,
         ITEM;
 
-        static Kind of(Class<?> type) {
+        /// The fields of a record, by their names.
+        static Map<String, Kind> of(Class<? extends Record> known) {
+            return Arrays.stream(known.getRecordComponents())
+                    .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, component -> ofType(component.getType())));
+        }
+
+        private static Kind ofType(Class<?> type) {
             return type == String.class ? TEXT : type == Boolean.class ? TRUTH : type == List.class ? ITEMS : NUMBER;
         }
 
