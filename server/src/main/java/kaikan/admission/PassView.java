@@ -43,6 +43,11 @@ public record PassView(IssuedPass pass, String bookingRef, Site site, String tit
         public Day {
             uses = List.copyOf(uses);
         }
+
+        /// The same without when the door opens: what was is no day to come on.
+        Day withoutDoor() {
+            return new Day(date, uses.stream().map(use -> new Use(use.time(), use.places(), Optional.empty())).toList());
+        }
     }
 
     /// What is used at one time.
@@ -70,6 +75,8 @@ public record PassView(IssuedPass pass, String bookingRef, Site site, String tit
         COUNTS,
         /// The last day of its use is over; until that day's end it still lets people out.
         OVER,
+        /// The booking is examined again; the pass counts once it is approved.
+        EXAMINED,
         VOID
     }
 }

@@ -61,7 +61,17 @@ public class PassViews {
                         booked.titlePublic() || row.kind() == HolderKind.ORGANISER ? booked.title() : "",
                         days.of(uses),
                         days.ways(uses),
-                        row.revokedAt() == null && booked.state() == BookingState.CONFIRMED ? lasting(uses, site) : PassView.Worth.VOID));
+                        worth(row, booked.state(), lasting(uses, site))));
+    }
+
+    /// A booking that is examined again gives its passes back with its approval; one that was taken back for itself stays so.
+    private static PassView.Worth worth(PassRow row, BookingState state, PassView.Worth lasting) {
+        boolean there = row.revokedAt() == null || row.withBooking();
+        return switch (state) {
+            case CONFIRMED -> row.revokedAt() == null ? lasting : PassView.Worth.VOID;
+            case APPLIED, ASKED_BACK -> there && lasting == PassView.Worth.COUNTS ? PassView.Worth.EXAMINED : PassView.Worth.VOID;
+            case REJECTED, CANCELLED -> PassView.Worth.VOID;
+        };
     }
 
     private PassView.Worth lasting(List<BookedUse> uses, Site site) {
