@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import kaikan.member.MemberRefusal.Because;
 import kaikan.member.MemberRefusal.TooOften;
@@ -97,8 +98,27 @@ public class Invitations {
         if (!already) {
             organisations.join(organisation.id(), personId, row.get().standing().name(), clock.instant());
             note(personId, "organisation.join", organisation.ref());
+            tellInviter(row.get(), organisation, personId);
         }
         return Answer.yes(organisation);
+    }
+
+    /// Whoever invited is told who came, as long as they belong to the organisation themselves.
+    private void tellInviter(InvitationRow row, Organisation organisation, long joined) {
+        boolean stillThere = organisations.membershipsOf(row.invitedBy()).stream()
+                .anyMatch(place -> place.organisationId() == organisation.id());
+        Optional<Person> inviter = people.findById(row.invitedBy()).map(PersonRow::person).filter(one -> !one.email().isEmpty());
+        if (stillThere && inviter.isPresent()) {
+            Person to = inviter.get();
+            String name = people.findById(joined).map(PersonRow::person).map(Person::name).orElseThrow();
+            mail.tell(
+                    to.email(), to.language(), "joined", to.name(), name, organisation.name(), role(row.standing(), to.language()),
+                    mail.at("/organisations/" + organisation.ref()));
+        }
+    }
+
+    private String role(Standing standing, Language language) {
+        return mail.words(language).get("member.standing." + standing.name().toLowerCase(Locale.ROOT));
     }
 
     private Optional<InvitationRow> alive(String key) {
@@ -117,7 +137,7 @@ public class Invitations {
                 0, Ref.next(), Secret.hash(secret), organisation.id(), address.text(), standing, viewer.personId(), now, now.plus(LIFE)));
         Optional<PersonRow> known = people.findByAccountKey(address.key());
         Language language = known.or(() -> people.findById(viewer.personId())).map(PersonRow::person).map(Person::language).orElse(Language.JA);
-        List<String> about = List.of(organisation.name(), viewer.name(), address.text());
+        List<String> about = List.of(organisation.name(), viewer.name(), address.text(), role(standing, language));
         mail.key(address.text(), language, "invitation", new MailKey("/invitation/" + secret, LIFE, about));
         note(viewer.personId(), "organisation.invite", organisation.ref());
     }

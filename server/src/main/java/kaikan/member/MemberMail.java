@@ -37,6 +37,16 @@ class MemberMail {
         notices.post(compose(to, language, "member.mail." + what, said));
     }
 
+    /// The words of a mail in that language.
+    Words words(Language language) {
+        return texts.in(language);
+    }
+
+    /// The address of a page, as a mail gives it.
+    String at(String path) {
+        return house.of(path);
+    }
+
     private Mail compose(String to, Language language, String key, Object... args) {
         Words words = texts.in(language);
         String subject = Furigana.plain(words.get(key + ".subject", args));

@@ -17,6 +17,8 @@ import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OrganisationTest {
     private static TestServer server;
@@ -96,6 +98,49 @@ class OrganisationTest {
             assertTrue(mail.contains("代表 花子さん（天文同好会）から") && mail.contains(known.email() + " 宛て"), mail);
             String page = Http.text(other.get(letters.link(known.email())));
             assertTrue(page.contains(known.email() + " 宛てに送られました"), page);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ja   | の代表として招待 | 役割：代表       | 申し込みのほか
+            easy | 役割は 代表です  | 役割：代表       | 人を 呼ぶことが
+            en   | Your role: Owner | Your role: Owner | Can book, invite
+            """)
+    void whoeverIsInvitedAsOwnerReadsItInTheMailAndBeforeAccepting(String language, String mailed, String shown, String may) {
+        Person owner = people.person("代表 花子");
+        Organisation organisation = people.organisation("俳句の会", owner);
+        String email = "haiku-" + language + "@example.jp";
+        try (Http boss = people.browserOf(owner); Http guest = Http.visitor(server)) {
+            String path = "/organisations/" + organisation.ref();
+            boss.get(path);
+            boss.post("/account/profile", Map.of("name", owner.name(), "language", language));
+            boss.post(path + "/invite", Map.of("email", email, "standing", "OWNER"));
+            String mail = letters.to(email).getFirst().body();
+            assertTrue(mail.contains(mailed), mail);
+            String page = Http.text(guest.get(letters.link(email) + "?lang=" + language)).replace(" ", "");
+            assertTrue(page.contains(shown.replace(" ", "")) && page.contains(may.replace(" ", "")), page);
+        }
+    }
+
+    @Test
+    void whoeverInvitedIsToldOnceThatSomebodyJoined() {
+        Person owner = people.person("代表 花子");
+        Organisation organisation = people.organisation("写生会", owner);
+        Person known = people.person("既存 会員");
+        try (Http boss = people.browserOf(owner); Http member = people.browserOf(known)) {
+            String path = "/organisations/" + organisation.ref();
+            boss.get(path);
+            for (String standing : List.of("OWNER", "MEMBER")) {
+                boss.post(path + "/invite", Map.of("email", known.email(), "standing", standing));
+                String link = letters.link(known.email());
+                member.get(link);
+                member.post(link + "/accept", Map.of());
+            }
+            assertEquals(1, letters.to(owner.email()).size(), "who is a member already does not join again");
+            String mail = letters.to(owner.email()).getFirst().body();
+            assertTrue(mail.startsWith("代表 花子 様\n\nお送りした招待を受けて、既存 会員さんが代表として写生会に加わりました。"), mail);
+            assertTrue(mail.contains(path), mail);
         }
     }
 
