@@ -9,18 +9,23 @@ import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 import kaikan.platform.job.Job;
 
-/// Erases the names of visitors, those on guest passes included, when their time is over and leaves a record that it did; counts stay.
+/// Erases the names of visitors, those on guest passes and their addresses included, when their time is over and leaves a record that it
+/// did; counts stay.
 @Singleton
 public class EraseNames implements Job {
     private final VisitRepository visits;
     private final PassRepository passes;
+    private final GuestRepository guests;
     private final AdmissionSettings settings;
     private final AuditTrail trail;
     private final Clock clock;
 
-    EraseNames(VisitRepository visits, PassRepository passes, AdmissionSettings settings, AuditTrail trail, Clock clock) {
+    EraseNames(
+            VisitRepository visits, PassRepository passes, GuestRepository guests, AdmissionSettings settings, AuditTrail trail,
+            Clock clock) {
         this.visits = visits;
         this.passes = passes;
+        this.guests = guests;
         this.settings = settings;
         this.trail = trail;
         this.clock = clock;
@@ -43,6 +48,7 @@ public class EraseNames implements Job {
         Instant before = now.minus(Duration.ofDays(settings.keepNamesDays()));
         record(visits.erase(before, now), "visit", " visits");
         record(passes.erase(before), "pass", " guest passes");
+        record(guests.erase(before), "pass", " addresses of guests");
     }
 
     private void record(int erased, String subject, String counted) {

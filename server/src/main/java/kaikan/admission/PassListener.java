@@ -1,26 +1,40 @@
 package kaikan.admission;
 
 import jakarta.inject.Singleton;
+import kaikan.admission.GuestRow.Told;
+import kaikan.booking.Booking;
 import kaikan.booking.BookingEvent;
 import kaikan.booking.BookingListener;
 
 /// Gives a booking its pass with its confirmation, lets its passes follow it to another time, and takes its passes back with its end, in
-/// the same transaction.
+/// the same transaction; guests to whom a pass was mailed are told.
 @Singleton
 class PassListener implements BookingListener {
     private final Passes passes;
+    private final Guests guests;
 
-    PassListener(Passes passes) {
+    PassListener(Passes passes, Guests guests) {
         this.passes = passes;
+        this.guests = guests;
     }
 
     @Override
     public void on(BookingEvent event) {
         switch (event) {
-            case BookingEvent.Confirmed(var booking) -> passes.issueFor(booking);
-            case BookingEvent.Changed(var booking) -> passes.issueFor(booking);
-            case BookingEvent.Ended(var booking) -> passes.revokeAll(booking.id());
-            case BookingEvent.Applied _, BookingEvent.Reopened _ -> {}
+            case BookingEvent.Confirmed(var booking) -> settled(booking);
+            case BookingEvent.Changed(var booking) -> settled(booking);
+            case BookingEvent.Reopened(var booking) -> guests.tell(booking, Told.OPEN);
+            case BookingEvent.Ended(var booking) -> {
+                passes.revokeAll(booking.id());
+                guests.tell(booking, Told.OFF);
+            }
+            case BookingEvent.Applied _ -> {}
+        }
+    }
+
+    private void settled(Booking booking) {
+        if (passes.issueFor(booking).isPresent()) {
+            guests.tell(booking, Told.SETTLED);
         }
     }
 }

@@ -4,10 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import kaikan.booking.Particulars;
-import kaikan.booking.Telling;
-import kaikan.calendar.DateText;
 import kaikan.notice.Attachment;
 import kaikan.notice.MailDraft;
 import kaikan.notice.Notices;
@@ -21,18 +18,21 @@ public class PassMail {
     private final PassPictures pictures;
     private final HouseAddress address;
     private final SentPasses sent;
+    private final Guests guests;
 
-    PassMail(Notices notices, PassPictures pictures, HouseAddress address, SentPasses sent) {
+    PassMail(Notices notices, PassPictures pictures, HouseAddress address, SentPasses sent, Guests guests) {
         this.notices = notices;
         this.pictures = pictures;
         this.address = address;
         this.sent = sent;
+        this.guests = guests;
     }
 
     /// Puts the mail into the outbox, in the caller's transaction, in the language of `words`. It tells a guest who invites them, and to
     /// what, even where the pass's own page is silent about both: whoever sends it gives them both on purpose.
     ///
-    /// The trail says that it was sent and which mail of the outbox it was; the address stays in the outbox alone, and ends with it.
+    /// The trail says that it was sent and which mail of the outbox it was. The address stands in no trail: the outbox has it, and
+    /// [Guests], so that the guest hears of a change.
     ///
     /// @param sender who sends it
     @Transactional
@@ -42,12 +42,13 @@ public class PassMail {
         List<String> parts = new ArrayList<>();
         parts.add(pass.holder().isEmpty() ? "" : words.get("admission.mail.to", pass.holder()));
         parts.add(words.get("admission.mail.invites", sender.inviting.organiser(), sender.inviting.title()));
-        parts.add(words.get("admission.mail.body", site, uses(view, words), address.of(pass.path())));
+        parts.add(words.get("admission.mail.body", site, GuestMail.lines(view.site(), view.days(), words), address.of(pass.path())));
         parts.add(pass.people() > 1 ? words.get("admission.mail.people", pass.people()) : "");
         parts.add(view.site().contact().foot(view.site().name(), words));
         MailDraft draft = new MailDraft(words.language(), words.get("admission.mail.subject", site), parts);
         String mail = notices.post(draft.to(to, List.of(picture(pass))));
         sent.note(view, sender.personId, mail);
+        guests.invited(to, view, words.language());
     }
 
     /// Who sends a pass.
@@ -56,17 +57,12 @@ public class PassMail {
     /// @param inviting what the pass is for, as its booking says
     public record Sender(long personId, Particulars inviting) {}
 
-    private static String uses(PassView view, Words words) {
-        String tag = words.language().tag();
-        return view.days().stream()
-                .flatMap(day -> day.uses().stream())
-                .map(use -> DateText.slot(use.time(), view.site().zone(), tag) + "\n" + Telling.list(use.places()).in(words)
-                        + use.entry(view.site().zone(), words).map(entry -> "\n" + entry).orElse(""))
-                .collect(Collectors.joining("\n"));
-    }
-
     /// The picture of a pass as a file of a mail.
     public Attachment picture(IssuedPass pass) {
+        return picture(pictures, pass);
+    }
+
+    static Attachment picture(PassPictures pictures, IssuedPass pass) {
         return new Attachment("pass.png", "image/png", PassPictures.png(pictures.addressOf(pass)));
     }
 }

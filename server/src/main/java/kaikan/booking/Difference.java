@@ -12,8 +12,11 @@ import kaikan.platform.text.Words;
 /// What a change makes different, as it was and as it is then: on pages, in mails and in the trail.
 @Singleton
 public class Difference {
+    /// The name of the rooms and their times.
+    public static final String TIMES = "booking.change.times";
+
     private static final List<Fact> FACTS = List.of(
-            new Fact("booking.change.times", (one, other) -> uses(one, other, RoomsAndEquipment::rooms)),
+            new Fact(TIMES, (one, other) -> uses(one, other, RoomsAndEquipment::rooms)),
             new Fact("booking.form.equipment", (one, other) -> uses(one, other, RoomsAndEquipment::equipment)),
             Fact.of("booking.form.event", said -> said.particulars().title()),
             Fact.of("booking.form.publish", said -> said.words.get(publication(said))),

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaikan.admission.Guests;
 import kaikan.admission.IssuedPass;
 import kaikan.admission.PassView;
 import kaikan.admission.PassViews;
@@ -20,11 +21,13 @@ final class PassesPanel implements BookingPanel {
     private final Passes passes;
     private final PassViews views;
     private final ListedPasses listed;
+    private final Guests guests;
 
-    PassesPanel(Passes passes, PassViews views, ListedPasses listed) {
+    PassesPanel(Passes passes, PassViews views, ListedPasses listed, Guests guests) {
         this.passes = passes;
         this.views = views;
         this.listed = listed;
+        this.guests = guests;
     }
 
     @Override
@@ -53,6 +56,12 @@ final class PassesPanel implements BookingPanel {
                 .filter(view -> view.worth() == PassView.Worth.COUNTS)
                 .findFirst()
                 .map(view -> new Panel("admission/door", Map.of("view", view)));
+    }
+
+    @Override
+    public Optional<Panel> beforehand(Page page, Booking booking) {
+        int told = guests.toTell(booking);
+        return told == 0 ? Optional.empty() : Optional.of(new Panel("admission/mailed", Map.of("guests", told)));
     }
 
     /// The applicant has seen their own pass above.

@@ -22,6 +22,12 @@ public interface BookingPanel {
         return Optional.empty();
     }
 
+    /// What follows for others when the booking is changed or ends, to be read before that is done; the template draws a paragraph. Empty
+    /// for nothing.
+    default Optional<Panel> beforehand(Page page, Booking booking) {
+        return Optional.empty();
+    }
+
     /// What to print with the letter to somebody who gets no mail and whose booking is confirmed; empty for nothing.
     default Optional<Panel> onPaper(Page page, Booking booking) {
         return Optional.empty();

@@ -1,5 +1,6 @@
 package kaikan.booking.web;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import kaikan.platform.web.Choice;
 /// @param organisations for which organisation it can be entered; empty where there is nothing to choose
 /// @param offer what it costs and leads to
 /// @param turned what a change would make different; empty for a new booking
+/// @param beforehand what a change means for others, drawn already; empty where it means nothing
 public record ConfirmView(
         Mode mode,
         Site site,
@@ -30,7 +32,8 @@ public record ConfirmView(
         String caller,
         List<Choice> organisations,
         Offer offer,
-        List<Altered> turned) {
+        List<Altered> turned,
+        List<Content> beforehand) {
     /// The number of people as it was understood, however its digits were typed.
     public int people() {
         return DraftReader.number(typed.value("people"));

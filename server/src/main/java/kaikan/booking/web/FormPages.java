@@ -1,5 +1,6 @@
 package kaikan.booking.web;
 
+import gg.jte.Content;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -28,10 +29,11 @@ class FormPages {
     private final BesideRows rows;
     private final Adder adder;
     private final Difference difference;
+    private final Panels panels;
 
     FormPages(
             FormReader drafts, FormViews views, AddTimes times, BookDeeds deeds, Nearest nearest, BesideRows rows,
-            Adder adder, Difference difference) {
+            Adder adder, Difference difference, Panels panels) {
         this.drafts = drafts;
         this.views = views;
         this.times = times;
@@ -40,6 +42,7 @@ class FormPages {
         this.rows = rows;
         this.adder = adder;
         this.difference = difference;
+        this.panels = panels;
     }
 
     /// Step 2, with the price of what has been chosen so far.
@@ -64,6 +67,7 @@ class FormPages {
             case Answer.Refused<Offer> refused -> refused(visit, typed, draft, joined(faults, refused.refusals()));
             case Answer.Done<Offer> _ when !faults.isEmpty() -> refused(visit, typed, draft, faults);
             case Answer.Done<Offer>(Offer offer) -> {
+                List<Altered> turned = difference(offer, visit);
                 ConfirmView view = new ConfirmView(
                         visit.mode(),
                         visit.site(),
@@ -75,7 +79,8 @@ class FormPages {
                         views.caller(visit, typed),
                         views.organisations(visit, typed),
                         offer,
-                        difference(offer, visit));
+                        turned,
+                        beforehand(offer, turned, visit));
                 yield Html.ok(visit.page(), "booking/confirm", Map.of("view", view, "step", asked.step()));
             }
         };
@@ -86,6 +91,14 @@ class FormPages {
         Booking before = offer.before();
         Booking after = offer.after();
         return before == null || after == null ? List.of() : difference.of(before, after, visit.page().words());
+    }
+
+    /// Whoever was asked to come hears of other rooms and times, and when it is examined again; of nothing else.
+    private List<Content> beforehand(Offer offer, List<Altered> turned, BookFlow.Visit visit) {
+        Booking before = offer.before();
+        boolean heard = before != null
+                && (before.state() != offer.state() || turned.stream().anyMatch(one -> one.what().equals(Difference.TIMES)));
+        return heard ? panels.beforehand(visit.page(), before) : List.of();
     }
 
     /// Step 2 again, because what was to be added could not be. Whoever meant to go on is told what else is wrong.

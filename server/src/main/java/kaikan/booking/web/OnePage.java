@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param history what happened
 /// @param atTheDoor what is needed at the door, drawn already
 /// @param panels what other rooms show, drawn already
+/// @param beforehand what follows for others when the booking is changed or ends, drawn already
 /// @param can what this reader can do now
 /// @param news the key of what was just done; empty if nothing was
 /// @param refusal why what was just asked for was not done; null if nothing was refused
@@ -25,6 +26,7 @@ public record OnePage(
         List<HistoryLine> history,
         List<Content> atTheDoor,
         List<Content> panels,
+        List<Content> beforehand,
         Can can,
         String news,
         @Nullable Refusal refusal,

@@ -68,6 +68,7 @@ class OnePages {
                 parts.history.of(booking, access, page.words()),
                 access == BookingAccess.OWN ? parts.panels.atTheDoor(page, booking) : List.of(),
                 parts.panels.of(page, booking, access),
+                parts.panels.beforehand(page, booking),
                 can(page, booking),
                 "",
                 null,
@@ -84,8 +85,8 @@ class OnePages {
     static Map<String, Object> params(OnePage one, @Nullable BookingRefusal refusal, Typed typed) {
         Map<String, Object> params = new HashMap<>();
         params.put("one", new OnePage(
-                one.view(), one.receipt(), one.end(), one.history(), one.atTheDoor(), one.panels(), one.can(), typed.value("new"), refusal,
-                typed));
+                one.view(), one.receipt(), one.end(), one.history(), one.atTheDoor(), one.panels(), one.beforehand(), one.can(),
+                typed.value("new"), refusal, typed));
         return params;
     }
 

@@ -31,6 +31,11 @@ class Panels {
         return drawn(page, panel -> panel.atTheDoor(page, booking));
     }
 
+    /// What follows for others when the booking is changed or ends, in order.
+    List<Content> beforehand(Page page, Booking booking) {
+        return booking.state().holds() ? drawn(page, panel -> panel.beforehand(page, booking)) : List.of();
+    }
+
     /// What goes with the letter to somebody who gets no mail, in order.
     List<Content> onPaper(Page page, Booking booking) {
         return drawn(page, panel -> panel.onPaper(page, booking));

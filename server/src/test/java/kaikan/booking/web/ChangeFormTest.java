@@ -126,6 +126,18 @@ class ChangeFormTest {
         assertTrue(added.contains("いま なし 変更後 小会議室 1　2027年2月2日（火） 13:00〜17:00"), added);
     }
 
+    @Test
+    void whoeverChangesTheTimeReadsHowManyGuestsAreToldAndNobodyElseDoes() {
+        String path = House.path(House.book(sato, "bigpalette", "small-2,2027-02-09,13:00,17:00"));
+        sato.post(path + "/passes", List.of(Map.entry("name", "鈴木"), Map.entry("people", "1"), Map.entry("email", "suzuki@example.org")));
+        HttpResponse<String> form = sato.get(path + "/change");
+        List<Map.Entry<String, String>> said = with(hidden(form), "title", "合同商談会", "people", "5", "organiser", "佐藤");
+        String moved = Http.text(sato.post(path + "/change", with(said, "time-0", "17:00-21:00", "do", "review")));
+        assertTrue(moved.contains("1人に入館証をメールで送ってあります。このことをメールでお知らせします。"), moved);
+        String named = Http.text(sato.post(path + "/change", with(said, "remarks", "机を並べます", "do", "review")));
+        assertTrue(named.contains("机を並べます") && !named.contains("入館証をメールで"), named);
+    }
+
     /// Two days: setup only before the first, one projector for two hours of it, two for the whole of the second.
     private Booking booked() {
         first = first.plusWeeks(1);

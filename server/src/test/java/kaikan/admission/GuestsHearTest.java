@@ -1,0 +1,274 @@
+package kaikan.admission;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kaikan.booking.Answer;
+import kaikan.booking.Applicant;
+import kaikan.booking.Booking;
+import kaikan.booking.BookingRequest;
+import kaikan.booking.BookingState;
+import kaikan.booking.CancelBooking;
+import kaikan.booking.ChangeBooking;
+import kaikan.booking.Channel;
+import kaikan.booking.DecideBooking;
+import kaikan.booking.Particulars;
+import kaikan.booking.PlaceBooking;
+import kaikan.booking.Publication;
+import kaikan.booking.Seen;
+import kaikan.booking.Wish;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Owner;
+import kaikan.facility.Site;
+import kaikan.member.People;
+import kaikan.member.Person;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.Viewer;
+import kaikan.money.Yen;
+import kaikan.ordinance.DemoOrdinances;
+import kaikan.platform.id.Ref;
+import kaikan.testing.Http;
+import kaikan.testing.Lobby;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Guests to whom a pass was mailed hear what becomes of the booking.
+@Tag("database")
+class GuestsHearTest {
+    private static Lobby lobby;
+    private static Site site;
+    private static int days;
+
+    private long sato;
+    private Viewer organiser;
+    private LocalDate day;
+    private String guest;
+
+    @BeforeAll
+    static void open() {
+        lobby = Lobby.open();
+        Catalogue catalogue = lobby.bean(Catalogues.class).current();
+        lobby.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        site = lobby.site("bigpalette");
+    }
+
+    @AfterAll
+    static void close() {
+        lobby.close();
+    }
+
+    @BeforeEach
+    void onAnotherDay() {
+        sato = lobby.person("佐藤");
+        organiser = viewer(sato, Set.of());
+        day = LocalDate.of(2026, 12, 8).plusDays(days++);
+        guest = "guest" + days + "@example.org";
+        lobby.run("DELETE FROM notice_mail");
+    }
+
+    private static Viewer viewer(long person, Set<SiteRole> roles) {
+        Person found = lobby.bean(People.class).byId(person).orElseThrow();
+        return Viewer.alone(found).with(List.of(), List.copyOf(roles));
+    }
+
+    private static Viewer staff(Role role) {
+        return viewer(lobby.staff(site, role), Set.of(new SiteRole(role, site.id())));
+    }
+
+    private static <T> T done(Answer<T> answer) {
+        return switch (answer) {
+            case Answer.Done<T>(T value) -> value;
+            case Answer.Refused<T>(var refusals) -> throw new AssertionError("refused: " + refusals);
+        };
+    }
+
+    private static Particulars particulars(String remarks) {
+        return new Particulars("合同商談会", Publication.PRIVATE, Particulars.GENERAL, "", Yen.ZERO, "こおりやま精工", 12, remarks);
+    }
+
+    private Wish wish(String space, int from, int to) {
+        TimeSlot use = TimeSlot.of(day, LocalTime.of(from, 0), LocalTime.of(to, 0), site.zone());
+        return Wish.of(lobby.space(site, space).id(), use);
+    }
+
+    private Booking placed(String space) {
+        return done(lobby.bean(PlaceBooking.class).place(organiser, new BookingRequest(
+                Applicant.privately(sato), Channel.ONLINE, List.of(wish(space, 9, 13)), particulars(""), Ref.next())));
+    }
+
+    private Booking changed(Booking booking, String remarks, Wish... wishes) {
+        return done(lobby.bean(ChangeBooking.class)
+                .change(organiser, Seen.of(booking), new ChangeBooking.Wanted(Arrays.asList(wishes), particulars(remarks), "")));
+    }
+
+    /// A booking with one guest whose pass was mailed in that language.
+    private Booking withGuest(String language) {
+        Booking booking = placed("small-1");
+        invite(booking, language, guest);
+        lobby.run("DELETE FROM notice_mail");
+        return booking;
+    }
+
+    private void invite(Booking booking, String language, String email) {
+        String path = "/bookings/" + booking.ref() + "/passes";
+        try (Http ours = Http.visitor(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(sato))) {
+            ours.get(path + "?lang=" + language);
+            assertEquals(200, ours.post(path, Map.of("name", "鈴木 花子", "people", "1", "email", email)).statusCode());
+        }
+    }
+
+    private long mails() {
+        return lobby.number("SELECT COUNT(*) FROM notice_mail WHERE recipient = '" + guest + "'");
+    }
+
+    private String newest(String column) {
+        return lobby.text("SELECT " + column + " FROM notice_mail WHERE recipient = '" + guest + "' ORDER BY id DESC LIMIT 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ja   | 日時か部屋が変わりました | 鈴木 花子 様   | 変更前 | 変更後             | 9:00〜13:00 | 13:00〜17:00
+            easy | 日か 部屋が 変わりました | 鈴木 花子 さん | 前     | 新しい 日と 部屋   | 9:00〜13:00 | 13:00〜17:00
+            en   | Another time or room     | Dear 鈴木 花子 | Before | Now                | 9:00–13:00  | 13:00–17:00
+            """)
+    void anotherTimeIsTheirsToKnowInTheLanguageOfTheirPass(
+            String language, String subject, String to, String before, String now, String was, String is) {
+        Booking booking = withGuest(language);
+        changed(booking, "", wish("small-1", 13, 17));
+        assertEquals(1, mails());
+        String body = newest("body");
+        assertTrue(newest("subject").startsWith(subject), newest("subject"));
+        assertTrue(body.startsWith(to) && body.contains("合同商談会") && body.contains("こおりやま精工"), body);
+        assertTrue(body.indexOf("\n" + before + "\n") < body.indexOf(was) && body.indexOf(was) < body.indexOf("\n" + now + "\n"), body);
+        assertTrue(body.indexOf("\n" + now + "\n") < body.indexOf(is), body);
+        String files = "SELECT COUNT(*) FROM notice_attachment a JOIN notice_mail m ON m.id = a.mail_id WHERE m.recipient = ";
+        assertEquals(1, lobby.number(files + "'" + guest + "'"), "a picture that is signed for the new time");
+        IssuedPass pass = lobby.bean(Passes.class).of(booking.id()).getLast();
+        assertTrue(body.contains(pass.path()), body);
+    }
+
+    @Test
+    void remarksAndASecondSavingAreNoNews() {
+        Booking booking = withGuest("ja");
+        Booking said = changed(booking, "机を並べます", wish("small-1", 9, 13));
+        assertEquals(0, mails());
+        Booking moved = changed(said, "机を並べます", wish("small-2", 9, 13));
+        changed(moved, "机は並べません", wish("small-2", 9, 13));
+        assertEquals(1, mails());
+    }
+
+    @Test
+    void whatIsCancelledAndRestoredIsTold() {
+        Booking booking = withGuest("ja");
+        Booking gone = done(lobby.bean(CancelBooking.class).cancel(organiser, Seen.of(booking)));
+        assertEquals(1, mails());
+        assertTrue(newest("subject").startsWith("中止のお知らせ"), newest("subject"));
+        assertTrue(newest("body").contains("9:00〜13:00") && !newest("body").contains("/P/"), newest("body"));
+        done(lobby.bean(CancelBooking.class).undo(organiser, Seen.of(gone)));
+        assertEquals(2, mails());
+        assertTrue(newest("subject").startsWith("中止の取り消し"), newest("subject"));
+        assertTrue(newest("body").contains("9:00〜13:00") && newest("body").contains("/P/"), newest("body"));
+    }
+
+    @Test
+    void whatTheHouseWithdrawsIsTold() {
+        Booking booking = withGuest("ja");
+        done(lobby.bean(CancelBooking.class).withdraw(staff(Role.RECEPTION), Seen.of(booking), "停電"));
+        assertEquals(1, mails());
+        assertTrue(newest("subject").startsWith("中止のお知らせ"), newest("subject"));
+        assertFalse(newest("body").contains("停電"), "the reason is the applicant's: " + newest("body"));
+    }
+
+    @Test
+    void whatIsExaminedAgainIsNotSettledUntilItIsApproved() {
+        Booking booking = withGuest("ja");
+        Booking waits = changed(booking, "", wish("hall-a", 13, 17));
+        assertEquals(BookingState.APPLIED, waits.state());
+        assertTrue(newest("subject").startsWith("日時はまだ決まっていません"), newest("subject"));
+        assertTrue(newest("body").contains("9:00〜13:00") && !newest("body").contains("13:00〜17:00"), newest("body"));
+        Viewer reviewer = staff(Role.REVIEWER);
+        Booking asked = done(lobby.bean(DecideBooking.class).askBack(reviewer, Seen.of(waits), "人数は"));
+        Booking answered = done(lobby.bean(DecideBooking.class).answer(organiser, Seen.of(asked), "12人です"));
+        assertEquals(1, mails(), "once");
+        lobby.bean(KeepPasses.class).run();
+        done(lobby.bean(DecideBooking.class).approve(reviewer, Seen.of(answered), ""));
+        assertEquals(2, mails());
+        assertTrue(newest("subject").startsWith("日時と部屋が決まりました"), newest("subject"));
+        assertTrue(newest("body").contains("変更後") && newest("body").contains("13:00〜17:00"), newest("body"));
+    }
+
+    @Test
+    void whatIsRefusedAfterItWasConfirmedIsTold() {
+        Booking booking = withGuest("ja");
+        Booking waits = changed(booking, "", wish("hall-a", 13, 17));
+        lobby.bean(KeepPasses.class).run();
+        done(lobby.bean(DecideBooking.class).reject(staff(Role.REVIEWER), Seen.of(waits), "他の催しがあります"));
+        assertEquals(2, mails());
+        assertTrue(newest("subject").startsWith("中止のお知らせ"), newest("subject"));
+    }
+
+    @Test
+    void whoeverHasNoPassByMailOrNoneThatCountsHearsNothing() {
+        Booking booking = withGuest("ja");
+        lobby.bean(Passes.class).addGuest(booking.id(), "紙の人", 1, null);
+        String mailed = lobby.text("SELECT pass_id FROM admission_guest WHERE booking_id = " + booking.id());
+        lobby.bean(Passes.class).revoke(mailed, null);
+        changed(booking, "", wish("small-1", 13, 17));
+        assertEquals(0, mails());
+        assertEquals(1, lobby.number("SELECT COUNT(*) FROM notice_mail"), "to the applicant");
+    }
+
+    @Test
+    void whoeverCancelsReadsHowManyGuestsAreTold() {
+        Booking booking = withGuest("ja");
+        try (Http ours = lobby.browser(sato); Http desk = lobby.desk(site, Role.RECEPTION)) {
+            String told = "1人に入館証をメールで送ってあります。";
+            assertTrue(Http.text(ours.get("/bookings/" + booking.ref() + "/cancel")).contains(told));
+            assertTrue(Http.text(desk.get("/staff/bookings/" + booking.ref() + "/relinquish")).contains(told));
+            assertTrue(Http.text(desk.get("/staff/bookings/" + booking.ref())).contains(told));
+            Booking other = placed("small-2");
+            assertFalse(Http.text(ours.get("/bookings/" + other.ref() + "/cancel")).contains("入館証をメールで送って"));
+        }
+    }
+
+    @Test
+    void thePageOfAPassSaysThatItsBookingIsExamined() {
+        Booking booking = withGuest("ja");
+        changed(booking, "", wish("hall-a", 13, 17));
+        for (int minute = 0; minute < 2; minute++) {
+            String path = lobby.bean(Passes.class).of(booking.id()).getLast().path();
+            try (Http visitor = Http.visitor(lobby.server()).with("Accept-Language", "ja")) {
+                String page = Http.text(visitor.get(path));
+                assertTrue(page.contains("予約の変更を会館が審査しています"), page);
+                assertFalse(page.contains("取り消された") || page.contains("から入れます") || page.contains("/code.svg"), page);
+            }
+            lobby.bean(KeepPasses.class).run();
+        }
+    }
+
+    @Test
+    void theAddressIsErasedWithTheNameOnThePass() {
+        Booking booking = withGuest("ja");
+        lobby.server().clock().advance(Duration.ofDays(90));
+        lobby.bean(EraseNames.class).run();
+        assertEquals(0, lobby.number("SELECT COUNT(*) FROM admission_guest WHERE booking_id = " + booking.id()));
+        lobby.server().clock().set(Lobby.TEN);
+    }
+}
