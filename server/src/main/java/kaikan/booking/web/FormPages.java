@@ -96,8 +96,10 @@ class FormPages {
     /// Whoever was asked to come hears of other rooms and times, and when it is examined again; of nothing else.
     private List<Content> beforehand(Offer offer, List<Altered> turned, BookFlow.Visit visit) {
         Booking before = offer.before();
-        boolean heard = before != null
-                && (before.state() != offer.state() || turned.stream().anyMatch(one -> one.what().equals(Difference.TIMES)));
+        if (before == null) {
+            return List.of();
+        }
+        boolean heard = before.state() != offer.state() || turned.stream().anyMatch(one -> one.what().equals(Difference.TIMES));
         return heard ? panels.beforehand(visit.page(), before) : List.of();
     }
 
