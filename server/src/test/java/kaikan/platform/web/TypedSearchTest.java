@@ -15,7 +15,7 @@ class TypedSearchTest {
 
     private String answered(Map<String, String> typed) {
         HttpResponse<?> answer = TypedSearch.answer("/staff/people", typed, () -> inPlace);
-        return answer == inPlace ? "in place" : String.valueOf(answer.getHeaders().get("Location"));
+        return answer.equals(inPlace) ? "in place" : String.valueOf(answer.getHeaders().get("Location"));
     }
 
     @Test
