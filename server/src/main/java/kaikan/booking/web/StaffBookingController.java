@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kaikan.booking.Announcements;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 @ForStaff
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StaffBookingController {
-    private static final String RELINQUISH = "relinquish";
+    /// Deeds that have a page of their own, which says what they mean.
+    private static final Set<String> ASKED_FIRST = Set.of("relinquish", "withdraw");
 
     private final OnePages pages;
     private final StaffPages staff;
@@ -87,7 +89,13 @@ final class StaffBookingController {
     /// What it means when the applicant gives the booking up, before the desk does it for them.
     @Get("/relinquish")
     HttpResponse<?> askToRelinquish(HttpRequest<?> request, Page page, Viewer viewer) {
-        return with(request, viewer, booking -> show(page, viewer, booking, new Said(RELINQUISH, null, Typed.of(Map.of()))));
+        return with(request, viewer, booking -> show(page, viewer, booking, new Said("relinquish", null, Typed.of(Map.of()))));
+    }
+
+    /// What it means when the house takes the booking back, before it does.
+    @Get("/withdraw")
+    HttpResponse<?> askToWithdraw(HttpRequest<?> request, Page page, Viewer viewer) {
+        return with(request, viewer, booking -> show(page, viewer, booking, new Said("withdraw", null, Typed.of(Map.of()))));
     }
 
     @Get("/change")
@@ -120,9 +128,9 @@ final class StaffBookingController {
         params.put("errors", said.refusal == null ? FormErrors.none() : StaffDeeds.errors(said.act, said.refusal, page));
         params.put("typed", said.typed);
         HttpStatus status = said.refusal == null ? HttpStatus.OK : Refusals.status(said.refusal);
-        boolean relinquish = said.act.equals(RELINQUISH);
-        params.put("parts", relinquish ? rest.changes.consequences().of(booking, page.now()) : List.of());
-        return Html.status(status, page, relinquish ? "booking/relinquish" : "booking/decide", params);
+        boolean askedFirst = ASKED_FIRST.contains(said.act);
+        params.put("parts", askedFirst ? rest.changes.consequences().of(booking, page.now()) : List.of());
+        return Html.status(status, page, askedFirst ? "booking/" + said.act : "booking/decide", params);
     }
 
     private interface Act {

@@ -107,7 +107,7 @@ class ConsequenceTest {
             assertTrue(mail.contains("取消しの時期：使用の最初の日の7日前\n当てはまるきまり：7日前から2日前まで: 料金の50%を返還 条例 第10条"), mail);
             sato.post(path + "/undo", hidden(sato.get(path)));
             assertFalse(Http.text(sato.get(path)).contains("お返ししない額"));
-            manager.post("/staff" + path + "/withdraw", with(hidden(manager.get("/staff" + path)), "withdrawal", "空調の故障のため"));
+            manager.post("/staff" + path + "/withdraw", with(hidden(manager.get("/staff" + path + "/withdraw")), "withdrawal", "空調の故障のため"));
             String taken = Http.text(sato.get(path));
             assertFalse(taken.contains("お返ししない額"), "the house took it back");
             assertTrue(taken.contains("料金の扱い 料金は 2,200円 でした。施設の都合による取消しのため、お支払い済みの料金は全額お返しします。"), taken);
@@ -129,7 +129,7 @@ class ConsequenceTest {
     void whatTheHouseTookBackBeforeAnybodyApprovedItCostNothing() {
         try (Http sato = house.somebody(); Http manager = house.staff(Role.MANAGER, "bigpalette")) {
             String path = path(book(sato, "bigpalette", "hall-b,2027-01-26,09:00,13:00"));
-            manager.post("/staff" + path + "/withdraw", with(hidden(manager.get("/staff" + path)), "withdrawal", "床の工事のため"));
+            manager.post("/staff" + path + "/withdraw", with(hidden(manager.get("/staff" + path + "/withdraw")), "withdrawal", "床の工事のため"));
             assertTrue(Http.text(sato.get(path)).contains("まだ料金はかかっていませんでした"), Http.text(sato.get(path)));
             assertTrue(house.lastMail().contains("まだ料金はかかっていませんでした"), house.lastMail());
         }
@@ -193,7 +193,7 @@ class ConsequenceTest {
             assertFalse(preview.body().contains("value=\"close\""), "no button that would close");
             assertEquals(409, manager.post("/staff/closures", with(plan, "do", "close")).statusCode());
             assertEquals(1, listed(sato));
-            HttpResponse<String> staff = manager.get("/staff" + path);
+            HttpResponse<String> staff = manager.get("/staff" + path + "/withdraw");
             manager.post("/staff" + path + "/withdraw", with(hidden(staff), "withdrawal", "空調の故障のため"));
             HttpResponse<String> closed = manager.post("/staff/closures", with(plan, "do", "close"));
             assertEquals(200, closed.statusCode(), Http.text(closed));

@@ -17,7 +17,8 @@ abstract class DeskHelps extends SomebodyBooks {
     ///
     /// @param path the booking's page as its applicant has it
     static void staff(Http who, String path, String deed, String... said) {
-        HttpResponse<String> done = who.post("/staff" + path + "/" + deed, with(hidden(who.get("/staff" + path)), said));
+        HttpResponse<String> asked = who.get("/staff" + path + (deed.equals("withdraw") ? "/withdraw" : ""));
+        HttpResponse<String> done = who.post("/staff" + path + "/" + deed, with(hidden(asked), said));
         assertEquals(200, done.statusCode(), Http.text(done));
     }
 }

@@ -148,7 +148,8 @@ class LetterLikeTheMailTest {
     }
 
     private String act(String path, String act, String... fields) {
-        HttpResponse<String> done = reviewer.post(path + "/" + act, with(hidden(reviewer.get(path)), fields));
+        HttpResponse<String> asked = reviewer.get(act.equals("withdraw") ? path + "/withdraw" : path);
+        HttpResponse<String> done = reviewer.post(path + "/" + act, with(hidden(asked), fields));
         assertEquals(200, done.statusCode(), Http.text(done));
         return path;
     }

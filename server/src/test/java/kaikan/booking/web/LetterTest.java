@@ -57,10 +57,10 @@ class LetterTest extends DeskHelps {
         String wished = letter(givenUp("small-2,2026-12-05,09:00,13:00"));
         assertTrue(wished.contains("お返ししない額 3,960円 お返しする額（お支払い済みのとき） 0円"), wished);
         String path = "/staff" + path(book(sato, "bigpalette", "small-3,2026-12-15,09:00,13:00"));
-        desk.post(path + "/withdraw", with(hidden(desk.get(path)), "withdrawal", "空調の故障のため"));
+        desk.post(path + "/withdraw", with(hidden(desk.get(path + "/withdraw")), "withdrawal", "空調の故障のため"));
         assertTrue(letter(path).contains("お支払い済みの料金は全額お返しします"), letter(path));
         String waiting = "/staff" + path(book(sato, "bigpalette", "hall-a,2026-12-23,09:00,13:00"));
-        desk.post(waiting + "/withdraw", with(hidden(desk.get(waiting)), "withdrawal", "空調の故障のため"));
+        desk.post(waiting + "/withdraw", with(hidden(desk.get(waiting + "/withdraw")), "withdrawal", "空調の故障のため"));
         assertTrue(letter(waiting).contains("まだ料金はかかっていませんでした"), letter(waiting));
     }
 
