@@ -5,20 +5,22 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import kaikan.booking.Deed.Verb;
 import kaikan.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /// What an applicant is told of something that happened to their booking: one wording for the mail and for the letter on paper. Only what
 /// can be done in one of the two, such as to answer on a page, stands there alone.
 ///
 /// @param kind what is told, as in `approve`; what is new depends on whether somebody must decide
 /// @param reason in the words of the house; empty where there are none, or where they are not for the applicant
-public record Announcement(String kind, String reason) {
-    static Announcement of(Booking booking, Verb verb, String reason) {
-        return new Announcement(kind(booking, verb), said(verb) ? reason : "");
+/// @param former the approved booking that was given up for what is told of; null where none was
+public record Announcement(String kind, String reason, @Nullable Former former) {
+    static Announcement of(Booking booking, Verb verb, String reason, @Nullable Former former) {
+        return new Announcement(kind(booking, verb), said(verb) ? reason : "", former);
     }
 
     /// The mail's subject about a booking of this name.
     String subject(Words words, String title) {
-        return words.get("booking.mail." + kind + ".subject", title);
+        return words.get(ofFormer(words, "booking.mail." + kind + ".subject"), title);
     }
 
     /// The paragraphs of the mail.
@@ -28,7 +30,7 @@ public record Announcement(String kind, String reason) {
 
     /// The heading of the letter on paper.
     public String heading(Words words) {
-        return words.get("booking.letter.title." + kind);
+        return words.get(ofFormer(words, "booking.letter.title." + kind));
     }
 
     /// The paragraphs of the letter on paper.
@@ -52,17 +54,26 @@ public record Announcement(String kind, String reason) {
     }
 
     private List<String> told(Words words, String only) {
-        String what = words.get("booking.mail." + kind + ".text");
+        String what = former != null && words.has("booking.former." + kind)
+                ? former.say(words, "booking.former." + kind)
+                : words.get("booking.mail." + kind + ".text");
         String how = words.has(only) ? words.get(only) : "";
         String why = reason.isEmpty() ? "" : words.get("booking.mail.line", words.get("booking.said." + kind), reason);
         return Stream.of(what, how, why).filter(text -> !text.isEmpty()).toList();
+    }
+
+    /// What is said instead where an approved booking was given up, if anything is.
+    private String ofFormer(Words words, String key) {
+        String other = key + ".former";
+        return former != null && words.has(other) ? other : key;
     }
 
     private static String kind(Booking booking, Verb verb) {
         return switch (verb) {
             case PLACE, ENTER, ANSWER -> booking.state() == BookingState.CONFIRMED ? "confirmed" : "applied";
             case CHANGE -> booking.state() == BookingState.CONFIRMED ? "change" : "change-applied";
-            case APPROVE, REJECT, EXPIRE, RECALL, CLOSE, ASK, CANCEL, RELINQUISH, WITHDRAW, RESTORE ->
+            case RESTORE -> booking.state() == BookingState.CONFIRMED ? "restore" : "restore-applied";
+            case APPROVE, REJECT, EXPIRE, RECALL, CLOSE, ASK, CANCEL, RELINQUISH, WITHDRAW ->
                 verb.name().toLowerCase(Locale.ROOT);
         };
     }

@@ -6,27 +6,31 @@ import java.util.stream.Stream;
 import kaikan.booking.Deed.Verb;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
+import org.jspecify.annotations.Nullable;
 
 /// Knows what was last done to a booking, for whoever is told of it on paper.
 @Singleton
 public class Announcements {
     private final AuditTrail trail;
+    private final Formers formers;
 
-    Announcements(AuditTrail trail) {
+    Announcements(AuditTrail trail, Formers formers) {
         this.trail = trail;
+        this.formers = formers;
     }
 
     /// What the mail about the last deed said, or would have said. That somebody was told is no deed.
     @ReadOnly
     public Announcement last(Booking booking) {
+        Former former = formers.of(booking).orElse(null);
         return trail.of(Chronicle.SUBJECT, booking.ref()).stream()
-                .flatMap(one -> announced(booking, one.entry()))
-                .reduce(Announcement.of(booking, Verb.PLACE, ""), (_, last) -> last);
+                .flatMap(one -> announced(booking, one.entry(), former))
+                .reduce(Announcement.of(booking, Verb.PLACE, "", former), (_, last) -> last);
     }
 
-    private static Stream<Announcement> announced(Booking booking, Entry entry) {
+    private static Stream<Announcement> announced(Booking booking, Entry entry, @Nullable Former former) {
         return Stream.of(Verb.values())
                 .filter(verb -> verb.word().equals(entry.verb()))
-                .map(verb -> Announcement.of(booking, verb, entry.reason()));
+                .map(verb -> Announcement.of(booking, verb, entry.reason(), former));
     }
 }

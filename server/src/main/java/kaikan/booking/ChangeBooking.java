@@ -172,7 +172,8 @@ public class ChangeBooking {
         String group = records.purposes().group(site, before.particulars().applicantClass(), Language.JA, day);
         Words words = told.texts.in(Language.JA);
         String differs = Trail.differs(told.difference.of(before, change.after, words), words);
-        return (differs + "\n" + Trail.before(catalogues.current(), before, group)).strip();
+        String former = change.givesUp() ? FormerLine.write(before) + "\n" : "";
+        return (former + differs + "\n" + Trail.before(catalogues.current(), before, group)).strip();
     }
 
     private static BookingEvent event(Change change) {
@@ -185,6 +186,11 @@ public class ChangeBooking {
     }
 
     private record Change(Booking before, Booking after, Priced price, Proposal proposal) {
+        /// Whether an approved booking would wait again, so that what it was is lost.
+        boolean givesUp() {
+            return before.state() == BookingState.CONFIRMED && after.state() != BookingState.CONFIRMED;
+        }
+
         <T> Answer<T> gone(List<Conflict> conflicts) {
             return Answer.refused(Gone.refusal(proposal, conflicts));
         }

@@ -50,6 +50,11 @@ public class Difference {
                 .toList();
     }
 
+    /// The approved booking that would be given up for that one.
+    public Former former(Booking before, Booking after) {
+        return Former.of(catalogues.current(), before, after);
+    }
+
     /// A booking in words.
     private record Said(Catalogue catalogue, Booking booking, Stated stated, Words words) {
         Particulars particulars() {

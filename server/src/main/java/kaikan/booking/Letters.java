@@ -37,7 +37,8 @@ class Letters {
     /// How letters leave, what others put into them, and who rings up whoever gets none.
     @Singleton
     record Post(
-            Notices notices, HouseAddress address, BeanProvider<MailEnclosure> enclosures, Telephone telephone, Difference difference) {}
+            Notices notices, HouseAddress address, BeanProvider<MailEnclosure> enclosures, Telephone telephone, Difference difference,
+            Formers formers) {}
 
     void post(Booking booking, Deed deed) {
         if (deed.verb() == Verb.ANSWER) {
@@ -61,7 +62,7 @@ class Letters {
 
     private Mail mail(Addressee person, Booking booking, Deed deed) {
         Words words = texts.in(person.language());
-        Announcement news = Announcement.of(booking, deed.verb(), deed.reason());
+        Announcement news = Announcement.of(booking, deed.verb(), deed.reason(), post.formers.of(booking).orElse(null));
         List<String> parts = new ArrayList<>();
         parts.add(words.get("booking.mail.to", person.name()));
         parts.addAll(person.onward() == Onward.NOTHING ? news.onPaper(words) : news.inMail(words));

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kaikan.calendar.DayRange;
 import kaikan.facility.Site;
@@ -17,6 +20,9 @@ public final class NearestFree {
     /// How many days before and after the wish are looked at.
     static final int DAYS = 14;
     private static final int MOST = 3;
+    private static final int LIKE_FIRST = 2;
+    private static final Set<SpaceKind> ROOMS =
+            EnumSet.of(SpaceKind.HALL, SpaceKind.MEETING_ROOM, SpaceKind.TRAINING_ROOM, SpaceKind.EVENT_SPACE);
 
     private NearestFree() {}
 
@@ -24,7 +30,8 @@ public final class NearestFree {
     ///
     /// @param time the use, on that local day
     /// @param amount how many of it
-    public record Gone(Site site, Space space, LocalDate date, DayRange time, int amount) {}
+    /// @param people for how many people; 0 where nobody said
+    public record Gone(Site site, Space space, LocalDate date, DayRange time, int amount, int people) {}
 
     static LocalDate first(LocalDate wished, LocalDate today) {
         LocalDate first = wished.minusDays(DAYS);
@@ -38,16 +45,21 @@ public final class NearestFree {
                 .sorted(byDay(gone).thenComparing(byTime(gone)))
                 .limit(MOST)
                 .toList();
-        List<Alternatives.Suggestion> sameTime = days.stream()
+        return new Alternatives(sameSpace, sameTime(gone, days));
+    }
+
+    /// What is like it, and before more of that a room of another sort that holds the people.
+    private static List<Alternatives.Suggestion> sameTime(Gone gone, List<DayView> days) {
+        List<Alternatives.Suggestion> like = atThatTime(gone, days, space -> isLike(space, gone.space)).sorted(bySize(gone)).toList();
+        Stream<Alternatives.Suggestion> others = atThatTime(gone, days, space -> sort(space) != sort(gone.space) && holdsThem(space, gone))
+                .sorted(Comparator.comparingLong(one -> holds(one.space())));
+        return Stream.concat(Stream.concat(like.stream().limit(LIKE_FIRST), others), like.stream().skip(LIKE_FIRST)).limit(MOST).toList();
+    }
+
+    private static Stream<Alternatives.Suggestion> atThatTime(Gone gone, List<DayView> days, Predicate<Space> which) {
+        return days.stream()
                 .filter(day -> day.plan().date().equals(gone.date))
-                .flatMap(day -> day.lanes().stream()
-                        .map(Lane::space)
-                        .filter(space -> isLike(space, gone.space))
-                        .flatMap(space -> atThatTime(day, space, gone).stream()))
-                .sorted(bySize(gone))
-                .limit(MOST)
-                .toList();
-        return new Alternatives(sameSpace, sameTime);
+                .flatMap(day -> day.lanes().stream().map(Lane::space).filter(which).flatMap(space -> atThatTime(day, space, gone).stream()));
     }
 
     /// All of the wished time, be it one band, several in a row, or free time.
@@ -103,6 +115,13 @@ public final class NearestFree {
 
     private static boolean isLike(Space space, Space wished) {
         return space.id() != wished.id() && sort(space) == sort(wished) && holds(space) * 10 >= holds(wished) * 8;
+    }
+
+    /// Whether it is a room of any sort, no larger than the wish, with places for all who come.
+    private static boolean holdsThem(Space space, Gone gone) {
+        Integer seats = space.people();
+        boolean rooms = ROOMS.contains(space.kind()) && ROOMS.contains(gone.space.kind());
+        return rooms && gone.people > 0 && seats != null && seats >= gone.people && seats <= holds(gone.space);
     }
 
     /// Whoever wanted a training room is served by a meeting room, and the other way round.

@@ -3,6 +3,7 @@ package kaikan.booking.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import kaikan.booking.Answer;
 import kaikan.booking.BookingRefusal;
@@ -20,6 +21,11 @@ final class Alone {
     /// Whether it can be had, as far as spaces, times and rules go.
     boolean good(Wish wish) {
         return refusals(wish).isEmpty();
+    }
+
+    /// What it costs; empty if it cannot be had.
+    Optional<QuoteLines> price(Wish wish) {
+        return known.computeIfAbsent(wish, look) instanceof Answer.Done<QuoteLines>(QuoteLines lines) ? Optional.of(lines) : Optional.empty();
     }
 
     /// What stands against it; empty if nothing does.

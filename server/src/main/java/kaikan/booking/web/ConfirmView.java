@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kaikan.booking.Altered;
+import kaikan.booking.Former;
 import kaikan.booking.Stated;
 import kaikan.facility.Site;
 import kaikan.platform.web.Choice;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that step 3 shows.
 ///
@@ -20,6 +22,7 @@ import kaikan.platform.web.Choice;
 /// @param organisations for which organisation it can be entered; empty where there is nothing to choose
 /// @param offer what it costs and leads to
 /// @param turned what a change would make different; empty for a new booking
+/// @param former the approved booking that a change would give up; null where none is
 /// @param beforehand what a change means for others, drawn already; empty where it means nothing
 public record ConfirmView(
         Mode mode,
@@ -33,6 +36,7 @@ public record ConfirmView(
         List<Choice> organisations,
         Offer offer,
         List<Altered> turned,
+        @Nullable Former former,
         List<Content> beforehand) {
     /// The number of people as it was understood, however its digits were typed.
     public int people() {

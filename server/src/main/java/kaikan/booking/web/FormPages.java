@@ -11,7 +11,9 @@ import kaikan.booking.Altered;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
+import kaikan.booking.BookingState;
 import kaikan.booking.Difference;
+import kaikan.booking.Former;
 import kaikan.platform.errors.Refusal;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
@@ -80,6 +82,7 @@ class FormPages {
                         views.organisations(visit, typed),
                         offer,
                         turned,
+                        givenUp(offer),
                         beforehand(offer, turned, visit));
                 yield Html.ok(visit.page(), "booking/confirm", Map.of("view", view, "step", asked.step()));
             }
@@ -101,6 +104,15 @@ class FormPages {
         }
         boolean heard = before.state() != offer.state() || turned.stream().anyMatch(one -> one.what().equals(Difference.TIMES));
         return heard ? panels.beforehand(visit.page(), before) : List.of();
+    }
+
+    private @Nullable Former givenUp(Offer offer) {
+        Booking before = offer.before();
+        Booking after = offer.after();
+        if (before == null || after == null || before.state() != BookingState.CONFIRMED || offer.state() == BookingState.CONFIRMED) {
+            return null;
+        }
+        return difference.former(before, after);
     }
 
     /// Step 2 again, because what was to be added could not be. Whoever meant to go on is told what else is wrong.
@@ -129,7 +141,7 @@ class FormPages {
                 priced(visit, nearest.left(draft, refusals), typed, all.alone()),
                 rows.errors(visit.page().words(), refusals, all),
                 all.turns(),
-                nearest.of(visit, draft, refusals),
+                nearest.of(visit, draft, refusals, all.alone()),
                 head(refusals));
         return show(visit, typed, shown, Refusals.status(refusals.getFirst()));
     }

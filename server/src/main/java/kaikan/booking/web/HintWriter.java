@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
 import kaikan.booking.PlaceBooking;
+import kaikan.booking.Telling;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Space;
@@ -37,7 +39,16 @@ class HintWriter {
 
     Hints of(BookFlow.Visit visit, Draft draft) {
         List<Step> rules = draft.items().stream().flatMap(item -> rules(draft, item)).distinct().toList();
-        return new Hints(desk(visit, draft), around(visit, rules), rules.stream().map(Step::citation).distinct().toList(), leadsTo(draft));
+        List<String> sources = rules.stream().map(Step::citation).distinct().toList();
+        return new Hints(desk(visit, draft), around(visit, rules), sources, untouched(visit), leadsTo(draft));
+    }
+
+    private String untouched(BookFlow.Visit visit) {
+        if (!(visit.mode() instanceof Mode.Change(Booking booking, _))) {
+            return "";
+        }
+        String what = booking.state() == BookingState.CONFIRMED ? "booking" : "application";
+        return visit.page().t("booking.change.untouched." + what, Telling.booked(catalogues.current(), booking).in(visit.page().words()));
     }
 
     private BookingState leadsTo(Draft draft) {

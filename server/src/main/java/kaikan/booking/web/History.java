@@ -68,7 +68,7 @@ class History {
         boolean innerReason = entry.verb().equals("booking.enter");
         String said = innerReason && !staff ? "" : entry.reason();
         String named = named(did(entry, look), said, words);
-        String detail = staff ? entry.detail() : entry.verb().equals("booking.change") ? changed.in(words, entry.detail()) : "";
+        String detail = staff ? Changed.whole(entry.detail()) : entry.verb().equals("booking.change") ? changed.in(words, entry.detail()) : "";
         return new HistoryLine(entry.verb(), when, what, detail.isEmpty() ? named : (named + "　" + detail).strip());
     }
 

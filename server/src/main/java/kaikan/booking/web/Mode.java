@@ -42,8 +42,13 @@ public sealed interface Mode {
     default String done(Booking booking) {
         return switch (this) {
             case New(), Entry() -> of(booking.ref()) + (booking.state() == BookingState.CONFIRMED ? "?new=booked" : "?new=placed");
-            case Change _ -> of(booking.ref()) + "?new=changed";
+            case Change(Booking before, boolean _) -> of(booking.ref()) + "?new=" + changed(before, booking);
         };
+    }
+
+    /// The key of what is told of a change: what was approved and waits again was only applied for.
+    private static String changed(Booking before, Booking after) {
+        return before.state() == BookingState.CONFIRMED && after.state() != BookingState.CONFIRMED ? "change-applied" : "changed";
     }
 
     /// The page of a booking for whoever fills in the form.

@@ -16,12 +16,14 @@ import kaikan.facility.Catalogues;
 import kaikan.facility.Space;
 import kaikan.ledger.Conflict;
 import kaikan.ledger.Want;
+import kaikan.platform.text.Figures;
 import kaikan.platform.text.Words;
 
 /// Offers what is free nearest to what has gone.
 @Singleton
 class Nearest {
     private static final int MOST = 3;
+    private static final int BESIDE_OTHERS = 2;
 
     private final Availability availability;
     private final Catalogues catalogues;
@@ -32,13 +34,15 @@ class Nearest {
     }
 
     /// What could be taken instead of each chosen item that is gone, beside what else is chosen; nothing if nothing is.
-    List<FormView.Instead> of(BookFlow.Visit visit, Draft draft, List<BookingRefusal> refusals) {
+    ///
+    /// @param alone what each costs as the form is filled in
+    List<FormView.Instead> of(BookFlow.Visit visit, Draft draft, List<BookingRefusal> refusals, Alone alone) {
         return refusals.stream()
                 .flatMap(refusal -> refusal instanceof BookingRefusal.Gone gone ? Stream.of(gone) : Stream.empty())
                 .flatMap(gone -> gone(draft, gone))
                 .distinct()
                 .limit(MOST)
-                .flatMap(item -> instead(visit, draft, item))
+                .flatMap(item -> instead(visit, draft, item, alone))
                 .toList();
     }
 
@@ -77,12 +81,31 @@ class Nearest {
         return catalogues.current().space(draft.site(), item.space()).orElseThrow();
     }
 
-    private Stream<FormView.Instead> instead(BookFlow.Visit visit, Draft draft, ItemText item) {
-        NearestFree.Gone gone = new NearestFree.Gone(visit.site(), space(visit, item), item.date(), item.time(), wanted(draft, space(visit, item)));
+    private Stream<FormView.Instead> instead(BookFlow.Visit visit, Draft draft, ItemText item, Alone alone) {
+        Space space = space(visit, item);
+        NearestFree.Gone gone = new NearestFree.Gone(
+                visit.site(), space, item.date(), item.time(), wanted(draft, space), draft.particulars().people());
         Alternatives nearest = availability.nearest(gone, visit.viewer());
+        List<Alternatives.Suggestion> others = nearest.sameTime().stream().filter(one -> beside(draft, item, one)).toList();
         return Stream.concat(
-                nearest.sameSpace().stream().filter(one -> beside(draft, item, one)).map(one -> offer(visit, item, one, "same-space")),
-                nearest.sameTime().stream().filter(one -> beside(draft, item, one)).map(one -> offer(visit, item, one, "same-time")));
+                        nearest.sameSpace().stream().filter(one -> beside(draft, item, one)).limit(others.isEmpty() ? MOST : BESIDE_OTHERS),
+                        others.stream())
+                .map(one -> offer(visit, item, one, price(visit, wish(draft, space, one), alone)));
+    }
+
+    /// The use that the suggestion amounts to, prepared as long as that which has gone.
+    private static Wish wish(Draft draft, Space gone, Alternatives.Suggestion one) {
+        TimeSlot slot = one.time().on(one.date(), draft.site().zone());
+        return draft.wishes().stream()
+                .filter(wish -> wish.spaceId() == gone.id())
+                .findFirst()
+                .map(wish -> new Wish(one.space().id(), wish.amount(), slot, wish.setup(), wish.removal()))
+                .orElseGet(() -> Wish.of(one.space().id(), slot));
+    }
+
+    /// What it would cost, in words; empty where that is not known.
+    private static String price(BookFlow.Visit visit, Wish wish, Alone alone) {
+        return alone.price(wish).map(lines -> "　" + Figures.yen(lines.total().amount(), visit.page().language())).orElse("");
     }
 
     /// How many of a space are wanted at once.
@@ -97,12 +120,13 @@ class Nearest {
                 .noneMatch(item -> item.time().overlaps(one.time()));
     }
 
-    private FormView.Instead offer(BookFlow.Visit visit, ItemText item, Alternatives.Suggestion one, String kind) {
+    private FormView.Instead offer(BookFlow.Visit visit, ItemText item, Alternatives.Suggestion one, String price) {
         Words words = visit.page().words();
         String space = Telling.space(catalogues.current(), one.space()).in(words);
         String slot = Telling.slot(one.time().on(one.date(), visit.site().zone()), visit.site().zone()).in(words);
         ItemText offered = new ItemText(one.space().key(), one.date(), one.time());
+        String kind = one.space().key().equals(item.space()) ? "same-space" : "same-time";
         String gone = Telling.space(catalogues.current(), space(visit, item)).in(words);
-        return new FormView.Instead(item.text() + "|" + offered.text(), space + "　" + slot, words.get("booking.instead." + kind, gone));
+        return new FormView.Instead(item.text() + "|" + offered.text(), space + "　" + slot + price, words.get("booking.instead." + kind, gone));
     }
 }

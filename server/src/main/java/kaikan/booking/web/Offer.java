@@ -11,8 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// @param before of a change, the booking as it stands; null for a new one
 /// @param after of a change, the booking as it would stand; null for a new one
 public record Offer(QuoteLines receipt, Yen total, BookingState state, @Nullable Booking before, @Nullable Booking after) {
+    /// Whether a change costs no more and no less.
+    public boolean sameFee() {
+        return before != null && before.total().equals(total);
+    }
+
+    /// Whether a change keeps spaces and times.
+    public boolean sameTimes() {
+        return before != null && after != null && before.items().equals(after.items());
+    }
+
     /// Whether a change leaves the booking waiting, as it does now.
     public boolean stillWaiting() {
-        return before != null && before.state() == state && state != BookingState.CONFIRMED;
+        return before != null && before.state() != BookingState.CONFIRMED && state != BookingState.CONFIRMED;
     }
 }

@@ -17,6 +17,7 @@ import kaikan.booking.BookingRefusal;
 import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
 import kaikan.booking.Consequences;
+import kaikan.booking.Formers;
 import kaikan.booking.GivenQuote;
 import kaikan.booking.Priced;
 import kaikan.calendar.DayRange;
@@ -25,6 +26,8 @@ import kaikan.facility.Site;
 import kaikan.member.Viewer;
 import kaikan.ordinance.refund.Refunds;
 import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.audit.Entry;
+import kaikan.platform.audit.Recorded;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 import kaikan.platform.web.Refusals;
@@ -49,7 +52,7 @@ class OnePages {
 
     /// What stands on the page besides the booking itself.
     @Singleton
-    record Parts(History history, Panels panels, AuditTrail trail, Consequences consequences, ChangeForm form) {}
+    record Parts(History history, Panels panels, AuditTrail trail, Consequences consequences, ChangeForm form, Formers formers) {}
 
     /// The booking with that reference, for staff of its site.
     Optional<Booking> atTheDesk(Viewer viewer, String ref) {
@@ -65,14 +68,20 @@ class OnePages {
                 views.of(booking, reader),
                 new QuoteLines(quotes.stream().map(GivenQuote::quote).toList(), terms(page, booking, quotes)),
                 end(booking),
+                parts.formers.of(booking).orElse(null),
                 parts.history.of(booking, access, page.words()),
                 access == BookingAccess.OWN ? parts.panels.atTheDoor(page, booking) : List.of(),
-                parts.panels.of(page, booking, access),
+                access == BookingAccess.STAFF && waits(booking) ? List.of() : parts.panels.of(page, booking, access),
                 parts.panels.beforehand(page, booking),
                 can(page, booking),
                 "",
                 null,
                 Typed.of(Map.of()));
+    }
+
+    /// Whether somebody must still decide: what other rooms had for it, such as passes, does not count then, and no reviewer needs it.
+    private static boolean waits(Booking booking) {
+        return booking.state().holds() && booking.state() != BookingState.CONFIRMED;
     }
 
     /// The applicant's page after something that was refused.
@@ -85,7 +94,7 @@ class OnePages {
     static Map<String, Object> params(OnePage one, @Nullable BookingRefusal refusal, Typed typed) {
         Map<String, Object> params = new HashMap<>();
         params.put("one", new OnePage(
-                one.view(), one.receipt(), one.end(), one.history(), one.atTheDoor(), one.panels(), one.beforehand(), one.can(),
+                one.view(), one.receipt(), one.end(), one.former(), one.history(), one.atTheDoor(), one.panels(), one.beforehand(), one.can(),
                 typed.value("new"), refusal, typed));
         return params;
     }
@@ -106,11 +115,17 @@ class OnePages {
         if (booking.state() != BookingState.CANCELLED) {
             return null;
         }
-        String how = parts.trail.of("booking", booking.ref()).stream()
-                .map(one -> one.entry().verb())
-                .filter(ENDS::contains)
-                .reduce("", (_, last) -> last);
-        return how.isEmpty() ? null : new OnePage.End(how.substring(how.indexOf('.') + 1), parts.consequences.ofCancelled(booking));
+        Entry last = parts.trail.of("booking", booking.ref()).stream()
+                .map(Recorded::entry)
+                .filter(entry -> ENDS.contains(entry.verb()))
+                .reduce((_, later) -> later)
+                .orElse(null);
+        if (last == null) {
+            return null;
+        }
+        String how = last.verb().substring(last.verb().indexOf('.') + 1);
+        boolean takenBack = how.equals("withdraw") || how.equals("close");
+        return new OnePage.End(how, parts.consequences.ofCancelled(booking), takenBack ? last.reason() : "");
     }
 
     private OnePage.Can can(Page page, Booking booking) {

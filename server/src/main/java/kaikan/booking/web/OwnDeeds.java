@@ -6,6 +6,7 @@ import java.util.Map;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
+import kaikan.booking.BookingState;
 import kaikan.booking.CancelBooking;
 import kaikan.booking.Consequences;
 import kaikan.booking.DecideBooking;
@@ -53,7 +54,9 @@ class OwnDeeds {
     }
 
     HttpResponse<?> undo(Page page, Viewer viewer, Booking booking, Typed typed) {
-        return answer(page, booking, typed, new Done(cancelling.undo(viewer, seen(booking, typed)), "restored"));
+        Answer<Booking> undone = cancelling.undo(viewer, seen(booking, typed));
+        boolean waits = undone instanceof Answer.Done<Booking>(Booking after) && after.state() != BookingState.CONFIRMED;
+        return answer(page, booking, typed, new Done(undone, waits ? "restored-applied" : "restored"));
     }
 
     HttpResponse<?> answer(Page page, Viewer viewer, Booking booking, Typed typed) {

@@ -6,7 +6,8 @@ package kaikan.booking.web;
 /// @param when the same in words
 /// @param waited how long it has waited, in words
 /// @param answered whether the applicant has answered a question
-public record QueueLine(BookingView view, String due, String when, String waited, boolean answered) {
+/// @param change whether it changes a booking that was approved
+public record QueueLine(BookingView view, String due, String when, String waited, boolean answered, boolean change) {
     /// How the urgency is marked; the words always stand beside it.
     public String tag() {
         return switch (due) {

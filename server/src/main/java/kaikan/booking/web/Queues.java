@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
+import kaikan.booking.Former;
+import kaikan.booking.Formers;
 import kaikan.booking.TellApplicant;
 import kaikan.facility.Catalogues;
 import kaikan.platform.audit.AuditTrail;
@@ -40,14 +42,15 @@ class Queues {
 
     /// Where the days of a site and the last deeds are found.
     @Singleton
-    record Around(Catalogues catalogues, AuditTrail trail) {}
+    record Around(Catalogues catalogues, AuditTrail trail, Formers formers) {}
 
     /// What waits, most urgent first.
     List<QueueLine> waiting(Page page, List<Long> sites, BookingState state) {
         List<Booking> waiting = bookings.waiting(sites, state, MOST);
         Map<String, Recorded> last = around.trail.last("booking", waiting.stream().map(Booking::ref).toList());
+        Map<String, Former> changes = around.formers.of(waiting);
         return views.of(waiting, BookingViews.Reader.staff(page.words())).stream()
-                .map(view -> line(page, view, answered(last.get(view.booking().ref()))))
+                .map(view -> line(page, view, new Mark(answered(last.get(view.booking().ref())), changes.containsKey(view.booking().ref()))))
                 .toList();
     }
 
@@ -67,7 +70,9 @@ class Queues {
         return last != null && last.entry().verb().equals("booking.answer");
     }
 
-    private QueueLine line(Page page, BookingView view, boolean answered) {
+    private record Mark(boolean answered, boolean change) {}
+
+    private QueueLine line(Page page, BookingView view, Mark mark) {
         Booking booking = view.booking();
         ZoneId zone = around.catalogues.current().site(booking.siteId()).zone();
         LocalDate today = page.now().atZone(zone).toLocalDate();
@@ -78,6 +83,6 @@ class Queues {
         String when = days > 0 ? words.get(days == 1 ? "booking.queue.due.tomorrow" : "booking.queue.due.days", days)
                 : words.get("booking.queue.due." + due);
         String since = waited <= 0 ? words.get("booking.queue.today") : words.get("booking.queue.days", waited);
-        return new QueueLine(view, due, when, since, answered);
+        return new QueueLine(view, due, when, since, mark.answered, mark.change);
     }
 }

@@ -1,6 +1,7 @@
 package kaikan.booking.web;
 
 import java.util.List;
+import kaikan.booking.Altered;
 import kaikan.booking.TrackRecords;
 import kaikan.facility.Site;
 import kaikan.member.Contact;
@@ -14,9 +15,18 @@ import org.jspecify.annotations.Nullable;
 /// @param known what the applicant has had and will have
 /// @param beside what else stands in the house on its days
 /// @param closed the closures that were declared over it since, in words
+/// @param turned what it would make different, where it is a change of an approved booking; empty otherwise
 /// @param desk what this member of staff can do, and what they must know first
 public record StaffPage(
-        OnePage one, Site site, Contact contact, List<Declared> basis, Known known, List<BookingView> beside, List<String> closed, Desk desk) {
+        OnePage one,
+        Site site,
+        Contact contact,
+        List<Declared> basis,
+        Known known,
+        List<BookingView> beside,
+        List<String> closed,
+        List<Altered> turned,
+        Desk desk) {
 
     /// Something that was declared.
     ///

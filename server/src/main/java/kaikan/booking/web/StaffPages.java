@@ -4,10 +4,13 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kaikan.booking.Altered;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
 import kaikan.booking.ClosuresOver;
+import kaikan.booking.Difference;
+import kaikan.booking.Former;
 import kaikan.booking.Keepers;
 import kaikan.booking.Telling;
 import kaikan.booking.TrackRecords;
@@ -52,7 +55,8 @@ class StaffPages {
             Desks desks,
             TrackRecords records,
             StaffSites sites,
-            ClosuresOver closures) {}
+            ClosuresOver closures,
+            Difference difference) {}
 
     StaffPage of(Page page, Viewer viewer, Booking booking) {
         Site site = around.catalogues.current().site(booking.siteId());
@@ -68,6 +72,7 @@ class StaffPages {
                 known(page, viewer, booking, contact),
                 views.of(beside, reader),
                 closed(page, booking, site),
+                turned(page, one),
                 around.desks.of(page, viewer, one));
     }
 
@@ -89,6 +94,11 @@ class StaffPages {
                 .map(found -> new StaffPage.Registered(
                         DateText.date(LocalDate.ofInstant(found.createdAt(), site.zone()), page.language().tag()), before,
                         around.keepers.none(booking)));
+    }
+
+    private List<Altered> turned(Page page, OnePage one) {
+        Former former = one.former();
+        return former == null ? List.of() : around.difference.of(former.was(), former.is(), page.words());
     }
 
     private List<String> closed(Page page, Booking booking, Site site) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kaikan.calendar.DayRange;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Space;
@@ -55,6 +56,20 @@ class NearestFreeTest {
     }
 
     @Test
+    void aRoomOfAnotherSortThatHoldsThePeopleIsOfferedToo() {
+        Space hall = scenery.space("hall-a");
+        assertEquals(List.of(), others(nearest("hall-a", 13, 17), hall), "nobody said for how many");
+        var gone = new NearestFree.Gone(scenery.site("bigpalette"), hall, Scenery.DAY.plusDays(1), Floor.hours(13, 17), 1, 20);
+        List<Space> others = others(scenery.server.bean(Availability.class).nearest(gone, scenery.viewer(scenery.sato)), hall);
+        assertFalse(others.isEmpty());
+        assertTrue(others.stream().allMatch(space -> Objects.requireNonNull(space.people()) >= 20), others.toString());
+    }
+
+    private static List<Space> others(Alternatives nearest, Space gone) {
+        return nearest.sameTime().stream().map(Alternatives.Suggestion::space).filter(space -> space.kind() != gone.kind()).toList();
+    }
+
+    @Test
     void whatIsOfferedCanBeTaken() {
         for (String key : List.of("small-2", "training", "middle", "presentation", "convention")) {
             Alternatives nearest = nearest(key, 13, 17);
@@ -87,7 +102,7 @@ class NearestFreeTest {
     }
 
     private static Alternatives nearest(String space, int from, int to) {
-        var gone = new NearestFree.Gone(scenery.site("bigpalette"), scenery.space(space), Scenery.DAY, Floor.hours(from, to), 1);
+        var gone = new NearestFree.Gone(scenery.site("bigpalette"), scenery.space(space), Scenery.DAY, Floor.hours(from, to), 1, 0);
         return scenery.server.bean(Availability.class).nearest(gone, scenery.viewer(scenery.sato));
     }
 
