@@ -49,12 +49,12 @@ final class PageBytes implements TemplateOutput {
 
     private void encode(int codePoint) {
         if (codePoint < 0x800) {
-            bytes[length++] = (byte) (0xC0 | codePoint >> 6);
+            bytes[length++] = (byte) (0xC0 | (codePoint >> 6));
         } else if (codePoint < 0x10000) {
-            bytes[length++] = (byte) (0xE0 | codePoint >> 12);
+            bytes[length++] = (byte) (0xE0 | (codePoint >> 12));
             bytes[length++] = tail(codePoint >> 6);
         } else {
-            bytes[length++] = (byte) (0xF0 | codePoint >> 18);
+            bytes[length++] = (byte) (0xF0 | (codePoint >> 18));
             bytes[length++] = tail(codePoint >> 12);
             bytes[length++] = tail(codePoint >> 6);
         }
@@ -62,7 +62,7 @@ final class PageBytes implements TemplateOutput {
     }
 
     private static byte tail(int bits) {
-        return (byte) (0x80 | bits & 0x3F);
+        return (byte) (0x80 | (bits & 0x3F));
     }
 
     private void makeRoom(int more) {
