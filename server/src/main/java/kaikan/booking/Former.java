@@ -15,12 +15,17 @@ public record Former(Booking was, Booking is, Spoken booked) {
         return new Former(was, is, Telling.booked(catalogue, was));
     }
 
-    /// A sentence about it: {0} its rooms and times, {1} its fee, {2} the fee of what was applied for, {3} the difference.
+    /// A sentence about it: {0} its rooms and times, {1} its fee, {2} the fee of what was applied for, {3} the difference. Where there is
+    /// none, the sentence under `key.same` if there is one.
     public String say(Words words, String key) {
         long before = was.total().amount();
         long after = is.total().amount();
+        String same = key + ".same";
         return words.get(
-                key, booked.in(words), Figures.yen(before, words.language()), Figures.yen(after, words.language()),
+                before == after && words.has(same) ? same : key,
+                booked.in(words),
+                Figures.yen(before, words.language()),
+                Figures.yen(after, words.language()),
                 Figures.change(after - before, words.language()));
     }
 }

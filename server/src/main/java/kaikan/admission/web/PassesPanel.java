@@ -11,6 +11,7 @@ import kaikan.admission.PassViews;
 import kaikan.admission.Passes;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
+import kaikan.booking.BookingState;
 import kaikan.booking.web.BookingPanel;
 import kaikan.platform.web.Page;
 import kaikan.protocol.HolderKind;
@@ -37,7 +38,7 @@ final class PassesPanel implements BookingPanel {
 
     @Override
     public Optional<Panel> draw(Page page, Booking booking, BookingAccess access) {
-        List<IssuedPass> issued = booking.state().holds() ? passes.of(booking.id()) : List.of();
+        List<IssuedPass> issued = ofConfirmed(booking);
         List<PassView> own = own(issued);
         if (issued.isEmpty()) {
             return Optional.empty();
@@ -51,8 +52,7 @@ final class PassesPanel implements BookingPanel {
 
     @Override
     public Optional<Panel> atTheDoor(Page page, Booking booking) {
-        List<IssuedPass> issued = booking.state().holds() ? passes.of(booking.id()) : List.of();
-        return own(issued).stream()
+        return own(ofConfirmed(booking)).stream()
                 .filter(view -> view.worth() == PassView.Worth.COUNTS)
                 .findFirst()
                 .map(view -> new Panel("admission/door", Map.of("view", view)));
@@ -62,6 +62,11 @@ final class PassesPanel implements BookingPanel {
     public Optional<Panel> beforehand(Page page, Booking booking) {
         int told = guests.toTell(booking);
         return told == 0 ? Optional.empty() : Optional.of(new Panel("admission/mailed", Map.of("guests", told)));
+    }
+
+    /// While a change of a confirmed booking is examined its passes open no door, and nobody is shown them or given one.
+    private List<IssuedPass> ofConfirmed(Booking booking) {
+        return booking.state() == BookingState.CONFIRMED ? passes.of(booking.id()) : List.of();
     }
 
     /// The applicant has seen their own pass above.

@@ -41,6 +41,15 @@ class ChangeOfAnApprovalTest extends DeskHelps {
     }
 
     @Test
+    void aFeeThatStaysIsSaidToStayAndNoPassIsShownMeanwhile() {
+        String path = approved("hall-a,2027-01-13,09:00,13:00");
+        assertTrue(sato.get(path).body().contains("/code.svg"));
+        HttpResponse<String> done = sato.post(path + "/change", with(hidden(review(path, "hall-a,2027-01-14,09:00,13:00")), "do", "place"));
+        assertTrue(bare(Http.text(done)).contains("料金は75,000円のままです。"), Http.text(done));
+        assertFalse(done.body().contains("/code.svg") || done.body().contains(path + "/passes"), "neither on the page nor in print");
+    }
+
+    @Test
     void whoeverDecidesSeesAChangeWithWhatItWas() {
         String path = changed("hall-a,2027-01-19");
         HttpResponse<String> page = reviewer.get("/staff" + path);
