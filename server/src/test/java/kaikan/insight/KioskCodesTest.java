@@ -118,7 +118,7 @@ class KioskCodesTest {
     void aPassOfSeveralPeopleIsNamedByTheirBookingOrGroupAndWhoBooked() {
         long booking = lobby.booking(lobby.person("団体 使う子"), lobby.space(site, "training"), Lobby.today(site, 9, 17));
         String nameless = lobby.bean(Passes.class).addGuest(booking, "", 10, null).orElseThrow().passId();
-        String school = lobby.bean(Passes.class).addGuest(booking, "会津第二小学校", 40, null).orElseThrow().passId();
+        String school = lobby.bean(Passes.class).addGuest(booking, "会津第二小学校", 12, null).orElseThrow().passId();
         String title = lobby.text("SELECT title FROM booking WHERE id = " + booking);
         assertEquals(
                 Map.of(nameless, title + "（団体 使う子）", school, "会津第二小学校（団体 使う子）"),
