@@ -60,6 +60,7 @@ class GuestMail {
         parts.add(words.get(key, booking.particulars().organiser(), booking.particulars().title()));
         parts.add(times(site, turn, words));
         parts.add(turn.news.comes() ? words.get("admission.mail.news.pass", address.of(pass.path())) : "");
+        parts.add(turn.news.comes() ? PassMail.people(pass, words) : "");
         parts.add(site.contact().foot(site.name(), words));
         MailDraft draft = new MailDraft(words.language(), words.get(key + ".subject", site.name().in(words)), parts);
         List<Attachment> files = turn.news.comes() ? List.of(PassMail.picture(pictures, pass)) : List.of();

@@ -10,6 +10,8 @@ enum GuestNews {
     CHANGED,
     /// It is examined again, so that nothing is sure.
     OPEN,
+    /// It does take place if that is approved, although they were told that it does not.
+    OPEN_AGAIN,
     /// What was examined is settled.
     SETTLED,
     /// It does not take place.
@@ -17,18 +19,20 @@ enum GuestNews {
     /// It takes place after all.
     BACK;
 
-    /// Nothing where they know it already.
+    /// Nothing where they know it already, nor while something is examined that leaves them their rooms and times.
     ///
     /// @param now what the booking has become
     /// @param uses its rooms and times, as [ToldUses] writes them
     static Optional<GuestNews> of(GuestRow guest, Told now, String uses) {
-        if (now != Told.SETTLED) {
-            return guest.told() == now ? Optional.empty() : Optional.of(now == Told.OPEN ? OPEN : OFF);
+        if (guest.told() == now) {
+            return now == Told.SETTLED && !guest.uses().equals(uses) ? Optional.of(CHANGED) : Optional.empty();
         }
-        return switch (guest.told()) {
-            case SETTLED -> guest.uses().equals(uses) ? Optional.empty() : Optional.of(CHANGED);
-            case OPEN -> Optional.of(SETTLED);
-            case OFF -> Optional.of(BACK);
+        return switch (now) {
+            case SETTLED -> Optional.of(guest.told() == Told.OPEN ? SETTLED : BACK);
+            case OFF -> Optional.of(OFF);
+            case OPEN -> guest.told() == Told.OFF
+                    ? Optional.of(OPEN_AGAIN)
+                    : guest.uses().equals(uses) ? Optional.empty() : Optional.of(OPEN);
         };
     }
 

@@ -61,11 +61,11 @@ public class Guests {
         Map<String, IssuedPass> issued = passes.of(booking.id()).stream().collect(Collectors.toMap(IssuedPass::passId, Function.identity()));
         for (GuestRow guest : invited) {
             IssuedPass pass = issued.get(guest.passId());
-            if (pass != null) {
-                GuestNews.of(guest, now, text)
-                        .ifPresent(news -> mail.send(guest, pass, booking, new GuestMail.Turn(news, before(guest), uses)));
+            GuestNews news = GuestNews.of(guest, now, text).orElse(null);
+            if (pass != null && news != null) {
+                mail.send(guest, pass, booking, new GuestMail.Turn(news, before(guest), uses));
+                guests.told(guest.passId(), now.name(), now == Told.SETTLED ? text : guest.uses());
             }
-            guests.told(guest.passId(), now.name(), now == Told.SETTLED ? text : guest.uses());
         }
     }
 

@@ -43,7 +43,7 @@ public class PassMail {
         parts.add(pass.holder().isEmpty() ? "" : words.get("admission.mail.to", pass.holder()));
         parts.add(words.get("admission.mail.invites", sender.inviting.organiser(), sender.inviting.title()));
         parts.add(words.get("admission.mail.body", site, GuestMail.lines(view.site(), view.days(), words), address.of(pass.path())));
-        parts.add(pass.people() > 1 ? words.get("admission.mail.people", pass.people()) : "");
+        parts.add(people(pass, words));
         parts.add(view.site().contact().foot(view.site().name(), words));
         MailDraft draft = new MailDraft(words.language(), words.get("admission.mail.subject", site), parts);
         String mail = notices.post(draft.to(to, List.of(picture(pass))));
@@ -60,6 +60,11 @@ public class PassMail {
     /// The picture of a pass as a file of a mail.
     public Attachment picture(IssuedPass pass) {
         return picture(pictures, pass);
+    }
+
+    /// How many may come with it, where that is more than one.
+    static String people(IssuedPass pass, Words words) {
+        return pass.people() > 1 ? words.get("admission.mail.people", pass.people()) : "";
     }
 
     static Attachment picture(PassPictures pictures, IssuedPass pass) {

@@ -17,6 +17,7 @@ import kaikan.booking.Applicant;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingRequest;
 import kaikan.booking.BookingState;
+import kaikan.booking.Bookings;
 import kaikan.booking.CancelBooking;
 import kaikan.booking.ChangeBooking;
 import kaikan.booking.Channel;
@@ -24,6 +25,7 @@ import kaikan.booking.DecideBooking;
 import kaikan.booking.Particulars;
 import kaikan.booking.PlaceBooking;
 import kaikan.booking.Publication;
+import kaikan.booking.RecallDecision;
 import kaikan.booking.Seen;
 import kaikan.booking.Wish;
 import kaikan.calendar.TimeSlot;
@@ -127,10 +129,14 @@ class GuestsHearTest {
     }
 
     private void invite(Booking booking, String language, String email) {
+        invite(booking, language, email, 1);
+    }
+
+    private void invite(Booking booking, String language, String email, int people) {
         String path = "/bookings/" + booking.ref() + "/passes";
         try (Http ours = Http.visitor(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(sato))) {
             ours.get(path + "?lang=" + language);
-            assertEquals(200, ours.post(path, Map.of("name", "鈴木 花子", "people", "1", "email", email)).statusCode());
+            assertEquals(200, ours.post(path, Map.of("name", "鈴木 花子", "people", Integer.toString(people), "email", email)).statusCode());
         }
     }
 
@@ -222,6 +228,38 @@ class GuestsHearTest {
         done(lobby.bean(DecideBooking.class).reject(staff(Role.REVIEWER), Seen.of(waits), "他の催しがあります"));
         assertEquals(2, mails());
         assertTrue(newest("subject").startsWith("中止のお知らせ"), newest("subject"));
+    }
+
+    @Test
+    void aRefusalThatIsTakenBackIsNoCancellationAnyMore() {
+        Booking booking = withGuest("ja");
+        Viewer reviewer = staff(Role.REVIEWER);
+        Booking waits = changed(booking, "", wish("hall-a", 13, 17));
+        Booking refused = done(lobby.bean(DecideBooking.class).reject(reviewer, Seen.of(waits), "他の催しがあります"));
+        done(lobby.bean(RecallDecision.class).recall(reviewer, Seen.of(refused)));
+        assertEquals(3, mails());
+        assertTrue(newest("subject").startsWith("中止ではなくなりました"), newest("subject"));
+        assertTrue(newest("body").contains("先ほど中止とお知らせした") && !newest("body").contains("/P/"), newest("body"));
+    }
+
+    @Test
+    void whatIsExaminedButLeavesRoomsAndTimesIsNoNewsUntilItIsRefused() {
+        Booking booking = withGuest("ja");
+        lobby.run("UPDATE booking SET state = 'APPLIED', version = version + 1 WHERE id = " + booking.id());
+        Booking waits = lobby.bean(Bookings.class).byRef(booking.ref()).orElseThrow();
+        lobby.bean(Guests.class).tell(waits, GuestRow.Told.OPEN);
+        assertEquals(0, mails());
+        lobby.bean(Guests.class).tell(waits, GuestRow.Told.OFF);
+        assertEquals(1, mails());
+    }
+
+    @Test
+    void aGroupReadsAgainForHowManyItsPassIs() {
+        Booking booking = placed("small-1");
+        invite(booking, "ja", guest, 5);
+        changed(booking, "", wish("small-1", 13, 17));
+        assertEquals(2, mails());
+        assertTrue(newest("body").contains("この入館証1枚で 5 人まで入れます。"), newest("body"));
     }
 
     @Test
