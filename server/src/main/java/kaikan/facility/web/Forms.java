@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import kaikan.facility.CatalogueRefusal;
 import kaikan.facility.Entry;
+import kaikan.facility.Name;
 import kaikan.facility.Saved;
+import kaikan.facility.SpaceEntry;
 import kaikan.member.web.TrailDetails;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Refusals;
@@ -85,8 +87,14 @@ class Forms {
         Map<String, Object> params = new HashMap<>(subject.extras);
         params.put("form", form);
         params.put("zone", desk.zone());
-        params.put("name", subject.entry == null ? "" : subject.entry.name().in(desk.page().language()));
+        params.put("name", subject.entry == null ? "" : called(desk, subject.entry));
         params.put("trail", subject.entry == null ? List.of() : trails.of(desk, subject.type, subject.entry.key()));
         return Html.status(status, desk.page(), "facility/" + subject.template, params);
+    }
+
+    /// How something is called where it stands alone: every hall has its A.
+    private static String called(Desk desk, Entry entry) {
+        Name name = entry instanceof SpaceEntry ? desk.catalogue().fullName(desk.catalogue().space(entry.id())) : entry.name();
+        return name.in(desk.page().language());
     }
 }

@@ -87,7 +87,7 @@ class SpaceForms {
                 .filter(part -> Long.valueOf(space.id()).equals(part.parentId()))
                 .map(part -> page.t("facility.remove.part-stays", part.name().in(page.language())));
         String path = Overview.path(desk.site()) + "/spaces/" + space.key();
-        String name = space.name().in(page.language());
+        String name = desk.catalogue().fullName(space).in(page.language());
         return new Removals.Removal("space", name, Stream.concat(units, parts).toList(), path, Overview.deleted(desk.site()));
     }
 

@@ -37,6 +37,12 @@ class WhichRoomTest extends AtTheCatalogue {
     }
 
     @Test
+    void aPartIsCalledWithItsWholeBecauseEveryHallHasItsA() {
+        assertTrue(manager.get(SITE + "/spaces/hall-a").body().contains("<h1>「多目的展示ホール A面」の変更</h1>"));
+        assertTrue(manager.get(SITE + "/spaces/hall-a/delete").body().contains("<h1>「多目的展示ホール A面」の削除</h1>"));
+    }
+
+    @Test
     void whatStandsAgainstDeletingIsReachedFromItsNumber() {
         Space booked = lobby.space(site, "small-3");
         lobby.booking(lobby.person("申込者"), booked, Lobby.today(site, 13, 15));
