@@ -1,6 +1,7 @@
 package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -50,7 +51,7 @@ class Queues {
         Map<String, Recorded> last = around.trail.last("booking", waiting.stream().map(Booking::ref).toList());
         Map<String, Former> changes = around.formers.of(waiting);
         return views.of(waiting, BookingViews.Reader.staff(page.words())).stream()
-                .map(view -> line(page, view, new Mark(answered(last.get(view.booking().ref())), changes.containsKey(view.booking().ref()))))
+                .map(view -> line(page, view, mark(view.booking(), last.get(view.booking().ref()), changes.containsKey(view.booking().ref()))))
                 .toList();
     }
 
@@ -66,18 +67,20 @@ class Queues {
                 .toList();
     }
 
-    private static boolean answered(@Nullable Recorded last) {
-        return last != null && last.entry().verb().equals("booking.answer");
+    /// A change waits since it was applied for, everything else since the booking was.
+    private static Mark mark(Booking booking, @Nullable Recorded last, boolean change) {
+        boolean answered = last != null && last.entry().verb().equals("booking.answer");
+        return new Mark(answered, change, change && last != null ? last.at() : booking.marks().placedAt());
     }
 
-    private record Mark(boolean answered, boolean change) {}
+    private record Mark(boolean answered, boolean change, Instant since) {}
 
     private QueueLine line(Page page, BookingView view, Mark mark) {
         Booking booking = view.booking();
         ZoneId zone = around.catalogues.current().site(booking.siteId()).zone();
         LocalDate today = page.now().atZone(zone).toLocalDate();
         long days = ChronoUnit.DAYS.between(today, booking.span().startIn(zone).toLocalDate());
-        long waited = ChronoUnit.DAYS.between(booking.marks().placedAt().atZone(zone).toLocalDate(), today);
+        long waited = ChronoUnit.DAYS.between(mark.since.atZone(zone).toLocalDate(), today);
         Words words = page.words();
         String due = booking.overAt(page.now()) ? "over" : days <= 0 ? "today" : days <= SOON ? "soon" : "later";
         String when = days > 0 ? words.get(days == 1 ? "booking.queue.due.tomorrow" : "booking.queue.due.days", days)
