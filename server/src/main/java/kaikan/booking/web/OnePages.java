@@ -18,6 +18,7 @@ import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
 import kaikan.booking.Consequences;
 import kaikan.booking.Formers;
+import kaikan.booking.Former;
 import kaikan.booking.GivenQuote;
 import kaikan.booking.Priced;
 import kaikan.calendar.DayRange;
@@ -64,16 +65,17 @@ class OnePages {
                 ? BookingViews.Reader.staff(page.words())
                 : BookingViews.Reader.own(page.words());
         List<GivenQuote> quotes = bookings.quotes(booking);
+        Former former = parts.formers.of(booking).orElse(null);
         return new OnePage(
                 views.of(booking, reader),
                 new QuoteLines(quotes.stream().map(GivenQuote::quote).toList(), terms(page, booking, quotes)),
                 end(booking),
-                parts.formers.of(booking).orElse(null),
+                former,
                 parts.history.of(booking, access, page.words()),
                 access == BookingAccess.OWN ? parts.panels.atTheDoor(page, booking) : List.of(),
                 access == BookingAccess.STAFF && waits(booking) ? List.of() : parts.panels.of(page, booking, access),
                 parts.panels.beforehand(page, booking),
-                can(page, booking),
+                can(page, booking, former == null ? booking : former.was()),
                 "",
                 null,
                 Typed.of(Map.of()));
@@ -128,13 +130,14 @@ class OnePages {
         return new OnePage.End(how, parts.consequences.ofCancelled(booking), takenBack ? last.reason() : "");
     }
 
-    private OnePage.Can can(Page page, Booking booking) {
+    /// @param wished what can be asked for again once it has ended: what was approved last, because nobody wants what was just refused
+    private OnePage.Can can(Page page, Booking booking, Booking wished) {
         boolean open = booking.state().holds() && !booking.begunAt(page.now());
         Instant until = booking.marks().releaseAt();
         boolean undoable = booking.state() == BookingState.CANCELLED && until != null && page.now().isBefore(until);
         String question = booking.state() == BookingState.ASKED_BACK ? question(booking) : null;
         return new OnePage.Can(
-                open, open, undoable ? clock(booking, until) : null, question, booking.state().holds() || undoable ? null : again(page, booking));
+                open, open, undoable ? clock(booking, until) : null, question, booking.state().holds() || undoable ? null : again(page, wished));
     }
 
     /// The form with the same rooms and times to be changed; the days of the site where those are over.

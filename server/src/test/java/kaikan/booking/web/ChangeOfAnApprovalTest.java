@@ -77,6 +77,7 @@ class ChangeOfAnApprovalTest extends DeskHelps {
             assertFalse(told.contains("このお申込みについて料金はいただきません"), told);
         }
         assertTrue(Http.text(sato.get(path)).contains("変更後の料金（不承認のため、いただきません）"));
+        assertTrue(sato.get(path).body().contains("item=hall-a%2C2027-01-26%2C09%3A00%2C13%3A00"), "what was given up can be asked for again");
         staff(reviewer, path, "recall");
         assertTrue(Http.text(sato.get(path)).contains("変更の審査を待っています"), "as before the refusal");
         staff(reviewer, path, "approve", "note", "");
