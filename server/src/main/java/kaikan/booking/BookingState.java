@@ -16,4 +16,9 @@ public enum BookingState {
     public boolean holds() {
         return this == APPLIED || this == ASKED_BACK || this == CONFIRMED;
     }
+
+    /// Whether a change that leads to that state gives an approval up, because somebody must decide again.
+    public boolean isGivenUpFor(BookingState next) {
+        return this == CONFIRMED && next != CONFIRMED;
+    }
 }

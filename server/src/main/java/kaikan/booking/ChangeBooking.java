@@ -188,7 +188,7 @@ public class ChangeBooking {
     private record Change(Booking before, Booking after, Priced price, Proposal proposal) {
         /// Whether an approved booking would wait again, so that what it was is lost.
         boolean givesUp() {
-            return before.state() == BookingState.CONFIRMED && after.state() != BookingState.CONFIRMED;
+            return before.state().isGivenUpFor(after.state());
         }
 
         <T> Answer<T> gone(List<Conflict> conflicts) {

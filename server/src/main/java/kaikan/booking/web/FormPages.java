@@ -11,7 +11,6 @@ import kaikan.booking.Altered;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
-import kaikan.booking.BookingState;
 import kaikan.booking.Difference;
 import kaikan.booking.Former;
 import kaikan.platform.errors.Refusal;
@@ -109,10 +108,7 @@ class FormPages {
     private @Nullable Former givenUp(Offer offer) {
         Booking before = offer.before();
         Booking after = offer.after();
-        if (before == null || after == null || before.state() != BookingState.CONFIRMED || offer.state() == BookingState.CONFIRMED) {
-            return null;
-        }
-        return difference.former(before, after);
+        return before != null && after != null && before.state().isGivenUpFor(offer.state()) ? difference.former(before, after) : null;
     }
 
     /// Step 2 again, because what was to be added could not be. Whoever meant to go on is told what else is wrong.
