@@ -70,7 +70,7 @@ public class PassViews {
         return switch (state) {
             case CONFIRMED -> row.revokedAt() == null ? lasting : PassView.Worth.VOID;
             case APPLIED, ASKED_BACK -> there && lasting == PassView.Worth.COUNTS ? PassView.Worth.EXAMINED : PassView.Worth.VOID;
-            case REJECTED, CANCELLED -> PassView.Worth.VOID;
+            case REJECTED, CANCELLED, ADOPTED -> PassView.Worth.VOID;
         };
     }
 

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind what is told, as in `approve`; what is new depends on whether somebody must decide
 /// @param reason in the words of the house; empty where there are none, or where they are not for the applicant
-/// @param former the approved booking that was given up for what is told of; null where none was
-public record Announcement(String kind, String reason, @Nullable Former former) {
-    static Announcement of(Booking booking, Verb verb, String reason, @Nullable Former former) {
-        return new Announcement(kind(booking, verb), said(verb) ? reason : "", former);
+/// @param sought of an application to change an approved booking, that booking too; null for every other
+public record Announcement(String kind, String reason, @Nullable SoughtChange sought) {
+    static Announcement of(Booking booking, Verb verb, String reason, @Nullable SoughtChange sought) {
+        return new Announcement(kind(booking, verb), said(verb) ? reason : "", sought);
     }
 
     /// The mail's subject about a booking of this name.
     String subject(Words words, String title) {
-        return words.get(ofFormer(words, "booking.mail." + kind + ".subject"), title);
+        return words.get(ofChange(words, "booking.mail." + kind + ".subject"), title);
     }
 
     /// The paragraphs of the mail.
@@ -30,7 +30,7 @@ public record Announcement(String kind, String reason, @Nullable Former former) 
 
     /// The heading of the letter on paper.
     public String heading(Words words) {
-        return words.get(ofFormer(words, "booking.letter.title." + kind));
+        return words.get(ofChange(words, "booking.letter.title." + kind));
     }
 
     /// The paragraphs of the letter on paper.
@@ -38,34 +38,42 @@ public record Announcement(String kind, String reason, @Nullable Former former) 
         return told(words, "booking.letter.text." + kind);
     }
 
-    /// Whether the applicant gave the booking up.
+    /// Whether the applicant gave the booking up, and not only an application to change it.
     public boolean wished() {
+        return sought == null && gaveUp();
+    }
+
+    private boolean gaveUp() {
         return kind.equals("cancel") || kind.equals("relinquish");
     }
 
-    /// Whether the house took the booking back.
+    /// Whether the house took the booking back, and not only an application to change it.
     public boolean takenBack() {
+        return sought == null && tookBack();
+    }
+
+    private boolean tookBack() {
         return kind.equals("withdraw") || kind.equals("close");
     }
 
-    /// Whether the applicant has no booking any more, so that no fee is due.
+    /// Whether nothing is left of the booking or the application, so that no fee is due for it.
     public boolean nothingLeft() {
-        return wished() || takenBack() || kind.equals("reject") || kind.equals("expire");
+        return gaveUp() || tookBack() || kind.equals("reject") || kind.equals("expire") || kind.equals("lapse");
     }
 
     private List<String> told(Words words, String only) {
-        String what = former != null && words.has("booking.former." + kind)
-                ? former.say(words, "booking.former." + kind)
+        String what = sought != null && words.has("booking.sought." + kind)
+                ? sought.say(words, "booking.sought." + kind)
                 : words.get("booking.mail." + kind + ".text");
         String how = words.has(only) ? words.get(only) : "";
         String why = reason.isEmpty() ? "" : words.get("booking.mail.line", words.get("booking.said." + kind), reason);
         return Stream.of(what, how, why).filter(text -> !text.isEmpty()).toList();
     }
 
-    /// What is said instead where an approved booking was given up, if anything is.
-    private String ofFormer(Words words, String key) {
-        String other = key + ".former";
-        return former != null && words.has(other) ? other : key;
+    /// What is said instead of an application to change a booking, if anything is.
+    private String ofChange(Words words, String key) {
+        String other = key + ".sought";
+        return sought != null && words.has(other) ? other : key;
     }
 
     private static String kind(Booking booking, Verb verb) {
@@ -73,7 +81,7 @@ public record Announcement(String kind, String reason, @Nullable Former former) 
             case PLACE, ENTER, ANSWER -> booking.state() == BookingState.CONFIRMED ? "confirmed" : "applied";
             case CHANGE -> booking.state() == BookingState.CONFIRMED ? "change" : "change-applied";
             case RESTORE -> booking.state() == BookingState.CONFIRMED ? "restore" : "restore-applied";
-            case APPROVE, REJECT, EXPIRE, RECALL, CLOSE, ASK, CANCEL, RELINQUISH, WITHDRAW ->
+            case APPROVE, ADOPT, SEEK, LAPSE, REJECT, EXPIRE, RECALL, CLOSE, ASK, CANCEL, RELINQUISH, WITHDRAW ->
                 verb.name().toLowerCase(Locale.ROOT);
         };
     }
@@ -82,7 +90,7 @@ public record Announcement(String kind, String reason, @Nullable Former former) 
     private static boolean said(Verb verb) {
         return switch (verb) {
             case ENTER, ANSWER, RELINQUISH -> false;
-            case PLACE, APPROVE, REJECT, EXPIRE, RECALL, ASK, CHANGE, CANCEL, WITHDRAW, CLOSE, RESTORE -> true;
+            case PLACE, APPROVE, ADOPT, REJECT, EXPIRE, RECALL, ASK, CHANGE, SEEK, LAPSE, CANCEL, WITHDRAW, CLOSE, RESTORE -> true;
         };
     }
 }

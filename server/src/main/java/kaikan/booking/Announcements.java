@@ -12,25 +12,25 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Announcements {
     private final AuditTrail trail;
-    private final Formers formers;
+    private final SoughtChanges changes;
 
-    Announcements(AuditTrail trail, Formers formers) {
+    Announcements(AuditTrail trail, SoughtChanges changes) {
         this.trail = trail;
-        this.formers = formers;
+        this.changes = changes;
     }
 
     /// What the mail about the last deed said, or would have said. That somebody was told is no deed.
     @ReadOnly
     public Announcement last(Booking booking) {
-        Former former = formers.of(booking).orElse(null);
+        SoughtChange sought = changes.of(booking).orElse(null);
         return trail.of(Chronicle.SUBJECT, booking.ref()).stream()
-                .flatMap(one -> announced(booking, one.entry(), former))
-                .reduce(Announcement.of(booking, Verb.PLACE, "", former), (_, last) -> last);
+                .flatMap(one -> announced(booking, one.entry(), sought))
+                .reduce(Announcement.of(booking, Verb.PLACE, "", sought), (_, last) -> last);
     }
 
-    private static Stream<Announcement> announced(Booking booking, Entry entry, @Nullable Former former) {
+    private static Stream<Announcement> announced(Booking booking, Entry entry, @Nullable SoughtChange sought) {
         return Stream.of(Verb.values())
                 .filter(verb -> verb.word().equals(entry.verb()))
-                .map(verb -> Announcement.of(booking, verb, entry.reason(), former));
+                .map(verb -> Announcement.of(booking, verb, entry.reason(), sought));
     }
 }

@@ -2,7 +2,9 @@ package kaikan.booking;
 import java.time.Instant;
 import java.util.List;
 import kaikan.calendar.TimeSlot;
+import kaikan.facility.Catalogue;
 import kaikan.ledger.Holder;
+import kaikan.ledger.Want;
 import kaikan.money.Yen;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param items its spaces and times, by start; at least one
 /// @param total what it costs, tax included
 /// @param marks when what happened
-/// @param version rises with every change; whoever acts says which version they saw
+/// @param version rises with every change, and when somebody applies for one; whoever acts says which version they saw
+/// @param changes the id of the approved booking that this application would change; null for every other
 public record Booking(
         long id,
         String ref,
@@ -30,7 +33,8 @@ public record Booking(
         List<Item> items,
         Yen total,
         Marks marks,
-        long version) {
+        long version,
+        @Nullable Long changes) {
     public Booking {
         items = List.copyOf(items);
     }
@@ -76,6 +80,11 @@ public record Booking(
         }
     }
 
+    /// What the ledger is asked for, for all of it.
+    List<Want> wants(Catalogue catalogue) {
+        return items.stream().flatMap(item -> Wish.of(item).wants(catalogue.space(item.spaceId())).stream()).toList();
+    }
+
     /// As what it holds claims.
     public Holder holder() {
         return new Holder(Holder.Kind.BOOKING, ref);
@@ -97,16 +106,16 @@ public record Booking(
     }
 
     Booking withId(long newId) {
-        return new Booking(newId, ref, siteId, applicant, channel, state, particulars, items, total, marks, version);
+        return new Booking(newId, ref, siteId, applicant, channel, state, particulars, items, total, marks, version, changes);
     }
 
     Booking withItems(List<Item> newItems) {
-        return new Booking(id, ref, siteId, applicant, channel, state, particulars, newItems, total, marks, version);
+        return new Booking(id, ref, siteId, applicant, channel, state, particulars, newItems, total, marks, version, changes);
     }
 
     /// The next version, in that state.
     Booking turned(BookingState next, Marks newMarks) {
-        return new Booking(id, ref, siteId, applicant, channel, next, particulars, items, total, newMarks, version + 1);
+        return new Booking(id, ref, siteId, applicant, channel, next, particulars, items, total, newMarks, version + 1, changes);
     }
 
     static TimeSlot spanOf(List<TimeSlot> slots) {

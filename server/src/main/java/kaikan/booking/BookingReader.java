@@ -18,7 +18,7 @@ class BookingReader {
     private static final String COLUMNS = """
             SELECT b.id, b.ref, b.site_id, b.person_id, b.organisation_id, b.state, b.channel, b.title, b.title_public, b.purpose,
                    b.applicant_class, b.ticket_yen, b.organiser, b.people, b.remarks, b.total_yen, b.placed_at, b.entered_by, b.decided_at,
-                   b.decided_by, b.decision_reason, b.cancelled_at, b.release_at, b.version
+                   b.decided_by, b.decision_reason, b.cancelled_at, b.release_at, b.version, b.changes_id
               FROM booking b
             """;
     private static final String QUOTES = """
@@ -81,7 +81,8 @@ class BookingReader {
                 List.of(),
                 Yen.of(row.getLong("total_yen")),
                 marks(row),
-                row.getLong("version"));
+                row.getLong("version"),
+                row.getObject("changes_id", Long.class));
     }
 
     private static Particulars particulars(ResultSet row) throws SQLException {

@@ -84,6 +84,8 @@ public sealed interface BookingRefusal extends Refusal {
         MEANWHILE("meanwhile", Kind.CONFLICT, ""),
         NOT_NOW("not-now", Kind.CONFLICT, ""),
         BEGUN("begun", Kind.CONFLICT, ""),
+        BEGUN_UNCHANGED("begun-unchanged", Kind.CONFLICT, ""),
+        CHANGE_SOUGHT("change-sought", Kind.CONFLICT, ""),
         REASON_MISSING("reason-missing", Kind.INVALID, "reason"),
         REASON_TOO_LONG("reason-too-long", Kind.INVALID, "reason"),
         KANA_TOO_LONG("kana-too-long", Kind.INVALID, "kana"),
@@ -143,7 +145,7 @@ public sealed interface BookingRefusal extends Refusal {
     /// Somebody else changed the booking in the meantime.
     ///
     /// @param now as it stands
-    record Meanwhile(BookingState now) implements BookingRefusal {
+    record Meanwhile(Booking now) implements BookingRefusal {
         @Override
         public Code reason() {
             return Code.MEANWHILE;

@@ -10,15 +10,18 @@ public enum BookingState {
     /// 不承認: refused with a reason.
     REJECTED,
     /// 取消: given up by the applicant or by the house.
-    CANCELLED;
+    CANCELLED,
+    /// 変更承認: an application to change a booking was approved, and the booking has what it asked for.
+    ADOPTED;
 
     /// Whether a booking in this state occupies what it asks for.
     public boolean holds() {
         return this == APPLIED || this == ASKED_BACK || this == CONFIRMED;
     }
 
-    /// Whether a change that leads to that state gives an approval up, because somebody must decide again.
-    public boolean isGivenUpFor(BookingState next) {
+    /// Whether a change of a booking in this state that leads to that one is an application of its own: somebody must decide about it, and
+    /// the approved booking stands until then.
+    public boolean isSoughtFor(BookingState next) {
         return this == CONFIRMED && next != CONFIRMED;
     }
 }

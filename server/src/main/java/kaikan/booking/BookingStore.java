@@ -16,8 +16,8 @@ class BookingStore {
     private static final String INSERT = """
             INSERT INTO booking (ref, site_id, person_id, organisation_id, state, channel, title, title_public, purpose, applicant_class,
                    ticket_yen, organiser, people, remarks, request_key, total_yen, use_from, use_to, uses, placed_at,
-                   entered_by, decided_at, version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
+                   entered_by, decided_at, changes_id, version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
     private static final String INSERT_ITEMS =
             "INSERT INTO booking_item (booking_id, site_id, space_id, amount, starts_at, use_from, use_to, ends_at, bands) VALUES ";
     private static final String REWRITE = """
@@ -31,6 +31,7 @@ class BookingStore {
     private static final String RECALL = """
             UPDATE booking SET state = 'APPLIED', decided_at = NULL, decided_by = NULL, decision_reason = '', version = version + 1
              WHERE id = ? AND version = ? AND state = ?""";
+    private static final String TOUCH = "UPDATE booking SET version = version + 1 WHERE id = ? AND version = ? AND state = 'CONFIRMED'";
     private static final String TURN = "UPDATE booking SET state = ?, version = version + 1 WHERE id = ? AND version = ? AND state = ?";
     private static final String CANCEL = """
             UPDATE booking SET state_before = state, state = 'CANCELLED', cancelled_at = ?, release_at = ?, version = version + 1
@@ -57,15 +58,17 @@ class BookingStore {
                 draft.channel(), particulars.title(), particulars.publication() == Publication.PUBLIC, particulars.purpose(),
                 particulars.applicantClass(), particulars.ticket().amount(), particulars.organiser(), particulars.people(),
                 particulars.remarks(), requestKey, draft.total().amount(), span.start(), span.end(), draft.items().size(),
-                draft.marks().placedAt(), draft.marks().enteredBy(), draft.marks().decidedAt()));
+                draft.marks().placedAt(), draft.marks().enteredBy(), draft.marks().decidedAt(), draft.changes()));
         Booking booking = draft.withId(id);
         insertItems(booking);
-        insertQuotes(booking, priced, draft.marks().placedAt());
+        insertQuotes(booking, priced.quotes(), draft.marks().placedAt());
         return booking;
     }
 
     /// Replaces items, particulars and what was decided, and adds quotes; `after` carries the next version.
-    boolean rewrite(Booking after, Priced priced, Instant now) {
+    ///
+    /// @param givenAt when the quotes were given
+    boolean rewrite(Booking after, List<Priced.OwnerQuote> quotes, Instant givenAt) {
         Particulars particulars = after.particulars();
         TimeSlot span = after.span();
         Booking.Marks marks = after.marks();
@@ -77,7 +80,7 @@ class BookingStore {
         if (rows == 1) {
             sql.update("DELETE FROM booking_item WHERE booking_id = ?", List.of(after.id()));
             insertItems(after);
-            insertQuotes(after, priced, now);
+            insertQuotes(after, quotes, givenAt);
         }
         return rows == 1;
     }
@@ -90,6 +93,11 @@ class BookingStore {
 
     /// Who decided, when and why.
     record Decision(Instant at, long by, String reason) {}
+
+    /// A confirmed booking stays what it is, but whoever saw it in an earlier version looks again.
+    boolean touch(Booking seen) {
+        return 1 == sql.update(TOUCH, List.of(seen.id(), seen.version()));
+    }
 
     /// From one state of waiting to the other.
     boolean turn(Booking seen, BookingState to) {
@@ -125,14 +133,14 @@ class BookingStore {
         sql.update(INSERT_ITEMS + rows("(?, ?, ?, ?, ?, ?, ?, ?, ?)", booking.items().size()), values);
     }
 
-    private void insertQuotes(Booking booking, Priced priced, Instant now) {
+    private void insertQuotes(Booking booking, List<Priced.OwnerQuote> quotes, Instant givenAt) {
         List<@Nullable Object> values = new ArrayList<>();
-        for (Priced.OwnerQuote quote : priced.quotes()) {
+        for (Priced.OwnerQuote quote : quotes) {
             int part = values.size() / 6 + 1;
-            values.addAll(List.of(booking.id(), booking.version(), part, quote.ownerId(), now, QuoteJson.write(quote.quote())));
+            values.addAll(List.of(booking.id(), booking.version(), part, quote.ownerId(), givenAt, QuoteJson.write(quote.quote())));
         }
         sql.update("INSERT INTO booking_quote (booking_id, revision, part, owner_id, given_at, quote) VALUES "
-                + rows("(?, ?, ?, ?, ?, ?)", priced.quotes().size()), values);
+                + rows("(?, ?, ?, ?, ?, ?)", quotes.size()), values);
     }
 
     private static String rows(String one, int count) {

@@ -48,6 +48,12 @@ public class Bookings {
         return ids.isEmpty() ? List.of() : reader.read("WHERE b.id IN (" + Jdbc.marks(ids) + ")", new ArrayList<>(ids));
     }
 
+    /// What is applied for in place of that booking and not decided about.
+    @ReadOnly
+    Optional<Booking> changeOf(long bookingId) {
+        return reader.read("WHERE b.changes_id = ? AND b.state IN ('APPLIED', 'ASKED_BACK')", List.of(bookingId)).stream().findFirst();
+    }
+
     /// Whether a cancelled booking was confirmed before, so that its fee was due.
     @ReadOnly
     boolean confirmedUntilCancelled(Booking booking) {
@@ -162,12 +168,14 @@ public class Bookings {
                 List.of(siteId, slot.end(), slot.start(), slot.start().minus(LONGEST), slot.end().plus(LONGEST_SETUP)));
     }
 
-    /// How many bookings that person has had and has at these sites, whatever became of them.
+    /// How many bookings that person has had and has at these sites, whatever became of them; applications to change one are no bookings.
     @ReadOnly
     public int count(long personId, Collection<Long> siteIds) {
         List<@Nullable Object> values = new ArrayList<>(List.of(personId));
         values.addAll(siteIds);
-        return siteIds.isEmpty() ? 0 : reader.count("WHERE person_id = ? AND site_id IN (" + Jdbc.marks(siteIds) + ")", values);
+        return siteIds.isEmpty()
+                ? 0
+                : reader.count("WHERE person_id = ? AND changes_id IS NULL AND site_id IN (" + Jdbc.marks(siteIds) + ")", values);
     }
 
     /// The newest quotes of a booking as they were given, one for each owner.

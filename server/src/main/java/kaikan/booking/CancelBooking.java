@@ -12,7 +12,9 @@ import kaikan.member.Role;
 import kaikan.member.Viewer;
 
 /// Cancels a booking. When the applicant does, its claims stay for ten minutes, so that a mistake can be undone without anybody having
-/// taken the slot meanwhile; then they go by themselves. When the house does, they go at once. See `server/docs/decisions`.
+/// taken the slot meanwhile; then they go by themselves. When the house does, they go at once. See `server/docs/decisions`. What was applied
+/// for in place of the booking ends with it. An application to change a booking is taken back at once: the booking stands, and can be
+/// applied for to be changed again.
 @Singleton
 public class CancelBooking {
     /// How long an applicant can undo a cancellation.
@@ -21,16 +23,20 @@ public class CancelBooking {
     private final Docket docket;
     private final PlaceBooking.Records records;
     private final Ledger ledger;
-    private final Consequences consequences;
+    private final Effects effects;
     private final Clock clock;
 
-    CancelBooking(Docket docket, PlaceBooking.Records records, Ledger ledger, Consequences consequences, Clock clock) {
+    CancelBooking(Docket docket, PlaceBooking.Records records, Ledger ledger, Effects effects, Clock clock) {
         this.docket = docket;
         this.records = records;
         this.ledger = ledger;
-        this.consequences = consequences;
+        this.effects = effects;
         this.clock = clock;
     }
+
+    /// What becomes of the fee, and of an application to change the booking.
+    @Singleton
+    record Effects(Consequences consequences, SoughtChanges sought, SeekChange seek) {}
 
     /// The applicant gives the booking up.
     @Transactional
@@ -56,18 +62,30 @@ public class CancelBooking {
     }
 
     private Answer<Booking> beforeItsUse(Booking booking) {
-        return cancellable(booking).then(_ -> booking.begunAt(clock.instant()) ? Answer.refused(Code.BEGUN) : new Answer.Done<>(booking));
+        boolean begun = booking.changes() == null && booking.begunAt(clock.instant());
+        return cancellable(booking).then(_ -> begun ? Answer.refused(Code.BEGUN) : new Answer.Done<>(booking));
     }
 
     private Answer<Booking> cancel(Booking booking, Deed deed) {
+        if (booking.changes() != null) {
+            return withdraw(booking, deed);
+        }
         Instant now = clock.instant();
         Instant until = now.plus(GRACE);
-        String refund = Trail.refund(consequences.of(booking, now));
+        String refund = Trail.refund(effects.consequences.of(booking, now));
         if (!records.store().cancel(booking, now, until)) {
             return docket.changedMeanwhile(booking);
         }
         Booking after = booking.turned(BookingState.CANCELLED, booking.marks().cancelled(now, until));
-        return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Ended(after), deed.with(refund)));
+        return new Answer.Done<>(ended(booking, after, deed.with(refund)));
+    }
+
+    /// Tells it, and what else ends or stays with it.
+    private Booking ended(Booking booking, Booking after, Deed deed) {
+        records.chronicle().happened(new BookingEvent.Ended(after), deed);
+        effects.sought.openFor(booking).ifPresent(application -> effects.seek.lapse(application, deed.by()));
+        effects.sought.standing(booking).ifPresent(standing -> effects.seek.ended(standing, deed));
+        return after;
     }
 
     /// Staff of the site cancel somebody's booking because the house needs it; its claims go at once, and what was paid is given back in
@@ -97,7 +115,7 @@ public class CancelBooking {
                 return docket.changedMeanwhile(booking);
             }
             Booking after = booking.turned(BookingState.CANCELLED, booking.marks().cancelled(now, null));
-            return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Ended(after), deed));
+            return new Answer.Done<>(ended(booking, after, deed));
         });
     }
 
@@ -121,6 +139,6 @@ public class CancelBooking {
     }
 
     private static Answer<Booking> cancellable(Booking booking) {
-        return booking.state().holds() ? new Answer.Done<>(booking) : Answer.refused(Code.NOT_NOW, Telling.state(booking.state()));
+        return booking.state().holds() ? new Answer.Done<>(booking) : Answer.refused(Code.NOT_NOW, Telling.state(booking));
     }
 }

@@ -2,26 +2,23 @@ package kaikan.booking;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import kaikan.booking.BookingRefusal.Code;
+import kaikan.booking.Deed.Verb;
 import kaikan.facility.Catalogues;
-import kaikan.facility.Site;
-import kaikan.ledger.Conflict;
 import kaikan.ledger.Ledger;
 import kaikan.ledger.Outcome;
 import kaikan.ledger.Work;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
-import kaikan.platform.text.Language;
-import kaikan.platform.text.Texts;
-import kaikan.platform.text.Words;
+import kaikan.platform.id.Ref;
 
 /// Changes spaces, times or particulars of a booking. The old slot is kept until the new one is taken, in one transaction; if the new one
-/// is gone, nothing has changed. What has begun is changed by staff only. What a reviewer has approved goes back to review when what they
-/// looked at changes; see
-/// `server/docs/decisions`.
+/// is gone, nothing has changed. What has begun is changed by staff only. What a reviewer would have to decide about is applied for instead,
+/// and an approved booking stands until they have: [SeekChange]; see `server/docs/decisions/0015`.
 @Singleton
 public class ChangeBooking {
     private final Docket docket;
@@ -30,22 +27,22 @@ public class ChangeBooking {
     private final Ledger ledger;
     private final PlaceBooking.Records records;
     private final Clock clock;
-    private final Told told;
+    private final Seeking seeking;
 
     ChangeBooking(
-            Docket docket, Catalogues catalogues, Fees fees, Ledger ledger, PlaceBooking.Records records, Clock clock, Told told) {
+            Docket docket, Catalogues catalogues, Fees fees, Ledger ledger, PlaceBooking.Records records, Clock clock, Seeking seeking) {
         this.docket = docket;
         this.catalogues = catalogues;
         this.fees = fees;
         this.ledger = ledger;
         this.records = records;
         this.clock = clock;
-        this.told = told;
+        this.seeking = seeking;
     }
 
-    /// How a change is put into words.
+    /// What is needed where a change must be applied for, and to put one into words.
     @Singleton
-    record Told(Difference difference, Texts texts) {}
+    record Seeking(SoughtChanges sought, SeekChange seek, ChangeText text) {}
 
     /// A change and what follows from it, before it is made.
     ///
@@ -57,8 +54,8 @@ public class ChangeBooking {
     /// What a change would lead to. Nothing is taken; whether the new slot is free is only looked up.
     public Answer<Preview> preview(Viewer by, Seen seen, Wanted wanted) {
         return docket.open(by, seen).then(booking -> prepare(by, booking, wanted)).then(change -> {
-            var conflicts = ledger.conflicts(change.before.holder(), change.proposal.wants());
-            Preview preview = new Preview(change.before, change.after, change.price);
+            var conflicts = ledger.conflicts(change.holders(), change.proposal().wants());
+            Preview preview = new Preview(change.before(), change.after(), change.price());
             return conflicts.isEmpty() ? new Answer.Done<>(preview) : change.gone(conflicts);
         });
     }
@@ -68,27 +65,56 @@ public class ChangeBooking {
     /// @param wishes spaces and times
     /// @param particulars what it is for
     /// @param reason why; staff who change somebody's booking must say it
-    public record Wanted(List<Wish> wishes, Particulars particulars, String reason) {
+    /// @param key of the form, 16 characters: sent twice it makes one application
+    public record Wanted(List<Wish> wishes, Particulars particulars, String reason, String key) {
         public Wanted {
             wishes = List.copyOf(wishes);
             reason = reason.strip();
         }
+
+        /// Wanted once, without a form.
+        public Wanted(List<Wish> wishes, Particulars particulars, String reason) {
+            this(wishes, particulars, reason, Ref.next());
+        }
     }
 
-    /// Makes the change.
+    /// Makes the change, or applies for it.
+    ///
+    /// @return the booking after it, or the application
     public Answer<Booking> change(Viewer by, Seen seen, Wanted wanted) {
-        return Again.whenBroken(() -> docket.open(by, seen)
+        Answer<Booking> answer = Again.whenBroken(() -> docket.open(by, seen)
                 .then(booking -> prepare(by, booking, wanted))
-                .then(change -> move(change, Deed.change(by, wanted.reason(), change.before).with(detail(change)))));
+                .then(change -> make(change, by, wanted)));
+        return answer instanceof Answer.Refused<Booking> ? earlier(seen, wanted).<Answer<Booking>>map(Answer.Done::new).orElse(answer) : answer;
     }
 
-    private Answer<Change> prepare(Viewer by, Booking booking, Wanted wanted) {
+    /// A repeated form is refused by what its first copy did; then the application that it made is the answer.
+    private Optional<Booking> earlier(Seen seen, Wanted wanted) {
+        return records.bookings().byRef(seen.ref()).flatMap(standing -> records.bookings()
+                .byRequest(standing.applicant().personId(), wanted.key())
+                .filter(made -> Objects.equals(made.changes(), standing.id())));
+    }
+
+    private Answer<Booking> make(ChangePlan change, Viewer by, Wanted wanted) {
+        Verb verb = change.sought() ? Verb.SEEK : Verb.CHANGE;
+        Deed deed = Deed.change(verb, by, wanted.reason(), change.before()).with(seeking.text.of(change.before(), change.after()));
+        Booking standing = change.standing();
+        if (change.sought()) {
+            return seeking.seek.seek(change, wanted.key(), deed);
+        }
+        return standing == null ? move(change, deed) : seeking.seek.rewrite(change, standing, deed);
+    }
+
+    private Answer<ChangePlan> prepare(Viewer by, Booking booking, Wanted wanted) {
         boolean staff = BookingAccess.of(by, booking) == BookingAccess.STAFF;
         if (!booking.state().holds()) {
-            return Answer.refused(Code.NOT_NOW, Telling.state(booking.state()));
+            return Answer.refused(Code.NOT_NOW, Telling.state(booking));
         }
         if (!staff && booking.begunAt(clock.instant())) {
             return Answer.refused(Code.BEGUN);
+        }
+        if (seeking.sought.openFor(booking).isPresent()) {
+            return Answer.refused(Code.CHANGE_SOUGHT);
         }
         Proposal proposal = proposal(by, booking, wanted);
         List<BookingRefusal> broken = new ArrayList<>(Rules.broken(proposal));
@@ -96,9 +122,10 @@ public class ChangeBooking {
         if (said instanceof Answer.Refused<Wanted> wrong) {
             broken.add(wrong.first());
         }
+        Booking standing = seeking.sought.standing(booking).orElse(null);
         return price(proposal, booking, broken)
                 .then(priced -> records.allowance().unlessTooMuch(proposal, priced))
-                .then(priced -> new Answer.Done<>(new Change(booking, after(proposal, priced, booking), priced, proposal)));
+                .then(priced -> new Answer.Done<>(new ChangePlan(booking, after(proposal, priced, booking), priced, proposal, standing)));
     }
 
     /// No deadline is asked about again for what was applied for in time, nor by staff for what has begun.
@@ -128,10 +155,12 @@ public class ChangeBooking {
         List<Booking.Item> items = PlaceBooking.items(proposal, price);
         Booking changed = new Booking(
                 booking.id(), booking.ref(), booking.siteId(), booking.applicant(), booking.channel(), booking.state(),
-                proposal.request().particulars(), items, price.total(), booking.marks(), booking.version());
-        return stays(proposal, booking, changed)
-                ? changed.turned(booking.state(), booking.marks())
-                : changed.turned(PlaceBooking.firstState(proposal, price), booking.marks().undecided());
+                proposal.request().particulars(), items, price.total(), booking.marks(), booking.version(), booking.changes());
+        if (stays(proposal, booking, changed)) {
+            return changed.turned(booking.state(), booking.marks());
+        }
+        BookingState next = booking.changes() == null ? PlaceBooking.firstState(proposal, price) : BookingState.APPLIED;
+        return changed.turned(next, booking.marks().undecided());
     }
 
     /// Whether the booking stays where it stands, approved or in its place in the queue.
@@ -152,47 +181,24 @@ public class ChangeBooking {
                 || !before.total().equals(after.total());
     }
 
-    private Answer<Booking> move(Change change, Deed deed) {
+    private Answer<Booking> move(ChangePlan change, Deed deed) {
         Work<Answer<Booking>> work = undo -> {
-            if (!records.store().rewrite(change.after, change.price, clock.instant())) {
+            if (!records.store().rewrite(change.after(), change.price().quotes(), clock.instant())) {
                 undo.everything();
-                return docket.changedMeanwhile(change.before);
+                return docket.changedMeanwhile(change.before());
             }
             return new Answer.Done<>(records.chronicle().happened(event(change), deed));
         };
-        Outcome<Answer<Booking>> outcome = ledger.move(change.before.holder(), change.proposal.wants(), work);
-        return PlaceBooking.answer(outcome, change.proposal).then(answer -> answer);
+        Outcome<Answer<Booking>> outcome = ledger.move(change.before().holder(), change.proposal().wants(), work);
+        return PlaceBooking.answer(outcome, change.proposal()).then(answer -> answer);
     }
 
-    /// For the trail, in Japanese like the house's papers: what differs, and what it was before.
-    private String detail(Change change) {
-        Booking before = change.before;
-        Site site = catalogues.current().site(before.siteId());
-        LocalDate day = before.span().startIn(site.zone()).toLocalDate();
-        String group = records.purposes().group(site, before.particulars().applicantClass(), Language.JA, day);
-        Words words = told.texts.in(Language.JA);
-        String differs = Trail.differs(told.difference.of(before, change.after, words), words);
-        String former = change.givesUp() ? FormerLine.write(before) + "\n" : "";
-        return (former + differs + "\n" + Trail.before(catalogues.current(), before, group)).strip();
-    }
-
-    private static BookingEvent event(Change change) {
-        boolean was = change.before.state() == BookingState.CONFIRMED;
-        boolean is = change.after.state() == BookingState.CONFIRMED;
+    private static BookingEvent event(ChangePlan change) {
+        boolean was = change.before().state() == BookingState.CONFIRMED;
+        boolean is = change.after().state() == BookingState.CONFIRMED;
         if (is) {
-            return was ? new BookingEvent.Changed(change.after) : new BookingEvent.Confirmed(change.after);
+            return was ? new BookingEvent.Changed(change.after()) : new BookingEvent.Confirmed(change.after());
         }
-        return new BookingEvent.Reopened(change.after);
-    }
-
-    private record Change(Booking before, Booking after, Priced price, Proposal proposal) {
-        /// Whether an approved booking would wait again, so that what it was is lost.
-        boolean givesUp() {
-            return before.state().isGivenUpFor(after.state());
-        }
-
-        <T> Answer<T> gone(List<Conflict> conflicts) {
-            return Answer.refused(Gone.refusal(proposal, conflicts));
-        }
+        return new BookingEvent.Reopened(change.after());
     }
 }

@@ -17,16 +17,11 @@ public class Changed {
         this.texts = texts;
     }
 
-    /// All that the trail says, as staff read it.
-    public static String whole(String detail) {
-        return FormerLine.without(detail);
-    }
-
     /// @param detail as it stands in the trail
     public String in(Words words, String detail) {
-        List<String> lines = whole(detail).lines().takeWhile(line -> !line.startsWith(Trail.BEFORE)).toList();
+        List<String> lines = detail.lines().takeWhile(line -> !line.startsWith(Trail.BEFORE)).toList();
         if (words.language() == Language.JA) {
-            return lines.isEmpty() ? whole(detail) : String.join("\n", lines);
+            return lines.isEmpty() ? detail : String.join("\n", lines);
         }
         Words ja = texts.in(Language.JA);
         return Difference.names().stream()

@@ -38,12 +38,19 @@ class Chronicle {
         for (BookingListener listener : listeners()) {
             listener.on(event);
         }
-        trail.record(new Entry(
-                deed.by().personId(), deed.verb().word(), SUBJECT, booking.ref(), booking.siteId(), deed.reason(), deed.detail()));
+        note(booking, deed.verb().word(), deed);
         if (letters != null) {
             letters.post(booking, deed);
         }
         return booking;
+    }
+
+    /// Writes only into the trail of a booking that somebody did something to another that belongs to it.
+    ///
+    /// @param verb what the trail calls it
+    void note(Booking booking, String verb, Deed deed) {
+        trail.record(new Entry(
+                deed.by().personId(), verb, SUBJECT, booking.ref(), booking.siteId(), deed.reason(), deed.detail()));
     }
 
     private List<BookingListener> listeners() {

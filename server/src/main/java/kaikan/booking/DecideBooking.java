@@ -20,30 +20,34 @@ public class DecideBooking {
     private final Docket docket;
     private final PlaceBooking.Records records;
     private final Ledger ledger;
-    private final ClosuresOver closures;
+    private final Effects effects;
     private final Clock clock;
 
-    DecideBooking(Docket docket, PlaceBooking.Records records, Ledger ledger, ClosuresOver closures, Clock clock) {
+    DecideBooking(Docket docket, PlaceBooking.Records records, Ledger ledger, Effects effects, Clock clock) {
         this.docket = docket;
         this.records = records;
         this.ledger = ledger;
-        this.closures = closures;
+        this.effects = effects;
         this.clock = clock;
     }
 
-    /// 使用承認. What has been closed since it was applied for is not approved: nobody could come.
+    /// What an approval does, what may stand against it, and who else is told of a refusal.
+    @Singleton
+    record Effects(Approval approval, ClosuresOver closures, SoughtChanges sought, SeekChange seek) {}
+
+    /// 使用承認, or 変更承認. What has been closed since it was applied for is not approved: nobody could come.
     ///
     /// @param note a word to the applicant; may be empty
-    @Transactional
+    /// @return the booking: of an application to change one, that one
     public Answer<Booking> approve(Viewer by, Seen seen, String note) {
-        return open(by, seen).then(this::stillToCome).then(this::stillOpen).then(booking -> Reason.fitting(note, booking)).then(booking -> {
-            BookingStore.Decision decision = new BookingStore.Decision(clock.instant(), by.personId(), note.strip());
-            if (!records.store().decide(booking, BookingState.CONFIRMED, decision)) {
-                return docket.changedMeanwhile(booking);
-            }
-            Booking after = booking.turned(BookingState.CONFIRMED, booking.marks().decided(decision));
-            return done(new BookingEvent.Confirmed(after), Deed.because(Verb.APPROVE, by, note.strip()));
-        });
+        BookingStore.Decision decision = new BookingStore.Decision(clock.instant(), by.personId(), note.strip());
+        return Again.whenBroken(() -> open(by, seen)
+                .then(this::stillToCome)
+                .then(this::stillOpen)
+                .then(application -> Reason.fitting(note, application))
+                .then(application -> application.changes() == null
+                        ? effects.approval.confirm(application, decision, by)
+                        : effects.approval.adopt(application, decision, by)));
     }
 
     /// 不承認: what it held is free at once.
@@ -70,7 +74,7 @@ public class DecideBooking {
     }
 
     private Answer<Booking> stillOpen(Booking booking) {
-        return closures.of(booking).isEmpty() ? new Answer.Done<>(booking) : Answer.refused(Code.CLOSED_SINCE);
+        return effects.closures.of(booking).isEmpty() ? new Answer.Done<>(booking) : Answer.refused(Code.CLOSED_SINCE);
     }
 
     private Answer<Booking> refuse(Booking booking, Deed deed) {
@@ -81,6 +85,7 @@ public class DecideBooking {
                 return docket.changedMeanwhile(booking);
             }
             Booking after = booking.turned(BookingState.REJECTED, booking.marks().decided(decision));
+            effects.sought.standing(booking).ifPresent(standing -> effects.seek.ended(standing, deed));
             return done(new BookingEvent.Ended(after), deed);
         });
     }
@@ -121,6 +126,6 @@ public class DecideBooking {
     }
 
     private static Answer<Booking> notNow(Booking booking) {
-        return Answer.refused(Code.NOT_NOW, Telling.state(booking.state()));
+        return Answer.refused(Code.NOT_NOW, Telling.state(booking));
     }
 }

@@ -37,32 +37,36 @@ record Deed(
         return new Deed(verb, by, reason, detail, before, given);
     }
 
-    /// That a booking was changed which was this before.
-    static Deed change(Viewer by, String reason, Booking before) {
-        return new Deed(Verb.CHANGE, by, reason, "", before, List.of());
+    /// That a booking is changed, or applied to be, which was this before.
+    static Deed change(Verb verb, Viewer by, String reason, Booking before) {
+        return new Deed(verb, by, reason, "", before, List.of());
     }
 
     /// Whether the house does it, so that the applicant must be told if no mail reaches them. Only staff give a reason for a change.
     boolean byTheHouse() {
         return switch (verb) {
-            case APPROVE, REJECT, EXPIRE, RECALL, ASK, WITHDRAW, CLOSE -> true;
-            case CHANGE -> !reason.isEmpty();
-            case PLACE, ENTER, ANSWER, CANCEL, RELINQUISH, RESTORE -> false;
+            case APPROVE, ADOPT, REJECT, EXPIRE, RECALL, ASK, WITHDRAW, CLOSE -> true;
+            case CHANGE, SEEK -> !reason.isEmpty();
+            case PLACE, ENTER, ANSWER, CANCEL, RELINQUISH, RESTORE, LAPSE -> false;
         };
     }
 
     /// What can be done to a booking; the words stand in the audit trail as `booking.place` and so on. To relinquish is to cancel by the
-    /// desk because the applicant asked for it; to withdraw is to cancel because the house needs it.
+    /// desk because the applicant asked for it; to withdraw is to cancel because the house needs it. To seek is to apply for a
+    /// change of an approved booking, to adopt is to approve that; what was applied for lapses with its booking.
     enum Verb {
         PLACE,
         ENTER,
         APPROVE,
+        ADOPT,
         REJECT,
         EXPIRE,
         RECALL,
         ASK,
         ANSWER,
         CHANGE,
+        SEEK,
+        LAPSE,
         CANCEL,
         RELINQUISH,
         WITHDRAW,

@@ -34,7 +34,8 @@ class DemoSteps {
     /// What else is needed to act; a use case that is made here by hand has to be given its transaction.
     @Singleton
     record Acts(
-            CloseSpace.Files files, ClosuresOver closures, Consequences consequences, TransactionOperations<Connection> transactions, Clock clock) {}
+            CloseSpace.Files files, DecideBooking.Effects deciding, CancelBooking.Effects cancelling, Approval.Changing changing,
+            TransactionOperations<Connection> transactions, Clock clock) {}
 
     /// Who walks, when they apply, when somebody looks at it, and which of them this is.
     record Walk(DemoCast people, Viewer by, Instant applied, Instant decided, int number) {}
@@ -67,7 +68,10 @@ class DemoSteps {
         Clock then = at(walk.decided);
         PlaceBooking.Records past = records(walk.decided);
         Viewer reviewer = walk.people.reviewer(booking.siteId());
-        DecideBooking deciding = new DecideBooking(docket, past, ledger, acts.closures, then);
+        DecideBooking.Effects now = acts.deciding;
+        DecideBooking.Effects effects = new DecideBooking.Effects(
+                new Approval(docket, past, ledger, acts.changing), now.closures(), now.sought(), now.seek());
+        DecideBooking deciding = new DecideBooking(docket, past, ledger, effects, then);
         Seen seen = Seen.of(booking);
         if (booking.state() == BookingState.APPLIED) {
             switch (booking.begunAt(acts.clock.instant()) ? DECIDED : walk.number % 6) {
@@ -77,7 +81,7 @@ class DemoSteps {
                 default -> deciding.approve(reviewer, seen, "");
             }
         } else if (walk.number % 17 == 0) {
-            new CancelBooking(docket, past, ledger, acts.consequences, then).cancel(walk.by, seen);
+            new CancelBooking(docket, past, ledger, acts.cancelling, then).cancel(walk.by, seen);
         }
     }
 

@@ -50,9 +50,9 @@ public class Difference {
                 .toList();
     }
 
-    /// The approved booking that would be given up for that one.
-    public Former former(Booking before, Booking after) {
-        return Former.of(catalogues.current(), before, after);
+    /// The application to change an approved booking that would be made.
+    public SoughtChange sought(Booking before, Booking after) {
+        return SoughtChange.of(catalogues.current(), before, after);
     }
 
     /// A booking in words.

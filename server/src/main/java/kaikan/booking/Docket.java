@@ -36,6 +36,6 @@ class Docket {
     }
 
     private static <T> Answer<T> meanwhile(Booking now) {
-        return Answer.refused(new BookingRefusal.Meanwhile(now.state()));
+        return Answer.refused(new BookingRefusal.Meanwhile(now));
     }
 }

@@ -3,8 +3,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import kaikan.calendar.TimeSlot;
 import kaikan.ledger.Claim;
 import kaikan.ledger.Conflict;
@@ -17,11 +15,15 @@ final class Gone {
 
     /// The wishes whose units are in conflict, for people: each space and its time.
     private static Spoken what(Proposal proposal, List<Conflict> conflicts) {
-        Set<Want> wants = conflicts.stream().map(Conflict::want).collect(Collectors.toSet());
         return Telling.list(proposal.wishes().stream()
-                .filter(wish -> wish.wants(proposal.space(wish)).stream().anyMatch(wants::contains))
+                .filter(wish -> conflicts.stream().anyMatch(conflict -> met(proposal, wish, conflict.want())))
                 .map(wish -> wish(proposal, wish))
                 .toList());
+    }
+
+    /// Whether the want is the wish's or, where it has a part of it already, the rest of it.
+    private static boolean met(Proposal proposal, Wish wish, Want want) {
+        return wish.wants(proposal.space(wish)).stream().anyMatch(one -> one.unitId() == want.unitId() && one.slot().contains(want.slot()));
     }
 
     /// Says what is gone, and whether it is only setup or removal that meets somebody.
@@ -33,7 +35,7 @@ final class Gone {
         List<Spoken> met = new ArrayList<>();
         for (Conflict conflict : conflicts) {
             List<Wish> wishes = proposal.wishes().stream()
-                    .filter(wish -> wish.wants(proposal.space(wish)).contains(conflict.want()))
+                    .filter(wish -> met(proposal, wish, conflict.want()))
                     .toList();
             boolean use = conflict.claims().isEmpty()
                     || wishes.stream().anyMatch(wish -> conflict.claims().stream().anyMatch(claim -> claim.slot().overlaps(wish.use())));

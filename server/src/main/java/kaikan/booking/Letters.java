@@ -38,7 +38,7 @@ class Letters {
     @Singleton
     record Post(
             Notices notices, HouseAddress address, BeanProvider<MailEnclosure> enclosures, Telephone telephone, Difference difference,
-            Formers formers) {}
+            SoughtChanges changes) {}
 
     void post(Booking booking, Deed deed) {
         if (deed.verb() == Verb.ANSWER) {
@@ -62,7 +62,7 @@ class Letters {
 
     private Mail mail(Addressee person, Booking booking, Deed deed) {
         Words words = texts.in(person.language());
-        Announcement news = Announcement.of(booking, deed.verb(), deed.reason(), post.formers.of(booking).orElse(null));
+        Announcement news = Announcement.of(booking, deed.verb(), deed.reason(), post.changes.of(booking).orElse(null));
         List<String> parts = new ArrayList<>();
         parts.add(words.get("booking.mail.to", person.name()));
         parts.addAll(person.onward() == Onward.NOTHING ? news.onPaper(words) : news.inMail(words));

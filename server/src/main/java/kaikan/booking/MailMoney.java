@@ -19,8 +19,11 @@ class MailMoney {
         this.clock = clock;
     }
 
-    /// Its paragraphs, in order.
+    /// Its paragraphs, in order; none about an application to change a booking, for whose fee that booking answers.
     List<String> of(Booking booking, Deed deed, Announcement news, Words words) {
+        if (booking.changes() != null) {
+            return List.of();
+        }
         RefundText refund = new RefundText(words);
         if (news.wished()) {
             return List.of(refund.of(consequences.ofCancelled(booking)));
@@ -34,7 +37,7 @@ class MailMoney {
     /// What was just given need not be read again.
     private List<Priced.OwnerQuote> quotes(Booking booking, Deed deed) {
         return deed.quotes().isEmpty()
-                ? bookings.quotes(booking).stream().map(given -> new Priced.OwnerQuote(given.ownerId(), given.quote())).toList()
+                ? bookings.quotes(booking).stream().map(GivenQuote::quoted).toList()
                 : deed.quotes();
     }
 

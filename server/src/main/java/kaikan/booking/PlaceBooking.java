@@ -161,7 +161,8 @@ public class PlaceBooking {
                 items(proposal, priced),
                 priced.total(),
                 Booking.Marks.placed(proposal.now(), enteredBy),
-                0);
+                0,
+                null);
     }
 
     static BookingState firstState(Proposal proposal, Priced priced) {

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
-import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.ledger.Claim;
 import kaikan.ledger.Conflict;
@@ -17,11 +19,13 @@ import kaikan.ledger.Holder;
 import kaikan.ledger.Ledger;
 import kaikan.ledger.Outcome;
 import kaikan.ledger.Want;
+import kaikan.ledger.Work;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
 
 /// A reviewer who pressed the wrong button takes the decision back within ten minutes: the application waits again, as it did. What a
-/// refusal had let go is taken again, if nobody else has it; an approval that somebody has used stays.
+/// refusal had let go is taken again, if nobody else has it; an approval that somebody has used stays, and so does one that a change was
+/// applied for after, or that a change of a booking was taken over by.
 @Singleton
 public class RecallDecision {
     /// How long a decision can be taken back.
@@ -41,7 +45,7 @@ public class RecallDecision {
 
     /// What is needed to hold again what was let go, and who knows whether an approval was used.
     @Singleton
-    record Taking(Ledger ledger, Catalogues catalogues, BeanProvider<UseWitness> witnesses) {}
+    record Taking(Ledger ledger, Catalogues catalogues, BeanProvider<UseWitness> witnesses, SoughtChanges sought) {}
 
     /// Until when the decision about a booking can be taken back; empty when it no longer or never could, also because what a refusal let
     /// go is taken or closed.
@@ -55,7 +59,7 @@ public class RecallDecision {
         if (decided == null || booking.marks().decidedBy() == null || !decision) {
             return Optional.empty();
         }
-        return Optional.of(decided.plus(GRACE)).filter(clock.instant()::isBefore).filter(_ -> !used(booking));
+        return Optional.of(decided.plus(GRACE)).filter(clock.instant()::isBefore).filter(_ -> !used(booking) && !superseded(booking));
     }
 
     /// Takes the decision back.
@@ -65,15 +69,19 @@ public class RecallDecision {
     }
 
     private Answer<Booking> recall(Viewer by, Booking booking) {
-        Outcome<Answer<Booking>> outcome = taking.ledger.move(booking.holder(), wants(booking), undo -> {
-            if (!records.store().recall(booking)) {
+        Booking standing = taking.sought.standing(booking).orElse(null);
+        Work<Answer<Booking>> work = undo -> {
+            if (!records.store().recall(booking) || (standing != null && !records.store().touch(standing))) {
                 undo.everything();
                 return docket.changedMeanwhile(booking);
             }
             Booking after = booking.turned(BookingState.APPLIED, booking.marks().undecided());
             Deed deed = Deed.of(Verb.RECALL, by);
             return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Reopened(after), deed));
-        });
+        };
+        Outcome<Answer<Booking>> outcome = standing == null
+                ? taking.ledger.move(booking.holder(), wants(booking), work)
+                : taking.ledger.moveBeside(standing.holder(), booking.holder(), wants(booking), work);
         return switch (outcome) {
             case Outcome.Done<Answer<Booking>>(Answer<Booking> answer) -> answer;
             case Outcome.Gone<Answer<Booking>>(var conflicts) -> Answer.refused(closed(conflicts) ? Code.RECALL_CLOSED : Code.RECALL_GONE);
@@ -88,12 +96,20 @@ public class RecallDecision {
     }
 
     private List<Conflict> inTheWay(Booking booking) {
-        return taking.ledger.conflicts(booking.holder(), wants(booking));
+        Set<Holder> own = Stream.of(booking, taking.sought.standing(booking).orElse(booking)).map(Booking::holder).collect(Collectors.toSet());
+        return taking.ledger.conflicts(own, wants(booking));
     }
 
     private List<Want> wants(Booking booking) {
-        Catalogue catalogue = taking.catalogues.current();
-        return booking.items().stream().flatMap(item -> Wish.of(item).wants(catalogue.space(item.spaceId())).stream()).toList();
+        return booking.wants(taking.catalogues.current());
+    }
+
+    /// Whether something was applied for since, or the booking that was to be changed is no longer there to be.
+    private boolean superseded(Booking booking) {
+        return taking.sought.openFor(booking).isPresent()
+                || taking.sought.standing(booking)
+                        .filter(standing -> standing.state() != BookingState.CONFIRMED || taking.sought.openFor(standing).isPresent())
+                        .isPresent();
     }
 
     private boolean used(Booking booking) {

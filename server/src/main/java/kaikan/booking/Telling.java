@@ -48,9 +48,18 @@ public final class Telling {
         return uses(slots, catalogue.site(booking.siteId()).zone());
     }
 
+    /// A booking's state; of an application to change one, what is so about the change.
+    public static Spoken state(Booking booking) {
+        return Spoken.text("booking.state." + (booking.changes() == null ? "" : "change.") + key(booking.state()));
+    }
+
     /// A state: 審査中, 承認 …
     public static Spoken state(BookingState state) {
-        return Spoken.text("booking.state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Spoken.text("booking.state." + key(state));
+    }
+
+    private static String key(BookingState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// Several things, each once.

@@ -9,7 +9,7 @@ import java.util.List;
 import kaikan.platform.db.Jdbc;
 import org.jspecify.annotations.Nullable;
 
-/// What applicants have had and have, for whoever decides about one more booking of theirs.
+/// What applicants have had and have, for whoever decides about one more booking of theirs. Applications to change a booking are no bookings.
 @Singleton
 public class TrackRecords {
     private static final String COUNT = """
@@ -65,7 +65,7 @@ public class TrackRecords {
         }
 
         private String where() {
-            return "WHERE " + by.condition + " AND b.id <> ? AND b.site_id IN (" + Jdbc.marks(siteIds) + ")";
+            return "WHERE " + by.condition + " AND b.changes_id IS NULL AND b.id <> ? AND b.site_id IN (" + Jdbc.marks(siteIds) + ")";
         }
 
         private List<@Nullable Object> values() {

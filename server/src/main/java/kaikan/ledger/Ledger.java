@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import kaikan.calendar.TimeSlot;
 
 /// Takes, moves and releases claims, in one short transaction that locks the units as its very first statement, checks, writes the claims
@@ -50,6 +53,38 @@ public class Ledger {
         return change(new Change<>(holder, wants, heldBy(holder), work));
     }
 
+    /// Like [#move], or like [#take] for a holder that has nothing yet, beside another holder: what that one has of the wants is not had
+    /// twice, only the rest is taken. The caller's work makes sure that the other one's claims are still what they were.
+    ///
+    /// @param other who already has a part of the wants, or all of them
+    public <T> Outcome<T> moveBeside(Holder other, Holder holder, List<Want> wants, Work<T> work) {
+        List<Want> rest = statements.read(store -> Leftover.beyond(wants, store.heldBy(other)));
+        return rest.isEmpty()
+                ? new Outcome.Done<>(release(holder, work))
+                : change(new Change<>(holder, rest, heldBy(holder), work));
+    }
+
+    /// Gives what two holders have together to the first of them, as far as it is wanted; the rest is free, and the second has nothing any
+    /// more. In one transaction with the work, or in the caller's. Nothing is locked, because no more is held afterwards than before.
+    ///
+    /// @param wants lies within what both have; otherwise nobody has anything of it that is not theirs, and the work is not done
+    /// @return empty if the two do not have all that is wanted
+    public <T> Optional<T> unite(Holder into, Holder from, List<Want> wants, Work<T> work) {
+        return statements.joinOrAlone((store, undo) -> {
+            List<Claim> before = Stream.concat(store.heldBy(into).stream(), store.heldBy(from).stream()).toList();
+            if (!Leftover.beyond(wants, before).isEmpty()) {
+                return Optional.empty();
+            }
+            T value = work.write(undo);
+            store.delete(into);
+            store.delete(from);
+            List<Claim> after = store.claims(into, wants);
+            store.insert(after);
+            store.waiting().handOver(store, before, after);
+            return Optional.of(value);
+        });
+    }
+
     /// Takes of the wants what is free now; whatever others still hold of them becomes the holder's in the very transaction in which they
     /// give it up, so that nobody else can take it in between. For what must come, whoever stands in its way: a closure after a disaster.
     ///
@@ -81,9 +116,14 @@ public class Ledger {
     ///
     /// @param asIf a holder whose own claims do not count
     public List<Conflict> conflicts(Holder asIf, List<Want> wants) {
+        return conflicts(Set.of(asIf), wants);
+    }
+
+    /// The same for several holders that count as one.
+    public List<Conflict> conflicts(Set<Holder> asIf, List<Want> wants) {
         return statements.read(store -> {
             var places = store.places(units(wants));
-            var others = store.rivals(wants).stream().filter(claim -> !claim.holder().equals(asIf)).toList();
+            var others = store.rivals(wants).stream().filter(claim -> !asIf.contains(claim.holder())).toList();
             return Capacity.conflicts(ClaimStore.capacities(places), others, wants);
         });
     }

@@ -17,7 +17,7 @@ final class Leftover {
         List<Want> free = new ArrayList<>();
         for (Want want : wants) {
             List<Claim> rivals = held.stream().filter(claim -> claim.unitId() == want.unitId()).toList();
-            for (TimeSlot stretch : stretches(want.slot(), rivals)) {
+            for (TimeSlot stretch : stretches(List.of(want.slot()), rivals)) {
                 int left = capacities.getOrDefault(want.unitId(), 0) - at(stretch.start(), rivals);
                 add(free, new Piece(want.unitId(), Math.min(left, want.amount()), stretch));
             }
@@ -27,14 +27,21 @@ final class Leftover {
 
     /// What of `before` is not in `after`: what its holder has given up.
     static List<Want> freed(List<Claim> before, List<Claim> after) {
-        List<Want> freed = new ArrayList<>();
-        for (Claim claim : before) {
-            List<Claim> kept = after.stream().filter(one -> one.unitId() == claim.unitId()).toList();
-            for (TimeSlot stretch : stretches(claim.slot(), kept)) {
-                add(freed, new Piece(claim.unitId(), claim.amount() - at(stretch.start(), kept), stretch));
+        return beyond(before.stream().map(claim -> new Want(claim.unitId(), claim.amount(), claim.slot())).toList(), after);
+    }
+
+    /// What of the wants, all of them together, is not in what is held.
+    static List<Want> beyond(List<Want> wants, Collection<Claim> held) {
+        List<Want> beyond = new ArrayList<>();
+        for (long unit : new TreeSet<>(wants.stream().map(Want::unitId).toList())) {
+            List<Claim> had = held.stream().filter(one -> one.unitId() == unit).toList();
+            List<Want> here = wants.stream().filter(one -> one.unitId() == unit).toList();
+            for (TimeSlot stretch : stretches(here.stream().map(Want::slot).toList(), had)) {
+                int wanted = here.stream().filter(one -> one.slot().contains(stretch.start())).mapToInt(Want::amount).sum();
+                add(beyond, new Piece(unit, wanted - at(stretch.start(), had), stretch));
             }
         }
-        return freed;
+        return beyond;
     }
 
     /// What of the piece is left when the want has had its share.
@@ -55,11 +62,12 @@ final class Leftover {
         }
     }
 
-    /// The slot, cut wherever a claim begins or ends.
-    private static List<TimeSlot> stretches(TimeSlot slot, List<Claim> claims) {
-        TreeSet<Instant> cuts = new TreeSet<>(List.of(slot.start(), slot.end()));
+    /// From the first start of the slots to their last end, cut wherever one of them or a claim begins or ends.
+    private static List<TimeSlot> stretches(List<TimeSlot> slots, List<Claim> claims) {
+        TreeSet<Instant> cuts = new TreeSet<>();
+        slots.forEach(slot -> cuts.addAll(List.of(slot.start(), slot.end())));
         for (Claim claim : claims) {
-            claim.slot().intersection(slot).ifPresent(shared -> cuts.addAll(List.of(shared.start(), shared.end())));
+            slots.forEach(slot -> claim.slot().intersection(slot).ifPresent(shared -> cuts.addAll(List.of(shared.start(), shared.end()))));
         }
         List<TimeSlot> stretches = new ArrayList<>();
         Instant from = cuts.first();

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
+import kaikan.platform.id.Ref;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,57 @@ class BookingRaceTest {
     }
 
     @Test
+    void aChangeThatIsAppliedForAndACancellationAtOnceHaveOneOutcome() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Viewer sato = somebody();
+            int later = 20 + round;
+            Booking standing = approved(sato, "hall-a", later);
+            List<Answer<Booking>> answers = atOnce(List.of(
+                    () -> desk.changing().change(sato, Seen.of(standing), toHallC(later, Ref.next())),
+                    () -> desk.cancelling().withdraw(desk.staff(Role.RECEPTION), Seen.of(standing), "電話で取消し")));
+            assertEquals(1, successes(answers), answers::toString);
+            boolean lives = desk.now(standing).state().holds();
+            assertEquals(lives ? 1 : 0, desk.ledger().ofUnits(desk.space("hall-c").unitIds(), desk.time(day(later), 13, 17)).size());
+        }
+        assertEquals(List.of(), desk.audit());
+    }
+
+    @Test
+    void approvingAChangeAndCancellingItsBookingAtOnceLoseNothing() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Viewer sato = somebody();
+            int later = 40 + round;
+            Booking standing = approved(sato, "hall-b", later);
+            Booking asked = done(desk.changing().change(sato, Seen.of(standing), toHallC(later, Ref.next())));
+            Booking now = desk.now(standing);
+            List<Answer<Booking>> answers = atOnce(List.of(
+                    () -> desk.deciding().approve(desk.staff(Role.REVIEWER), Seen.of(asked), ""),
+                    () -> desk.cancelling().withdraw(desk.staff(Role.RECEPTION), Seen.of(now), "水道の工事")));
+            assertEquals(1, successes(answers), answers::toString);
+            boolean lives = desk.now(standing).state().holds();
+            assertEquals(lives ? BookingState.ADOPTED : BookingState.CANCELLED, desk.now(asked).state());
+            assertEquals(List.of(), desk.ledger().heldBy(asked.holder()));
+            assertEquals(lives ? 1 : 0, desk.ledger().heldBy(standing.holder()).size());
+            if (lives) {
+                done(desk.cancelling().withdraw(desk.staff(Role.RECEPTION), Seen.of(desk.now(standing)), "片づけ"));
+            }
+        }
+        assertEquals(List.of(), desk.audit());
+    }
+
+    @Test
+    void oneChangeSentManyTimesAtOnceIsOneApplication() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Viewer sato = somebody();
+            Booking standing = approved(sato, "hall-a", 60 + round);
+            ChangeBooking.Wanted wanted = toHallC(60 + round, Ref.next());
+            List<Answer<Booking>> answers = atOnce(copies(6, () -> desk.changing().change(sato, Seen.of(standing), wanted)));
+            assertEquals(6, successes(answers), answers::toString);
+            assertEquals(1, answers.stream().map(answer -> done(answer).ref()).distinct().count());
+        }
+    }
+
+    @Test
     void undoingAndLettingGoAtOnceNeverLoseTheSlot() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             Viewer sato = somebody();
@@ -134,6 +186,16 @@ class BookingRaceTest {
             assertEquals(lives ? 1 : 0, desk.ledger().heldBy(booking.holder()).size());
             assertNotEquals(lives, answers.contains(true));
         }
+    }
+
+    private Booking approved(Viewer by, String hall, int round) {
+        Booking placed = desk.placed(by, Wish.of(desk.space(hall).id(), desk.time(day(round), 9, 13)));
+        return done(desk.deciding().approve(desk.staff(Role.REVIEWER), Seen.of(placed), ""));
+    }
+
+    private ChangeBooking.Wanted toHallC(int round, String key) {
+        Wish other = Wish.of(desk.space("hall-c").id(), desk.time(day(round), 13, 17));
+        return new ChangeBooking.Wanted(List.of(other), Desk.particulars(), "", key);
     }
 
     private void assertOneOutcome(List<Answer<Booking>> answers, Booking booking) {

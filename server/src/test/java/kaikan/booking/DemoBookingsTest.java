@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +38,7 @@ class DemoBookingsTest {
             List<Booking> found = all(server, site);
             Set<BookingState> states = found.stream().map(Booking::state).collect(Collectors.toSet());
             assertTrue(found.size() > 60, () -> found.size() + " bookings");
-            assertEquals(Set.of(BookingState.values()), new HashSet<>(states));
+            assertEquals(EnumSet.complementOf(EnumSet.of(BookingState.ADOPTED)), states, "nobody has changed an approved booking yet");
             assertEquals(1, server.bean(Closures.class).current(site.id(), server.clock().instant()).size());
             assertTrue(found.stream().anyMatch(booking -> booking.particulars().title().equals("県央・県北 合同商談会")));
             assertEquals(List.of(), server.bean(OverlapAudit.class).run());

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 
-/// Random histories of take, move and release, compared step by step with a model that counts every single minute.
+/// Random histories of take, move, release, and of asking beside what one has, compared step by step with a model that counts every single minute.
 @Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LedgerModelTest {
@@ -64,6 +65,10 @@ class LedgerModelTest {
                 return;
             }
             List<int[]> wants = randomWants();
+            if (old && random.nextInt(4) == 0) {
+                beside(holder, wants, where);
+                return;
+            }
             boolean fits = fits(holder, wants);
             List<Want> asked = wants.stream().map(w -> new Want(units.get(w[0]), w[1], minutes(w[2], w[3]))).toList();
             boolean done = done(old ? ledger.move(holder, asked, _ -> true) : ledger.take(holder, asked, _ -> true));
@@ -71,6 +76,32 @@ class LedgerModelTest {
             if (done) {
                 model.put(holder, wants);
             }
+        }
+
+        /// Somebody who belongs to the holder asks for other things; sometimes the holder gets them, sometimes it keeps what it has.
+        private void beside(Holder holder, List<int[]> wants, String where) {
+            Holder second = somebody();
+            List<Want> asked = wants.stream().map(w -> new Want(units.get(w[0]), w[1], minutes(w[2], w[3]))).toList();
+            boolean fits = fitsBeside(holder, wants);
+            assertEquals(fits, done(ledger.moveBeside(holder, second, asked, _ -> true)), where);
+            if (fits && random.nextBoolean()) {
+                assertEquals(Optional.of(true), ledger.unite(holder, second, asked, _ -> true), where);
+                model.put(holder, wants);
+            } else {
+                ledger.release(second, _ -> true);
+            }
+            assertEquals(List.of(), ledger.heldBy(second), where);
+        }
+
+        /// At each minute the holder would have the more of what it has and what it asks for.
+        private boolean fitsBeside(Holder holder, List<int[]> wants) {
+            int[][] others = new int[CAPACITIES.length][MINUTES];
+            int[][] own = new int[CAPACITIES.length][MINUTES];
+            int[][] wanted = new int[CAPACITIES.length][MINUTES];
+            model.forEach((other, held) -> held.forEach(claim -> count(other.equals(holder) ? own : others, claim)));
+            wants.forEach(want -> count(wanted, want));
+            return IntStream.range(0, CAPACITIES.length).allMatch(unit -> IntStream.range(0, MINUTES).allMatch(minute ->
+                    wanted[unit][minute] <= own[unit][minute] || others[unit][minute] + wanted[unit][minute] <= CAPACITIES[unit]));
         }
 
         private List<int[]> randomWants() {

@@ -52,7 +52,7 @@ final class Faces {
             return switch (fact.state()) {
                 case APPLIED, ASKED_BACK -> new Stretch.Waiting(time, Optional.of(event), Stretch.Whose.MINE);
                 case CONFIRMED -> new Stretch.Mine(time, event);
-                case REJECTED, CANCELLED -> new Stretch.Cancelled(time, event);
+                case REJECTED, CANCELLED, ADOPTED -> new Stretch.Cancelled(time, event);
             };
         }
         return undecided(fact)

@@ -43,14 +43,14 @@ public record BookingView(
         return switch (booking.state()) {
             case CANCELLED -> "booking.receipt.before-end";
             case REJECTED -> "booking.receipt.refused";
-            case APPLIED, ASKED_BACK, CONFIRMED -> "booking.receipt.given";
+            case APPLIED, ASKED_BACK, CONFIRMED, ADOPTED -> "booking.receipt.given";
         };
     }
 
-    /// Whether it is cancelled or refused.
+    /// Whether it is cancelled or refused, or was taken over by the booking that it changed.
     public boolean ended() {
         return switch (booking.state()) {
-            case CANCELLED, REJECTED -> true;
+            case CANCELLED, REJECTED, ADOPTED -> true;
             case APPLIED, ASKED_BACK, CONFIRMED -> false;
         };
     }

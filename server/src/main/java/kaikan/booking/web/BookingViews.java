@@ -68,7 +68,7 @@ class BookingViews {
                 booking,
                 Ref.display(booking.ref()),
                 reader.path + booking.ref(),
-                Telling.state(booking.state()).in(words),
+                Telling.state(booking).in(words),
                 tag(booking.state()),
                 site.name().in(words),
                 Telling.spaces(catalogue, has.rooms().stream().map(Booking.Item::spaceId).toList()).in(words),
@@ -94,7 +94,7 @@ class BookingViews {
         return switch (state) {
             case APPLIED -> "wait";
             case ASKED_BACK -> "hold";
-            case CONFIRMED -> "ok";
+            case CONFIRMED, ADOPTED -> "ok";
             case REJECTED -> "no";
             case CANCELLED -> "";
         };

@@ -53,7 +53,7 @@ final class CalendarFile {
         return switch (booking.state()) {
             case CONFIRMED -> "CONFIRMED";
             case APPLIED, ASKED_BACK -> "TENTATIVE";
-            case REJECTED, CANCELLED -> "CANCELLED";
+            case REJECTED, CANCELLED, ADOPTED -> "CANCELLED";
         };
     }
 

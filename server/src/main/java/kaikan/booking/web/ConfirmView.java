@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kaikan.booking.Altered;
-import kaikan.booking.Former;
+import kaikan.booking.SoughtChange;
 import kaikan.booking.Stated;
 import kaikan.facility.Site;
 import kaikan.platform.web.Choice;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param organisations for which organisation it can be entered; empty where there is nothing to choose
 /// @param offer what it costs and leads to
 /// @param turned what a change would make different; empty for a new booking
-/// @param former the approved booking that a change would give up; null where none is
+/// @param sought the application to change an approved booking that it would be; null where it is none
 /// @param beforehand what a change means for others, drawn already; empty where it means nothing
 public record ConfirmView(
         Mode mode,
@@ -36,7 +36,7 @@ public record ConfirmView(
         List<Choice> organisations,
         Offer offer,
         List<Altered> turned,
-        @Nullable Former former,
+        @Nullable SoughtChange sought,
         List<Content> beforehand) {
     /// The number of people as it was understood, however its digits were typed.
     public int people() {

@@ -12,7 +12,7 @@ import kaikan.booking.Answer;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.Difference;
-import kaikan.booking.Former;
+import kaikan.booking.SoughtChange;
 import kaikan.platform.errors.Refusal;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
@@ -81,7 +81,7 @@ class FormPages {
                         views.organisations(visit, typed),
                         offer,
                         turned,
-                        givenUp(offer),
+                        sought(offer),
                         beforehand(offer, turned, visit));
                 yield Html.ok(visit.page(), "booking/confirm", Map.of("view", view, "step", asked.step()));
             }
@@ -95,20 +95,20 @@ class FormPages {
         return before == null || after == null ? List.of() : difference.of(before, after, visit.page().words());
     }
 
-    /// Whoever was asked to come hears of other rooms and times, and when it is examined again; of nothing else.
+    /// Whoever was asked to come hears of other rooms and times, unless they are only applied for; of nothing else.
     private List<Content> beforehand(Offer offer, List<Altered> turned, BookFlow.Visit visit) {
         Booking before = offer.before();
         if (before == null) {
             return List.of();
         }
-        boolean heard = before.state() != offer.state() || turned.stream().anyMatch(one -> one.what().equals(Difference.TIMES));
+        boolean heard = !before.state().isSoughtFor(offer.state()) && turned.stream().anyMatch(one -> one.what().equals(Difference.TIMES));
         return heard ? panels.beforehand(visit.page(), before) : List.of();
     }
 
-    private @Nullable Former givenUp(Offer offer) {
+    private @Nullable SoughtChange sought(Offer offer) {
         Booking before = offer.before();
         Booking after = offer.after();
-        return before != null && after != null && before.state().isGivenUpFor(offer.state()) ? difference.former(before, after) : null;
+        return before != null && after != null && before.state().isSoughtFor(offer.state()) ? difference.sought(before, after) : null;
     }
 
     /// Step 2 again, because what was to be added could not be. Whoever meant to go on is told what else is wrong.

@@ -26,6 +26,9 @@ import kaikan.platform.text.Words;
 /// What happened to a booking, from the trail. To the applicant, staff are "the desk"; staff see each other's names.
 @Singleton
 class History {
+    /// What differs is told to the applicant too.
+    private static final Set<String> CHANGES = Set.of("booking.change", "booking.seek", "booking.sought", "booking.adopt");
+
     private final AuditTrail trail;
     private final People people;
     private final Organisations organisations;
@@ -68,7 +71,7 @@ class History {
         boolean innerReason = entry.verb().equals("booking.enter");
         String said = innerReason && !staff ? "" : entry.reason();
         String named = named(did(entry, look), said, words);
-        String detail = staff ? Changed.whole(entry.detail()) : entry.verb().equals("booking.change") ? changed.in(words, entry.detail()) : "";
+        String detail = staff ? entry.detail() : CHANGES.contains(entry.verb()) ? changed.in(words, entry.detail()) : "";
         return new HistoryLine(entry.verb(), when, what, detail.isEmpty() ? named : (named + "　" + detail).strip());
     }
 

@@ -46,9 +46,9 @@ public sealed interface Mode {
         };
     }
 
-    /// The key of what is told of a change: what was approved and waits again was only applied for.
+    /// The key of what is told of a change: what was approved stands, and its change was only applied for.
     private static String changed(Booking before, Booking after) {
-        return before.state().isGivenUpFor(after.state()) ? "change-applied" : "changed";
+        return before.state().isSoughtFor(after.state()) ? "change-applied" : "changed";
     }
 
     /// The page of a booking for whoever fills in the form.

@@ -58,7 +58,7 @@ class Nearest {
     }
 
     private boolean asks(Wish wish, Want want) {
-        return catalogues.current().space(wish.spaceId()).units().containsKey(want.unitId()) && wish.claimed().equals(want.slot());
+        return catalogues.current().space(wish.spaceId()).units().containsKey(want.unitId()) && wish.claimed().contains(want.slot());
     }
 
     private Stream<ItemText> gone(Draft draft, BookingRefusal.Gone gone) {

@@ -2,8 +2,7 @@ package kaikan.booking.web;
 
 import gg.jte.Content;
 import java.util.List;
-import kaikan.booking.BookingState;
-import kaikan.booking.Former;
+import kaikan.booking.SoughtChange;
 import kaikan.ordinance.refund.RefundPart;
 import kaikan.platform.errors.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param view the booking in words
 /// @param receipt what it costs, as it was quoted
 /// @param end how it was cancelled and what became of the fee; null when it was not
-/// @param former the approved booking that a change gave up; null where none was
+/// @param sought of an application to change an approved booking, that booking too; null for every other
+/// @param beside what is told of the application of which this is the booking, or the other way round; null where there is none
 /// @param history what happened
 /// @param atTheDoor what is needed at the door, drawn already
 /// @param panels what other rooms show, drawn already
-/// @param beforehand what follows for others when the booking is changed or ends, drawn already
 /// @param can what this reader can do now
 /// @param news the key of what was just done; empty if nothing was
 /// @param refusal why what was just asked for was not done; null if nothing was refused
@@ -26,24 +25,24 @@ public record OnePage(
         BookingView view,
         QuoteLines receipt,
         @Nullable End end,
-        @Nullable Former former,
+        @Nullable SoughtChange sought,
+        @Nullable Beside beside,
         List<HistoryLine> history,
         List<Content> atTheDoor,
         List<Content> panels,
-        List<Content> beforehand,
         Can can,
         String news,
         @Nullable Refusal refusal,
         Typed typed) {
 
-    /// The part of the key of what is told of the booking that a change gave up.
-    public String became() {
-        if (view.booking().state() != BookingState.REJECTED) {
-            return "change-applied";
-        }
-        return history.stream().filter(HistoryLine::decision).reduce((_, last) -> last)
-                .filter(line -> line.verb().equals("booking.expire")).isPresent() ? "expire" : "reject";
-    }
+    /// What is told of a change that was applied for.
+    ///
+    /// @param kind how the notice is marked
+    /// @param title the key of its title
+    /// @param text in the reader's words
+    /// @param path the page of the other one: of the booking or of the application
+    /// @param link the key of the words that lead there
+    public record Beside(String kind, String title, String text, String path, String link) {}
 
     /// How a booking was cancelled.
     ///

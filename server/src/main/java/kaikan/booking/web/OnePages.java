@@ -17,10 +17,9 @@ import kaikan.booking.BookingRefusal;
 import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
 import kaikan.booking.Consequences;
-import kaikan.booking.Former;
-import kaikan.booking.Formers;
 import kaikan.booking.GivenQuote;
-import kaikan.booking.Priced;
+import kaikan.booking.SoughtChange;
+import kaikan.booking.SoughtChanges;
 import kaikan.calendar.DayRange;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
@@ -53,7 +52,7 @@ class OnePages {
 
     /// What stands on the page besides the booking itself.
     @Singleton
-    record Parts(History history, Panels panels, AuditTrail trail, Consequences consequences, ChangeForm form, Formers formers) {}
+    record Parts(History history, Panels panels, AuditTrail trail, Consequences consequences, ChangeForm form, SoughtChanges changes) {}
 
     /// The booking with that reference, for staff of its site.
     Optional<Booking> atTheDesk(Viewer viewer, String ref) {
@@ -65,25 +64,27 @@ class OnePages {
                 ? BookingViews.Reader.staff(page.words())
                 : BookingViews.Reader.own(page.words());
         List<GivenQuote> quotes = bookings.quotes(booking);
-        Former former = parts.formers.of(booking).orElse(null);
+        List<HistoryLine> history = parts.history.of(booking, access, page.words());
+        SoughtChange sought = parts.changes.of(booking).orElse(null);
+        Booking pending = parts.changes.openFor(booking).orElse(null);
         return new OnePage(
                 views.of(booking, reader),
                 new QuoteLines(quotes.stream().map(GivenQuote::quote).toList(), terms(page, booking, quotes)),
                 end(booking),
-                former,
-                parts.history.of(booking, access, page.words()),
+                sought,
+                new ChangeNotices(sought, pending, history).in(reader, catalogues.current()).orElse(null),
+                history,
                 access == BookingAccess.OWN ? parts.panels.atTheDoor(page, booking) : List.of(),
-                access == BookingAccess.STAFF && waits(booking) ? List.of() : parts.panels.of(page, booking, access),
-                parts.panels.beforehand(page, booking),
-                can(page, booking, former == null ? booking : former.was()),
+                parts.panels.of(page, booking, access),
+                can(page, booking, pending),
                 "",
                 null,
                 Typed.of(Map.of()));
     }
 
-    /// Whether somebody must still decide: what other rooms had for it, such as passes, does not count then, and no reviewer needs it.
-    private static boolean waits(Booking booking) {
-        return booking.state().holds() && booking.state() != BookingState.CONFIRMED;
+    /// What follows for others when the booking ends, for a page that asks first.
+    List<Content> beforehand(Page page, Booking booking) {
+        return parts.panels.beforehand(page, booking);
     }
 
     /// The applicant's page after something that was refused.
@@ -96,7 +97,7 @@ class OnePages {
     static Map<String, Object> params(OnePage one, @Nullable BookingRefusal refusal, Typed typed) {
         Map<String, Object> params = new HashMap<>();
         params.put("one", new OnePage(
-                one.view(), one.receipt(), one.end(), one.former(), one.history(), one.atTheDoor(), one.panels(), one.beforehand(), one.can(),
+                one.view(), one.receipt(), one.end(), one.sought(), one.beside(), one.history(), one.atTheDoor(), one.panels(), one.can(),
                 typed.value("new"), refusal, typed));
         return params;
     }
@@ -108,13 +109,13 @@ class OnePages {
 
     private List<Refunds.Covered> terms(Page page, Booking booking, List<GivenQuote> quotes) {
         return booking.state().holds() && !booking.begunAt(page.now())
-                ? parts.consequences.rules(quotes.stream().map(given -> new Priced.OwnerQuote(given.ownerId(), given.quote())).toList())
+                ? parts.consequences.rules(quotes.stream().map(GivenQuote::quoted).toList())
                 : List.of();
     }
 
     /// Who cancelled the booking and what became of the fee; null for every other booking.
     private OnePage.@Nullable End end(Booking booking) {
-        if (booking.state() != BookingState.CANCELLED) {
+        if (booking.state() != BookingState.CANCELLED || booking.changes() != null) {
             return null;
         }
         Entry last = parts.trail.of("booking", booking.ref()).stream()
@@ -130,14 +131,17 @@ class OnePages {
         return new OnePage.End(how, parts.consequences.ofCancelled(booking), takenBack ? last.reason() : "");
     }
 
-    /// @param wished what can be asked for again once it has ended: what was approved last, because nobody wants what was just refused
-    private OnePage.Can can(Page page, Booking booking, Booking wished) {
-        boolean open = booking.state().holds() && !booking.begunAt(page.now());
+    /// @param pending what is applied for in its place: that is changed then, or taken back; an application can be taken back at any time
+    private OnePage.Can can(Page page, Booking booking, @Nullable Booking pending) {
+        boolean change = booking.changes() != null;
+        boolean holds = booking.state().holds();
+        boolean open = holds && !booking.begunAt(page.now());
         Instant until = booking.marks().releaseAt();
         boolean undoable = booking.state() == BookingState.CANCELLED && until != null && page.now().isBefore(until);
         String question = booking.state() == BookingState.ASKED_BACK ? question(booking) : null;
         return new OnePage.Can(
-                open, open, undoable ? clock(booking, until) : null, question, booking.state().holds() || undoable ? null : again(page, wished));
+                open && pending == null, change ? holds : open, undoable ? clock(booking, until) : null, question,
+                change || holds || undoable ? null : again(page, booking));
     }
 
     /// The form with the same rooms and times to be changed; the days of the site where those are over.

@@ -45,7 +45,9 @@ class OwnDeeds {
 
     HttpResponse<?> askToCancel(Page page, Booking booking) {
         Map<String, Object> params = Map.of(
-                "one", pages.page(page, booking, BookingAccess.OWN), "parts", changes.consequences.of(booking, page.now()));
+                "one", pages.page(page, booking, BookingAccess.OWN),
+                "parts", changes.consequences.of(booking, page.now()),
+                "beforehand", pages.beforehand(page, booking));
         return Html.ok(page, "booking/cancel", params);
     }
 

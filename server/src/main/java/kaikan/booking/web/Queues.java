@@ -1,7 +1,6 @@
 package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -13,8 +12,6 @@ import java.util.stream.Collectors;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
-import kaikan.booking.Former;
-import kaikan.booking.Formers;
 import kaikan.booking.TellApplicant;
 import kaikan.facility.Catalogues;
 import kaikan.platform.audit.AuditTrail;
@@ -43,15 +40,14 @@ class Queues {
 
     /// Where the days of a site and the last deeds are found.
     @Singleton
-    record Around(Catalogues catalogues, AuditTrail trail, Formers formers) {}
+    record Around(Catalogues catalogues, AuditTrail trail) {}
 
     /// What waits, most urgent first.
     List<QueueLine> waiting(Page page, List<Long> sites, BookingState state) {
         List<Booking> waiting = bookings.waiting(sites, state, MOST);
         Map<String, Recorded> last = around.trail.last("booking", waiting.stream().map(Booking::ref).toList());
-        Map<String, Former> changes = around.formers.of(waiting);
         return views.of(waiting, BookingViews.Reader.staff(page.words())).stream()
-                .map(view -> line(page, view, mark(view.booking(), last.get(view.booking().ref()), changes.containsKey(view.booking().ref()))))
+                .map(view -> line(page, view, answered(last.get(view.booking().ref()))))
                 .toList();
     }
 
@@ -67,25 +63,21 @@ class Queues {
                 .toList();
     }
 
-    /// A change waits since it was applied for, everything else since the booking was.
-    private static Mark mark(Booking booking, @Nullable Recorded last, boolean change) {
-        boolean answered = last != null && last.entry().verb().equals("booking.answer");
-        return new Mark(answered, change, change && last != null ? last.at() : booking.marks().placedAt());
+    private static boolean answered(@Nullable Recorded last) {
+        return last != null && last.entry().verb().equals("booking.answer");
     }
 
-    private record Mark(boolean answered, boolean change, Instant since) {}
-
-    private QueueLine line(Page page, BookingView view, Mark mark) {
+    private QueueLine line(Page page, BookingView view, boolean answered) {
         Booking booking = view.booking();
         ZoneId zone = around.catalogues.current().site(booking.siteId()).zone();
         LocalDate today = page.now().atZone(zone).toLocalDate();
         long days = ChronoUnit.DAYS.between(today, booking.span().startIn(zone).toLocalDate());
-        long waited = ChronoUnit.DAYS.between(mark.since.atZone(zone).toLocalDate(), today);
+        long waited = ChronoUnit.DAYS.between(booking.marks().placedAt().atZone(zone).toLocalDate(), today);
         Words words = page.words();
         String due = booking.overAt(page.now()) ? "over" : days <= 0 ? "today" : days <= SOON ? "soon" : "later";
         String when = days > 0 ? words.get(days == 1 ? "booking.queue.due.tomorrow" : "booking.queue.due.days", days)
                 : words.get("booking.queue.due." + due);
         String since = waited <= 0 ? words.get("booking.queue.today") : words.get("booking.queue.days", waited);
-        return new QueueLine(view, due, when, since, mark.answered, mark.change);
+        return new QueueLine(view, due, when, since, answered, booking.changes() != null);
     }
 }

@@ -129,7 +129,10 @@ final class StaffBookingController {
         params.put("typed", said.typed);
         HttpStatus status = said.refusal == null ? HttpStatus.OK : Refusals.status(said.refusal);
         boolean askedFirst = ASKED_FIRST.contains(said.act);
-        params.put("parts", askedFirst ? rest.changes.consequences().of(booking, page.now()) : List.of());
+        if (askedFirst) {
+            params.put("parts", rest.changes.consequences().of(booking, page.now()));
+            params.put("beforehand", pages.beforehand(page, booking));
+        }
         return Html.status(status, page, askedFirst ? "booking/" + said.act : "booking/decide", params);
     }
 

@@ -3,6 +3,7 @@ package kaikan.booking.web;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kaikan.booking.Altered;
 import kaikan.booking.Booking;
@@ -10,8 +11,8 @@ import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
 import kaikan.booking.ClosuresOver;
 import kaikan.booking.Difference;
-import kaikan.booking.Former;
 import kaikan.booking.Keepers;
+import kaikan.booking.SoughtChange;
 import kaikan.booking.Telling;
 import kaikan.booking.TrackRecords;
 import kaikan.calendar.DateText;
@@ -61,7 +62,9 @@ class StaffPages {
     StaffPage of(Page page, Viewer viewer, Booking booking) {
         Site site = around.catalogues.current().site(booking.siteId());
         BookingViews.Reader reader = BookingViews.Reader.staff(page.words());
-        List<Booking> beside = bookings.at(booking.siteId(), days(booking, site)).stream().filter(one -> one.id() != booking.id()).toList();
+        List<Booking> beside = bookings.at(booking.siteId(), days(booking, site)).stream()
+                .filter(one -> one.id() != booking.id() && !Objects.equals(one.id(), booking.changes()))
+                .toList();
         Contact contact = around.people.byId(booking.applicant().personId()).map(Person::contact).orElse(Contact.NONE);
         OnePage one = pages.page(page, booking, BookingAccess.STAFF);
         return new StaffPage(
@@ -97,8 +100,8 @@ class StaffPages {
     }
 
     private List<Altered> turned(Page page, OnePage one) {
-        Former former = one.former();
-        return former == null ? List.of() : around.difference.of(former.was(), former.is(), page.words());
+        SoughtChange sought = one.sought();
+        return sought == null ? List.of() : around.difference.of(sought.stands(), sought.asked(), page.words());
     }
 
     private List<String> closed(Page page, Booking booking, Site site) {

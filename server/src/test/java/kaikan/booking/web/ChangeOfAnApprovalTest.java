@@ -6,6 +6,7 @@ import static kaikan.booking.web.House.book;
 import static kaikan.booking.web.House.path;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -14,77 +15,128 @@ import java.util.Map;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.Test;
 
-/// Whoever changes an approved booking that must be examined again reads at each step that the former booking is gone, and so does whoever
-/// decides about it.
+/// Whoever changes an approved booking that must be examined again reads at each step that the booking stands until then, and so does
+/// whoever decides about it.
 class ChangeOfAnApprovalTest extends DeskHelps {
-    private static final String GIVEN_UP = "変更前のご予約（多目的展示ホールA面2027年";
+    private static final String STANDS = "いまのご予約（多目的展示ホールA面2027年";
 
     @Test
-    void theApplicantReadsBeforeAndAfterThatTheFormerBookingIsGivenUp() {
+    void theApplicantReadsBeforeAndAfterThatTheBookingStandsUntilItIsDecided() {
         String path = approved("hall-a,2027-01-12,09:00,13:00");
         HttpResponse<String> confirm = review(path, "hall-a,2027-01-12,09:00,17:00");
         String asked = bare(Http.text(confirm));
-        assertTrue(asked.contains("不承認になると、いまの予約もなくなります。"), asked);
-        assertTrue(asked.contains("いまの予約（多目的展示ホールA面2027年1月12日（火）9:00〜13:00）はすぐに手放し"), asked);
-        String done = Http.text(sato.post(path + "/change", with(hidden(confirm), "do", "place")));
-        assertTrue(done.contains("変更を申請しました。まだ承認されていません。") && !done.contains("変更しました。"), done);
-        for (String page : List.of(done, house.lastMail(), Http.text(reviewer.get("/staff" + path + "/letter")))) {
-            String told = bare(page);
-            assertTrue(told.contains(GIVEN_UP + "1月12日（火）9:00〜13:00）は手放しました。") && told.contains("承認されるまで、入館証は使えません。"), told);
+        assertTrue(asked.contains("結果が出るまで、いまの予約はそのまま有効です。"), asked);
+        assertTrue(asked.contains("いまの予約（多目的展示ホールA面2027年1月12日（火）9:00〜13:00）が新しい内容に変わります"), asked);
+        HttpResponse<String> page = sato.post(path + "/change", with(hidden(confirm), "do", "place"));
+        String application = path(page);
+        assertNotEquals(path, application, "it has a number of its own");
+        assertTrue(Http.text(page).contains("変更を申請しました。まだ承認されていません。いまの予約はそのまま有効です。"), Http.text(page));
+        for (String one : List.of(Http.text(page), house.lastMail(), Http.text(reviewer.get("/staff" + application + "/letter")))) {
+            String told = bare(one);
+            assertTrue(told.contains(STANDS + "1月12日（火）9:00〜13:00）と入館証はそのまま有効です。"), told);
             assertTrue(told.contains("料金は75,000円から") && told.contains("（差額+"), told);
         }
-        String english = Http.text(sato.get(path + "?lang=en"));
-        assertTrue(english.contains("Your change waits for a decision") && english.contains("was given up"), english);
-        assertTrue(Http.text(sato.get(path + "?lang=easy")).contains("もう ありません"));
+        assertFalse(page.body().contains("/code.svg"), "an application has no pass");
+        HttpResponse<String> standing = sato.get(path);
+        assertTrue(standing.body().contains("/code.svg"), "the booking keeps its own");
+        String told = bare(Http.text(standing));
+        assertTrue(told.contains("この予約の変更を申請中です") && told.contains("変更後：多目的展示ホールA面2027年1月12日（火）9:00〜17:00"), told);
+        assertTrue(standing.body().contains("href=\"" + application + "\"") && !standing.body().contains(path + "/change\""), standing.body());
+        String english = Http.text(sato.get(application + "?lang=en"));
+        assertTrue(english.contains("it waits for a decision") && english.contains("stay valid until it is decided"), english);
+        assertTrue(Http.text(sato.get(application + "?lang=easy")).contains("そのまま"));
         sato.get(path + "?lang=ja");
-        assertFalse(Http.text(sato.get(path + "?new=change-applied")).contains("手放した予約: "), "what the trail keeps for itself");
     }
 
     @Test
-    void aFeeThatStaysIsSaidToStayAndNoPassIsShownMeanwhile() {
-        String path = approved("hall-a,2027-01-13,09:00,13:00");
-        assertTrue(sato.get(path).body().contains("/code.svg"));
-        HttpResponse<String> done = sato.post(path + "/change", with(hidden(review(path, "hall-a,2027-01-14,09:00,13:00")), "do", "place"));
-        assertTrue(bare(Http.text(done)).contains("料金は75,000円のままです。"), Http.text(done));
-        assertFalse(done.body().contains("/code.svg") || done.body().contains(path + "/passes"), "neither on the page nor in print");
+    void aFeeThatStaysIsSaidToStay() {
+        String application = changed("hall-b,2027-01-13");
+        assertTrue(bare(Http.text(sato.get(application))).contains("料金は75,000円のままです。"), Http.text(sato.get(application)));
     }
 
     @Test
     void whoeverDecidesSeesAChangeWithWhatItWas() {
-        String path = changed("hall-a,2027-01-19");
-        HttpResponse<String> page = reviewer.get("/staff" + path);
+        String application = changed("hall-a,2027-01-19");
+        HttpResponse<String> page = reviewer.get("/staff" + application);
         String seen = Http.text(page);
         String morning = "変更の申請部屋と日時変更前多目的展示ホールA面2027年1月19日（火）9:00〜13:00";
         assertTrue(bare(seen).contains(morning + "変更後多目的展示ホールA面2027年1月19日（火）13:00〜17:00"), seen);
         assertTrue(seen.contains("変更前の料金 75,000円") && seen.contains("差額 "), seen);
-        assertTrue(seen.contains("変更前の予約も戻らないため、申込者の予約はなくなります。"), seen);
-        assertFalse(page.body().contains("/code.svg"), "the pass does not count");
-        assertFalse(seen.contains("手放した予約: "), seen);
-        assertTrue(reviewer.get("/staff/queue").body().contains("href=\"/staff" + path + "\">合同商談会</a> <span class=\"tag\">変更</span>"));
+        assertTrue(seen.contains("承認済みの予約は、いまのまま残ります。") && seen.contains("変更を承認する"), seen);
+        assertTrue(seen.contains("変更審査中"), seen);
+        assertTrue(reviewer.get("/staff/queue").body().contains("href=\"/staff" + application + "\">合同商談会</a> <span class=\"tag\">変更</span>"));
         String fresh = path(book(sato, "bigpalette", "hall-b,2027-01-19,09:00,13:00"));
         assertFalse(Http.text(reviewer.get("/staff" + fresh)).contains("変更前"), "a new application");
         assertFalse(reviewer.get("/staff/queue").body().contains("href=\"/staff" + fresh + "\">合同商談会</a> <span class=\"tag\">変更</span>"));
     }
 
     @Test
-    void aRefusalSaysThatTheApprovedBookingIsGoneAndWhomToAskAboutItsFee() {
-        String path = changed("hall-a,2027-01-26");
-        staff(reviewer, path, "reject", "reason", "搬入と重なります");
-        for (String page : List.of(Http.text(sato.get(path)), house.lastMail(), Http.text(reviewer.get("/staff" + path + "/letter")))) {
+    void anApprovalLeadsToTheBookingWhichHasWhatWasAskedFor() {
+        String path = approved("hall-a,2027-01-20,09:00,13:00");
+        String application = path(sato.post(path + "/change", with(hidden(review(path, "hall-a,2027-01-20,13:00,17:00")), "do", "place")));
+        HttpResponse<String> asked = reviewer.get("/staff" + application);
+        HttpResponse<String> page = reviewer.post("/staff" + application + "/approve", with(hidden(asked), "note", "南側の扉から"));
+        assertEquals("/staff" + path, path(page), "the booking, which is what one goes on with");
+        String decided = Http.text(page);
+        assertTrue(decided.contains("承認しました") && bare(decided).contains("1月20日（水）13:00〜17:00"), decided);
+        String mail = house.lastMail();
+        assertTrue(bare(mail).contains("ご予約の変更が承認されました") && mail.contains("南側の扉から") && mail.contains("変わったところ"), mail);
+        assertTrue(mail.contains(path) && !mail.contains(application), mail);
+        String own = Http.text(sato.get(path));
+        assertTrue(bare(own).contains("1月20日（水）13:00〜17:00") && own.contains("予約確定") && !own.contains("申請中"), own);
+        assertTrue(own.contains("変更を承認しました"), own);
+        HttpResponse<String> taken = sato.get(application);
+        assertTrue(Http.text(taken).contains("変更が承認され、予約に反映しました") && taken.body().contains("href=\"" + path + "\""), taken.body());
+        assertTrue(Http.text(reviewer.get("/staff" + path + "/letter")).contains("変更承認のお知らせ"));
+        assertFalse(sato.get("/bookings?when=ended").body().contains(application), "nobody looks for it among what ended");
+    }
+
+    @Test
+    void aRefusalSaysThatTheBookingStays() {
+        String path = approved("hall-a,2027-01-26,09:00,13:00");
+        String application = path(sato.post(path + "/change", with(hidden(review(path, "hall-a,2027-01-26,13:00,17:00")), "do", "place")));
+        staff(reviewer, application, "reject", "reason", "搬入と重なります");
+        for (String page : List.of(Http.text(sato.get(application)), house.lastMail(), Http.text(reviewer.get("/staff" + application + "/letter")))) {
             String told = bare(page);
-            assertTrue(told.contains(GIVEN_UP + "1月26日（火）9:00〜13:00、料金75,000円）は、変更を申請されたときに手放している"), told);
-            assertTrue(told.contains("その扱いを施設の窓口にお尋ねください") && told.contains("搬入と重なります"), told);
-            assertFalse(told.contains("このお申込みについて料金はいただきません"), told);
+            assertTrue(told.contains(STANDS + "1月26日（火）9:00〜13:00、料金75,000円）は、そのままお使いいただけます"), told);
+            assertTrue(told.contains("搬入と重なります"), told);
+            assertFalse(told.contains("料金はいただきません"), "the booking has its fee: " + told);
         }
-        assertTrue(Http.text(sato.get(path)).contains("変更後の料金（不承認のため、いただきません）"));
-        assertTrue(sato.get(path).body().contains("item=hall-a%2C2027-01-26%2C09%3A00%2C13%3A00"), "what was given up can be asked for again");
-        staff(reviewer, path, "recall");
-        assertTrue(Http.text(sato.get(path)).contains("変更の審査を待っています"), "as before the refusal");
-        staff(reviewer, path, "approve", "note", "");
-        String approved = Http.text(sato.get(path));
-        assertFalse(approved.contains("手放し"), approved);
-        staff(reviewer, path, "recall");
-        assertTrue(bare(Http.text(sato.get(path))).contains(GIVEN_UP), "an approval that was a mistake brings nothing back");
+        assertTrue(Http.text(sato.get(path)).contains("予約確定"));
+        staff(reviewer, application, "recall");
+        assertTrue(Http.text(sato.get(application)).contains("審査を待っています"), "as before the refusal");
+    }
+
+    @Test
+    void anApplicationIsTakenBackOnAPageThatSaysWhatStays() {
+        String path = approved("hall-b,2027-01-26,09:00,13:00");
+        String application = path(sato.post(path + "/change", with(hidden(review(path, "hall-b,2027-01-26,13:00,17:00")), "do", "place")));
+        String asked = Http.text(sato.get(application + "/cancel"));
+        assertTrue(bare(asked).contains("いまの予約（多目的展示ホールB面2027年1月26日（火）9:00〜13:00）は変わりません。"), asked);
+        assertFalse(asked.contains("料金の扱い"), asked);
+        String done = Http.text(sato.post(application + "/cancel", hidden(sato.get(application + "/cancel"))));
+        assertTrue(done.contains("変更の申請を取り下げました") && !done.contains("元に戻せます"), done);
+        assertTrue(house.lastMail().contains("変更の申請を取り下げました") && !house.lastMail().contains("料金"), house.lastMail());
+        assertTrue(Http.text(sato.get(path)).contains("内容や時間を変更する"));
+    }
+
+    @Test
+    void whoeverCancelsTheBookingReadsThatTheApplicationGoesWithIt() {
+        String path = approved("hall-c,2027-01-27,09:00,13:00");
+        String application = path(sato.post(path + "/change", with(hidden(review(path, "hall-c,2027-01-27,13:00,17:00")), "do", "place")));
+        HttpResponse<String> asked = sato.get(path + "/cancel");
+        assertTrue(Http.text(asked).contains("この予約の変更の申請も、いっしょに取り下げます。"), Http.text(asked));
+        sato.post(path + "/cancel", hidden(asked));
+        assertTrue(Http.text(sato.get(application)).contains("もとの予約が取り消されたため、変更の申請を閉じました。"));
+    }
+
+    @Test
+    void aSecondChangeIsLedToTheFirst() {
+        String path = approved("hall-c,2027-01-28,09:00,13:00");
+        sato.post(path + "/change", with(hidden(review(path, "hall-c,2027-01-28,13:00,17:00")), "do", "place"));
+        HttpResponse<String> second = review(path, "hall-b,2027-01-28,09:00,13:00");
+        assertEquals(409, second.statusCode());
+        assertTrue(Http.text(second).contains("審査を待っている変更の申請があります"), Http.text(second));
     }
 
     @Test
@@ -93,7 +145,7 @@ class ChangeOfAnApprovalTest extends DeskHelps {
         HttpResponse<String> confirm = review(path, "hall-c,2027-01-26,13:00,17:00");
         assertTrue(Http.text(confirm).contains("審査を待っている内容を変えます。"), Http.text(confirm));
         sato.post(path + "/change", with(hidden(confirm), "do", "place"));
-        assertFalse(Http.text(sato.get(path)).contains("変更前のご予約"));
+        assertFalse(Http.text(sato.get(path)).contains("いまのご予約"));
     }
 
     @Test
@@ -161,10 +213,9 @@ class ChangeOfAnApprovalTest extends DeskHelps {
         return path;
     }
 
-    /// An approved morning that was changed to the afternoon.
+    /// The application to change an approved morning to the afternoon.
     private String changed(String spaceAndDay) {
         String path = approved(spaceAndDay + ",09:00,13:00");
-        sato.post(path + "/change", with(hidden(review(path, spaceAndDay + ",13:00,17:00")), "do", "place"));
-        return path;
+        return path(sato.post(path + "/change", with(hidden(review(path, spaceAndDay + ",13:00,17:00")), "do", "place")));
     }
 }

@@ -1,0 +1,84 @@
+package kaikan.booking;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import kaikan.booking.BookingRefusal.Code;
+import kaikan.booking.Deed.Verb;
+import kaikan.facility.Catalogues;
+import kaikan.ledger.Ledger;
+import kaikan.ledger.Want;
+import kaikan.member.Viewer;
+
+/// What an approval does: an application becomes a booking; an application to change a booking is taken over by that booking, which keeps
+/// its number and its passes.
+@Singleton
+class Approval {
+    private final Docket docket;
+    private final PlaceBooking.Records records;
+    private final Ledger ledger;
+    private final Changing changing;
+
+    Approval(Docket docket, PlaceBooking.Records records, Ledger ledger, Changing changing) {
+        this.docket = docket;
+        this.records = records;
+        this.ledger = ledger;
+        this.changing = changing;
+    }
+
+    /// What is needed where a booking is changed, and put into words.
+    @Singleton
+    record Changing(SoughtChanges sought, Catalogues catalogues, ChangeText text) {}
+
+    /// 使用承認.
+    @Transactional
+    Answer<Booking> confirm(Booking application, BookingStore.Decision decision, Viewer by) {
+        if (!records.store().decide(application, BookingState.CONFIRMED, decision)) {
+            return docket.changedMeanwhile(application);
+        }
+        Booking after = application.turned(BookingState.CONFIRMED, application.marks().decided(decision));
+        return new Answer.Done<>(records.chronicle().happened(
+                new BookingEvent.Confirmed(after), Deed.because(Verb.APPROVE, by, decision.reason())));
+    }
+
+    /// 変更承認: the booking gets what was applied for, and what it had besides is free, in one transaction. What has begun is not changed
+    /// any more by an application; staff change it themselves.
+    ///
+    /// @return the booking after it
+    Answer<Booking> adopt(Booking application, BookingStore.Decision decision, Viewer by) {
+        Booking standing = changing.sought.standing(application).orElseThrow();
+        if (standing.state() != BookingState.CONFIRMED) {
+            return Answer.refused(Code.NOT_NOW, Telling.state(standing));
+        }
+        if (standing.begunAt(decision.at())) {
+            return Answer.refused(Code.BEGUN_UNCHANGED);
+        }
+        Booking after = taken(standing, application, decision);
+        List<GivenQuote> given = records.bookings().quotes(application);
+        Supplier<Answer<Booking>> meanwhile = () -> docket.changedMeanwhile(application);
+        return ledger.unite(standing.holder(), application.holder(), wants(after), undo -> {
+            Instant quoted = given.getFirst().givenAt();
+            if (!records.store().rewrite(after, given.stream().map(GivenQuote::quoted).toList(), quoted)
+                    || !records.store().decide(application, BookingState.ADOPTED, decision)) {
+                undo.everything();
+                return meanwhile.get();
+            }
+            records.chronicle().note(application, Verb.APPROVE.word(), Deed.because(Verb.APPROVE, by, decision.reason()));
+            Deed deed = Deed.change(Verb.ADOPT, by, decision.reason(), standing).with(changing.text.of(standing, after));
+            return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Changed(after), deed));
+        }).orElseGet(meanwhile);
+    }
+
+    private static Booking taken(Booking standing, Booking application, BookingStore.Decision decision) {
+        return new Booking(
+                standing.id(), standing.ref(), standing.siteId(), standing.applicant(), standing.channel(), standing.state(),
+                application.particulars(), application.items(), application.total(), standing.marks(), standing.version(), null)
+                .turned(BookingState.CONFIRMED, standing.marks().decided(decision));
+    }
+
+    private List<Want> wants(Booking booking) {
+        return booking.wants(changing.catalogues.current());
+    }
+}

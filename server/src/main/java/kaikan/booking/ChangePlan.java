@@ -1,0 +1,30 @@
+package kaikan.booking;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kaikan.ledger.Conflict;
+import kaikan.ledger.Holder;
+import org.jspecify.annotations.Nullable;
+
+/// A change that may be made, before it is.
+///
+/// @param before the booking as it stands
+/// @param after as it would stand
+/// @param standing of an application to change an approved booking, that booking; null for every other
+record ChangePlan(Booking before, Booking after, Priced price, Proposal proposal, @Nullable Booking standing) {
+    /// Whether it is an application of its own, because the approved booking stands until it is decided about.
+    boolean sought() {
+        return before.state().isSoughtFor(after.state());
+    }
+
+    /// Whose claims do not stand in its way.
+    Set<Holder> holders() {
+        return Stream.of(before, standing == null ? before : standing).map(Booking::holder).collect(Collectors.toSet());
+    }
+
+    <T> Answer<T> gone(List<Conflict> conflicts) {
+        return Answer.refused(Gone.refusal(proposal, conflicts));
+    }
+}

@@ -1,0 +1,33 @@
+package kaikan.booking;
+
+import kaikan.facility.Catalogue;
+import kaikan.platform.text.Figures;
+import kaikan.platform.text.Spoken;
+import kaikan.platform.text.Words;
+
+/// An application to change an approved booking, beside that booking.
+///
+/// @param stands the approved booking, as it is now
+/// @param asked what it would become, or would have become
+/// @param booked rooms and times of the approved booking, in words
+public record SoughtChange(Booking stands, Booking asked, Spoken booked) {
+    static SoughtChange of(Catalogue catalogue, Booking stands, Booking asked) {
+        return new SoughtChange(stands, asked, Telling.booked(catalogue, stands));
+    }
+
+    /// A sentence about it: {0} rooms and times of the approved booking, {1} its fee, {2} the fee of what was applied for, {3} the
+    /// difference. Where there is none, the sentence under `key.same` if there is one; where the booking has ended meanwhile, that under
+    /// `key.gone`.
+    public String say(Words words, String key) {
+        long before = stands.total().amount();
+        long after = asked.total().amount();
+        boolean gone = stands.state() != BookingState.CONFIRMED;
+        String other = gone ? key + ".gone" : before == after ? key + ".same" : key;
+        return words.get(
+                words.has(other) ? other : key,
+                booked.in(words),
+                Figures.yen(before, words.language()),
+                Figures.yen(after, words.language()),
+                Figures.change(after - before, words.language()));
+    }
+}

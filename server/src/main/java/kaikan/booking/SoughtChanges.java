@@ -1,0 +1,52 @@
+package kaikan.booking;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kaikan.facility.Catalogues;
+
+/// Knows which applications would change which approved bookings.
+@Singleton
+public class SoughtChanges {
+    private final Bookings bookings;
+    private final Catalogues catalogues;
+
+    SoughtChanges(Bookings bookings, Catalogues catalogues) {
+        this.bookings = bookings;
+        this.catalogues = catalogues;
+    }
+
+    /// The application beside the booking that it would change; empty for whatever is no such application.
+    @ReadOnly
+    public Optional<SoughtChange> of(Booking application) {
+        return Optional.ofNullable(of(List.of(application)).get(application.ref()));
+    }
+
+    /// The same of several, by their references.
+    @ReadOnly
+    public Map<String, SoughtChange> of(Collection<Booking> applications) {
+        List<Booking> changes = applications.stream().filter(one -> one.changes() != null).toList();
+        Map<Long, Booking> standing = bookings.byIds(changes.stream().map(Booking::changes).distinct().toList()).stream()
+                .collect(Collectors.toMap(Booking::id, Function.identity()));
+        return changes.stream().collect(Collectors.toMap(Booking::ref, one ->
+                SoughtChange.of(catalogues.current(), Objects.requireNonNull(standing.get(one.changes())), one)));
+    }
+
+    /// What is applied for in place of a booking and not decided about; at most one.
+    @ReadOnly
+    public Optional<Booking> openFor(Booking standing) {
+        return standing.state() == BookingState.CONFIRMED ? bookings.changeOf(standing.id()) : Optional.empty();
+    }
+
+    /// The booking that an application would change.
+    Optional<Booking> standing(Booking application) {
+        Long id = application.changes();
+        return id == null ? Optional.empty() : bookings.byIds(List.of(id)).stream().findFirst();
+    }
+}
