@@ -62,7 +62,7 @@ class GuestMail {
         parts.add(turn.news.comes() ? words.get("admission.mail.news.pass", address.of(pass.path())) : "");
         parts.add(turn.news.comes() ? PassMail.people(pass, words) : "");
         parts.add(site.contact().foot(site.name(), words));
-        MailDraft draft = new MailDraft(words.language(), words.get(key + ".subject", site.name().in(words)), parts);
+        MailDraft draft = new MailDraft(words.language(), words.get(key + ".subject", site.name().in(words), booking.particulars().title()), parts);
         List<Attachment> files = turn.news.comes() ? List.of(PassMail.picture(pictures, pass)) : List.of();
         notices.post(draft.to(guest.email(), files));
     }

@@ -45,7 +45,7 @@ public class PassMail {
         parts.add(words.get("admission.mail.body", site, GuestMail.lines(view.site(), view.days(), words), address.of(pass.path())));
         parts.add(people(pass, words));
         parts.add(view.site().contact().foot(view.site().name(), words));
-        MailDraft draft = new MailDraft(words.language(), words.get("admission.mail.subject", site), parts);
+        MailDraft draft = new MailDraft(words.language(), words.get("admission.mail.subject", site, sender.inviting.title()), parts);
         String mail = notices.post(draft.to(to, List.of(picture(pass))));
         sent.note(view, sender.personId, mail);
         guests.invited(to, view, words.language());

@@ -54,6 +54,12 @@ public class Bookings {
         return reader.read("WHERE b.changes_id = ? AND b.state IN ('APPLIED', 'ASKED_BACK')", List.of(bookingId)).stream().findFirst();
     }
 
+    /// Whether a change of that booking was applied for and is undecided or was approved.
+    @ReadOnly
+    boolean changed(long bookingId) {
+        return reader.count("WHERE changes_id = ? AND state IN ('APPLIED', 'ASKED_BACK', 'ADOPTED')", List.of(bookingId)) > 0;
+    }
+
     /// Whether a cancelled booking was confirmed before, so that its fee was due.
     @ReadOnly
     boolean confirmedUntilCancelled(Booking booking) {

@@ -66,6 +66,7 @@ class Letters {
         List<String> parts = new ArrayList<>();
         parts.add(words.get("booking.mail.to", person.name()));
         parts.addAll(person.onward() == Onward.NOTHING ? news.onPaper(words) : news.inMail(words));
+        parts.add(colleague(booking, deed, words));
         parts.add(MailFacts.of(catalogues.current(), booking, news, words));
         parts.add(changes(booking, deed, words));
         parts.addAll(money.of(booking, deed, news, words));
@@ -89,6 +90,12 @@ class Letters {
             case SIGN_UP -> words.get("booking.mail.link.card", post.address.of("/sign-up?next=" + page), person.name());
             case NOTHING -> words.get("booking.mail.link.none");
         };
+    }
+
+    /// Who of the applicant's organisation did it, where it was not they themselves.
+    private static String colleague(Booking booking, Deed deed, Words words) {
+        boolean other = deed.by().personId() != booking.applicant().personId() && BookingAccess.of(deed.by(), booking) == BookingAccess.OWN;
+        return other ? words.get("booking.mail.colleague", deed.by().name()) : "";
     }
 
     /// What a change made different, as its page says it: empty for every other deed.

@@ -22,7 +22,7 @@ final class MailFacts {
         Site site = catalogue.site(booking.siteId());
         RoomsAndEquipment<Booking.Item> has = RoomsAndEquipment.of(catalogue, booking);
         MailFacts facts = new MailFacts(words);
-        facts.add("booking.fact.ref", Ref.display(booking.ref()));
+        facts.add(booking.changes() == null ? "booking.fact.ref" : "booking.fact.ref.change", Ref.display(booking.ref()));
         facts.add("booking.form.event", booking.particulars().title());
         facts.add("booking.fact.site", site.name().in(words));
         facts.add("booking.change.times", Telling.byTime(catalogue, has.rooms(), site.zone()).in(words));

@@ -104,9 +104,9 @@ public class RecallDecision {
         return booking.wants(taking.catalogues.current());
     }
 
-    /// Whether something was applied for since, or the booking that was to be changed is no longer there to be.
+    /// Whether something was applied for since or has changed it, or the booking that was to be changed is no longer there to be.
     private boolean superseded(Booking booking) {
-        return taking.sought.openFor(booking).isPresent()
+        return taking.sought.changed(booking)
                 || taking.sought.standing(booking)
                         .filter(standing -> standing.state() != BookingState.CONFIRMED || taking.sought.openFor(standing).isPresent())
                         .isPresent();

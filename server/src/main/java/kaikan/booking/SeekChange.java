@@ -38,7 +38,7 @@ class SeekChange {
     Answer<Booking> seek(ChangePlan plan, String key, Deed deed) {
         Booking standing = plan.before();
         Booking wanted = plan.after();
-        boolean desk = deed.by().personId() != standing.applicant().personId() && BookingAccess.of(deed.by(), standing) == BookingAccess.STAFF;
+        boolean desk = BookingAccess.of(deed.by(), standing) == BookingAccess.STAFF;
         Booking draft = new Booking(
                 0, Ref.next(), standing.siteId(), standing.applicant(), standing.channel(), wanted.state(), wanted.particulars(), wanted.items(),
                 wanted.total(), Booking.Marks.placed(clock.instant(), desk ? deed.by().personId() : null), 0, standing.id());

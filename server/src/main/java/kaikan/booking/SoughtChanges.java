@@ -44,6 +44,12 @@ public class SoughtChanges {
         return standing.state() == BookingState.CONFIRMED ? bookings.changeOf(standing.id()) : Optional.empty();
     }
 
+    /// Whether a change of a booking was applied for and is undecided or was approved.
+    @ReadOnly
+    boolean changed(Booking standing) {
+        return bookings.changed(standing.id());
+    }
+
     /// The booking that an application would change.
     Optional<Booking> standing(Booking application) {
         Long id = application.changes();

@@ -60,6 +60,7 @@ class SeekChangeTest {
         assertEquals(List.of(desk.wish("hall-a", 13, 17)), changed.items().stream().map(Wish::of).toList());
         assertEquals(BookingState.ADOPTED, desk.now(asked).state());
         assertEquals(List.of(), held(asked));
+        assertEquals(List.of("booking.recall-too-late"), codes(desk.server.bean(RecallDecision.class).recall(reviewer, Seen.of(changed))));
         assertInstanceOf(Answer.Done.class, desk.place(somebody(), desk.wish("hall-a", 9, 13)), "what was given up is free");
     }
 

@@ -10,10 +10,13 @@ import kaikan.booking.Booking;
 import kaikan.booking.RoomsAndEquipment;
 import kaikan.booking.Telling;
 import kaikan.facility.Catalogue;
+import kaikan.facility.Site;
+import kaikan.platform.id.Ref;
 import kaikan.platform.text.Furigana;
 import kaikan.platform.web.Page;
 
-/// A booking as an iCalendar file (RFC 5545): one event for each room and time, in UTC. Equipment stands in their descriptions.
+/// A booking as an iCalendar file (RFC 5545): one event for each room and time, in UTC. The number and equipment stand in
+/// their descriptions, the address of the site behind the room.
 final class CalendarFile {
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int LONGEST_LINE = 74;
@@ -23,9 +26,13 @@ final class CalendarFile {
     static String of(Booking booking, Catalogue catalogue, Page page) {
         List<String> lines = new ArrayList<>(List.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kaikan//booking//JA", "METHOD:PUBLISH"));
         int number = 0;
-        String site = catalogue.site(booking.siteId()).name().in(page.words());
+        Site site = catalogue.site(booking.siteId());
+        String house = site.name().in(page.words());
+        String address = site.contact().place(page.words());
         RoomsAndEquipment<Booking.Item> has = RoomsAndEquipment.of(catalogue, booking);
         String lent = Telling.amounts(catalogue, has.equipment()).in(page.words());
+        String said = page.t("booking.mail.line", page.t("booking.fact.ref"), Ref.display(booking.ref()))
+                + (lent.isEmpty() ? "" : "\n" + page.t("booking.mail.line", page.t("booking.form.equipment"), lent));
         for (Booking.Item item : has.places()) {
             number++;
             String space = Telling.space(catalogue, catalogue.space(item.spaceId())).in(page.words());
@@ -36,10 +43,8 @@ final class CalendarFile {
             lines.add("DTSTART:" + time(item.use().start()));
             lines.add("DTEND:" + time(item.use().end()));
             lines.add("SUMMARY:" + text(booking.particulars().title()));
-            lines.add("LOCATION:" + text(site + " " + space));
-            if (!lent.isEmpty()) {
-                lines.add("DESCRIPTION:" + text(page.t("booking.mail.line", page.t("booking.form.equipment"), lent)));
-            }
+            lines.add("LOCATION:" + text((house + " " + space + " " + address).strip()));
+            lines.add("DESCRIPTION:" + text(said));
             lines.add("STATUS:" + status(booking));
             lines.add("END:VEVENT");
         }

@@ -20,12 +20,18 @@ record ChangeNotices(@Nullable SoughtChange sought, @Nullable Booking pending, L
         if (sought != null) {
             String became = became(sought.asked());
             return Optional.of(new OnePage.Beside(
-                    kind(became), "booking.sought.title." + became, sought.say(words, "booking.sought." + became),
+                    kind(became), "booking.sought.title." + became, sought.say(words, key(words, became)),
                     reader.path() + sought.stands().ref(), "booking.sought.link.booking"));
         }
         return Optional.ofNullable(pending).map(one -> new OnePage.Beside(
                 "info", "booking.sought.title.pending", words.get("booking.sought.pending", Telling.booked(catalogue, one).in(words)),
                 reader.path() + one.ref(), "booking.sought.link.application"));
+    }
+
+    /// A page leaves out what its other words say already.
+    private static String key(Words words, String became) {
+        String page = "booking.sought.page." + became;
+        return words.has(page) ? page : "booking.sought." + became;
     }
 
     private String became(Booking asked) {

@@ -108,7 +108,7 @@ class OnePages {
     }
 
     private List<Refunds.Covered> terms(Page page, Booking booking, List<GivenQuote> quotes) {
-        return booking.state().holds() && !booking.begunAt(page.now())
+        return booking.changes() == null && booking.state().holds() && !booking.begunAt(page.now())
                 ? parts.consequences.rules(quotes.stream().map(GivenQuote::quoted).toList())
                 : List.of();
     }

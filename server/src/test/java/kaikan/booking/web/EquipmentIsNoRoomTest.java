@@ -41,9 +41,9 @@ class EquipmentIsNoRoomTest extends DeskHelps {
         String path = path(booked("small-2,2026-12-18,09:00,13:00", "2"));
         assertTrue(house.lastMail().contains("附属設備：プロジェクター × 2　"), house.lastMail());
         assertTrue(Http.text(sato.get(path)).contains("附属設備 プロジェクター × 2 　"), Http.text(sato.get(path)));
-        String calendar = sato.get(path + "/calendar.ics").body();
+        String calendar = sato.get(path + "/calendar.ics").body().replace("\r\n ", "");
         assertEquals(2, calendar.split("BEGIN:VEVENT", -1).length, calendar);
-        assertTrue(calendar.contains("小会議室 2") && calendar.contains("DESCRIPTION:附属設備：プロジェクター × 2"), calendar);
+        assertTrue(calendar.contains("小会議室 2") && calendar.contains("附属設備：プロジェクター × 2") && calendar.contains("DESCRIPTION:予約番号："), calendar);
     }
 
     private HttpResponse<String> booked(String item, String projectors) {
