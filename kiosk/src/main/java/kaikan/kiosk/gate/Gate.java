@@ -117,10 +117,12 @@ public final class Gate {
     }
 
     private GateAnswer takeBack(Undo undo) {
+        Optional<Present> before = house.inside(undo.visit());
         long row = house.record(undo.steps().stream().map(Undo::message).toList()).getLast().seq();
         open.forget(undo);
-        Known.Direction undone = house.isInside(undo.visit()) ? Known.Direction.OUT : Known.Direction.IN;
-        return new GateAnswer.Undone(undone, undo.steps().size(), row);
+        Optional<Present> after = house.inside(undo.visit());
+        Integer exitNumber = after.or(() -> before).map(Present::exitNumber).orElse(null);
+        return new GateAnswer.Undone(after.isPresent() ? Known.Direction.OUT : Known.Direction.IN, undo.steps().size(), exitNumber, row);
     }
 
     private GateAnswer answer(Knock knock, Known known) {

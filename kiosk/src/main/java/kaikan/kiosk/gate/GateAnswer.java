@@ -41,8 +41,9 @@ public sealed interface GateAnswer {
     /// Somebody without a pass is registered and types `exitNumber` when leaving. `to` is where they go; absent where nobody knows.
     record Registered(int exitNumber, @Nullable SpaceUse to, Undo undo, long row) implements GateAnswer {}
 
-    /// Taken back: so many people's step in that `direction`, who are where they were before it.
-    record Undone(Known.Direction direction, int people, long row) implements GateAnswer {}
+    /// Taken back: so many people's step in that `direction`, who are where they were before it. `exitNumber` is what somebody without a pass
+    /// was told, and types again, or no longer; absent for people with a pass, who show it again.
+    record Undone(Known.Direction direction, int people, @Nullable Integer exitNumber, long row) implements GateAnswer {}
 
     /// Too late to take it back, or done already.
     record UndoTooLate() implements GateAnswer {}

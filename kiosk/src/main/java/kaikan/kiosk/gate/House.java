@@ -138,9 +138,9 @@ public final class House {
         return presence.inside();
     }
 
-    /// Whether a visit is going on.
-    public synchronized boolean isInside(String visit) {
-        return presence.contains(visit);
+    /// Whose visit is going on; empty once it is over, or was taken back.
+    public synchronized Optional<Present> inside(String visit) {
+        return presence.find(visit);
     }
 
     /// The walk-in who was told this number and left a short while ago.

@@ -83,13 +83,14 @@ final class Presence {
         return inside.size();
     }
 
-    boolean contains(String visit) {
-        return inside.containsKey(visit);
+    /// Whose visit is going on.
+    Optional<Present> find(String visit) {
+        return Optional.ofNullable(inside.get(visit));
     }
 
     /// Somebody left at `at`, as an earlier boot knew; whoever is inside by now is left alone.
     void left(Present leaver, Instant at) {
-        if (!contains(leaver.visit())) {
+        if (find(leaver.visit()).isEmpty()) {
             gone.put(leaver.visit(), new Gone(leaver, at));
         }
     }

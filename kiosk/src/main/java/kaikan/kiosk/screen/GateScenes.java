@@ -26,7 +26,7 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
                     : in(entry, canvas.where(canvas.t("welcome.again")));
             case GateAnswer.Refused(var why, int inside, _, var until, _) -> new RefusalScenes(canvas, inside, until, reception).draw(why);
             case GateAnswer.Registered(int number, @Nullable SpaceUse to, _, _) -> registered(number, to);
-            case GateAnswer.Undone(Known.Direction direction, int people, _) -> undone("undone." + direction.name(), people);
+            case GateAnswer.Undone undone -> undone(undone, "undone." + undone.direction().name());
             case GateAnswer.UndoTooLate _ -> sorry("undoTooLate");
             case GateAnswer.NotReady _ -> sorry("notReady");
             case GateAnswer.NoSuchNumber _ -> sorry("noSuchNumber");
@@ -151,8 +151,11 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
                 canvas.press(Button.HOME, "button.done", "main").and(undo()).and(canvas.call()));
     }
 
-    private Scene undone(String key, int people) {
-        Html body = people == 1 ? canvas.t(key + ".body") : canvas.t(key + ".many", canvas.times().people(people));
+    /// What was taken back, and what to do to go that way after all: show the pass again, or what people without one do.
+    private Scene undone(GateAnswer.Undone undone, String key) {
+        Integer exitNumber = undone.exitNumber();
+        Html one = exitNumber == null ? canvas.t(key + ".body") : canvas.t(key + ".number", exitNumber);
+        Html body = undone.people() == 1 ? one : canvas.t(key + ".many", canvas.times().people(undone.people()));
         return Scene.ok(canvas.message(Canvas.Mark.GOOD, canvas.t(key + ".title"), canvas.where(body)), canvas.home().and(canvas.call()));
     }
 

@@ -88,7 +88,7 @@ public final class UseDesk {
             }
             Message use = new Message.UseUndone(undo.visit(), code, undo.envelope());
             List<Message> entries =
-                    undo.together().stream().filter(entry -> house.isInside(entry.visit())).map(Undo::message).toList();
+                    undo.together().stream().filter(entry -> house.inside(entry.visit()).isPresent()).map(Undo::message).toList();
             long row = house.record(Stream.concat(Stream.of(use), entries.stream()).toList()).getLast().seq();
             relay.power(code, Relay.Power.OFF);
             return new UseAnswer.Undone(started.machine(), !entries.isEmpty(), row);

@@ -175,7 +175,7 @@ final class ResultScreensTest extends InTheFoyer {
         foyer.scan(foyer.pass);
         says(Language.JA, "value=\"HOME\"");
         foyer.stage.press(Button.UNDO);
-        says(Language.JA, "<span class=\"whole\">もう一度</span>退館");
+        says(Language.JA, "<span class=\"whole\">もう一度</span>入館証");
         says(Language.EASY, "<span class=\"whole\">もう<ruby>一度", "<span class=\"whole\"><ruby>係");
         assertFalse(foyer.drawn(Language.JA).contains("なかったことに"));
         foyer.scan(foyer.pass.substring(0, 100));

@@ -1,0 +1,72 @@
+package kaikan.kiosk.screen;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import kaikan.kiosk.gate.GateAnswer;
+import kaikan.kiosk.gate.WalkIn;
+import org.junit.jupiter.api.Test;
+
+/// What is said after a step was taken back fits the step: whoever has a pass shows it again, whoever has a number types it again, and only
+/// whoever took a registration back registers again.
+final class UndoneTest extends InTheFoyer {
+    private static final Map<Language, String> SHOW_AGAIN = Map.of(
+            Language.JA, "もう一度入館証をかざしてください", Language.EN, "scan your pass again", Language.EASY, "QRコードを 見せてください");
+
+    @Test
+    void aPassIsShownAgainForTheWayInAndForTheWayOut() {
+        foyer.scan(foyer.pass);
+        foyer.stage.press(Button.UNDO);
+        SHOW_AGAIN.forEach(this::reads);
+        foyer.scan(foyer.pass);
+        foyer.after(60);
+        foyer.scan(foyer.pass);
+        foyer.stage.press(Button.UNDO);
+        SHOW_AGAIN.forEach(this::reads);
+    }
+
+    @Test
+    void aRegistrationIsMadeAgainAndItsNumberCountsNoMore() {
+        int number = register();
+        foyer.stage.press(Button.UNDO);
+        for (Language language : Language.values()) {
+            reads(language, plain(language, "button.walkIn"));
+            reads(language, Integer.toString(number));
+        }
+        reads(Language.JA, "もう使えません");
+    }
+
+    @Test
+    void anExitWithANumberIsMadeWithTheSameNumberAgain() {
+        int number = register();
+        foyer.stage.press(Button.HOME);
+        foyer.stage.press(Button.EXIT);
+        foyer.stage.leave(Integer.toString(number));
+        foyer.stage.press(Button.LEAVE);
+        foyer.stage.press(Button.UNDO);
+        for (Language language : Language.values()) {
+            reads(language, plain(language, "button.exit"));
+            reads(language, Integer.toString(number));
+            assertFalse(read(language).contains(plain(language, "button.walkIn")), language::tag);
+        }
+    }
+
+    private int register() {
+        foyer.stage.press(Button.WALK_IN);
+        foyer.stage.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
+        return foyer.answer() instanceof GateAnswer.Registered registered ? registered.exitNumber() : 0;
+    }
+
+    private void reads(Language language, String text) {
+        assertTrue(read(language).contains(text), () -> text + " in " + read(language));
+    }
+
+    private String read(Language language) {
+        return foyer.drawn(language).replaceAll("<r[tp]>.*?</r[tp]>|<[^>]*>", "");
+    }
+
+    private static String plain(Language language, String key) {
+        return Html.text(Html.plain(Words.in(language).get(key))).markup();
+    }
+}
