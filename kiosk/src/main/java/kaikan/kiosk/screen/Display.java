@@ -5,6 +5,7 @@ import kaikan.kiosk.gate.Undo;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.panel.Buzzer;
 import kaikan.kiosk.panel.Panel;
+import org.jspecify.annotations.Nullable;
 
 /// What the screen shows now, the lamp and the tone that belong to it, and whoever waits for it to change. Each change has a new version.
 final class Display {
@@ -14,6 +15,7 @@ final class Display {
     private Language language;
     /// Whether somebody chose the language on the view that stands.
     private boolean chosen;
+    private @Nullable Unread unread;
     private Duration touched;
     private long version = 1;
     private long tones;
@@ -37,6 +39,13 @@ final class Display {
 
     /// Shows the next view, to whoever stands there now.
     synchronized void show(View next) {
+        show(next, language);
+    }
+
+    /// Shows the next view to the next visitor, in their language.
+    synchronized void show(View next, Language theirs) {
+        unread = Unread.after(view, next, language, unread);
+        language = theirs;
         view = next;
         chosen = false;
         signal(Signals.of(next));
@@ -46,11 +55,6 @@ final class Display {
     synchronized void follow(View now) {
         view = now;
         changed();
-    }
-
-    /// The next visitor's language, drawn with the next change.
-    synchronized void speak(Language next) {
-        language = next;
     }
 
     /// Somebody who stands there chooses a language.
@@ -95,7 +99,8 @@ final class Display {
     synchronized Snapshot snapshot() {
         Undo open = Subject.undo(view);
         Duration left = open == null ? Duration.ZERO : open.left(clock);
-        return new Snapshot(version, view, language, left, wait(view), view.notice(untouched()), new Snapshot.Heard(tone, tones));
+        Snapshot.Heard heard = new Snapshot.Heard(tone, tones);
+        return new Snapshot(version, view, language, left, wait(view), view.notice(untouched()), heard, beside());
     }
 
     /// Waits until the version is another one, at most `patience`.
@@ -105,6 +110,11 @@ final class Display {
             wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
         }
         return snapshot();
+    }
+
+    private Snapshot.@Nullable Beside beside() {
+        Duration left = unread == null ? Duration.ZERO : unread.left(clock);
+        return unread == null || left.isZero() ? null : new Snapshot.Beside(unread, left);
     }
 
     private Duration wait(View shown) {

@@ -33,16 +33,15 @@ final class Screens {
         Scene scene = scene(shown, canvas);
         return Html.of(
                 """
-                <div class="screen {} {} {}" data-row="{}"><header>{}{}<time>{}</time></header>
+                <div class="screen {} {} {}" data-row="{}"><header>{}{}</header>
                 <main>{}</main>
                 <form class="foot" method="post" action="/press" aria-label="{}"><input type="hidden" name="seen" value="{}">{}</form></div>""",
                 scene.mood().name().toLowerCase(Locale.ROOT),
                 shown.view().getClass().getSimpleName(),
                 shown.language().tag(),
                 Subject.row(shown.view()),
-                house(around.manifest().map(known -> canvas.name(known.site().name())).orElse(Html.text("Kaikan"))),
+                shown.beside() == null ? houseAndTime(canvas, shown.language()) : beside(shown.beside()),
                 languages(shown),
-                clock(shown.language()),
                 scene.main(),
                 canvas.words().get("page.actions"),
                 shown.version(),
@@ -115,8 +114,22 @@ final class Screens {
         };
     }
 
-    private static Html house(Html name) {
-        return Html.of("<b{}>{}</b>", name.width() > LONG_NAME ? new Html(" class=\"long\"") : Html.NOTHING, name);
+    private Html houseAndTime(Canvas canvas, Language language) {
+        Html name = around.manifest().map(known -> canvas.name(known.site().name())).orElse(Html.text("Kaikan"));
+        Html look = name.width() > LONG_NAME ? new Html(" class=\"long\"") : Html.NOTHING;
+        return Html.of("<b{}>{}</b><time>{}</time>", look, name, clock(language));
+    }
+
+    /// What the visitor before has still to read takes the place of the house's name, so that the next one's screen is whole.
+    private Html beside(Snapshot.Beside beside) {
+        Canvas theirs = canvas(beside.unread().language(), Duration.ZERO);
+        return Html.of(
+                "<p class=\"beside {}\" lang=\"{}\">{} <b>{}</b> {}</p>",
+                theirs.words().language().tag(),
+                theirs.words().language().htmlLang(),
+                theirs.t("beside.number"),
+                beside.unread().exitNumber(),
+                theirs.counting(theirs.t("beside.left"), beside.left()));
     }
 
     private Reception reception() {

@@ -57,16 +57,15 @@ public final class Stage {
 
     /// A code was read, by whichever scanner.
     public synchronized void scan(Scan scan) {
-        if (steps.isOther(scan.text()) && Subject.isResult(view()) && !display.isChosen()) {
-            display.speak(manners.language());
-        }
+        boolean next = steps.isOther(scan.text()) && Subject.isResult(view()) && !display.isChosen();
         if (view() instanceof View.Asking asking) {
             if (asking.text().equals(scan.text())) {
                 return;
             }
             clockwork.decide(asking); // whoever waited counts before the next one
         }
-        display.show(access.serves() ? steps.askOrScan(scan.text(), view()) : access.home());
+        View said = access.serves() ? steps.askOrScan(scan.text(), view()) : access.home();
+        display.show(said, next ? manners.language() : display.language());
     }
 
     /// Somebody presses the call button, on the screen or beside it. Pressed twice it is one call, until that is done.

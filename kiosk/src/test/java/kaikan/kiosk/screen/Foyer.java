@@ -73,9 +73,7 @@ final class Foyer implements AutoCloseable {
 
     /// What the screen shows, as a visitor of this language reads it.
     String drawn(Language language) {
-        Snapshot now = stage.snapshot();
-        return screens().draw(new Snapshot(now.version(), now.view(), language, now.undoLeft(), now.waits(), now.notice(), now.heard()))
-                .markup();
+        return screens().draw(stage.snapshot().in(language)).markup();
     }
 
     /// What draws the screen.

@@ -77,9 +77,6 @@ final class StillThereTest extends InTheFoyer {
     }
 
     private String still(Language language) {
-        Snapshot now = foyer.stage.snapshot();
-        return foyer.screens()
-                .still(new Snapshot(now.version(), now.view(), language, now.undoLeft(), now.waits(), now.notice(), now.heard()))
-                .markup();
+        return foyer.screens().still(foyer.stage.snapshot().in(language)).markup();
     }
 }
