@@ -13,6 +13,7 @@ final class StaticFiles implements ScreenServer.Handler {
             "simulation.css", "text/css; charset=utf-8",
             "screen.js", "text/javascript; charset=utf-8",
             "keyboard.js", "text/javascript; charset=utf-8",
+            "scanner.js", "text/javascript; charset=utf-8",
             "simulated.js", "text/javascript; charset=utf-8",
             "simulation.js", "text/javascript; charset=utf-8",
             "icon.svg", "image/svg+xml");

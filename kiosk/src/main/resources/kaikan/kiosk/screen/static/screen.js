@@ -116,7 +116,7 @@ setInterval(() => {
   for (const span of document.querySelectorAll("[data-countdown]")) {
     const left = Math.ceil((span.until - performance.now()) / 1000);
     if (left > 0) span.textContent = left;
-    else span.closest("button")?.remove(); // what counts down without a button is followed by another screen
+    else span.closest("button, .beside")?.remove(); // what else counts down is followed by another screen
   }
 }, 250);
 
@@ -170,39 +170,6 @@ document.addEventListener("click", event => {
     const input = stage.querySelector(".digits");
     input.value = digit === "clear" ? "" : digit === "back" ? input.value.slice(0, -1) : (input.value + digit).slice(0, 6);
   }
-});
-
-// ---- a scanner that types: fast, and ended by Enter; what comes slowly is a person and is dropped
-let typed = "";
-let began = 0;
-let last = 0;
-let valueBefore = "";
-const CODE = /\/P\/[A-Z2-7]|\/M\/[A-Z0-9]|^[A-Z2-7]{144}$/i;
-const isField = target => target instanceof HTMLInputElement && !["radio", "checkbox"].includes(target.type);
-document.addEventListener("keydown", event => {
-  // When the key was pressed, not when a busy page came to it: else a pause of the page would cut the code in two.
-  if (event.timeStamp - last > 300 || event.repeat) typed = "";
-  last = event.timeStamp;
-  if (typed === "") {
-    began = last;
-    valueBefore = event.target.value;
-  }
-  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
-    typed += event.key;
-  } else if (event.key === "Enter" || event.key === "Tab") {
-    const code = typed;
-    typed = "";
-    // Nobody's fingers are as fast: whatever code that is, it is no answer to the field's question, nor does its end press a button.
-    const scanned = code.length >= (isField(event.target) ? 6 : 3) && last - began < code.length * 30;
-    if (scanned || (code.length >= 6 && (!isField(event.target) || CODE.test(code)))) {
-      event.preventDefault();
-      if (isField(event.target)) event.target.value = valueBefore;
-      send("/scan", new URLSearchParams({ text: code }));
-    }
-  }
-}, true);
-document.addEventListener("paste", event => {
-  if (!isField(event.target)) send("/scan", new URLSearchParams({ text: event.clipboardData.getData("text") }));
 });
 
 arrived();

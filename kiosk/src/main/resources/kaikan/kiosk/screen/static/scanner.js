@@ -1,0 +1,79 @@
+// A scanner that types: fast, and ended by Enter or Tab; what comes slowly is a person and is dropped. A Japanese input method that is on takes
+// the letters to make kana of them: then which key it was says what was typed, and what it wrote into a field is taken out again.
+"use strict";
+const isField = target => target instanceof HTMLInputElement && !["radio", "checkbox"].includes(target.type);
+const scanned = text => send("/scan", new URLSearchParams({ text: text.normalize("NFKC") }));
+{
+  const CODE = /\/P\/[A-Z2-7]|\/M\/[A-Z0-9]|^[A-Z2-7]{144}$/i;
+  // What stands on the same key of a Japanese and of an American keyboard, and of the others what a code can have.
+  const SIGNS = { Slash: "/", Period: ".", Minus: "-", Quote: ":", Semicolon: ":", Space: " ", NumpadDivide: "/", NumpadDecimal: ".", NumpadSubtract: "-" };
+  let typed = "";
+  let began = 0;
+  let last = 0;
+  let before = "";
+  let composed = "";
+  let mend = null;
+
+  // The letter of a key press; "" for a key that types none.
+  function letter(event) {
+    const key = event.key.normalize("NFKC");
+    if (/^[ -~]$/.test(key)) return key;
+    const [, one] = /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(event.code) ?? [];
+    if (event.key !== "Process" && event.key !== "Unidentified" && !/^[^ -~]$/.test(key)) return "";
+    return one ?? SIGNS[event.code] ?? "";
+  }
+
+  // A field gets back what stood in it, also from an input method that has not finished with it.
+  function restore(field, value) {
+    mend = { field, value, until: performance.now() + 500 };
+    field.blur();
+    field.value = value;
+    field.focus({ preventScroll: true });
+  }
+  for (const kind of ["input", "compositionend"]) {
+    document.addEventListener(kind, event => {
+      if (mend && event.target === mend.field && performance.now() < mend.until && mend.field.value !== mend.value) mend.field.value = mend.value;
+    }, true);
+  }
+
+  document.addEventListener("keydown", event => {
+    // When the key was pressed, not when a busy page came to it: else a pause of the page would cut the code in two.
+    if (event.timeStamp - last > 300 || event.repeat) typed = "";
+    last = event.timeStamp;
+    if (typed === "") {
+      began = last;
+      before = event.target.value;
+      mend = null;
+    }
+    const ends = [event.key, event.code].some(key => ["Enter", "NumpadEnter", "Tab"].includes(key));
+    if (!ends) {
+      if (!event.ctrlKey && !event.metaKey) typed += letter(event);
+      return;
+    }
+    const code = typed;
+    typed = "";
+    // Nobody's fingers are as fast: whatever code that is, it is no answer to the field's question, nor does its end press a button.
+    const fast = code.length >= (isField(event.target) ? 6 : 3) && last - began < code.length * 30;
+    if (fast || (code.length >= 6 && (!isField(event.target) || CODE.test(code)))) {
+      event.preventDefault();
+      if (isField(event.target)) restore(event.target, before);
+      scanned(code);
+    }
+  }, true);
+  // A scanner that gives its text without keys, all at once or as an input method does: nobody's answer is such a code.
+  const isCode = event => event.data && isField(event.target) && event.target.form?.id !== "simulated" && CODE.test(event.data.normalize("NFKC"));
+  document.addEventListener("beforeinput", event => {
+    if (event.isComposing || !isCode(event)) return;
+    event.preventDefault();
+    scanned(event.data);
+  }, true);
+  document.addEventListener("compositionstart", event => { composed = event.target.value; }, true);
+  document.addEventListener("compositionend", event => {
+    if (mend || !isCode(event)) return;
+    restore(event.target, composed);
+    scanned(event.data);
+  }, true);
+  document.addEventListener("paste", event => {
+    if (!isField(event.target)) scanned(event.clipboardData.getData("text"));
+  });
+}
