@@ -114,6 +114,12 @@ final class InSightTest extends InABrowser {
         screens.put("walk-in-left", () -> at.press("LEAVE"));
         screens.put("walk-in-exit-undone", () -> at.press("UNDO"));
         screens.put("called", () -> at.press("CALL"));
+        screens.put("refused-beside-a-number", this::besideANumber);
+        screens.put("form-flaws-beside-a-number", () -> {
+            besideANumber();
+            at.press("WALK_IN");
+            return at.post("register", Map.of("name", "", "company", "あ".repeat(101)));
+        });
     }
 
     private void machines(Map<String, Step> screens) {
@@ -162,6 +168,14 @@ final class InSightTest extends InABrowser {
     private Hands.Seen registered() throws IOException {
         at.press("WALK_IN");
         return at.post("register", Map.of("name", "高橋", "host", "事務室の山田さん", "purpose", "0", "consent", "given"));
+    }
+
+    /// The number is read in the language that takes the most room.
+    private Hands.Seen besideANumber() throws IOException {
+        at.press("HOME");
+        at.press("SPEAK_EASY");
+        registered();
+        return at.scan(later);
     }
 
     private Hands.Seen leavingNow() throws IOException {
