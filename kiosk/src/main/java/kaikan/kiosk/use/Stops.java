@@ -22,7 +22,7 @@ final class Stops {
 
     /// A pass has stopped the bill's machine.
     void remember(PassId pass, Bill bill) {
-        last.put(bill.machine().code(), new Stop(pass, bill));
+        last.put(bill.machine().code(), new Stop(pass, bill, clock.uptime()));
     }
 
     /// It runs again.
@@ -33,7 +33,7 @@ final class Stops {
     /// Whether the machine was stopped a moment ago, by whichever pass.
     boolean isRecent(Machine machine) {
         Stop stop = last.get(machine.code());
-        return stop != null && Duration.between(stop.bill.to(), clock.instant()).abs().compareTo(RECENT) < 0;
+        return stop != null && clock.uptime().minus(stop.at).compareTo(RECENT) < 0;
     }
 
     /// Whether that pass stopped it a moment ago.
@@ -48,5 +48,6 @@ final class Stops {
         return stop == null ? null : stop.bill;
     }
 
-    private record Stop(PassId pass, Bill bill) {}
+    /// By the clock that never jumps: the time of day may be set right between a stop and the second look of the scanner.
+    private record Stop(PassId pass, Bill bill, Duration at) {}
 }

@@ -38,7 +38,7 @@ public final class UseDesk {
     private final DeviceClock clock;
     private final Metering metering;
     private final Relay relay;
-    private final KnownEnds ends;
+    private final Interlock interlock;
     private final Stops stops;
 
     public UseDesk(House house, DeviceClock clock, Metering metering, Relay relay) {
@@ -46,7 +46,7 @@ public final class UseDesk {
         this.clock = clock;
         this.metering = metering;
         this.relay = relay;
-        this.ends = new KnownEnds(house, metering.facts());
+        this.interlock = new Interlock(house, clock, relay, new KnownEnds(house, metering.facts()));
         this.stops = new Stops(clock);
     }
 
@@ -97,31 +97,13 @@ public final class UseDesk {
 
     /// Gives power to the machines that are in use and takes it from all others: after a start, and after each manifest.
     public void setPower() {
-        synchronized (house) {
-            house.machines().forEach(machine ->
-                    relay.power(machine.code(), machine.running().isPresent() ? Relay.Power.ON : Relay.Power.OFF));
-        }
+        interlock.set();
     }
 
     /// Takes the power from the machines whose use, as far as its end is known here, is over: on a device out of service, which hears of no
     /// other end and starts nothing. A use that was started here ends in the journal, too; another one its own device ends.
     public void endWhatIsOver() {
-        synchronized (house) {
-            house.machines().forEach(machine -> machine.running()
-                    .filter(running -> !clock.instant().isBefore(ends.of(machine, running)))
-                    .ifPresent(running -> end(machine, running)));
-        }
-    }
-
-    /// No power without a journal, but no power for ever either.
-    private void end(Machine machine, Machine.Running running) {
-        try {
-            if (ends.isOurs(machine, running)) {
-                stop(machine, running);
-            }
-        } finally {
-            relay.power(machine.code(), Relay.Power.OFF);
-        }
+        interlock.endWhatIsOver(this::stop);
     }
 
     private UseAnswer pass(Machine machine, Pass pass) {

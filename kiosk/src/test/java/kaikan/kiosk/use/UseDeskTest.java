@@ -238,12 +238,26 @@ final class UseDeskTest extends AtADoor {
     }
 
     @Test
+    void aClockThatIsSetRightAfterAStopDoesNotLetTheSecondLookOfTheScannerStartTheMachineAgain() {
+        pass("SAW-4", mine);
+        door.pass(600);
+        assertInstanceOf(UseAnswer.Stopped.class, pass("SAW-4", mine));
+        door.time.jump(door.time.instant().plusSeconds(1_200));
+        door.pass(2);
+        assertInstanceOf(UseAnswer.AlreadyStopped.class, pass("SAW-4", mine));
+        door.time.jump(door.time.instant().minusSeconds(2_400));
+        assertInstanceOf(UseAnswer.AlreadyStopped.class, pass("SAW-4", mine));
+    }
+
+    @Test
     void thePowerIsTakenEvenWhereTheEndCannotBeWritten() {
         pass("MC-1", mine);
+        pass("SAW-4", mine);
         door.pass(3_600);
         door.journal.close();
         assertThrows(JournalBroken.class, door.desk::endWhatIsOver);
         assertEquals(Relay.Power.OFF, door.panel.state().powers().get("MC-1"));
+        assertEquals(Relay.Power.OFF, door.panel.state().powers().get("SAW-4"), "nor at the next one");
         door = door.restart();
     }
 

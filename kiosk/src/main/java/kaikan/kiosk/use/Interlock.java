@@ -1,0 +1,49 @@
+package kaikan.kiosk.use;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import kaikan.kiosk.gate.House;
+import kaikan.kiosk.journal.DeviceClock;
+import kaikan.kiosk.journal.JournalBroken;
+import kaikan.kiosk.panel.Relay;
+import kaikan.protocol.Machine;
+
+/// Which machines have power: those in use, as this device knows it.
+record Interlock(House house, DeviceClock clock, Relay relay, KnownEnds ends) {
+    void set() {
+        synchronized (house) {
+            house.machines().forEach(machine ->
+                    relay.power(machine.code(), machine.running().isPresent() ? Relay.Power.ON : Relay.Power.OFF));
+        }
+    }
+
+    /// Takes the power from every machine whose use is over, whatever becomes of the others; `stop` writes the end of a use that began here.
+    /// @throws JournalBroken if an end could not be written
+    void endWhatIsOver(BiConsumer<Machine, Machine.Running> stop) {
+        synchronized (house) {
+            List<JournalBroken> unkept = new ArrayList<>();
+            for (Machine machine : house.machines()) {
+                machine.running()
+                        .filter(running -> !clock.instant().isBefore(ends.of(machine, running)))
+                        .ifPresent(running -> end(machine, running, stop, unkept));
+            }
+            if (!unkept.isEmpty()) {
+                throw unkept.getFirst();
+            }
+        }
+    }
+
+    /// No power without a journal, but no power for ever either: not at this machine, nor at the next.
+    private void end(Machine machine, Machine.Running running, BiConsumer<Machine, Machine.Running> stop, List<JournalBroken> unkept) {
+        try {
+            if (ends.isOurs(machine, running)) {
+                stop.accept(machine, running);
+            }
+        } catch (JournalBroken e) {
+            unkept.add(e);
+        } finally {
+            relay.power(machine.code(), Relay.Power.OFF);
+        }
+    }
+}
