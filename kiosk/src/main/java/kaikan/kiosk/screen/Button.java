@@ -30,9 +30,13 @@ enum Button {
         };
     }
 
-    /// Whether it changes a visit that stands on the screen.
-    boolean isAboutSomebody() {
-        return this == UNDO || this == ENTER || this == LEAVE;
+    /// Whether it is meant for the screen it stood on, and does nothing to another one, which may be somebody else's by now. Whoever calls for
+    /// help, or chooses a language, is heard on any.
+    boolean isForItsScreen() {
+        return switch (this) {
+            case HOME, WALK_IN, EXIT, WITHDRAW, UNDO, ENTER, LEAVE, MUSTER, SELF_TEST, ENROL -> true;
+            case STAY, CALL, TEST_SIGNALS, SPEAK_JA, SPEAK_EN, SPEAK_EASY -> false;
+        };
     }
 
     static Optional<Button> of(String name) {

@@ -77,10 +77,10 @@ public final class Stage {
         }
     }
 
-    /// A button of the screen that had this version; what would change who is inside is done only where that screen still stands, because
-    /// somebody else may have come to the door since.
+    /// A button of the screen that had this version; what is meant for that screen is done only where it still stands, because somebody else may
+    /// have come to the door since.
     synchronized void press(Button button, long seen) {
-        if (!button.isAboutSomebody() || seen == display.snapshot().version()) {
+        if (!button.isForItsScreen() || seen == display.snapshot().version()) {
             press(button);
         }
     }
