@@ -3,8 +3,11 @@ package kaikan.kiosk.scan;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 /// The brightness of one picture: a byte a pixel, row by row.
 @SuppressWarnings("ArrayRecordComponent") // large, read once, never compared
@@ -18,13 +21,30 @@ public record Frame(int width, int height, byte[] pixels) {
         }
     }
 
-    /// The brightness of a picture file (PNG, JPEG, GIF, BMP); empty if it is not one, or is too large.
+    /// The brightness of a picture file (PNG, JPEG, GIF, BMP); empty if it is not one, or is too large. How large it is says its head, which is
+    /// read first: a file of a few bytes can claim more pixels than this machine has memory.
     public static Optional<Frame> ofPicture(byte[] file) throws IOException {
         ImageIO.setUseCache(false);
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
-        if (image == null || (long) image.getWidth() * image.getHeight() > LARGEST) {
-            return Optional.empty();
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            return readers.hasNext() ? read(readers.next(), in) : Optional.empty();
         }
+    }
+
+    /// A file that is damaged is no picture; what the JDK's readers throw at one is of many kinds.
+    private static Optional<Frame> read(ImageReader reader, ImageInputStream in) {
+        try {
+            reader.setInput(in, true, true);
+            boolean fits = (long) reader.getWidth(0) * reader.getHeight(0) <= LARGEST;
+            return fits ? Optional.of(of(reader.read(0))) : Optional.empty();
+        } catch (IOException | RuntimeException _) {
+            return Optional.empty();
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static Frame of(BufferedImage image) {
         int width = image.getWidth();
         byte[] pixels = new byte[width * image.getHeight()];
         for (int y = 0; y < image.getHeight(); y++) {
@@ -32,7 +52,7 @@ public record Frame(int width, int height, byte[] pixels) {
                 pixels[y * width + x] = (byte) brightness(image.getRGB(x, y));
             }
         }
-        return Optional.of(new Frame(width, image.getHeight(), pixels));
+        return new Frame(width, image.getHeight(), pixels);
     }
 
     /// Every second pixel of every second row.

@@ -18,7 +18,7 @@ public final class Pictures {
     }
 
     Optional<String> code(HttpExchange exchange) throws IOException {
-        byte[] body = Web.body(exchange);
+        byte[] body = Web.body(exchange, Web.LARGEST_PICTURE);
         Optional<CodeReader.Code> code =
                 frame(Web.header(exchange, "Content-Type"), Web.query(exchange), body).flatMap(reader::read);
         code.ifPresent(read -> pixelsPerModule = read.pixelsPerModule());

@@ -14,6 +14,8 @@ import kaikan.kiosk.link.EnrolResult;
 public final class ScreenServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ScreenServer.class.getName());
 
+    private static final String TEXT = "text/plain; charset=utf-8";
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -52,16 +54,24 @@ public final class ScreenServer implements AutoCloseable {
     private void route(String path, Handler handler) {
         server.createContext(path, exchange -> {
             try (exchange) {
-                if (Web.isOurs(exchange)) {
-                    handler.answer(exchange);
-                } else {
-                    Web.send(exchange, 403, "text/plain; charset=utf-8", "This page is for this machine's own browser.");
-                }
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "A request to the local page failed: " + exchange.getRequestURI(), e);
-                Web.send(exchange, 500, "text/plain; charset=utf-8", "This step failed. Please go back to the start.");
+                answer(exchange, handler);
             }
         });
+    }
+
+    private static void answer(HttpExchange exchange, Handler handler) throws IOException {
+        try {
+            if (Web.isOurs(exchange)) {
+                handler.answer(exchange);
+            } else {
+                Web.send(exchange, 403, TEXT, "This page is for this machine's own browser.");
+            }
+        } catch (Web.TooLarge _) {
+            Web.send(exchange, 413, TEXT, "This is more than a visitor has to say. Please send less.");
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "A request to the local page failed: " + exchange.getRequestURI(), e);
+            Web.send(exchange, 500, TEXT, "This step failed. Please go back to the start.");
+        }
     }
 
     interface Handler {

@@ -12,8 +12,14 @@ import java.util.stream.Collectors;
 
 /// The few things the local page needs of HTTP.
 final class Web {
-    /// Most bytes of a request: a picture of a code.
-    static final int LARGEST = 24 * 1024 * 1024;
+    /// Most bytes of a picture of a code.
+    static final int LARGEST_PICTURE = 24 * 1024 * 1024;
+    /// Most bytes of a form: what people type is never as long.
+    static final int LARGEST_FORM = 64 * 1024;
+
+    /// Whatever found its way into a page, it loads nothing from elsewhere and sends nothing there.
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' blob:; frame-ancestors 'self'; form-action 'self'; base-uri 'none'; object-src 'none'";
 
     private static final Set<String> OUR_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -32,14 +38,19 @@ final class Web {
         return value == null ? "" : value;
     }
 
-    static byte[] body(HttpExchange exchange) throws IOException {
-        try (InputStream in = exchange.getRequestBody()) {
-            return in.readNBytes(LARGEST);
+    /// What was sent.
+    /// @throws TooLarge if it has more than `most` bytes: half of it is nothing
+    static byte[] body(HttpExchange exchange, int most) throws IOException {
+        InputStream in = exchange.getRequestBody();
+        byte[] body = in.readNBytes(most);
+        if (in.read() >= 0) {
+            throw new TooLarge();
         }
+        return body;
     }
 
     static Map<String, String> form(HttpExchange exchange) throws IOException {
-        return pairs(new String(body(exchange), StandardCharsets.UTF_8));
+        return pairs(new String(body(exchange, LARGEST_FORM), StandardCharsets.UTF_8));
     }
 
     static Map<String, String> query(HttpExchange exchange) {
@@ -50,7 +61,8 @@ final class Web {
     static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'self'; img-src 'self' blob:; frame-ancestors 'self'");
+        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);
@@ -74,5 +86,10 @@ final class Web {
         } catch (IllegalArgumentException _) {
             return ""; // a broken escape is no value
         }
+    }
+
+    /// More was sent than anybody has to say.
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import kaikan.kiosk.testing.FakeTime;
 import kaikan.kiosk.testing.Photo;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,24 @@ final class CodeReaderTest {
     void aPictureFileIsReadLikeAFrame() throws IOException {
         assertEquals(Optional.of(PASS), text(Frame.ofPicture(Photo.of(PASS).png()).orElseThrow()));
         assertTrue(Frame.ofPicture("no picture".getBytes(StandardCharsets.UTF_8)).isEmpty());
+    }
+
+    @Test
+    void aPictureThatClaimsMorePixelsThanThereIsMemoryIsNotUnpacked() throws IOException {
+        byte[] picture = Photo.of(PASS).png();
+        ByteBuffer head = ByteBuffer.wrap(picture);
+        head.putInt(16, 60_000).putInt(20, 60_000);
+        CRC32 check = new CRC32();
+        check.update(picture, 12, 17);
+        head.putInt(29, (int) check.getValue());
+        assertTrue(Frame.ofPicture(picture).isEmpty());
+    }
+
+    @Test
+    void aDamagedPictureIsNone() throws IOException {
+        byte[] picture = Photo.of(PASS).png();
+        assertTrue(Frame.ofPicture(Arrays.copyOf(picture, 40)).isEmpty());
+        assertTrue(Frame.ofPicture(Arrays.copyOf(picture, picture.length / 2)).isEmpty());
     }
 
     @Test
