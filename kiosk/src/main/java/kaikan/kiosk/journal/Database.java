@@ -1,6 +1,10 @@
 package kaikan.kiosk.journal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,12 +31,25 @@ final class Database implements AutoCloseable {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
             config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+            keepPrivate(file);
             connection = config.createConnection("jdbc:sqlite:" + file);
             for (String statement : SCHEMA.split(";\n")) {
                 execute(statement);
             }
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new JournalBroken("The journal " + file + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /// The device's key and visitors' names are in it: no other user of this machine reads it, nor the log beside it, to which SQLite gives the
+    /// same rights.
+    private static void keepPrivate(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            Files.createFile(file);
+        }
+        PosixFileAttributeView rights = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (rights != null) {
+            rights.setPermissions(PosixFilePermissions.fromString("rw-------"));
         }
     }
 

@@ -100,7 +100,7 @@ public final class Journal implements Facts, AutoCloseable {
         try {
             return row.envelope();
         } catch (Json.Unreadable e) {
-            throw new JournalBroken("A row of the journal cannot be read: " + row.json(), e);
+            throw new JournalBroken("A row of the journal is " + e.getMessage(), e); // the row itself may name a visitor
         }
     }
 

@@ -3,8 +3,13 @@ package kaikan.kiosk.journal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +51,17 @@ final class JournalTest {
             assertEquals(List.of(1L, 1L, 2L), rows.stream().map(Journal::envelope).map(Envelope::boot).toList());
             assertEquals(2_000, Journal.envelope(rows.get(1)).uptimeMillis());
             assertEquals(List.of(3L), second.after(2, 10).stream().map(Journal::envelope).map(Envelope::seq).toList());
+        }
+    }
+
+    @Test
+    void nobodyElseOnThisMachineReadsTheDevicesKeyAndTheVisitorsNames() throws IOException {
+        try (Journal journal = new Journal(folder, time.device())) {
+            journal.append("D", new Message.Booted("1"));
+            for (Path file : List.of(folder.resolve("journal.sqlite"), folder.resolve("journal.sqlite-wal"))) {
+                assumeTrue(Files.getFileAttributeView(file, PosixFileAttributeView.class) != null, "a file system without rights");
+                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file::toString);
+            }
         }
     }
 
