@@ -60,8 +60,14 @@ final class DataFolder implements AutoCloseable {
         try {
             return new Journal(path, clock);
         } catch (JournalBroken e) {
-            throw new CannotStart(e.getMessage() + ".", e);
+            throw cannotUse(e);
         }
+    }
+
+    /// Why a kiosk cannot start with the journal in here, and what to do: it is never thrown away.
+    CannotStart cannotUse(JournalBroken why) {
+        return new CannotStart(
+                why.getMessage() + ". Free the disk of " + path + ", or start the version of the kiosk that wrote the journal there.", why);
     }
 
     /// Bytes that are free.
