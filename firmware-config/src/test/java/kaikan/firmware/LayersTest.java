@@ -51,6 +51,13 @@ class LayersTest {
     }
 
     @Test
+    void aKioskThatRunsOutOfMemoryEndsAndStartsAgain() throws IOException {
+        String unit = Files.readString(UNIT);
+        assertTrue(unit.contains("-XX:+ExitOnOutOfMemoryError"), "a thread that died of it is missed by nobody");
+        assertTrue(unit.contains("Restart=always"));
+    }
+
+    @Test
     void everyUdevRuleIsAListOfMatchesAndAssignments() throws IOException {
         for (Path rules : files(".rules")) {
             for (String line : Files.readAllLines(rules)) {
