@@ -17,6 +17,7 @@ import kaikan.kiosk.link.Standing;
 import kaikan.kiosk.scan.SerialScanner;
 import kaikan.kiosk.screen.Pictures;
 import kaikan.kiosk.screen.Surroundings;
+import kaikan.protocol.ClockState;
 import kaikan.protocol.HealthCheck;
 import kaikan.protocol.HealthCheck.State;
 import kaikan.protocol.Manifest;
@@ -55,6 +56,11 @@ final class Health implements Surroundings {
     @Override
     public Instant now() {
         return parts.clock.instant();
+    }
+
+    @Override
+    public ClockState clock() {
+        return parts.clock.state();
     }
 
     @Override
@@ -109,7 +115,7 @@ final class Health implements Surroundings {
 
     @Override
     public List<HealthCheck> checks() {
-        return List.of(scanner(), camera(), journal(), disk(), clock(), linkCheck(), manifestCheck(), meters());
+        return List.of(scanner(), camera(), journal(), disk(), clockCheck(), linkCheck(), manifestCheck(), meters());
     }
 
     private HealthCheck scanner() {
@@ -137,13 +143,13 @@ final class Health implements Surroundings {
         return new HealthCheck("disk", free > LITTLE_FREE_BYTES ? State.GOOD : State.WARNING, free / (1024 * 1024) + " MB");
     }
 
-    private HealthCheck clock() {
-        State state = switch (parts.clock.state()) {
+    private HealthCheck clockCheck() {
+        State state = switch (clock()) {
             case ANCHORED -> State.GOOD;
             case UNCHECKED -> State.WARNING;
             case WRONG -> State.FAILED;
         };
-        return new HealthCheck("clock", state, parts.clock.state().name());
+        return new HealthCheck("clock", state, clock().name());
     }
 
     private HealthCheck linkCheck() {

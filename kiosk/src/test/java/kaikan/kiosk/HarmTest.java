@@ -57,7 +57,8 @@ final class HarmTest {
         try (Journal journal = new Journal(folder, new DeviceClock(Clock.systemUTC(), System::nanoTime))) {
             journal.append("D", new Message.Booted("0.1.0"));
         }
-        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.sqlite")); Statement row = file.createStatement()) {
+        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.sqlite"));
+                Statement row = file.createStatement()) {
             row.executeUpdate("UPDATE row SET json = '{\"name\":\"Takahashi\"}'");
         }
         for (int starts = 0; starts < 2; starts++) {

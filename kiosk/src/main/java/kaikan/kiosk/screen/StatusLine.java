@@ -3,6 +3,7 @@ package kaikan.kiosk.screen;
 import java.time.Duration;
 import kaikan.kiosk.link.LinkState;
 import kaikan.kiosk.link.Standing;
+import kaikan.protocol.ClockState;
 
 /// What people should know about the device, in one line below every screen: link, age of what it knows, what waits, and whether the server
 /// takes it.
@@ -14,9 +15,7 @@ record StatusLine(Canvas canvas, Surroundings around) {
     private static final Duration TOLD = Duration.ofSeconds(15);
 
     Html draw() {
-        Html age = around.manifest().isEmpty() || around.standing() == Standing.REVOKED
-                ? Html.NOTHING
-                : Html.of("<span>{}</span>", age());
+        Html age = around.manifest().isEmpty() || around.standing() == Standing.REVOKED ? Html.NOTHING : age();
         int dead = around.dead().size();
         return link().and(standing())
                 .and(age)
@@ -52,9 +51,12 @@ record StatusLine(Canvas canvas, Surroundings around) {
         return Html.of("<span class=\"warn\">{}</span>", text);
     }
 
-    /// With a link the server says at once what is new, and within [#TOLD] that nothing is.
+    /// With a link the server says at once what is new, and within [#TOLD] that nothing is. Where the time is known to be wrong, so is every age.
     private Html age() {
+        if (around.clock() == ClockState.WRONG) {
+            return warning(canvas.t("status.clock"));
+        }
         boolean told = around.link().mood() == LinkState.Mood.ONLINE && around.age().compareTo(TOLD) < 0;
-        return told ? canvas.t("status.fresh") : canvas.t("status.age", canvas.times().age(around.age()));
+        return Html.of("<span>{}</span>", told ? canvas.t("status.fresh") : canvas.t("status.age", canvas.times().age(around.age())));
     }
 }

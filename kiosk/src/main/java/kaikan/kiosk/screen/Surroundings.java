@@ -7,6 +7,7 @@ import java.util.Optional;
 import kaikan.kiosk.journal.DeadLetter;
 import kaikan.kiosk.link.LinkState;
 import kaikan.kiosk.link.Standing;
+import kaikan.protocol.ClockState;
 import kaikan.protocol.HealthCheck;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Present;
@@ -15,6 +16,9 @@ import kaikan.protocol.Present;
 public interface Surroundings {
     /// The device's idea of now.
     Instant now();
+
+    /// How far that can be trusted.
+    ClockState clock();
 
     /// The last manifest.
     Optional<Manifest> manifest();

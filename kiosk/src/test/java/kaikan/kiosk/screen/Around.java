@@ -8,6 +8,7 @@ import kaikan.kiosk.journal.DeadLetter;
 import kaikan.kiosk.link.LinkState;
 import kaikan.kiosk.link.Standing;
 import kaikan.kiosk.testing.Door;
+import kaikan.protocol.ClockState;
 import kaikan.protocol.HealthCheck;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Present;
@@ -25,6 +26,11 @@ record Around(Door door, Standing standing, LinkState link, Duration waiting) im
     @Override
     public Instant now() {
         return door.clock.instant();
+    }
+
+    @Override
+    public ClockState clock() {
+        return door.clock.state();
     }
 
     @Override

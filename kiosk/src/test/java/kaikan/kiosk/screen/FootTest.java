@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import kaikan.kiosk.link.LinkState;
 import kaikan.kiosk.link.Standing;
+import kaikan.kiosk.testing.Door;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,16 @@ final class FootTest {
             assertTrue(status(foyer, LinkState.Mood.ONLINE, 0).contains("予定は30秒前のもの"));
             foyer.door.pass(21);
             assertTrue(status(foyer, LinkState.Mood.ONLINE, 0).contains("予定は1分前のもの"));
+        }
+    }
+
+    @Test
+    void whereTheClockWentBackNobodyIsToldHowOldTheBookingsAre() {
+        try (Foyer foyer = new Foyer(folder)) {
+            foyer.door.time.jump(Door.NOON.minus(Duration.ofDays(2)));
+            foyer.restart("");
+            assertTrue(status(foyer, LinkState.Mood.OFFLINE, 0).contains("時計が合っていない"), "two days off at least");
+            assertFalse(status(foyer, LinkState.Mood.OFFLINE, 0).contains("前のもの"));
         }
     }
 
