@@ -38,8 +38,8 @@ class LinkWriter {
         Organisation after = tenant.get();
         Optional<Organisation> before = organisations.byId(tenancy.tenant().id());
         tenancies.link(tenancy.id(), after.id());
-        tenancies.note(tenancy.id(), number, clock.instant(), by.staff().personId(), verb.name(), by.reason());
-        tenancies.noteFormer(tenancy.id(), number, tenancy.tenant().id());
+        tenancies.note(
+                tenancy.id(), number, clock.instant(), by.staff().personId(), verb.name(), by.reason(), tenancy.tenant().id());
         String detail = before.map(Organisation::ref).orElse("") + " → " + after.ref();
         trail.record(new Entry(by.staff().personId(), word(verb), "tenancy", tenancy.ref(), tenancy.siteId(), by.reason(), detail));
         return new Answer.Done(tenancy.ref());

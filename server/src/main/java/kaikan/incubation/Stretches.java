@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What becomes of a tenancy's stretches when its end, its room or its rent changes. Pure. The stretches are in order, without overlap; a
-/// change that makes no sense for them gives nothing.
+/// change that makes no sense for them, or for none, gives nothing.
 public final class Stretches {
     private Stretches() {}
 
     /// With another last day: longer or shorter; null for no agreed end. It must not end before it begins.
     public static Optional<List<Stretch>> ending(List<Stretch> all, @Nullable LocalDate last) {
-        if (last != null && last.isBefore(all.getFirst().from())) {
+        if (all.isEmpty() || last != null && last.isBefore(all.getFirst().from())) {
             return Optional.empty();
         }
         List<Stretch> kept = new ArrayList<>(all.stream().filter(stretch -> last == null || !stretch.from().isAfter(last)).toList());
@@ -23,9 +23,8 @@ public final class Stretches {
 
     /// In another room, at its rent, from that day on. What was agreed for that day and later gives way.
     public static Optional<List<Stretch>> moving(List<Stretch> all, Move move) {
-        LocalDate last = all.getLast().until();
-        return there(all, move.from())
-                .map(old -> upTo(all, List.of(new Stretch(move.spaceId(), move.from(), last, move.rent(), old.note()))));
+        return there(all, move.from()).map(old ->
+                upTo(all, List.of(new Stretch(move.spaceId(), move.from(), all.getLast().until(), move.rent(), old.note()))));
     }
 
     /// At another rent from that day on. Other rents that were agreed for later give way; an agreed move to another room stays as it was

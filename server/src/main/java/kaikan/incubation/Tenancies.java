@@ -32,6 +32,15 @@ public class Tenancies {
         return together(tenancies.findBySiteId(siteId), terms.findBySiteId(siteId));
     }
 
+    /// The tenancies of an organisation at all sites, past ones included; none that was taken back.
+    public List<Tenancy> ofOrganisation(long organisationId) {
+        List<TenancyRow> rows = tenancies.findByOrganisationId(organisationId);
+        List<Long> ids = rows.stream().map(TenancyRow::id).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : together(rows, terms.findByTenancyIdIn(ids)).stream().filter(tenancy -> !tenancy.cancelled()).toList();
+    }
+
     /// All tenancies that ever had that space.
     public List<Tenancy> ofSpace(long spaceId) {
         List<Long> ids = terms.findBySpaceId(spaceId).stream().map(TermRow::tenancyId).distinct().toList();

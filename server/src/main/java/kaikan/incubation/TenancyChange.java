@@ -15,6 +15,8 @@ public record TenancyChange(long number, Instant at, long actorPersonId, Verb ve
         RENT,
         CORRECT,
         LINK,
-        UNLINK
+        UNLINK,
+        /// Taken back, because it was entered by mistake.
+        CANCEL
     }
 }

@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
 import kaikan.calendar.DateText;
 import kaikan.facility.Catalogues;
 import kaikan.facility.NamesToday;
+import kaikan.member.Organisation;
+import kaikan.member.Organisations;
 import kaikan.platform.audit.DetailWords;
+import kaikan.platform.id.Ref;
 import kaikan.platform.text.Figures;
 import kaikan.platform.text.Words;
 
-/// Says the terms of tenancies in the trail: which room, from when to when, for how much a month.
+/// Says the terms of tenancies in the trail: which room, from when to when, for how much a month; and whose a linked one was and is.
 @Singleton
 class TenancyDetails implements DetailWords {
     private static final Pattern STRETCH =
@@ -24,15 +27,20 @@ class TenancyDetails implements DetailWords {
     private static final Pattern CORRECTED = Pattern.compile("((?:name|phone|email)(?: (?:name|phone|email))*)(?:; (.*))?");
 
     private final Catalogues catalogues;
+    private final Organisations organisations;
 
-    TenancyDetails(Catalogues catalogues) {
+    TenancyDetails(Catalogues catalogues, Organisations organisations) {
         this.catalogues = catalogues;
+        this.organisations = organisations;
     }
 
     @Override
     public Optional<String> say(String verb, String field, String value, Words words) {
         if (verb.equals("tenancy.correct")) {
             return corrected(value, words);
+        }
+        if (verb.equals("tenancy.link") || verb.equals("tenancy.unlink")) {
+            return Optional.of(Arrays.stream(value.split(" → ", -1)).map(ref -> organisation(ref, words)).collect(Collectors.joining(" → ")));
         }
         return verb.startsWith("tenancy.") && STRETCH.matcher(value).find()
                 ? Optional.of(STRETCH.matcher(value).replaceAll(found -> Matcher.quoteReplacement(stretch(found, words))).strip())
@@ -52,6 +60,13 @@ class TenancyDetails implements DetailWords {
         return Optional.of(names == null
                 ? words.get("incubation.trail.corrected", fields)
                 : words.get("incubation.trail.renamed", fields, names));
+    }
+
+    /// An organisation by its name, or by its reference where there is none any more.
+    private String organisation(String ref, Words words) {
+        return ref.isBlank()
+                ? words.get("member.audit.none-yet")
+                : organisations.byRef(ref).map(Organisation::name).orElseGet(() -> Ref.display(ref));
     }
 
     private String stretch(MatchResult found, Words words) {

@@ -35,6 +35,14 @@ public sealed interface TenancyRefusal extends Refusal {
         }
     }
 
+    /// It was entered by mistake and is taken back.
+    record Cancelled() implements TenancyRefusal {
+        @Override
+        public String code() {
+            return "incubation.cancelled";
+        }
+    }
+
     /// The tenant has an account by now, so how they are reached is not the staff's to write.
     record NotACard() implements TenancyRefusal {
         @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Tenancies and what was done to them.
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -20,6 +21,8 @@ interface TenancyRepository extends CrudRepository<TenancyRow, Long> {
     List<TenancyRow> called(String typed, int most);
 
     List<TenancyRow> findBySiteId(long siteId);
+
+    List<TenancyRow> findByOrganisationId(long organisationId);
 
     List<TenancyRow> findByIdIn(Collection<Long> ids);
 
@@ -35,14 +38,13 @@ interface TenancyRepository extends CrudRepository<TenancyRow, Long> {
     @Query("UPDATE tenancy SET organisation_id = :organisation WHERE id = :id AND organisation_id IS NOT NULL")
     void link(long id, long organisation);
 
+    /// Keeps a change.
+    ///
+    /// @param former whose tenancy it was until a link or an unlink; null for every other change
     @Query("""
-            INSERT INTO tenancy_change (tenancy_id, number, at, actor_person_id, verb, reason)
-            VALUES (:tenancyId, :number, :at, :actor, :verb, :reason)""")
-    void note(long tenancyId, long number, Instant at, long actor, String verb, String reason);
-
-    /// Keeps with a change whose tenancy it was until then.
-    @Query("UPDATE tenancy_change SET former_organisation_id = :organisation WHERE tenancy_id = :tenancyId AND number = :number")
-    void noteFormer(long tenancyId, long number, long organisation);
+            INSERT INTO tenancy_change (tenancy_id, number, at, actor_person_id, verb, reason, former_organisation_id)
+            VALUES (:tenancyId, :number, :at, :actor, :verb, :reason, :former)""")
+    void note(long tenancyId, long number, Instant at, long actor, String verb, String reason, @Nullable Long former);
 
     /// Whose it was before the last link; nothing for links from before that was kept.
     @Query("""
@@ -54,15 +56,20 @@ interface TenancyRepository extends CrudRepository<TenancyRow, Long> {
     @Query("SELECT number, at, actor_person_id, verb, reason FROM tenancy_change WHERE tenancy_id = :tenancyId ORDER BY number")
     List<ChangeRow> changes(long tenancyId);
 
-    @Query("SELECT DISTINCT person_id FROM tenancy WHERE person_id IN (:people) AND site_id IN (:sites)")
+    @Query("""
+            SELECT DISTINCT person_id FROM tenancy t WHERE person_id IN (:people) AND site_id IN (:sites)
+               AND EXISTS (SELECT 1 FROM tenancy_term i WHERE i.tenancy_id = t.id AND i.replaced_in = 0)""")
     List<Long> tenants(Collection<Long> people, Collection<Long> sites);
 
     @Query("""
             SELECT DISTINCT m.person_id FROM membership m JOIN tenancy t ON t.organisation_id = m.organisation_id
-             WHERE m.person_id IN (:people) AND t.site_id IN (:sites)""")
+             WHERE m.person_id IN (:people) AND t.site_id IN (:sites)
+               AND EXISTS (SELECT 1 FROM tenancy_term i WHERE i.tenancy_id = t.id AND i.replaced_in = 0)""")
     List<Long> members(Collection<Long> people, Collection<Long> sites);
 
-    @Query("SELECT DISTINCT organisation_id FROM tenancy WHERE organisation_id IN (:organisations) AND site_id IN (:sites)")
+    @Query("""
+            SELECT DISTINCT organisation_id FROM tenancy t WHERE organisation_id IN (:organisations) AND site_id IN (:sites)
+               AND EXISTS (SELECT 1 FROM tenancy_term i WHERE i.tenancy_id = t.id AND i.replaced_in = 0)""")
     List<Long> organisations(Collection<Long> organisations, Collection<Long> sites);
 
     @Query("UPDATE tenancy SET person_id = :to WHERE person_id = :from")

@@ -30,14 +30,14 @@ class TenancyWriter {
         this.clock = clock;
     }
 
-    /// What replaces the stretches of a tenancy.
+    /// What replaces the stretches of a tenancy; no stretches take it back.
     record Replacement(TenancyChange.Verb verb, List<Stretch> after, LetRoom.By by) {}
 
     Answer enter(String ref, long siteId, NewTenancy wanted, Viewer staff) {
         Instant now = clock.instant();
         TenancyRow row = tenancies.save(TenancyRow.of(ref, siteId, tenant(wanted, new Contacts.Desk(staff, siteId)), now));
         terms.save(TermRow.of(row, wanted.stretch(), 1));
-        tenancies.note(row.id(), 1, now, staff.personId(), TenancyChange.Verb.ENTER.name(), wanted.reason());
+        tenancies.note(row.id(), 1, now, staff.personId(), TenancyChange.Verb.ENTER.name(), wanted.reason(), null);
         record(row, TenancyChange.Verb.ENTER, new LetRoom.By(staff, wanted.reason()), text(List.of(wanted.stretch())));
         return new Answer.Done(ref);
     }
@@ -65,8 +65,8 @@ class TenancyWriter {
                 .filter(stretch -> !before.contains(stretch))
                 .forEach(stretch -> terms.save(TermRow.of(row, stretch, number)));
         LetRoom.By by = replacement.by;
-        tenancies.note(row.id(), number, clock.instant(), by.staff().personId(), replacement.verb.name(), by.reason());
-        record(row, replacement.verb, by, text(before) + " → " + text(replacement.after));
+        tenancies.note(row.id(), number, clock.instant(), by.staff().personId(), replacement.verb.name(), by.reason(), null);
+        record(row, replacement.verb, by, text(before) + (replacement.after.isEmpty() ? "" : " → " + text(replacement.after)));
         return new Answer.Done(row.ref());
     }
 

@@ -115,8 +115,9 @@ public class TenantCards {
     private void note(Tenancy tenancy, Contact after, Note note) {
         LetRoom.By by = note.by;
         tenancies.rename(tenancy.id(), after.name());
+        long number = tenancy.version() + 1;
         tenancies.note(
-                tenancy.id(), tenancy.version() + 1, clock.instant(), by.staff().personId(), TenancyChange.Verb.CORRECT.name(), by.reason());
+                tenancy.id(), number, clock.instant(), by.staff().personId(), TenancyChange.Verb.CORRECT.name(), by.reason(), null);
         String names = note.before.name().equals(after.name()) ? "" : "; " + note.before.name() + " → " + after.name();
         trail.record(new Entry(
                 by.staff().personId(), "tenancy.correct", "tenancy", tenancy.ref(), tenancy.siteId(), by.reason(), note.changed + names));

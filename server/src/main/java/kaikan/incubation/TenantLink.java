@@ -23,9 +23,9 @@ public class TenantLink {
     private final Organisations organisations;
     private final Contacts contacts;
     private final LinkWriter writer;
-    private final LinkNews news;
+    private final TenantNews news;
 
-    TenantLink(Circle circle, Organisations organisations, Contacts contacts, LinkWriter writer, LinkNews news) {
+    TenantLink(Circle circle, Organisations organisations, Contacts contacts, LinkWriter writer, TenantNews news) {
         this.circle = circle;
         this.organisations = organisations;
         this.contacts = contacts;
@@ -77,12 +77,12 @@ public class TenantLink {
         }
         Answer answer = writer.write(tenancy, () -> chosen, TenancyChange.Verb.LINK, by);
         if (answer instanceof Answer.Done) {
-            news.tell(tenancy, chosen, TenancyChange.Verb.LINK);
+            news.tell(tenancy, chosen, TenancyChange.Verb.LINK, by);
         }
         return answer;
     }
 
-    /// Undoes a link that was wrong, and tells the owners: the tenant is the house's own card again, the one from before the link or else that
+    /// Undoes a link that was wrong, and tells the owners why: the tenant is the house's own card again, the one from before the link or else that
     /// of the tenancy's name.
     @Transactional
     public Answer unlink(Tenancy tenancy, LetRoom.By by) {
@@ -92,7 +92,7 @@ public class TenantLink {
         }
         Answer answer = writer.write(tenancy, () -> card(tenancy, by), TenancyChange.Verb.UNLINK, by);
         if (answer instanceof Answer.Done) {
-            news.tell(tenancy, linked.get(), TenancyChange.Verb.UNLINK);
+            news.tell(tenancy, linked.get(), TenancyChange.Verb.UNLINK, by);
         }
         return answer;
     }

@@ -37,7 +37,7 @@ final class Lines {
 
     private static RoomLine room(Counter.Visit visit, Space space, List<Tenancy> tenancies, Set<Long> taken) {
         List<LetLine> lets = of(visit, tenancies, stretch -> stretch.spaceId() == space.id()).stream()
-                .filter(line -> !line.state().equals("over"))
+                .filter(line -> !line.state().equals("over") && !line.state().equals("cancelled"))
                 .toList();
         boolean own = lets.stream().anyMatch(line -> !line.state().equals("later"));
         int parts = own ? 0 : (int) space.units().keySet().stream().filter(taken::contains).count();
@@ -49,12 +49,12 @@ final class Lines {
         boolean wants(Stretch stretch);
     }
 
-    /// The stretches in force of these tenancies that are wanted, by their first day.
+    /// The stretches of these tenancies that are wanted, in force or taken back, by their first day.
     static List<LetLine> of(Counter.Visit visit, List<Tenancy> tenancies, Choice choice) {
         record Found(Tenancy tenancy, Stretch stretch) {}
         List<Found> found = new ArrayList<>();
         for (Tenancy tenancy : tenancies) {
-            tenancy.stretches().stream().filter(choice::wants).forEach(stretch -> found.add(new Found(tenancy, stretch)));
+            tenancy.stood().stream().filter(choice::wants).forEach(stretch -> found.add(new Found(tenancy, stretch)));
         }
         found.sort(Comparator.comparing(one -> one.stretch.from()));
         return found.stream().map(one -> line(visit, one.tenancy, one.stretch)).toList();
@@ -68,6 +68,9 @@ final class Lines {
     }
 
     private static String state(Tenancy tenancy, Stretch stretch, LocalDate today) {
+        if (tenancy.cancelled()) {
+            return "cancelled";
+        }
         LocalDate last = stretch.until();
         if (stretch.from().isAfter(today)) {
             return "later";

@@ -43,6 +43,7 @@ class TenanciesFound implements AlsoFound {
 
     private static NavLink link(Page page, Site site, Tenancy tenancy) {
         String text = page.t("incubation.found", tenancy.tenant().name(), site.name().in(page.language()));
-        return new NavLink(text, "/staff/tenancies/" + site.key() + "/t/" + tenancy.ref(), false);
+        String marked = tenancy.cancelled() ? text + " " + page.t("incubation.cancelled") : text;
+        return new NavLink(marked, "/staff/tenancies/" + site.key() + "/t/" + tenancy.ref(), false);
     }
 }

@@ -58,11 +58,15 @@ final class TenancyController {
 
     @Get("/{site}")
     HttpResponse<?> rooms(HttpRequest<?> request, String site, @QueryValue(defaultValue = "") String saved) {
-        return counter.staff(request, site, visit -> Html.ok(visit.page(), "incubation/rooms", Map.of(
-                "site", visit.site(),
-                "rooms", Lines.rooms(visit, tenancies.ofSite(visit.site().id())),
-                "manages", visit.manages(),
-                "saved", !saved.isEmpty())));
+        return counter.staff(request, site, visit -> {
+            List<Tenancy> all = tenancies.ofSite(visit.site().id());
+            return Html.ok(visit.page(), "incubation/rooms", Map.of(
+                    "site", visit.site(),
+                    "rooms", Lines.rooms(visit, all),
+                    "cancelled", Lines.of(visit, all.stream().filter(Tenancy::cancelled).toList(), _ -> true).reversed(),
+                    "manages", visit.manages(),
+                    "saved", !saved.isEmpty()));
+        });
     }
 
     @Get("/{site}/rooms/{space}")

@@ -53,7 +53,7 @@ class TenancyPage {
 
     /// A form that comes back.
     ///
-    /// @param which `end`, `move`, `rent`, `correct`, `link` or `unlink`
+    /// @param which `end`, `move`, `rent`, `correct`, `link` or `unlink`; empty for none of them
     /// @param refusal why it was refused; null if it must only be corrected
     record Again(String which, Map<String, String> values, FormErrors errors, @Nullable TenancyRefusal refusal) {
         Again(String which, Map<String, String> values, FormErrors errors) {
@@ -88,26 +88,27 @@ class TenancyPage {
     }
 
     private Map<String, @Nullable Object> params(Counter.Visit visit, Tenancy tenancy, Map<String, String> values) {
-        List<TenancyChange> changes = tenancies.changes(tenancy);
-        Map<Long, Person> actors = people.byIds(changes.stream().map(TenancyChange::actorPersonId).distinct().toList());
+        List<TenancyChange> done = tenancies.changes(tenancy);
+        Map<Long, Person> actors = people.byIds(done.stream().map(TenancyChange::actorPersonId).distinct().toList());
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("site", visit.site());
         params.put("tenancy", tenancy);
         params.put("terms", Lines.of(visit, List.of(tenancy), _ -> true));
         params.put("replaced", replaced(visit, tenancy));
-        Map<Long, List<String>> corrected = parts.corrections.of(visit.page(), tenancy, changes);
-        params.put("changes", changes.reversed().stream()
+        Map<Long, List<String>> corrected = parts.corrections.of(visit.page(), tenancy, done);
+        params.put("changes", done.reversed().stream()
                 .map(change -> line(visit, change, actors.get(change.actorPersonId()), corrected.getOrDefault(change.number(), List.of())))
                 .toList());
         params.put("registered", organisation(tenancy).flatMap(one -> organisations.registered(one.id())).orElse(null));
         params.put("organisation", organisation(tenancy).orElse(null));
-        params.put("unlinked", visit.manages() && parts.link.open(tenancy));
-        params.put("linked", visit.manages() && parts.link.linked(tenancy));
-        params.put("offered", visit.manages() ? offered(visit, tenancy, values) : List.of());
+        boolean changes = visit.manages() && !tenancy.cancelled();
+        params.put("unlinked", changes && parts.link.open(tenancy));
+        params.put("linked", changes && parts.link.linked(tenancy));
+        params.put("offered", changes ? offered(visit, tenancy, values) : List.of());
         String from = values.getOrDefault("move_from", "");
-        params.put("spaces", visit.manages() ? parts.targets.of(visit, tenancy, from) : List.of());
-        params.put("moving", parts.targets.time(visit, tenancy, from));
-        params.put("manages", visit.manages());
+        params.put("spaces", changes ? parts.targets.of(visit, tenancy, from) : List.of());
+        params.put("moving", changes ? parts.targets.time(visit, tenancy, from) : "");
+        params.put("manages", changes);
         params.put("contact", cards.of(tenancy.tenant()));
         params.put("reached", cards.open(visit.viewer(), tenancy.tenant()));
         params.put("mail", tenancy.tenant().kind() == Tenant.Kind.PERSON);
@@ -126,9 +127,12 @@ class TenancyPage {
         return offered;
     }
 
-    /// What the forms start with.
+    /// What the forms start with; of a tenancy that was taken back there are none.
     private Map<String, String> start(Counter.Visit visit, Tenancy tenancy) {
         Map<String, String> values = new HashMap<>();
+        if (tenancy.cancelled()) {
+            return values;
+        }
         LocalDate until = tenancy.until();
         LocalDate next = visit.today().plusMonths(1).withDayOfMonth(1);
         Rent rent = tenancy.on(next).orElse(tenancy.stretches().getLast()).rent();

@@ -170,6 +170,10 @@ final class TermsController {
     }
 
     private HttpResponse<?> attempt(Counter.Visit visit, Tenancy stored, Attempt attempt) {
+        if (stored.cancelled()) {
+            TenancyPage.Again late = new TenancyPage.Again("", Map.of(), FormErrors.none(), new TenancyRefusal.Cancelled());
+            return page.again(visit, stored, HttpStatus.CONFLICT, late);
+        }
         Tenancy seen = seen(stored, attempt.sheet.half("version"));
         SheetReader reader = new SheetReader(attempt.sheet, visit.page().words(), "incubation");
         Optional<Answer> answer = attempt.deed.of(new Form(visit, seen, attempt.sheet, reader));
@@ -185,7 +189,7 @@ final class TermsController {
     }
 
     /// The tenancy under the version that the form was opened with, so that a second editor is noticed.
-    private static Tenancy seen(Tenancy stored, String version) {
+    static Tenancy seen(Tenancy stored, String version) {
         long number = version.matches("\\d{1,18}") ? Long.parseLong(version) : -1;
         return new Tenancy(stored.id(), stored.ref(), stored.siteId(), stored.tenant(), stored.terms(), number);
     }

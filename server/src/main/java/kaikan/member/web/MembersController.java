@@ -58,12 +58,12 @@ final class MembersController {
         Checks checks = new Checks(page, form);
         MailAddress address = checks.address("email");
         if (address == null) {
-            return Replies.correct(checks, OrganisationPage.TEMPLATE, pages.about(viewer, found.get()));
+            return Replies.correct(checks, OrganisationPage.TEMPLATE, pages.about(page, viewer, found.get()));
         }
         Standing standing = form.value("standing").equals("OWNER") ? Standing.OWNER : Standing.MEMBER;
         return invitations
                 .invite(viewer, found.get(), address, standing)
-                .<HttpResponse<?>>map(why -> Replies.refused(checks, OrganisationPage.TEMPLATE, why, pages.about(viewer, found.get())))
+                .<HttpResponse<?>>map(why -> Replies.refused(checks, OrganisationPage.TEMPLATE, why, pages.about(page, viewer, found.get())))
                 .orElseGet(() -> Html.seeOther("/organisations/" + organisationRef + "?new=invited"));
     }
 
@@ -94,7 +94,7 @@ final class MembersController {
         return pages.visible(request, organisationRef)
                 .filter(found -> viewer.memberOf(found.id()).isPresent())
                 .<HttpResponse<?>>map(found -> {
-                    Map<String, Object> about = pages.about(viewer, found);
+                    Map<String, Object> about = pages.about(page, viewer, found);
                     about.put("ahead", departure.left(found));
                     return Html.ok(page, "member/leave", about);
                 })

@@ -1,5 +1,6 @@
 package kaikan.member.web;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
@@ -24,11 +25,13 @@ final class OrganisationPage {
     private final Organisations organisations;
     private final Circle circle;
     private final Invitations invitations;
+    private final BeanProvider<OrganisationPanel> panels;
 
-    OrganisationPage(Organisations organisations, Circle circle, Invitations invitations) {
+    OrganisationPage(Organisations organisations, Circle circle, Invitations invitations, BeanProvider<OrganisationPanel> panels) {
         this.organisations = organisations;
         this.circle = circle;
         this.invitations = invitations;
+        this.panels = panels;
     }
 
     Optional<Organisation> visible(HttpRequest<?> request, String ref) {
@@ -37,13 +40,13 @@ final class OrganisationPage {
     }
 
     MutableHttpResponse<?> show(HttpRequest<?> request, Page page, Organisation organisation, String done) {
-        Map<String, Object> about = about(Guest.of(request), organisation);
+        Map<String, Object> about = about(page, Guest.of(request), organisation);
         about.put("done", page.words().has("member.done." + done) ? done : "");
         return Replies.fresh(page, TEMPLATE, Form.of(Map.of()), about);
     }
 
     /// What the template shows besides a form.
-    Map<String, Object> about(Viewer viewer, Organisation organisation) {
+    Map<String, Object> about(Page page, Viewer viewer, Organisation organisation) {
         boolean owner = viewer.memberOf(organisation.id()).filter(place -> place.standing() == Standing.OWNER).isPresent();
         boolean attends = circle.knows(viewer, organisation);
         List<Invitation> open = owner ? invitations.open(organisation) : List.of();
@@ -54,6 +57,7 @@ final class OrganisationPage {
         about.put("invitations", open);
         about.put("attends", attends);
         about.put("namesakes", attends ? circle.known(viewer, organisations.namesakes(organisation)) : List.of());
+        about.put("panels", panels.stream().flatMap(panel -> panel.draw(page, viewer, organisation).stream()).toList());
         about.put("done", "");
         return about;
     }
