@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchedDays(Map<String, String> typed, @Nullable Days days, ZoneId zone) {
     static final String PATH = "/staff/bookings";
 
-    private static final List<String> FIELDS = List.of("from", "to", "site", "state", "q");
+    private static final List<String> FIELDS = List.of("from", "to", "site", "state", "q", TypedSearch.REFERENCE);
     private static final int WEEK = 6;
 
     /// First and last day.
@@ -73,13 +73,14 @@ public record SearchedDays(Map<String, String> typed, @Nullable Days days, ZoneI
 
     /// The same filter that many times as many days later; null when all days are shown, and where the address would say what it must not.
     public @Nullable String path(int times) {
-        if (days == null || !TypedSearch.fits(value("q"))) {
+        if (days == null || value(TypedSearch.REFERENCE).isEmpty() && !TypedSearch.fits(value("q"))) {
             return null;
         }
         Days other = days.shifted(times);
-        Map<String, String> shifted = new LinkedHashMap<>(typed);
-        shifted.putAll(Map.of("from", other.from.toString(), "to", other.to.toString()));
-        return TypedSearch.address(PATH, shifted);
+        Map<String, String> shifted = new LinkedHashMap<>();
+        shifted.put("from", other.from.toString());
+        shifted.put("to", other.to.toString());
+        return TypedSearch.address(PATH, typed, shifted);
     }
 
     private static String value(Map<String, String> typed, String name) {

@@ -42,23 +42,24 @@ final class StaffSearchController {
     private final Bookings bookings;
     private final BookingViews views;
     private final StaffSites sites;
+    private final TypedSearch search;
 
-    StaffSearchController(Bookings bookings, BookingViews views, StaffSites sites) {
+    StaffSearchController(Bookings bookings, BookingViews views, StaffSites sites, TypedSearch search) {
         this.bookings = bookings;
         this.views = views;
         this.sites = sites;
+        this.search = search;
     }
 
     @Get
     HttpResponse<?> search(HttpRequest<?> request, Page page, Viewer viewer) {
-        return list(page, viewer, SearchedDays.typed(name -> request.getParameters().get(name, String.class, "")));
+        return list(page, viewer, SearchedDays.typed(search.typed(request)));
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> find(Page page, Viewer viewer, @Body Map<String, String> body) {
-        Map<String, String> typed = SearchedDays.typed(name -> body.getOrDefault(name, ""));
-        return TypedSearch.answer(SearchedDays.PATH, typed, () -> list(page, viewer, typed));
+    HttpResponse<?> find(HttpRequest<?> request, @Body Map<String, String> body) {
+        return search.answer(request, SearchedDays.PATH, SearchedDays.typed(name -> body.getOrDefault(name, "")));
     }
 
     private HttpResponse<?> list(Page page, Viewer viewer, Map<String, String> typed) {

@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
@@ -34,31 +33,32 @@ final class MachineController {
     private final SiteDoor door;
     private final Machines machines;
     private final MachinePages pages;
+    private final TypedSearch search;
 
-    MachineController(SiteDoor door, Machines machines, MachinePages pages) {
+    MachineController(SiteDoor door, Machines machines, MachinePages pages, TypedSearch search) {
         this.door = door;
         this.machines = machines;
         this.pages = pages;
+        this.search = search;
     }
 
     @Get
-    HttpResponse<?> show(HttpRequest<?> request, String site, String code, @QueryValue(defaultValue = "") String who) {
+    HttpResponse<?> show(HttpRequest<?> request, String site, String code) {
         return door.open(request, site, Lock.reception(Module.EQUIPMENT), at ->
-                pages.one(at, code, HttpStatus.OK, MachineForm.typed(Map.of("who", who))));
+                pages.one(at, code, HttpStatus.OK, MachineForm.typed(Map.of("who", search.typed(request).apply("who")))));
     }
 
     @Post("/people")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> find(HttpRequest<?> request, String site, String code, @Body Map<String, String> typed) {
-        String who = typed.getOrDefault("who", "");
-        return door.open(request, site, Lock.reception(Module.EQUIPMENT), at -> TypedSearch.answer(
-                MachinePages.path(at) + "/" + code, Map.of("who", who), () -> show(request, site, code, who)));
+        return door.open(request, site, Lock.reception(Module.EQUIPMENT), at ->
+                search.answer(request, MachinePages.path(at) + "/" + code, Map.of("who", typed.getOrDefault("who", ""))));
     }
 
-    /// The address of what was found in place, in another language or loaded again.
+    /// The address of the form when it is loaded again.
     @Get("/people")
     HttpResponse<?> found(HttpRequest<?> request, String site, String code) {
-        return show(request, site, code, "");
+        return show(request, site, code);
     }
 
     @Post

@@ -40,13 +40,16 @@ final class AuditController {
     private static final int A_PAGE = 20;
 
     private final AuditSearch search;
+    private final TypedSearch typed;
     private final People people;
     private final SiteNames sites;
     private final AuditSubjects subjects;
     private final TrailDetails details;
 
-    AuditController(AuditSearch search, People people, SiteNames sites, AuditSubjects subjects, TrailDetails details) {
+    AuditController(
+            AuditSearch search, TypedSearch typed, People people, SiteNames sites, AuditSubjects subjects, TrailDetails details) {
         this.search = search;
+        this.typed = typed;
         this.people = people;
         this.sites = sites;
         this.subjects = subjects;
@@ -55,14 +58,13 @@ final class AuditController {
 
     @Get
     HttpResponse<?> trail(HttpRequest<?> request, Page page, Viewer viewer) {
-        return list(page, viewer, Form.of(wanted(name -> request.getParameters().get(name, String.class, ""))));
+        return list(page, viewer, Form.of(wanted(typed.typed(request))));
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> find(Page page, Viewer viewer, @Body Map<String, Object> body) {
-        Map<String, String> wanted = wanted(new Form(body)::value);
-        return TypedSearch.answer("/staff/audit", wanted, () -> list(page, viewer, Form.of(wanted)));
+    HttpResponse<?> find(HttpRequest<?> request, @Body Map<String, Object> body) {
+        return typed.answer(request, "/staff/audit", wanted(new Form(body)::value));
     }
 
     private HttpResponse<?> list(Page page, Viewer viewer, Form wanted) {
@@ -106,7 +108,7 @@ final class AuditController {
 
     private static Map<String, String> wanted(UnaryOperator<String> field) {
         Map<String, String> fields = new LinkedHashMap<>();
-        List.of("before", "by", "type", "about", "from", "until").forEach(name -> fields.put(name, field.apply(name)));
+        List.of("before", "by", "type", "about", "from", "until", TypedSearch.REFERENCE).forEach(name -> fields.put(name, field.apply(name)));
         return fields;
     }
 

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Comparator;
@@ -42,10 +41,12 @@ final class StaffPeopleController {
     private final RoleNews news;
     private final Refusals refusals;
     private final List<AlsoFound> rooms;
+    private final TypedSearch search;
 
     StaffPeopleController(
             People people, Circle circle, SiteRoles roles, SiteNames sites, PersonPage persons, RoleNews news, Refusals refusals,
-            List<AlsoFound> rooms) {
+            List<AlsoFound> rooms, TypedSearch search) {
+        this.search = search;
         this.news = news;
         this.rooms = rooms;
         this.people = people;
@@ -57,35 +58,31 @@ final class StaffPeopleController {
     }
 
     @Get("/people")
-    HttpResponse<?> people(HttpRequest<?> request, Page page, Viewer viewer, @QueryValue(defaultValue = "") String q) {
-        return list(request, page, viewer, q);
-    }
-
-    @Post("/people")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> search(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
-        String q = new Form(body).value("q");
-        return TypedSearch.answer("/staff/people", Map.of("q", q), () -> list(request, page, viewer, q));
-    }
-
-    private HttpResponse<?> list(HttpRequest<?> request, Page page, Viewer viewer, String q) {
+    HttpResponse<?> people(HttpRequest<?> request, Page page, Viewer viewer) {
+        String q = search.typed(request).apply("q");
         return Html.ok(page, "member/staff-people", Map.of(
                 "tabs", StaffTabs.of(page, viewer), "q", q, "administrator", viewer.administrator(),
                 "people", circle.people(viewer, q, MOST).stream().map(found -> FoundPerson.of(request, found, q)).toList(),
                 "also", rooms.stream().flatMap(room -> room.find(page, viewer, q).stream()).toList()));
     }
 
+    @Post("/people")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> search(HttpRequest<?> request, @Body Map<String, Object> body) {
+        return search.answer(request, "/staff/people", Map.of("q", new Form(body).value("q")));
+    }
+
     @Get("/organisations")
-    HttpResponse<?> organisations(Page page, Viewer viewer, @QueryValue(defaultValue = "") String q) {
+    HttpResponse<?> organisations(HttpRequest<?> request, Page page, Viewer viewer) {
+        String q = search.typed(request).apply("q");
         return Html.ok(page, "member/staff-organisations", Map.of(
                 "tabs", StaffTabs.of(page, viewer), "q", q, "organisations", circle.organisations(viewer, q, MOST)));
     }
 
     @Post("/organisations")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> searchOrganisations(Page page, Viewer viewer, @Body Map<String, Object> body) {
-        String q = new Form(body).value("q");
-        return TypedSearch.answer("/staff/organisations", Map.of("q", q), () -> organisations(page, viewer, q));
+    HttpResponse<?> searchOrganisations(HttpRequest<?> request, @Body Map<String, Object> body) {
+        return search.answer(request, "/staff/organisations", Map.of("q", new Form(body).value("q")));
     }
 
     @Get("/roles")

@@ -53,8 +53,8 @@ public final class TrailWords {
     /// @param before the number from which older entries are shown; empty for the newest
     public static String address(Form form, String before) {
         Map<String, String> all = new LinkedHashMap<>(Map.of("before", before));
-        List.of("by", "type", "about", "from", "until").forEach(name -> all.put(name, form.value(name)));
-        return TypedSearch.address("/staff/audit", all);
+        List.of("by", "type", "about", "from", "until", TypedSearch.REFERENCE).forEach(name -> all.put(name, form.value(name)));
+        return TypedSearch.address("/staff/audit", all, Map.of("before", before));
     }
 
     static String first(Page page, List<String> keys, String otherwise) {

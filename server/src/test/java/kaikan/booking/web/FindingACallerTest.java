@@ -68,6 +68,8 @@ class FindingACallerTest {
         assertFalse(byMail.uri().toString().contains("example"), byMail.uri().toString());
         assertFalse(byMail.body().contains("q=yae"), "nor into the addresses of other days");
         assertTrue(byMail.body().contains("value=\"yae@example.jp\""), "what was typed stays");
+        String back = Http.text(desk.get(byMail.uri().getPath() + "?" + byMail.uri().getQuery()));
+        assertTrue(back.contains("写真展") && !back.contains("書道展"), "the browser's Back asks for the same page and nothing more: " + back);
 
         Map<String, String> named = Map.of("site", "bigpalette", "from", "2026-12-07", "to", "2026-12-13", "q", "渡辺");
         HttpResponse<String> byName = desk.post("/staff/bookings", named);

@@ -4,18 +4,38 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TypedSearchTest {
-    private final HttpResponse<?> inPlace = HttpResponse.ok();
+    private final TypedSearch search = new TypedSearch(new BySession());
+
+    /// Whoever is signed in says so in a header.
+    private static final class BySession implements Bond {
+        @Override
+        public String of(HttpRequest<?> request) {
+            return Objects.requireNonNullElse(request.getHeaders().get("X-Session"), "");
+        }
+
+        @Override
+        public String before(HttpRequest<?> request) {
+            return "";
+        }
+    }
+
+    private static HttpRequest<?> by(String session, String path) {
+        return HttpRequest.GET(path).header("X-Session", session);
+    }
 
     private String answered(Map<String, String> typed) {
-        HttpResponse<?> answer = TypedSearch.answer("/staff/people", typed, () -> inPlace);
-        return answer.equals(inPlace) ? "in place" : String.valueOf(answer.getHeaders().get("Location"));
+        HttpResponse<?> answer = search.answer(by("ours", "/staff/people"), "/staff/people", typed);
+        assertEquals(303, answer.code());
+        return String.valueOf(answer.getHeaders().get("Location"));
     }
 
     @Test
@@ -27,14 +47,39 @@ class TypedSearchTest {
         several.put("q", "a&b c");
         assertEquals("/staff/people?site=hits&q=a%26b+c", answered(several), "what is empty is left out");
         assertEquals("/staff/people", answered(Map.of("q", "")));
+        assertEquals("佐藤", search.typed(by("ours", "/staff/people?q=%E4%BD%90%E8%97%A4")).apply("q"));
     }
 
     @Test
-    void aMailAddressInAnyWidthAndWhatIsTooLongAreAnsweredInPlace() {
-        for (String typed : List.of("sato@example.jp", "ｓａｔｏ＠ｅｘａｍｐｌｅ．ｊｐ", "@", "長".repeat(201), "a".repeat(100_000))) {
-            assertEquals("in place", answered(Map.of("site", "hits", "q", typed)));
+    void aMailAddressInAnyWidthAndWhatIsTooLongStandInNoAddressAndAreFoundAgainByTheSameSignIn() {
+        for (String typed : List.of("sato@example.jp", "ｓａｔｏ＠ｅｘａｍｐｌｅ．ｊｐ", "@", "長".repeat(201), "a".repeat(4_000))) {
+            String address = answered(Map.of("site", "hits", "q", typed));
+            assertTrue(address.matches("/staff/people\\?search=[\\w-]{43}"), address);
+            assertEquals(typed, search.typed(by("ours", address)).apply("q"));
+            assertEquals("hits", search.typed(by("ours", address)).apply("site"));
+            assertEquals("tsukuba", search.typed(by("ours", address + "&site=tsukuba")).apply("site"), "what the address says itself counts");
+            assertEquals("", search.typed(by("theirs", address)).apply("q"), "nothing is said to another sign-in");
             assertFalse(TypedSearch.fits(typed));
         }
+        assertEquals("", search.typed(by("ours", "/staff/people?search=unknown")).apply("q"));
         assertTrue(TypedSearch.fits("長".repeat(200)));
+    }
+
+    @Test
+    void onlySoMuchIsKept() {
+        String first = answered(Map.of("q", "a@example.jp"));
+        String long1 = answered(Map.of("q", "a".repeat(100_000)));
+        assertEquals(4_000, search.typed(by("ours", long1)).apply("q").length());
+        for (int i = 0; i < 500; i++) {
+            answered(Map.of("q", i + "@example.jp"));
+        }
+        assertEquals("", search.typed(by("ours", first)).apply("q"));
+    }
+
+    @Test
+    void anotherPageOfASearchKeepsItsReferenceAndNothingElseOfIt() {
+        Map<String, String> typed = Map.of("q", "a@example.jp", TypedSearch.REFERENCE, "abc");
+        assertEquals("/staff/bookings?search=abc&from=2026-12-01", TypedSearch.address("/staff/bookings", typed, Map.of("from", "2026-12-01")));
+        assertEquals("/staff/bookings?q=a", TypedSearch.address("/staff/bookings", Map.of("q", "a"), Map.of("from", "")));
     }
 }
