@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import kaikan.calendar.TimeSlot;
 
-/// Bookings as people speak of them: what one booking has at the same time is one thing, and equipment goes with its room.
+/// Bookings as people speak of them: what one booking has at the same time is one thing, and equipment goes with its room, under a name of its own.
 final class Agenda {
     private Agenda() {}
 
@@ -41,13 +42,14 @@ final class Agenda {
     private static List<Occasion> together(List<Line> booking) {
         Map<TimeSlot, Occasion> rooms = new LinkedHashMap<>();
         of(booking, GoesAlong.ITSELF).forEach(room -> rooms.merge(room.use(), room, Occasion::with));
+        BinaryOperator<Occasion> along = rooms.isEmpty() ? Occasion::with : Occasion::lending;
         for (Occasion item : of(booking, GoesAlong.WITH_A_ROOM)) {
             TimeSlot with = rooms.keySet().stream()
                     .filter(use -> use.overlaps(item.use()))
                     .findFirst()
                     .or(() -> rooms.keySet().stream().findFirst())
                     .orElse(item.use());
-            rooms.merge(with, item, Occasion::with);
+            rooms.merge(with, item, along);
         }
         return List.copyOf(rooms.values());
     }

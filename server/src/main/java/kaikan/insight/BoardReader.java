@@ -135,6 +135,7 @@ class BoardReader {
                 booking.particulars().organiser(),
                 booking.particulars().people(),
                 Label.of(catalogue.fullName(space)),
+                null,
                 units(space, item.amount()),
                 item.use(),
                 item.claimed(),

@@ -3,6 +3,7 @@ package kaikan.insight;
 import java.util.HashMap;
 import java.util.Map;
 import kaikan.calendar.TimeSlot;
+import org.jspecify.annotations.Nullable;
 
 /// One use of spaces today.
 ///
@@ -10,7 +11,8 @@ import kaikan.calendar.TimeSlot;
 /// @param title what it is for
 /// @param open whether the title may be shown to everybody
 /// @param people how many are expected
-/// @param space which space
+/// @param space which space; the equipment where nothing else is booked
+/// @param equipment what is lent with the space; null for nothing
 /// @param units how much it takes of which unit, by the unit's id
 /// @param use the use itself
 /// @param claimed with setup and removal
@@ -22,6 +24,7 @@ public record Occasion(
         String organiser,
         int people,
         Label space,
+        @Nullable Label equipment,
         Map<Long, Integer> units,
         TimeSlot use,
         TimeSlot claimed,
@@ -32,9 +35,19 @@ public record Occasion(
 
     /// The same use with another space of the booking beside it.
     Occasion with(Occasion other) {
+        return new Occasion(ref, title, open, organiser, people, space.and(other.space), equipment, both(other), use, claimed, attendance);
+    }
+
+    /// The same use with equipment that is lent with it.
+    Occasion lending(Occasion item) {
+        Label lent = equipment == null ? item.space : equipment.and(item.space);
+        return new Occasion(ref, title, open, organiser, people, space, lent, both(item), use, claimed, attendance);
+    }
+
+    private Map<Long, Integer> both(Occasion other) {
         Map<Long, Integer> both = new HashMap<>(units);
         other.units.forEach((unit, amount) -> both.merge(unit, amount, Integer::sum));
-        return new Occasion(ref, title, open, organiser, people, space.and(other.space), both, use, claimed, attendance);
+        return both;
     }
 
     /// Whether a title may be shown to everybody.

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import kaikan.admission.Passes;
@@ -185,9 +186,12 @@ class LiveBoardTest {
         String ref = lobby.text("SELECT ref FROM booking WHERE id = " + booking);
         List<Occasion> lines = lobby.bean(BoardReader.class).read(site.id()).coming().stream().filter(one -> one.ref().equals(ref)).toList();
         assertEquals(1, lines.size(), lines::toString);
-        assertEquals("中会議室 B面＋プロジェクター", lines.getFirst().space().ja());
+        assertEquals("中会議室 B面", lines.getFirst().space().ja());
+        assertEquals("プロジェクター", Objects.requireNonNull(lines.getFirst().equipment()).ja());
         try (Http ours = staffOf("bigpalette")) {
-            assertEquals(1, read(ours, "/staff/board/bigpalette").split(ref, -1).length - 1);
+            String board = read(ours, "/staff/board/bigpalette");
+            assertEquals(1, board.split(ref, -1).length - 1);
+            assertTrue(board.contains("附属設備：プロジェクター") && !board.contains("＋プロジェクター"), board);
         }
     }
 

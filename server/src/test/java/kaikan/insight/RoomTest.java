@@ -27,7 +27,7 @@ class RoomTest {
 
     private static Occasion booked(int from, int to, Attended attended) {
         TimeSlot use = new TimeSlot(at(from), at(to));
-        return new Occasion("R", "会議", Occasion.Openness.PUBLIC, "甲", 10, new Label("研修室", "Training room"), Map.of(1L, 1), use, use, attended);
+        return new Occasion("R", "会議", Occasion.Openness.PUBLIC, "甲", 10, new Label("研修室", "Training room"), null, Map.of(1L, 1), use, use, attended);
     }
 
     private static Phase phase(int minutesAfterNine, Occasion... today) {
@@ -62,7 +62,7 @@ class RoomTest {
 
     @Test
     void setupMakesARoomAboutToStart() {
-        Occasion use = new Occasion("R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("研修室", "Training room"), Map.of(1L, 1),
+        Occasion use = new Occasion("R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("研修室", "Training room"), null, Map.of(1L, 1),
                 new TimeSlot(at(60), at(120)), new TimeSlot(at(0), at(120)), new Attended(0, 0));
         assertEquals(Phase.SOON, phase(30, use));
         assertEquals(0, Room.of(ROOM, List.of(use), at(30)).minutes());
@@ -71,7 +71,7 @@ class RoomTest {
     @Test
     void neighboursThatOneBookingHasTogetherStandAsOne() {
         TimeSlot hour = new TimeSlot(at(0), at(60));
-        Occasion two = new Occasion("R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("A面＋B面", "A + B"), Map.of(1L, 1, 2L, 1), hour, hour,
+        Occasion two = new Occasion("R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("A面＋B面", "A + B"), null, Map.of(1L, 1, 2L, 1), hour, hour,
                 new Attended(1, 1));
         List<Room> rooms = Stream.of(plot("a", "A面", 1L, ""), plot("b", "B面", 2L, ""), plot("c", "C面", 3L, ""))
                 .map(plot -> Room.of(plot, List.of(two), at(30)))
@@ -104,7 +104,7 @@ class RoomTest {
     void aPartIsInUseWhenItsWholeIs() {
         TimeSlot hour = new TimeSlot(at(0), at(60));
         Occasion whole = new Occasion(
-                "R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("全面", "whole"), Map.of(1L, 1, 2L, 1), hour, hour, new Attended(1, 1));
+                "R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("全面", "whole"), null, Map.of(1L, 1, 2L, 1), hour, hour, new Attended(1, 1));
         assertEquals(Phase.IN_USE, phase(30, whole));
         assertEquals(Phase.FREE, Room.of(plot("b", "B面", 3L, ""), List.of(whole), at(30)).phase());
     }
