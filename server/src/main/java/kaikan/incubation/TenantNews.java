@@ -74,7 +74,8 @@ class TenantNews {
     /// @param organisation that it is or was linked to; null for a person's own
     private record News(Tenancy tenancy, TenancyChange.Verb verb, String reason, @Nullable Organisation organisation) {
         String address() {
-            return organisation == null ? "/account" : "/organisations/" + organisation.ref() + "#tenancies";
+            String own = organisation == null ? "/account" : "/organisations/" + organisation.ref();
+            return verb == TenancyChange.Verb.LINK ? own + "#tenancies" : own;
         }
     }
 
