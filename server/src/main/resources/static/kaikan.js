@@ -51,6 +51,25 @@ addEventListener("DOMContentLoaded", () => {
   target?.focus();
 });
 
+// A field that was refused is no longer marked when it has been changed; whether it is right now, the server says.
+addEventListener("change", event => {
+  const field = event.target.closest(".wrong") ?? event.target;
+  const error = field.matches(".wrong") ? field.querySelector(".error") : null;
+  const own = [field, ...field.querySelectorAll("[aria-invalid], [aria-describedby]")].filter(one => (one.closest(".wrong") ?? field) === field);
+  own.forEach(one => {
+    one.removeAttribute("aria-invalid");
+    const left = (one.getAttribute("aria-describedby") ?? "").split(" ").filter(id => id && id !== error?.id).join(" ");
+    one.toggleAttribute("aria-describedby", left !== "");
+    if (left) {
+      one.setAttribute("aria-describedby", left);
+    }
+  });
+  field.classList.remove("wrong");
+  if (error) {
+    error.hidden = true;
+  }
+});
+
 // A form marked data-once is sent once: its buttons rest after the first press, and say so when it takes longer than 300 ms.
 addEventListener("submit", event => {
   const form = event.target;

@@ -1,6 +1,7 @@
 package kaikan.platform.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Route;
@@ -63,6 +64,24 @@ class StylePageTest {
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             assertEquals("people", page.evaluate("document.activeElement.id"));
+        }
+    }
+
+    @Test
+    void aFieldThatWasRefusedIsNoLongerMarkedOnceItIsChangedAndTheOthersStay() {
+        String marked = "[...document.querySelectorAll('.field.wrong')].length";
+        try (var page = browser.desktop()) {
+            page.navigate("/style");
+            int before = ((Number) page.evaluate(marked)).intValue();
+            assertEquals("true", page.getAttribute("#people", "aria-invalid"));
+            page.fill("#people", "12");
+            assertEquals("true", page.getAttribute("#people", "aria-invalid"), "while somebody types, what was wrong can be read");
+            page.keyboard().press("Tab");
+            assertEquals(null, page.getAttribute("#people", "aria-invalid"));
+            assertFalse(String.valueOf(page.getAttribute("#people", "aria-describedby")).contains("people-error"));
+            assertFalse(page.isVisible("#people-error"));
+            assertEquals(before - 1, ((Number) page.evaluate(marked)).intValue());
+            Browser.axe(page);
         }
     }
 
