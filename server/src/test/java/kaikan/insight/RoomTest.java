@@ -71,8 +71,8 @@ class RoomTest {
     @Test
     void neighboursThatOneBookingHasTogetherStandAsOne() {
         TimeSlot hour = new TimeSlot(at(0), at(60));
-        Occasion two = new Occasion("R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("A面＋B面", "A + B"), null, Map.of(1L, 1, 2L, 1), hour, hour,
-                new Attended(1, 1));
+        Occasion two = new Occasion("R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("A面＋B面", "A + B"), null, Map.of(1L, 1, 2L, 1),
+                hour, hour, new Attended(1, 1));
         List<Room> rooms = Stream.of(plot("a", "A面", 1L, ""), plot("b", "B面", 2L, ""), plot("c", "C面", 3L, ""))
                 .map(plot -> Room.of(plot, List.of(two), at(30)))
                 .toList();

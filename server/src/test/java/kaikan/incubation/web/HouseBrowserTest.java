@@ -41,7 +41,8 @@ class HouseBrowserTest {
                 "/staff/catalogue/sites/bigpalette/spaces/hall-ab", "/staff/catalogue/sites/bigpalette/spaces/new",
                 "/staff/catalogue/sites/bigpalette/units/projector", "/staff/catalogue/sites/bigpalette/spaces/small-1/delete",
                 "/staff/catalogue/owners/hitachi-city", "/staff/tenancies", "/staff/tenancies/hits", "/staff/tenancies/hits/new",
-                "/staff/tenancies/hits/rooms/mco-1", "/staff/tenancies/hits/t/" + ref, "/staff/occupancy/hits");
+                "/staff/tenancies/hits/rooms/mco-1", "/staff/tenancies/hits/t/" + ref, "/staff/tenancies/hits/t/" + ref + "/cancel",
+                "/staff/occupancy/hits");
     }
 
     @AfterAll
@@ -58,7 +59,7 @@ class HouseBrowserTest {
     }
 
     private static String name(String path) {
-        return "house" + path.replace("/staff", "").replaceAll("/t/.*", "/t").replace('/', '-').replace("?", "-");
+        return "house" + path.replace("/staff", "").replaceAll("/t/[^/]*", "/t").replace('/', '-').replace("?", "-");
     }
 
     @Test
