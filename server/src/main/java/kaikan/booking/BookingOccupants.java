@@ -34,10 +34,20 @@ class BookingOccupants implements Occupants {
     @ReadOnly
     public List<Occupant> on(Place place, Instant since) {
         return switch (place.kind()) {
-            case SPACE -> usesOf(place.id(), since, on("i.space_id", "s.space_id", place.id(), since));
-            case SITE -> on("i.site_id", "c.site_id", place.id(), since);
+            case SPACE -> usesOf(place.id(), since, named(refs(place, since, first(since))));
+            case SITE -> named(refs(place, since, first(since)));
             case UNIT -> List.of();
         };
+    }
+
+    @Override
+    @ReadOnly
+    public List<String> refs(Place place, Instant since) {
+        return refs(place, since, "");
+    }
+
+    private static String first(Instant since) {
+        return since.equals(Instant.EPOCH) ? " LIMIT " + LIMIT : "";
     }
 
     /// A booking of several rooms stands on each of them only from its first use of that room to the last.
@@ -50,24 +60,35 @@ class BookingOccupants implements Occupants {
         return all.stream().map(one -> uses.containsKey(one.ref()) ? one.at(Booking.spanOf(uses.get(one.ref()))) : one).toList();
     }
 
-    private List<Occupant> on(String bookedAt, String closedAt, long id, Instant since) {
+    /// The references of what stands on a site or a space; a unit is held, and booked by nobody.
+    private List<String> refs(Place place, Instant since, String first) {
         boolean ever = since.equals(Instant.EPOCH);
-        List<String> booked = booked(bookedAt, ever ? "" : " AND b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED')", id, since);
-        List<String> closed = refs("SELECT c.ref FROM closure c JOIN closure_space s ON s.closure_id = c.id WHERE " + closedAt
-                + " = ? AND c.ends_at > ?" + (ever ? "" : " AND c.ended_at IS NULL")
-                + " GROUP BY c.id, c.ref ORDER BY MIN(c.starts_at) LIMIT " + LIMIT, id, since);
-        return named(Stream.concat(booked.stream(), closed.stream()).toList());
+        String column = switch (place.kind()) {
+            case SITE -> "site_id";
+            case SPACE -> "space_id";
+            case UNIT -> "";
+        };
+        if (column.isEmpty()) {
+            return List.of();
+        }
+        String alive = ever ? "" : " AND b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED')";
+        String closed = "SELECT c.ref FROM closure c JOIN closure_space s ON s.closure_id = c.id WHERE "
+                + (place.kind() == Place.Kind.SITE ? "c." : "s.") + column + " = ? AND c.ends_at > ?" + (ever ? "" : " AND c.ended_at IS NULL")
+                + " GROUP BY c.id, c.ref ORDER BY MIN(c.starts_at)" + first;
+        return Stream.of(booked(column, alive, first), closed)
+                .flatMap(statement -> refs(statement, place.id(), since).stream())
+                .toList();
     }
 
-    private List<String> booked(String bookedAt, String states, long id, Instant since) {
-        return refs("SELECT b.ref FROM booking b JOIN booking_item i ON i.booking_id = b.id WHERE " + bookedAt + " = ? AND i.ends_at > ?"
-                + states + " GROUP BY b.id, b.ref ORDER BY MIN(i.starts_at) LIMIT " + LIMIT, id, since);
+    private static String booked(String column, String states, String first) {
+        return "SELECT b.ref FROM booking b JOIN booking_item i ON i.booking_id = b.id WHERE i." + column + " = ? AND i.ends_at > ?"
+                + states + " GROUP BY b.id, b.ref ORDER BY MIN(i.starts_at)" + first;
     }
 
     @Override
     @ReadOnly
     public List<Occupant> bookings(long siteId) {
-        return named(booked("i.site_id", "", siteId, Instant.EPOCH));
+        return named(refs(booked("site_id", "", first(Instant.EPOCH)), siteId, Instant.EPOCH));
     }
 
     private List<String> refs(String statement, long id, Instant since) {

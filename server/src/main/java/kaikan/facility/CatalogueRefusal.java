@@ -146,7 +146,8 @@ public sealed interface CatalogueRefusal extends Refusal {
     /// Something was or is booked or let there, so it stays in the register.
     ///
     /// @param by the first of them, past ones included
-    record Used(List<Occupant> by) implements CatalogueRefusal {
+    /// @param all how many there are
+    record Used(List<Occupant> by, int all) implements CatalogueRefusal {
         @Override
         public String code() {
             return "facility.used";
@@ -154,7 +155,7 @@ public sealed interface CatalogueRefusal extends Refusal {
 
         @Override
         public List<Object> args() {
-            return List.of(by.size());
+            return List.of(all);
         }
     }
 

@@ -7,11 +7,16 @@ import java.util.List;
 /// What an upper room knows about who stands on places of the catalogue. A room that lets people have spaces implements it as a bean; the
 /// catalogue asks all of them through [Occupied] before it lets go of anything, and the day view asks it for words.
 public interface Occupants {
-    /// The most that an answer of [#on] holds; whoever has more leaves the rest out.
+    /// The most that an answer about all that ever was holds; whoever has more leaves the rest out, and says by [#refs] how many there are.
     int LIMIT = 100;
 
     /// What stands on the place and ends after `since`, soonest first; [Instant#EPOCH] asks for all that ever was.
     List<Occupant> on(Place place, Instant since);
+
+    /// The references of what [#on] tells of, however many there are.
+    default Collection<String> refs(Place place, Instant since) {
+        return on(place, since).stream().map(Occupant::ref).toList();
+    }
 
     /// Those of these references that this room knows.
     List<Occupant> named(Collection<String> refs);

@@ -29,6 +29,14 @@ public class Occupied {
                 .toList();
     }
 
+    /// How many stood on any of these places at any time.
+    public int ever(Collection<Place> places) {
+        return (int) places.stream()
+                .flatMap(place -> rooms.stream().flatMap(room -> room.refs(place, Instant.EPOCH).stream()))
+                .distinct()
+                .count();
+    }
+
     /// The single uses at a site that end after `since`, soonest first.
     public List<Occupant> uses(long siteId, Instant since) {
         return rooms.stream()

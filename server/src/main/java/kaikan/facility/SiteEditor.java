@@ -44,8 +44,9 @@ public class SiteEditor {
 
     /// What stands against removing it, if anything does.
     public Optional<CatalogueRefusal> against(SiteEntry entry) {
-        List<Occupant> standing = occupied.on(Place.site(entry.id()), Instant.EPOCH);
-        return standing.isEmpty() ? Optional.empty() : Optional.of(new CatalogueRefusal.Used(standing));
+        Place place = Place.site(entry.id());
+        List<Occupant> standing = occupied.on(place, Instant.EPOCH);
+        return standing.isEmpty() ? Optional.empty() : Optional.of(new CatalogueRefusal.Used(standing, occupied.ever(List.of(place))));
     }
 
     /// Removes a site with its spaces and units.

@@ -128,8 +128,7 @@ public class SpaceEditor {
 
     /// What stands against removing it, if anything does.
     public Optional<CatalogueRefusal> against(SpaceEntry entry) {
-        List<Occupant> standing = rules.everOn(entry, catalogues.current().onlyOf(entry.id()));
-        return standing.isEmpty() ? Optional.empty() : Optional.of(new CatalogueRefusal.Used(standing));
+        return rules.everOn(entry, catalogues.current().onlyOf(entry.id()));
     }
 
     /// Removes a space on which nothing ever stood, with the units that only it consisted of; its parts stand by themselves afterwards.

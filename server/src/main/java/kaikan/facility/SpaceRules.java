@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What must hold for a space before it is written.
 @Singleton
@@ -57,12 +58,17 @@ class SpaceRules {
         return occupied.on(Place.space(entry.id()), end.isAfter(now) ? end : now);
     }
 
-    /// What ever stood on it, or stands on the units that would go with it.
-    List<Occupant> everOn(SpaceEntry entry, List<Unit> going) {
+    /// What ever stood on it, or stands on the units that would go with it; nothing for nothing.
+    Optional<CatalogueRefusal> everOn(SpaceEntry entry, List<Unit> going) {
         List<Occupant> found = new ArrayList<>(occupied.on(Place.space(entry.id()), Instant.EPOCH));
         going.forEach(unit -> occupied.on(Place.unit(unit.id()), Instant.EPOCH).stream()
                 .filter(more -> found.stream().noneMatch(known -> known.ref().equals(more.ref())))
                 .forEach(found::add));
-        return found;
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Stream<Place> units = going.stream().map(unit -> Place.unit(unit.id()));
+        List<Place> places = Stream.concat(Stream.of(Place.space(entry.id())), units).toList();
+        return Optional.of(new CatalogueRefusal.Used(found, occupied.ever(places)));
     }
 }

@@ -64,8 +64,9 @@ public class UnitEditor {
         if (!needing.isEmpty()) {
             return Optional.of(new CatalogueRefusal.Needed(needing));
         }
-        List<Occupant> standing = occupied.on(Place.unit(entry.id()), Instant.EPOCH);
-        return standing.isEmpty() ? Optional.empty() : Optional.of(new CatalogueRefusal.Used(standing));
+        Place place = Place.unit(entry.id());
+        List<Occupant> standing = occupied.on(place, Instant.EPOCH);
+        return standing.isEmpty() ? Optional.empty() : Optional.of(new CatalogueRefusal.Used(standing, occupied.ever(List.of(place))));
     }
 
     /// Removes a unit that no space needs and nobody holds.

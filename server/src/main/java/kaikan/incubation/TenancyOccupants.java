@@ -29,6 +29,15 @@ class TenancyOccupants implements Occupants {
     /// Terms that were replaced count only for whoever asks for all that ever was: they are history.
     @Override
     public List<Occupant> on(Place place, Instant since) {
+        return all(place, since).limit(since.equals(Instant.EPOCH) ? LIMIT : Long.MAX_VALUE).toList();
+    }
+
+    @Override
+    public List<String> refs(Place place, Instant since) {
+        return all(place, since).map(Occupant::ref).distinct().toList();
+    }
+
+    private Stream<Occupant> all(Place place, Instant since) {
         boolean ever = since.equals(Instant.EPOCH);
         List<TermRow> there = switch (place.kind()) {
             case SITE -> terms.findBySiteId(place.id());
@@ -38,9 +47,7 @@ class TenancyOccupants implements Occupants {
         List<TermRow> counted = there.stream().filter(row -> ever || row.replacedIn() == 0).toList();
         return occupants(counted)
                 .filter(occupant -> ever || occupant.slot().end().isAfter(since))
-                .sorted(Comparator.comparing(occupant -> occupant.slot().start()))
-                .limit(LIMIT)
-                .toList();
+                .sorted(Comparator.comparing(occupant -> occupant.slot().start()));
     }
 
     @Override

@@ -27,7 +27,7 @@ final class ClaimOccupants implements Occupants {
     private static final String COLUMNS = """
             SELECT c.holder_kind, c.holder_ref, MIN(c.starts_at), MAX(c.ends_at) FROM claim c
             """;
-    private static final String GROUPED = " AND c.ends_at > ? GROUP BY c.holder_kind, c.holder_ref ORDER BY 3 LIMIT " + LIMIT;
+    private static final String GROUPED = " AND c.ends_at > ? GROUP BY c.holder_kind, c.holder_ref ORDER BY 3";
     private static final String HELD = "SELECT amount, starts_at, ends_at FROM claim WHERE unit_id = ? AND ends_at > ? ORDER BY starts_at";
 
     private final ConnectionOperations<Connection> connections;
@@ -46,10 +46,34 @@ final class ClaimOccupants implements Occupants {
     }
 
     private List<Occupant> on(String where, long id, Instant since) {
-        return query(COLUMNS + where + GROUPED, statement -> {
+        String first = since.equals(Instant.EPOCH) ? " LIMIT " + LIMIT : "";
+        return query(COLUMNS + where + GROUPED + first, statement -> {
             statement.setLong(1, id);
             statement.setObject(2, Jdbc.utc(since));
             return occupants(statement);
+        });
+    }
+
+    @Override
+    public List<String> refs(Place place, Instant since) {
+        return switch (place.kind()) {
+            case SITE -> refs("site_id", place.id(), since);
+            case UNIT -> refs("unit_id", place.id(), since);
+            case SPACE -> List.of();
+        };
+    }
+
+    private List<String> refs(String column, long id, Instant since) {
+        return query("SELECT DISTINCT holder_ref FROM claim WHERE " + column + " = ? AND ends_at > ?", statement -> {
+            statement.setLong(1, id);
+            statement.setObject(2, Jdbc.utc(since));
+            List<String> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
         });
     }
 

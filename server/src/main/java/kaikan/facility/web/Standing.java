@@ -12,6 +12,9 @@ import kaikan.platform.web.Page;
 
 /// What stands against a change, for the list below the refusal.
 public final class Standing {
+    /// So many are listed.
+    public static final int SHOWN = 100;
+
     private Standing() {}
 
     /// Whoever stands there.
@@ -21,11 +24,16 @@ public final class Standing {
             case CatalogueRefusal.StandsAfter(_, _, var by) -> by;
             case CatalogueRefusal.Held(_, var by) -> by;
             case CatalogueRefusal.Stranded(var by) -> by;
-            case CatalogueRefusal.Used(var by) -> by;
+            case CatalogueRefusal.Used(var by, _) -> by;
             case CatalogueRefusal.Booked(var by) -> by;
             case CatalogueRefusal.Changed _, CatalogueRefusal.Missing _, CatalogueRefusal.KeyTaken _, CatalogueRefusal.Needed _,
                     CatalogueRefusal.Nested _, CatalogueRefusal.TooMuch _, CatalogueRefusal.Kept _, CatalogueRefusal.Bare _ -> List.of();
         };
+    }
+
+    /// How many stand there, those included that are not listed.
+    public static int all(CatalogueRefusal refusal) {
+        return refusal instanceof CatalogueRefusal.Used(_, int all) ? all : occupants(refusal).size();
     }
 
     /// What it is, in words that anybody may read.
