@@ -13,7 +13,7 @@ public final class Stretches {
 
     /// With another last day: longer or shorter; null for no agreed end. It must not end before it begins.
     public static Optional<List<Stretch>> ending(List<Stretch> all, @Nullable LocalDate last) {
-        if (all.isEmpty() || last != null && last.isBefore(all.getFirst().from())) {
+        if (all.isEmpty() || (last != null && last.isBefore(all.getFirst().from()))) {
             return Optional.empty();
         }
         List<Stretch> kept = new ArrayList<>(all.stream().filter(stretch -> last == null || !stretch.from().isAfter(last)).toList());

@@ -73,7 +73,7 @@ public record SearchedDays(Map<String, String> typed, @Nullable Days days, ZoneI
 
     /// The same filter that many times as many days later; null when all days are shown, and where the address would say what it must not.
     public @Nullable String path(int times) {
-        if (days == null || value(TypedSearch.REFERENCE).isEmpty() && !TypedSearch.fits(value("q"))) {
+        if (days == null || (value(TypedSearch.REFERENCE).isEmpty() && !TypedSearch.fits(value("q")))) {
             return null;
         }
         Days other = days.shifted(times);

@@ -77,6 +77,9 @@ class PassMailTest {
     void theFormSaysWhatOnePassIsForAndTheListToWhomItWasMailed() {
         String path = "/bookings/" + ref + "/passes";
         mailTo("hanako@example.org", Map.of("name", "花子", "people", "1"), "ja");
+        String added = Http.text(ours.post(path, Map.of("name", "数子", "people", "1", "email", "kazuko@example.org")));
+        assertTrue(added.contains("kazuko@example.org へのメールは、送るのを待っています") && added.contains("これから送ります"), added);
+        assertFalse(added.contains("メールで送りました"), "what waits is not called sent: " + added);
         ours.post(path, Map.of("name", "紙の人", "people", "1", "email", ""));
         String page = Http.text(ours.get(path));
         assertTrue(page.contains("この予約のすべての日と部屋に、この1枚で入れます。"), page);

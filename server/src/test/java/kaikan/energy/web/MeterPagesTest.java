@@ -100,6 +100,8 @@ class MeterPagesTest {
     void whatBelongsToTheMeterStandsAtItsFactsAndTheEndIsFoldedUntilItIsAskedFor() {
         try (Http desk = as(manager)) {
             String never = desk.get(PATH + "/meters/M-900").body();
+            String crumbs = never.replaceAll("(?s).*<nav class=\"crumbs\"[^>]*>(.*?)</nav>.*", "$1");
+            assertTrue(crumbs.contains("href=\"" + PATH + "\">電力</a>") && crumbs.contains("href=\"" + PATH + "/meters\">"), crumbs);
             assertTrue(never.contains("キオスクがこの電力計を読み始めると"), never);
             int change = never.indexOf("電力計の内容を変更する");
             assertTrue(change > 0 && change < never.indexOf("<h2>定数と倍率</h2>"), "not among the exchanges");

@@ -129,6 +129,9 @@ class MachinePagesTest {
             assertFalse(byAddress.uri().toString().contains("example.com"), byAddress.uri().toString());
             assertEquals(200, desk.get(PATH + "/MC-1/people?lang=en").statusCode(), "that page in another language");
             desk.get(PATH + "/MC-1/people?lang=ja");
+            String crumbs = desk.get(PATH + "/MC-1").body().replaceAll("(?s).*<nav class=\"crumbs\"[^>]*>(.*?)</nav>.*", "$1");
+            assertTrue(crumbs.contains("日立地区産業支援センター</a>") && crumbs.contains("href=\"" + PATH + "\">機器</a>"), crumbs);
+            assertTrue(crumbs.contains("<span aria-current=\"page\">マシニングセンタ 1号"), crumbs);
             var byName = desk.post(PATH + "/MC-1/people", Map.of("who", "高橋"));
             assertTrue(byName.body().contains(person), "a name is looked for as before");
         }
