@@ -84,6 +84,7 @@ final class BrowserScannerTest extends InABrowser {
             keys.send("Input.insertText", text(wide("HTTPS://KAIKAN.EXAMPLE.JP/M/1-PRESS")));
         });
         assertEquals("HTTPS://KAIKAN.EXAMPLE.JP/M/1-PRESS", text(sent));
+        page.waitForSelector(".AtMachine");
     }
 
     @Test

@@ -23,16 +23,16 @@ const scanned = text => send("/scan", new URLSearchParams({ text: text.normalize
     return one ?? SIGNS[event.code] ?? "";
   }
 
-  // A field gets back what stood in it, also from an input method that has not finished with it.
+  // A field gets back what stood in it, also from an input method that finishes with it only now, when the form may have been drawn anew.
   function restore(field, value) {
-    mend = { field, value, until: performance.now() + 500 };
+    mend = { id: field.id, value, until: performance.now() + 1500 };
     field.blur();
     field.value = value;
     field.focus({ preventScroll: true });
   }
   for (const kind of ["input", "compositionend"]) {
     document.addEventListener(kind, event => {
-      if (mend && event.target === mend.field && performance.now() < mend.until && mend.field.value !== mend.value) mend.field.value = mend.value;
+      if (mend && event.target.id === mend.id && performance.now() < mend.until && event.target.value !== mend.value) event.target.value = mend.value;
     }, true);
   }
 
