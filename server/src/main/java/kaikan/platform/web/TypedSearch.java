@@ -5,50 +5,47 @@ import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import kaikan.platform.id.Secret;
+import kaikan.platform.id.Seal;
 import kaikan.platform.text.Plain;
 import org.jspecify.annotations.Nullable;
 
 /// Where what was typed into a search is answered: at an address that says what was looked for and can be kept and passed on, unless it
-/// holds a mail address, which logs, proxies and histories would keep, or more than an address can hold. Then the address has a reference to
-/// what was typed, which is kept in memory for that sign-in alone: going back, reloading and another language find the same again, and after a
-/// restart, or after many other searches, the page asks anew.
+/// holds a mail address, which logs, proxies and histories would keep, or more than an address can hold. Then the address has what was typed
+/// under a [Seal] that opens for that sign-in alone: going back, reloading, another language and another server find the same again.
 @Singleton
 public final class TypedSearch {
     /// The parameter of an address that stands for what was typed.
     public static final String REFERENCE = "search";
     private static final int LONGEST = 200;
-    private static final int KEPT = 500;
-    private static final int LONGEST_KEPT = 4_000;
+    /// Most characters of all that is sealed: an address has room for 4,096 of its own, and a character may need three bytes.
+    private static final int LONGEST_SEALED = 900;
+    private static final String BETWEEN = "\0";
 
     private final @Nullable Bond bond;
-    private final LinkedHashMap<String, Kept> kept = new LinkedHashMap<>();
 
     TypedSearch(@Nullable Bond bond) {
         this.bond = bond;
     }
-
-    /// What somebody typed.
-    ///
-    /// @param whose the hash of the sign-in
-    private record Kept(String whose, Map<String, String> typed) {}
 
     /// Leads to the page of what was found.
     ///
     /// @param path of the page that answers; it reads its parameters with [#typed]
     /// @param typed its parameters, in order; what is empty is left out
     public HttpResponse<?> answer(HttpRequest<?> request, String path, Map<String, String> typed) {
-        Map<String, String> shown = typed.values().stream().allMatch(TypedSearch::fits) ? typed : Map.of(REFERENCE, keep(request, typed));
-        return Html.seeOther(address(path, shown));
+        boolean plain = typed.values().stream().allMatch(TypedSearch::fits);
+        return Html.seeOther(address(path, plain ? typed : Map.of(REFERENCE, Seal.close(secret(request), said(typed)))));
     }
 
     /// The parameters of a search by their names: those of the address, else those to which its reference leads. What nobody typed is empty.
     public UnaryOperator<String> typed(HttpRequest<?> request) {
-        Map<String, String> found = kept(request);
+        Map<String, String> found = sealed(request);
         return name -> {
             String own = request.getParameters().get(name, String.class, "");
             return own.isEmpty() ? found.getOrDefault(name, "") : own;
@@ -80,31 +77,31 @@ public final class TypedSearch {
         return address(path, parameters);
     }
 
-    private String keep(HttpRequest<?> request, Map<String, String> typed) {
-        Map<String, String> cut = typed.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> cut(one.getValue())));
-        String reference = Secret.next();
-        synchronized (kept) {
-            kept.put(reference, new Kept(whose(request), cut));
-            if (kept.size() > KEPT) {
-                kept.pollFirstEntry();
-            }
+    /// Names and values in turn; what is too long is cut.
+    private static String said(Map<String, String> typed) {
+        int left = LONGEST_SEALED;
+        List<String> said = new ArrayList<>();
+        for (Map.Entry<String, String> one : typed.entrySet()) {
+            String value = one.getValue().replace(BETWEEN, "");
+            String kept = value.substring(0, Math.min(left, value.length()));
+            left -= kept.length();
+            said.addAll(List.of(one.getKey(), kept));
         }
-        return reference;
+        return String.join(BETWEEN, said);
     }
 
-    private Map<String, String> kept(HttpRequest<?> request) {
+    private Map<String, String> sealed(HttpRequest<?> request) {
         String reference = request.getParameters().get(REFERENCE, String.class, "");
-        synchronized (kept) {
-            Kept found = kept.get(reference);
-            return found == null || !found.whose.equals(whose(request)) ? Map.of() : found.typed;
+        String[] said = Seal.open(secret(request), reference).orElse("").split(BETWEEN, -1);
+        Map<String, String> found = new HashMap<>();
+        for (int i = 0; i + 1 < said.length; i += 2) {
+            found.put(said[i], said[i + 1]);
         }
+        return found;
     }
 
-    private static String cut(String typed) {
-        return typed.substring(0, Math.min(typed.length(), LONGEST_KEPT));
-    }
-
-    private String whose(HttpRequest<?> request) {
-        return Secret.hash(bond == null ? "" : bond.of(request));
+    /// What the sign-in has and nobody else.
+    private String secret(HttpRequest<?> request) {
+        return bond == null ? "" : bond.of(request);
     }
 }

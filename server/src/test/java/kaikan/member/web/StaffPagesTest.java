@@ -115,13 +115,13 @@ class StaffPagesTest {
     }
 
     @Test
-    void aSearchThatIsTooLongForAnAddressIsAnsweredAndStaysTyped() {
+    void aSearchThatIsTooLongForAnAddressIsAnsweredAndStaysTypedAsFarAsOneHolds() {
         try (Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, 1)))) {
             for (String path : List.of("/staff/people", "/staff/organisations")) {
                 manager.get(path);
                 HttpResponse<String> answer = manager.post(path, Map.of("q", "長".repeat(3_000)));
                 assertEquals(200, answer.statusCode(), path);
-                assertTrue(answer.body().contains("value=\"" + "長".repeat(3_000) + "\""), path);
+                assertTrue(answer.body().contains("value=\"" + "長".repeat(900) + "\""), path);
                 assertTrue(manager.post(path, Map.of("q", "所")).uri().toString().endsWith(path + "?q=%E6%89%80"), "a name has an address");
             }
         }
