@@ -78,7 +78,7 @@ public class ChangeBooking {
         }
     }
 
-    /// Makes the change, or applies for it.
+    /// Makes the change, or applies for it. Whoever changes nothing does nothing: no mail, no trail, the same version.
     ///
     /// @return the booking after it, or the application
     public Answer<Booking> change(Viewer by, Seen seen, Wanted wanted) {
@@ -96,6 +96,9 @@ public class ChangeBooking {
     }
 
     private Answer<Booking> make(ChangePlan change, Viewer by, Wanted wanted) {
+        if (change.nothing()) {
+            return new Answer.Done<>(change.before());
+        }
         Verb verb = change.sought() ? Verb.SEEK : Verb.CHANGE;
         Deed deed = Deed.change(verb, by, wanted.reason(), change.before()).with(seeking.text.of(change.before(), change.after()));
         Booking standing = change.standing();

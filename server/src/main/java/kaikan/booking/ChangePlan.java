@@ -19,6 +19,14 @@ record ChangePlan(Booking before, Booking after, Priced price, Proposal proposal
         return before.state().isSoughtFor(after.state());
     }
 
+    /// Whether it would leave everything as it is.
+    boolean nothing() {
+        return before.state() == after.state()
+                && before.items().equals(after.items())
+                && before.particulars().equals(after.particulars())
+                && before.total().equals(after.total());
+    }
+
     /// Whose claims do not stand in its way.
     Set<Holder> holders() {
         return Stream.of(before, standing == null ? before : standing).map(Booking::holder).collect(Collectors.toSet());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
+import kaikan.platform.audit.AuditTrail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -63,6 +64,17 @@ class ChangeBookingTest {
         Viewer sato = somebody();
         Booking approved = approved(desk.placed(sato, desk.wish("hall-c", 9, 13)));
         assertEquals(approved.marks(), desk.now(done(change(sato, approved, desk.wish("hall-c", 9, 13)))).marks());
+    }
+
+    @Test
+    void whoeverChangesNothingDoesNothing() {
+        Viewer sato = somebody();
+        Booking booking = desk.placed(sato, desk.wish("small-1", 9, 13));
+        AuditTrail trail = desk.server.bean(AuditTrail.class);
+        int before = trail.of("booking", booking.ref()).size();
+        assertEquals(booking.version(), done(change(sato, booking, desk.wish("small-1", 9, 13))).version());
+        assertEquals(before, trail.of("booking", booking.ref()).size());
+        assertEquals(booking.version() + 1, done(change(sato, booking, desk.wish("small-1", 13, 17))).version());
     }
 
     @Test

@@ -48,6 +48,9 @@ public sealed interface Mode {
 
     /// The key of what is told of a change: what was approved stands, and its change was only applied for.
     private static String changed(Booking before, Booking after) {
+        if (after.ref().equals(before.ref()) && after.version() == before.version()) {
+            return "unchanged";
+        }
         return before.state().isSoughtFor(after.state()) ? "change-applied" : "changed";
     }
 

@@ -139,6 +139,17 @@ class ChangeOfAnApprovalTest extends DeskHelps {
     }
 
     @Test
+    void theDayShowsBothUntilItIsDecided() {
+        String path = approved("hall-a,2027-02-02,09:00,13:00");
+        sato.post(path + "/change", with(hidden(review(path, "hall-ab,2027-02-02,09:00,17:00")), "do", "place"));
+        String own = bare(Http.text(sato.get("/sites/bigpalette/days/2027-02-02")));
+        assertTrue(own.contains("A面＋B面9:00〜17:00合同商談会（審査中・あなたの申請）"), own);
+        assertTrue(own.contains("A面9:00〜13:00合同商談会（あなたの予約）"), own);
+        String others = bare(Http.text(house.browserOf(house.people.person("ほかの人")).get("/sites/bigpalette/days/2027-02-02")));
+        assertTrue(others.contains("9:00〜17:00A面が予約済み、A面＋B面が審査中のため、使えません"), others);
+    }
+
+    @Test
     void whatWaitedAlreadyGivesUpNoApproval() {
         String path = path(book(sato, "bigpalette", "hall-c,2027-01-26,09:00,13:00"));
         HttpResponse<String> confirm = review(path, "hall-c,2027-01-26,13:00,17:00");
