@@ -66,7 +66,7 @@ addEventListener("change", event => {
   });
   field.classList.remove("wrong");
   if (error) {
-    error.hidden = true;
+    error.style.visibility = "hidden"; // its place stays, so that a button below does not move away from under the pointer
   }
 });
 

@@ -65,7 +65,8 @@ public record Announcement(String kind, String reason, @Nullable SoughtChange so
         String what = sought != null && words.has("booking.sought." + kind)
                 ? sought.say(words, "booking.sought." + kind)
                 : words.get("booking.mail." + kind + ".text");
-        String how = words.has(only) ? words.get(only) : "";
+        boolean undone = sought != null && gaveUp(); // an application is taken back for good
+        String how = words.has(only) && !undone ? words.get(only) : "";
         String why = reason.isEmpty() ? "" : words.get("booking.mail.line", words.get("booking.said." + kind), reason);
         return Stream.of(what, how, why).filter(text -> !text.isEmpty()).toList();
     }

@@ -16,6 +16,8 @@ import kaikan.member.Viewer;
 /// its number and its passes.
 @Singleton
 class Approval {
+    private static final int LONGEST_NOTE = 1_000;
+
     private final Docket docket;
     private final PlaceBooking.Records records;
     private final Ledger ledger;
@@ -75,7 +77,13 @@ class Approval {
         return new Booking(
                 standing.id(), standing.ref(), standing.siteId(), standing.applicant(), standing.channel(), standing.state(),
                 application.particulars(), application.items(), application.total(), standing.marks(), standing.version(), null)
-                .turned(BookingState.CONFIRMED, standing.marks().decided(decision));
+                .turned(BookingState.CONFIRMED, standing.marks().decided(withNote(standing, decision)));
+    }
+
+    /// What was said with the first approval still counts beside what is said with this one, as far as there is room.
+    private static BookingStore.Decision withNote(Booking standing, BookingStore.Decision decision) {
+        String both = (standing.marks().decisionReason() + "\n" + decision.reason()).strip();
+        return both.length() > LONGEST_NOTE ? decision : new BookingStore.Decision(decision.at(), decision.by(), both);
     }
 
     private List<Want> wants(Booking booking) {

@@ -84,7 +84,7 @@ public class CancelBooking {
     private Booking ended(Booking booking, Booking after, Deed deed) {
         records.chronicle().happened(new BookingEvent.Ended(after), deed);
         effects.sought.openFor(booking).ifPresent(application -> effects.seek.lapse(application, deed.by()));
-        effects.sought.standing(booking).ifPresent(standing -> effects.seek.ended(standing, deed));
+        effects.sought.standing(booking).ifPresent(standing -> effects.seek.told(standing, deed));
         return after;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import kaikan.facility.Catalogue;
+import kaikan.facility.Space;
 
 /// How many people booked rooms hold.
 public final class Capacity {
@@ -22,9 +23,16 @@ public final class Capacity {
     }
 
     private static int together(Catalogue catalogue, List<Wish> rooms, Wish at) {
-        return rooms.stream()
-                .filter(other -> other.use().overlaps(at.use()))
-                .mapToInt(other -> Objects.requireNonNull(catalogue.space(other.spaceId()).people()))
-                .sum();
+        return rooms.stream().filter(other -> other.use().overlaps(at.use())).mapToInt(other -> holds(catalogue, other)).sum();
+    }
+
+    /// Of what is let in pieces, such as the seats of a lounge, those that are taken hold their share of its people.
+    private static int holds(Catalogue catalogue, Wish wish) {
+        Space space = catalogue.space(wish.spaceId());
+        int pieces = space.units().entrySet().stream()
+                .mapToInt(unit -> catalogue.unit(unit.getKey()).capacity() / unit.getValue())
+                .min()
+                .orElse(1);
+        return Objects.requireNonNull(space.people()) * wish.amount() / Math.max(1, pieces);
     }
 }

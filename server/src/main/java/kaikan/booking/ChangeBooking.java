@@ -46,7 +46,7 @@ public class ChangeBooking {
 
     /// A change and what follows from it, before it is made.
     ///
-    /// @param before the booking as it stands
+    /// @param before the booking as it stands; of an application to change one, that one
     /// @param after as it would stand
     /// @param price what it would cost
     public record Preview(Booking before, Booking after, Priced price) {}
@@ -55,7 +55,7 @@ public class ChangeBooking {
     public Answer<Preview> preview(Viewer by, Seen seen, Wanted wanted) {
         return docket.open(by, seen).then(booking -> prepare(by, booking, wanted)).then(change -> {
             var conflicts = ledger.conflicts(change.holders(), change.proposal().wants());
-            Preview preview = new Preview(change.before(), change.after(), change.price());
+            Preview preview = new Preview(change.stands(), change.after(), change.price());
             return conflicts.isEmpty() ? new Answer.Done<>(preview) : change.gone(conflicts);
         });
     }
@@ -168,11 +168,19 @@ public class ChangeBooking {
 
     /// Whether the booking stays where it stands, approved or in its place in the queue.
     private static boolean stays(Proposal proposal, Booking before, Booking after) {
-        boolean byReviewer = before.state() == BookingState.CONFIRMED && proposal.by().has(Role.REVIEWER, before.siteId());
-        return byReviewer || !reviewedAgain(before, after);
+        boolean approved = before.state() == BookingState.CONFIRMED;
+        boolean byReviewer = approved && proposal.by().has(Role.REVIEWER, before.siteId());
+        return byReviewer || !(reviewedAgain(before, after) || approved && anotherEvent(before, after));
     }
 
-    /// Whether something changed that a reviewer decides about: space, time, purpose, and what the fee rests on. Names, remarks and a
+    /// What was approved for one event and one organiser is for no other; while somebody still decides, they see what it is called now.
+    private static boolean anotherEvent(Booking before, Booking after) {
+        Particulars old = before.particulars();
+        Particulars now = after.particulars();
+        return !old.title().equals(now.title()) || !old.organiser().equals(now.organiser());
+    }
+
+    /// Whether something changed that a reviewer decides about: space, time, purpose, and what the fee rests on. Remarks, publication and a
     /// number of people that still fits are nobody's decision.
     private static boolean reviewedAgain(Booking before, Booking after) {
         Particulars old = before.particulars();

@@ -19,6 +19,11 @@ record ChangePlan(Booking before, Booking after, Priced price, Proposal proposal
         return before.state().isSoughtFor(after.state());
     }
 
+    /// The booking that a reader compares it with: of an application to change one, that one.
+    Booking stands() {
+        return standing == null ? before : standing;
+    }
+
     /// Whether it would leave everything as it is.
     boolean nothing() {
         return before.state() == after.state()
@@ -29,7 +34,7 @@ record ChangePlan(Booking before, Booking after, Priced price, Proposal proposal
 
     /// Whose claims do not stand in its way.
     Set<Holder> holders() {
-        return Stream.of(before, standing == null ? before : standing).map(Booking::holder).collect(Collectors.toSet());
+        return Stream.of(before, stands()).map(Booking::holder).collect(Collectors.toSet());
     }
 
     <T> Answer<T> gone(List<Conflict> conflicts) {

@@ -85,7 +85,7 @@ public class DecideBooking {
                 return docket.changedMeanwhile(booking);
             }
             Booking after = booking.turned(BookingState.REJECTED, booking.marks().decided(decision));
-            effects.sought.standing(booking).ifPresent(standing -> effects.seek.ended(standing, deed));
+            effects.sought.standing(booking).ifPresent(standing -> effects.seek.told(standing, deed));
             return done(new BookingEvent.Ended(after), deed);
         });
     }

@@ -133,8 +133,9 @@ public class DemoBookings {
         Instant start = List.of(wishes).stream().map(wish -> wish.use().start()).min(Instant::compareTo).orElseThrow();
         Site site = catalogues.current().site(catalogues.current().space(wishes[0].spaceId()).siteId());
         Instant applied = run.times.applied(site, start);
-        BookingRequest request = new BookingRequest(
-                run.people.applicant(by), Channel.ONLINE, List.of(wishes), DemoCast.particulars(title, by, run.number), key(run.number));
+        int most = Capacity.of(catalogues.current(), List.of(wishes)).orElse(Integer.MAX_VALUE);
+        Particulars particulars = DemoCast.particulars(title, by, run.number, most);
+        BookingRequest request = new BookingRequest(run.people.applicant(by), Channel.ONLINE, List.of(wishes), particulars, key(run.number));
         steps.walk(new DemoSteps.Walk(run.people, by, applied, run.times.decided(site, applied), run.number), request);
     }
 

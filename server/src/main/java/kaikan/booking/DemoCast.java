@@ -29,10 +29,10 @@ final class DemoCast {
         return TITLES.get(chance.nextInt(TITLES.size()));
     }
 
-    static Particulars particulars(String title, Viewer by, int number) {
+    static Particulars particulars(String title, Viewer by, int number, int most) {
         String organiser = by.memberships().isEmpty() ? by.name() : by.memberships().getFirst().name();
         Publication publication = number % 3 == 0 ? Publication.PRIVATE : Publication.PUBLIC;
-        return new Particulars(title, publication, Particulars.GENERAL, "", Yen.ZERO, organiser, 6 + number % 12, "");
+        return new Particulars(title, publication, Particulars.GENERAL, "", Yen.ZERO, organiser, Math.min(most, 6 + number % 12), "");
     }
 
     Viewer company() {

@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.booking.Addressee.Onward;
 import kaikan.booking.Deed.Verb;
 import kaikan.booking.MailEnclosure.Enclosed;
@@ -14,6 +16,8 @@ import kaikan.notice.Attachment;
 import kaikan.notice.Mail;
 import kaikan.notice.MailDraft;
 import kaikan.notice.Notices;
+import kaikan.platform.text.Figures;
+import kaikan.platform.text.Language;
 import kaikan.platform.text.Texts;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.HouseAddress;
@@ -86,7 +90,7 @@ class Letters {
     private String onward(Addressee person, Booking booking, Words words) {
         String page = "/bookings/" + booking.ref();
         return switch (person.onward()) {
-            case PAGE -> words.get("booking.mail.link", post.address.of(page));
+            case PAGE -> words.get(booking.changes() == null ? "booking.mail.link" : "booking.mail.link.change", post.address.of(page));
             case SIGN_UP -> words.get("booking.mail.link.card", post.address.of("/sign-up?next=" + page), person.name());
             case NOTHING -> words.get("booking.mail.link.none");
         };
@@ -101,8 +105,22 @@ class Letters {
     /// What a change made different, as its page says it: empty for every other deed.
     private String changes(Booking booking, Deed deed, Words words) {
         Booking before = deed.before();
-        List<Altered> altered = before == null ? List.of() : post.difference.of(before, booking, words);
-        return altered.isEmpty() ? "" : words.get("booking.change.done") + "\n" + Trail.differs(altered, words);
+        if (before == null) {
+            return "";
+        }
+        List<Altered> altered = post.difference.of(before, booking, words);
+        String differs = Trail.differs(altered, words);
+        String fee = booking.changes() == null ? fee(before, booking, words) : "";
+        String all = Stream.of(differs, fee).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+        return all.isEmpty() ? "" : words.get(booking.changes() == null ? "booking.change.done" : "booking.change.title") + "\n" + all;
+    }
+
+    /// From which fee to which, with the difference; empty where it stays.
+    private static String fee(Booking before, Booking after, Words words) {
+        long was = before.total().amount();
+        long is = after.total().amount();
+        Language in = words.language();
+        return was == is ? "" : words.get("booking.mail.fee", Figures.yen(was, in), Figures.yen(is, in), Figures.change(is - was, in));
     }
 
     private List<Enclosed> enclosures(Booking booking, Words words) {

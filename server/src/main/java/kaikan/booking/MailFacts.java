@@ -21,13 +21,16 @@ final class MailFacts {
     static String of(Catalogue catalogue, Booking booking, Announcement news, Words words) {
         Site site = catalogue.site(booking.siteId());
         RoomsAndEquipment<Booking.Item> has = RoomsAndEquipment.of(catalogue, booking);
+        boolean change = booking.changes() != null;
         MailFacts facts = new MailFacts(words);
-        facts.add(booking.changes() == null ? "booking.fact.ref" : "booking.fact.ref.change", Ref.display(booking.ref()));
+        facts.add(change ? "booking.fact.ref.change" : "booking.fact.ref", Ref.display(booking.ref()));
         facts.add("booking.form.event", booking.particulars().title());
         facts.add("booking.fact.site", site.name().in(words));
-        facts.add("booking.change.times", Telling.byTime(catalogue, has.rooms(), site.zone()).in(words));
+        String times = change ? "booking.change.times.after" : "booking.change.times";
+        facts.add(times, Telling.byTime(catalogue, has.rooms(), site.zone()).in(words));
         facts.add("booking.form.equipment", Telling.byTime(catalogue, has.equipment(), site.zone()).in(words));
-        facts.add("booking.fact.total", news.nothingLeft() ? "" : Figures.yen(booking.total().amount(), words.language()));
+        String total = change ? "booking.fact.total.after" : "booking.fact.total";
+        facts.add(total, news.nothingLeft() ? "" : Figures.yen(booking.total().amount(), words.language()));
         return String.join("\n", facts.lines);
     }
 

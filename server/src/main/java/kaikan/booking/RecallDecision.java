@@ -45,7 +45,7 @@ public class RecallDecision {
 
     /// What is needed to hold again what was let go, and who knows whether an approval was used.
     @Singleton
-    record Taking(Ledger ledger, Catalogues catalogues, BeanProvider<UseWitness> witnesses, SoughtChanges sought) {}
+    record Taking(Ledger ledger, Catalogues catalogues, BeanProvider<UseWitness> witnesses, SoughtChanges sought, SeekChange seek) {}
 
     /// Until when the decision about a booking can be taken back; empty when it no longer or never could, also because what a refusal let
     /// go is taken or closed.
@@ -77,6 +77,9 @@ public class RecallDecision {
             }
             Booking after = booking.turned(BookingState.APPLIED, booking.marks().undecided());
             Deed deed = Deed.of(Verb.RECALL, by);
+            if (standing != null) {
+                taking.seek.told(standing, deed);
+            }
             return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Reopened(after), deed));
         };
         Outcome<Answer<Booking>> outcome = standing == null

@@ -17,8 +17,12 @@ import kaikan.platform.id.Ref;
 class SeekChange {
     /// In the approved booking's trail: that a change of it was applied for.
     private static final String SOUGHT = "booking.sought";
-    /// In the approved booking's trail: that this application has ended, and the booking is what it was.
+    /// In the approved booking's trail: that this application was taken back, and the booking is what it was.
     private static final String UNSOUGHT = "booking.unsought";
+    /// The same, because it was refused.
+    private static final String REFUSED = "booking.sought-refused";
+    /// In the approved booking's trail: that a refusal was taken back, and the application waits again.
+    private static final String AGAIN = "booking.sought-again";
 
     private final Docket docket;
     private final PlaceBooking.Records records;
@@ -73,9 +77,14 @@ class SeekChange {
         return answer(ledger.moveBeside(standing.holder(), plan.before().holder(), plan.proposal().wants(), work), plan);
     }
 
-    /// The approved booking's trail says that an application to change it has ended: it stays what it was.
-    void ended(Booking standing, Deed deed) {
-        records.chronicle().note(standing, UNSOUGHT, deed);
+    /// The approved booking's trail says what became of an application to change it.
+    void told(Booking standing, Deed deed) {
+        String verb = switch (deed.verb()) {
+            case REJECT, EXPIRE -> REFUSED;
+            case RECALL -> AGAIN;
+            case PLACE, ENTER, APPROVE, ADOPT, ASK, ANSWER, CHANGE, SEEK, LAPSE, CANCEL, RELINQUISH, WITHDRAW, CLOSE, RESTORE -> UNSOUGHT;
+        };
+        records.chronicle().note(standing, verb, deed);
     }
 
     /// What was applied for in place of a booking that has ended ends with it, in the same transaction.

@@ -10,14 +10,15 @@ import kaikan.platform.text.Words;
 /// @param stands the approved booking, as it is now
 /// @param asked what it would become, or would have become
 /// @param booked rooms and times of the approved booking, in words
-public record SoughtChange(Booking stands, Booking asked, Spoken booked) {
+/// @param wanted those of what was applied for
+public record SoughtChange(Booking stands, Booking asked, Spoken booked, Spoken wanted) {
     static SoughtChange of(Catalogue catalogue, Booking stands, Booking asked) {
-        return new SoughtChange(stands, asked, Telling.booked(catalogue, stands));
+        return new SoughtChange(stands, asked, Telling.booked(catalogue, stands), Telling.booked(catalogue, asked));
     }
 
     /// A sentence about it: {0} rooms and times of the approved booking, {1} its fee, {2} the fee of what was applied for, {3} the
-    /// difference. Where there is none, the sentence under `key.same` if there is one; where the booking has ended meanwhile, that under
-    /// `key.gone`.
+    /// difference, {4} rooms and times of what was applied for. Where the fee stays, the sentence under `key.same` if there is one; where the
+    /// booking has ended meanwhile, that under `key.gone`.
     public String say(Words words, String key) {
         long before = stands.total().amount();
         long after = asked.total().amount();
@@ -28,6 +29,7 @@ public record SoughtChange(Booking stands, Booking asked, Spoken booked) {
                 booked.in(words),
                 Figures.yen(before, words.language()),
                 Figures.yen(after, words.language()),
-                Figures.change(after - before, words.language()));
+                Figures.change(after - before, words.language()),
+                wanted.in(words));
     }
 }

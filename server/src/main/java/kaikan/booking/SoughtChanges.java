@@ -38,10 +38,17 @@ public class SoughtChanges {
                 SoughtChange.of(catalogues.current(), Objects.requireNonNull(standing.get(one.changes())), one)));
     }
 
+    /// The application that would change a booking and is not decided about, beside that booking.
+    @ReadOnly
+    public Optional<SoughtChange> pending(Booking standing) {
+        return openFor(standing).map(asked -> SoughtChange.of(catalogues.current(), standing, asked));
+    }
+
     /// What is applied for in place of a booking and not decided about; at most one.
     @ReadOnly
     public Optional<Booking> openFor(Booking standing) {
-        return standing.state() == BookingState.CONFIRMED ? bookings.changeOf(standing.id()) : Optional.empty();
+        boolean untouched = standing.state() != BookingState.CONFIRMED || standing.version() == 0; // whoever applies counts the version up
+        return untouched ? Optional.empty() : bookings.changeOf(standing.id());
     }
 
     /// Whether a change of a booking was applied for and is undecided or was approved.

@@ -102,11 +102,10 @@ public final class Telling {
         return list(items.stream().map(item -> several(catalogue, item.spaceId(), item.amount())).toList());
     }
 
-    /// What is booked, in one line: rooms, and the days and times at which they are used.
+    /// What is booked, in one line: rooms, and the days and times at which they are used; rooms that are used at other times stand apart.
     public static Spoken booked(Catalogue catalogue, Booking booking) {
-        Spoken when = when(catalogue, booking);
-        Spoken spaces = spaces(catalogue, RoomsAndEquipment.of(catalogue, booking).places().stream().map(Booking.Item::spaceId).toList());
-        return words -> spaces.in(words) + (english(words) ? ", " : "　") + when.in(words);
+        Spoken lines = byTime(catalogue, RoomsAndEquipment.of(catalogue, booking).places(), catalogue.site(booking.siteId()).zone());
+        return words -> lines.in(words).replace("\n", english(words) ? "; " : "／");
     }
 
     /// Spaces and times with a line for each time at which other spaces are used, so that nobody takes a room to be theirs on days when it

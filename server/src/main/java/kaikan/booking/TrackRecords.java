@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 public class TrackRecords {
     private static final String COUNT = """
             SELECT COUNT(CASE WHEN b.state = 'CONFIRMED' AND b.use_to <= ? THEN 1 END) AS used,
-                   COUNT(CASE WHEN b.state = 'CANCELLED' THEN 1 END) AS cancelled,
+                   COUNT(CASE WHEN b.state = 'CANCELLED' AND NOT EXISTS (
+                                SELECT 1 FROM platform_audit a WHERE a.subject_type = 'booking' AND a.subject_ref = b.ref
+                                   AND a.verb IN ('booking.withdraw', 'booking.close')) THEN 1 END) AS cancelled,
                    COUNT(CASE WHEN b.state = 'REJECTED' THEN 1 END) AS refused,
                    COUNT(CASE WHEN b.use_to > ? THEN 1 END) AS coming,
                    COUNT(*) AS all_of_them
@@ -31,6 +33,7 @@ public class TrackRecords {
 
     /// How many bookings were used, cancelled and refused, and are still to come in any state; all of them, however many are shown.
     ///
+    /// @param cancelled by the applicant's own wish; what the house took back is nobody's doing
     /// @param all whatever became of them
     public record Count(int used, int cancelled, int refused, int coming, int all) {}
 

@@ -164,7 +164,7 @@ final class Desk implements AutoCloseable {
     }
 
     static Particulars particulars() {
-        return new Particulars("合同商談会", Publication.PUBLIC, Particulars.GENERAL, "", Yen.ZERO, "こおりやま精工", 12, "");
+        return new Particulars("合同商談会", Publication.PUBLIC, Particulars.GENERAL, "", Yen.ZERO, "こおりやま精工", 1, "");
     }
 
     static BookingRequest request(Viewer by, Wish... wishes) {

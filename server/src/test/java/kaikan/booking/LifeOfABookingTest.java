@@ -66,16 +66,23 @@ class LifeOfABookingTest {
     }
 
     @Test
-    void anotherTimeForAnApprovedHallGoesBackToReviewButAnotherTitleDoesNot() {
+    void anotherTimeOrEventForAnApprovedHallIsAppliedForButWhoReadsItsNameIsNot() {
         Viewer sato = somebody();
         Booking booking = desk.placed(sato, desk.wish("hall-a", 9, 13));
         Booking approved = done(desk.deciding().approve(desk.staff(Role.REVIEWER), Seen.of(booking), ""));
-        Particulars retitled = new Particulars(
-                "秋の合同商談会", Publication.PUBLIC, Particulars.GENERAL, "", Yen.ZERO, "こおりやま精工", 12, "");
-        Booking named = done(desk.changing()
-                .change(sato, Seen.of(approved), new ChangeBooking.Wanted(List.of(desk.wish("hall-a", 9, 13)), retitled, "")));
+        List<Wish> same = List.of(desk.wish("hall-a", 9, 13));
+        Particulars hidden = new Particulars("合同商談会", Publication.PRIVATE, Particulars.GENERAL, "", Yen.ZERO, "こおりやま精工", 14, "机");
+        Booking named = done(desk.changing().change(sato, Seen.of(approved), new ChangeBooking.Wanted(same, hidden, "")));
         assertEquals(BookingState.CONFIRMED, named.state());
-        assertEquals(BookingState.APPLIED, done(change(sato, named, desk.wish("hall-a", 13, 17))).state());
+        for (Particulars other : List.of(
+                new Particulars("即売会", Publication.PRIVATE, Particulars.GENERAL, "", Yen.ZERO, "こおりやま精工", 14, "机"),
+                new Particulars("合同商談会", Publication.PRIVATE, Particulars.GENERAL, "", Yen.ZERO, "別の団体", 14, "机"))) {
+            Booking asked = done(desk.changing().change(sato, Seen.of(desk.now(named)), new ChangeBooking.Wanted(same, other, "")));
+            assertEquals(named.id(), asked.changes(), other::toString);
+            assertEquals("合同商談会", desk.now(named).particulars().title());
+            done(desk.cancelling().cancel(sato, Seen.of(asked)));
+        }
+        assertEquals(named.id(), done(change(sato, desk.now(named), desk.wish("hall-a", 13, 17))).changes());
     }
 
     @Test
@@ -90,7 +97,7 @@ class LifeOfABookingTest {
         assertEquals(BookingState.ASKED_BACK, still.state());
         Booking answered = done(desk.deciding().answer(sato, Seen.of(still), "90人です。"));
         Booking approved = done(desk.deciding().approve(reviewer, Seen.of(answered), ""));
-        Particulars fewer = new Particulars("冬の会", Publication.PRIVATE, Particulars.GENERAL, "", Yen.ZERO, "別の団体", 120, "");
+        Particulars fewer = new Particulars("秋の会", Publication.PRIVATE, Particulars.GENERAL, "", Yen.ZERO, "別の団体", 120, "");
         Booking changed = done(desk.changing().change(
                 sato, Seen.of(approved), new ChangeBooking.Wanted(List.of(desk.wish("hall-a", 9, 13)), fewer, "")));
         assertEquals(BookingState.CONFIRMED, changed.state());

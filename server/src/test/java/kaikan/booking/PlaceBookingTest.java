@@ -14,8 +14,10 @@ import java.util.List;
 import kaikan.ledger.Claim;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
+import kaikan.money.Yen;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Recorded;
+import kaikan.platform.id.Ref;
 import kaikan.platform.text.Spoken;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -149,6 +151,20 @@ class PlaceBookingTest {
                 Desk.particulars(),
                 "STRANGERS0000001");
         assertEquals(List.of("booking.not-your-name"), codes(desk.placing().place(sato, forStrangers)));
+    }
+
+    @Test
+    void aSeatIsForOnePersonHoweverManyTheLoungeHolds() {
+        Viewer sato = somebody();
+        Wish seat = Wish.of(desk.seat(), desk.time(Desk.DAY.plusDays(40), 9, 13));
+        Wish three = new Wish(seat.spaceId(), 3, seat.use(), Duration.ZERO, Duration.ZERO);
+        Particulars together = new Particulars("定例会", Publication.PRIVATE, Particulars.GENERAL, "", Yen.ZERO, "佐藤", 3, "");
+        for (Wish wish : List.of(seat, three)) {
+            BookingRequest request = new BookingRequest(
+                    Applicant.privately(sato.personId()), Channel.ONLINE, List.of(wish), together, Ref.next());
+            boolean fits = wish.equals(three);
+            assertEquals(fits ? List.of() : List.of("booking.too-many-people"), codes(desk.placing().place(sato, request)));
+        }
     }
 
     @Test

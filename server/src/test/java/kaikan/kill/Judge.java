@@ -75,7 +75,8 @@ final class Judge implements AutoCloseable {
         }
     }
 
-    /// Each deed stands in the trail once and in order, and was told in one letter; each confirmation carried one pass.
+    /// Each deed stands in the trail once and in order, and was told in one letter, a change that was applied for in those of its application;
+    /// each confirmation carried one pass.
     void trailAndLetters(List<Dossier> promised) throws SQLException {
         Map<String, List<String>> trail =
                 lists("SELECT subject_ref, verb FROM platform_audit WHERE subject_type = 'booking' ORDER BY id");
@@ -85,7 +86,7 @@ final class Judge implements AutoCloseable {
                  WHERE p.kind = 'ORGANISER'""");
         for (Dossier dossier : promised) {
             assertEquals(dossier.deeds, trail.get(dossier.ref), () -> "the trail of " + dossier.ref);
-            assertEquals(dossier.deeds.size(), letters.getOrDefault(dossier.ref, 0), () -> "letters about " + dossier.ref + ": " + dossier.deeds);
+            assertEquals(dossier.letters(), letters.getOrDefault(dossier.ref, 0), () -> "letters about " + dossier.ref + ": " + dossier.deeds);
             int expected = dossier.everConfirmed() ? 1 : 0;
             assertEquals(expected, passes.getOrDefault(dossier.ref, List.of()).size(), () -> "passes of " + dossier.ref);
         }

@@ -58,6 +58,7 @@ record FormScenes(Canvas canvas) {
                 "action", Html.text("/leave"),
                 "title", canvas.t("exit.title"),
                 "label", canvas.t("exit.label"),
+                "secret", Html.NOTHING,
                 "above", above,
                 "hidden", Html.NOTHING));
     }
@@ -67,6 +68,7 @@ record FormScenes(Canvas canvas) {
                 "action", Html.text("/pin"),
                 "title", canvas.t("pin.title"),
                 "label", canvas.t("pin.label"),
+                "secret", Html.text(" secret"),
                 "above", tries == View.Tries.NONE ? Html.NOTHING : alert(canvas.t("pin.wrong")),
                 "hidden", Html.of("<input type=\"hidden\" name=\"next\" value=\"{}\">", next.name())));
     }

@@ -17,6 +17,7 @@ import kaikan.booking.BookingRequest;
 import kaikan.booking.Channel;
 import kaikan.booking.Particulars;
 import kaikan.booking.Publication;
+import kaikan.booking.SoughtChanges;
 import kaikan.booking.Wish;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
@@ -32,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ApiRequests {
     private final Catalogues catalogues;
+    private final SoughtChanges sought;
 
-    ApiRequests(Catalogues catalogues) {
+    ApiRequests(Catalogues catalogues, SoughtChanges sought) {
         this.catalogues = catalogues;
+        this.sought = sought;
     }
 
     /// The booking as the answer to a request, unless the key belongs to an earlier request for something else. A booking that has been
@@ -124,6 +127,8 @@ class ApiRequests {
                 booking.particulars().title(),
                 booking.total().amount(),
                 booking.version(),
+                sought.of(booking).map(change -> change.stands().ref()).orElse(null),
+                sought.openFor(booking).map(Booking::ref).orElse(null),
                 booking.items().stream().map(item -> item(catalogue, item)).toList());
     }
 

@@ -78,9 +78,21 @@ final class BookingApi {
             @Nullable Integer removalMinutes) {}
 
     /// A booking, as a program reads it. Times are UTC.
+    ///
+    /// @param changes the booking that this application would change; null for every other
+    /// @param pendingChange the application that waits to change this booking; null where there is none
     @Introspected
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Told(String ref, String site, String state, String title, long totalYen, long version, List<ToldItem> items) {}
+    record Told(
+            String ref,
+            String site,
+            String state,
+            String title,
+            long totalYen,
+            long version,
+            @Nullable String changes,
+            @Nullable String pendingChange,
+            List<ToldItem> items) {}
 
     /// A space and its time.
     @Introspected

@@ -66,13 +66,19 @@ class History {
         ZonedDateTime at = recorded.at().atZone(catalogues.current().site(look.booking.siteId()).zone());
         String clock = DayRange.clock(at.getHour() * 60 + at.getMinute());
         String when = DateText.date(at.toLocalDate(), words.language().tag()) + " " + clock;
-        String what = words.get("booking.did." + did(entry, look), actor(entry, look, words));
+        String what = words.get(what(did(entry, look), look, words), actor(entry, look, words));
         boolean staff = look.access == BookingAccess.STAFF;
         boolean innerReason = entry.verb().equals("booking.enter");
         String said = innerReason && !staff ? "" : entry.reason();
         String named = named(did(entry, look), said, words);
         String detail = staff ? entry.detail() : CHANGES.contains(entry.verb()) ? changed.in(words, entry.detail()) : "";
         return new HistoryLine(entry.verb(), when, what, detail.isEmpty() ? named : (named + "　" + detail).strip());
+    }
+
+    /// What was done to an application to change a booking was not done to the booking.
+    private static String what(String did, Look look, Words words) {
+        String change = "booking.did." + did + ".change";
+        return look.booking.changes() != null && words.has(change) ? change : "booking.did." + did;
     }
 
     /// A note is called a note and a reason a reason, as in the mail about it.

@@ -54,6 +54,17 @@ public sealed interface Mode {
         return before.state().isSoughtFor(after.state()) ? "change-applied" : "changed";
     }
 
+    /// The page of what is changed, for whoever leaves it as it is; of what nobody has yet there is none.
+    default String back() {
+        return this instanceof Change(Booking booking, boolean _) ? of(booking.ref()) : "";
+    }
+
+    /// The key of the words that lead there.
+    default String leave() {
+        boolean application = this instanceof Change(Booking booking, boolean _) && booking.changes() != null;
+        return application ? "booking.change.sought.leave" : "booking.change.leave";
+    }
+
     /// The page of a booking for whoever fills in the form.
     default String of(String ref) {
         return switch (this) {

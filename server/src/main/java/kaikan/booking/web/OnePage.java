@@ -5,6 +5,7 @@ import java.util.List;
 import kaikan.booking.SoughtChange;
 import kaikan.ordinance.refund.RefundPart;
 import kaikan.platform.errors.Refusal;
+import kaikan.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /// One booking's page.
@@ -34,6 +35,13 @@ public record OnePage(
         String news,
         @Nullable Refusal refusal,
         Typed typed) {
+
+    /// The key of what was just done, said of an application to change a booking where it is one; empty if there are no such words.
+    public String said(Words words, String done) {
+        String change = "booking.news." + done + ".change";
+        String key = sought != null && words.has(change) ? change : "booking.news." + done;
+        return !done.isEmpty() && words.has(key) ? key : "";
+    }
 
     /// What is told of a change that was applied for.
     ///

@@ -66,13 +66,13 @@ class OnePages {
         List<GivenQuote> quotes = bookings.quotes(booking);
         List<HistoryLine> history = parts.history.of(booking, access, page.words());
         SoughtChange sought = parts.changes.of(booking).orElse(null);
-        Booking pending = parts.changes.openFor(booking).orElse(null);
+        SoughtChange pending = parts.changes.pending(booking).orElse(null);
         return new OnePage(
                 views.of(booking, reader),
                 new QuoteLines(quotes.stream().map(GivenQuote::quote).toList(), terms(page, booking, quotes)),
                 end(booking),
                 sought,
-                new ChangeNotices(sought, pending, history).in(reader, catalogues.current()).orElse(null),
+                new ChangeNotices(sought, pending, history).in(reader).orElse(null),
                 history,
                 access == BookingAccess.OWN ? parts.panels.atTheDoor(page, booking) : List.of(),
                 parts.panels.of(page, booking, access),
@@ -132,7 +132,7 @@ class OnePages {
     }
 
     /// @param pending what is applied for in its place: that is changed then, or taken back; an application can be taken back at any time
-    private OnePage.Can can(Page page, Booking booking, @Nullable Booking pending) {
+    private OnePage.Can can(Page page, Booking booking, @Nullable SoughtChange pending) {
         boolean change = booking.changes() != null;
         boolean holds = booking.state().holds();
         boolean open = holds && !booking.begunAt(page.now());

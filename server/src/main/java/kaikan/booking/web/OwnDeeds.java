@@ -3,6 +3,7 @@ package kaikan.booking.web;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
@@ -11,6 +12,7 @@ import kaikan.booking.CancelBooking;
 import kaikan.booking.Consequences;
 import kaikan.booking.DecideBooking;
 import kaikan.booking.Seen;
+import kaikan.booking.SoughtChanges;
 import kaikan.facility.Catalogues;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Html;
@@ -33,7 +35,7 @@ class OwnDeeds {
 
     /// What is needed to change a booking, or to say what giving it up means.
     @Singleton
-    record Changes(BookFlow flow, ChangeForm form, Catalogues catalogues, Consequences consequences) {}
+    record Changes(BookFlow flow, ChangeForm form, Catalogues catalogues, Consequences consequences, SoughtChanges sought) {}
 
     HttpResponse<?> show(Page page, Booking booking, Typed typed) {
         return Html.ok(page, "booking/one", OnePages.params(pages.page(page, booking, BookingAccess.OWN), null, typed));
@@ -65,7 +67,12 @@ class OwnDeeds {
         return answer(page, booking, typed, new Done(deciding.answer(viewer, seen(booking, typed), typed.value("answer")), "answered"));
     }
 
+    /// While a change of it waits, that one is changed; a form that was begun before is told so.
     HttpResponse<?> openChange(Visitor who, Booking booking, Asked asked) {
+        Optional<Booking> pending = changes.sought.openFor(booking);
+        if (pending.isPresent() && !asked.here().isEmpty()) {
+            return Html.seeOther("/bookings/" + pending.get().ref());
+        }
         return changes.flow.open(visit(who.page, who.viewer, booking), asked, () -> changes.form.typed(booking));
     }
 

@@ -114,8 +114,10 @@ class ChangeOfAnApprovalTest extends DeskHelps {
         assertTrue(bare(asked).contains("いまの予約（多目的展示ホールB面2027年1月26日（火）9:00〜13:00）は変わりません。"), asked);
         assertFalse(asked.contains("料金の扱い"), asked);
         String done = Http.text(sato.post(application + "/cancel", hidden(sato.get(application + "/cancel"))));
-        assertTrue(done.contains("変更の申請を取り下げました") && !done.contains("元に戻せます"), done);
-        assertTrue(house.lastMail().contains("変更の申請を取り下げました") && !house.lastMail().contains("料金"), house.lastMail());
+        assertTrue(done.contains("変更の申請を取り下げました。予約はそのままです。") && !done.contains("元に戻せます"), done);
+        assertTrue(done.contains("佐藤 花子 が変更の申請を取り下げました"), done);
+        assertTrue(house.lastMail().contains("変更の申請を取り下げました") && !house.lastMail().contains("料金")
+                && !house.lastMail().contains("10分"), house.lastMail());
         assertTrue(Http.text(sato.get(path)).contains("内容や時間を変更する"));
     }
 
@@ -132,10 +134,33 @@ class ChangeOfAnApprovalTest extends DeskHelps {
     @Test
     void aSecondChangeIsLedToTheFirst() {
         String path = approved("hall-c,2027-01-28,09:00,13:00");
-        sato.post(path + "/change", with(hidden(review(path, "hall-c,2027-01-28,13:00,17:00")), "do", "place"));
-        HttpResponse<String> second = review(path, "hall-b,2027-01-28,09:00,13:00");
+        List<Map.Entry<String, String>> openSince = with(hidden(sato.get(path + "/change")), "title", "合同商談会", "people", "9", "organiser", "佐藤");
+        String application = path(sato.post(path + "/change", with(hidden(review(path, "hall-c,2027-01-28,13:00,17:00")), "do", "place")));
+        assertEquals(application, path(sato.get(path + "/change")));
+        openSince.removeIf(field -> field.getKey().equals("version"));
+        HttpResponse<String> second = sato.post(path + "/change", with(openSince, "do", "review"));
         assertEquals(409, second.statusCode());
         assertTrue(Http.text(second).contains("審査を待っている変更の申請があります"), Http.text(second));
+    }
+
+    @Test
+    void aChangedApplicationIsMeasuredAgainstTheBookingAndNotAgainstItself() {
+        String path = approved("hall-a,2027-01-21,09:00,13:00");
+        String application = path(sato.post(path + "/change", with(hidden(review(path, "hall-a,2027-01-21,13:00,17:00")), "do", "place")));
+        HttpResponse<String> confirm = review(application, "hall-a,2027-01-21,09:00,17:00");
+        String asked = bare(Http.text(confirm));
+        assertTrue(asked.contains("部屋と日時いま多目的展示ホールA面2027年1月21日（木）9:00〜13:00変更後"), asked);
+        assertTrue(asked.contains("いまの料金75,000円") && asked.contains("結果が出るまで、いまの予約はそのまま有効です。"), asked);
+        assertTrue(asked.contains("申請を変えずに戻る") && confirm.body().contains("href=\"" + application + "\""), asked);
+        assertEquals(application, path(sato.post(application + "/change", with(hidden(confirm), "do", "place"))));
+    }
+
+    @Test
+    void roomsThatAreUsedAtOtherTimesStandApartInEverySentence() {
+        String path = path(book(sato, "bigpalette", "hall-a,2027-02-09,13:00,17:00", "small-1,2027-02-10,09:00,17:00"));
+        staff(reviewer, path, "approve", "note", "");
+        String told = bare(Http.text(review(path, "hall-a,2027-02-09,09:00,17:00")));
+        assertTrue(told.contains("いまの予約（多目的展示ホールA面2027年2月9日（火）13:00〜17:00／小会議室12027年2月10日（水）9:00〜17:00）"), told);
     }
 
     @Test
