@@ -24,6 +24,14 @@ public sealed interface MeterRefusal extends Refusal {
         }
     }
 
+    /// Somebody else changed it after the form was opened.
+    record Meanwhile() implements MeterRefusal {
+        @Override
+        public String code() {
+            return "energy.meanwhile";
+        }
+    }
+
     /// There is no such meter at the site.
     record Missing() implements MeterRefusal {
         @Override

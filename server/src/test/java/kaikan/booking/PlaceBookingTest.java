@@ -156,7 +156,7 @@ class PlaceBookingTest {
     @Test
     void aSeatIsForOnePersonHoweverManyTheLoungeHolds() {
         Viewer sato = somebody();
-        Wish seat = Wish.of(desk.seat(), desk.time(Desk.DAY.plusDays(40), 9, 13));
+        Wish seat = Wish.of(desk.seat(), desk.time(Desk.DAY.plusDays(41), 9, 13));
         Wish three = new Wish(seat.spaceId(), 3, seat.use(), Duration.ZERO, Duration.ZERO);
         Particulars together = new Particulars("定例会", Publication.PRIVATE, Particulars.GENERAL, "", Yen.ZERO, "佐藤", 3, "");
         for (Wish wish : List.of(seat, three)) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import kaikan.energy.MeterInfo;
 import kaikan.facility.Catalogue;
 import kaikan.platform.web.FormErrors;
+import kaikan.platform.web.Stamp;
 
 /// The forms about one meter, as they were typed: what stands in their fields and what is said about them.
 ///
@@ -31,7 +32,15 @@ public record MeterForm(Map<String, String> values, FormErrors errors) {
     }
 
     static MeterForm of(MeterInfo meter, Catalogue catalogue, Map<String, String> today) {
-        Map<String, String> values = new LinkedHashMap<>(today);
+        Map<String, String> values = stored(meter, catalogue);
+        values.put(Stamp.FIELD, Stamp.of(values));
+        values.putAll(today);
+        return new MeterForm(values, FormErrors.none());
+    }
+
+    /// What is kept of a meter, as its form has it.
+    static Map<String, String> stored(MeterInfo meter, Catalogue catalogue) {
+        Map<String, String> values = new LinkedHashMap<>();
         MeterInfo.Profile profile = meter.profile();
         values.put("name_ja", meter.name().ja());
         values.put("name_en", meter.name().en());
@@ -40,7 +49,7 @@ public record MeterForm(Map<String, String> values, FormErrors errors) {
         values.put("unit", Integer.toString(profile.unitWh()));
         values.put("most", Integer.toString(profile.mostKw()));
         values.put("spaces", meter.spaceIds().stream().map(id -> catalogue.space(id).key()).collect(Collectors.joining(" ")));
-        return new MeterForm(values, FormErrors.none());
+        return values;
     }
 
     /// The day and time of now in the fields that ask for one.
@@ -50,10 +59,11 @@ public record MeterForm(Map<String, String> values, FormErrors errors) {
         return new LinkedHashMap<>(Map.of("since", day, "since_time", "00:00", "swap_date", day, "swap_time", time));
     }
 
-    /// The same with other values where these are given.
+    /// The same with other values where these are given. Sent again, the form overwrites knowingly what is stored now.
     MeterForm with(Map<String, String> typed, FormErrors wrong) {
         Map<String, String> both = new LinkedHashMap<>(values);
         both.putAll(typed);
+        both.put(Stamp.FIELD, value(Stamp.FIELD));
         return new MeterForm(both, wrong);
     }
 

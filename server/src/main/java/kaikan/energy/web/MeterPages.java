@@ -17,6 +17,7 @@ import kaikan.platform.web.Choice;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Refusals;
+import kaikan.platform.web.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /// Draws the pages about meters and what became of their forms.
@@ -55,6 +56,13 @@ final class MeterPages {
         shown.put("manager", at.viewer().has(Role.MANAGER, at.site().id()));
         shown.put("refusal", said.refusal);
         return Html.status(said.status(), at.page(), "energy/meter", shown);
+    }
+
+    /// That somebody else changed the meter after its form was opened.
+    Optional<MeterRefusal> older(AtSite at, String code, String stamp) {
+        return meters.sheet(at.site().id(), code)
+                .filter(sheet -> Stamp.isOlder(stamp, MeterForm.stored(sheet.meter(), at.catalogue())))
+                .map(_ -> new MeterRefusal.Meanwhile());
     }
 
     /// The way on, or the page with what stands against it.

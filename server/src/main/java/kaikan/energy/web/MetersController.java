@@ -22,6 +22,7 @@ import kaikan.facility.web.SiteDoor;
 import kaikan.facility.web.SiteDoor.Lock;
 import kaikan.member.web.ForStaff;
 import kaikan.platform.web.Html;
+import kaikan.platform.web.Stamp;
 
 /// The meters of a site: which there are and what each is. Managers add and change them.
 @Controller("/staff/energy/{site}/meters")
@@ -77,7 +78,8 @@ final class MetersController {
     HttpResponse<?> change(HttpRequest<?> request, String site, String code, @Body Map<String, Object> body) {
         return door.open(request, site, Lock.manager(Module.ENERGY), at -> {
             MeterSheet sheet = new MeterSheet(at, new Sheet(body));
-            Optional<MeterRefusal> refusal = sheet.draft(code)
+            Optional<MeterRefusal> older = pages.older(at, code, sheet.sheet().text(Stamp.FIELD));
+            Optional<MeterRefusal> refusal = older.isPresent() ? older : sheet.draft(code)
                     .flatMap(draft -> editor.change(draft, new MeterEditor.Because(at.viewer().personId(), "")));
             return pages.answer(at, code, Said.of(sheet, refusal), "/" + code);
         });

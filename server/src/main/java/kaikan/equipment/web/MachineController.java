@@ -75,6 +75,9 @@ final class MachineController {
             if (!form.errors().isEmpty()) {
                 return pages.one(at, code, HttpStatus.UNPROCESSABLE_ENTITY, form);
             }
+            if (form.isOlderThan(machine.get())) {
+                return pages.one(at, code, HttpStatus.CONFLICT, form.wrong("name_ja", pages.meanwhile(at, machine.get())));
+            }
             return machines.change(form.machine(at.site().id(), code), at.viewer().personId()) ? back(at, code) : door.missing(request);
         });
     }

@@ -10,6 +10,7 @@ import kaikan.facility.Name;
 import kaikan.platform.text.Plain;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
+import kaikan.platform.web.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /// The forms about a machine, as they were typed.
@@ -28,15 +29,24 @@ public record MachineForm(Map<String, String> values, FormErrors errors) {
     }
 
     static MachineForm of(MachineInfo machine) {
+        Map<String, String> values = stored(machine);
+        values.put(Stamp.FIELD, Stamp.of(values));
+        return new MachineForm(values, FormErrors.none());
+    }
+
+    private static Map<String, String> stored(MachineInfo machine) {
         Long yen = machine.yenPerHour();
-        return new MachineForm(
-                Map.of(
-                        "name_ja", machine.name().ja(),
-                        "name_en", machine.name().en(),
-                        "rule", machine.access().rule().name(),
-                        "meter", machine.meterCode(),
-                        "yen", yen == null ? "" : yen.toString()),
-                FormErrors.none());
+        return new LinkedHashMap<>(Map.of(
+                "name_ja", machine.name().ja(),
+                "name_en", machine.name().en(),
+                "rule", machine.access().rule().name(),
+                "meter", machine.meterCode(),
+                "yen", yen == null ? "" : yen.toString()));
+    }
+
+    /// Whether somebody else saved the machine after this form was opened.
+    boolean isOlderThan(MachineInfo machine) {
+        return Stamp.isOlder(value(Stamp.FIELD), stored(machine));
     }
 
     /// What was typed, with numbers and codes in half-width signs.
@@ -48,10 +58,11 @@ public record MachineForm(Map<String, String> values, FormErrors errors) {
         return new MachineForm(values, FormErrors.none());
     }
 
-    /// The same with what was typed over it.
+    /// The same with what was typed over it. Sent again, the form overwrites knowingly what is stored now.
     MachineForm with(MachineForm typed) {
         Map<String, String> both = new LinkedHashMap<>(values);
         both.putAll(typed.values);
+        both.put(Stamp.FIELD, value(Stamp.FIELD));
         return new MachineForm(both, typed.errors);
     }
 

@@ -24,6 +24,8 @@ import kaikan.member.Circle;
 import kaikan.member.People;
 import kaikan.member.Person;
 import kaikan.member.Role;
+import kaikan.platform.text.Figures;
+import kaikan.platform.text.Words;
 import kaikan.platform.web.Choice;
 import kaikan.platform.web.Html;
 
@@ -84,6 +86,15 @@ public final class MachinePages {
         shown.put("found", manager(at) ? circle.people(at.viewer(), typed.value("who"), FOUND) : List.of());
         shown.put("form", MachineForm.of(machine.get()).with(typed));
         return Html.status(status, at.page(), "equipment/machine", shown);
+    }
+
+    /// That somebody else saved the machine meanwhile, and what it is now.
+    String meanwhile(AtSite at, MachineInfo machine) {
+        Words words = at.page().words();
+        Long yen = machine.yenPerHour();
+        String fee = yen == null ? words.get("equipment.meanwhile.free") : Figures.yen(yen, words.language());
+        String rule = words.get("equipment.rule." + machine.access().rule().name());
+        return words.get("equipment.meanwhile", machine.name().in(words.language()), rule, fee);
     }
 
     /// The meters that can count a machine, by code.

@@ -60,8 +60,14 @@ final class OccupancyController {
                 reader.sentence("target", visit.page().t("incubation.form.target"));
             }
             String reason = reader.required("reason", 400);
+            String version = Long.toString(occupancies.setting(visit.site()).version());
+            if (!sheet.half("version").isEmpty() && !sheet.half("version").equals(version)) {
+                reader.sentence("counting", visit.page().t("incubation.form.meanwhile"));
+            }
             if (!reader.errors().isEmpty() || counting == Counting.AREA) {
-                EditForm again = new EditForm(false, sheet.values(), reader.errors(), null, List.of());
+                Map<String, String> typed = new HashMap<>(sheet.values());
+                typed.put("version", version);
+                EditForm again = new EditForm(false, typed, reader.errors(), null, List.of());
                 return draw(HttpStatus.UNPROCESSABLE_ENTITY, visit, 0, again);
             }
             Integer permille = target.isEmpty() ? null : new BigDecimal(target).movePointRight(1).intValueExact();
@@ -73,7 +79,10 @@ final class OccupancyController {
     private Map<String, String> start(Counter.Visit visit) {
         OccupancySetting setting = occupancies.setting(visit.site());
         Integer target = setting.targetPermille();
-        return Map.of("counting", setting.counting().name(), "target", target == null ? "" : target / 10 + "." + target % 10);
+        return Map.of(
+                "version", Long.toString(setting.version()),
+                "counting", setting.counting().name(),
+                "target", target == null ? "" : target / 10 + "." + target % 10);
     }
 
     private HttpResponse<?> draw(HttpStatus status, Counter.Visit visit, int year, EditForm form) {

@@ -199,4 +199,19 @@ class MeterPagesTest {
             assertFalse(Http.text(desk.get(path)).contains("判定し直しています"));
         }
     }
+
+    @Test
+    void whoeverSavesAnOlderPageIsTold() {
+        try (Http desk = as(manager)) {
+            desk.get(PATH + "/meters/new");
+            desk.post(PATH + "/meters", intake("P-7"));
+            String seen = desk.get(PATH + "/meters/P-7").body().replaceAll("(?s).*name=\"stamp\" value=\"([^\"]+)\".*", "$1");
+            Map<String, String> first = Map.of(
+                    "stamp", seen, "name_ja", "受電盤 7", "kind", "PULSE", "measures", "SITE", "unit", "1", "most", "700");
+            assertEquals(200, desk.post(PATH + "/meters/P-7", first).statusCode());
+            var older = desk.post(PATH + "/meters/P-7", first);
+            assertEquals(409, older.statusCode());
+            assertTrue(Http.text(older).contains("ほかの人がこの電力計を変えました"), Http.text(older));
+        }
+    }
 }

@@ -200,4 +200,23 @@ class MachinePagesTest {
         page.context().addCookies(List.of(new Cookie("kaikan_session", manager).setUrl(lobby.server().address())));
         return page;
     }
+
+    @Test
+    void whoeverSavesAnOlderPageIsShownWhatOthersSavedMeanwhile() {
+        lobby.bean(Machines.class).add(new NewMachine(site.id(), "MC-16", new Name("研削盤", "Grinder"), AccessRule.OPEN, "", 300L), null);
+        try (Http first = as(manager); Http second = as(manager)) {
+            String seen = first.get(PATH + "/MC-16").body().replaceAll("(?s).*name=\"stamp\" value=\"([^\"]+)\".*", "$1");
+            Map<String, String> dearer = Map.of("stamp", seen, "name_ja", "研削盤", "name_en", "Grinder", "rule", "OPEN", "yen", "400");
+            second.get(PATH + "/MC-16");
+            assertEquals(200, second.post(PATH + "/MC-16", dearer).statusCode());
+            Map<String, String> renamed = Map.of("stamp", seen, "name_ja", "平面研削盤", "name_en", "Grinder", "rule", "OPEN", "yen", "300");
+            var older = first.post(PATH + "/MC-16", renamed);
+            assertEquals(409, older.statusCode());
+            assertTrue(Http.text(older).contains("400円") && older.body().contains("value=\"平面研削盤\""), Http.text(older));
+            assertEquals("400", lobby.text("SELECT yen_per_hour FROM equipment_machine WHERE code = 'MC-16'"));
+            String now = older.body().replaceAll("(?s).*name=\"stamp\" value=\"([^\"]+)\".*", "$1");
+            Map<String, String> again = Map.of("stamp", now, "name_ja", "平面研削盤", "name_en", "Grinder", "rule", "OPEN", "yen", "400");
+            assertEquals(200, first.post(PATH + "/MC-16", again).statusCode());
+        }
+    }
 }
