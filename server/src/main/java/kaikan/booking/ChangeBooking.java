@@ -170,7 +170,7 @@ public class ChangeBooking {
     private static boolean stays(Proposal proposal, Booking before, Booking after) {
         boolean approved = before.state() == BookingState.CONFIRMED;
         boolean byReviewer = approved && proposal.by().has(Role.REVIEWER, before.siteId());
-        return byReviewer || !(reviewedAgain(before, after) || approved && anotherEvent(before, after));
+        return byReviewer || !(reviewedAgain(before, after) || (approved && anotherEvent(before, after)));
     }
 
     /// What was approved for one event and one organiser is for no other; while somebody still decides, they see what it is called now.
