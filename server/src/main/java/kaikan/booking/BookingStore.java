@@ -36,6 +36,9 @@ class BookingStore {
     private static final String CANCEL = """
             UPDATE booking SET state_before = state, state = 'CANCELLED', cancelled_at = ?, release_at = ?, version = version + 1
              WHERE id = ? AND version = ? AND state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED')""";
+    private static final String LAPSE = """
+            UPDATE booking SET state_before = state, state = 'CANCELLED', cancelled_at = ?, version = version + 1
+             WHERE id = ? AND changes_id IS NOT NULL AND state IN ('APPLIED', 'ASKED_BACK')""";
     private static final String RESTORE = """
             UPDATE booking SET state = state_before, state_before = NULL, cancelled_at = NULL, release_at = NULL, version = version + 1
              WHERE id = ? AND version = ? AND state = 'CANCELLED' AND release_at > ?""";
@@ -107,6 +110,11 @@ class BookingStore {
     /// @param releaseAt until when its claims stay; null when they go at once
     boolean cancel(Booking seen, Instant now, @Nullable Instant releaseAt) {
         return 1 == sql.update(CANCEL, Arrays.asList(now, releaseAt, seen.id(), seen.version()));
+    }
+
+    /// An application to change a booking ends with it, in whatever version it is by now; false if it was decided.
+    boolean lapse(Booking application, Instant now) {
+        return 1 == sql.update(LAPSE, List.of(now, application.id()));
     }
 
     /// An application waits again, as if nobody had decided.

@@ -71,7 +71,7 @@ public class RecallDecision {
     private Answer<Booking> recall(Viewer by, Booking booking) {
         Booking standing = taking.sought.standing(booking).orElse(null);
         Work<Answer<Booking>> work = undo -> {
-            if (!records.store().recall(booking) || (standing != null && !records.store().touch(standing))) {
+            if ((standing != null && !records.store().touch(standing)) || !records.store().recall(booking)) {
                 undo.everything();
                 return docket.changedMeanwhile(booking);
             }

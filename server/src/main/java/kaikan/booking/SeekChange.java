@@ -2,6 +2,7 @@ package kaikan.booking;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
 import kaikan.ledger.Ledger;
@@ -13,6 +14,7 @@ import kaikan.platform.id.Ref;
 /// 変更の申請: a change of an approved booking that somebody must decide about is an application of its own, with its own number, quote and
 /// claims. The approved booking stands until then, with its passes. An application claims only what the booking does not have already, so
 /// whoever opens one counts the booking's version up: what it was measured against cannot change unseen. Of one booking at most one is open.
+/// Whatever writes both writes the booking first, so that two such deeds wait for each other and never cross.
 @Singleton
 class SeekChange {
     /// In the approved booking's trail: that a change of it was applied for.
@@ -68,7 +70,7 @@ class SeekChange {
     /// Changes what was applied for.
     Answer<Booking> rewrite(ChangePlan plan, Booking standing, Deed deed) {
         Work<Answer<Booking>> work = undo -> {
-            if (!records.store().rewrite(plan.after(), plan.price().quotes(), clock.instant()) || !records.store().touch(standing)) {
+            if (!records.store().touch(standing) || !records.store().rewrite(plan.after(), plan.price().quotes(), clock.instant())) {
                 undo.everything();
                 return docket.changedMeanwhile(plan.before());
             }
@@ -87,16 +89,16 @@ class SeekChange {
         records.chronicle().note(standing, verb, deed);
     }
 
-    /// What was applied for in place of a booking that has ended ends with it, in the same transaction.
+    /// What was applied for in place of a booking that has ended ends with it, in the same transaction; whatever somebody asked or answered
+    /// about it meanwhile. If it was decided meanwhile, that stands.
     void lapse(Booking application, Viewer by) {
-        Deed deed = Deed.of(Verb.LAPSE, by);
-        ledger.release(application.holder(), undo -> {
-            if (!records.store().cancel(application, clock.instant(), null)) {
-                undo.everything();
+        Instant now = clock.instant();
+        ledger.release(application.holder(), _ -> {
+            if (!records.store().lapse(application, now)) {
                 return application;
             }
-            Booking after = application.turned(BookingState.CANCELLED, application.marks().cancelled(clock.instant(), null));
-            return records.chronicle().happened(new BookingEvent.Ended(after), deed);
+            Booking after = application.turned(BookingState.CANCELLED, application.marks().cancelled(now, null));
+            return records.chronicle().happened(new BookingEvent.Ended(after), Deed.of(Verb.LAPSE, by));
         });
     }
 

@@ -158,6 +158,48 @@ class BookingRaceTest {
     }
 
     @Test
+    void whateverIsDoneToAnApplicationItsBookingIsCancelledAllTheSame() throws Exception {
+        Viewer reviewer = desk.staff(Role.REVIEWER);
+        for (int round = 0; round < 3 * ROUNDS; round++) {
+            int later = 80 + round;
+            Viewer sato = somebody();
+            Booking standing = approved(sato, "hall-a", later);
+            Booking asked = done(desk.changing().change(sato, Seen.of(standing), toHallC(later, Ref.next())));
+            Booking now = desk.now(standing);
+            Supplier<Answer<Booking>> meanwhile = List.<Supplier<Answer<Booking>>>of(
+                    () -> desk.deciding().reject(reviewer, Seen.of(asked), "搬入と重なるため"),
+                    () -> desk.deciding().askBack(reviewer, Seen.of(asked), "何人ですか。"),
+                    () -> desk.cancelling().cancel(sato, Seen.of(asked))).get(round % 3);
+            List<Answer<Booking>> answers = atOnce(List.of(() -> desk.cancelling().cancel(sato, Seen.of(now)), meanwhile));
+            done(answers.getFirst());
+            assertEquals(BookingState.CANCELLED, desk.now(standing).state());
+            assertTrue(List.of(BookingState.CANCELLED, BookingState.REJECTED).contains(desk.now(asked).state()), () -> desk.now(asked).toString());
+            assertEquals(List.of(), desk.ledger().heldBy(asked.holder()));
+        }
+        assertEquals(List.of(), desk.audit());
+    }
+
+    @Test
+    void changingAnApplicationAndCancellingItsBookingAtOnceHaveOneOutcome() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            int later = 110 + round;
+            Viewer sato = somebody();
+            Booking standing = approved(sato, "hall-a", later);
+            Booking asked = done(desk.changing().change(sato, Seen.of(standing), toHallC(later, Ref.next())));
+            Booking now = desk.now(standing);
+            Wish evening = Wish.of(desk.space("hall-c").id(), desk.time(day(later), 17, 21));
+            List<Answer<Booking>> answers = atOnce(List.of(
+                    () -> desk.cancelling().withdraw(desk.staff(Role.RECEPTION), Seen.of(now), "水道の工事"),
+                    () -> desk.changing().change(sato, Seen.of(asked), new ChangeBooking.Wanted(List.of(evening), Desk.particulars(), ""))));
+            assertEquals(1, successes(answers), answers::toString);
+            boolean lives = desk.now(standing).state().holds();
+            assertEquals(lives ? BookingState.APPLIED : BookingState.CANCELLED, desk.now(asked).state());
+            assertEquals(lives ? 1 : 0, desk.ledger().heldBy(asked.holder()).size());
+        }
+        assertEquals(List.of(), desk.audit());
+    }
+
+    @Test
     void oneChangeSentManyTimesAtOnceIsOneApplication() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             Viewer sato = somebody();
