@@ -91,9 +91,9 @@ class EntryPagesTest {
         HttpResponse<String> entered = desk.post("/staff/bookings/new", entry(confirm, "do", "place"));
         assertTrue(entered.uri().toString().contains("?new=booked"), Http.text(entered));
         HttpResponse<String> online = sato.get("/book?site=bigpalette&item=small-3,2026-11-30,09:00,13:00");
-        assertTrue(Http.text(online).contains("もう過ぎています"), Http.text(online));
+        assertTrue(Http.text(online).contains("もう始まっているか、過ぎています"), Http.text(online));
         HttpResponse<String> over = desk.get("/staff/bookings/new?site=bigpalette&item=small-2,2026-11-29,09:00,13:00");
-        assertTrue(Http.text(over).contains("もう過ぎています"), Http.text(over));
+        assertTrue(Http.text(over).contains("もう始まっているか、過ぎています"), Http.text(over));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PastDaysTest {
     private static final String YESTERDAY = "2026-11-29";
-    private static final String OVER = "もう過ぎています";
+    private static final String OVER = "過ぎています";
 
     private final House house = new House();
 
