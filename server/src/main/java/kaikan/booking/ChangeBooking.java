@@ -100,7 +100,7 @@ public class ChangeBooking {
             return new Answer.Done<>(change.before());
         }
         Verb verb = change.sought() ? Verb.SEEK : Verb.CHANGE;
-        Deed deed = Deed.change(verb, by, wanted.reason(), change.before()).with(seeking.text.of(change.before(), change.after()));
+        Deed deed = Deed.change(verb, by, wanted.reason(), change.stands()).with(seeking.text.of(change.before(), change.after()));
         Booking standing = change.standing();
         if (change.sought()) {
             return seeking.seek.seek(change, wanted.key(), deed);
