@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
-import kaikan.ledger.Ledger;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
 
@@ -22,43 +21,32 @@ public class CancelBooking {
 
     private final Docket docket;
     private final PlaceBooking.Records records;
-    private final Ledger ledger;
-    private final Effects effects;
+    private final Cancellation cancellation;
     private final Clock clock;
 
-    CancelBooking(Docket docket, PlaceBooking.Records records, Ledger ledger, Effects effects, Clock clock) {
+    CancelBooking(Docket docket, PlaceBooking.Records records, Cancellation cancellation, Clock clock) {
         this.docket = docket;
         this.records = records;
-        this.ledger = ledger;
-        this.effects = effects;
+        this.cancellation = cancellation;
         this.clock = clock;
     }
 
-    /// What becomes of the fee, and of an application to change the booking.
-    @Singleton
-    record Effects(Consequences consequences, SoughtChanges sought, SeekChange seek) {}
-
     /// The applicant gives the booking up.
-    @Transactional
     public Answer<Booking> cancel(Viewer by, Seen seen) {
-        return docket.open(by, seen).then(booking -> {
-            if (BookingAccess.of(by, booking) != BookingAccess.OWN) {
-                return Answer.refused(Code.REASON_MISSING);
-            }
-            return beforeItsUse(booking).then(_ -> cancel(booking, Deed.of(Verb.CANCEL, by)));
-        });
+        return Again.whenBroken(() -> docket.open(by, seen).then(booking -> BookingAccess.of(by, booking) == BookingAccess.OWN
+                ? beforeItsUse(booking).then(_ -> giveUp(booking, Deed.of(Verb.CANCEL, by)))
+                : Answer.refused(Code.REASON_MISSING)));
     }
 
     /// Staff of the site cancel because the applicant told them to; it counts as the applicant's own doing, with the same consequence for
     /// the fee and the same ten minutes.
     ///
     /// @param how in which way they said so, and why; not empty
-    @Transactional
     public Answer<Booking> relinquish(Viewer by, Seen seen, String how) {
-        return docket.openFor(by, Role.RECEPTION, seen)
+        return Again.whenBroken(() -> docket.openFor(by, Role.RECEPTION, seen)
                 .then(this::beforeItsUse)
                 .then(booking -> Reason.needed(how, booking))
-                .then(booking -> cancel(booking, Deed.because(Verb.RELINQUISH, by, how.strip())));
+                .then(booking -> giveUp(booking, Deed.because(Verb.RELINQUISH, by, how.strip()))));
     }
 
     private Answer<Booking> beforeItsUse(Booking booking) {
@@ -66,26 +54,8 @@ public class CancelBooking {
         return cancellable(booking).then(_ -> begun ? Answer.refused(Code.BEGUN) : new Answer.Done<>(booking));
     }
 
-    private Answer<Booking> cancel(Booking booking, Deed deed) {
-        if (booking.changes() != null) {
-            return withdraw(booking, deed);
-        }
-        Instant now = clock.instant();
-        Instant until = now.plus(GRACE);
-        String refund = Trail.refund(effects.consequences.of(booking, now));
-        if (!records.store().cancel(booking, now, until)) {
-            return docket.changedMeanwhile(booking);
-        }
-        Booking after = booking.turned(BookingState.CANCELLED, booking.marks().cancelled(now, until));
-        return new Answer.Done<>(ended(booking, after, deed.with(refund)));
-    }
-
-    /// Tells it, and what else ends or stays with it.
-    private Booking ended(Booking booking, Booking after, Deed deed) {
-        records.chronicle().happened(new BookingEvent.Ended(after), deed);
-        effects.sought.openFor(booking).ifPresent(application -> effects.seek.lapse(application, deed.by()));
-        effects.sought.standing(booking).ifPresent(standing -> effects.seek.told(standing, deed));
-        return after;
+    private Answer<Booking> giveUp(Booking booking, Deed deed) {
+        return booking.changes() == null ? cancellation.undoable(booking, deed) : cancellation.atOnce(booking, deed);
     }
 
     /// Staff of the site cancel somebody's booking because the house needs it; its claims go at once, and what was paid is given back in
@@ -96,7 +66,7 @@ public class CancelBooking {
         return Again.whenBroken(() -> docket.openFor(by, Role.RECEPTION, seen)
                 .then(CancelBooking::cancellable)
                 .then(booking -> Reason.needed(reason, booking))
-                .then(booking -> withdraw(booking, new Deed(Verb.WITHDRAW, by, reason.strip(), Trail.inFull(booking)))));
+                .then(booking -> cancellation.atOnce(booking, new Deed(Verb.WITHDRAW, by, reason.strip(), Trail.inFull(booking)))));
     }
 
     /// A manager cancels a booking because its space is closed: what was paid is given back in full, whatever the ordinance keeps of a
@@ -104,19 +74,7 @@ public class CancelBooking {
     Answer<Booking> closeOut(Viewer by, Seen seen, String reason) {
         return Again.whenBroken(() -> docket.openFor(by, Role.MANAGER, seen)
                 .then(CancelBooking::cancellable)
-                .then(booking -> withdraw(booking, new Deed(Verb.CLOSE, by, reason, Trail.inFull(booking)))));
-    }
-
-    private Answer<Booking> withdraw(Booking booking, Deed deed) {
-        Instant now = clock.instant();
-        return ledger.release(booking.holder(), undo -> {
-            if (!records.store().cancel(booking, now, null)) {
-                undo.everything();
-                return docket.changedMeanwhile(booking);
-            }
-            Booking after = booking.turned(BookingState.CANCELLED, booking.marks().cancelled(now, null));
-            return new Answer.Done<>(ended(booking, after, deed));
-        });
+                .then(booking -> cancellation.atOnce(booking, new Deed(Verb.CLOSE, by, reason, Trail.inFull(booking)))));
     }
 
     /// Takes a cancellation back; until [Booking.Marks#releaseAt] nobody else can have taken the slot.

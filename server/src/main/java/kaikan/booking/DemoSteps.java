@@ -34,7 +34,7 @@ class DemoSteps {
     /// What else is needed to act; a use case that is made here by hand has to be given its transaction.
     @Singleton
     record Acts(
-            CloseSpace.Files files, DecideBooking.Effects deciding, CancelBooking.Effects cancelling, Approval.Changing changing,
+            CloseSpace.Files files, DecideBooking.Effects deciding, Cancellation.Effects cancelling, Approval.Changing changing,
             TransactionOperations<Connection> transactions, Clock clock) {}
 
     /// Who walks, when they apply, when somebody looks at it, and which of them this is.
@@ -81,7 +81,8 @@ class DemoSteps {
                 default -> deciding.approve(reviewer, seen, "");
             }
         } else if (walk.number % 17 == 0) {
-            new CancelBooking(docket, past, ledger, acts.cancelling, then).cancel(walk.by, seen);
+            Cancellation cancellation = new Cancellation(docket, past, ledger, acts.cancelling, then);
+            new CancelBooking(docket, past, cancellation, then).cancel(walk.by, seen);
         }
     }
 

@@ -180,6 +180,24 @@ class BookingRaceTest {
     }
 
     @Test
+    void ofAllWhoEndAnApplicationAtOnceOneDoesAndTheOthersAreTold() throws Exception {
+        for (int round = 0; round < 2 * ROUNDS; round++) {
+            int later = 130 + round;
+            Viewer sato = somebody();
+            Booking standing = approved(sato, "hall-b", later);
+            Booking asked = done(desk.changing().change(sato, Seen.of(standing), toHallC(later, Ref.next())));
+            Seen seen = Seen.of(asked);
+            List<Answer<Booking>> answers = atOnce(List.of(
+                    () -> desk.cancelling().cancel(sato, seen),
+                    () -> desk.cancelling().relinquish(desk.staff(Role.RECEPTION), seen, "電話で取下げ"),
+                    () -> desk.cancelling().withdraw(desk.staff(Role.RECEPTION), seen, "水道の工事")));
+            assertOneOutcome(answers, asked);
+            assertEquals(BookingState.CONFIRMED, desk.now(standing).state());
+        }
+        assertEquals(List.of(), desk.audit());
+    }
+
+    @Test
     void changingAnApplicationAndCancellingItsBookingAtOnceHaveOneOutcome() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             int later = 110 + round;
