@@ -9,7 +9,6 @@ import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
 import kaikan.facility.Catalogues;
 import kaikan.ledger.Ledger;
-import kaikan.ledger.Want;
 import kaikan.member.Viewer;
 
 /// What an approval does: an application becomes a booking; an application to change a booking is taken over by that booking, which keeps
@@ -60,7 +59,7 @@ class Approval {
         Booking after = taken(standing, application, decision);
         List<GivenQuote> given = records.bookings().quotes(application);
         Supplier<Answer<Booking>> meanwhile = () -> docket.changedMeanwhile(application);
-        return ledger.unite(standing.holder(), application.holder(), wants(after), undo -> {
+        return ledger.unite(standing.holder(), application.holder(), after.wants(changing.catalogues.current()), undo -> {
             Instant quoted = given.getFirst().givenAt();
             if (!records.store().rewrite(after, given.stream().map(GivenQuote::quoted).toList(), quoted)
                     || !records.store().decide(application, BookingState.ADOPTED, decision)) {
@@ -84,9 +83,5 @@ class Approval {
     private static BookingStore.Decision withNote(Booking standing, BookingStore.Decision decision) {
         String both = (standing.marks().decisionReason() + "\n" + decision.reason()).strip();
         return both.length() > LONGEST_NOTE ? decision : new BookingStore.Decision(decision.at(), decision.by(), both);
-    }
-
-    private List<Want> wants(Booking booking) {
-        return booking.wants(changing.catalogues.current());
     }
 }

@@ -80,6 +80,11 @@ public record Booking(
         }
     }
 
+    /// The key of a text that says something else of an application to change a booking: that has `.change` behind it.
+    public String text(String key) {
+        return changes == null ? key : key + ".change";
+    }
+
     /// What the ledger is asked for, for all of it.
     List<Want> wants(Catalogue catalogue) {
         return items.stream().flatMap(item -> Wish.of(item).wants(catalogue.space(item.spaceId())).stream()).toList();

@@ -90,7 +90,7 @@ class Letters {
     private String onward(Addressee person, Booking booking, Words words) {
         String page = "/bookings/" + booking.ref();
         return switch (person.onward()) {
-            case PAGE -> words.get(booking.changes() == null ? "booking.mail.link" : "booking.mail.link.change", post.address.of(page));
+            case PAGE -> words.get(booking.text("booking.mail.link"), post.address.of(page));
             case SIGN_UP -> words.get("booking.mail.link.card", post.address.of("/sign-up?next=" + page), person.name());
             case NOTHING -> words.get("booking.mail.link.none");
         };

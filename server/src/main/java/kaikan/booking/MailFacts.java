@@ -23,7 +23,7 @@ final class MailFacts {
         RoomsAndEquipment<Booking.Item> has = RoomsAndEquipment.of(catalogue, booking);
         boolean change = booking.changes() != null;
         MailFacts facts = new MailFacts(words);
-        facts.add(change ? "booking.fact.ref.change" : "booking.fact.ref", Ref.display(booking.ref()));
+        facts.add(booking.text("booking.fact.ref"), Ref.display(booking.ref()));
         facts.add("booking.form.event", booking.particulars().title());
         facts.add("booking.fact.site", site.name().in(words));
         String times = change ? "booking.change.times.after" : "booking.change.times";

@@ -22,6 +22,7 @@ import kaikan.ledger.Want;
 import kaikan.ledger.Work;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /// A reviewer who pressed the wrong button takes the decision back within ten minutes: the application waits again, as it did. What a
 /// refusal had let go is taken again, if nobody else has it; an approval that somebody has used stays, and so does one that a change was
@@ -50,26 +51,29 @@ public class RecallDecision {
     /// Until when the decision about a booking can be taken back; empty when it no longer or never could, also because what a refusal let
     /// go is taken or closed.
     public Optional<Instant> until(Booking booking) {
-        return inTime(booking).filter(_ -> booking.state() == BookingState.CONFIRMED || inTheWay(booking).isEmpty());
+        Booking standing = standing(booking);
+        return inTime(booking, standing).filter(_ -> booking.state() == BookingState.CONFIRMED || inTheWay(booking, standing).isEmpty());
     }
 
-    private Optional<Instant> inTime(Booking booking) {
+    private Optional<Instant> inTime(Booking booking, @Nullable Booking standing) {
         Instant decided = booking.marks().decidedAt();
         boolean decision = booking.state() == BookingState.CONFIRMED || booking.state() == BookingState.REJECTED;
         if (decided == null || booking.marks().decidedBy() == null || !decision) {
             return Optional.empty();
         }
-        return Optional.of(decided.plus(GRACE)).filter(clock.instant()::isBefore).filter(_ -> !used(booking) && !superseded(booking));
+        return Optional.of(decided.plus(GRACE)).filter(clock.instant()::isBefore).filter(_ -> !used(booking) && !superseded(booking, standing));
     }
 
     /// Takes the decision back.
     public Answer<Booking> recall(Viewer by, Seen seen) {
         return Again.whenBroken(() -> docket.openFor(by, Role.REVIEWER, seen)
-                .then(booking -> inTime(booking).isPresent() ? recall(by, booking) : Answer.refused(Code.RECALL_TOO_LATE)));
+                .then(booking -> {
+                    Booking standing = standing(booking);
+                    return inTime(booking, standing).isPresent() ? recall(by, booking, standing) : Answer.refused(Code.RECALL_TOO_LATE);
+                }));
     }
 
-    private Answer<Booking> recall(Viewer by, Booking booking) {
-        Booking standing = taking.sought.standing(booking).orElse(null);
+    private Answer<Booking> recall(Viewer by, Booking booking, @Nullable Booking standing) {
         Work<Answer<Booking>> work = undo -> {
             if ((standing != null && !records.store().touch(standing)) || !records.store().recall(booking)) {
                 undo.everything();
@@ -98,9 +102,14 @@ public class RecallDecision {
         return !claims.isEmpty() && claims.stream().allMatch(claim -> claim.holder().kind() == Holder.Kind.CLOSURE);
     }
 
-    private List<Conflict> inTheWay(Booking booking) {
-        Set<Holder> own = Stream.of(booking, taking.sought.standing(booking).orElse(booking)).map(Booking::holder).collect(Collectors.toSet());
+    private List<Conflict> inTheWay(Booking booking, @Nullable Booking standing) {
+        Set<Holder> own = Stream.of(booking, standing == null ? booking : standing).map(Booking::holder).collect(Collectors.toSet());
         return taking.ledger.conflicts(own, wants(booking));
+    }
+
+    /// Of an application to change an approved booking, that booking; null for every other.
+    private @Nullable Booking standing(Booking booking) {
+        return taking.sought.standing(booking).orElse(null);
     }
 
     private List<Want> wants(Booking booking) {
@@ -108,11 +117,9 @@ public class RecallDecision {
     }
 
     /// Whether something was applied for since or has changed it, or the booking that was to be changed is no longer there to be.
-    private boolean superseded(Booking booking) {
-        return taking.sought.changed(booking)
-                || taking.sought.standing(booking)
-                        .filter(standing -> standing.state() != BookingState.CONFIRMED || taking.sought.openFor(standing).isPresent())
-                        .isPresent();
+    private boolean superseded(Booking booking, @Nullable Booking standing) {
+        boolean gone = standing != null && (standing.state() != BookingState.CONFIRMED || taking.sought.openFor(standing).isPresent());
+        return gone || records.bookings().changed(booking.id());
     }
 
     private boolean used(Booking booking) {

@@ -51,12 +51,6 @@ public class SoughtChanges {
         return untouched ? Optional.empty() : bookings.changeOf(standing.id());
     }
 
-    /// Whether a change of a booking was applied for and is undecided or was approved.
-    @ReadOnly
-    boolean changed(Booking standing) {
-        return bookings.changed(standing.id());
-    }
-
     /// The booking that an application would change.
     Optional<Booking> standing(Booking application) {
         Long id = application.changes();
