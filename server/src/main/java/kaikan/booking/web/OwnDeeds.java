@@ -35,7 +35,15 @@ class OwnDeeds {
 
     /// What is needed to change a booking, or to say what giving it up means.
     @Singleton
-    record Changes(BookFlow flow, ChangeForm form, Catalogues catalogues, Consequences consequences, SoughtChanges sought) {}
+    record Changes(BookFlow flow, ChangeForm form, Catalogues catalogues, Consequences consequences, SoughtChanges sought) {
+        /// The form that changes a booking. While a change of it waits, that one is changed; a form that was begun before is told so.
+        HttpResponse<?> open(BookFlow.Visit visit, Booking booking, Asked asked) {
+            Optional<Booking> pending = sought.openFor(booking);
+            return pending.isPresent() && !asked.here().isEmpty()
+                    ? Html.seeOther(visit.mode().of(pending.get().ref()))
+                    : flow.open(visit, asked, () -> form.typed(booking));
+        }
+    }
 
     HttpResponse<?> show(Page page, Booking booking, Typed typed) {
         return Html.ok(page, "booking/one", OnePages.params(pages.page(page, booking, BookingAccess.OWN), null, typed));
@@ -67,13 +75,8 @@ class OwnDeeds {
         return answer(page, booking, typed, new Done(deciding.answer(viewer, seen(booking, typed), typed.value("answer")), "answered"));
     }
 
-    /// While a change of it waits, that one is changed; a form that was begun before is told so.
     HttpResponse<?> openChange(Visitor who, Booking booking, Asked asked) {
-        Optional<Booking> pending = changes.sought.openFor(booking);
-        if (pending.isPresent() && !asked.here().isEmpty()) {
-            return Html.seeOther("/bookings/" + pending.get().ref());
-        }
-        return changes.flow.open(visit(who.page, who.viewer, booking), asked, () -> changes.form.typed(booking));
+        return changes.open(visit(who.page, who.viewer, booking), booking, asked);
     }
 
     HttpResponse<?> submitChange(Page page, Viewer viewer, Booking booking, Typed typed) {

@@ -100,8 +100,7 @@ final class StaffBookingController {
 
     @Get("/change")
     HttpResponse<?> change(HttpRequest<?> request, Page page, Viewer viewer) {
-        return with(request, viewer, booking ->
-                rest.changes.flow().open(visit(page, viewer, booking), Asked.of(request), () -> rest.changes.form().typed(booking)));
+        return with(request, viewer, booking -> rest.changes.open(visit(page, viewer, booking), booking, Asked.of(request)));
     }
 
     @Post("/change")

@@ -71,7 +71,7 @@ class ChangeOfAnApprovalTest extends DeskHelps {
     @Test
     void anApprovalLeadsToTheBookingWhichHasWhatWasAskedFor() {
         String path = approved("hall-a,2027-01-20,09:00,13:00");
-        String application = path(sato.post(path + "/change", with(hidden(review(path, "hall-a,2027-01-20,13:00,17:00")), "do", "place")));
+        String application = applied(path, "hall-a,2027-01-20,13:00,17:00");
         HttpResponse<String> asked = reviewer.get("/staff" + application);
         HttpResponse<String> page = reviewer.post("/staff" + application + "/approve", with(hidden(asked), "note", "南側の扉から"));
         assertEquals("/staff" + path, path(page), "the booking, which is what one goes on with");
@@ -93,7 +93,7 @@ class ChangeOfAnApprovalTest extends DeskHelps {
     @Test
     void aRefusalSaysThatTheBookingStays() {
         String path = approved("hall-a,2027-01-26,09:00,13:00");
-        String application = path(sato.post(path + "/change", with(hidden(review(path, "hall-a,2027-01-26,13:00,17:00")), "do", "place")));
+        String application = applied(path, "hall-a,2027-01-26,13:00,17:00");
         staff(reviewer, application, "reject", "reason", "搬入と重なります");
         for (String page : List.of(Http.text(sato.get(application)), house.lastMail(), Http.text(reviewer.get("/staff" + application + "/letter")))) {
             String told = bare(page);
@@ -109,7 +109,7 @@ class ChangeOfAnApprovalTest extends DeskHelps {
     @Test
     void anApplicationIsTakenBackOnAPageThatSaysWhatStays() {
         String path = approved("hall-b,2027-01-26,09:00,13:00");
-        String application = path(sato.post(path + "/change", with(hidden(review(path, "hall-b,2027-01-26,13:00,17:00")), "do", "place")));
+        String application = applied(path, "hall-b,2027-01-26,13:00,17:00");
         String asked = Http.text(sato.get(application + "/cancel"));
         assertTrue(bare(asked).contains("いまの予約（多目的展示ホールB面2027年1月26日（火）9:00〜13:00）は変わりません。"), asked);
         assertFalse(asked.contains("料金の扱い"), asked);
@@ -124,7 +124,7 @@ class ChangeOfAnApprovalTest extends DeskHelps {
     @Test
     void whoeverCancelsTheBookingReadsThatTheApplicationGoesWithIt() {
         String path = approved("hall-c,2027-01-27,09:00,13:00");
-        String application = path(sato.post(path + "/change", with(hidden(review(path, "hall-c,2027-01-27,13:00,17:00")), "do", "place")));
+        String application = applied(path, "hall-c,2027-01-27,13:00,17:00");
         HttpResponse<String> asked = sato.get(path + "/cancel");
         assertTrue(Http.text(asked).contains("この予約の変更の申請も、いっしょに取り下げます。"), Http.text(asked));
         sato.post(path + "/cancel", hidden(asked));
@@ -135,8 +135,9 @@ class ChangeOfAnApprovalTest extends DeskHelps {
     void aSecondChangeIsLedToTheFirst() {
         String path = approved("hall-c,2027-01-28,09:00,13:00");
         List<Map.Entry<String, String>> openSince = with(hidden(sato.get(path + "/change")), "title", "合同商談会", "people", "9", "organiser", "佐藤");
-        String application = path(sato.post(path + "/change", with(hidden(review(path, "hall-c,2027-01-28,13:00,17:00")), "do", "place")));
+        String application = applied(path, "hall-c,2027-01-28,13:00,17:00");
         assertEquals(application, path(sato.get(path + "/change")));
+        assertEquals("/staff" + application, path(reviewer.get("/staff" + path + "/change")), "the desk too");
         openSince.removeIf(field -> field.getKey().equals("version"));
         HttpResponse<String> second = sato.post(path + "/change", with(openSince, "do", "review"));
         assertEquals(409, second.statusCode());
@@ -146,7 +147,7 @@ class ChangeOfAnApprovalTest extends DeskHelps {
     @Test
     void aChangedApplicationIsMeasuredAgainstTheBookingAndNotAgainstItself() {
         String path = approved("hall-a,2027-01-21,09:00,13:00");
-        String application = path(sato.post(path + "/change", with(hidden(review(path, "hall-a,2027-01-21,13:00,17:00")), "do", "place")));
+        String application = applied(path, "hall-a,2027-01-21,13:00,17:00");
         HttpResponse<String> confirm = review(application, "hall-a,2027-01-21,09:00,17:00");
         String asked = bare(Http.text(confirm));
         assertTrue(asked.contains("部屋と日時いま多目的展示ホールA面2027年1月21日（木）9:00〜13:00変更後"), asked);
@@ -235,6 +236,11 @@ class ChangeOfAnApprovalTest extends DeskHelps {
         return text.replaceAll("[\\s\\u00a0\\u3000]", "");
     }
 
+    /// The application to change a booking to that space and time.
+    private String applied(String path, String items) {
+        return path(sato.post(path + "/change", with(hidden(review(path, items)), "do", "place")));
+    }
+
     /// The last step of a change to that space and time.
     private HttpResponse<String> review(String path, String item) {
         List<Map.Entry<String, String>> fields = with(hidden(sato.get(path + "/change")), "title", "合同商談会", "people", "5", "organiser", "佐藤");
@@ -251,6 +257,6 @@ class ChangeOfAnApprovalTest extends DeskHelps {
     /// The application to change an approved morning to the afternoon.
     private String changed(String spaceAndDay) {
         String path = approved(spaceAndDay + ",09:00,13:00");
-        return path(sato.post(path + "/change", with(hidden(review(path, spaceAndDay + ",13:00,17:00")), "do", "place")));
+        return applied(path, spaceAndDay + ",13:00,17:00");
     }
 }
