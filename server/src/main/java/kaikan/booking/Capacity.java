@@ -29,10 +29,6 @@ public final class Capacity {
     /// Of what is let in pieces, such as the seats of a lounge, those that are taken hold their share of its people.
     private static int holds(Catalogue catalogue, Wish wish) {
         Space space = catalogue.space(wish.spaceId());
-        int pieces = space.units().entrySet().stream()
-                .mapToInt(unit -> catalogue.unit(unit.getKey()).capacity() / unit.getValue())
-                .min()
-                .orElse(1);
-        return Objects.requireNonNull(space.people()) * wish.amount() / Math.max(1, pieces);
+        return Objects.requireNonNull(space.people()) * wish.amount() / Math.max(1, catalogue.count(space));
     }
 }

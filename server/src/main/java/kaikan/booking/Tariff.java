@@ -149,7 +149,7 @@ final class Tariff {
 
     private RoomItem room(Wish wish, Period period, UseKind use) {
         Space space = proposal.space(wish);
-        Name name = Telling.fullName(proposal.catalogue(), space);
+        Name name = proposal.catalogue().fullName(space);
         return new RoomItem(space.spaceClass(), Label.of(name.ja(), name.en()), date(wish), period, use);
     }
 

@@ -12,7 +12,6 @@ import kaikan.calendar.DateText;
 import kaikan.calendar.DayRange;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
-import kaikan.facility.Name;
 import kaikan.facility.Space;
 import kaikan.platform.text.Language;
 import kaikan.platform.text.Spoken;
@@ -69,19 +68,7 @@ public final class Telling {
 
     /// A space by its full name: a part of a hall says of which hall.
     public static Spoken space(Catalogue catalogue, Space space) {
-        return fullName(catalogue, space);
-    }
-
-    static Name fullName(Catalogue catalogue, Space space) {
-        Long parent = space.parentId();
-        if (parent == null) {
-            return space.name();
-        }
-        Name whole = catalogue.space(parent).name();
-        if (whole.ja().startsWith(firstWord(space.name().ja()))) {
-            return space.name();
-        }
-        return new Name(withoutWhole(whole.ja()) + " " + space.name().ja(), withoutWhole(whole.en()) + ", " + space.name().en());
+        return catalogue.fullName(space);
     }
 
     /// Spaces by their names, each once.
@@ -119,15 +106,6 @@ public final class Telling {
                 .map(line -> list(line.getValue().stream().map(one -> several(catalogue, one.spaceId, one.amount)).toList()).in(words)
                         + (english(words) ? ", " : "　") + uses(line.getKey(), zone).in(words))
                 .collect(Collectors.joining("\n"));
-    }
-
-    /// 小会議室 2 below 小会議室 2・3 says itself of what it is a part; A面 does not.
-    private static String firstWord(String name) {
-        return name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name;
-    }
-
-    private static String withoutWhole(String name) {
-        return name.replace(" 全面", "").replace(", whole", "");
     }
 
     private static boolean english(Words words) {

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 
 /// All owners, sites, spaces and units as they stand at one moment. Immutable; everything is found without asking the database.
 public final class Catalogue {
-    private static final int SHORT_NAME = 4;
-
     private final long version;
     private final List<Owner> owners;
     private final List<Site> sites;
@@ -124,13 +122,20 @@ public final class Catalogue {
         return space.way().ja().isEmpty() && parent != null ? space(parent).way() : space.way();
     }
 
-    /// The name of a space wherever it stands alone: a short one («A面») has its whole's before it.
+    /// The name of a space wherever it stands alone: a part of a hall («A面») has the hall's before it. What is no part but another thing, as
+    /// a desk in an office, has a name of its own, and so has 小会議室 2, which begins like its whole, 小会議室 2・3.
     public Name fullName(Space space) {
         Long parent = space.parentId();
-        if (parent == null || space.name().ja().length() > SHORT_NAME) {
+        if (parent == null) {
             return space.name();
         }
-        Name whole = space(parent).name().ofWhole();
-        return new Name(whole.ja() + " " + space.name().ja(), whole.en() + ", " + space.name().en());
+        Space whole = space(parent);
+        String first = space.name().ja().split(" ", 2)[0];
+        return whole.kind() != space.kind() || whole.name().ja().startsWith(first) ? space.name() : whole.name().ofWhole().before(space.name());
+    }
+
+    /// How often a space is there when nobody holds anything: 1 for a room, 40 for a lounge of 40 seats.
+    public int count(Space space) {
+        return space.units().entrySet().stream().mapToInt(unit -> unit(unit.getKey()).capacity() / unit.getValue()).min().orElse(0);
     }
 }

@@ -28,6 +28,11 @@ public record Name(String ja, String en) implements Spoken {
         return new Name(ja.replace(" 全面", ""), en.replace(", whole", "").replace(" joined", ""));
     }
 
+    /// This name before another's, as a hall's before its part's.
+    Name before(Name part) {
+        return new Name(ja + " " + part.ja, en + ", " + part.en);
+    }
+
     /// The same for the text of a page or mail: in easy Japanese with the readings that are known.
     @Override
     public String in(Words words) {

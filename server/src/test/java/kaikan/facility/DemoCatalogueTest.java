@@ -51,6 +51,14 @@ class DemoCatalogueTest {
     }
 
     @Test
+    void onlyAPartSaysOfWhatItIsAPart() {
+        assertEquals(new Name("多目的展示ホール A面＋B面", "Exhibition hall, Parts A + B"), catalogue.fullName(space("bigpalette", "hall-ab")));
+        assertEquals(new Name("中会議室 A面", "Middle meeting room, Half A"), catalogue.fullName(space("bigpalette", "middle-a")));
+        assertEquals("小会議室 2", catalogue.fullName(space("bigpalette", "small-2")).ja());
+        assertEquals("創業準備デスク 1", catalogue.fullName(space("hits", "desk-1")).ja());
+    }
+
+    @Test
     void aWholeHallIsItsThreeThirds() {
         assertEquals(3, space("bigpalette", "hall").units().size());
         assertTrue(space("bigpalette", "hall").sharesUnitsWith(space("bigpalette", "hall-b")));

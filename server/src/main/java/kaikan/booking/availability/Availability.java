@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import kaikan.calendar.DayRange;
 import kaikan.calendar.TimeSlot;
-import kaikan.facility.Catalogue;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.member.Viewer;
@@ -69,11 +68,6 @@ public class Availability {
     /// What of a space can be had on a day, whoever holds what.
     public SpacePlan plan(Site site, Space space, LocalDate date) {
         return plans.of(site, date, today(site)).space(space.id()).orElseThrow();
-    }
-
-    /// How often a space is there when nobody holds anything: 1 for a room, 40 for a lounge of 40 seats.
-    public static int count(Catalogue catalogue, Space space) {
-        return SpacePlan.Parts.of(space, catalogue).all();
     }
 
     /// What comes nearest to a wish that is gone.

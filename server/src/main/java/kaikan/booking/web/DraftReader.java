@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import kaikan.booking.Particulars;
 import kaikan.booking.Publication;
 import kaikan.booking.Wish;
-import kaikan.booking.availability.Availability;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
@@ -96,7 +95,7 @@ class DraftReader {
 
     /// How many of a space there are when nobody holds any.
     int most(Space space) {
-        return Availability.count(catalogues.current(), space);
+        return catalogues.current().count(space);
     }
 
     /// What can be booked with a room.

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import kaikan.booking.availability.Availability;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Name;
 import kaikan.facility.Site;
@@ -79,7 +78,7 @@ final class ToldSites {
                 space.features().stream().sorted().toList(),
                 word(space.confirmation()),
                 word(space.audience()),
-                Availability.count(catalogue, space),
+                catalogue.count(space),
                 withdrawn == null ? null : withdrawn.toString());
     }
 
