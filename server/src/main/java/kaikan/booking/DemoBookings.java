@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import kaikan.booking.DemoSteps.Fate;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
@@ -83,7 +84,8 @@ public class DemoBookings {
         }
     }
 
-    /// What a first look should find: the big hall joined for a fair, a hall third and a room with a projector, a room under maintenance.
+    /// What a first look should find: the big hall joined for a fair, a hall third and a room with a projector, an application, a change of
+    /// what was approved that waits for a reviewer, a room under maintenance.
     private void feature(Run run, Site site, LocalDate today) {
         if (!site.key().equals("bigpalette")) {
             return;
@@ -94,13 +96,17 @@ public class DemoBookings {
         TimeSlot second = offers.time(site, today.plusDays(10), 9, 21);
         place(
                 run,
-                company,
-                "県央・県北 合同商談会",
+                new Application(company, "県央・県北 合同商談会", Fate.APPROVED),
                 wish(site, "hall-b", afternoon).with(Duration.ofHours(1), Duration.ZERO),
                 wish(site, "small-2", afternoon),
                 wish(site, "projector", afternoon));
-        place(run, company, "ものづくり技術展", wish(site, "hall", first), wish(site, "hall", second));
-        place(run, company, "部品調達商談会", wish(site, "hall-ab", offers.time(site, today.plusDays(4), 9, 17)));
+        place(run, new Application(company, "ものづくり技術展", Fate.APPROVED), wish(site, "hall", first), wish(site, "hall", second));
+        place(run, new Application(company, "部品調達商談会", Fate.WAITS), wish(site, "hall-ab", offers.time(site, today.plusDays(4), 9, 17)));
+        LocalDate fifth = today.plusDays(5);
+        Wish morning = wish(site, "convention-b", offers.time(site, fifth, 9, 13));
+        Instant approved = place(run, new Application(company, "受発注相談会", Fate.APPROVED), morning);
+        Wish longer = wish(site, "convention-b", offers.time(site, fifth, 9, 17));
+        steps.seek(company, key(run.number), run.times.thoughtAgain(site, approved), longer);
         TimeSlot day = TimeSlot.ofDay(today.plusDays(3), site.zone());
         long room = space(site, "small-1").id();
         steps.close(run.people.manager(), new CloseSpace.Plan(
@@ -124,19 +130,26 @@ public class DemoBookings {
             boolean early = space.kind() == SpaceKind.HALL && run.chance.nextInt(3) == 0;
             Wish wish = Wish.of(space.id(), slot).with(early ? Duration.ofHours(1) : Duration.ZERO, Duration.ZERO);
             Viewer by = run.people.somebody(site, run.chance);
-            place(run, by, DemoCast.title(run.chance), wish);
+            place(run, new Application(by, DemoCast.title(run.chance), Fate.of(run.number + 1)), wish);
         }
     }
 
-    private void place(Run run, Viewer by, String title, Wish... wishes) {
+    /// Who applies for which event, and what becomes of it.
+    private record Application(Viewer by, String title, Fate fate) {}
+
+    /// @return when a reviewer looked at it
+    private Instant place(Run run, Application application, Wish... wishes) {
         run.number++;
+        Viewer by = application.by;
         Instant start = List.of(wishes).stream().map(wish -> wish.use().start()).min(Instant::compareTo).orElseThrow();
         Site site = catalogues.current().site(catalogues.current().space(wishes[0].spaceId()).siteId());
         Instant applied = run.times.applied(site, start);
         int most = Capacity.of(catalogues.current(), List.of(wishes)).orElse(Integer.MAX_VALUE);
-        Particulars particulars = DemoCast.particulars(title, by, run.number, most);
+        Particulars particulars = DemoCast.particulars(application.title, by, run.number, most);
         BookingRequest request = new BookingRequest(run.people.applicant(by), Channel.ONLINE, List.of(wishes), particulars, key(run.number));
-        steps.walk(new DemoSteps.Walk(run.people, by, applied, run.times.decided(site, applied), run.number), request);
+        Instant decided = run.times.decided(site, applied);
+        steps.walk(new DemoSteps.Walk(run.people, by, applied, decided, run.number, application.fate), request);
+        return decided;
     }
 
     private static String key(int number) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import kaikan.facility.Catalogues;
 import kaikan.ledger.Ledger;
 import kaikan.member.Viewer;
@@ -14,9 +15,6 @@ import kaikan.member.Viewer;
 /// would have been sent long ago.
 @Singleton
 class DemoSteps {
-    /// Nobody leaves an application lying until its time has come.
-    private static final int DECIDED = 3;
-
     private final Catalogues catalogues;
     private final Fees fees;
     private final Ledger ledger;
@@ -37,8 +35,21 @@ class DemoSteps {
             CloseSpace.Files files, DecideBooking.Effects deciding, Cancellation.Effects cancelling, Approval.Changing changing,
             TransactionOperations<Connection> transactions, Clock clock) {}
 
+    /// What becomes of something that a reviewer has to look at.
+    enum Fate {
+        ASKED,
+        WAITS,
+        REFUSED,
+        APPROVED;
+
+        /// Of many, most are approved.
+        static Fate of(int number) {
+            return values()[Math.min(number % 6, APPROVED.ordinal())];
+        }
+    }
+
     /// Who walks, when they apply, when somebody looks at it, and which of them this is.
-    record Walk(DemoCast people, Viewer by, Instant applied, Instant decided, int number) {}
+    record Walk(DemoCast people, Viewer by, Instant applied, Instant decided, int number, Fate fate) {}
 
     /// Applies, and lets a reviewer decide where one must; what is refused is left out.
     void walk(Walk walk, BookingRequest request) {
@@ -49,6 +60,20 @@ class DemoSteps {
                 return booking;
             });
         }
+    }
+
+    /// Applies for other spaces and times in place of what was approved.
+    ///
+    /// @param key of the booking's form
+    /// @param then after it was approved
+    void seek(Viewer by, String key, Instant then, Wish wish) {
+        Docket docket = new Docket(records.bookings());
+        PlaceBooking.Records past = records(then);
+        var seeking = new ChangeBooking.Seeking(
+                acts.changing.sought(), new SeekChange(docket, past, ledger, at(then)), acts.changing.text());
+        ChangeBooking changing = new ChangeBooking(docket, catalogues, fees, ledger, past, at(then), seeking);
+        Booking booking = records.bookings().byRequest(by.personId(), key).orElseThrow();
+        changing.change(by, Seen.of(booking), new ChangeBooking.Wanted(List.of(wish), booking.particulars(), ""));
     }
 
     /// A closure, as it was entered at that time.
@@ -74,11 +99,11 @@ class DemoSteps {
         DecideBooking deciding = new DecideBooking(docket, past, ledger, effects, then);
         Seen seen = Seen.of(booking);
         if (booking.state() == BookingState.APPLIED) {
-            switch (booking.begunAt(acts.clock.instant()) ? DECIDED : walk.number % 6) {
-                case 0 -> deciding.askBack(reviewer, seen, "搬入の車は何台の予定ですか。");
-                case 1 -> {}
-                case 2 -> deciding.reject(reviewer, seen, "展示の準備期間と重なるため、別の面をご検討ください。");
-                default -> deciding.approve(reviewer, seen, "");
+            switch (booking.begunAt(acts.clock.instant()) ? Fate.APPROVED : walk.fate) { // nobody lets an application lie until its time has come
+                case ASKED -> deciding.askBack(reviewer, seen, "搬入の車は何台の予定ですか。");
+                case WAITS -> {}
+                case REFUSED -> deciding.reject(reviewer, seen, "展示の準備期間と重なるため、別の面をご検討ください。");
+                case APPROVED -> deciding.approve(reviewer, seen, "");
             }
         } else if (walk.number % 17 == 0) {
             Cancellation cancellation = new Cancellation(docket, past, ledger, acts.cancelling, then);

@@ -36,6 +36,12 @@ final class DemoTimes {
         return decided.isBefore(latest) ? decided : latest;
     }
 
+    /// When an applicant wanted something else after that decision.
+    Instant thoughtAgain(Site site, Instant decided) {
+        Instant later = decided(site, decided);
+        return later.isAfter(decided) ? later : decided.plusSeconds(60);
+    }
+
     private Instant at(Site site, LocalDate day, LocalTime from, int minutes) {
         return day.atTime(from).plusMinutes(chance.nextInt(minutes)).plusSeconds(chance.nextInt(60)).atZone(site.zone()).toInstant();
     }
