@@ -18,7 +18,8 @@ import kaikan.platform.id.Ref;
 
 /// Changes spaces, times or particulars of a booking. The old slot is kept until the new one is taken, in one transaction; if the new one
 /// is gone, nothing has changed. What has begun is changed by staff only. What a reviewer would have to decide about is applied for instead,
-/// and an approved booking stands until they have: [SeekChange]; see `server/docs/decisions/0015`.
+/// and an approved booking stands until they have: [SeekChange]; see `server/docs/decisions/0015`. So is what would free the applicant from
+/// a fee that cancelling does not give back: `0035`.
 @Singleton
 public class ChangeBooking {
     private final Docket docket;
@@ -40,22 +41,23 @@ public class ChangeBooking {
         this.seeking = seeking;
     }
 
-    /// What is needed where a change must be applied for, and to put one into words.
+    /// What is needed where a change must be applied for, to know when, and to put one into words.
     @Singleton
-    record Seeking(SoughtChanges sought, SeekChange seek, ChangeText text) {}
+    record Seeking(SoughtChanges sought, SeekChange seek, ChangeText text, Consequences consequences) {}
 
     /// A change and what follows from it, before it is made.
     ///
     /// @param before the booking as it stands; of an application to change one, that one
     /// @param after as it would stand
     /// @param price what it would cost
-    public record Preview(Booking before, Booking after, Priced price) {}
+    /// @param kept what of the fee the house would keep without it and with it
+    public record Preview(Booking before, Booking after, Priced price, Kept kept) {}
 
     /// What a change would lead to. Nothing is taken; whether the new slot is free is only looked up.
     public Answer<Preview> preview(Viewer by, Seen seen, Wanted wanted) {
         return docket.open(by, seen).then(booking -> prepare(by, booking, wanted)).then(change -> {
             var conflicts = ledger.conflicts(change.holders(), change.proposal().wants());
-            Preview preview = new Preview(change.stands(), change.after(), change.price());
+            Preview preview = new Preview(change.stands(), change.after(), change.price(), change.kept());
             return conflicts.isEmpty() ? new Answer.Done<>(preview) : change.gone(conflicts);
         });
     }
@@ -125,10 +127,15 @@ public class ChangeBooking {
         if (said instanceof Answer.Refused<Wanted> wrong) {
             broken.add(wrong.first());
         }
-        Booking standing = seeking.sought.standing(booking).orElse(null);
         return price(proposal, booking, broken)
                 .then(priced -> records.allowance().unlessTooMuch(proposal, priced))
-                .then(priced -> new Answer.Done<>(new ChangePlan(booking, after(proposal, priced, booking), priced, proposal, standing)));
+                .then(priced -> new Answer.Done<>(plan(proposal, priced, booking)));
+    }
+
+    private ChangePlan plan(Proposal proposal, Priced priced, Booking booking) {
+        Booking standing = seeking.sought.standing(booking).orElse(null);
+        Kept kept = seeking.consequences.kept(standing == null ? booking : standing, priced.quotes(), proposal.now());
+        return new ChangePlan(booking, after(proposal, priced, booking, kept), priced, proposal, standing, kept);
     }
 
     /// No deadline is asked about again for what was applied for in time, nor by staff for what has begun.
@@ -154,7 +161,7 @@ public class ChangeBooking {
     }
 
     /// What is looked at anew has no decision yet, whoever decided about what it was.
-    private static Booking after(Proposal proposal, Priced price, Booking booking) {
+    private static Booking after(Proposal proposal, Priced price, Booking booking, Kept kept) {
         List<Booking.Item> items = PlaceBooking.items(proposal, price);
         Booking changed = new Booking(
                 booking.id(), booking.ref(), booking.siteId(), booking.applicant(), booking.channel(), booking.state(),
@@ -162,7 +169,8 @@ public class ChangeBooking {
         if (stays(proposal, booking, changed)) {
             return changed.turned(booking.state(), booking.marks());
         }
-        BookingState next = booking.changes() == null ? PlaceBooking.firstState(proposal, price) : BookingState.APPLIED;
+        boolean decided = booking.changes() != null || (kept.falls() && BookingAccess.of(proposal.by(), booking) == BookingAccess.OWN);
+        BookingState next = decided ? BookingState.APPLIED : PlaceBooking.firstState(proposal, price);
         return changed.turned(next, booking.marks().undecided());
     }
 

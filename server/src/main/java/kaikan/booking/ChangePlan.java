@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param before the booking as it stands
 /// @param after as it would stand
 /// @param standing of an application to change an approved booking, that booking; null for every other
-record ChangePlan(Booking before, Booking after, Priced price, Proposal proposal, @Nullable Booking standing) {
+/// @param kept what of the fee the house would keep without it and with it
+record ChangePlan(Booking before, Booking after, Priced price, Proposal proposal, @Nullable Booking standing, Kept kept) {
     /// Whether it is an application of its own, because the approved booking stands until it is decided about.
     boolean sought() {
         return before.state().isSoughtFor(after.state());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kaikan.facility.Catalogues;
+import kaikan.money.Yen;
 import kaikan.ordinance.Ordinance;
 import kaikan.ordinance.Ordinances;
 import kaikan.ordinance.fee.Quote;
@@ -44,13 +45,34 @@ public class Consequences {
                 .toList();
     }
 
+    /// What would not be given back if the booking were given up at that moment, and if it had these quotes then.
+    public Kept kept(Booking booking, List<Priced.OwnerQuote> instead, Instant at) {
+        return booking.state() == BookingState.CONFIRMED
+                ? new Kept(sum(parts(booking, at)), sum(parts(instead, booking, at)))
+                : Kept.NOTHING;
+    }
+
+    private static Yen sum(List<RefundPart> parts) {
+        return parts.stream().map(Consequences::kept).reduce(Yen.ZERO, Yen::plus);
+    }
+
+    private static Yen kept(RefundPart part) {
+        return switch (part) {
+            case RefundPart.ByRule rule -> rule.kept();
+            case RefundPart.Silent silent -> silent.fee();
+        };
+    }
+
     private List<RefundPart> parts(Booking booking, Instant at) {
-        if (booking.total().isZero()) {
-            return List.of();
-        }
+        return booking.total().isZero()
+                ? List.of()
+                : parts(bookings.quotes(booking).stream().map(GivenQuote::quoted).toList(), booking, at);
+    }
+
+    private List<RefundPart> parts(List<Priced.OwnerQuote> quotes, Booking booking, Instant at) {
         LocalDate on = at.atZone(catalogues.current().site(booking.siteId()).zone()).toLocalDate();
-        return bookings.quotes(booking).stream()
-                .flatMap(given -> refunds(given.ownerId(), given.quote()).of(given.quote(), on).stream())
+        return quotes.stream()
+                .flatMap(one -> refunds(one.ownerId(), one.quote()).of(one.quote(), on).stream())
                 .filter(part -> !part.fee().isZero())
                 .toList();
     }

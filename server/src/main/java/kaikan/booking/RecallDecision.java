@@ -118,8 +118,15 @@ public class RecallDecision {
 
     /// Whether something was applied for since or has changed it, or the booking that was to be changed is no longer there to be.
     private boolean superseded(Booking booking, @Nullable Booking standing) {
-        boolean gone = standing != null && (standing.state() != BookingState.CONFIRMED || taking.sought.openFor(standing).isPresent());
+        boolean gone = standing != null
+                && (standing.state() != BookingState.CONFIRMED || taking.sought.openFor(standing).isPresent() || changedSince(booking, standing));
         return gone || records.bookings().changed(booking.id());
+    }
+
+    /// Every change of a booking is quoted anew.
+    private boolean changedSince(Booking refused, Booking standing) {
+        Instant decided = refused.marks().decidedAt();
+        return decided != null && records.bookings().quotes(standing).stream().anyMatch(quote -> quote.givenAt().isAfter(decided));
     }
 
     private boolean used(Booking booking) {

@@ -54,7 +54,8 @@ class ChangeBookingTest {
         Booking approved = approved(desk.placed(sato, desk.wish("hall-b", 9, 13)));
         RecallDecision recalling = desk.server.bean(RecallDecision.class);
         assertEquals(true, recalling.until(approved).isPresent());
-        Booking changed = done(change(sato, approved, desk.wish("small-1", 9, 13)));
+        var smaller = new ChangeBooking.Wanted(List.of(desk.wish("small-1", 9, 13)), Desk.particulars(), "電話で依頼");
+        Booking changed = done(desk.changing().change(desk.staff(Role.RECEPTION), Seen.of(approved), smaller));
         assertEquals(BookingState.CONFIRMED, changed.state());
         assertEquals(Optional.empty(), recalling.until(desk.now(changed)));
     }

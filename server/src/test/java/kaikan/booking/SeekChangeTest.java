@@ -16,6 +16,7 @@ import kaikan.calendar.TimeSlot;
 import kaikan.ledger.Claim;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
+import kaikan.money.Yen;
 import kaikan.platform.id.Ref;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,20 @@ class SeekChangeTest {
         done(desk.cancelling().cancel(sato, Seen.of(desk.now(standing))));
         assertEquals(Optional.empty(), recalling.until(last));
         assertEquals(List.of("booking.recall-too-late"), codes(recalling.recall(reviewer, Seen.of(last))));
+    }
+
+    @Test
+    void aRefusalIsNotTakenBackOverAChangeThatWasMadeSince() {
+        RecallDecision recalling = desk.server.bean(RecallDecision.class);
+        Booking standing = approved("hall-a", 9, 13);
+        Booking asked = sought(standing, desk.wish("hall-a", 9, 17));
+        Booking refused = done(desk.deciding().reject(reviewer, Seen.of(asked), "まちがい"));
+        desk.server.clock().advance(Duration.ofMinutes(1));
+        Particulars more = new Particulars("合同商談会", Publication.PUBLIC, Particulars.GENERAL, "", Yen.ZERO, "こおりやま精工", 7, "");
+        done(desk.changing().change(sato, Seen.of(desk.now(standing)), new ChangeBooking.Wanted(List.of(desk.wish("hall-a", 9, 13)), more, "")));
+        assertEquals(Optional.empty(), recalling.until(refused));
+        assertEquals(List.of("booking.recall-too-late"), codes(recalling.recall(reviewer, Seen.of(refused))));
+        assertEquals(7, desk.now(standing).particulars().people());
     }
 
     @Test

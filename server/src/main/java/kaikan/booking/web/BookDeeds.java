@@ -71,11 +71,15 @@ class BookDeeds {
         return switch (visit.mode()) {
             case Mode.Change(Booking booking, _) -> changing
                     .preview(visit.viewer(), seen(booking, version(typed, booking)), wanted(draft, typed))
-                    .then(preview -> new Answer.Done<>(new Offer(
-                            lines(preview.price()), preview.price().total(), preview.after().state(), preview.before(), preview.after())));
+                    .then(preview -> new Answer.Done<>(offer(preview)));
             case Mode.New() -> named(visit, typed).then(applicant -> offer(visit, request(visit, draft, applicant)));
             case Mode.Entry() -> offered(visit, draft, typed);
         };
+    }
+
+    private Offer offer(ChangeBooking.Preview preview) {
+        Booking after = preview.after();
+        return new Offer(lines(preview.price()), after.total(), after.state(), preview.before(), after, preview.kept());
     }
 
     /// What is wrong with the person and with the booking is told together.
@@ -86,7 +90,7 @@ class BookDeeds {
 
     private Answer<Offer> offer(BookFlow.Visit visit, BookingRequest request) {
         return placing.quote(visit.viewer(), request).then(quoted -> new Answer.Done<>(
-                new Offer(lines(quoted.price()), quoted.price().total(), quoted.state(), null, null)));
+                new Offer(lines(quoted.price()), quoted.price().total(), quoted.state())));
     }
 
     /// Does it.

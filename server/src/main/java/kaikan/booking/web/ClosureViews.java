@@ -84,7 +84,8 @@ class ClosureViews {
     /// What has just been done; empty when nothing was.
     private String news(Page page, Viewer viewer, Typed typed) {
         if (!typed.value("cleared").isEmpty()) {
-            return page.t("booking.closure.news.cleared", DraftReader.number(typed.value("cleared")), DraftReader.number(typed.value("left")));
+            int left = DraftReader.number(typed.value("left"));
+            return page.t("booking.closure.news.cleared" + (left == 0 ? "" : ".left"), DraftReader.number(typed.value("cleared")), left);
         }
         return closure(viewer, typed.value("done"))
                 .map(closure -> line(page, closure))

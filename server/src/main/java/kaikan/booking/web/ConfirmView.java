@@ -38,6 +38,11 @@ public record ConfirmView(
         List<Altered> turned,
         @Nullable SoughtChange sought,
         List<Content> beforehand) {
+    /// Whether it is a change that changes nothing.
+    public boolean nothing() {
+        return offer.before() != null && turned.isEmpty() && offer.sameFee();
+    }
+
     /// The number of people as it was understood, however its digits were typed.
     public int people() {
         return DraftReader.number(typed.value("people"));

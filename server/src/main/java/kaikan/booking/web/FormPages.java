@@ -139,7 +139,16 @@ class FormPages {
                 all.turns(),
                 nearest.of(visit, draft, refusals, all.alone()),
                 head(refusals));
-        return show(visit, typed, shown, Refusals.status(refusals.getFirst()));
+        return show(visit, meanwhile(refusals) ? asItIsNow(visit, typed) : typed, shown, Refusals.status(refusals.getFirst()));
+    }
+
+    private static boolean meanwhile(List<BookingRefusal> refusals) {
+        return refusals.stream().anyMatch(one -> one.reason() == BookingRefusal.Code.MEANWHILE);
+    }
+
+    /// Whoever was told what is so now goes on from there: the next step is measured against that.
+    private static Typed asItIsNow(BookFlow.Visit visit, Typed typed) {
+        return visit.mode() instanceof Mode.Change(Booking now, _) ? typed.with("version", Long.toString(now.version())) : typed;
     }
 
     private BesideRows.Rows rows(BookFlow.Visit visit, Typed typed, Draft draft) {
@@ -167,6 +176,9 @@ class FormPages {
 
     /// A race that was lost, a closed day and a missing permission are nobody's mistake.
     private static FormView.Head head(List<BookingRefusal> refusals) {
+        if (meanwhile(refusals)) {
+            return FormView.Head.CHANGED;
+        }
         boolean mistake = refusals.stream().anyMatch(one -> one.kind() == Refusal.Kind.INVALID
                 && (!one.ofItems() || one.reason() == BookingRefusal.Code.NOTHING_CHOSEN || unknown(one)));
         return mistake ? FormView.Head.CORRECT : FormView.Head.NOT_SO;

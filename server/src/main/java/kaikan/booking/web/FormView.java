@@ -45,6 +45,8 @@ public record FormView(
         CORRECT,
         /// Nothing is wrong with the form; it cannot be had.
         NOT_SO,
+        /// Nothing is wrong with the form; somebody was faster, and it is measured against what is so now.
+        CHANGED,
         /// Nothing is wrong at all.
         NONE
     }

@@ -40,15 +40,13 @@ class HintWriter {
     Hints of(BookFlow.Visit visit, Draft draft) {
         List<Step> rules = draft.items().stream().flatMap(item -> rules(draft, item)).distinct().toList();
         List<String> sources = rules.stream().map(Step::citation).distinct().toList();
-        return new Hints(desk(visit, draft), around(visit, rules), sources, untouched(visit), leadsTo(draft));
+        return new Hints(desk(visit, draft), around(visit, rules), sources, stands(visit), leadsTo(draft));
     }
 
-    private String untouched(BookFlow.Visit visit) {
-        if (!(visit.mode() instanceof Mode.Change(Booking booking, _))) {
-            return "";
-        }
-        String what = booking.state() == BookingState.CONFIRMED ? "booking" : "application";
-        return visit.page().t("booking.change.untouched." + what, Telling.booked(catalogues.current(), booking).in(visit.page().words()));
+    private String stands(BookFlow.Visit visit) {
+        return visit.mode() instanceof Mode.Change(Booking booking, _)
+                ? Telling.booked(catalogues.current(), booking).in(visit.page().words())
+                : "";
     }
 
     private BookingState leadsTo(Draft draft) {

@@ -8,9 +8,9 @@ import kaikan.booking.BookingState;
 /// @param desk where the same is entered for somebody else; empty for whoever does not work at the site
 /// @param around what setup and removal hold and cost; empty where they hold no more than their time
 /// @param sources where the ordinances say so, in their own words; empty with it
-/// @param untouched that the booking which is being changed stays as it is until then; empty for every other form
+/// @param stands what the booking which is being changed has now, in words; empty for every other form
 /// @param leadsTo the state to which the chosen spaces lead; what is applied as may still have to be looked at
-public record Hints(String desk, String around, List<String> sources, String untouched, BookingState leadsTo) {
+public record Hints(String desk, String around, List<String> sources, String stands, BookingState leadsTo) {
     public Hints {
         sources = List.copyOf(sources);
     }

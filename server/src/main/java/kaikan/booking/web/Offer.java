@@ -2,6 +2,7 @@ package kaikan.booking.web;
 
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
+import kaikan.booking.Kept;
 import kaikan.money.Yen;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param state the state it leads to
 /// @param before of a change, the booking as it stands; null for a new one
 /// @param after of a change, the booking as it would stand; null for a new one
-public record Offer(QuoteLines receipt, Yen total, BookingState state, @Nullable Booking before, @Nullable Booking after) {
+/// @param kept of a change, what of the fee the house would keep without it and with it
+public record Offer(QuoteLines receipt, Yen total, BookingState state, @Nullable Booking before, @Nullable Booking after, Kept kept) {
+    Offer(QuoteLines receipt, Yen total, BookingState state) {
+        this(receipt, total, state, null, null, Kept.NOTHING);
+    }
+
     /// Whether a change costs no more and no less.
     public boolean sameFee() {
         return before != null && before.total().equals(total);

@@ -36,11 +36,12 @@ class OwnDeeds {
     /// What is needed to change a booking, or to say what giving it up means.
     @Singleton
     record Changes(BookFlow flow, ChangeForm form, Catalogues catalogues, Consequences consequences, SoughtChanges sought) {
-        /// The form that changes a booking. While a change of it waits, that one is changed; a form that was begun before is told so.
+        /// The form that changes a booking. While a change of it waits, that one is changed; what has ended is shown. A form that was begun
+        /// before is told so.
         HttpResponse<?> open(BookFlow.Visit visit, Booking booking, Asked asked) {
-            Optional<Booking> pending = sought.openFor(booking);
-            return pending.isPresent() && !asked.here().isEmpty()
-                    ? Html.seeOther(visit.mode().of(pending.get().ref()))
+            Optional<Booking> instead = booking.state().holds() ? sought.openFor(booking) : Optional.of(booking);
+            return instead.isPresent() && !asked.here().isEmpty()
+                    ? Html.seeOther(visit.mode().of(instead.get().ref()))
                     : flow.open(visit, asked, () -> form.typed(booking));
         }
     }

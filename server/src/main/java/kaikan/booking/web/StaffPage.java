@@ -2,6 +2,7 @@ package kaikan.booking.web;
 
 import java.util.List;
 import kaikan.booking.Altered;
+import kaikan.booking.Kept;
 import kaikan.booking.TrackRecords;
 import kaikan.facility.Site;
 import kaikan.member.Contact;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param beside what else stands in the house on its days
 /// @param closed the closures that were declared over it since, in words
 /// @param turned what it would make different, where it is a change of an approved booking; empty otherwise
+/// @param kept what of the fee the house would keep without that change and with it
 /// @param desk what this member of staff can do, and what they must know first
 public record StaffPage(
         OnePage one,
@@ -26,6 +28,7 @@ public record StaffPage(
         List<BookingView> beside,
         List<String> closed,
         List<Altered> turned,
+        Kept kept,
         Desk desk) {
 
     /// Something that was declared.

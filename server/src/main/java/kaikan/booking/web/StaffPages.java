@@ -10,8 +10,11 @@ import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
 import kaikan.booking.ClosuresOver;
+import kaikan.booking.Consequences;
 import kaikan.booking.Difference;
+import kaikan.booking.GivenQuote;
 import kaikan.booking.Keepers;
+import kaikan.booking.Kept;
 import kaikan.booking.SoughtChange;
 import kaikan.booking.Telling;
 import kaikan.booking.TrackRecords;
@@ -57,7 +60,8 @@ class StaffPages {
             TrackRecords records,
             StaffSites sites,
             ClosuresOver closures,
-            Difference difference) {}
+            Difference difference,
+            Consequences consequences) {}
 
     StaffPage of(Page page, Viewer viewer, Booking booking) {
         Site site = around.catalogues.current().site(booking.siteId());
@@ -76,6 +80,7 @@ class StaffPages {
                 views.of(beside, reader),
                 closed(page, booking, site),
                 turned(page, one),
+                kept(page, one),
                 around.desks.of(page, viewer, one));
     }
 
@@ -102,6 +107,13 @@ class StaffPages {
     private List<Altered> turned(Page page, OnePage one) {
         SoughtChange sought = one.sought();
         return sought == null ? List.of() : around.difference.of(sought.stands(), sought.asked(), page.words());
+    }
+
+    private Kept kept(Page page, OnePage one) {
+        SoughtChange sought = one.sought();
+        return sought == null
+                ? Kept.NOTHING
+                : around.consequences.kept(sought.stands(), bookings.quotes(sought.asked()).stream().map(GivenQuote::quoted).toList(), page.now());
     }
 
     private List<String> closed(Page page, Booking booking, Site site) {

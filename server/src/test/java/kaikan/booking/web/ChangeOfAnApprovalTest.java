@@ -176,6 +176,74 @@ class ChangeOfAnApprovalTest extends DeskHelps {
     }
 
     @Test
+    void whoeverAnswersAQuestionByCorrectingTheApplicationGetsThrough() {
+        String path = approved("hall-b,2027-02-04,09:00,13:00");
+        String application = applied(path, "hall-b,2027-02-04,13:00,17:00");
+        staff(reviewer, application, "ask", "question", "何人ですか。");
+        HttpResponse<String> confirm = sato.post(application + "/change", with(hidden(sato.get(application + "/change")), "title", "合同商談会",
+                "people", "7", "organiser", "佐藤", "do", "review"));
+        assertEquals(200, confirm.statusCode());
+        assertTrue(confirm.body().contains("value=\"place\">変更を申請する"), confirm.body());
+        assertEquals(application, path(sato.post(application + "/change", with(hidden(confirm), "do", "place"))));
+        assertTrue(Http.text(sato.get(application)).contains("予定人数 7 人"), Http.text(sato.get(application)));
+    }
+
+    @Test
+    void whatFreesFromAFeeThatIsNotGivenBackIsDecidedByTheHouse() {
+        String path = path(book(sato, "bigpalette", "small-2,2026-12-03,09:00,13:00"));
+        assertTrue(Http.text(sato.get(path)).contains("予約確定"));
+        HttpResponse<String> confirm = review(path, "small-2,2026-12-22,09:00,13:00");
+        String told = Http.text(confirm);
+        assertTrue(told.contains("この額が 0円 に減るため、すぐには確定せず、窓口が審査します"), told);
+        String application = path(sato.post(path + "/change", with(hidden(confirm), "do", "place")));
+        assertTrue(Http.text(sato.get(path + "/cancel")).contains("お返ししない額"), "the booking stands where it stood");
+        String seen = Http.text(reviewer.get("/staff" + application));
+        assertTrue(seen.contains("円 は返還されません。この変更を承認すると、その額は 0円 になります"), seen);
+        staff(reviewer, application, "approve", "note", "");
+        assertTrue(bare(Http.text(sato.get(path))).contains("12月22日（火）9:00〜13:00"));
+    }
+
+    @Test
+    void theSameFeeMayBeKeptOnAnotherDayAtOnce() {
+        String path = path(book(sato, "bigpalette", "small-3,2026-12-03,09:00,13:00"));
+        HttpResponse<String> confirm = review(path, "small-3,2026-12-04,09:00,13:00");
+        assertTrue(Http.text(confirm).contains("変更はすぐに確定します") && !Http.text(confirm).contains("お返しできません"), Http.text(confirm));
+        assertEquals(path, path(sato.post(path + "/change", with(hidden(confirm), "do", "place"))));
+    }
+
+    @Test
+    void whoeverWasNotTheFastestGoesOnFromWhatIsSoNow() {
+        String path = path(book(sato, "bigpalette", "small-1,2027-02-15,09:00,13:00"));
+        List<Map.Entry<String, String>> older = with(hidden(sato.get(path + "/change")), "title", "勉強会", "people", "4", "organiser", "佐藤");
+        sato.post(path + "/change", with(hidden(review(path, "small-1,2027-02-15,13:00,17:00")), "do", "place"));
+        HttpResponse<String> told = sato.post(path + "/change", with(older, "do", "review"));
+        assertEquals(409, told.statusCode());
+        String text = Http.text(told);
+        assertTrue(text.contains("先に変えました") && bare(text).contains("いまの内容：小会議室12027年2月15日（月）13:00〜17:00"), text);
+        assertFalse(text.contains("いま申し込めません") || text.contains("変わっていません"), text);
+        HttpResponse<String> confirm = sato.post(path + "/change", with(hidden(told), "title", "勉強会", "people", "4", "organiser", "佐藤",
+                "do", "review"));
+        assertEquals(200, confirm.statusCode());
+        assertTrue(bare(Http.text(confirm)).contains("いま小会議室12027年2月15日（月）13:00〜17:00変更後小会議室12027年2月15日（月）9:00〜13:00"),
+                Http.text(confirm));
+        assertEquals(path, path(sato.post(path + "/change", with(hidden(confirm), "do", "place"))));
+    }
+
+    @Test
+    void nobodyIsAskedToMakeAChangeThatChangesNothing() {
+        String path = path(book(sato, "bigpalette", "small-1,2027-02-16,09:00,13:00"));
+        HttpResponse<String> confirm = review(path, "small-1,2027-02-16,09:00,13:00");
+        assertTrue(Http.text(confirm).contains("変わるところはありません。") && !confirm.body().contains("value=\"place\""), confirm.body());
+    }
+
+    @Test
+    void theFormOfWhatHasEndedIsItsPage() {
+        String path = path(book(sato, "bigpalette", "small-1,2027-02-17,09:00,13:00"));
+        sato.post(path + "/cancel", hidden(sato.get(path + "/cancel")));
+        assertEquals(path, path(sato.get(path + "/change")));
+    }
+
+    @Test
     void whatWaitedAlreadyGivesUpNoApproval() {
         String path = path(book(sato, "bigpalette", "hall-c,2027-01-26,09:00,13:00"));
         HttpResponse<String> confirm = review(path, "hall-c,2027-01-26,13:00,17:00");
