@@ -16,8 +16,8 @@ import kaikan.platform.id.Ref;
 import kaikan.platform.id.Secret;
 import kaikan.platform.text.Language;
 
-/// Invitations into an organisation, by mail: good once, for two weeks. Whoever holds the mail may accept with the account they have or make
-/// one on the spot; the mail proves the address.
+/// Invitations into an organisation, by mail: good once, for two weeks, and only for the address they were sent to. Its account accepts; where
+/// it has none, whoever holds the mail makes it on the spot, because the mail proves the address.
 @Singleton
 public class Invitations {
     private static final Duration LIFE = Duration.ofDays(14);
@@ -84,11 +84,15 @@ public class Invitations {
         }));
     }
 
-    /// Makes the person a member and uses the invitation up. Whoever is a member already stays what they are. Where no member is left,
-    /// nobody invites any more, and what the house does with that organisation is its own affair.
+    /// Makes the person a member and uses the invitation up. A link that came to the account of another address does nothing and stays good.
+    /// Whoever is a member already stays what they are. Where no member is left, nobody invites any more, and what the house does with that
+    /// organisation is its own affair.
     @Transactional
     public Answer<Organisation> accept(String key, long personId) {
         Optional<InvitationRow> row = invitations.find(Secret.hash(key), clock.instant());
+        if (row.isPresent() && !sentTo(row.get(), personId)) {
+            return Answer.no(Because.OTHER_ADDRESS);
+        }
         if (row.isEmpty() || organisations.lock(row.get().organisationId()).isEmpty() || alive(key).isEmpty()
                 || invitations.delete(row.get().id()) == 0) {
             return Answer.no(Because.DEAD_LINK);
@@ -115,6 +119,11 @@ public class Invitations {
                     to.email(), to.language(), "joined", to.name(), name, organisation.name(), role(row.standing(), to.language()),
                     mail.at("/organisations/" + organisation.ref()));
         }
+    }
+
+    private boolean sentTo(InvitationRow row, long personId) {
+        String key = new MailAddress(row.email()).key();
+        return people.findByAccountKey(key).filter(account -> account.id() == personId).isPresent();
     }
 
     private String role(Standing standing, Language language) {

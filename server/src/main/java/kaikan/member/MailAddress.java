@@ -30,4 +30,10 @@ public record MailAddress(String text) {
     public String key() {
         return text.toLowerCase(Locale.ROOT);
     }
+
+    /// The address for whoever may not read it whole: enough that its owner knows it again, the first letter and what stands behind the `@`.
+    public String veiled() {
+        int at = text.lastIndexOf('@');
+        return (at > 1 ? text.substring(0, 1) : "") + "•••" + text.substring(at);
+    }
 }

@@ -15,6 +15,8 @@ public sealed interface MemberRefusal extends Refusal {
         WRONG_PASSWORD("wrong-password", Kind.INVALID),
         /// A link was used already, has run out, or was never ours.
         DEAD_LINK("dead-link", Kind.MISSING),
+        /// The invitation was sent to another address than that of the account.
+        OTHER_ADDRESS("other-address", Kind.FORBIDDEN),
         /// Another account took the address in the meantime.
         ADDRESS_TAKEN("address-taken", Kind.CONFLICT),
         /// An organisation with members has an owner; somebody else must become one first.

@@ -27,7 +27,7 @@ import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 import kaikan.platform.web.Refusals;
 
-/// An invitation as its receiver opens it: accept with the account one has, or make one.
+/// An invitation as its receiver opens it: accept with the account of its address, or make that account.
 @Controller("/invitation/{key}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class InvitationController {
@@ -63,6 +63,13 @@ final class InvitationController {
             case Answer.Yes<Organisation>(Organisation organisation) -> Html.seeOther("/organisations/" + organisation.ref() + "?new=joined");
             case Answer.No<Organisation>(var refusal) -> refusals.answer(request, refusal);
         };
+    }
+
+    /// Whoever is signed in with another address leaves that account and comes back to the invitation.
+    @Post("/other")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> leaveOtherAccount(HttpRequest<?> request, String key) {
+        return threshold.out(request, "/invitation/" + key);
     }
 
     @Post("/account")

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kaikan.member.Organisation;
 import kaikan.member.Organisations;
@@ -96,8 +97,61 @@ class OrganisationTest {
             boss.post(path + "/invite", Map.of("email", known.email(), "standing", "MEMBER"));
             String mail = letters.to(known.email()).getFirst().body();
             assertTrue(mail.contains("代表 花子さん（天文同好会）から") && mail.contains(known.email() + " 宛て"), mail);
-            String page = Http.text(other.get(letters.link(known.email())));
-            assertTrue(page.contains(known.email() + " 宛てに送られました"), page);
+            try (Http invited = people.browserOf(known)) {
+                String page = Http.text(invited.get(letters.link(known.email())));
+                assertTrue(page.contains(known.email() + " 宛てに送られました"), page);
+            }
+            String veiled = Http.text(other.get(letters.link(known.email())));
+            assertTrue(veiled.contains("•••@") && !veiled.contains(known.email()), "whoever else holds the link: " + veiled);
+        }
+    }
+
+    @Test
+    void onlyTheAccountOfTheInvitedAddressAccepts() {
+        Person owner = people.person("代表");
+        Organisation organisation = people.organisation("手話の会", owner);
+        Person known = people.person("招かれた 人");
+        Person other = people.person("転送された 人");
+        String path = "/organisations/" + organisation.ref();
+        try (Http boss = people.browserOf(owner); Http wrong = people.browserOf(other); Http guest = Http.visitor(server)) {
+            boss.get(path);
+            boss.post(path + "/invite", Map.of("email", known.email().toUpperCase(Locale.ROOT), "standing", "OWNER"));
+            String link = letters.link(known.email().toUpperCase(Locale.ROOT));
+            HttpResponse<String> shown = wrong.get(link);
+            String said = Http.text(shown);
+            assertTrue(said.contains("別のアドレス宛て") && said.contains(other.email() + " で入りたいときは"), said);
+            assertFalse(shown.body().contains(link + "/accept") || said.toLowerCase(Locale.ROOT).contains(known.email()), said);
+            HttpResponse<String> refused = wrong.post(link + "/accept", Map.of());
+            assertEquals(403, refused.statusCode());
+            assertTrue(Http.text(refused).contains("この招待は、別のメールアドレス宛てです"), Http.text(refused));
+            assertEquals(404, wrong.get(path).statusCode(), "and is no member");
+
+            HttpResponse<String> back = wrong.post(link + "/other", Map.of());
+            assertEquals(link, back.uri().getPath());
+            assertTrue(back.body().contains("/sign-in?next=" + link), "signed out, at the invitation");
+            assertFalse(Http.text(guest.get(link)).toLowerCase(Locale.ROOT).contains(known.email()), "nobody reads the address from the link");
+            try (Http invited = people.browserOf(known)) {
+                invited.get(link);
+                assertEquals(path, invited.post(link + "/accept", Map.of()).uri().getPath(), "the link is still good for its receiver");
+            }
+        }
+    }
+
+    @Test
+    void whoeverHasAnotherAccountDoesNotTakeTheInvitationOfAnAddressWithoutOne() {
+        Person owner = people.person("代表");
+        Organisation organisation = people.organisation("点字の会", owner);
+        String path = "/organisations/" + organisation.ref();
+        try (Http boss = people.browserOf(owner); Http wrong = people.browserOf(people.person("別の 人"))) {
+            boss.get(path);
+            boss.post(path + "/invite", Map.of("email", "tenji@example.jp", "standing", "MEMBER"));
+            String link = letters.link("tenji@example.jp");
+            String said = Http.text(wrong.get(link));
+            assertTrue(said.contains("t•••@example.jp 宛て"), said);
+            assertEquals(403, wrong.post(link + "/accept", Map.of()).statusCode());
+            wrong.post(link + "/other", Map.of());
+            HttpResponse<String> joined = wrong.post(link + "/account", Map.of("name", "点字 花子", "password", "a secret of my own"));
+            assertEquals(path, joined.uri().getPath(), () -> Http.text(joined));
         }
     }
 
