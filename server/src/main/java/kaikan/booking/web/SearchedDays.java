@@ -71,9 +71,9 @@ public record SearchedDays(Map<String, String> typed, @Nullable Days days, ZoneI
         return Optional.ofNullable(days).map(shown -> TimeSlot.ofDays(shown.from, shown.to, zone));
     }
 
-    /// The same filter that many times as many days later; null when all days are shown, and where the address would say what it must not.
+    /// The same filter that many times as many days later; null when all days are shown.
     public @Nullable String path(int times) {
-        if (days == null || (value(TypedSearch.REFERENCE).isEmpty() && !TypedSearch.fits(value("q")))) {
+        if (days == null) {
             return null;
         }
         Days other = days.shifted(times);

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kaikan.member.Circle;
 import kaikan.member.MemberRefusal.Because;
@@ -59,9 +60,11 @@ final class StaffPeopleController {
 
     @Get("/people")
     HttpResponse<?> people(HttpRequest<?> request, Page page, Viewer viewer) {
-        String q = search.typed(request).apply("q");
+        UnaryOperator<String> typed = search.typed(request);
+        String q = typed.apply("q");
         return Html.ok(page, "member/staff-people", Map.of(
-                "tabs", StaffTabs.of(page, viewer), "q", q, "administrator", viewer.administrator(),
+                "tabs", StaffTabs.of(page, viewer), "q", q, "reference", typed.apply(TypedSearch.REFERENCE),
+                "administrator", viewer.administrator(),
                 "people", circle.people(viewer, q, MOST).stream().map(found -> FoundPerson.of(request, found, q)).toList(),
                 "also", rooms.stream().flatMap(room -> room.find(page, viewer, q).stream()).toList()));
     }

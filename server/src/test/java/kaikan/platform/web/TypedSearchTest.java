@@ -39,20 +39,31 @@ class TypedSearchTest {
     }
 
     @Test
-    void aNameIsAnsweredAtAnAddressThatCanBeKept() {
-        assertEquals("/staff/people?q=%E4%BD%90%E8%97%A4", answered(Map.of("q", "佐藤")));
+    void whatIsChosenIsAnsweredAtAnAddressThatCanBeKept() {
         Map<String, String> several = new LinkedHashMap<>();
         several.put("from", "");
         several.put("site", "hits");
-        several.put("q", "a&b c");
-        assertEquals("/staff/people?site=hits&q=a%26b+c", answered(several), "what is empty is left out");
+        several.put("state", "a&b c");
+        several.put("q", "");
+        assertEquals("/staff/people?site=hits&state=a%26b+c", answered(several), "what is empty is left out");
         assertEquals("/staff/people", answered(Map.of("q", "")));
-        assertEquals("佐藤", search.typed(by("ours", "/staff/people?q=%E4%BD%90%E8%97%A4")).apply("q"));
     }
 
     @Test
-    void aMailAddressInAnyWidthAndWhatIsTooLongStandInNoAddressAndAreFoundAgainByTheSameSignIn() {
-        for (String typed : List.of("sato@example.jp", "ｓａｔｏ＠ｅｘａｍｐｌｅ．ｊｐ", "@", "長".repeat(201), "a".repeat(890))) {
+    void anAddressThatSaysANameItselfIsReadAndThePagesOwnLinksDoNotSayItAgain() {
+        String old = "/staff/people?site=hits&q=%E4%BD%90%E8%97%A4";
+        assertEquals("佐藤", search.typed(by("ours", old)).apply("q"));
+        String reference = search.typed(by("ours", old)).apply(TypedSearch.REFERENCE);
+        assertTrue(reference.matches("[\\w-]+"), reference);
+        assertEquals("佐藤", search.typed(by("ours", "/staff/people?search=" + reference)).apply("q"));
+        assertEquals("hits", search.typed(by("ours", "/staff/people?search=" + reference)).apply("site"));
+        assertEquals("", search.typed(by("ours", "/staff/people?site=hits")).apply(TypedSearch.REFERENCE), "there is nothing to hide");
+    }
+
+    @Test
+    void namesNumbersAndMailAddressesStandInNoAddressAndAreFoundAgainByTheSameSignIn() {
+        for (String typed : List.of(
+                "佐藤", "090-1234-5678", "sato@example.jp", "ｓａｔｏ＠ｅｘａｍｐｌｅ．ｊｐ", "@", "長".repeat(201), "a".repeat(890))) {
             String address = answered(Map.of("site", "hits", "q", typed));
             assertTrue(address.matches("/staff/people\\?search=[\\w-]+"), address);
             assertEquals(typed, search.typed(by("ours", address)).apply("q"));
@@ -60,9 +71,15 @@ class TypedSearchTest {
             assertEquals("tsukuba", search.typed(by("ours", address + "&site=tsukuba")).apply("site"), "what the address says itself counts");
             assertEquals("", search.typed(by("theirs", address)).apply("q"), "nothing is said to another sign-in");
             assertEquals(typed, new TypedSearch(new BySession()).typed(by("ours", address)).apply("q"), "another server finds it too");
-            assertFalse(TypedSearch.fits(typed));
         }
-        assertTrue(TypedSearch.fits("長".repeat(200)));
+    }
+
+    @Test
+    void aMailAddressAndWhatIsTooLongStandInNoAddressWhateverTheirParameter() {
+        for (String typed : List.of("sato@example.jp", "＠", "長".repeat(201))) {
+            assertTrue(answered(Map.of("state", typed)).matches("/staff/people\\?search=[\\w-]+"), typed);
+        }
+        assertFalse(answered(Map.of("state", "長".repeat(200))).contains("search="));
     }
 
     @Test
@@ -88,6 +105,8 @@ class TypedSearchTest {
     void anotherPageOfASearchKeepsItsReferenceAndNothingElseOfIt() {
         Map<String, String> typed = Map.of("q", "a@example.jp", TypedSearch.REFERENCE, "abc");
         assertEquals("/staff/bookings?search=abc&from=2026-12-01", TypedSearch.address("/staff/bookings", typed, Map.of("from", "2026-12-01")));
+        String newest = TypedSearch.address("/staff/audit", Map.of(TypedSearch.REFERENCE, "abc"), Map.of("before", ""));
+        assertEquals("/staff/audit?search=abc&before=", newest, "what is empty on that page is so whatever the reference says");
         assertEquals("/staff/bookings?q=a", TypedSearch.address("/staff/bookings", Map.of("q", "a"), Map.of("from", "")));
     }
 }
