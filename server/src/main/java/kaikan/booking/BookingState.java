@@ -19,6 +19,11 @@ public enum BookingState {
         return this == APPLIED || this == ASKED_BACK || this == CONFIRMED;
     }
 
+    /// Whether somebody must still decide about it.
+    public boolean undecided() {
+        return this == APPLIED || this == ASKED_BACK;
+    }
+
     /// Whether a change of a booking in this state that leads to that one is an application of its own: somebody must decide about it, and
     /// the approved booking stands until then.
     public boolean isSoughtFor(BookingState next) {

@@ -115,12 +115,18 @@ final class StaffBookingController {
 
     private BookFlow.Visit visit(Page page, Viewer viewer, Booking booking) {
         Mode mode = new Mode.Change(booking, true);
-        return new BookFlow.Visit(page, viewer, mode, rest.changes.catalogues().current().site(booking.siteId()));
+        return new BookFlow.Visit(placed(page, booking), viewer, mode, rest.changes.catalogues().current().site(booking.siteId()));
     }
 
     private record Said(String act, @Nullable BookingRefusal refusal, Typed typed) {}
 
-    private HttpResponse<?> show(Page page, Viewer viewer, Booking booking, Said said) {
+    /// What waits for a decision belongs to the queue, also in the navigation; everything else to the list of bookings.
+    private static Page placed(Page page, Booking booking) {
+        return booking.state().undecided() ? page.belongingTo("/staff/queue") : page;
+    }
+
+    private HttpResponse<?> show(Page asked, Viewer viewer, Booking booking, Said said) {
+        Page page = placed(asked, booking);
         Map<String, Object> params = new HashMap<>();
         params.put("staff", staff.of(page, viewer, booking));
         params.put("refusal", said.refusal);

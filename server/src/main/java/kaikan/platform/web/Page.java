@@ -54,6 +54,11 @@ public record Page(Words words, Visit visit, Surroundings surroundings) {
         return surroundings.navigation(NavItem.Part.STAFF);
     }
 
+    /// The same page as part of what stands at that path: the navigation marks the entry of that, not the one of the page's own path.
+    public Page belongingTo(String path) {
+        return new Page(words, visit, surroundings.at(path));
+    }
+
     /// The address of a file of ours under `static/`, with its content's hash, so that it may be kept for ever.
     public String asset(String name) {
         return surroundings.asset(name);

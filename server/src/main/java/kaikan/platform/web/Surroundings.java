@@ -11,11 +11,22 @@ final class Surroundings {
     private final HttpRequest<?> request;
     private final Words words;
     private final Fixtures fixtures;
+    private final String place;
 
     Surroundings(HttpRequest<?> request, Words words, Fixtures fixtures) {
+        this(request, words, fixtures, request.getPath());
+    }
+
+    private Surroundings(HttpRequest<?> request, Words words, Fixtures fixtures, String place) {
         this.request = request;
         this.words = words;
         this.fixtures = fixtures;
+        this.place = place;
+    }
+
+    /// The same around a page that belongs where that path does.
+    Surroundings at(String path) {
+        return new Surroundings(request, words, fixtures, path);
     }
 
     @Nullable String badge() {
@@ -36,7 +47,7 @@ final class Surroundings {
     }
 
     private NavLink link(NavItem item) {
-        return new NavLink(words.get(item.textKey()), item.path(), item.holds(request.getPath()));
+        return new NavLink(words.get(item.textKey()), item.path(), item.holds(place));
     }
 
     /// What is the same for all pages.

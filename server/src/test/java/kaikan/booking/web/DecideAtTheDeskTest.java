@@ -69,6 +69,20 @@ class DecideAtTheDeskTest {
     }
 
     @Test
+    void whatWaitsForADecisionBelongsToTheQueueInTheNavigationToo() {
+        String path = entered("hall-b,2026-12-08,09:00,13:00");
+        String queue = "<a href=\"/staff/queue\" aria-current=\"true\">";
+        String list = "<a href=\"/staff/bookings\" aria-current=\"true\">";
+        for (String page : List.of(path, path + "/change")) {
+            String waiting = desk.get(page).body();
+            assertTrue(waiting.contains(queue) && !waiting.contains(list), page);
+        }
+        act(path, "approve", "note", "");
+        String decided = desk.get(path).body();
+        assertTrue(decided.contains(list) && !decided.contains(queue), decided);
+    }
+
+    @Test
     void receptionTypesWhatTheApplicantAnsweredOnTheTelephone() {
         String path = entered("hall-a,2026-12-08,09:00,13:00");
         String asked = Http.text(act(path, "ask", "question", "車は何台ですか。"));
