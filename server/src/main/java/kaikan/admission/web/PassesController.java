@@ -24,7 +24,6 @@ import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
 import kaikan.member.Viewer;
-import kaikan.member.web.Doors;
 import kaikan.member.web.ForSignedIn;
 import kaikan.member.web.Guest;
 import kaikan.platform.web.FormErrors;
@@ -42,7 +41,6 @@ final class PassesController {
     private final ListedPasses listed;
     private final PassMail mail;
     private final PassMailLimit limit;
-    private final Doors doors;
 
     PassesController(
             Bookings bookings,
@@ -50,15 +48,13 @@ final class PassesController {
             PassViews views,
             ListedPasses listed,
             PassMail mail,
-            PassMailLimit limit,
-            Doors doors) {
+            PassMailLimit limit) {
         this.bookings = bookings;
         this.passes = passes;
         this.views = views;
         this.listed = listed;
         this.mail = mail;
         this.limit = limit;
-        this.doors = doors;
     }
 
     @Get
@@ -69,7 +65,7 @@ final class PassesController {
                     all.put("news", request.getParameters().get("new", String.class, ""));
                     return Html.ok(page, "admission/passes", all);
                 })
-                .orElseGet(() -> doors.closed(request));
+                .orElseGet(() -> missing(page));
     }
 
     @Post
@@ -79,7 +75,7 @@ final class PassesController {
         Viewer viewer = Guest.of(request);
         return mine(viewer, ref)
                 .<HttpResponse<?>>map(booking -> add(page, viewer, booking, guest))
-                .orElseGet(() -> doors.closed(request));
+                .orElseGet(() -> missing(page));
     }
 
     private HttpResponse<?> add(Page page, Viewer viewer, Booking booking, GuestForm guest) {
@@ -109,14 +105,19 @@ final class PassesController {
 
     @Post("/{passId}/revoke")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> revoke(HttpRequest<?> request, Viewer viewer, String ref, String passId) {
+    HttpResponse<?> revoke(Page page, Viewer viewer, String ref, String passId) {
         return mine(viewer, ref).<HttpResponse<?>>map(booking -> {
             boolean theirs = passes.of(booking.id()).stream().anyMatch(pass -> pass.passId().equals(passId));
             if (theirs) {
                 passes.revoke(passId, viewer.personId());
             }
             return Html.seeOther("/bookings/" + ref + "/passes" + (theirs ? "?new=revoked" : ""));
-        }).orElseGet(() -> doors.closed(request));
+        }).orElseGet(() -> missing(page));
+    }
+
+    /// A booking that is unknown and one that is somebody else's look the same here as on the booking's own page.
+    private static HttpResponse<?> missing(Page page) {
+        return Html.status(HttpStatus.NOT_FOUND, page, "booking/missing", Map.of());
     }
 
     private Optional<Booking> mine(Viewer viewer, String ref) {

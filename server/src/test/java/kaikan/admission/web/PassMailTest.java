@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import kaikan.facility.Reached;
 import kaikan.facility.Site;
@@ -50,6 +52,22 @@ class PassMailTest {
         assertTrue(mail.startsWith(to + "\n\n" + invites), mail);
         assertTrue(mail.contains("\n\n" + where) && mail.contains(people), mail);
         assertTrue(mail.contains("/P/"), mail);
+    }
+
+    @Test
+    void passesOfABookingThatIsNotMineAreAsUnknownAsTheBooking() {
+        try (Http other = Http.visitor(lobby.server()).with("Cookie", "kaikan_session=" + lobby.session(lobby.person("他人")))) {
+            for (String one : List.of(ref, "0000000000000000")) {
+                String path = "/bookings/" + one;
+                assertEquals(404, other.get(path).statusCode(), path);
+                HttpResponse<String> passes = other.get(path + "/passes");
+                assertEquals(404, passes.statusCode(), path);
+                assertEquals(Http.text(other.get(path)), Http.text(passes));
+                Map<String, String> guest = Map.of("name", "鈴木", "people", "1", "email", "");
+                assertEquals(404, other.post(path + "/passes", guest).statusCode(), path);
+                assertEquals(404, other.post(path + "/passes/0000000000000000/revoke", Map.of()).statusCode(), path);
+            }
+        }
     }
 
     @Test
