@@ -26,20 +26,20 @@ interface CodeRepository extends GenericRepository<CodeRow, Long> {
     int use(long id, long deviceId);
 
     @Query("""
-            SELECT id, device_name, expires_at FROM device_code
+            SELECT ref, device_name, expires_at FROM device_code
              WHERE site_id = :siteId AND device_id IS NULL AND expires_at > :now ORDER BY expires_at, id
             """)
     List<OpenCode> open(long siteId, Instant now);
 
     @Query("""
-            DELETE FROM device_code WHERE id = :id AND site_id = :siteId AND device_id IS NULL
+            DELETE FROM device_code WHERE ref = :ref AND site_id = :siteId AND device_id IS NULL
             """)
-    int withdraw(long id, long siteId);
+    int withdraw(String ref, long siteId);
 
     @Query("""
-            SELECT COUNT(*) FROM device_code WHERE id = :id AND site_id <> :siteId
+            SELECT COUNT(*) FROM device_code WHERE ref = :ref AND site_id <> :siteId
             """)
-    long elsewhere(long id, long siteId);
+    long elsewhere(String ref, long siteId);
 
     @Query("""
             DELETE FROM device_code WHERE expires_at < :before

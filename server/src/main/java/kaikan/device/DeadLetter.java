@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A row that was refused, as it came.
 ///
+/// @param ref its public reference, to say that somebody has looked at it; nobody can count it
 /// @param device the name of the kiosk
 /// @param code why, for programs
 /// @param detail more about it, for whoever mends it
 @Introspected
 public record DeadLetter(
-        long id, String device, long seq, String code, String detail, String rowText, Instant receivedAt, @Nullable Instant seenAt) {}
+        String ref, String device, long seq, String code, String detail, String rowText, Instant receivedAt, @Nullable Instant seenAt) {}

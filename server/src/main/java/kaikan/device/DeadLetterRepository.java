@@ -24,7 +24,7 @@ interface DeadLetterRepository extends GenericRepository<DeadLetterRow, Long> {
 
     /// The newest rows, those that nobody has looked at first: they are never cut off by those that somebody has.
     @Query("""
-            SELECT l.id, d.name AS device, l.seq, l.code, l.detail, l.row_text, l.received_at, l.seen_at
+            SELECT l.ref, d.name AS device, l.seq, l.code, l.detail, l.row_text, l.received_at, l.seen_at
               FROM device_dead_letter l JOIN device d ON d.id = l.device_id WHERE l.site_id = :siteId
              ORDER BY l.seen_at IS NOT NULL, l.id DESC LIMIT 200
             """)
@@ -37,12 +37,12 @@ interface DeadLetterRepository extends GenericRepository<DeadLetterRow, Long> {
     int erase(Instant before);
 
     @Query("""
-            SELECT COUNT(*) FROM device_dead_letter WHERE id = :id AND site_id = :siteId
+            SELECT COUNT(*) FROM device_dead_letter WHERE ref = :ref AND site_id = :siteId
             """)
-    long countAt(long id, long siteId);
+    long countAt(String ref, long siteId);
 
     @Query("""
-            UPDATE device_dead_letter SET seen_at = :now, seen_by = :by WHERE id = :id AND site_id = :siteId AND seen_at IS NULL
+            UPDATE device_dead_letter SET seen_at = :now, seen_by = :by WHERE ref = :ref AND site_id = :siteId AND seen_at IS NULL
             """)
-    int seen(long id, long siteId, Instant now, long by);
+    int seen(String ref, long siteId, Instant now, long by);
 }

@@ -64,7 +64,7 @@ public class Devices {
     ///
     /// @return whether it is a row of that site
     @Transactional
-    public boolean seen(long letter, long siteId, long actor) {
+    public boolean seen(String letter, long siteId, long actor) {
         return letters.seen(letter, siteId, clock.instant(), actor) == 1 || letters.countAt(letter, siteId) == 1;
     }
 }

@@ -66,13 +66,13 @@ public class Enrolment {
     ///
     /// @return whether it is no other site's code
     @Transactional
-    public boolean withdraw(long id, long siteId, long actor) {
-        Optional<OpenCode> code = codes.open(siteId, clock.instant()).stream().filter(one -> one.id() == id).findFirst();
-        if (code.isPresent() && codes.withdraw(id, siteId) == 1) {
+    public boolean withdraw(String ref, long siteId, long actor) {
+        Optional<OpenCode> code = codes.open(siteId, clock.instant()).stream().filter(one -> one.ref().equals(ref)).findFirst();
+        if (code.isPresent() && codes.withdraw(ref, siteId) == 1) {
             String site = catalogues.current().site(siteId).key();
             trail.record(new Entry(actor, "device.drop-code", "site", site, siteId, "", code.get().deviceName()));
         }
-        return code.isPresent() || codes.elsewhere(id, siteId) == 0;
+        return code.isPresent() || codes.elsewhere(ref, siteId) == 0;
     }
 
     /// Shows a code and a public key. The same code with the same key gets the same answer again; with another key it is used.

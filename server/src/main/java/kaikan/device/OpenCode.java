@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /// A one-time code that nobody has used yet. What it is can no longer be seen: only that there is one.
 ///
+/// @param ref its public reference, to take it back; nobody can count it
 /// @param deviceName what the device will be called
 /// @param expiresAt until when it can be used
 @Introspected
-public record OpenCode(long id, String deviceName, Instant expiresAt) {}
+public record OpenCode(String ref, String deviceName, Instant expiresAt) {}

@@ -62,25 +62,43 @@ class KioskCodesTest {
         lobby.bean(Enrolment.class).newCode(site.id(), "北入口", null);
         lobby.bean(Enrolment.class).newCode(site.id(), "東入口", null);
         manager.get(KIOSKS);
-        long north = codes().getFirst().id();
+        String north = codes().getFirst().ref();
         assertEquals(303, manager.post(KIOSKS + "/codes/" + north + "/withdraw", Map.of()).statusCode());
         assertEquals(List.of("東入口"), codes().stream().map(OpenCode::deviceName).toList());
         assertEquals("北入口", lobby.text("SELECT detail FROM platform_audit WHERE verb = 'device.drop-code'"));
     }
 
     @Test
+    void nobodyCountsCodesAndRefusedRowsByTheirAddresses() {
+        lobby.bean(Enrolment.class).newCode(site.id(), "北入口", null);
+        String code = manager.get(KIOSKS).body().replaceAll("(?s).*action=\"" + KIOSKS + "/codes/([^/]+)/withdraw\".*", "$1");
+        assertTrue(code.matches("[0-9A-Z]{16}"), code);
+        try (FakeKiosk kiosk = new FakeKiosk(lobby.server().address(), Lobby.TEN)) {
+            kiosk.enrol(lobby.bean(Enrolment.class).newCode(site.id(), "南入口", null));
+        }
+        lobby.run("INSERT INTO device_dead_letter (device_id, site_id, seq, row_hash, code, detail, row_text, received_at)"
+                + " SELECT id, site_id, 1, REPEAT('ab', 32), 'BROKEN', '', '', '2026-11-30' FROM device");
+        String letter = manager.get(KIOSKS + "/letters").body().replaceAll("(?s).*action=\"" + KIOSKS + "/letters/([^/]+)/seen\".*", "$1");
+        assertTrue(letter.matches("[0-9A-Z]{16}"), letter);
+        assertEquals(303, manager.post(KIOSKS + "/letters/" + letter + "/seen", Map.of()).statusCode());
+        assertEquals(1, lobby.number("SELECT COUNT(*) FROM device_dead_letter WHERE seen_at IS NOT NULL"));
+        assertEquals(303, manager.post(KIOSKS + "/codes/" + code + "/withdraw", Map.of()).statusCode());
+        assertEquals(List.of(), codes());
+    }
+
+    @Test
     void whatBelongsToAnotherSiteIsNotFoundHereAndStaysAsItIs() {
         Site elsewhere = lobby.site("corasse");
         lobby.bean(Enrolment.class).newCode(elsewhere.id(), "よその入口", null);
-        long code = lobby.bean(Enrolment.class).open(elsewhere.id()).getFirst().id();
+        String code = lobby.bean(Enrolment.class).open(elsewhere.id()).getFirst().ref();
         String kiosk;
         try (FakeKiosk other = new FakeKiosk(lobby.server().address(), Lobby.TEN)) {
             other.enrol(lobby.bean(Enrolment.class).newCode(elsewhere.id(), "よその受付", null));
             kiosk = other.device();
         }
         lobby.run("INSERT INTO device_dead_letter (device_id, site_id, seq, row_hash, code, detail, row_text, received_at)"
-                + " SELECT id, site_id, 1, '', 'BROKEN', '', '', '2026-11-30' FROM device");
-        String letter = lobby.text("SELECT id FROM device_dead_letter");
+                + " SELECT id, site_id, 1, REPEAT('cd', 32), 'BROKEN', '', '', '2026-11-30' FROM device");
+        String letter = lobby.text("SELECT ref FROM device_dead_letter");
         manager.get(KIOSKS);
         for (String path : List.of("/codes/" + code + "/withdraw", "/" + kiosk + "/revoke", "/letters/" + letter + "/seen", "/NOSUCHKIOSK/revoke")) {
             assertEquals(404, manager.post(KIOSKS + path, Map.of("reason", "盗難")).statusCode(), path);
@@ -92,7 +110,7 @@ class KioskCodesTest {
     @Test
     void aSecondPressChangesNothingAndIsAnsweredTheSame() {
         lobby.bean(Enrolment.class).newCode(site.id(), "北入口", null);
-        long code = codes().getFirst().id();
+        String code = codes().getFirst().ref();
         manager.get(KIOSKS);
         for (int press = 0; press < 2; press++) {
             assertEquals(303, manager.post(KIOSKS + "/codes/" + code + "/withdraw", Map.of()).statusCode());

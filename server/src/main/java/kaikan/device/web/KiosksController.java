@@ -66,11 +66,11 @@ final class KiosksController {
         });
     }
 
-    @Post("/codes/{id}/withdraw")
+    @Post("/codes/{ref}/withdraw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> withdraw(HttpRequest<?> request, String site, long id) {
+    HttpResponse<?> withdraw(HttpRequest<?> request, String site, String ref) {
         return door.open(request, site, Lock.manager(null), at -> {
-            boolean ours = enrolment.withdraw(id, at.site().id(), at.viewer().personId());
+            boolean ours = enrolment.withdraw(ref, at.site().id(), at.viewer().personId());
             return ours ? Html.seeOther("/staff/kiosks/" + at.site().key()) : door.missing(request);
         });
     }
@@ -98,11 +98,11 @@ final class KiosksController {
                 Html.ok(at.page(), "device/letters", Map.of("at", at, "letters", devices.deadLetters(at.site().id()))));
     }
 
-    @Post("/letters/{id}/seen")
+    @Post("/letters/{ref}/seen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> seen(HttpRequest<?> request, String site, long id) {
+    HttpResponse<?> seen(HttpRequest<?> request, String site, String ref) {
         return door.open(request, site, Lock.reception(null), at -> {
-            boolean ours = devices.seen(id, at.site().id(), at.viewer().personId());
+            boolean ours = devices.seen(ref, at.site().id(), at.viewer().personId());
             return ours ? Html.seeOther("/staff/kiosks/" + at.site().key() + "/letters") : door.missing(request);
         });
     }
