@@ -65,11 +65,13 @@ class TenancyPage {
         }
     }
 
-    HttpResponse<?> show(Counter.Visit visit, Tenancy tenancy, String saved) {
+    /// @param saved empty unless something was just saved
+    /// @param open the form that stands open, as in [Again]; empty for none
+    HttpResponse<?> show(Counter.Visit visit, Tenancy tenancy, String saved, String open) {
         Map<String, String> values = start(visit, tenancy);
         Map<String, @Nullable Object> params = params(visit, tenancy, values);
         params.put("form", new EditForm(false, values, FormErrors.none(), null, List.of()));
-        params.put("which", "");
+        params.put("which", open.equals("end") ? open : "");
         params.put("refusal", null);
         params.put("saved", !saved.isEmpty());
         return Html.ok(visit.page(), "incubation/tenancy", params);

@@ -58,8 +58,9 @@ final class TermsController {
 
     @Get
     HttpResponse<?> show(HttpRequest<?> request, String site, String ref, @QueryValue(defaultValue = "") String saved) {
+        String open = request.getParameters().get("open", String.class, "");
         return counter.staff(request, site, visit -> tenancy(visit, ref)
-                .<HttpResponse<?>>map(tenancy -> page.show(visit, tenancy, saved.isEmpty() ? "" : "yes"))
+                .<HttpResponse<?>>map(tenancy -> page.show(visit, tenancy, saved.isEmpty() ? "" : "yes", open))
                 .orElseGet(() -> counter.missing(request)));
     }
 

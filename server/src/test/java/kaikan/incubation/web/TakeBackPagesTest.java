@@ -87,6 +87,32 @@ class TakeBackPagesTest {
     }
 
     @Test
+    void whoeverIsAboutToCancelFindsTheEndOfATenancyOpen() {
+        String path = entered("mco-4", "ORGANISATION", "退去商事", Map.of());
+        assertTrue(manager.get(path + "/cancel").body().contains("href=\"" + path + "?open=end#end\""));
+        assertTrue(manager.get(path + "?open=end").body().contains("<details class=\"change\" id=\"end\" open"));
+        assertTrue(manager.get(path).body().contains("<details class=\"change\" id=\"end\">"), "closed for whoever did not ask for it");
+    }
+
+    @Test
+    void aCancelledTenancyOfTwoTermsIsCountedOnce() {
+        long before = cancelled();
+        String path = entered("mco-8", "ORGANISATION", "二期商事", Map.of());
+        HttpResponse<String> rent = manager.post(path + "/rent", Map.of("version", "1", "rent_from", "2027-04-01",
+                "rent_monthly", "30000", "rent_tax", "INCLUDED", "rent_reason", "改定"));
+        assertEquals(200, rent.statusCode(), Http.text(rent));
+        HttpResponse<String> done = manager.post(Form.on(manager.get(path + "/cancel"), path + "/cancel").with("cancel_reason", "まちがい"));
+        assertEquals(200, done.statusCode(), Http.text(done));
+        assertEquals(before + 1, cancelled());
+    }
+
+    /// How many cancelled tenancies the list of rooms counts.
+    private long cancelled() {
+        String count = Http.text(reception.get(LIST)).replaceAll(".*取り消した入居（誤入力） (\\d+)件.*", "$1");
+        return count.matches("\\d+") ? Long.parseLong(count) : 0;
+    }
+
+    @Test
     void whoeverHasAnOldPageOpenIsToldAndLosesNothing() {
         String path = entered("mco-2", "ORGANISATION", "まちがい工業", Map.of());
         HttpResponse<String> old = manager.get(path);
