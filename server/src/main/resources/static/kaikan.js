@@ -70,6 +70,23 @@ addEventListener("change", event => {
   }
 });
 
+// What the summary names is ticked there when it has been changed, and the summary stays where it is. After the last of them it says so and
+// is no alert any more: what is read out stands beside it and waits its turn.
+addEventListener("change", event => {
+  const summary = document.querySelector(".errors[data-mended]");
+  const lines = [...summary?.querySelectorAll("li") ?? []];
+  lines.filter(line => {
+    const named = document.getElementById(line.querySelector("a").hash.slice(1));
+    return named && (named.closest(".field") ?? named).contains(event.target);
+  }).forEach(line => line.classList.add("mended"));
+  if (lines.every(line => line.matches(".mended")) && summary?.hasAttribute("role")) {
+    summary.removeAttribute("role");
+    summary.classList.add("mended");
+    summary.querySelector("h2").textContent = summary.dataset.mended;
+    summary.nextElementSibling.textContent = summary.dataset.mended;
+  }
+});
+
 // A form marked data-once is sent once: its buttons rest after the first press, and say so when it takes longer than 300 ms.
 addEventListener("submit", event => {
   const form = event.target;

@@ -86,6 +86,32 @@ class StylePageTest {
     }
 
     @Test
+    void theSummaryTicksWhatIsChangedAndSaysPolitelyWhenNothingIsLeft() {
+        try (var page = browser.desktop()) {
+            page.navigate("/style");
+            var links = page.querySelectorAll(".errors a");
+            String title = page.innerText("#errors-title");
+            double height = page.querySelector(".errors").boundingBox().height;
+            for (int i = 0; i < links.size(); i++) {
+                assertEquals(title, page.innerText("#errors-title"), "something is left");
+                assertEquals("alert", page.getAttribute(".errors", "role"));
+                page.evaluate("""
+                        id => {
+                          const named = document.querySelector(id);
+                          const field = named.matches('input, select, textarea') ? named : named.querySelector('input, select, textarea');
+                          field.dispatchEvent(new Event('change', { bubbles: true }));
+                        }""", links.get(i).getAttribute("href"));
+                assertEquals(i + 1, page.querySelectorAll(".errors li.mended").size());
+            }
+            assertTrue(page.innerText("#errors-title").contains("すべて入力し直されました"), page.innerText("#errors-title"));
+            assertEquals(page.innerText("#errors-title"), page.textContent(".errors + [role=status]"));
+            assertEquals(null, page.getAttribute(".errors", "role"), "nobody is interrupted");
+            assertEquals(height, page.querySelector(".errors").boundingBox().height, 1, "nothing moves away from under the pointer");
+            Browser.axe(page);
+        }
+    }
+
+    @Test
     void theArrowKeysLeadToTheNeighbours() {
         try (var page = browser.desktop()) {
             page.navigate("/style");
