@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class PassDays {
         this.door = door;
     }
 
-    /// Of a booking without a room, what it has instead.
+    /// Of a booking without a room, what it has instead. When the door opens is said once, at the first use for which it opens then.
     List<PassView.Day> of(List<BookedUse> booked) {
         List<BookedUse> uses = apart(booked).places();
         Map<LocalDate, Map<TimeSlot, List<BookedUse>>> days = uses.stream()
@@ -43,8 +44,12 @@ final class PassDays {
                         TreeMap::new,
                         Collectors.groupingBy(PassDays::slot, TreeMap::new, Collectors.toList())));
         List<PassView.Day> told = new ArrayList<>(days.size());
+        Set<Instant> said = new HashSet<>();
         days.forEach((date, times) -> told.add(new PassView.Day(
-                date, times.entrySet().stream().map(time -> use(time.getKey(), time.getValue(), uses)).toList())));
+                date,
+                times.entrySet().stream()
+                        .map(time -> use(time.getKey(), time.getValue(), opens(time.getValue(), uses).filter(said::add)))
+                        .toList())));
         return told;
     }
 
@@ -64,8 +69,8 @@ final class PassDays {
         return RoomsAndEquipment.of(catalogue, booked, BookedUse::spaceId);
     }
 
-    private PassView.Use use(TimeSlot time, List<BookedUse> uses, List<BookedUse> all) {
-        return new PassView.Use(time, spaces(uses).stream().map(space -> Telling.space(catalogue, space)).toList(), opens(uses, all));
+    private PassView.Use use(TimeSlot time, List<BookedUse> uses, Optional<Instant> opens) {
+        return new PassView.Use(time, spaces(uses).stream().map(space -> Telling.space(catalogue, space)).toList(), opens);
     }
 
     private Optional<Instant> opens(List<BookedUse> uses, List<BookedUse> all) {

@@ -53,7 +53,7 @@ public record PassView(IssuedPass pass, String bookingRef, Site site, String tit
     /// What is used at one time.
     ///
     /// @param places the rooms by their full names, each once; the equipment only where nothing else is booked
-    /// @param opens from when the door opens for it, as the doors' list says; empty where the pass opens it already for what comes before
+    /// @param opens from when the door opens for it, as the doors' list says; empty where it is open or opens already for what comes before
     public record Use(TimeSlot time, List<Spoken> places, Optional<Instant> opens) {
         public Use {
             places = List.copyOf(places);

@@ -61,7 +61,7 @@ public final class QuoteWords {
         return line.use() == UseKind.MAIN ? time : time + " " + words.get("ordinance.use." + line.use().name());
     }
 
-    /// A row of the price table and how often it counts.
+    /// A row of the price table and how often it counts: of what is lent, all uses or bands together, however many of it there are.
     public String base(BasePart part) {
         Label bands = part.name();
         if (bands != null) {
@@ -69,7 +69,13 @@ public final class QuoteWords {
         }
         String unit = UnitWords.unit(words, part.unit());
         String each = unit + " " + yen(part.each());
-        return part.count().equals(Rate.ONE) ? each : each + " × " + count(part.count());
+        return part.count().equals(Rate.ONE) ? each : each + " × " + times(part);
+    }
+
+    private String times(BasePart part) {
+        String together = "ordinance.together." + part.unit();
+        boolean said = part.count().isWhole() && words.has(together);
+        return said ? words.get(together, part.count().numerator()) : count(part.count());
     }
 
     /// A step and its arithmetic.

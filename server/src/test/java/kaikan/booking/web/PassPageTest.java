@@ -58,6 +58,13 @@ class PassPageTest {
     }
 
     @Test
+    void roomsForWhichTheDoorOpensAtTheSameTimeSaySoOnce() {
+        String booked = book(sato, "bigpalette", "small-1,2026-12-25,09:00,13:00", "small-2,2026-12-25,09:00,17:00").body();
+        assertEquals(1, count(booked.replaceAll("(?s).*aria-labelledby=\"atdoor\"(.*?)</section>.*", "$1"), "8:30 から入れます"), booked);
+        assertEquals(1, count(sato.get(pass(booked)).body(), "8:30 から入れます"), "on the pass");
+    }
+
+    @Test
     void whoBookedIsSaidToThemAndToNobodyElse() {
         String pass = pass(book(sato, "bigpalette", "small-1,2026-12-24,09:00,13:00").body());
         assertTrue(sato.get(pass).body().contains("佐藤 花子 さん"), "it is their own");
