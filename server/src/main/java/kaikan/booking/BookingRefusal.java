@@ -1,8 +1,11 @@
 package kaikan.booking;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kaikan.calendar.TimeSlot;
+import kaikan.ledger.Claim;
 import kaikan.ledger.Conflict;
+import kaikan.ledger.Holder;
 import kaikan.platform.errors.Refusal;
 import kaikan.platform.text.Spoken;
 
@@ -54,6 +57,8 @@ public sealed interface BookingRefusal extends Refusal {
         NO_ORGANISER("no-organiser", Kind.INVALID, "organiser"),
         ORGANISER_TOO_LONG("organiser-too-long", Kind.INVALID, "organiser"),
         NO_PEOPLE("no-people", Kind.INVALID, "people"),
+        TOO_FEW_PEOPLE("too-few-people", Kind.INVALID, "people"),
+        NOT_ONE("not-one", Kind.INVALID, "items"),
         NO_KEY("no-key", Kind.INVALID, ""),
         KEY_USED("key-used", Kind.CONFLICT, ""),
         NO_SUCH_ITEM("no-such-item", Kind.INVALID, "items"),
@@ -77,6 +82,8 @@ public sealed interface BookingRefusal extends Refusal {
         BY_ORDINANCE("by-ordinance", Kind.INVALID, "items"),
         GONE("gone", Kind.CONFLICT, "items"),
         AROUND_GONE("around-gone", Kind.CONFLICT, "items"),
+        CLOSED("closed", Kind.CONFLICT, "items"),
+        AROUND_CLOSED("around-closed", Kind.CONFLICT, "items"),
         BUSY("busy", Kind.TOO_OFTEN, ""),
         UNKNOWN("unknown", Kind.MISSING, ""),
         NOT_YOUR_ROLE("not-your-role", Kind.FORBIDDEN, ""),
@@ -121,24 +128,46 @@ public sealed interface BookingRefusal extends Refusal {
         }
     }
 
-    /// What was wanted is no longer free.
+    /// What was wanted is no longer free, because somebody has it or because it is closed.
     ///
-    /// @param conflicts which wants, and what stands in their way
+    /// @param conflicts which wants, and what stands in their way: closures in the way of each of them, or of none
     /// @param what the spaces and times, for people
     /// @param around the setup or removal that is in the way, if the use itself is free
-    record Gone(List<Conflict> conflicts, Spoken what, Optional<Spoken> around) implements BookingRefusal {
+    /// @param because why it is closed, as visitors read it; says nothing where it is not closed or that is not known
+    record Gone(List<Conflict> conflicts, Spoken what, Optional<Spoken> around, Spoken because) implements BookingRefusal {
         public Gone {
             conflicts = List.copyOf(conflicts);
         }
 
+        /// The closures that are in the way; none where somebody has it.
+        public List<String> closures() {
+            return conflicts.stream().flatMap(Gone::closures).distinct().toList();
+        }
+
+        /// The same, closed for that reason.
+        public Gone because(Spoken reason) {
+            return new Gone(conflicts, what, around, reason);
+        }
+
+        static Stream<String> closures(Conflict conflict) {
+            return conflict.claims().stream()
+                    .map(Claim::holder)
+                    .filter(holder -> holder.kind() == Holder.Kind.CLOSURE)
+                    .map(Holder::ref);
+        }
+
         @Override
         public Code reason() {
-            return around.isPresent() ? Code.AROUND_GONE : Code.GONE;
+            if (closures().isEmpty()) {
+                return around.isPresent() ? Code.AROUND_GONE : Code.GONE;
+            }
+            return around.isPresent() ? Code.AROUND_CLOSED : Code.CLOSED;
         }
 
         @Override
         public List<Object> args() {
-            return around.<List<Object>>map(stretch -> List.of(what, stretch)).orElse(List.of(what));
+            Stream<Spoken> said = Stream.concat(Stream.of(what), around.stream());
+            return List.copyOf((closures().isEmpty() ? said : Stream.concat(said, Stream.of(because))).toList());
         }
     }
 

@@ -39,6 +39,6 @@ record ChangePlan(Booking before, Booking after, Priced price, Proposal proposal
     }
 
     <T> Answer<T> gone(List<Conflict> conflicts) {
-        return Answer.refused(Gone.refusal(proposal, conflicts));
+        return Gone.answer(proposal, conflicts);
     }
 }

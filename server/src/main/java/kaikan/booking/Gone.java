@@ -2,7 +2,10 @@ package kaikan.booking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.calendar.TimeSlot;
 import kaikan.ledger.Claim;
 import kaikan.ledger.Conflict;
@@ -26,9 +29,19 @@ final class Gone {
         return wish.wants(proposal.space(wish)).stream().anyMatch(one -> one.unitId() == want.unitId() && one.slot().contains(want.slot()));
     }
 
-    /// Says what is gone, and whether it is only setup or removal that meets somebody.
-    static BookingRefusal refusal(Proposal proposal, List<Conflict> conflicts) {
-        return new BookingRefusal.Gone(conflicts, what(proposal, conflicts), around(proposal, conflicts));
+    /// Says what is gone and what is closed, each for itself, and whether it is only setup or removal that meets it.
+    static <T> Answer<T> answer(Proposal proposal, List<Conflict> conflicts) {
+        Map<Boolean, List<Conflict>> closed = conflicts.stream()
+                .collect(Collectors.partitioningBy(conflict -> BookingRefusal.Gone.closures(conflict).findAny().isPresent()));
+        return new Answer.Refused<>(Stream.of(true, false)
+                .map(closed::get)
+                .filter(some -> !some.isEmpty())
+                .map(some -> refusal(proposal, some))
+                .toList());
+    }
+
+    private static BookingRefusal refusal(Proposal proposal, List<Conflict> conflicts) {
+        return new BookingRefusal.Gone(conflicts, what(proposal, conflicts), around(proposal, conflicts), _ -> "");
     }
 
     private static Optional<Spoken> around(Proposal proposal, List<Conflict> conflicts) {

@@ -83,7 +83,7 @@ public class PlaceBooking {
         List<Conflict> conflicts = ledger.conflicts(new Holder(Holder.Kind.BOOKING, proposal.request().requestKey()), proposal.wants());
         return conflicts.isEmpty()
                 ? new Answer.Done<>(new Quoted(priced, firstState(proposal, priced)))
-                : Answer.refused(Gone.refusal(proposal, conflicts));
+                : Gone.answer(proposal, conflicts);
     }
 
     /// Places an application that somebody makes online, for themselves or for an organisation of theirs.
@@ -191,7 +191,7 @@ public class PlaceBooking {
     static <T> Answer<T> answer(Outcome<T> outcome, Proposal proposal) {
         return switch (outcome) {
             case Outcome.Done<T>(T value) -> new Answer.Done<>(value);
-            case Outcome.Gone<T>(var conflicts) -> Answer.refused(Gone.refusal(proposal, conflicts));
+            case Outcome.Gone<T>(var conflicts) -> Gone.answer(proposal, conflicts);
             case Outcome.Busy<T>() -> Answer.refused(Code.BUSY);
         };
     }

@@ -39,7 +39,7 @@ class CloseSpaceTest {
         done(desk.cancelling().withdraw(manager, Seen.of(booking), "床の工事のため"));
         Closure closure = done(closing().close(manager, plan));
         assertEquals(3, desk.ledger().heldBy(closure.holder()).size());
-        assertEquals(List.of("booking.gone"), codes(desk.place(somebody(), desk.wish("hall-a", 13, 17))));
+        assertEquals(List.of("booking.closed"), codes(desk.place(somebody(), desk.wish("hall-a", 13, 17))));
     }
 
     @Test

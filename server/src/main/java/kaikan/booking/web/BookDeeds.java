@@ -11,6 +11,7 @@ import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.BookingRequest;
 import kaikan.booking.ChangeBooking;
 import kaikan.booking.Channel;
+import kaikan.booking.ClosedBecause;
 import kaikan.booking.Consequences;
 import kaikan.booking.EnterForApplicant;
 import kaikan.booking.PlaceBooking;
@@ -27,8 +28,12 @@ class BookDeeds {
     private final ChangeBooking changing;
     private final Cards cards;
     private final Consequences consequences;
+    private final ClosedBecause closed;
 
-    BookDeeds(PlaceBooking placing, EnterForApplicant entering, ChangeBooking changing, Cards cards, Consequences consequences) {
+    BookDeeds(
+            PlaceBooking placing, EnterForApplicant entering, ChangeBooking changing, Cards cards, Consequences consequences,
+            ClosedBecause closed) {
+        this.closed = closed;
         this.placing = placing;
         this.entering = entering;
         this.changing = changing;
@@ -38,6 +43,10 @@ class BookDeeds {
 
     /// The price while the form is being filled in.
     Answer<QuoteLines> estimate(BookFlow.Visit visit, Draft draft, Typed typed) {
+        return closed.in(estimated(visit, draft, typed));
+    }
+
+    private Answer<QuoteLines> estimated(BookFlow.Visit visit, Draft draft, Typed typed) {
         if (visit.mode() instanceof Mode.Change(Booking booking, _)) {
             ChangeBooking.Wanted wanted = new ChangeBooking.Wanted(draft.wishes(), booking.particulars(), "-");
             return changing.preview(visit.viewer(), seen(booking, booking.version()), wanted)
@@ -61,20 +70,20 @@ class BookDeeds {
 
     private Answer<QuoteLines> priced(BookFlow.Visit visit, Draft draft, Typed typed) {
         return visit.mode() instanceof Mode.Change
-                ? estimate(visit, draft, typed)
+                ? estimated(visit, draft, typed)
                 : placing.price(visit.viewer(), request(visit, draft, own(visit, typed.value("as"))))
                         .then(price -> new Answer.Done<>(lines(price)));
     }
 
     /// What it would lead to.
     Answer<Offer> quote(BookFlow.Visit visit, Draft draft, Typed typed) {
-        return switch (visit.mode()) {
+        return closed.in(switch (visit.mode()) {
             case Mode.Change(Booking booking, _) -> changing
                     .preview(visit.viewer(), seen(booking, version(typed, booking)), wanted(draft, typed))
                     .then(preview -> new Answer.Done<>(offer(preview)));
             case Mode.New() -> named(visit, typed).then(applicant -> offer(visit, request(visit, draft, applicant)));
             case Mode.Entry() -> offered(visit, draft, typed);
-        };
+        });
     }
 
     private Offer offer(ChangeBooking.Preview preview) {

@@ -112,7 +112,7 @@ class BookFlow {
 
     private HttpResponse<?> place(Visit visit, Typed typed) {
         Draft draft = reader.read(visit, typed);
-        if (!Faults.of(typed, draft).isEmpty()) {
+        if (!reader.faults(typed, draft).isEmpty()) {
             return keep(visit, typed, "confirm");
         }
         return switch (deeds.place(visit, draft, typed)) {

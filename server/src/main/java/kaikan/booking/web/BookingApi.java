@@ -22,6 +22,7 @@ import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Bookings;
+import kaikan.booking.ClosedBecause;
 import kaikan.booking.PlaceBooking;
 import kaikan.member.Viewer;
 import kaikan.member.web.ForSignedIn;
@@ -37,6 +38,7 @@ final class BookingApi {
     private static final Pattern KEY = Pattern.compile("[0-9A-Z]{16}");
 
     private final PlaceBooking placing;
+    private final ClosedBecause closed;
     private final Bookings bookings;
     private final ApiBody bodies;
     private final ApiRequests requests;
@@ -44,7 +46,9 @@ final class BookingApi {
     private final ErrorPages errors;
 
     BookingApi(
-            PlaceBooking placing, Bookings bookings, ApiBody bodies, ApiRequests requests, Refusals refusals, ErrorPages errors) {
+            PlaceBooking placing, ClosedBecause closed, Bookings bookings, ApiBody bodies, ApiRequests requests, Refusals refusals,
+            ErrorPages errors) {
+        this.closed = closed;
         this.placing = placing;
         this.bookings = bookings;
         this.bodies = bodies;
@@ -114,7 +118,7 @@ final class BookingApi {
         }
         Answer<Booking> answer = requests.read(asked, viewer, key)
                 .then(wanted -> placing.place(viewer, wanted).then(booking -> ApiRequests.answerTo(wanted, booking)));
-        return switch (answer) {
+        return switch (closed.in(answer)) {
             case Answer.Done<Booking>(Booking booking) ->
                 HttpResponse.created(requests.told(booking), URI.create("/api/bookings/" + booking.ref()));
             case Answer.Refused<Booking> refused -> refusals.answer(request, refused.first());

@@ -93,6 +93,15 @@ class DraftReader {
         return most(space) > 1 ? Math.max(1, number(typed.value("qty-" + space.key()))) : 1;
     }
 
+    /// The chosen spaces of which one may take several: seats of a lounge.
+    List<Space> several(Draft draft) {
+        return draft.items().stream()
+                .map(item -> catalogues.current().space(draft.site(), item.space()).orElseThrow())
+                .distinct()
+                .filter(space -> most(space) > 1)
+                .toList();
+    }
+
     /// How many of a space there are when nobody holds any.
     int most(Space space) {
         return catalogues.current().count(space);

@@ -5,14 +5,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.BookingRefusal.Code;
+import kaikan.facility.Space;
 import kaikan.platform.text.Spoken;
 
 /// Finds what was typed where a number or a day belongs, and is none, and what was chosen that is not there.
 final class Faults {
     private Faults() {}
 
-    /// One refusal for each such field, in the order of the form. An empty field is no fault: rules say what must be there.
-    static List<BookingRefusal> of(Typed typed, Draft draft) {
+    /// One refusal for each such field, in the order of the form. An empty field is no fault: rules say what must be there. Nobody takes none
+    /// of the seats they chose; no equipment is none.
+    ///
+    /// @param seats the chosen spaces of which one may take several
+    static List<BookingRefusal> of(Typed typed, Draft draft, List<Space> seats) {
         Stream<BookingRefusal> unknown = typed.items().stream()
                 .filter(item -> ItemText.read(item).filter(draft.items()::contains).isEmpty())
                 .map(_ -> BookingRefusal.of(Code.NO_SUCH_ITEM))
@@ -24,13 +28,16 @@ final class Faults {
                 .filter(field -> field.startsWith("qty-"))
                 .filter(field -> wrong(typed, field))
                 .map(field -> tooLarge(typed, field, "amount", BookingRefusal.at(field, Code.NO_NUMBER, Spoken.text("booking.form.amount"))));
-        Stream<BookingRefusal> people = !typed.value("people").isEmpty() && wrong(typed, "people")
+        Stream<BookingRefusal> none = seats.stream()
+                .filter(space -> zero(typed.value("qty-" + space.key())))
+                .map(space -> BookingRefusal.at("qty-" + space.key(), Code.NOT_ONE, space.name()));
+        Stream<BookingRefusal> people = wrong(typed, "people")
                 ? Stream.of(tooLarge(typed, "people", "people", BookingRefusal.of(Code.NO_PEOPLE)))
-                : Stream.empty();
+                : Stream.of(BookingRefusal.of(Code.TOO_FEW_PEOPLE)).filter(_ -> zero(typed.value("people")));
         Stream<BookingRefusal> ticket = wrong(typed, "ticket")
                 ? Stream.of(tooLarge(typed, "ticket", "ticket", BookingRefusal.of(Code.NO_PRICE)))
                 : Stream.empty();
-        return Stream.of(unknown, days, around(typed), amounts, people, ticket).flatMap(one -> one).toList();
+        return Stream.of(unknown, days, around(typed), amounts, none, people, ticket).flatMap(one -> one).toList();
     }
 
     /// That a number is too large, in the words of its field; `otherwise` where it is no number at all.
@@ -49,6 +56,10 @@ final class Faults {
     /// Whether something else than a number stands there.
     static boolean wrong(Typed typed, String field) {
         String text = typed.value(field);
-        return !text.isEmpty() && DraftReader.number(text) == 0 && !text.matches("[0０]+");
+        return !text.isEmpty() && DraftReader.number(text) == 0 && !zero(text);
+    }
+
+    private static boolean zero(String text) {
+        return text.matches("[0０]+");
     }
 }

@@ -49,7 +49,7 @@ class FormPages {
     /// Step 2, with the price of what has been chosen so far.
     HttpResponse<?> fill(BookFlow.Visit visit, Typed typed) {
         Draft draft = drafts.read(visit, typed);
-        List<BookingRefusal> faults = Faults.of(typed, draft);
+        List<BookingRefusal> faults = drafts.faults(typed, draft);
         return switch (deeds.estimate(visit, draft, typed)) {
             case Answer.Done<QuoteLines>(QuoteLines receipt) when faults.isEmpty() ->
                 show(visit, typed, new Shown(draft, receipt, FormErrors.none(), turns(visit, draft)), HttpStatus.OK);
@@ -63,7 +63,7 @@ class FormPages {
     /// Step 3, or step 2 with everything that stands against it.
     HttpResponse<?> review(BookFlow.Visit visit, Typed typed, Asked asked) {
         Draft draft = drafts.read(visit, typed);
-        List<BookingRefusal> faults = Faults.of(typed, draft);
+        List<BookingRefusal> faults = drafts.faults(typed, draft);
         return switch (deeds.quote(visit, draft, typed)) {
             case Answer.Refused<Offer> refused -> refused(visit, typed, draft, joined(faults, refused.refusals()));
             case Answer.Done<Offer> _ when !faults.isEmpty() -> refused(visit, typed, draft, faults);
@@ -119,7 +119,7 @@ class FormPages {
         if (asked.step().equals(BookFlow.ADD_AND_GO_ON)) {
             List<BookingRefusal> refusals = deeds.quote(visit, draft, typed) instanceof Answer.Refused<Offer>(var against) ? against : List.of();
             List<BookingRefusal> others = refusals.stream().filter(one -> one.reason() != BookingRefusal.Code.NOTHING_CHOSEN).toList();
-            why = why.with(rows.errors(visit.page().words(), joined(Faults.of(typed, draft), others), all));
+            why = why.with(rows.errors(visit.page().words(), joined(drafts.faults(typed, draft), others), all));
         }
         Shown shown = new Shown(draft, priced(visit, draft, typed, all.alone()), why, all.turns(), List.of(), FormView.Head.CORRECT);
         return show(visit, typed, shown, HttpStatus.UNPROCESSABLE_ENTITY);
@@ -164,9 +164,12 @@ class FormPages {
         return Stream.concat(others, faults.stream()).toList();
     }
 
-    /// What a field says that cannot be read stands instead of what the rules say of the nothing that was read; spaces are many in one
-    /// field, and each of the others keeps what is said of it.
+    /// What a field says that cannot be read stands instead of what the rules say of the nothing that was read, so nobody is too many for no
+    /// seats; spaces are many in one field, and each of the others keeps what is said of it.
     private static boolean insteadOf(BookingRefusal refusal, BookingRefusal fault) {
+        if (fault.reason() == BookingRefusal.Code.NOT_ONE && refusal.reason() == BookingRefusal.Code.TOO_MANY_PEOPLE) {
+            return true;
+        }
         return fault.field().equals(refusal.field()) && (!fault.ofItems() || refusal.reason() == BookingRefusal.Code.NOTHING_CHOSEN);
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import kaikan.booking.Booking;
+import kaikan.booking.BookingRefusal;
 import kaikan.booking.Wish;
 import kaikan.facility.Site;
 
@@ -26,6 +27,11 @@ class FormReader {
         return visit.mode() instanceof Mode.Change(Booking booking, _)
                 ? new Draft(draft.site(), draft.items(), kept(visit.site(), booking, draft), draft.particulars(), draft.requestKey())
                 : draft;
+    }
+
+    /// What was typed where it cannot be understood; see [Faults].
+    List<BookingRefusal> faults(Typed typed, Draft draft) {
+        return Faults.of(typed, draft, reader.several(draft));
     }
 
     private List<Wish> kept(Site site, Booking booking, Draft draft) {

@@ -105,10 +105,7 @@ class FormViews {
 
     /// The chosen spaces of which one may take several: seats of a lounge.
     private List<FormView.Equipment> several(Draft draft, Words words) {
-        return draft.items().stream()
-                .map(item -> catalogues.current().space(draft.site(), item.space()).orElseThrow())
-                .distinct()
-                .filter(space -> drafts.most(space) > 1)
+        return drafts.several(draft).stream()
                 .map(space -> new FormView.Equipment(space.key(), space.name().in(words), drafts.most(space)))
                 .toList();
     }

@@ -127,6 +127,19 @@ class ChangeFormTest {
     }
 
     @Test
+    void whoeverTakesTheSameRoomAgainReadsThatNothingChangesAndIsLedBack() {
+        String path = House.path(House.book(sato, "bigpalette", "small-2,2027-02-03,13:00,17:00"));
+        HttpResponse<String> form = sato.get(path + "/change");
+        HttpResponse<String> confirm = sato.post(path + "/change", with(hidden(form), "title", "合同商談会", "people", "5", "organiser", "佐藤",
+                "do", "review"));
+        String said = Http.text(confirm);
+        assertTrue(said.contains("変わるところはありません。"), said);
+        assertFalse(said.contains("いまの料金") || said.contains("変更はすぐに確定します"), said);
+        assertFalse(confirm.body().contains("value=\"place\""), "there is nothing to send");
+        assertTrue(confirm.body().contains("href=\"" + path + "\">変更せずに予約に戻る</a>"), confirm.body());
+    }
+
+    @Test
     void whoeverChangesTheTimeReadsHowManyGuestsAreToldAndNobodyElseDoes() {
         String path = House.path(House.book(sato, "bigpalette", "small-2,2027-02-09,13:00,17:00"));
         sato.post(path + "/passes", List.of(Map.entry("name", "鈴木"), Map.entry("people", "1"), Map.entry("email", "suzuki@example.org")));

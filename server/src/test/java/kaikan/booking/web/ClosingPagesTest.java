@@ -76,6 +76,37 @@ class ClosingPagesTest {
     }
 
     @Test
+    void whoeverMovesABookingIntoAClosureReadsThatItIsClosedAndWhy() {
+        Person sato = people.person("佐藤 花子");
+        String path = book(sato, "small-1,2026-12-15,13:00,17:00");
+        desk.post("/staff/closures", with(hidden(desk.get(asked("small-1", "2026-12-16", "床の張り替え") + "&do=preview")), "do", "close"));
+        try (Http browser = people.browserOf(sato)) {
+            HttpResponse<String> form = browser.get(path + "/change");
+            HttpResponse<String> refused = browser.post(path + "/change", with(hidden(form), "date-0", "2026-12-16", "title", "会議", "people", "5",
+                    "organiser", "会", "do", "review"));
+            assertEquals(409, refused.statusCode(), Http.text(refused));
+            String said = Http.text(refused);
+            assertTrue(said.contains("13:00〜17:00 は休みです（床の張り替え）。 入力した内容はそのままです。"), said);
+            assertFalse(said.contains("ほかの予約が入りました"), said);
+            String fresh = Http.text(browser.get("/book?site=bigpalette&item=small-1,2026-12-16,09:00,13:00&lang=en"));
+            assertTrue(fresh.contains("is closed at that time (床の張り替え)."), "a new booking says the same: " + fresh);
+        }
+    }
+
+    @Test
+    void setupThatReachesIntoAClosureIsToldAsClosed() {
+        String address = asked("middle-b", "2026-12-17", "配線工事").replace("&from=&to=", "&from=09:00&to=13:00");
+        desk.post("/staff/closures", with(hidden(desk.get(address + "&do=preview")), "do", "close"));
+        try (Http browser = people.browserOf(people.person("佐藤 花子"))) {
+            browser.get("/account");
+            HttpResponse<String> refused = browser.post("/book", with(
+                    House.form("bigpalette", "middle-b,2026-12-17,13:00,17:00"), "setup", "60", "do", "review"));
+            assertEquals(409, refused.statusCode(), Http.text(refused));
+            assertTrue(Http.text(refused).contains("は空いていますが、設営の 2026年12月17日（木） 12:00〜13:00 は休みです（配線工事）"), Http.text(refused));
+        }
+    }
+
+    @Test
     void whatWasClosedSinceItWasAppliedForIsNotApproved() {
         String applied = book(people.person("佐藤 花子"), "hall-a,2027-02-16,09:00,13:00");
         HttpResponse<String> preview = desk.get(asked("hall", "2027-02-16", "床の点検") + "&do=preview");

@@ -55,6 +55,35 @@ class FaultyFieldsTest {
     }
 
     @Test
+    void noSeatsAndNobodyAreRefusedAndStayAsTheyWereTyped() {
+        try (Http sato = house.somebody()) {
+            for (String act : List.of("review", "place", "quote")) {
+                for (String none : List.of("0", "００")) {
+                    HttpResponse<String> form = sato.get("/book?site=plant&item=lounge,2026-12-15,10:00,12:00");
+                    HttpResponse<String> wrong = sato.post("/book", with(hidden(form), "title", "会議", "organiser", "会",
+                            "qty-lounge", none, "people", none, "do", act));
+                    assertEquals(422, wrong.statusCode(), act + Http.text(wrong));
+                    marked(wrong, "qty-lounge");
+                    marked(wrong, "people");
+                    assertTrue(Http.text(wrong).contains("ラウンジの数は、1以上にしてください。"), Http.text(wrong));
+                    assertTrue(Http.text(wrong).contains("予定人数は、1人以上にしてください。"), Http.text(wrong));
+                    assertFalse(Http.text(wrong).contains("予定人数を数字で入れてください"), Http.text(wrong));
+                    for (String field : List.of("qty-lounge", "people")) {
+                        assertTrue(wrong.body().contains("name=\"" + field + "\" type=\"text\" value=\"" + none + "\""), field + act);
+                    }
+                }
+            }
+            HttpResponse<String> seats = sato.post("/book", with(House.form("plant", "lounge,2026-12-15,10:00,12:00"),
+                    "qty-lounge", "0", "do", "review"));
+            assertFalse(Http.text(seats).contains("定員"), "nobody is too many for no seats: " + Http.text(seats));
+            assertEquals(0, House.listed(sato));
+            HttpResponse<String> equipment = sato.post("/book", with(
+                    House.form("bigpalette", "small-1,2026-12-15,09:00,13:00"), "qty-projector", "0", "do", "review"));
+            assertEquals(200, equipment.statusCode(), "no equipment is none: " + Http.text(equipment));
+        }
+    }
+
+    @Test
     void aRoomThatIsNotThereIsToldAndNothingIsBookedWithoutIt() {
         try (Http sato = house.somebody()) {
             for (String item : List.of("nosuch", "nosuch,2026-12-08,09:00,12:00", "room-401,2026-12-08,09:00")) {

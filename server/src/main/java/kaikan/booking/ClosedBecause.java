@@ -1,0 +1,38 @@
+package kaikan.booking;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import kaikan.platform.text.Spoken;
+
+/// Says of what is closed why it is, as visitors read it: whoever books or moves a booking learns that nobody else was faster.
+@Singleton
+public class ClosedBecause {
+    private final Closures closures;
+
+    ClosedBecause(Closures closures) {
+        this.closures = closures;
+    }
+
+    /// The same answer; where it refuses what is closed, with the reason.
+    public <T> Answer<T> in(Answer<T> answer) {
+        return switch (answer) {
+            case Answer.Done<T> done -> done;
+            case Answer.Refused<T>(var refusals) -> new Answer.Refused<>(refusals.stream().map(this::explained).toList());
+        };
+    }
+
+    private BookingRefusal explained(BookingRefusal refusal) {
+        if (refusal instanceof BookingRefusal.Gone gone && !gone.closures().isEmpty()) {
+            List<Spoken> reasons = closures.byRefs(gone.closures()).stream().map(ClosedBecause::reason).toList();
+            return reasons.isEmpty() ? gone : gone.because(Spoken.text("booking.closed-because", Telling.list(reasons)));
+        }
+        return refusal;
+    }
+
+    /// What is noted of it, else its cause.
+    private static Spoken reason(Closure closure) {
+        String cause = closure.cause().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return closure.note().isEmpty() ? Spoken.text("booking.cause." + cause) : _ -> closure.note();
+    }
+}
