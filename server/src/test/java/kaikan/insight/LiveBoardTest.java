@@ -113,6 +113,31 @@ class LiveBoardTest {
         assertEquals("正面入口", board.devices().getFirst().name());
     }
 
+    @Test
+    void whereWhoeverCameIsOutTheBoardSaysSoAndHowManyCame() throws InterruptedException {
+        long booking = lobby.booking(lobby.person("鈴木"), lobby.space(site, "middle-a"), Lobby.today(site, 9, 17));
+        PassId pass = new PassId(lobby.bean(Passes.class).issueFor(booking).orElseThrow().passId());
+        String visit = RandomId.next();
+        kiosk.note(new Message.Entered(visit, pass, Basis.LISTED, ""));
+        kiosk.sendAll();
+        int people = Integer.parseInt(lobby.text("SELECT people FROM booking WHERE id = " + booking));
+        try (Http desk = staffOf("bigpalette")) {
+            String path = "/staff/board/bigpalette";
+            String inside = textOf(desk, path);
+            assertTrue(inside.contains("使用中 経営者セミナー 9:00〜17:00 1／" + people + "人"), inside);
+            kiosk.note(new Message.Left(visit, pass));
+            kiosk.sendAll();
+            String out = textOf(desk, path);
+            assertTrue(out.contains("9:00〜17:00 いま不在 来館 1／" + people + "人"), out);
+            assertFalse(out.contains("0／" + people + "人 "), "nobody reads that it is used by none: " + out);
+        }
+    }
+
+    private static String textOf(Http reader, String path) throws InterruptedException {
+        Thread.sleep(Boards.FRESH_MILLIS);
+        return Http.text(reader.get(path)).replace("　", " ").replaceAll(" +", " ");
+    }
+
     /// What the board says when what was written is sure to be on it.
     private static String read(Http reader, String path) throws InterruptedException {
         Thread.sleep(Boards.FRESH_MILLIS);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import kaikan.calendar.TimeSlot;
 import kaikan.device.DeviceInfo;
@@ -62,11 +63,16 @@ public final class Faces {
         return occasion.open() == Occasion.Openness.PUBLIC ? occasion.organiser() : "";
     }
 
-    /// How many of those expected are inside; only how many are expected where the house does not count.
-    public static String attended(Page page, Occasion occasion) {
-        return occasion.attendance().counted()
-                ? page.t("insight.of", number(occasion.attendance().inside()), number(occasion.people()))
-                : page.t("insight.people.of", number(occasion.people()));
+    /// How many of those expected are inside; where whoever came is out, that nobody is and how many came; only how many are expected where
+    /// the house does not count. In parts that stand in a line or below one another.
+    public static List<String> attended(Page page, Occasion occasion) {
+        Occasion.Attended came = occasion.attendance();
+        if (!came.counted()) {
+            return List.of(page.t("insight.people.of", number(occasion.people())));
+        }
+        return came.inside() == 0 && came.came() > 0
+                ? List.of(page.t("insight.of.out"), page.t("insight.of.came", number(came.came()), number(occasion.people())))
+                : List.of(page.t("insight.of", number(came.inside()), number(occasion.people())));
     }
 
     /// How long something lasts, in hours and minutes as far as there are any.
