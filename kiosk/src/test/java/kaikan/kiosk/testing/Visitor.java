@@ -12,6 +12,7 @@ import kaikan.protocol.Message;
 
 /// Somebody who does everything a screen offers, as fast as it answers, and remembers what it confirmed.
 public final class Visitor {
+    private static final Pattern TITLE = Pattern.compile("<h1[^>]*>(.*?)</h1>");
     private static final Pattern NUMBER = Pattern.compile("class=\"number\">(\\d+)<");
 
     private final Random random;
@@ -29,6 +30,12 @@ public final class Visitor {
 
     /// What a screen said, and the row it named for it; `exitNumber` is 0 where there is none.
     public record Confirmed(long row, String html, int exitNumber) {
+        /// What it said in short: its title and the number it told.
+        public String said() {
+            Matcher title = TITLE.matcher(html);
+            return (title.find() ? title.group(1) : "") + " " + exitNumber;
+        }
+
         /// Whether the row says what the screen said.
         public boolean agreesWith(Message message) {
             return switch (message) {
