@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.kiosk.gate.House;
 import kaikan.kiosk.journal.DeadLetter;
 import kaikan.kiosk.journal.DeviceClock;
@@ -115,7 +117,12 @@ final class Health implements Surroundings {
 
     @Override
     public List<HealthCheck> checks() {
-        return List.of(scanner(), camera(), journal(), disk(), clockCheck(), linkCheck(), manifestCheck(), meters());
+        return Stream.of(
+                        Stream.of(scanner(), camera(), journal()),
+                        unreadable().stream(),
+                        Stream.of(disk(), clockCheck(), linkCheck(), manifestCheck(), meters()))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private HealthCheck scanner() {
@@ -136,6 +143,12 @@ final class Health implements Surroundings {
     private HealthCheck journal() {
         String refused = dead().isEmpty() ? "" : " (✕ " + dead().size() + ")";
         return new HealthCheck("journal", State.GOOD, parts.journal.last() + " / " + parts.journal.acked() + refused);
+    }
+
+    /// Rows that cannot be read here are this device's own matter until the server has refused them, too.
+    private Optional<HealthCheck> unreadable() {
+        long rows = parts.journal.unreadable();
+        return rows == 0 ? Optional.empty() : Optional.of(new HealthCheck("unreadable", State.WARNING, Long.toString(rows)));
     }
 
     private HealthCheck disk() {

@@ -244,8 +244,8 @@ final class ComebackTest {
         return Received.complete(server.rows());
     }
 
-    private List<Envelope> envelopes() {
-        return server.rows().stream().map(Journal::envelope).toList();
+    private List<Envelope> envelopes() throws IOException {
+        return received().rows();
     }
 
     private void reopen(String code) throws Exception {

@@ -1,8 +1,6 @@
 package kaikan.kiosk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -10,20 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Properties;
-import kaikan.kiosk.journal.DeviceClock;
-import kaikan.kiosk.journal.Journal;
 import kaikan.kiosk.testing.Hands;
-import kaikan.protocol.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What somebody who means harm sends to the local page, and what a kiosk says that finds its journal in a state it cannot use.
+/// What somebody who means harm sends to the local page.
 final class HarmTest {
     @TempDir
     private Path folder;
@@ -49,22 +40,6 @@ final class HarmTest {
             String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
             assertTrue(policy.contains("form-action 'self'") && policy.contains("base-uri 'none'"), policy);
             assertEquals("nosniff", page.headers().firstValue("X-Content-Type-Options").orElse(""));
-        }
-    }
-
-    @Test
-    void aRowThatThisVersionCannotReadIsSaidInOneSentenceWithoutWhatStandsInIt() throws Exception {
-        try (Journal journal = new Journal(folder, new DeviceClock(Clock.systemUTC(), System::nanoTime))) {
-            journal.append("D", new Message.Booted("0.1.0"));
-        }
-        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.sqlite"));
-                Statement row = file.createStatement()) {
-            row.executeUpdate("UPDATE row SET json = '{\"name\":\"Takahashi\"}'");
-        }
-        for (int starts = 0; starts < 2; starts++) {
-            String said = String.valueOf(assertThrows(CannotStart.class, () -> Kiosk.start(config())).getMessage());
-            assertTrue(said.contains("start the version of the kiosk that wrote the journal"), said);
-            assertFalse(said.contains("Takahashi"), said);
         }
     }
 

@@ -272,7 +272,7 @@ final class KioskTest {
         Wait.until("the one before is taken up for good", () -> muster().html().contains("高橋"));
         kiosk.close();
         try (Journal left = new Journal(data, new FakeTime(Instant.now()).device())) {
-            assertEquals(3, Journal.envelope(left.after(0, 1).getFirst()).seq());
+            assertEquals(3, left.after(0, 1).getFirst().envelope().orElseThrow().seq());
         }
         kiosk = Kiosk.start(config(Map.of()));
     }

@@ -46,7 +46,7 @@ final class HouseFacts {
 
     /// When the server last confirmed the manifest; long ago where it never did.
     Instant confirmed() {
-        return journal.fact(CONFIRMED).map(Instant::parse).orElse(Instant.EPOCH);
+        return journal.fact(CONFIRMED, Instant::parse).orElse(Instant.EPOCH);
     }
 
     /// Who had left lately; the names in what cannot be read are forgotten.

@@ -3,12 +3,13 @@ package kaikan.kiosk.gate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import kaikan.kiosk.journal.DeviceClock;
+import kaikan.kiosk.journal.Entry;
 import kaikan.kiosk.journal.Journal;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.Message;
-import kaikan.protocol.Row;
 
 /// What this device wrote before, read back from its journal: after a start, and with each new manifest.
 record Past(Journal journal, DeviceClock clock) {
@@ -16,16 +17,13 @@ record Past(Journal journal, DeviceClock clock) {
     /// More rows than a door writes while a step can be taken back.
     private static final int TAIL = 200;
 
-    /// Gives every row after `seq`, in order, with the moment it happened at.
+    /// Gives every row after `seq` that can be read, in order, with the moment it happened at.
     void since(long seq, BiConsumer<Message, Instant> reader) {
         long read = seq;
-        List<Row> rows = journal.after(read, PAGE);
+        List<Entry> rows = journal.after(read, PAGE);
         while (!rows.isEmpty()) {
-            for (Row row : rows) {
-                Envelope envelope = Journal.envelope(row);
-                reader.accept(envelope.message(), at(envelope));
-                read = envelope.seq();
-            }
+            rows.stream().map(Entry::envelope).flatMap(Optional::stream).forEach(row -> reader.accept(row.message(), at(row)));
+            read = rows.getLast().seq();
             rows = journal.after(read, PAGE);
         }
     }

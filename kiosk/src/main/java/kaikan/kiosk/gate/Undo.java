@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kaikan.kiosk.journal.DeviceClock;
-import kaikan.kiosk.journal.Journal;
+import kaikan.kiosk.journal.Entry;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.Message;
-import kaikan.protocol.Row;
 
 /// What can still be taken back: the row `envelope` about `visit` (or about a use of a machine), until the device has run for `until`. Counted
 /// on the clock that never jumps: the time of day may be set right in between.
@@ -21,9 +21,9 @@ public record Undo(String visit, String envelope, Duration until, List<Undo> tog
 
     /// What the last rows of a journal leave to be taken back after a restart, by visit. The age of a row is told by the wall clock alone,
     /// because nothing else reaches over a restart; where it went back, nothing is offered.
-    static Map<String, Undo> standing(List<Row> tail, DeviceClock clock) {
+    static Map<String, Undo> standing(List<Entry> tail, DeviceClock clock) {
         Map<String, Undo> open = new HashMap<>();
-        tail.forEach(row -> takeUp(Journal.envelope(row), open, clock));
+        tail.stream().map(Entry::envelope).flatMap(Optional::stream).forEach(row -> takeUp(row, open, clock));
         open.values().removeIf(undo -> !undo.isOpen(clock));
         return open;
     }

@@ -29,8 +29,8 @@ final class FactTable implements Facts {
         }
     }
 
-    /// A fact that is a number; 0 where it is not kept.
+    /// A fact that is a number; 0 where none is kept.
     long number(String name) {
-        return fact(name).map(Long::parseLong).orElse(0L);
+        return fact(name, Long::parseLong).orElse(0L);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import kaikan.protocol.ClockState;
 import kaikan.protocol.Envelope;
-import kaikan.protocol.Json;
 import kaikan.protocol.Message;
 import kaikan.protocol.RandomId;
 import kaikan.protocol.Row;
@@ -31,6 +30,7 @@ public final class Journal implements Facts, AutoCloseable {
     private final DeviceClock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final long boot;
+    private final List<Long> unreadable;
     private RowTable.End end;
     private long acked;
 
@@ -40,11 +40,12 @@ public final class Journal implements Facts, AutoCloseable {
         database = new Database(folder.resolve("journal.sqlite"));
         table = new RowTable(database);
         facts = new FactTable(database);
-        boot = facts.number(BOOT) + 1;
+        end = table.end();
+        boot = Math.max(facts.number(BOOT), table.boot(end)) + 1;
         keep(Map.of(BOOT, Long.toString(boot)));
         acked = facts.number(ACKED);
-        end = table.end();
-        fact(FLOOR).map(Instant::parse).ifPresent(clock::knownToBeAfter);
+        unreadable = table.unreadable(acked);
+        fact(FLOOR, Instant::parse).ifPresent(clock::knownToBeAfter);
     }
 
     /// Called after each append, in the thread that appended.
@@ -91,17 +92,8 @@ public final class Journal implements Facts, AutoCloseable {
     }
 
     /// Up to `limit` rows that follow `seq`, in order.
-    public List<Row> after(long seq, int limit) {
+    public List<Entry> after(long seq, int limit) {
         return table.after(seq, limit);
-    }
-
-    /// What a row of this journal says; we wrote it ourselves.
-    public static Envelope envelope(Row row) {
-        try {
-            return row.envelope();
-        } catch (Json.Unreadable e) {
-            throw new JournalBroken("A row of the journal is " + e.getMessage(), e); // the row itself may name a visitor
-        }
     }
 
     /// The number of this boot.
@@ -119,9 +111,14 @@ public final class Journal implements Facts, AutoCloseable {
         return acked;
     }
 
+    /// How many rows without an answer this version cannot read; once the server has answered, it names them as refused.
+    public synchronized long unreadable() {
+        return unreadable.stream().filter(seq -> seq > acked).count();
+    }
+
     /// How long the oldest row without an answer has waited; zero if there is none.
     public Duration waiting() {
-        return after(acked(), 1).stream().map(Journal::envelope).map(this::age).findFirst().orElse(Duration.ZERO);
+        return after(acked(), 1).stream().map(Entry::envelope).flatMap(Optional::stream).map(this::age).findFirst().orElse(Duration.ZERO);
     }
 
     /// In this boot by the clock that never jumps; of an earlier one only the wall clock is left.
@@ -165,10 +162,11 @@ public final class Journal implements Facts, AutoCloseable {
     /// @return whether there may be more to forget
     private synchronized boolean forgetSome(Instant before, long stillNeeded) {
         long known = Math.min(Math.min(acked, stillNeeded), end.seq() - 1);
-        List<Row> oldest = after(0, PRUNED);
-        List<Long> forgotten = oldest.stream()
-                .map(Journal::envelope)
-                .takeWhile(row -> row.seq() <= known && row.wall().isBefore(before))
+        List<Long> forgotten = after(0, PRUNED).stream()
+                .takeWhile(entry -> entry.seq() <= known)
+                .map(Entry::envelope)
+                .flatMap(Optional::stream) // what cannot be read goes with the next that can
+                .takeWhile(row -> row.wall().isBefore(before))
                 .map(Envelope::seq)
                 .toList();
         if (!forgotten.isEmpty()) {
@@ -177,7 +175,7 @@ public final class Journal implements Facts, AutoCloseable {
                 database.update("DELETE FROM dead WHERE seq < (SELECT MIN(seq) FROM row)");
             });
         }
-        return forgotten.size() == PRUNED;
+        return !forgotten.isEmpty();
     }
 
     @Override

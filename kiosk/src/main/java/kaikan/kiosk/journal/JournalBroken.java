@@ -4,6 +4,11 @@ package kaikan.kiosk.journal;
 public final class JournalBroken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /// What every answer needs is damaged in it.
+    public JournalBroken(String what) {
+        super(what);
+    }
+
     JournalBroken(String what, Throwable cause) {
         super(what, cause);
     }

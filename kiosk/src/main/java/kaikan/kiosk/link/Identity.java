@@ -1,10 +1,13 @@
 package kaikan.kiosk.link;
 
+import java.security.Key;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.Map;
+import java.util.function.Function;
 import kaikan.kiosk.journal.Facts;
+import kaikan.kiosk.journal.JournalBroken;
 import kaikan.protocol.Ed25519;
 import kaikan.protocol.EnrolmentAnswer;
 import kaikan.protocol.Problem;
@@ -25,17 +28,18 @@ public final class Identity {
     private volatile String name;
     private volatile Standing standing;
 
+    /// @throws JournalBroken if the device's key is damaged: nobody else has it
     public Identity(Facts facts) {
         this.facts = facts;
         if (facts.fact(PRIVATE).isEmpty()) {
             KeyPair pair = Ed25519.newKeyPair();
             facts.keep(Map.of(PRIVATE, Ed25519.text(pair.getPrivate()), PUBLIC, Ed25519.text(pair.getPublic())));
         }
-        privateKey = Ed25519.privateKey(facts.fact(PRIVATE).orElseThrow());
-        publicKey = Ed25519.publicKey(facts.fact(PUBLIC).orElseThrow());
+        privateKey = key(PRIVATE, Ed25519::privateKey);
+        publicKey = key(PUBLIC, Ed25519::publicKey);
         device = facts.fact(DEVICE).orElse("");
         name = facts.fact(NAME).orElse("");
-        standing = device.isEmpty() ? Standing.NEW : facts.fact(STANDING).map(Standing::valueOf).orElse(Standing.KNOWN);
+        standing = device.isEmpty() ? Standing.NEW : facts.fact(STANDING, Standing::valueOf).orElse(Standing.KNOWN);
     }
 
     /// The id the server gave; empty before the enrolment.
@@ -86,6 +90,10 @@ public final class Identity {
         } else if (problem.equals(Problem.UNKNOWN_DEVICE) && standing != Standing.REVOKED) {
             stand(Standing.UNKNOWN);
         }
+    }
+
+    private <K extends Key> K key(String name, Function<String, K> reader) {
+        return facts.fact(name, reader).orElseThrow(() -> new JournalBroken("The key of this device in the journal cannot be read"));
     }
 
     private void stand(Standing now) {

@@ -2,7 +2,7 @@ package kaikan.kiosk.link;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import kaikan.kiosk.journal.Journal;
+import kaikan.kiosk.journal.Entry;
 import kaikan.protocol.DevicePaths;
 import kaikan.protocol.Ed25519;
 import kaikan.protocol.EnrolmentAnswer;
@@ -65,14 +65,18 @@ final class Registration {
         return new EnrolResult.Enrolled();
     }
 
+    /// The hash of the row before; one that cannot be told breaks the chain there, for the server to see.
+    private static String before(Entry oldest) {
+        return oldest.envelope().map(Envelope::previous).orElse(Envelope.FIRST);
+    }
+
     private EnrolmentRequest.@Nullable Held held() {
         if (!parts.identity().enrolled()) {
             return null;
         }
         Integer site = parts.house().manifest().map(known -> known.site().number()).orElse(null);
         return parts.journal().after(0, 1).stream()
-                .map(Journal::envelope)
-                .map(oldest -> new EnrolmentRequest.Held(parts.identity().device(), site, oldest.seq() - 1, oldest.previous()))
+                .map(oldest -> new EnrolmentRequest.Held(parts.identity().device(), site, oldest.seq() - 1, before(oldest)))
                 .findFirst()
                 .orElseGet(() -> new EnrolmentRequest.Held(parts.identity().device(), site, 0, Envelope.FIRST));
     }

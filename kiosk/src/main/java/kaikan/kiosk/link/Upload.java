@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import kaikan.kiosk.journal.DeadLetter;
 import kaikan.kiosk.journal.DeviceClock;
+import kaikan.kiosk.journal.Entry;
 import kaikan.kiosk.journal.Journal;
 import kaikan.protocol.Batch;
 import kaikan.protocol.BatchAnswer;
@@ -32,7 +33,7 @@ final class Upload {
     /// Sends one batch, or asks with an empty one how far the server is.
     Sent once() throws IOException {
         long before = journal.acked();
-        List<Row> rows = journal.after(before, ROWS);
+        List<Row> rows = journal.after(before, ROWS).stream().map(Entry::sent).toList();
         Duration asked = clock.uptime();
         HttpResponse<byte[]> response = client.post(DevicePaths.JOURNAL, Json.bytes(new Batch(rows)));
         Duration roundTrip = clock.uptime().minus(asked);

@@ -2,6 +2,7 @@ package kaikan.kiosk.meter;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -39,16 +40,18 @@ public final class Meters {
         Count count = count(meter);
         Set<MeterFlag> flags = EnumSet.noneOf(MeterFlag.class);
         flags.addAll(count.marks());
-        if (!counter.reported) {
-            flags.add(MeterFlag.RESTARTED);
-        }
+        flags.addAll(counter.news);
         write.accept(new Message.MeterRead(meter, count.wattHours(), flags), count.facts());
-        counter.reported = true;
+        counter.news = Set.of();
     }
 
     private Counter counter(String meter) {
-        return counters.computeIfAbsent(
-                meter, code -> new Counter(sources.apply(code), facts.fact(FACT + code).map(Long::parseLong).orElse(0L)));
+        return counters.computeIfAbsent(meter, code -> {
+            Optional<Long> kept = facts.fact(FACT + code, Long::parseLong);
+            boolean lost = kept.isEmpty() && facts.fact(FACT + code).isPresent();
+            Set<MeterFlag> news = lost ? Set.of(MeterFlag.RESTARTED, MeterFlag.RESET) : Set.of(MeterFlag.RESTARTED);
+            return new Counter(sources.apply(code), kept.orElse(0L), news);
+        });
     }
 
     /// A cumulative count in watt hours, what marks the meter, and what to keep in the same commit.
@@ -57,11 +60,13 @@ public final class Meters {
     private static final class Counter {
         final MeterSource source;
         final long base;
-        boolean reported;
+        /// What the next reading has to say besides: the first of a boot, and whether the count that was kept is lost.
+        Set<MeterFlag> news;
 
-        Counter(MeterSource source, long base) {
+        Counter(MeterSource source, long base, Set<MeterFlag> news) {
             this.source = source;
             this.base = base;
+            this.news = news;
         }
 
         long now() {

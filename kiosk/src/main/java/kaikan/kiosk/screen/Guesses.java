@@ -40,7 +40,7 @@ public final class Guesses {
         this.patience = patience;
         this.facts = facts;
         this.clock = clock;
-        facts.fact(kept).map(text -> text.split(" ")).filter(text -> text.length == 2).ifPresent(this::restore);
+        facts.fact(kept, Kept::read).ifPresent(this::restore);
     }
 
     /// That number was wrong. The same again, as after a double tap, counts once.
@@ -76,10 +76,17 @@ public final class Guesses {
     }
 
     /// The time of day may have gone back over a restart: then it is the whole wait again, and no more.
-    private void restore(String[] text) {
-        wrong = Integer.parseInt(text[0]);
-        Duration left = Duration.between(clock.instant(), Instant.parse(text[1]));
+    private void restore(Kept before) {
+        wrong = before.wrong;
+        Duration left = Duration.between(clock.instant(), before.free);
         Duration wait = patience.after(wrong);
         free = clock.uptime().plus(left.compareTo(wait) < 0 ? left : wait);
+    }
+
+    private record Kept(int wrong, Instant free) {
+        static Kept read(String text) {
+            String[] parts = text.split(" ", 2);
+            return new Kept(Integer.parseInt(parts[0]), Instant.parse(parts[parts.length - 1]));
+        }
     }
 }

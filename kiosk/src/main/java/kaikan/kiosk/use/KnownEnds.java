@@ -20,7 +20,7 @@ record KnownEnds(House house, Facts facts) {
 
     /// What is kept of a use that starts here.
     static Map<String, String> kept(String machine, String use, Instant end) {
-        return Map.of(END + machine, use + " " + end);
+        return Map.of(END + machine, KeptOfUse.text(use, end));
     }
 
     /// Whether a use was started at this device.
@@ -47,7 +47,6 @@ record KnownEnds(House house, Facts facts) {
     }
 
     private Optional<Instant> atStart(Machine machine, Machine.Running running) {
-        String[] kept = facts.fact(END + machine.code()).orElse("").split(" ");
-        return kept.length == 2 && kept[0].equals(running.use()) ? Optional.of(Instant.parse(kept[1])) : Optional.empty();
+        return KeptOfUse.of(running.use(), facts, END + machine.code(), Instant::parse);
     }
 }

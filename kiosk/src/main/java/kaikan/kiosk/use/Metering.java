@@ -23,16 +23,17 @@ public record Metering(Meters meters, Facts facts) {
             return Map.of();
         }
         Map<String, String> kept = new HashMap<>(count.facts());
-        kept.put(START + machine.code(), use + " " + count.wattHours());
+        kept.put(START + machine.code(), KeptOfUse.text(use, count.wattHours()));
         return kept;
     }
 
     /// What a use that ends with this count has used; absent where that or the count at its start is not known here.
     @Nullable Long used(Machine machine, Machine.Running running, Meters.@Nullable Count count) {
-        String[] start = facts.fact(START + machine.code()).orElse("").split(" ");
-        return count == null || start.length != 2 || !start[0].equals(running.use())
+        return count == null
                 ? null
-                : Long.valueOf(Math.max(0, count.wattHours() - Long.parseLong(start[1])));
+                : KeptOfUse.of(running.use(), facts, START + machine.code(), Long::valueOf)
+                        .map(start -> Math.max(0, count.wattHours() - start))
+                        .orElse(null);
     }
 
     static @Nullable Long wattHours(Meters.@Nullable Count count) {

@@ -19,7 +19,6 @@ import kaikan.kiosk.testing.FakeTime;
 import kaikan.protocol.ClockState;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.Message;
-import kaikan.protocol.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,17 +39,17 @@ final class JournalTest {
         }
         try (Journal second = new Journal(folder, time.device())) {
             second.append("D", new Message.Booted("1"));
-            List<Row> rows = second.after(0, 10);
+            List<Entry> rows = second.after(0, 10);
             String previous = Envelope.FIRST;
             for (int i = 0; i < rows.size(); i++) {
-                Envelope row = Journal.envelope(rows.get(i));
+                Envelope row = rows.get(i).envelope().orElseThrow();
                 assertEquals(i + 1, row.seq());
                 assertEquals(previous, row.previous());
-                previous = rows.get(i).hash();
+                previous = rows.get(i).row().hash();
             }
-            assertEquals(List.of(1L, 1L, 2L), rows.stream().map(Journal::envelope).map(Envelope::boot).toList());
-            assertEquals(2_000, Journal.envelope(rows.get(1)).uptimeMillis());
-            assertEquals(List.of(3L), second.after(2, 10).stream().map(Journal::envelope).map(Envelope::seq).toList());
+            assertEquals(List.of(1L, 1L, 2L), rows.stream().map(Entry::envelope).map(Optional::orElseThrow).map(Envelope::boot).toList());
+            assertEquals(2_000, rows.get(1).envelope().orElseThrow().uptimeMillis());
+            assertEquals(List.of(3L), second.after(2, 10).stream().map(Entry::envelope).map(Optional::orElseThrow).map(Envelope::seq).toList());
         }
     }
 
@@ -83,11 +82,11 @@ final class JournalTest {
             List<Envelope> written =
                     journal.append("D", List.of(new Message.HelpCalled("C1", ""), new Message.HelpCalled("C2", "")), Map.of("f", "1"));
             journal.append("D", new Message.HelpCalled("C3", ""));
-            List<Row> rows = journal.after(0, 10);
-            assertEquals(written, rows.stream().limit(2).map(Journal::envelope).toList());
-            assertEquals(List.of(1L, 2L, 3L), rows.stream().map(Journal::envelope).map(Envelope::seq).toList());
-            assertEquals(rows.get(0).hash(), Journal.envelope(rows.get(1)).previous());
-            assertEquals(rows.get(1).hash(), Journal.envelope(rows.get(2)).previous());
+            List<Entry> rows = journal.after(0, 10);
+            assertEquals(written, rows.stream().limit(2).map(Entry::envelope).map(Optional::orElseThrow).toList());
+            assertEquals(List.of(1L, 2L, 3L), rows.stream().map(Entry::envelope).map(Optional::orElseThrow).map(Envelope::seq).toList());
+            assertEquals(rows.get(0).row().hash(), rows.get(1).envelope().orElseThrow().previous());
+            assertEquals(rows.get(1).row().hash(), rows.get(2).envelope().orElseThrow().previous());
         }
     }
 
@@ -115,12 +114,12 @@ final class JournalTest {
             }
             journal.acknowledge(4, List.of());
             journal.prune(NOON.plus(Duration.ofHours(36)), 6);
-            assertEquals(3, Journal.envelope(journal.after(0, 1).getFirst()).seq(), "younger than asked");
+            assertEquals(3, journal.after(0, 1).getFirst().envelope().orElseThrow().seq(), "younger than asked");
             journal.prune(Instant.MAX, 3);
-            assertEquals(4, Journal.envelope(journal.after(0, 1).getFirst()).seq(), "still needed");
+            assertEquals(4, journal.after(0, 1).getFirst().envelope().orElseThrow().seq(), "still needed");
             journal.acknowledge(6, List.of());
             journal.prune(Instant.MAX, 99);
-            assertEquals(6, Journal.envelope(journal.after(0, 1).getFirst()).seq(), "the last one carries the chain");
+            assertEquals(6, journal.after(0, 1).getFirst().envelope().orElseThrow().seq(), "the last one carries the chain");
             assertEquals(7, journal.append("D", new Message.Booted("1")).seq());
         }
     }

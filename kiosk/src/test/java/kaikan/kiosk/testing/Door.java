@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kaikan.kiosk.gate.Gate;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.House;
 import kaikan.kiosk.journal.DeviceClock;
+import kaikan.kiosk.journal.Entry;
 import kaikan.kiosk.journal.Journal;
 import kaikan.kiosk.meter.Meters;
 import kaikan.kiosk.meter.SimulatedMeter;
@@ -84,12 +86,12 @@ public final class Door implements AutoCloseable {
 
     /// What the last row says.
     public Message last() {
-        return Journal.envelope(journal.after(journal.last() - 1, 1).getFirst()).message();
+        return journal.after(journal.last() - 1, 1).getFirst().envelope().orElseThrow().message();
     }
 
     /// All rows, read back.
     public List<Envelope> rows() {
-        return journal.after(0, 10_000).stream().map(Journal::envelope).toList();
+        return journal.after(0, 10_000).stream().map(Entry::envelope).map(Optional::orElseThrow).toList();
     }
 
     @Override

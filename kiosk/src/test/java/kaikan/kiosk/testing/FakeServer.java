@@ -16,7 +16,6 @@ import kaikan.protocol.BatchAnswer;
 import kaikan.protocol.DevicePaths;
 import kaikan.protocol.EnrolmentAnswer;
 import kaikan.protocol.EnrolmentRequest;
-import kaikan.protocol.Envelope;
 import kaikan.protocol.Json;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Problem;
@@ -203,22 +202,30 @@ public final class FakeServer implements AutoCloseable {
     private Reply journal(Batch batch) throws IOException {
         List<BatchAnswer.Item> items = new ArrayList<>();
         for (Row row : batch.rows()) {
-            Envelope envelope = row.envelope();
-            int place = (int) (envelope.seq() - registry.after());
+            long seq = Json.read(row.json(), Numbered.class).seq();
+            int place = (int) (seq - registry.after());
             if (place <= rows.size()) {
                 boolean same = rows.get(place - 1).equals(row);
                 items.add(same
-                        ? BatchAnswer.Item.done(envelope.seq(), BatchAnswer.Outcome.REPEATED)
-                        : BatchAnswer.Item.refused(envelope.seq(), "OTHER_ROW", "another row has this number"));
+                        ? BatchAnswer.Item.done(seq, BatchAnswer.Outcome.REPEATED)
+                        : BatchAnswer.Item.refused(seq, "OTHER_ROW", "another row has this number"));
             } else if (place == rows.size() + 1) {
                 rows.add(row);
-                boolean refused = refusedTypes.stream().anyMatch(row.json()::contains);
-                items.add(refused
-                        ? BatchAnswer.Item.refused(envelope.seq(), "NOT_WANTED", "the test refuses it")
-                        : BatchAnswer.Item.done(envelope.seq(), BatchAnswer.Outcome.ACCEPTED));
+                items.add(next(seq, row));
             }
         }
         return new Reply(200, new BatchAnswer(items, registry.after() + rows.size(), Instant.now(), "v" + version, answered, done));
+    }
+
+    private BatchAnswer.Item next(long seq, Row row) {
+        try {
+            row.envelope();
+        } catch (Json.Unreadable e) {
+            return BatchAnswer.Item.refused(seq, "UNREADABLE", String.valueOf(e.getMessage()));
+        }
+        return refusedTypes.stream().anyMatch(row.json()::contains)
+                ? BatchAnswer.Item.refused(seq, "NOT_WANTED", "the test refuses it")
+                : BatchAnswer.Item.done(seq, BatchAnswer.Outcome.ACCEPTED);
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
@@ -231,6 +238,9 @@ public final class FakeServer implements AutoCloseable {
         String value = exchange.getRequestHeaders().getFirst(name);
         return value == null ? "" : value;
     }
+
+    /// Only what can be read of a row that cannot be read as a whole.
+    private record Numbered(long seq) {}
 
     private record Reply(int status, Object body) {}
 }
