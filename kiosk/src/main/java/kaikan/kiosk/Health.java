@@ -120,7 +120,7 @@ final class Health implements Surroundings {
         return Stream.of(
                         Stream.of(scanner(), camera(), journal()),
                         unreadable().stream(),
-                        Stream.of(disk(), clockCheck(), linkCheck(), manifestCheck(), meters()))
+                        Stream.of(disk(), clockCheck(), linkCheck(), encryption(), manifestCheck(), meters()))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -173,6 +173,10 @@ final class Health implements Surroundings {
             case REFUSED -> State.FAILED;
         };
         return new HealthCheck("link", state, (server() + " " + link.problem()).strip());
+    }
+
+    private HealthCheck encryption() {
+        return new HealthCheck("encryption", parts.config.isReadable() ? State.WARNING : State.GOOD, parts.config.server().getScheme());
     }
 
     private HealthCheck manifestCheck() {

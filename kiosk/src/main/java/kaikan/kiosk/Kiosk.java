@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Kiosk implements AutoCloseable {
     static final String SOFTWARE = "0.1.0";
 
+    private static final String READABLE = "Warning: what this kiosk says to the server, visitors' names too, can be read in the network, and answers"
+            + " can be changed there. Set KAIKAN_KIOSK_SERVER to an address that begins with https.";
     private static final Duration SCREEN = Duration.ofMillis(500);
 
     private final KioskConfig config;
@@ -77,7 +79,11 @@ public final class Kiosk implements AutoCloseable {
     /// Starts a kiosk with the settings of the environment and prints its address.
     public static void main(String[] arguments) {
         try {
-            Kiosk kiosk = start(KioskConfig.from(System.getenv(), System.getProperties()));
+            KioskConfig config = KioskConfig.from(System.getenv(), System.getProperties());
+            if (config.isReadable()) {
+                System.err.println(READABLE);
+            }
+            Kiosk kiosk = start(config);
             Runtime.getRuntime().addShutdownHook(new Thread(kiosk::close, "stop"));
             System.out.println("Kiosk: " + kiosk.address() + "   with its simulated hardware: " + kiosk.address() + "sim/");
         } catch (CannotStart e) {

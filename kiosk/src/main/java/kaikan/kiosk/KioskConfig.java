@@ -1,5 +1,6 @@
 package kaikan.kiosk;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +75,19 @@ record KioskConfig(
                         Duration.ofSeconds(number(given, "meter.seconds", 60, 86_400)),
                         Duration.ofSeconds(number(given, "health.seconds", 300, 86_400)),
                         Duration.ofMillis(number(given, "retry.millis", 1_000, 60_000))));
+    }
+
+    /// Whether whatever this device says and hears goes readable through a network: only a server on this very machine needs no https.
+    boolean isReadable() {
+        return "http".equals(server.getScheme()) && !isThisMachine(server.getHost());
+    }
+
+    private static boolean isThisMachine(String host) {
+        try {
+            return host.equals("localhost") || InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
+        } catch (IllegalArgumentException _) {
+            return false; // a name, whoever answers to it
+        }
     }
 
     private static void keep(Map<String, String> given, String name, String prefix, String value) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kaikan.kiosk.journal.Journal;
@@ -26,6 +27,7 @@ import kaikan.kiosk.testing.FakeHouse;
 import kaikan.kiosk.testing.FakeServer;
 import kaikan.kiosk.testing.FakeTime;
 import kaikan.kiosk.testing.Hands;
+import kaikan.kiosk.testing.KioskProcess;
 import kaikan.kiosk.testing.Photo;
 import kaikan.kiosk.testing.Received;
 import kaikan.kiosk.testing.Wait;
@@ -309,6 +311,32 @@ final class KioskTest {
         assertSays("pin must be at most six digits", Map.of("KAIKAN_KIOSK_PIN", "abcd"));
         assertSays("simulation must be", Map.of("KAIKAN_KIOSK_SIMULATION", "yes"));
         assertSays("language must be", Map.of("KAIKAN_KIOSK_LANGUAGE", "fr"));
+    }
+
+    @Test
+    void aServerOnAnotherMachineWithoutHttpsIsWarnedOf() throws Exception {
+        kiosk.close();
+        for (String here : List.of("http://localhost:1", "http://127.0.0.2:1", "http://[::1]:1", "https://kaikan.example.jp")) {
+            assertEquals("GOOD", encryption(config(Map.of("KAIKAN_KIOSK_SERVER", here))), here);
+        }
+        for (String there : List.of("http://192.0.2.1:1", "http://localhost.example.jp:1", "http://[2001:db8::1]:1")) {
+            assertEquals("WARNING", encryption(config(Map.of("KAIKAN_KIOSK_SERVER", there))), there);
+        }
+        KioskProcess process = KioskProcess.start(folder.resolve("other"), Map.of("KAIKAN_KIOSK_SERVER", "http://192.0.2.1:1"));
+        process.address();
+        process.kill();
+        assertTrue(process.said().contains("Warning: ") && process.said().contains("begins with https"), process.said());
+        kiosk = Kiosk.start(config(Map.of()));
+    }
+
+    private static String encryption(KioskConfig config) throws Exception {
+        try (Kiosk there = Kiosk.start(config)) {
+            Hands hands = new Hands(there.address());
+            hands.press("SELF_TEST");
+            String test = hands.post("pin", Map.of("next", "SELF_TEST", "number", PIN)).html();
+            Matcher row = Pattern.compile("<tr class=\"(\\w+)\"><th scope=\"row\">通信の暗号化").matcher(test);
+            return row.find() ? row.group(1) : test;
+        }
     }
 
     private void assertSays(String words, Map<String, String> settings) {

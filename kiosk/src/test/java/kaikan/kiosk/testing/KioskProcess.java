@@ -17,6 +17,7 @@ public final class KioskProcess {
 
     private final Process process;
     private final BufferedReader output;
+    private final StringBuilder said = new StringBuilder();
 
     private KioskProcess(Process process) {
         this.process = process;
@@ -37,7 +38,6 @@ public final class KioskProcess {
 
     /// The address it prints when it is ready.
     public String address() throws IOException {
-        StringBuilder said = new StringBuilder();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher matcher = ADDRESS.matcher(line);
             if (matcher.matches()) {
@@ -46,6 +46,11 @@ public final class KioskProcess {
             said.append(line).append('\n');
         }
         throw new IOException("the kiosk ended and said:\n" + said);
+    }
+
+    /// What it said before that address.
+    public String said() {
+        return said.toString();
     }
 
     public long pid() {
