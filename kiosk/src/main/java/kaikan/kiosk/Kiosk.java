@@ -85,7 +85,7 @@ public final class Kiosk implements AutoCloseable {
             }
             Kiosk kiosk = start(config);
             Runtime.getRuntime().addShutdownHook(new Thread(kiosk::close, "stop"));
-            System.out.println("Kiosk: " + kiosk.address() + "   with its simulated hardware: " + kiosk.address() + "sim/");
+            System.out.println("Kiosk: " + kiosk.address() + (config.simulates() ? "   with its simulated hardware: " + kiosk.address() + "sim/" : ""));
         } catch (CannotStart e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -129,8 +129,10 @@ public final class Kiosk implements AutoCloseable {
         desk.setPower();
         chores.endUses();
         panel.onPress(stage::call);
-        ground.screen().simulate(stage, new SimulationPage.Hardware(panel, network, meters));
-        ground.screen().start(stage, health, new ScreenServer.Ways(link::enrol, pictures, config.codes()));
+        if (config.simulates()) {
+            ground.screen().simulate(stage, new SimulationPage.Hardware(panel, network, meters));
+        }
+        ground.screen().start(stage, health, new ScreenServer.Ways(link::enrol, pictures, config.simulation()));
         link.start();
         if (scanner != null) {
             scanner.start();

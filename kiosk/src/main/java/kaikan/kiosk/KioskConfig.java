@@ -21,15 +21,15 @@ import kaikan.kiosk.screen.SimulationPage;
 /// @param folder the folder of the journal; default .kaikan/kiosk
 /// @param port the local page's port; default 0 = any free one
 /// @param panel what lamp, buzzer, relays, meters and call button are; default simulated
-/// @param codes where the simulation takes codes; default beside the screen, so that a real door never shows it
+/// @param simulation where the simulation is; default nowhere, so that at a real door nobody types codes or pulls the cable by it
 /// @param code a one-time enrolment code to use while the server does not take this device; empty = it is typed on the screen
 /// @param serial the serial scanner's device; empty = none
 /// @param language the screen's first language: ja, en or easy; default ja
 /// @param pin the number the staff types for the muster list and the self-test, at most six digits; empty = not asked,
 /// and the list names nobody
 record KioskConfig(
-        URI server, Path folder, int port, PanelKind panel, SimulationPage.Codes codes, String code, String serial, Language language, String pin,
-        Pace pace) {
+        URI server, Path folder, int port, PanelKind panel, SimulationPage.Place simulation, String code, String serial, Language language,
+        String pin, Pace pace) {
     private static final String ENVIRONMENT = "KAIKAN_KIOSK_";
     private static final String PROPERTY = "kaikan.kiosk.";
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
@@ -65,7 +65,7 @@ record KioskConfig(
                 Path.of(given.getOrDefault("folder", ".kaikan/kiosk")),
                 port(given),
                 panel(given.getOrDefault("panel", "simulated")),
-                codes(given.getOrDefault("simulation", "beside")),
+                simulation(given.getOrDefault("simulation", "off")),
                 given.getOrDefault("code", ""),
                 given.getOrDefault("serial", ""),
                 language(given.getOrDefault("language", "ja")),
@@ -80,6 +80,11 @@ record KioskConfig(
     /// Whether whatever this device says and hears goes readable through a network: only a server on this very machine needs no https.
     boolean isReadable() {
         return "http".equals(server.getScheme()) && !isThisMachine(server.getHost());
+    }
+
+    /// Whether there is a simulation for a person to drive.
+    boolean simulates() {
+        return simulation != SimulationPage.Place.NOWHERE;
     }
 
     private static boolean isThisMachine(String host) {
@@ -115,11 +120,12 @@ record KioskConfig(
         throw new CannotStart("The setting panel must be simulated, not \"" + text + "\".");
     }
 
-    private static SimulationPage.Codes codes(String text) throws CannotStart {
+    private static SimulationPage.Place simulation(String text) throws CannotStart {
         return switch (text) {
-            case "beside" -> SimulationPage.Codes.BESIDE;
-            case "shown" -> SimulationPage.Codes.SHOWN;
-            case String _ -> throw new CannotStart("The setting simulation must be beside or shown, not \"" + text + "\".");
+            case "off" -> SimulationPage.Place.NOWHERE;
+            case "beside" -> SimulationPage.Place.BESIDE;
+            case "shown" -> SimulationPage.Place.SHOWN;
+            case String _ -> throw new CannotStart("The setting simulation must be off, beside or shown, not \"" + text + "\".");
         };
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import kaikan.kiosk.testing.Wait;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassEntry;
+import kaikan.protocol.Row;
 import kaikan.protocol.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,7 +247,11 @@ final class ComebackTest {
     }
 
     private List<Envelope> envelopes() throws IOException {
-        return received().rows();
+        List<Envelope> envelopes = new ArrayList<>();
+        for (Row row : server.rows()) {
+            envelopes.add(row.envelope());
+        }
+        return envelopes;
     }
 
     private void reopen(String code) throws Exception {
@@ -262,6 +268,7 @@ final class ComebackTest {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "KAIKAN_KIOSK_SERVER", server.uri().toString(),
                 "KAIKAN_KIOSK_PIN", PIN,
+                "KAIKAN_KIOSK_SIMULATION", "beside",
                 "KAIKAN_KIOSK_RETRY_MILLIS", "20",
                 "KAIKAN_KIOSK_MANIFEST_SECONDS", "1"));
         if (!code.isEmpty()) {

@@ -70,6 +70,7 @@ abstract class InABrowser {
                         "KAIKAN_KIOSK_SERVER", server.uri().toString(),
                         "KAIKAN_KIOSK_FOLDER", folder.toString(),
                         "KAIKAN_KIOSK_PIN", PIN,
+                        "KAIKAN_KIOSK_SIMULATION", "beside",
                         "KAIKAN_KIOSK_CODE", FakeServer.CODE),
                 new Properties()));
         hands = new Hands(kiosk.address());

@@ -290,6 +290,24 @@ final class KioskTest {
     }
 
     @Test
+    void atARealDoorThereIsNoSimulation() throws Exception {
+        assertEquals(List.of(200, 200, 303), simulation());
+        kiosk.close();
+        Map<String, String> real = new HashMap<>(settings());
+        real.remove("KAIKAN_KIOSK_SIMULATION");
+        kiosk = Kiosk.start(KioskConfig.from(real, new Properties()));
+        assertEquals(List.of(404, 404, 404), simulation());
+    }
+
+    private List<Integer> simulation() throws IOException {
+        HttpRequest.Builder plug = HttpRequest.newBuilder(URI.create(kiosk.address() + "sim/network"));
+        return List.of(
+                Hands.status(HttpRequest.newBuilder(URI.create(kiosk.address() + "sim/")).build()),
+                Hands.status(HttpRequest.newBuilder(URI.create(kiosk.address() + "sim/panel")).build()),
+                Hands.status(plug.POST(HttpRequest.BodyPublishers.ofString("value=plug")).build()));
+    }
+
+    @Test
     void whatIsInTheWayOfAStartIsSaidInOneSentence() throws Exception {
         assertSays("Another kiosk uses", Map.of());
         try (ServerSocket taken = new ServerSocket(0)) {
@@ -380,13 +398,18 @@ final class KioskTest {
     }
 
     private KioskConfig config(Map<String, String> more) throws CannotStart {
-        Map<String, String> settings = new HashMap<>(Map.of(
+        Map<String, String> settings = new HashMap<>(settings());
+        settings.putAll(more);
+        return KioskConfig.from(settings, new Properties());
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
                 "KAIKAN_KIOSK_SERVER", server.uri().toString(),
                 "KAIKAN_KIOSK_FOLDER", folder.resolve("kiosk").toString(),
                 "KAIKAN_KIOSK_PIN", PIN,
+                "KAIKAN_KIOSK_SIMULATION", "beside",
                 "KAIKAN_KIOSK_RETRY_MILLIS", "20",
-                "KAIKAN_KIOSK_MANIFEST_SECONDS", "1"));
-        settings.putAll(more);
-        return KioskConfig.from(settings, new Properties());
+                "KAIKAN_KIOSK_MANIFEST_SECONDS", "1");
     }
 }

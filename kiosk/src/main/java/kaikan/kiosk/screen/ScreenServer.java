@@ -25,8 +25,8 @@ public final class ScreenServer implements AutoCloseable {
         server.setExecutor(threads);
     }
 
-    /// The ways out of the page: shows a one-time code to the server; finds a code in a frame or picture; and where the simulation takes codes.
-    public record Ways(Function<String, EnrolResult> enrol, Pictures pictures, SimulationPage.Codes codes) {}
+    /// The ways out of the page: shows a one-time code to the server; finds a code in a frame or picture; and where the simulation is.
+    public record Ways(Function<String, EnrolResult> enrol, Pictures pictures, SimulationPage.Place simulation) {}
 
     /// Starts to answer.
     public void start(Stage stage, Surroundings around, Ways ways) {

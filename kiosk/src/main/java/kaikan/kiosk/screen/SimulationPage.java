@@ -20,8 +20,9 @@ public final class SimulationPage implements ScreenServer.Handler {
     /// What there is to drive.
     public record Hardware(SimulatedPanel panel, NetworkSwitch network, SimulatedMeters meters) {}
 
-    /// Where codes are typed and dropped: on the page beside the screen only, or on the screen as well, for the demonstration.
-    public enum Codes {
+    /// Where the simulation is: nowhere, as at a real door; on the page beside the screen; or on the screen as well, for the demonstration.
+    public enum Place {
+        NOWHERE,
         BESIDE,
         SHOWN
     }

@@ -166,8 +166,8 @@ final class TouchPage implements ScreenServer.Handler {
     }
 
     private Html simulated(Language language) {
-        return switch (ways.codes()) {
-            case BESIDE -> Html.NOTHING;
+        return switch (ways.simulation()) {
+            case NOWHERE, BESIDE -> Html.NOTHING;
             case SHOWN -> SIMULATED.fill(Words.in(language), Map.of());
         };
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /// A real kiosk in a process of its own, which can be killed.
 public final class KioskProcess {
-    private static final Pattern ADDRESS = Pattern.compile("Kiosk: (http://\\S+/) .*");
+    private static final Pattern ADDRESS = Pattern.compile("Kiosk: (http://\\S+/)( .*)?");
 
     private final Process process;
     private final BufferedReader output;
