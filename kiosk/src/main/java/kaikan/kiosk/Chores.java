@@ -16,7 +16,7 @@ record Chores(House house, Identity identity, UseDesk desk, Meters counts, Healt
     private static final Duration MACHINES = Duration.ofSeconds(1);
 
     void begin(Rounds rounds, KioskConfig.Pace pace, Clock clock) {
-        rounds.everyOnTheClock(pace.meter(), clock, this::readMeters);
+        rounds.everyOnTheClock(pace.meter(), clock, "meters", this::readMeters);
         rounds.every(pace.health(), "health", this::reportHealth);
         rounds.every(MACHINES, "machines", this::endUses);
     }

@@ -2,45 +2,44 @@ package kaikan.kiosk;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import kaikan.kiosk.thread.Loop;
 
-/// What happens again and again. A round that fails is logged and comes again; one round's failure stops no other.
+/// What happens again and again, each round in a thread of its own: one that takes long delays no other. A round that fails is logged and
+/// comes again.
 final class Rounds implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Rounds.class.getName());
+    private final List<Loop> loops = new CopyOnWriteArrayList<>();
 
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("rounds").factory());
-
-    /// Runs `round` every `period`, for the first time after one.
+    /// Runs `round` again and again with a rest of `period` before each.
     void every(Duration period, String name, Runnable round) {
-        every(period, period, name, round);
+        begin(name, () -> period, round);
     }
 
-    /// Runs `round` every `period` on the clock: each minute at second 0, say.
-    void everyOnTheClock(Duration period, Clock clock, Runnable round) {
-        long millis = period.toMillis();
-        every(Duration.ofMillis(millis - Math.floorMod(clock.millis(), millis)), period, "on the clock", round);
+    /// Runs `round` every `period` on the clock: each minute at second 0, say, also once the clock has been set right.
+    void everyOnTheClock(Duration period, Clock clock, String name, Runnable round) {
+        begin(name, () -> until(clock.millis(), period), round);
     }
 
-    private void every(Duration first, Duration period, String name, Runnable round) {
-        ScheduledFuture<?> _ = thread.scheduleAtFixedRate(
-                () -> {
-                    try {
-                        round.run();
-                    } catch (RuntimeException e) {
-                        LOG.log(System.Logger.Level.ERROR, "The round " + name + " failed and comes again", e);
-                    }
-                },
-                first.toMillis(),
-                period.toMillis(),
-                TimeUnit.MILLISECONDS);
+    /// How long from a moment until the next full `period`. Whoever was woken a little early means the one after it.
+    static Duration until(long millis, Duration period) {
+        Duration rest = Duration.ofMillis(period.toMillis() - Math.floorMod(millis, period.toMillis()));
+        return rest.compareTo(period.dividedBy(20)) < 0 ? rest.plus(period) : rest;
+    }
+
+    private void begin(String name, Supplier<Duration> rest, Runnable round) {
+        Loop loop = new Loop(name, () -> {
+            Thread.sleep(rest.get());
+            round.run();
+            return Duration.ZERO;
+        });
+        loops.add(loop);
+        loop.start();
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        loops.forEach(Loop::close);
     }
 }

@@ -31,6 +31,7 @@ import kaikan.kiosk.testing.KioskProcess;
 import kaikan.kiosk.testing.Photo;
 import kaikan.kiosk.testing.Received;
 import kaikan.kiosk.testing.Wait;
+import kaikan.protocol.Envelope;
 import kaikan.protocol.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,32 @@ final class KioskTest {
         Wait.until("somebody comes", () -> hands.look().html().contains("向かっています"));
         server.endCall(call);
         Wait.until("it is done", () -> hands.look().text().contains("呼び出しは終わりました"));
+    }
+
+    @Test
+    void aServerThatThinksForLongKeepsNeitherTheMetersNorTheScreenWaiting() throws Exception {
+        kiosk.close();
+        kiosk = Kiosk.start(config(Map.of("KAIKAN_KIOSK_METER_SECONDS", "1")));
+        hands = new Hands(kiosk.address());
+        enrol();
+        server.thinkAboutTheJournal();
+        long before = received().all(Message.MeterRead.class).size();
+        long start = System.nanoTime();
+        assertEquals("AtGate", hands.scan("no pass at all").view());
+        Wait.until("the screen is free again", () -> hands.look().view().equals("Idle"));
+        long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+        assertEquals(before, received().all(Message.MeterRead.class).size(), "all that time the server took nothing");
+        server.goDown();
+        server.comeBack();
+        Wait.until("they arrive", () -> received().all(Message.MeterRead.class).size() > before + seconds - 3);
+        List<Long> read = received().rows().stream()
+                .filter(row -> row.message() instanceof Message.MeterRead)
+                .map(Envelope::uptimeMillis)
+                .toList();
+        for (int i = 1; i < read.size(); i++) {
+            long gap = read.get(i) - read.get(i - 1);
+            assertTrue(gap < 2_500, () -> "a reading each second, and not after " + gap + " ms");
+        }
     }
 
     @Test
