@@ -18,14 +18,24 @@ import org.jspecify.annotations.Nullable;
 class Anchors {
     private static final Duration WORTH_IT = Duration.ofSeconds(1);
 
+    private static final String CALL = Message.HelpCalled.class.getSimpleName();
+
     private final JournalRepository journal;
+    private final CallRepository calls;
     private final DeviceRepository devices;
     private final Visits visits;
     private final Uses uses;
     private final Readings readings;
 
-    Anchors(JournalRepository journal, DeviceRepository devices, Visits visits, Uses uses, Readings readings) {
+    Anchors(
+            JournalRepository journal,
+            CallRepository calls,
+            DeviceRepository devices,
+            Visits visits,
+            Uses uses,
+            Readings readings) {
         this.journal = journal;
+        this.calls = calls;
         this.devices = devices;
         this.visits = visits;
         this.uses = uses;
@@ -56,6 +66,9 @@ class Anchors {
             Instant at = anchor.at(row.uptimeMs());
             if (Duration.between(at, row.at()).abs().compareTo(WORTH_IT) >= 0) {
                 journal.retime(said.device().id(), row.seq(), at);
+                if (row.kind().equals(CALL)) {
+                    calls.retime(said.device().id(), row.at(), at);
+                }
                 times.put(row.envelope(), at);
             }
         }

@@ -17,6 +17,12 @@ interface CallRepository extends GenericRepository<DeviceRow, Long> {
             """)
     int called(String call, long deviceId, long siteId, String about, Instant at);
 
+    /// Calls that a device made at that moment were made at another one.
+    @Query("""
+            UPDATE device_call SET called_at = :right WHERE device_id = :deviceId AND called_at = :wrong
+            """)
+    int retime(long deviceId, Instant wrong, Instant right);
+
     @Query("""
             UPDATE device_call SET withdrawn_at = :at WHERE device_id = :deviceId AND call_key = :call AND withdrawn_at IS NULL
             """)

@@ -19,17 +19,17 @@ interface JournalRepository extends GenericRepository<DeviceRow, Long> {
     int add(long deviceId, long seq, long boot, String envelope, String kind, Instant wall, long uptimeMs, Instant at, Instant receivedAt);
 
     @Query("""
-            SELECT seq, envelope, uptime_ms, at FROM device_journal WHERE device_id = :deviceId AND seq = :seq
+            SELECT seq, envelope, kind, uptime_ms, at FROM device_journal WHERE device_id = :deviceId AND seq = :seq
             """)
     Optional<JournalRow> find(long deviceId, long seq);
 
     @Query("""
-            SELECT seq, envelope, uptime_ms, at FROM device_journal WHERE device_id = :deviceId AND envelope = :envelope
+            SELECT seq, envelope, kind, uptime_ms, at FROM device_journal WHERE device_id = :deviceId AND envelope = :envelope
             """)
     Optional<JournalRow> named(long deviceId, String envelope);
 
     @Query("""
-            SELECT seq, envelope, uptime_ms, at FROM device_journal WHERE device_id = :deviceId AND boot = :boot ORDER BY seq
+            SELECT seq, envelope, kind, uptime_ms, at FROM device_journal WHERE device_id = :deviceId AND boot = :boot ORDER BY seq
             """)
     List<JournalRow> ofBoot(long deviceId, long boot);
 

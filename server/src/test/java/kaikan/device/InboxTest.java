@@ -283,13 +283,20 @@ class InboxTest {
         kiosk.clock(Instant.parse("1970-01-01T00:07:00Z"), ClockState.WRONG);
         String visit = enter(kiosk, pass());
         FakeKiosk sender = kiosk;
+        String call = RandomId.next();
+        kiosk.note(new Message.HelpCalled(call, ""));
         kiosk.later(Duration.ofMinutes(10));
         kiosk.note(new Message.ClockAnchored(now, 0, 0));
         kiosk.clock(now, ClockState.ANCHORED);
         sender.sendAll();
         Instant entered = Instant.parse(
                 lobby.text("SELECT DATE_FORMAT(entered_at, '%Y-%m-%dT%H:%i:%s.%fZ') FROM admission_visit WHERE visit = '" + visit + "'"));
-        assertEquals(now.minusSeconds(601), entered);
+        assertEquals(now.minusSeconds(602), entered);
+        assertEquals(now.minusSeconds(601), lobby.bean(Calls.class).open(site.id()).stream()
+                .filter(open -> open.call().equals(call))
+                .map(Call::calledAt)
+                .findFirst()
+                .orElseThrow());
         assertEquals(
                 "1970-01-01 00:07",
                 lobby.text("SELECT DATE_FORMAT(j.wall, '%Y-%m-%d %H:%i') FROM device_journal j JOIN device d ON d.id = j.device_id"

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class House {
     /// Longer than any step can be repeated or taken back.
     private static final Duration RECENT = Duration.ofMinutes(10);
+    /// So much the clock may go wrong before what happened is timed anew.
+    private static final Duration STEP = Duration.ofSeconds(1);
 
     private final Journal journal;
     private final HouseFacts facts;
@@ -37,6 +39,7 @@ public final class House {
     private Instant confirmed;
     private PassKeys keys = new PassKeys(List.of());
     private Presence presence = Presence.of(null);
+    private Instant started = Instant.EPOCH;
     private MachineBoard machines = new MachineBoard(null);
 
     /// The house as the journal remembers it; `device` gives this device's id once it is enrolled.
@@ -72,9 +75,6 @@ public final class House {
     public synchronized List<Envelope> record(List<Message> messages, Map<String, String> facts) {
         List<Envelope> envelopes = journal.append(device.get(), messages, facts);
         messages.forEach(message -> apply(message, clock.instant()));
-        if (messages.getLast() instanceof Message.ClockAnchored && manifest != null) {
-            build(manifest); // what happened before in this boot counts from the right time now
-        }
         return envelopes;
     }
 
@@ -128,44 +128,44 @@ public final class House {
                 known.site(),
                 known.otherSites(),
                 known.listing(pass),
-                presence.stays(pass),
-                presence.last(pass),
-                new Known.Headcount(presence.count(), known.capacity())));
+                presence().stays(pass),
+                presence().last(pass),
+                new Known.Headcount(presence().count(), known.capacity())));
     }
 
     /// Who is inside: the muster list.
     public synchronized List<Present> inside() {
-        return presence.inside();
+        return presence().inside();
     }
 
     /// Whose visit is going on; empty once it is over, or was taken back.
     public synchronized Optional<Present> inside(String visit) {
-        return presence.find(visit);
+        return presence().find(visit);
     }
 
     /// The walk-in who was told this number and left a short while ago.
     synchronized Optional<Present> leftWith(int exitNumber) {
-        return presence.leftWith(exitNumber);
+        return presence().leftWith(exitNumber);
     }
 
     /// The walk-in who was told this number.
     public synchronized Optional<Present> byExitNumber(int exitNumber) {
-        return presence.byExitNumber(exitNumber);
+        return presence().byExitNumber(exitNumber);
     }
 
     /// The machine of a label.
     public synchronized Optional<Machine> machine(String code) {
-        return machines.machine(code);
+        return board().machine(code);
     }
 
     /// All machines of the site.
     public synchronized List<Machine> machines() {
-        return machines.machines();
+        return board().machines();
     }
 
     /// What a pass runs though nobody is inside with it.
     synchronized List<GateAnswer.Running> leftRunning(PassId pass) {
-        return presence.stays(pass).isEmpty() ? machines.running(pass) : List.of();
+        return presence().stays(pass).isEmpty() ? board().running(pass) : List.of();
     }
 
     /// What the journal leaves to be taken back after a start.
@@ -175,7 +175,7 @@ public final class House {
 
     /// No names are kept longer than they can be of use.
     private List<Present> leavers() {
-        return presence.gone(clock.instant().minus(Undo.TIME));
+        return presence().gone(clock.instant().minus(Undo.TIME));
     }
 
     private void remember(List<Present> leavers) {
@@ -183,9 +183,27 @@ public final class House {
         leavers.stream().filter(leaver -> open.contains(leaver.visit())).forEach(leaver -> presence.left(leaver, clock.instant()));
     }
 
+    private Presence presence() {
+        followTheClock();
+        return presence;
+    }
+
+    private MachineBoard board() {
+        followTheClock();
+        return machines;
+    }
+
+    /// Once the clock has been set, by the server or by anybody else, what happened before in this boot counts from the right time.
+    private void followTheClock() {
+        if (manifest != null && Duration.between(started, clock.started()).abs().compareTo(STEP) > 0) {
+            build(manifest);
+        }
+    }
+
     private void build(Manifest newest) {
         manifest = newest;
         clock.knownToBeAfter(newest.generatedAt());
+        started = clock.started();
         keys = new PassKeys(newest.keys());
         presence = Presence.of(newest).remembering(presence, clock.instant().minus(RECENT));
         machines = new MachineBoard(newest);

@@ -8,7 +8,6 @@ import java.util.function.BiConsumer;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.Entry;
 import kaikan.kiosk.journal.Journal;
-import kaikan.protocol.Envelope;
 import kaikan.protocol.Message;
 
 /// What this device wrote before, read back from its journal: after a start, and with each new manifest.
@@ -22,7 +21,7 @@ record Past(Journal journal, DeviceClock clock) {
         long read = seq;
         List<Entry> rows = journal.after(read, PAGE);
         while (!rows.isEmpty()) {
-            rows.stream().map(Entry::envelope).flatMap(Optional::stream).forEach(row -> reader.accept(row.message(), at(row)));
+            rows.stream().map(Entry::envelope).flatMap(Optional::stream).forEach(row -> reader.accept(row.message(), journal.at(row)));
             read = rows.getLast().seq();
             rows = journal.after(read, PAGE);
         }
@@ -31,12 +30,5 @@ record Past(Journal journal, DeviceClock clock) {
     /// What can still be taken back, by visit.
     Map<String, Undo> undoable() {
         return Undo.standing(journal.after(Math.max(0, journal.last() - TAIL), TAIL), clock);
-    }
-
-    /// When a row happened: in this boot by the clock that never jumps, as it was taken up; of an earlier one only its wall clock is left.
-    private Instant at(Envelope row) {
-        return row.boot() == journal.boot()
-                ? clock.instant().minus(clock.uptime()).plusMillis(row.uptimeMillis())
-                : row.wall();
     }
 }

@@ -48,6 +48,11 @@ public final class DeviceClock extends Clock {
         return Duration.ofNanos(nanos.getAsLong() - started);
     }
 
+    /// When this boot began, as far as it is known now: another moment once the clock has been set.
+    public Instant started() {
+        return instant().minus(uptime());
+    }
+
     /// What the wall clock says, right or wrong.
     public Instant wall() {
         return wall.instant();

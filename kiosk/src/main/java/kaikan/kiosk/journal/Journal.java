@@ -20,6 +20,8 @@ public final class Journal implements Facts, AutoCloseable {
     private static final String BOOT = "boot";
     /// The latest time that was certain; the next boot cannot be earlier.
     private static final String FLOOR = "clock.floor";
+    /// The last boot whose clock was compared with the server's, and when it began.
+    private static final String STARTED = "clock.started";
 
     /// Rows that are forgotten at once, while the door waits.
     private static final int PRUNED = 500;
@@ -30,6 +32,7 @@ public final class Journal implements Facts, AutoCloseable {
     private final DeviceClock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final long boot;
+    private final Boot known;
     private final List<Long> unreadable;
     private RowTable.End end;
     private long acked;
@@ -45,6 +48,7 @@ public final class Journal implements Facts, AutoCloseable {
         keep(Map.of(BOOT, Long.toString(boot)));
         acked = facts.number(ACKED);
         unreadable = table.unreadable(acked);
+        known = fact(STARTED, Boot::read).orElse(Boot.NONE);
         fact(FLOOR, Instant::parse).ifPresent(clock::knownToBeAfter);
     }
 
@@ -86,6 +90,9 @@ public final class Journal implements Facts, AutoCloseable {
             if (envelopes.getLast().clock() == ClockState.ANCHORED) {
                 facts.write(Map.of(FLOOR, clock.instant().toString()));
             }
+            if (messages.getLast() instanceof Message.ClockAnchored) {
+                facts.write(Map.of(STARTED, new Boot(boot, clock.started()).kept()));
+            }
         });
         end = then;
         return envelopes;
@@ -96,9 +103,13 @@ public final class Journal implements Facts, AutoCloseable {
         return table.after(seq, limit);
     }
 
-    /// The number of this boot.
-    public long boot() {
-        return boot;
+    /// When a row happened: in this boot, and in the last one whose clock was compared with the server's, by the clock that never jumps; of
+    /// another boot only its wall clock is left.
+    public Instant at(Envelope row) {
+        if (row.boot() == boot) {
+            return clock.started().plusMillis(row.uptimeMillis());
+        }
+        return row.boot() == known.number ? known.started.plusMillis(row.uptimeMillis()) : row.wall();
     }
 
     /// The number of the last row; 0 before the first.
@@ -191,5 +202,19 @@ public final class Journal implements Facts, AutoCloseable {
     @Override
     public void close() {
         database.close();
+    }
+
+    /// When a boot began.
+    private record Boot(long number, Instant started) {
+        static final Boot NONE = new Boot(0, Instant.EPOCH);
+
+        static Boot read(String kept) {
+            int blank = kept.indexOf(' ');
+            return new Boot(Long.parseLong(kept, 0, Math.max(0, blank), 10), Instant.parse(kept.substring(blank + 1)));
+        }
+
+        String kept() {
+            return number + " " + started;
+        }
     }
 }
