@@ -50,7 +50,7 @@ final class StoryDoor implements AutoCloseable {
     void refusesAsTooEarly(String code) {
         Decision.Refuse refused = assertInstanceOf(Decision.Refuse.class, scans(code));
         assertInstanceOf(Refusal.TooEarly.class, refused.why());
-        kiosk.note(new Message.ScanRefused(refused.why().code(), Objects.requireNonNull(refused.pass()).id()));
+        kiosk.note(Message.ScanRefused.once(refused.why().code(), Objects.requireNonNull(refused.pass()).id()));
     }
 
     void letsIn(String code, String name, String way) {

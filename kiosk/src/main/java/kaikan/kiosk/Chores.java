@@ -13,18 +13,25 @@ import kaikan.protocol.Meter;
 
 /// What a kiosk does again and again without anybody's asking, as far as the server takes it. The screen's own time is not among it.
 record Chores(House house, Identity identity, UseDesk desk, Meters counts, Health health) {
-    private static final Duration MACHINES = Duration.ofSeconds(1);
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     void begin(Rounds rounds, KioskConfig.Pace pace, Clock clock) {
         rounds.everyOnTheClock(pace.meter(), clock, "meters", this::readMeters);
         rounds.every(pace.health(), "health", this::reportHealth);
-        rounds.every(MACHINES, "machines", this::endUses);
+        rounds.every(SECOND, "machines", this::endUses);
+        rounds.every(SECOND, "odd codes", this::tellOddCodes);
     }
 
     /// Out of service nobody can stop a machine here any more.
     void endUses() {
         if (identity.standing() == Standing.REVOKED) {
             desk.endWhatIsOver();
+        }
+    }
+
+    private void tellOddCodes() {
+        synchronized (house) {
+            house.oddCodes().tell();
         }
     }
 

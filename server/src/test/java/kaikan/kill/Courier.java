@@ -72,7 +72,7 @@ final class Courier implements Callable<Courier> {
     private void something() {
         int dice = random.nextInt(5);
         if (dice == 0) {
-            kiosk.note(new Message.ScanRefused("NOT_A_PASS", null));
+            kiosk.note(Message.ScanRefused.once("NOT_A_PASS", null));
         } else if (dice < 3 && !inside.isEmpty()) {
             String visit = inside.removeFirst();
             kiosk.note(new Message.Left(visit, null));

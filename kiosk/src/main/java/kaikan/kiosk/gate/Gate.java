@@ -49,7 +49,7 @@ public final class Gate {
                         .orElseGet(GateAnswer.NotReady::new);
                 case PassCheck.Refused(PassRefusal why) -> house.manifest().isEmpty()
                         ? new GateAnswer.NotReady()
-                        : refuse(new Refusal.NotGenuine(why), null);
+                        : noPass(text, new Refusal.NotGenuine(why));
             };
         }
     }
@@ -159,8 +159,12 @@ public final class Gate {
         return new GateAnswer.Farewell(null, since(present.since()), undo(present.visit(), row), row.seq(), null, List.of());
     }
 
+    private GateAnswer noPass(String text, Refusal why) {
+        return new GateAnswer.Refused(why, 0, null, null, house.oddCodes().refused(text, why.code()));
+    }
+
     private GateAnswer refuse(Refusal why, @Nullable Pass pass) {
-        Envelope row = house.record(new Message.ScanRefused(why.code(), pass == null ? null : pass.id()));
+        Envelope row = house.record(Message.ScanRefused.once(why.code(), pass == null ? null : pass.id()));
         Undo undo = why instanceof Refusal.AlreadyInside && pass != null ? ownEntry(pass) : null;
         return new GateAnswer.Refused(why, pass == null ? 0 : inside(pass), undo, pass == null ? null : pass.validity().to(), row.seq());
     }

@@ -35,6 +35,7 @@ public final class House {
     private final Past past;
     private final DeviceClock clock;
     private final Supplier<String> device;
+    private final OddCodes oddCodes;
     private @Nullable Manifest manifest;
     private Instant confirmed;
     private PassKeys keys = new PassKeys(List.of());
@@ -49,6 +50,7 @@ public final class House {
         this.device = device;
         facts = new HouseFacts(journal);
         past = new Past(journal, clock);
+        oddCodes = new OddCodes(this, clock);
         confirmed = facts.confirmed();
         facts.manifest().ifPresent(this::build);
         remember(facts.leavers());
@@ -166,6 +168,11 @@ public final class House {
     /// What a pass runs though nobody is inside with it.
     synchronized List<GateAnswer.Running> leftRunning(PassId pass) {
         return presence().stays(pass).isEmpty() ? board().running(pass) : List.of();
+    }
+
+    /// What becomes of codes that are neither passes nor labels.
+    public OddCodes oddCodes() {
+        return oddCodes;
     }
 
     /// What the journal leaves to be taken back after a start.

@@ -166,7 +166,7 @@ final class Steps {
         PassCheck check = rooms.house().check(text);
         Machine machine = Subject.machineFor(from, last.is(text));
         if (machine != null) {
-            return new View.AtMachine(rooms.desk().pass(machine.code(), check));
+            return new View.AtMachine(rooms.desk().pass(machine.code(), text));
         }
         GateAnswer answer = rooms.gate().scan(text, Knock.Wish.INFERRED);
         if (from instanceof View.Form form && check instanceof PassCheck.Refused) {

@@ -58,17 +58,17 @@ public final class UseDesk {
             }
             return house.machine(label.code())
                     .<UseAnswer>map(machine -> new UseAnswer.Ready(machine, stops.isRecent(machine)))
-                    .orElseGet(() -> new UseAnswer.UnknownMachine(label.code(), refused(UseRefusal.UNKNOWN_MACHINE.name(), null)));
+                    .orElseGet(() -> new UseAnswer.UnknownMachine(label.code(), odd(label.code(), UseRefusal.UNKNOWN_MACHINE.name())));
         }
     }
 
     /// A pass was shown at a machine, or what should be one.
-    public UseAnswer pass(String code, PassCheck check) {
+    public UseAnswer pass(String code, String shown) {
         synchronized (house) {
             return house.machine(code)
-                    .map(machine -> switch (check) {
+                    .map(machine -> switch (house.check(shown)) {
                         case PassCheck.Genuine(Pass pass) -> pass(machine, pass);
-                        case PassCheck.Refused(PassRefusal why) -> refuse(machine, new Refusal.NotGenuine(why), null);
+                        case PassCheck.Refused(PassRefusal why) -> noPass(machine, shown, new Refusal.NotGenuine(why));
                     })
                     .orElseGet(UseAnswer.NotReady::new);
         }
@@ -172,11 +172,19 @@ public final class UseDesk {
         return new UseAnswer.Stopped(machine, bill, row);
     }
 
-    private UseAnswer refuse(Machine machine, Refusal why, @Nullable PassId pass) {
+    private UseAnswer noPass(Machine machine, String shown, Refusal why) {
+        return new UseAnswer.PassRefused(machine, why, odd(shown, why.code()));
+    }
+
+    private UseAnswer refuse(Machine machine, Refusal why, PassId pass) {
         return new UseAnswer.PassRefused(machine, why, refused(why.code(), pass));
     }
 
-    private long refused(String code, @Nullable PassId pass) {
-        return house.record(new Message.ScanRefused(code, pass)).seq();
+    private long odd(String shown, String code) {
+        return house.oddCodes().refused(shown, code);
+    }
+
+    private long refused(String code, PassId pass) {
+        return house.record(Message.ScanRefused.once(code, pass)).seq();
     }
 }

@@ -123,6 +123,32 @@ final class OddCodesTest extends InTheFoyer {
     }
 
     @Test
+    void theSameCodeHeldUpIsOneRowAndOfManyInAMinuteTheRestIsOneRow() {
+        long before = foyer.door.journal.last();
+        for (int second = 0; second < 20; second++) {
+            foyer.scan("https://example.com/menu");
+            foyer.door.pass(1);
+        }
+        assertEquals(before + 1, foyer.door.journal.last(), "held up for twenty seconds");
+        foyer.door.pass(60);
+        for (int code = 0; code < 40; code++) {
+            foyer.scan(code % 2 == 0 ? "code " + code : FakeHouse.label("NO-" + code));
+            assertTrue(code % 2 == 0
+                    ? foyer.view() instanceof View.AtGate(GateAnswer.Refused _)
+                    : foyer.view() instanceof View.AtMachine(UseAnswer.UnknownMachine _), "whoever shows it is answered");
+        }
+        foyer.door.house.oddCodes().tell();
+        assertEquals(before + 11, foyer.door.journal.last());
+        foyer.scan(foyer.pass);
+        assertInstanceOf(GateAnswer.Welcome.class, foyer.answer(), "a pass always has its row");
+        foyer.door.pass(60);
+        foyer.door.house.oddCodes().tell();
+        foyer.door.house.oddCodes().tell();
+        assertEquals(before + 13, foyer.door.journal.last());
+        assertEquals(new Message.ScanRefused(Message.ScanRefused.LEFT_OUT, null, 30), foyer.door.last());
+    }
+
+    @Test
     void aCodeThatIsNoPassTakesNobodysUndoAway() {
         foyer.scan(foyer.pass);
         foyer.scan("https://example.com/menu");

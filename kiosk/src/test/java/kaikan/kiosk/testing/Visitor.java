@@ -43,7 +43,7 @@ public final class Visitor {
                 case Message.Left _ -> html.contains("退館を記録しました");
                 case Message.VisitUndone _ -> html.contains("取り消しました");
                 case Message.WalkInRegistered walkIn -> walkIn.exitNumber() == exitNumber;
-                case Message.ScanRefused(String code, _) -> html.contains("data-refusal=\"" + code + "\"") || html.contains("mark STOP");
+                case Message.ScanRefused(String code, _, _) -> html.contains("data-refusal=\"" + code + "\"") || html.contains("mark STOP");
                 case Message.UseStarted _ -> html.contains("使い始めました");
                 case Message.UseStopped _ -> html.contains("使い終わりました");
                 case Message.UseUndone _ -> html.contains("取り消しました");

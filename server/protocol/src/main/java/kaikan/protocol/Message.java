@@ -92,9 +92,21 @@ public sealed interface Message {
     }
 
     /// A scan did not open the door. `pass` is absent where none could be read; `code` is a [Refusal]'s code or a [UseRefusal].
-    record ScanRefused(String code, @Nullable PassId pass) implements Message {
+    /// `times` scans at once have the code [#LEFT_OUT]; absent = one.
+    record ScanRefused(String code, @Nullable PassId pass, @Nullable Integer times) implements Message {
+        /// Of scans of codes that were no pass, and were too many to have a row each.
+        public static final String LEFT_OUT = "LEFT_OUT";
+
         public ScanRefused {
             Objects.requireNonNull(code, "code");
+            if (times != null && times < 1) {
+                throw new IllegalArgumentException("a row is about one scan at least: " + times);
+            }
+        }
+
+        /// One scan.
+        public static ScanRefused once(String code, @Nullable PassId pass) {
+            return new ScanRefused(code, pass, null);
         }
     }
 
