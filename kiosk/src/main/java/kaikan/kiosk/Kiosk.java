@@ -85,7 +85,8 @@ public final class Kiosk implements AutoCloseable {
             }
             Kiosk kiosk = start(config);
             Runtime.getRuntime().addShutdownHook(new Thread(kiosk::close, "stop"));
-            System.out.println("Kiosk: " + kiosk.address() + (config.simulates() ? "   with its simulated hardware: " + kiosk.address() + "sim/" : ""));
+            String simulation = config.simulates() ? "   with its simulated hardware: " + kiosk.address() + "sim/" : "";
+            System.out.println("Kiosk: " + kiosk.address() + simulation);
         } catch (CannotStart e) {
             System.err.println(e.getMessage());
             System.exit(1);

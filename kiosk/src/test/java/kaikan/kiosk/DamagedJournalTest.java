@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What a kiosk does that finds rows or facts in its journal that it cannot read: a newer version wrote them, or they are damaged.
 final class DamagedJournalTest {
-    private static final String NEWER = "{\"device\":\"D4T8M2KQ7Z\",\"boot\":1,\"seq\":2,\"message\":{\"type\":\"teleported\",\"name\":\"Takahashi\"}}";
+    private static final String NEWER =
+            "{\"device\":\"D4T8M2KQ7Z\",\"boot\":1,\"seq\":2,\"message\":{\"type\":\"teleported\",\"name\":\"Takahashi\"}}";
     private static final String CUT = "{\"seq\":3,\"message\":{\"type\":\"walkInRegistered\",\"name\":\"Taka";
     private static final String NUMBERED_AS_ANOTHER = "{\"seq\":1,\"message\":{}}";
 

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kaikan.kiosk.journal.Journal;
@@ -27,11 +26,9 @@ import kaikan.kiosk.testing.FakeHouse;
 import kaikan.kiosk.testing.FakeServer;
 import kaikan.kiosk.testing.FakeTime;
 import kaikan.kiosk.testing.Hands;
-import kaikan.kiosk.testing.KioskProcess;
 import kaikan.kiosk.testing.Photo;
 import kaikan.kiosk.testing.Received;
 import kaikan.kiosk.testing.Wait;
-import kaikan.protocol.Envelope;
 import kaikan.protocol.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,32 +153,6 @@ final class KioskTest {
         Wait.until("somebody comes", () -> hands.look().html().contains("向かっています"));
         server.endCall(call);
         Wait.until("it is done", () -> hands.look().text().contains("呼び出しは終わりました"));
-    }
-
-    @Test
-    void aServerThatThinksForLongKeepsNeitherTheMetersNorTheScreenWaiting() throws Exception {
-        kiosk.close();
-        kiosk = Kiosk.start(config(Map.of("KAIKAN_KIOSK_METER_SECONDS", "1")));
-        hands = new Hands(kiosk.address());
-        enrol();
-        server.thinkAboutTheJournal();
-        long before = received().all(Message.MeterRead.class).size();
-        long start = System.nanoTime();
-        assertEquals("AtGate", hands.scan("no pass at all").view());
-        Wait.until("the screen is free again", () -> hands.look().view().equals("Idle"));
-        long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
-        assertEquals(before, received().all(Message.MeterRead.class).size(), "all that time the server took nothing");
-        server.goDown();
-        server.comeBack();
-        Wait.until("they arrive", () -> received().all(Message.MeterRead.class).size() > before + seconds - 3);
-        List<Long> read = received().rows().stream()
-                .filter(row -> row.message() instanceof Message.MeterRead)
-                .map(Envelope::uptimeMillis)
-                .toList();
-        for (int i = 1; i < read.size(); i++) {
-            long gap = read.get(i) - read.get(i - 1);
-            assertTrue(gap < 2_500, () -> "a reading each second, and not after " + gap + " ms");
-        }
     }
 
     @Test
@@ -317,24 +288,6 @@ final class KioskTest {
     }
 
     @Test
-    void atARealDoorThereIsNoSimulation() throws Exception {
-        assertEquals(List.of(200, 200, 303), simulation());
-        kiosk.close();
-        Map<String, String> real = new HashMap<>(settings());
-        real.remove("KAIKAN_KIOSK_SIMULATION");
-        kiosk = Kiosk.start(KioskConfig.from(real, new Properties()));
-        assertEquals(List.of(404, 404, 404), simulation());
-    }
-
-    private List<Integer> simulation() throws IOException {
-        HttpRequest.Builder plug = HttpRequest.newBuilder(URI.create(kiosk.address() + "sim/network"));
-        return List.of(
-                Hands.status(HttpRequest.newBuilder(URI.create(kiosk.address() + "sim/")).build()),
-                Hands.status(HttpRequest.newBuilder(URI.create(kiosk.address() + "sim/panel")).build()),
-                Hands.status(plug.POST(HttpRequest.BodyPublishers.ofString("value=plug")).build()));
-    }
-
-    @Test
     void whatIsInTheWayOfAStartIsSaidInOneSentence() throws Exception {
         assertSays("Another kiosk uses", Map.of());
         try (ServerSocket taken = new ServerSocket(0)) {
@@ -356,32 +309,6 @@ final class KioskTest {
         assertSays("pin must be at most six digits", Map.of("KAIKAN_KIOSK_PIN", "abcd"));
         assertSays("simulation must be", Map.of("KAIKAN_KIOSK_SIMULATION", "yes"));
         assertSays("language must be", Map.of("KAIKAN_KIOSK_LANGUAGE", "fr"));
-    }
-
-    @Test
-    void aServerOnAnotherMachineWithoutHttpsIsWarnedOf() throws Exception {
-        kiosk.close();
-        for (String here : List.of("http://localhost:1", "http://127.0.0.2:1", "http://[::1]:1", "https://kaikan.example.jp")) {
-            assertEquals("GOOD", encryption(config(Map.of("KAIKAN_KIOSK_SERVER", here))), here);
-        }
-        for (String there : List.of("http://192.0.2.1:1", "http://localhost.example.jp:1", "http://[2001:db8::1]:1")) {
-            assertEquals("WARNING", encryption(config(Map.of("KAIKAN_KIOSK_SERVER", there))), there);
-        }
-        KioskProcess process = KioskProcess.start(folder.resolve("other"), Map.of("KAIKAN_KIOSK_SERVER", "http://192.0.2.1:1"));
-        process.address();
-        process.kill();
-        assertTrue(process.said().contains("Warning: ") && process.said().contains("begins with https"), process.said());
-        kiosk = Kiosk.start(config(Map.of()));
-    }
-
-    private static String encryption(KioskConfig config) throws Exception {
-        try (Kiosk there = Kiosk.start(config)) {
-            Hands hands = new Hands(there.address());
-            hands.press("SELF_TEST");
-            String test = hands.post("pin", Map.of("next", "SELF_TEST", "number", PIN)).html();
-            Matcher row = Pattern.compile("<tr class=\"(\\w+)\"><th scope=\"row\">通信の暗号化").matcher(test);
-            return row.find() ? row.group(1) : test;
-        }
     }
 
     private void assertSays(String words, Map<String, String> settings) {
@@ -425,18 +352,14 @@ final class KioskTest {
     }
 
     private KioskConfig config(Map<String, String> more) throws CannotStart {
-        Map<String, String> settings = new HashMap<>(settings());
-        settings.putAll(more);
-        return KioskConfig.from(settings, new Properties());
-    }
-
-    private Map<String, String> settings() {
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "KAIKAN_KIOSK_SERVER", server.uri().toString(),
                 "KAIKAN_KIOSK_FOLDER", folder.resolve("kiosk").toString(),
                 "KAIKAN_KIOSK_PIN", PIN,
                 "KAIKAN_KIOSK_SIMULATION", "beside",
                 "KAIKAN_KIOSK_RETRY_MILLIS", "20",
-                "KAIKAN_KIOSK_MANIFEST_SECONDS", "1");
+                "KAIKAN_KIOSK_MANIFEST_SECONDS", "1"));
+        settings.putAll(more);
+        return KioskConfig.from(settings, new Properties());
     }
 }
