@@ -127,7 +127,6 @@ final class BrowserStepsTest extends InABrowser {
     @Test
     void aListThatIsLongerThanTheScreenSaysThatThereIsMoreAndGoesThereAndBack() throws IOException {
         page.setViewportSize(LOW[0][0], LOW[0][1]);
-        hands.press("SELF_TEST");
         pin("SELF_TEST");
         page.waitForSelector(".SelfTest");
         Locator further = page.locator("[data-further]");

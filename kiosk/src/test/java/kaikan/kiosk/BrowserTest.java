@@ -36,6 +36,7 @@ final class BrowserTest extends InABrowser {
             look("leaving-" + language, language, this::leaving);
             look("form-flaws-" + language, language, () -> hands.post("register", Map.of("name", "")));
             look("exit-" + language, language, () -> hands.press("EXIT"));
+            hands.press("HOME");
             look("pin-" + language, language, () -> hands.press("MUSTER"));
             look("muster-" + language, language, () -> pin("MUSTER"));
             assertTrue(hands.look().html().contains("渡辺 直子"));
@@ -187,6 +188,7 @@ final class BrowserTest extends InABrowser {
     void aSmallWindowOrAStrongZoomCutsNothingOff() throws IOException {
         page.setViewportSize(320, 256);
         for (String button : List.of("HOME", "WALK_IN", "EXIT", "MUSTER", "SELF_TEST")) {
+            hands.press("HOME");
             hands.press(button);
             look(hands, button);
             if (hands.look().view().equals("Pin")) {

@@ -80,6 +80,7 @@ final class DamagedJournalTest {
             assertTrue(rows.get(3).json().contains("\"seq\":4"), rows.get(3).json());
             assertEquals("C5", ((Message.HelpCalled) rows.get(4).envelope().message()).call());
             assertEquals("AtGate", hands.scan(pass).view());
+            hands.press("HOME");
             Wait.until("the self-test shows what was refused", () -> hands.press("SELF_TEST").html().contains("UNREADABLE"));
             for (int row : List.of(2, 3, 4)) {
                 assertTrue(hands.look().html().contains(row + " 番"), hands.look().html());

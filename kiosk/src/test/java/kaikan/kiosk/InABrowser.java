@@ -113,7 +113,9 @@ abstract class InABrowser {
     }
 
     Hands.Seen pin(String next) throws IOException {
-        return hands.post("pin", Map.of("next", next, "number", PIN));
+        hands.press("HOME");
+        hands.press(next);
+        return hands.post("pin", Map.of("number", PIN));
     }
 
     /// In a very small window.

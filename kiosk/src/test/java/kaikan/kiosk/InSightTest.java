@@ -137,11 +137,17 @@ final class InSightTest extends InABrowser {
     }
 
     private void staff(Map<String, Step> screens) {
-        screens.put("number", () -> at.press("MUSTER"));
-        screens.put("number-wrong", () -> at.post("pin", Map.of("next", "MUSTER", "number", "1")));
-        screens.put("muster", () -> at.post("pin", Map.of("next", "MUSTER", "number", PIN)));
-        screens.put("self-test", () -> at.post("pin", Map.of("next", "SELF_TEST", "number", PIN)));
-        screens.put("number-wait", () -> wrongly("pin", 3));
+        screens.put("number", () -> staffPage("MUSTER"));
+        screens.put("number-wrong", () -> at.post("pin", Map.of("number", "1")));
+        screens.put("muster", () -> at.post("pin", Map.of("number", PIN)));
+        screens.put("self-test", () -> {
+            staffPage("SELF_TEST");
+            return at.post("pin", Map.of("number", PIN));
+        });
+        screens.put("number-wait", () -> {
+            staffPage("MUSTER");
+            return wrongly("pin", 3);
+        });
         screens.put("exit-wait", this::wrongExits);
     }
 
@@ -166,15 +172,19 @@ final class InSightTest extends InABrowser {
     }
 
     private Hands.Seen registered() throws IOException {
-        at.press("WALK_IN");
-        return at.post("register", Map.of("name", "高橋", "host", "事務室の山田さん", "purpose", "0", "consent", "given"));
+        return registered("事務室の山田さん");
     }
 
-    /// The number is read in the language that takes the most room.
+    private Hands.Seen registered(String host) throws IOException {
+        at.press("WALK_IN");
+        return at.post("register", Map.of("name", "高橋", "host", host, "purpose", "0", "consent", "given"));
+    }
+
+    /// The number is read in the language that takes the most room, and the way with it.
     private Hands.Seen besideANumber() throws IOException {
         at.press("HOME");
         at.press("SPEAK_EASY");
-        registered();
+        registered("経営者セミナー");
         return at.scan(later);
     }
 
@@ -189,10 +199,15 @@ final class InSightTest extends InABrowser {
         return at.press("UNDO");
     }
 
+    private Hands.Seen staffPage(String button) throws IOException {
+        at.press("HOME");
+        return at.press(button);
+    }
+
     private Hands.Seen wrongly(String path, int times) throws IOException {
         Hands.Seen seen = at.look();
         for (int i = 0; i < times; i++) {
-            seen = at.post(path, Map.of("next", "MUSTER", "number", "900" + i));
+            seen = at.post(path, Map.of("number", "900" + i));
         }
         return seen;
     }

@@ -2,6 +2,7 @@ package kaikan.kiosk.screen;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import kaikan.kiosk.gate.House;
 import kaikan.kiosk.link.Standing;
 
@@ -51,14 +52,20 @@ final class Access {
         };
     }
 
-    /// The staff's page, or the screen that asks for their number first.
-    View staffOnly(Button page) {
-        return number().isAsked() ? new View.Pin(page, View.Tries.NONE, number().free()) : page(page);
+    /// The staff's page, or the screen that asks for their number first; a visitor who types or reads keeps the screen.
+    Optional<View> staffOnly(View from, Button page) {
+        if (Subject.isVisitors(from)) {
+            return Optional.empty();
+        }
+        return Optional.of(number().isAsked() ? new View.Pin(page, View.Tries.NONE, number().free()) : page(page));
     }
 
-    /// The staff's page, if the number is theirs.
-    View pin(Button page, String typed) {
-        return number().opens(typed) ? page(page) : new View.Pin(page, View.Tries.WRONG, number().free());
+    /// The staff's page that the screen asks the number for, if the number is theirs; other screens ask for none.
+    Optional<View> pin(View from, String typed) {
+        if (!(from instanceof View.Pin(Button page, _, _))) {
+            return Optional.empty();
+        }
+        return Optional.of(number().opens(typed) ? page(page) : new View.Pin(page, View.Tries.WRONG, number().free()));
     }
 
     /// What a view becomes by itself: the house opens or closes, machines end, and nobody has to wait any more before a number is looked at.

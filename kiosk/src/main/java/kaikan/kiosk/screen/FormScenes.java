@@ -59,18 +59,16 @@ record FormScenes(Canvas canvas) {
                 "title", canvas.t("exit.title"),
                 "label", canvas.t("exit.label"),
                 "secret", Html.NOTHING,
-                "above", above,
-                "hidden", Html.NOTHING));
+                "above", above));
     }
 
-    Scene pin(Button next, View.Tries tries) {
+    Scene pin(View.Tries tries) {
         return number(Map.of(
                 "action", Html.text("/pin"),
                 "title", canvas.t("pin.title"),
                 "label", canvas.t("pin.label"),
                 "secret", Html.text(" secret"),
-                "above", tries == View.Tries.NONE ? Html.NOTHING : alert(canvas.t("pin.wrong")),
-                "hidden", Html.of("<input type=\"hidden\" name=\"next\" value=\"{}\">", next.name())));
+                "above", tries == View.Tries.NONE ? Html.NOTHING : alert(canvas.t("pin.wrong"))));
     }
 
     /// After wrong numbers: how long nobody can try another.

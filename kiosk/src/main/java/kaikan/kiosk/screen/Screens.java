@@ -108,7 +108,7 @@ final class Screens {
             case View.Called called -> called(canvas, called.state());
             case View.Muster(View.Names names) -> staff.muster(names);
             case View.SelfTest _ -> staff.selfTest();
-            case View.Pin(Button next, View.Tries tries, _) -> shown.waits().isZero() ? forms.pin(next, tries) : forms.wait("pin", shown.waits());
+            case View.Pin(_, View.Tries tries, _) -> shown.waits().isZero() ? forms.pin(tries) : forms.wait("pin", shown.waits());
             case View.Broken _ -> Scene.no(
                     canvas.message(Canvas.Mark.STOP, canvas.t("broken.title"), canvas.where(canvas.t("broken.body"))), canvas.home());
         };

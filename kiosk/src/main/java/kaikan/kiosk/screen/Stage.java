@@ -100,7 +100,7 @@ public final class Stage {
             case UNDO -> takeBack();
             case ENTER -> steps.enter(view()).ifPresent(display::show);
             case LEAVE -> steps.leave(view()).ifPresent(display::show);
-            case MUSTER, SELF_TEST -> display.show(access.staffOnly(button));
+            case MUSTER, SELF_TEST -> access.staffOnly(view(), button).ifPresent(display::show);
             case TEST_SIGNALS -> display.signal(new Signals(Lamp.Light.GOOD, Buzzer.Tone.GOOD));
             case ENROL -> display.show(access.enrolAgain(view()));
             case SPEAK_JA -> display.choose(Language.JA);
@@ -130,9 +130,9 @@ public final class Stage {
         }
     }
 
-    /// The staff's number was typed, to see the page of that button.
-    synchronized void pin(String next, String number) {
-        display.show(access.pin(Button.of(next).orElse(Button.SELF_TEST), number));
+    /// The staff's number was typed; nothing once the screen that asked for it is gone.
+    synchronized void pin(String number) {
+        access.pin(view(), number).ifPresent(display::show);
     }
 
     /// Whether the screen asks for an enrolment code.

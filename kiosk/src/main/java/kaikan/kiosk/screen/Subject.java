@@ -19,6 +19,15 @@ final class Subject {
                 || (view instanceof View.Called called && called.isOver());
     }
 
+    /// Whether a visitor types there, waits, or reads what was said to them; a call counts until the screen is free again.
+    static boolean isVisitors(View view) {
+        return switch (view) {
+            case View.Asking _, View.AtGate _, View.AtMachine _, View.Form _, View.ExitNumber _, View.Called _ -> true;
+            case View.Idle _, View.Enrol _, View.EnrolAgain _, View.Closed _, View.Preparing _, View.Muster _, View.SelfTest _, View.Pin _,
+                    View.Broken _ -> false;
+        };
+    }
+
     /// Whether a step that can be taken back from a view can be so nowhere else: nobody can come back to it, because they have nothing to show
     /// that the house knows, or because showing it again stops a machine.
     static boolean isOnlyWayBack(View view) {

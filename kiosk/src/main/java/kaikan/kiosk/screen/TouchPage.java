@@ -57,7 +57,7 @@ final class TouchPage implements ScreenServer.Handler {
             case "/press" -> press(Web.form(exchange));
             case "/register" -> stage.register(walkIn(Web.form(exchange)));
             case "/leave" -> stage.leave(value(Web.form(exchange), "number").strip());
-            case "/pin" -> pin(Web.form(exchange));
+            case "/pin" -> stage.pin(value(Web.form(exchange), "number").strip());
             case "/enrol" -> enrol(value(Web.form(exchange), "code"));
             case "/touch" -> {
                 stage.touched();
@@ -122,10 +122,6 @@ final class TouchPage implements ScreenServer.Handler {
         if (sightings.isNew(text) || file) {
             stage.scan(new Scan(text, Scan.Source.CAMERA));
         }
-    }
-
-    private void pin(Map<String, String> form) {
-        stage.pin(value(form, "next"), value(form, "number").strip());
     }
 
     /// A code is shown to the server only from a screen that asks for one: the staff's number stands before it.

@@ -21,8 +21,35 @@ final class AccessTest extends InTheFoyer {
         assertEquals(View.Names.HIDDEN, assertInstanceOf(View.Muster.class, foyer.view()).names());
         foyer.stage("4711");
         foyer.stage.press(Button.MUSTER);
-        foyer.stage.pin("MUSTER", "4711");
+        foyer.stage.pin("4711");
         assertEquals(View.Names.SHOWN, assertInstanceOf(View.Muster.class, foyer.view()).names());
+    }
+
+    @Test
+    void theStaffsPagesTakeTheScreenFromNoVisitor() {
+        foyer.stage("4711");
+        for (Runnable way : List.<Runnable>of(
+                () -> foyer.stage.press(Button.WALK_IN),
+                () -> foyer.stage.press(Button.EXIT),
+                () -> foyer.scan(foyer.pass),
+                () -> foyer.scan(FakeHouse.label("MC-1")),
+                () -> foyer.stage.call())) {
+            foyer.stage.press(Button.HOME);
+            way.run();
+            View before = foyer.view();
+            foyer.stage.pin("4711");
+            foyer.stage.press(Button.MUSTER);
+            foyer.stage.press(Button.SELF_TEST);
+            assertEquals(before, foyer.view());
+        }
+        foyer.stage.press(Button.HOME);
+        foyer.stage.pin("4711");
+        assertInstanceOf(View.Idle.class, foyer.view(), "a number that nobody asked for");
+        foyer.stage.press(Button.MUSTER);
+        foyer.stage.pin("4711");
+        foyer.stage.press(Button.SELF_TEST);
+        foyer.stage.pin("4711");
+        assertInstanceOf(View.SelfTest.class, foyer.view(), "from one of their pages the staff goes to another");
     }
 
     @Test
@@ -82,7 +109,7 @@ final class AccessTest extends InTheFoyer {
     void onlyTheSelfTestLeadsToAnEnrolmentAndOnlyWhereOneIsNeeded() {
         foyer.stage("4711");
         foyer.stage.press(Button.SELF_TEST);
-        foyer.stage.pin("SELF_TEST", "4711");
+        foyer.stage.pin("4711");
         foyer.stage.press(Button.ENROL);
         assertInstanceOf(View.Idle.class, foyer.view());
         for (Standing lost : List.of(Standing.UNKNOWN, Standing.REVOKED)) {
@@ -94,7 +121,7 @@ final class AccessTest extends InTheFoyer {
             foyer.stage.press(Button.ENROL);
             assertEquals(lost == Standing.UNKNOWN ? View.Idle.class : View.Closed.class, foyer.view().getClass(), "the number comes first");
             foyer.stage.press(Button.SELF_TEST);
-            foyer.stage.pin("SELF_TEST", "4711");
+            foyer.stage.pin("4711");
             foyer.stage.press(Button.ENROL);
             assertInstanceOf(View.EnrolAgain.class, foyer.view());
             foyer.stage.enrolment("CODE_UNKNOWN");

@@ -29,7 +29,7 @@ final class MusterTest extends InTheFoyer {
     @Test
     void aGroupIsOneLineWithHowManyTheyAreAndFromWhenToWhenTheyCame() {
         foyer.stage("4711").press(Button.MUSTER);
-        foyer.stage.pin("MUSTER", "4711");
+        foyer.stage.pin("4711");
         List<String> rows = rows(Language.JA);
         assertEquals(2, rows.size(), rows::toString);
         assertTrue(rows.getFirst().contains("会津第二小学校") && rows.getFirst().contains("3人"), rows::toString);
@@ -47,7 +47,7 @@ final class MusterTest extends InTheFoyer {
         foyer.scan(nameless);
         foyer.scan(nobody);
         foyer.stage("4711").press(Button.MUSTER);
-        foyer.stage.pin("MUSTER", "4711");
+        foyer.stage.pin("4711");
         List<String> rows = rows(Language.JA);
         assertTrue(rows.get(2).contains("経営者セミナー"), rows::toString);
         assertTrue(rows.get(3).contains("（名前の記録なし）"), "of one person's pass, the booking tells nothing");
@@ -60,12 +60,13 @@ final class MusterTest extends InTheFoyer {
             foyer.stage.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
         }
         foyer.stage("4711").press(Button.MUSTER);
-        foyer.stage.pin("MUSTER", "4711");
+        foyer.stage.pin("4711");
         assertEquals(2, rows(Language.JA).stream().filter(row -> row.contains("高橋")).count());
     }
 
     @Test
     void whereNobodyIsNamedEverybodyIsCounted() {
+        foyer.stage.press(Button.HOME);
         foyer.stage.press(Button.MUSTER);
         List<String> rows = rows(Language.JA);
         assertEquals(1, rows.size());

@@ -25,13 +25,13 @@ final class StaffNumberTest extends InTheFoyer {
     void whoeverGuessesWaitsAndSeesHowLongAndTheRightNumberIsNotLookedAtMeanwhile() {
         guess("1", "2", "3");
         assertEquals(30, foyer.stage.snapshot().waits().toSeconds());
-        foyer.stage.pin("MUSTER", NUMBER);
+        foyer.stage.pin(NUMBER);
         assertInstanceOf(View.Pin.class, foyer.view(), "a wait that ends with the right number is none");
         foyer.after(29);
         assertEquals(1, foyer.stage.snapshot().waits().toSeconds());
         foyer.after(1);
         assertEquals(new View.Pin(Button.MUSTER, View.Tries.NONE, Duration.ZERO), foyer.view(), "the screen asks again by itself");
-        foyer.stage.pin("MUSTER", NUMBER);
+        foyer.stage.pin(NUMBER);
         assertInstanceOf(View.Muster.class, foyer.view());
     }
 
@@ -39,7 +39,7 @@ final class StaffNumberTest extends InTheFoyer {
     void twoSlipsAndADoubleTapCostNothing() {
         guess("1", "1", "1", "", "2", "2");
         assertEquals(View.Tries.WRONG, assertInstanceOf(View.Pin.class, foyer.view()).tries());
-        foyer.stage.pin("MUSTER", NUMBER);
+        foyer.stage.pin(NUMBER);
         assertInstanceOf(View.Muster.class, foyer.view());
         guess("3", "4");
         assertEquals(Duration.ZERO, foyer.stage.snapshot().waits(), "the right number has ended it");
@@ -55,7 +55,7 @@ final class StaffNumberTest extends InTheFoyer {
         }
         foyer.after(300);
         foyer.stage.press(Button.SELF_TEST);
-        foyer.stage.pin("SELF_TEST", NUMBER);
+        foyer.stage.pin(NUMBER);
         assertInstanceOf(View.SelfTest.class, foyer.view());
     }
 
@@ -98,7 +98,7 @@ final class StaffNumberTest extends InTheFoyer {
     private void guess(String... numbers) {
         foyer.stage.press(Button.MUSTER);
         for (String number : numbers) {
-            foyer.stage.pin("MUSTER", number);
+            foyer.stage.pin(number);
         }
     }
 }

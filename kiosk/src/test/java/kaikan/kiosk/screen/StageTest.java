@@ -361,9 +361,9 @@ final class StageTest extends InTheFoyer {
         foyer.stage("4711");
         foyer.stage.press(Button.MUSTER);
         assertInstanceOf(View.Pin.class, foyer.view());
-        foyer.stage.pin("MUSTER", "1234");
+        foyer.stage.pin("1234");
         assertEquals(View.Tries.WRONG, assertInstanceOf(View.Pin.class, foyer.view()).tries());
-        foyer.stage.pin("MUSTER", "4711");
+        foyer.stage.pin("4711");
         assertInstanceOf(View.Muster.class, foyer.view());
     }
 
