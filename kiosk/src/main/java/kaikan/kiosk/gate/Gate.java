@@ -160,13 +160,20 @@ public final class Gate {
     }
 
     private GateAnswer noPass(String text, Refusal why) {
-        return new GateAnswer.Refused(why, 0, null, null, house.oddCodes().refused(text, why.code()));
+        return new GateAnswer.Refused(why, 0, null, GateAnswer.Times.NONE, house.oddCodes().refused(text, why.code()));
     }
 
     private GateAnswer refuse(Refusal why, @Nullable Pass pass) {
         Envelope row = house.record(Message.ScanRefused.once(why.code(), pass == null ? null : pass.id()));
         Undo undo = why instanceof Refusal.AlreadyInside && pass != null ? ownEntry(pass) : null;
-        return new GateAnswer.Refused(why, pass == null ? 0 : inside(pass), undo, pass == null ? null : pass.validity().to(), row.seq());
+        return pass == null
+                ? new GateAnswer.Refused(why, 0, undo, GateAnswer.Times.NONE, row.seq())
+                : new GateAnswer.Refused(why, inside(pass), undo, times(pass), row.seq());
+    }
+
+    private GateAnswer.Times times(Pass pass) {
+        Instant moved = house.known(pass.id()).flatMap(known -> Admission.movedTo(pass, known, clock.instant())).orElse(null);
+        return new GateAnswer.Times(pass.validity().to(), moved);
     }
 
     private @Nullable Undo ownEntry(Pass pass) {

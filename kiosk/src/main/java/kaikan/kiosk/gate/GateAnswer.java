@@ -35,8 +35,14 @@ public sealed interface GateAnswer {
     record Again(Known.Direction direction, @Nullable PassEntry entry, @Nullable Undo undo) implements GateAnswer {}
 
     /// Not now, and why; so many are `inside` with this pass, and none of them is kept from leaving. `undo` takes back this pass's own entry.
-    /// `until` is when the pass itself ends; absent where none could be read.
-    record Refused(Refusal why, int inside, @Nullable Undo undo, @Nullable Instant until, long row) implements GateAnswer {}
+    record Refused(Refusal why, int inside, @Nullable Undo undo, Times times, long row) implements GateAnswer {}
+
+    /// What a refusal about the time has to say besides: `until` is when the pass itself ends, absent where none could be read; `moved` is when
+    /// its booking begins now, absent where it was not moved since the pass was signed.
+    record Times(@Nullable Instant until, @Nullable Instant moved) {
+        /// Of no pass.
+        public static final Times NONE = new Times(null, null);
+    }
 
     /// Somebody without a pass is registered and types `exitNumber` when leaving. `to` is where they go; absent where nobody knows.
     record Registered(int exitNumber, @Nullable SpaceUse to, Undo undo, long row) implements GateAnswer {}

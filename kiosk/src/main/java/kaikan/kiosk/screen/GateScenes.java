@@ -24,7 +24,7 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
             case GateAnswer.Again(Known.Direction direction, @Nullable PassEntry entry, _) -> direction == Known.Direction.OUT
                     ? bye(canvas.where(canvas.t("farewell.again")))
                     : in(entry, canvas.where(canvas.t("welcome.again")));
-            case GateAnswer.Refused(var why, int inside, _, var until, _) -> new RefusalScenes(canvas, inside, until, reception).draw(why);
+            case GateAnswer.Refused(var why, int inside, _, var times, _) -> new RefusalScenes(canvas, inside, times, reception).draw(why);
             case GateAnswer.Registered(int number, @Nullable SpaceUse to, _, _) -> registered(number, to);
             case GateAnswer.Undone undone -> undone(undone, "undone." + undone.direction().name());
             case GateAnswer.UndoTooLate _ -> sorry("undoTooLate");

@@ -2,6 +2,7 @@ package kaikan.kiosk.screen;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import kaikan.kiosk.gate.GateAnswer;
 import kaikan.protocol.PassRefusal;
 import kaikan.protocol.Refusal;
 import kaikan.protocol.Site;
@@ -13,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param inside how many are inside with the refused pass
 /// @param until when the pass itself ends, absent where that is not known
 /// @param reception whether whoever has no pass that counts can register instead
-record RefusalScenes(Canvas canvas, int inside, @Nullable Instant until, Reception reception) {
+record RefusalScenes(Canvas canvas, int inside, GateAnswer.Times times, Reception reception) {
     Scene draw(Refusal why) {
+        Instant moved = times.moved();
+        return moved != null && isAboutTime(why) ? moved(why, moved) : asItIs(why);
+    }
+
+    private Scene asItIs(Refusal why) {
         return switch (why) {
             case Refusal.TooEarly(var opensAt) -> scene(why, says(why, canvas.clock(opensAt)), canvas.home());
             case Refusal.Over(var endedAt) -> orRegister(why, Html.NOTHING, canvas.times().end(endedAt));
@@ -56,8 +62,27 @@ record RefusalScenes(Canvas canvas, int inside, @Nullable Instant until, Recepti
         return canvas.message(Canvas.Mark.STOP, title, thing.and(canvas.where(next)));
     }
 
+    private static boolean isAboutTime(Refusal why) {
+        return why instanceof Refusal.TooEarly || why instanceof Refusal.Over || why instanceof Refusal.WrongDay;
+    }
+
+    /// The booking was moved since the pass was signed: whoever holds it came at the time that the pass says.
+    private Scene moved(Refusal why, Instant moved) {
+        String day = canvas.times().day(canvas.times().dayOf(moved)).replace(' ', '\u00a0');
+        Html title = canvas.title(canvas.t("refusal.moved.title", day, canvas.clock(moved)));
+        Html ask = canvas.where(canvas.t("refusal.CANCELLED.first"));
+        return reception instanceof Reception.Open
+                ? scene(why, title.and(canvas.where(canvas.t("refusal.CANCELLED.body"))), register())
+                : scene(why, title.and(ask).and(canvas.where(canvas.notHere(reception))), canvas.home());
+    }
+
+    private Html register() {
+        return canvas.press(Button.WALK_IN, "button.walkInToday", inside == 0 ? "main" : "").and(canvas.home());
+    }
+
     /// The day of a pass, or its first and last.
     private String days(LocalDate day) {
+        Instant until = times.until();
         LocalDate last = until == null ? day : canvas.times().dayOf(until.minusNanos(1));
         String days = last.isAfter(day) ? canvas.times().day(day) + "–" + canvas.times().day(last) : canvas.times().day(day);
         return days.replace(' ', '\u00a0');
@@ -88,10 +113,7 @@ record RefusalScenes(Canvas canvas, int inside, @Nullable Instant until, Recepti
     /// Whoever has business here all the same registers, or where that cannot be now, reads `first` and then why.
     private Scene orRegister(Refusal why, Html first, Object... arguments) {
         return reception instanceof Reception.Open
-                ? scene(
-                        why,
-                        says(why, arguments),
-                        canvas.press(Button.WALK_IN, "button.walkInToday", inside == 0 ? "main" : "").and(canvas.home()))
+                ? scene(why, says(why, arguments), register())
                 : scene(why, title(why, arguments).and(first).and(canvas.where(canvas.notHere(reception))), canvas.home());
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.use.Bill;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Machine;
@@ -113,7 +114,7 @@ record UseScenes(Canvas canvas) {
     }
 
     private Scene passRefused(Machine machine, Refusal why) {
-        RefusalScenes refusals = new RefusalScenes(canvas, 0, null, new Reception.None());
+        RefusalScenes refusals = new RefusalScenes(canvas, 0, GateAnswer.Times.NONE, new Reception.None());
         return Scene.no(refusals.atMachine(why, on(machine, Html.NOTHING)), canvas.home().and(canvas.call()));
     }
 

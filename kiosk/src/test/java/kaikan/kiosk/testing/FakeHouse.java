@@ -77,6 +77,12 @@ public final class FakeHouse {
         return PassText.address(HOST, signer.sign(id, SITE.number(), time.openedEarlierBy(30)));
     }
 
+    /// The text of a pass for one person whose booking was moved since it was signed.
+    public String moved(String holder, Window before, Window after) {
+        listed(holder, after, PassEntry.Standing.VALID, 1);
+        return PassText.address(HOST, signer.sign(entries.getLast().pass(), SITE.number(), before.openedEarlierBy(30)));
+    }
+
     /// Somebody's pass for a room of that name, to which nobody wrote a way.
     public String toRoom(String holder, String room) {
         PassId id = PassId.next();

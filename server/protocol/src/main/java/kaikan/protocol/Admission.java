@@ -55,6 +55,12 @@ public final class Admission {
         return Timing.until(new Case(pass, known, now));
     }
 
+    /// When the booking begins now that was moved since this pass was signed, which says another time than any that is listed: the next use, or
+    /// else the last. Empty where it was not moved, as far as it is known.
+    public static Optional<Instant> movedTo(Pass pass, Known known, Instant now) {
+        return Timing.movedTo(new Case(pass, known, now));
+    }
+
     /// What keeps one more person with the pass out, where nobody asks which way they go or whether it is a repeat.
     public static Optional<Refusal> keptOut(Pass pass, Known known, Instant now) {
         return refusal(RULES, new Case(pass, known, now));

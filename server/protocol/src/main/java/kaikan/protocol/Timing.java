@@ -34,6 +34,21 @@ final class Timing {
                 .orElse(asked.pass().validity().to());
     }
 
+    /// When the next use begins, or else the last, of a booking of which no use is at the pass's own time.
+    static Optional<Instant> movedTo(Admission.Case asked) {
+        Window signed = asked.pass().validity();
+        List<Window> uses = asked.known().listing() instanceof Listing.Listed(PassEntry entry)
+                ? entry.uses().stream().map(SpaceUse::time).toList()
+                : List.of();
+        return uses.isEmpty() || uses.stream().anyMatch(signed::overlaps)
+                ? Optional.empty()
+                : uses.stream()
+                        .map(Window::from)
+                        .filter(from -> !from.isBefore(asked.now()))
+                        .min(Comparator.naturalOrder())
+                        .or(() -> uses.stream().map(Window::from).max(Comparator.naturalOrder()));
+    }
+
     private static List<Window> windows(Admission.Case asked) {
         return asked.known().listing() instanceof Listing.Listed(PassEntry entry)
                 ? entry.uses().stream().map(use -> use.time().openedEarlierBy(entry.earlyMinutes())).toList()

@@ -15,6 +15,11 @@ public record Window(Instant from, Instant to) {
         return !instant.isBefore(from) && instant.isBefore(to);
     }
 
+    /// Whether some instant lies in both.
+    public boolean overlaps(Window other) {
+        return from.isBefore(other.to) && other.from.isBefore(to);
+    }
+
     /// The same window, opened `minutes` earlier.
     public Window openedEarlierBy(int minutes) {
         return new Window(from.minusSeconds(60L * minutes), to);

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,17 @@ final class AdmissionTest {
         assertEquals(new Decision.Refuse(new Refusal.WrongBuilding(OTHER), stray), Admission.decide(knock, outside()));
         Known alone = new Known(HERE, List.of(), listed(), List.of(), null, new Known.Headcount(0, null));
         assertEquals(new Decision.Refuse(new Refusal.WrongBuilding(null), stray), Admission.decide(knock, alone));
+    }
+
+    @Test
+    void aBookingWasMovedWhereThePassSaysNoneOfItsTimes() {
+        assertEquals(Optional.empty(), Admission.movedTo(PASS, outside(), at("13:00")));
+        assertEquals(Optional.empty(), Admission.movedTo(PASS, known(new Listing.Unlisted(), List.of(), null), at("13:00")));
+        Pass before = new Pass(1, ID, 6, new Window(at("13:30"), at("15:00")));
+        assertEquals(Optional.of(at("10:00")), Admission.movedTo(before, outside(), at("08:00")));
+        assertEquals(Optional.of(at("10:00")), Admission.movedTo(before, outside(), at("14:00")), "over by now");
+        Pass abutting = new Pass(1, ID, 6, new Window(at("12:00"), at("15:00")));
+        assertEquals(Optional.of(at("10:00")), Admission.movedTo(abutting, outside(), at("14:00")));
     }
 
     @Test
