@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import kaikan.protocol.Name;
+import kaikan.protocol.SpaceUse;
 import org.jspecify.annotations.Nullable;
 
 /// What every drawing needs: the words of the visit's language, the site's zone, and the few shapes all screens are made of.
@@ -26,6 +27,11 @@ record Canvas(Words words, Times times, Duration undoLeft) {
 
     String nameText(Name name) {
         return words.language().of(name);
+    }
+
+    /// The way to a room, or who tells it.
+    Html way(SpaceUse use) {
+        return use.way().ja().isBlank() ? t("way.ask") : name(use.way());
     }
 
     String clock(Instant instant) {

@@ -117,15 +117,10 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
         Html lines = Html.all(open.stream()
                 .limit(3)
                 .map(use -> Html.of(
-                        "<p class=\"where\"><b>{}</b>{}<br>{}</p>", canvas.name(use.space()), title(entry.title()), way(use)))
+                        "<p class=\"where\"><b>{}</b>{}<br>{}</p>", canvas.name(use.space()), title(entry.title()), canvas.way(use)))
                 .toList());
         String more = open.stream().skip(3).map(use -> canvas.nameText(use.space())).collect(Collectors.joining("・"));
         return more.isEmpty() ? lines : lines.and(canvas.where(Html.prose(more)));
-    }
-
-    /// The way to a room, or who tells it.
-    private Html way(SpaceUse use) {
-        return use.way().ja().isBlank() ? canvas.t("way.ask") : canvas.name(use.way());
     }
 
     private Html title(Name title) {
@@ -145,7 +140,7 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
                 canvas.t("registered.body"),
                 to == null
                         ? canvas.t("registered.ask")
-                        : Html.of("{}<br>{}", canvas.t("registered.go", canvas.nameText(to.space())), way(to)));
+                        : Html.of("{}<br>{}", canvas.t("registered.go", canvas.nameText(to.space())), canvas.way(to)));
         return Scene.ok(
                 canvas.message(Canvas.Mark.GOOD, canvas.t("registered.title"), body),
                 canvas.press(Button.HOME, "button.done", "main").and(undo()).and(canvas.call()));

@@ -7,6 +7,7 @@ import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.link.CallState;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Manifest;
+import kaikan.protocol.SpaceUse;
 
 /// Draws the whole screen: the house's name and the clock on top, the view, its buttons, and one line about the device's own state.
 final class Screens {
@@ -123,13 +124,15 @@ final class Screens {
     /// What the visitor before has still to read takes the place of the house's name, so that the next one's screen is whole.
     private Html beside(Snapshot.Beside beside) {
         Canvas theirs = canvas(beside.unread().language(), Duration.ZERO);
+        SpaceUse to = beside.unread().to();
         return Html.of(
-                "<p class=\"beside {}\" lang=\"{}\">{} <b>{}</b> {}</p>",
+                "<p class=\"beside {}\" lang=\"{}\">{} <b>{}</b> {}{}</p>",
                 theirs.words().language().tag(),
                 theirs.words().language().htmlLang(),
                 theirs.t("beside.number"),
                 beside.unread().exitNumber(),
-                theirs.counting(theirs.t("beside.left"), beside.left()));
+                theirs.counting(theirs.t("beside.left"), beside.left()),
+                to == null ? Html.NOTHING : Html.of("<span>{} {}</span>", theirs.name(to.space()), theirs.way(to)));
     }
 
     private Reception reception() {

@@ -33,6 +33,16 @@ final class UnreadTest extends InTheFoyer {
     }
 
     @Test
+    void whoeverWasToldWhereToGoIsToldTheWayBesideTheirNumber() {
+        foyer.stage.press(Button.WALK_IN);
+        foyer.stage.register(new WalkIn("高橋 一郎", "", "コンベンションホール", "0", WalkIn.Consent.GIVEN, "ja"));
+        foyer.scan(foyer.door.fake.toRoom("田中", "会議室 3"));
+        assertTrue(foyer.drawn(Language.EN).contains("コンベンションホール 右へ 40m、つきあたりです。"), foyer.drawn(Language.EN));
+        foyer.after(60);
+        assertFalse(foyer.drawn(Language.EN).contains("コンベンションホール 右へ 40m"));
+    }
+
+    @Test
     void aCallForHelpLeavesTheNumberBesideIt() {
         int number = register();
         foyer.stage.call();
