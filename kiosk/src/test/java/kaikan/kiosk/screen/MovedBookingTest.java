@@ -23,8 +23,8 @@ final class MovedBookingTest extends InTheFoyer {
         says(house().inHours(-50), "WRONG_DAY", Map.of(
                 Language.JA, "この予約は、12月6日（日）", Language.EN, "Sunday\u00a06\u00a0December", Language.EASY, "かわりました"), "10:00");
         assertFalse(foyer.drawn(Language.JA).contains("12月6日（日）–"), "not from the new day until the old one");
-        says(house().inHours(-3), "OVER", Map.of(
-                Language.JA, "に変わりました", Language.EN, "moved to", Language.EASY, "かわりました"), "9:00");
+        says(house().inHours(-4), "OVER", Map.of(
+                Language.JA, "に変わりました", Language.EN, "moved to", Language.EASY, "かわりました"), "8:00");
         assertEquals(0, foyer.door.house.inside().size());
     }
 
