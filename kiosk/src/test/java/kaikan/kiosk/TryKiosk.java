@@ -25,6 +25,7 @@ final class TryKiosk {
         System.out.println("EARLY   " + house.listed("鈴木", house.inHours(1), PassEntry.Standing.VALID, 1));
         System.out.println("DAY     " + house.listed("鈴木", house.inHours(30), PassEntry.Standing.VALID, 1));
         System.out.println("OVER    " + house.listed("鈴木", house.inHours(-3), PassEntry.Standing.VALID, 1));
+        System.out.println("MOVED   " + house.moved("鈴木", hour, house.inHours(46)));
         System.out.println("CANCEL  " + house.listed("鈴木", hour, PassEntry.Standing.CANCELLED, 1));
         System.out.println("OTHER   " + house.unlisted(1, hour));
         System.out.println("YOUNG   " + house.unlisted(6, hour));

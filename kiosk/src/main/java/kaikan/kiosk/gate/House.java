@@ -17,31 +17,20 @@ import kaikan.protocol.Manifest;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassId;
-import kaikan.protocol.PassKeys;
 import kaikan.protocol.Present;
 import kaikan.protocol.RandomId;
-import org.jspecify.annotations.Nullable;
 
 /// Everything this device knows about its house: the last manifest and, on top of it, its own journal. All changes go through [#record],
 /// which changes nothing before the row is safe. Its monitor is the one lock of the door: decide and record while holding it.
 public final class House {
-    /// Longer than any step can be repeated or taken back.
-    private static final Duration RECENT = Duration.ofMinutes(10);
-    /// So much the clock may go wrong before what happened is timed anew.
-    private static final Duration STEP = Duration.ofSeconds(1);
-
     private final Journal journal;
     private final HouseFacts facts;
     private final Past past;
     private final DeviceClock clock;
     private final Supplier<String> device;
     private final OddCodes oddCodes;
-    private @Nullable Manifest manifest;
+    private final Picture picture;
     private Instant confirmed;
-    private PassKeys keys = new PassKeys(List.of());
-    private Presence presence = Presence.of(null);
-    private Instant started = Instant.EPOCH;
-    private MachineBoard machines = new MachineBoard(null);
 
     /// The house as the journal remembers it; `device` gives this device's id once it is enrolled.
     public House(Journal journal, DeviceClock clock, Supplier<String> device) {
@@ -51,8 +40,9 @@ public final class House {
         facts = new HouseFacts(journal);
         past = new Past(journal, clock);
         oddCodes = new OddCodes(this, clock);
+        picture = new Picture(past, clock);
         confirmed = facts.confirmed();
-        facts.manifest().ifPresent(this::build);
+        facts.manifest().ifPresent(picture::draw);
         remember(facts.leavers());
     }
 
@@ -76,7 +66,7 @@ public final class House {
     /// Writes such rows with facts in the same commit.
     public synchronized List<Envelope> record(List<Message> messages, Map<String, String> facts) {
         List<Envelope> envelopes = journal.append(device.get(), messages, facts);
-        messages.forEach(message -> apply(message, clock.instant()));
+        messages.forEach(message -> picture.apply(message, clock.instant()));
         return envelopes;
     }
 
@@ -89,7 +79,7 @@ public final class House {
     public synchronized void replace(Manifest newest) {
         facts.keep(newest, clock.instant(), leavers());
         confirmed = clock.instant();
-        build(newest);
+        picture.draw(newest);
     }
 
     /// The server said that the manifest is still the newest. It is kept once a minute, to spare the card.
@@ -103,14 +93,14 @@ public final class House {
 
     /// The server said so of that version; nothing if it has been replaced meanwhile.
     public synchronized void confirm(String version) {
-        if (manifest != null && manifest.version().equals(version)) {
+        if (manifest().filter(known -> known.version().equals(version)).isPresent()) {
             confirm();
         }
     }
 
     /// The last manifest, if there ever was one.
     public synchronized Optional<Manifest> manifest() {
-        return Optional.ofNullable(manifest);
+        return picture.manifest();
     }
 
     /// How long ago the server last confirmed the manifest.
@@ -121,7 +111,7 @@ public final class House {
 
     /// Checks a scanned text against the keys.
     public synchronized PassCheck check(String text) {
-        return keys.check(text, clock.instant());
+        return picture.keys().check(text, clock.instant());
     }
 
     /// What is known about a pass; empty without a manifest.
@@ -130,44 +120,44 @@ public final class House {
                 known.site(),
                 known.otherSites(),
                 known.listing(pass),
-                presence().stays(pass),
-                presence().last(pass),
-                new Known.Headcount(presence().count(), known.capacity())));
+                picture.presence().stays(pass),
+                picture.presence().last(pass),
+                new Known.Headcount(picture.presence().count(), known.capacity())));
     }
 
     /// Who is inside: the muster list.
     public synchronized List<Present> inside() {
-        return presence().inside();
+        return picture.presence().inside();
     }
 
     /// Whose visit is going on; empty once it is over, or was taken back.
     public synchronized Optional<Present> inside(String visit) {
-        return presence().find(visit);
+        return picture.presence().find(visit);
     }
 
     /// The walk-in who was told this number and left a short while ago.
     synchronized Optional<Present> leftWith(int exitNumber) {
-        return presence().leftWith(exitNumber);
+        return picture.presence().leftWith(exitNumber);
     }
 
     /// The walk-in who was told this number.
     public synchronized Optional<Present> byExitNumber(int exitNumber) {
-        return presence().byExitNumber(exitNumber);
+        return picture.presence().byExitNumber(exitNumber);
     }
 
     /// The machine of a label.
     public synchronized Optional<Machine> machine(String code) {
-        return board().machine(code);
+        return picture.machines().machine(code);
     }
 
     /// All machines of the site.
     public synchronized List<Machine> machines() {
-        return board().machines();
+        return picture.machines().machines();
     }
 
     /// What a pass runs though nobody is inside with it.
     synchronized List<GateAnswer.Running> leftRunning(PassId pass) {
-        return presence().stays(pass).isEmpty() ? board().running(pass) : List.of();
+        return picture.presence().stays(pass).isEmpty() ? picture.machines().running(pass) : List.of();
     }
 
     /// What becomes of codes that are neither passes nor labels.
@@ -182,43 +172,11 @@ public final class House {
 
     /// No names are kept longer than they can be of use.
     private List<Present> leavers() {
-        return presence().gone(clock.instant().minus(Undo.TIME));
+        return picture.presence().gone(clock.instant().minus(Undo.TIME));
     }
 
     private void remember(List<Present> leavers) {
         Set<String> open = leavers.isEmpty() ? Set.of() : undoable().keySet();
-        leavers.stream().filter(leaver -> open.contains(leaver.visit())).forEach(leaver -> presence.left(leaver, clock.instant()));
-    }
-
-    private Presence presence() {
-        followTheClock();
-        return presence;
-    }
-
-    private MachineBoard board() {
-        followTheClock();
-        return machines;
-    }
-
-    /// Once the clock has been set, by the server or by anybody else, what happened before in this boot counts from the right time.
-    private void followTheClock() {
-        if (manifest != null && Duration.between(started, clock.started()).abs().compareTo(STEP) > 0) {
-            build(manifest);
-        }
-    }
-
-    private void build(Manifest newest) {
-        manifest = newest;
-        clock.knownToBeAfter(newest.generatedAt());
-        started = clock.started();
-        keys = new PassKeys(newest.keys());
-        presence = Presence.of(newest).remembering(presence, clock.instant().minus(RECENT));
-        machines = new MachineBoard(newest);
-        past.since(newest.appliedThrough(), this::apply);
-    }
-
-    private void apply(Message message, Instant at) {
-        presence.apply(message, at);
-        machines.apply(message, at);
+        leavers.stream().filter(leaver -> open.contains(leaver.visit())).forEach(leaver -> picture.presence().left(leaver, clock.instant()));
     }
 }
