@@ -175,8 +175,13 @@ final class Health implements Surroundings {
         return new HealthCheck("link", state, (server() + " " + link.problem()).strip());
     }
 
+    /// On this very machine nothing goes through a network.
     private HealthCheck encryption() {
-        return new HealthCheck("encryption", parts.config.isReadable() ? State.WARNING : State.GOOD, parts.config.server().getScheme());
+        String scheme = parts.config.server().getScheme();
+        if (parts.config.isReadable()) {
+            return new HealthCheck("encryption", State.WARNING, scheme);
+        }
+        return new HealthCheck("encryption", State.GOOD, scheme.equals("https") ? scheme : "–");
     }
 
     private HealthCheck manifestCheck() {
