@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Whoever is refused but has people inside with the same pass can always say that they leave.
 ///
 /// @param inside how many are inside with the refused pass
-/// @param until when the pass itself ends, absent where that is not known
+/// @param times what a refusal about the time has to say besides
 /// @param reception whether whoever has no pass that counts can register instead
 record RefusalScenes(Canvas canvas, int inside, GateAnswer.Times times, Reception reception) {
     Scene draw(Refusal why) {
