@@ -44,7 +44,12 @@ class DemoSteps {
 
         /// Of many, most are approved.
         static Fate of(int number) {
-            return values()[Math.min(number % 6, APPROVED.ordinal())];
+            return switch (number % 6) {
+                case 0 -> ASKED;
+                case 1 -> WAITS;
+                case 2 -> REFUSED;
+                default -> APPROVED;
+            };
         }
     }
 
