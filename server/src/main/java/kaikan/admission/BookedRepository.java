@@ -42,11 +42,14 @@ interface BookedRepository extends GenericRepository<PassRow, Long> {
             """)
     List<Long> usedBetween(long siteId, Instant earliest, Instant start, Instant end);
 
-    /// Confirmed bookings to come at these sites that have no organiser's pass; sites that give none would fill the list for ever.
+    /// Confirmed bookings to come at these sites that have no organiser's pass; sites that give none would fill the list for ever, and so
+    /// would bookings of organisations that have no member left.
     @Query("""
             SELECT DISTINCT b.id FROM booking b JOIN booking_item i ON i.booking_id = b.id
              WHERE b.state = 'CONFIRMED' AND b.site_id IN (:siteIds) AND i.use_to > :now
-               AND NOT EXISTS (SELECT 1 FROM admission_pass p WHERE p.organiser_of = b.id) LIMIT 500
+               AND NOT EXISTS (SELECT 1 FROM admission_pass p WHERE p.organiser_of = b.id)
+               AND (b.organisation_id IS NULL OR b.channel <> 'ONLINE'
+                    OR EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = b.organisation_id)) LIMIT 500
             """)
     List<Long> withoutPass(Collection<Long> siteIds, Instant now);
 

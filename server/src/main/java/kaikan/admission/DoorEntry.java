@@ -6,7 +6,6 @@ import kaikan.booking.BookingState;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Space;
-import kaikan.protocol.HolderKind;
 import kaikan.protocol.Name;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
@@ -14,7 +13,9 @@ import kaikan.protocol.SpaceUse;
 import org.jspecify.annotations.Nullable;
 
 /// One pass on its way into a door's list.
-record DoorEntry(PassRow pass, @Nullable Booked booked, List<BookedUse> uses) {
+///
+/// @param bearerRef the public reference of whose it is; empty on a pass that is no one person's
+record DoorEntry(PassRow pass, @Nullable Booked booked, List<BookedUse> uses, String bearerRef) {
     /// The uses of these days; where there are none (the booking was moved), all of them, so that the door can name the right day.
     Optional<PassEntry> within(TimeSlot days, Catalogue catalogue, int earlyMinutes) {
         Booked booking = booked;
@@ -23,13 +24,12 @@ record DoorEntry(PassRow pass, @Nullable Booked booked, List<BookedUse> uses) {
         }
         List<BookedUse> now = uses.stream().filter(use -> days.overlaps(new TimeSlot(use.startsAt(), use.endsAt()))).toList();
         List<SpaceUse> shown = (now.isEmpty() ? uses : now).stream().map(use -> shown(use, catalogue)).toList();
-        boolean organiser = pass.kind() == HolderKind.ORGANISER;
         boolean counts = pass.revokedAt() == null && booking.state() == BookingState.CONFIRMED;
         return Optional.of(new PassEntry(
                 new PassId(pass.passId()),
                 pass.kind(),
                 pass.holder(),
-                organiser ? booking.personRef() : "",
+                bearerRef,
                 booking.ref(),
                 booking.titlePublic() ? new Name(booking.title(), booking.title()) : new Name("", ""),
                 shown,

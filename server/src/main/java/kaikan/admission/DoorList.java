@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
+import kaikan.member.People;
+import kaikan.member.Person;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
 import kaikan.protocol.Revocations;
@@ -29,12 +31,14 @@ public class DoorList {
     private final BookedRepository bookings;
     private final Catalogues catalogues;
     private final AdmissionSettings settings;
+    private final People people;
 
-    DoorList(PassRepository passes, BookedRepository bookings, Catalogues catalogues, AdmissionSettings settings) {
+    DoorList(PassRepository passes, BookedRepository bookings, Catalogues catalogues, AdmissionSettings settings, People people) {
         this.passes = passes;
         this.bookings = bookings;
         this.catalogues = catalogues;
         this.settings = settings;
+        this.people = people;
     }
 
     /// The entries of today and tomorrow, by pass id.
@@ -74,12 +78,17 @@ public class DoorList {
         }
         Map<Long, Booked> booked = bookings.byIds(ids).stream().collect(Collectors.toMap(Booked::id, booking -> booking));
         Map<Long, List<BookedUse>> uses = bookings.usesOf(ids).stream().collect(Collectors.groupingBy(BookedUse::bookingId));
+        Map<Long, Person> bearers = people.byIds(rows.stream().flatMap(row -> Stream.ofNullable(row.personId())).distinct().toList());
         return rows.stream()
                 .sorted(Comparator.comparing(PassRow::passId))
-                .map(pass -> new DoorEntry(pass, booked.get(pass.bookingId()), uses.getOrDefault(pass.bookingId(), List.of())))
+                .map(pass -> new DoorEntry(pass, booked.get(pass.bookingId()), uses.getOrDefault(pass.bookingId(), List.of()), bearer(pass, bearers)))
                 .map(entry -> entry.within(days, catalogues.current(), settings.earlyMinutes()))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static String bearer(PassRow pass, Map<Long, Person> bearers) {
+        return Optional.ofNullable(pass.personId()).map(bearers::get).map(Person::ref).orElse("");
     }
 
     private static TimeSlot days(Site site, Instant now) {

@@ -15,12 +15,14 @@ import kaikan.platform.job.Job;
 public class KeepPasses implements Job {
     private final BookedRepository bookings;
     private final Passes passes;
+    private final LeaversPasses leavers;
     private final Catalogues catalogues;
     private final Clock clock;
 
-    KeepPasses(BookedRepository bookings, Passes passes, Catalogues catalogues, Clock clock) {
+    KeepPasses(BookedRepository bookings, Passes passes, LeaversPasses leavers, Catalogues catalogues, Clock clock) {
         this.bookings = bookings;
         this.passes = passes;
+        this.leavers = leavers;
         this.catalogues = catalogues;
         this.clock = clock;
     }
@@ -42,6 +44,7 @@ public class KeepPasses implements Job {
         if (!sites.isEmpty()) {
             bookings.withoutPass(sites, now).forEach(passes::issueFor);
         }
+        leavers.settle(now);
         bookings.withPassInVain(now).forEach(passes::revokeAll);
     }
 }

@@ -47,6 +47,35 @@ interface PassRepository extends GenericRepository<PassRow, Long> {
             """)
     int restore(long id);
 
+    /// A pass that went with its booking comes back with it no more.
+    @Query("""
+            UPDATE admission_pass SET with_booking = FALSE WHERE id = :id
+            """)
+    int forget(long id);
+
+    /// The organiser's passes that a person has of bookings made in that organisation's name, as long as they are signed, those included
+    /// that would come back with their booking.
+    @Query("""
+            SELECT p.* FROM admission_pass p JOIN booking b ON b.id = p.booking_id
+             WHERE b.organisation_id = :organisationId AND b.channel = 'ONLINE' AND p.person_id = :personId AND p.kind = 'ORGANISER'
+               AND p.not_after > :now AND (p.revoked_at IS NULL OR p.with_booking) ORDER BY p.not_before, p.id
+            """)
+    List<PassRow> heldFor(long organisationId, long personId, Instant now);
+
+    /// The organiser's passes that count and are those of people who act for the booking's organisation no more.
+    @Query("""
+            SELECT p.* FROM admission_pass p JOIN booking b ON b.id = p.booking_id
+             WHERE p.not_after > :now AND p.kind = 'ORGANISER' AND p.revoked_at IS NULL AND b.organisation_id IS NOT NULL
+               AND b.channel = 'ONLINE' AND NOT EXISTS
+                   (SELECT 1 FROM membership m WHERE m.organisation_id = b.organisation_id AND m.person_id = p.person_id) LIMIT 500
+            """)
+    List<PassRow> ofStrangers(Instant now);
+
+    @Query("""
+            UPDATE admission_pass SET holder = '' WHERE person_id = :personId
+            """)
+    void eraseHolder(long personId);
+
     @Query("""
             UPDATE admission_pass SET not_before = LEAST(not_before, :from), not_after = GREATEST(not_after, :to) WHERE id = :id
             """)

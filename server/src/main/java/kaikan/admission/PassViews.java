@@ -50,7 +50,7 @@ public class PassViews {
 
     private Optional<PassView> view(PassRow row) {
         Site site = catalogues.current().site(row.siteId());
-        List<BookedUse> uses = bookings.usesOf(List.of(row.bookingId()));
+        List<BookedUse> uses = taken(row) ? List.of() : bookings.usesOf(List.of(row.bookingId()));
         PassDays days = new PassDays(
                 catalogues.current(), site, use -> use.windowFor(row.kind()).openedEarlierBy(settings.earlyMinutes()));
         return bookings.byId(row.bookingId())
@@ -58,10 +58,19 @@ public class PassViews {
                         signing.signed(row),
                         booked.ref(),
                         site,
-                        booked.titlePublic() || row.kind() == HolderKind.ORGANISER ? booked.title() : "",
+                        told(row, booked) ? booked.title() : "",
                         days.of(uses),
                         days.ways(uses),
-                        worth(row, booked.state(), lasting(uses, site))));
+                        taken(row) ? PassView.Worth.VOID : worth(row, booked.state(), lasting(uses, site))));
+    }
+
+    private static boolean told(PassRow row, Booked booked) {
+        return !taken(row) && (booked.titlePublic() || row.kind() == HolderKind.ORGANISER);
+    }
+
+    /// Whether it was taken back for itself: whoever has it is told nothing of the booking any more, such as its new time.
+    private static boolean taken(PassRow row) {
+        return row.revokedAt() != null && !row.withBooking();
     }
 
     /// A booking that is examined again gives its passes back with its approval; one that was taken back for itself stays so.

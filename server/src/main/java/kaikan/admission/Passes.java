@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
-import kaikan.booking.Bookings;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
+import kaikan.member.Person;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 import kaikan.protocol.HolderKind;
@@ -31,7 +31,7 @@ public class Passes {
 
     private final PassRepository passes;
     private final BookedRepository bookings;
-    private final Bookings whole;
+    private final Bearers bearers;
     private final Keyring keyring;
     private final AdmissionSettings settings;
     private final Catalogues catalogues;
@@ -41,7 +41,7 @@ public class Passes {
     Passes(
             PassRepository passes,
             BookedRepository bookings,
-            Bookings whole,
+            Bearers bearers,
             Keyring keyring,
             AdmissionSettings settings,
             Catalogues catalogues,
@@ -49,7 +49,7 @@ public class Passes {
             Clock clock) {
         this.passes = passes;
         this.bookings = bookings;
-        this.whole = whole;
+        this.bearers = bearers;
         this.keyring = keyring;
         this.settings = settings;
         this.catalogues = catalogues;
@@ -64,17 +64,17 @@ public class Passes {
     }
 
     /// Gives a confirmed booking its organiser's pass, in the caller's transaction; one that has it keeps it, one whose cancellation was
-    /// undone gets back what it had, and the passes of one that was moved are signed for its new time, too.
+    /// undone gets back what it had, and the passes of one that was moved are signed for its new time, too. An organisation's booking whose
+    /// members have all left has nobody to give it to.
     @Transactional
     public Optional<IssuedPass> issueFor(long bookingId) {
-        return confirmed(bookingId).map(booked -> {
+        return confirmed(bookingId).flatMap(booked -> {
             List<PassRow> there = passes.findByBookingIdOrderById(bookingId);
             return (there.isEmpty() ? there : followed(booked, there)).stream()
                     .filter(pass -> pass.kind() == HolderKind.ORGANISER && pass.revokedAt() == null)
                     .findFirst()
-                    .or(() -> Optional.of(save(booked, HolderKind.ORGANISER, booked.personName(), 1)))
-                    .map(this::signed)
-                    .orElseThrow();
+                    .or(() -> bearers.organiser(booked).map(person -> save(booked, Bearer.organiser(person))))
+                    .map(this::signed);
         });
     }
 
@@ -90,8 +90,8 @@ public class Passes {
             return Optional.empty();
         }
         HolderKind kind = people == 1 ? HolderKind.GUEST : HolderKind.GROUP;
-        return confirmed(bookingId).filter(booked -> people <= most(booked)).map(booked -> {
-            PassRow pass = save(booked, kind, holder, people);
+        return confirmed(bookingId).filter(booked -> people <= bearers.most(booked)).map(booked -> {
+            PassRow pass = save(booked, new Bearer(kind, holder, null, people));
             trail.record(new Entry(actor, "admission.add-pass", "pass", pass.passId(), pass.siteId(), "", booked.ref() + " × " + people));
             return signed(pass);
         });
@@ -101,6 +101,15 @@ public class Passes {
     @Transactional
     public void revoke(String passId, @Nullable Long actor) {
         passes.findByPassId(passId).ifPresent(pass -> revoke(pass, actor, false));
+    }
+
+    /// Takes an organiser's pass back for good and gives the booking another one, in the caller's transaction, for whoever answers for it
+    /// now; without one where the booking is not confirmed or nobody answers.
+    @Transactional
+    Optional<IssuedPass> replace(PassRow pass, @Nullable Long actor) {
+        passes.forget(pass.id());
+        revoke(pass, actor, false);
+        return issueFor(pass.bookingId());
     }
 
     /// Takes all passes of a booking back, in the caller's transaction, because it is cancelled.
@@ -149,10 +158,6 @@ public class Passes {
                 .filter(booked -> admits(booked.siteId()));
     }
 
-    private int most(Booked booked) {
-        return whole.byRef(booked.ref()).map(booking -> GuestBound.of(catalogues.current(), booking).most()).orElse(0);
-    }
-
     private boolean admits(long siteId) {
         return catalogues.current().site(siteId).modules().contains(Module.ADMISSION);
     }
@@ -161,25 +166,31 @@ public class Passes {
         return passes.findByBookingIdOrderById(bookingId).stream().filter(pass -> pass.revokedAt() == null).toList();
     }
 
-    private PassRow save(Booked booked, HolderKind kind, String holder, int people) {
-        boolean organiser = kind == HolderKind.ORGANISER;
-        Window validity = validity(kind, bookings.usesOf(List.of(booked.id())));
+    /// Who bears a new pass.
+    private record Bearer(HolderKind kind, String name, @Nullable Long personId, int people) {
+        static Bearer organiser(Person person) {
+            return new Bearer(HolderKind.ORGANISER, person.name(), person.id(), 1);
+        }
+    }
+
+    private PassRow save(Booked booked, Bearer bearer) {
+        Window validity = validity(bearer.kind, bookings.usesOf(List.of(booked.id())));
         return passes.save(new PassRow(
                 0,
                 PassId.next().text(),
                 keyring.signingKey(),
                 booked.siteId(),
                 booked.id(),
-                kind,
-                holder,
-                organiser ? booked.personId() : null,
-                people,
+                bearer.kind,
+                bearer.name,
+                bearer.personId,
+                bearer.people,
                 validity.from(),
                 validity.to(),
                 clock.instant(),
                 null,
                 false,
-                organiser ? booked.id() : null));
+                bearer.kind == HolderKind.ORGANISER ? booked.id() : null));
     }
 
     private Window validity(HolderKind kind, List<BookedUse> uses) {

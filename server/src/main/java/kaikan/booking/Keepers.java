@@ -2,22 +2,33 @@ package kaikan.booking;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import kaikan.member.Member;
 import kaikan.member.Organisations;
+import kaikan.member.People;
+import kaikan.member.Person;
 
 /// Who looks after a booking on the applicant's side: they themselves, or the members of the organisation in whose name it was made, as
 /// [BookingAccess] has it.
 @Singleton
 public class Keepers {
     private final Organisations organisations;
+    private final People people;
 
-    Keepers(Organisations organisations) {
+    Keepers(Organisations organisations, People people) {
         this.organisations = organisations;
+        this.people = people;
     }
 
     /// Whether nobody is left who may see or cancel it but the house.
     public boolean none(Booking booking) {
         return !BookingAccess.personal(booking) && members(booking).isEmpty();
+    }
+
+    /// Who answers for it at the door: the applicant; once they have left the organisation, the first of its owners; nobody where no member
+    /// is left.
+    public Optional<Person> answering(Booking booking) {
+        return none(booking) ? Optional.empty() : people.byId(reader(booking).personId());
     }
 
     /// Who is written to about it: the applicant; once they have left the organisation, the first of its owners; and the applicant after all

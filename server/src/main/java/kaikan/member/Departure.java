@@ -1,5 +1,6 @@
 package kaikan.member;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -14,13 +15,21 @@ public class Departure {
     private final SiteRoles roles;
     private final Erasure erasure;
     private final List<Farewell> farewells;
+    private final BeanProvider<Parted> rooms;
 
-    Departure(PasswordCheck check, OrganisationRepository organisations, SiteRoles roles, Erasure erasure, List<Farewell> farewells) {
+    Departure(
+            PasswordCheck check,
+            OrganisationRepository organisations,
+            SiteRoles roles,
+            Erasure erasure,
+            List<Farewell> farewells,
+            BeanProvider<Parted> rooms) {
         this.check = check;
         this.organisations = organisations;
         this.roles = roles;
         this.erasure = erasure;
         this.farewells = farewells;
+        this.rooms = rooms;
     }
 
     /// What keeps the person here for now, if anything.
@@ -40,7 +49,8 @@ public class Departure {
 
     @Transactional
     Optional<MemberRefusal> go(Viewer viewer) {
-        for (Membership place : organisations.membershipsOf(viewer.personId())) {
+        List<Membership> places = organisations.membershipsOf(viewer.personId());
+        for (Membership place : places) {
             organisations.lock(place.organisationId());
             if (Memberships.wouldLackAnOwner(organisations.members(place.organisationId()), viewer.personId())) {
                 return Optional.of(Because.LAST_OWNER);
@@ -53,3 +63,7 @@ public class Departure {
         return Optional.empty();
     }
 }
+        rooms.stream().forEach(room -> {
+            places.forEach(place -> room.left(place.organisationId(), viewer.personId()));
+            room.gone(viewer.personId());
+        });

@@ -1,5 +1,6 @@
 package kaikan.member;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -13,10 +14,12 @@ import kaikan.platform.audit.Entry;
 @Singleton
 public class Memberships {
     private final OrganisationRepository organisations;
+    private final BeanProvider<Parted> rooms;
     private final AuditTrail trail;
 
-    Memberships(OrganisationRepository organisations, AuditTrail trail) {
+    Memberships(OrganisationRepository organisations, BeanProvider<Parted> rooms, AuditTrail trail) {
         this.organisations = organisations;
+        this.rooms = rooms;
         this.trail = trail;
     }
 
@@ -73,6 +76,7 @@ public class Memberships {
             return Optional.of(Because.LAST_OWNER);
         }
         organisations.leave(organisation.id(), member.get().personId());
+        rooms.stream().forEach(room -> room.left(organisation.id(), member.get().personId()));
         note(viewer, "organisation.leave", organisation, personRef);
         return Optional.empty();
     }

@@ -19,6 +19,7 @@ import kaikan.admission.IssuedPass;
 import kaikan.admission.PassMail;
 import kaikan.admission.PassViews;
 import kaikan.admission.Passes;
+import kaikan.admission.RenewPass;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingState;
@@ -29,6 +30,7 @@ import kaikan.member.web.Guest;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
+import kaikan.protocol.HolderKind;
 
 /// The passes of a booking: for whoever it belongs to, and for staff.
 @Controller("/bookings/{ref}/passes")
@@ -37,6 +39,7 @@ import kaikan.platform.web.Page;
 final class PassesController {
     private final Bookings bookings;
     private final Passes passes;
+    private final RenewPass renewing;
     private final PassViews views;
     private final ListedPasses listed;
     private final PassMail mail;
@@ -45,12 +48,14 @@ final class PassesController {
     PassesController(
             Bookings bookings,
             Passes passes,
+            RenewPass renewing,
             PassViews views,
             ListedPasses listed,
             PassMail mail,
             PassMailLimit limit) {
         this.bookings = bookings;
         this.passes = passes;
+        this.renewing = renewing;
         this.views = views;
         this.listed = listed;
         this.mail = mail;
@@ -107,17 +112,24 @@ final class PassesController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> revoke(Page page, Viewer viewer, String ref, String passId) {
         return mine(viewer, ref).<HttpResponse<?>>map(booking -> {
-            boolean theirs = passes.of(booking.id()).stream().anyMatch(pass -> pass.passId().equals(passId));
-            if (theirs) {
-                passes.revoke(passId, viewer.personId());
-            }
-            return Html.seeOther("/bookings/" + ref + "/passes" + (theirs ? "?new=revoked" : ""));
+            Optional<IssuedPass> theirs = passes.of(booking.id()).stream().filter(pass -> pass.passId().equals(passId)).findFirst();
+            return Html.seeOther("/bookings/" + ref + "/passes" + theirs.map(pass -> "?new=" + takeBack(pass, viewer)).orElse(""));
         }).orElseGet(() -> missing(page));
     }
 
     /// A booking that is unknown and one that is somebody else's look the same here as on the booking's own page.
     private static HttpResponse<?> missing(Page page) {
         return Html.status(HttpStatus.NOT_FOUND, page, "booking/missing", Map.of());
+    }
+
+    /// A booking has an organiser's pass as long as it is confirmed: another one is made in its place.
+    private String takeBack(IssuedPass pass, Viewer viewer) {
+        if (pass.kind() == HolderKind.ORGANISER) {
+            renewing.renew(pass.passId(), viewer.personId());
+            return "renewed";
+        }
+        passes.revoke(pass.passId(), viewer.personId());
+        return "revoked";
     }
 
     private Optional<Booking> mine(Viewer viewer, String ref) {

@@ -1,0 +1,11 @@
+package kaikan.member;
+
+/// Told, in the transaction in which it happens, that somebody no longer acts for an organisation or is no longer known to the house: a room
+/// that has given them something, such as a pass, takes it back. Several rooms may be told, in any order.
+public interface Parted {
+    /// That person has left the organisation, was removed from it, or has deleted their account; they are no longer among its members.
+    void left(long organisationId, long personId);
+
+    /// That person has deleted their account: their name leaves every room, that of past dealings too.
+    void gone(long personId);
+}
