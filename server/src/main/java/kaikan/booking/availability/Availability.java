@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import kaikan.calendar.DayRange;
 import kaikan.calendar.TimeSlot;
@@ -35,6 +36,12 @@ public class Availability {
     public DayView day(Site site, LocalDate date, Viewer viewer) {
         DayPlan plan = plans.of(site, date, today(site));
         return DayView.of(plan, held.ofSite(site.id(), plan.clock().slot()), onlooker(viewer, site));
+    }
+
+    /// The same as if these bookings held nothing: what is free for whoever would give them up, such as for other times.
+    public DayView dayWithout(Site site, LocalDate date, Viewer viewer, Set<String> bookings) {
+        DayPlan plan = plans.of(site, date, today(site));
+        return DayView.of(plan, held.ofSite(site.id(), plan.clock().slot()).without(bookings), onlooker(viewer, site));
     }
 
     /// One space on seven days from `first` on; each day has one lane.

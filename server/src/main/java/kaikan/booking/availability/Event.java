@@ -6,9 +6,4 @@ import java.util.Optional;
 ///
 /// @param title the name of the event
 /// @param ref the booking's reference, for whoever may open its page; empty for the public
-public record Event(String title, Optional<String> ref) {
-    /// Whether it is the booking of that reference.
-    boolean isOf(String other) {
-        return ref.map(other::equals).orElse(false);
-    }
-}
+public record Event(String title, Optional<String> ref) {}

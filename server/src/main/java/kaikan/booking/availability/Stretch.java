@@ -10,16 +10,6 @@ public sealed interface Stretch {
     /// Where it stands, in minutes of the local day.
     DayRange time();
 
-    /// Whether the booking of that reference holds it, as far as whoever looks may know.
-    default boolean isOf(String ref) {
-        return switch (this) {
-            case Mine(_, var event) -> event.isOf(ref);
-            case Taken(_, var event) -> event.map(one -> one.isOf(ref)).orElse(false);
-            case Waiting(_, var event, _) -> event.map(one -> one.isOf(ref)).orElse(false);
-            case Free _, Rest _, Cancelled _, Hold _, Setup _, Closed _, Let _, Shadow _ -> false;
-        };
-    }
-
     /// Nobody holds it, and it is for sale.
     ///
     /// @param wanted what is asked for by choosing it; of free times the shortest, at their beginning, because nobody means a whole free day

@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingRequest;
+import kaikan.booking.SoughtChange;
+import kaikan.booking.SoughtChanges;
 import kaikan.booking.Telling;
 import kaikan.booking.availability.Availability;
 import kaikan.booking.availability.DayView;
@@ -36,10 +39,12 @@ import kaikan.platform.web.NavLink;
 class AddTimes {
     private final Availability availability;
     private final Catalogues catalogues;
+    private final SoughtChanges changes;
 
-    AddTimes(Availability availability, Catalogues catalogues) {
+    AddTimes(Availability availability, Catalogues catalogues, SoughtChanges changes) {
         this.availability = availability;
         this.catalogues = catalogues;
+        this.changes = changes;
     }
 
     /// How the time of each item can be changed; what is chosen now is always among what is offered. Each day is looked at once, and no
@@ -134,7 +139,18 @@ class AddTimes {
     }
 
     private DayView day(BookFlow.Visit visit, LocalDate date) {
-        return availability.day(visit.site(), date, visit.viewer());
+        return availability.dayWithout(visit.site(), date, visit.viewer(), own(visit));
+    }
+
+    /// What is held already by the booking that is changed, setup and removal included; and, where that is an application to change an
+    /// approved one, by the approved one, whose place it would take.
+    private Set<String> own(BookFlow.Visit visit) {
+        if (!(visit.mode() instanceof Mode.Change(Booking booking, _))) {
+            return Set.of();
+        }
+        return Stream.concat(Stream.of(booking), changes.of(booking).map(SoughtChange::stands).stream())
+                .map(Booking::ref)
+                .collect(Collectors.toSet());
     }
 
     private List<Choice> bands(BookFlow.Visit visit, Space space, DayView day) {
@@ -142,7 +158,7 @@ class AddTimes {
         Lane lane = day.lane(space.key());
         return availability.offers(visit.site(), space, day.plan().date()).stream()
                 .filter(offer -> inTime(visit, offer.time().on(day.plan().date(), visit.site().zone())))
-                .map(offer -> choice(offer, taken(visit, lane, offer), words))
+                .map(offer -> choice(offer, taken(lane, offer), words))
                 .toList();
     }
 
@@ -151,11 +167,9 @@ class AddTimes {
         return visit.page().now().isBefore(visit.mode() instanceof Mode.Entry ? slot.end() : slot.start());
     }
 
-    /// Whether somebody holds any of it; what the booking holds that is being changed is its own.
-    private static boolean taken(BookFlow.Visit visit, Lane lane, Offer offer) {
-        String own = visit.mode() instanceof Mode.Change(Booking booking, _) ? booking.ref() : "";
-        return lane.stretches().stream()
-                .anyMatch(stretch -> stretch.time().overlaps(offer.time()) && !sold(stretch) && !stretch.isOf(own));
+    /// Whether somebody holds any of it.
+    private static boolean taken(Lane lane, Offer offer) {
+        return lane.stretches().stream().anyMatch(stretch -> stretch.time().overlaps(offer.time()) && !sold(stretch));
     }
 
     private static Choice choice(Offer offer, boolean taken, Words words) {

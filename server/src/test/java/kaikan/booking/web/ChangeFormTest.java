@@ -31,6 +31,7 @@ import kaikan.booking.Wish;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Site;
 import kaikan.member.Person;
+import kaikan.member.Role;
 import kaikan.member.Viewer;
 import kaikan.money.Yen;
 import kaikan.platform.id.Ref;
@@ -78,6 +79,25 @@ class ChangeFormTest {
             House.book(rival, "bigpalette", "small-3,2027-01-26,17:00,21:00");
         }
         assertTrue(Http.text(sato.get(path + "/change")).contains("午後・夜間 13:00〜21:00　ふさがっています"), form);
+    }
+
+    @Test
+    void neitherItsSetupNorItsRemovalNorTheApprovedBookingIsCalledTaken() {
+        HttpResponse<String> confirm = sato.post("/book", with(
+                House.form("bigpalette", "hall-a,2027-03-02,09:00,13:00"), "setup", "0", "removal", "60", "do", "review"));
+        String path = House.path(sato.post("/book", with(hidden(confirm), "do", "place")));
+        assertFalse(Http.text(sato.get(path + "/change")).contains("ふさがっています"), Http.text(sato.get(path + "/change")));
+        try (Http reviewer = house.staff(Role.REVIEWER, "bigpalette")) {
+            assertEquals(200, reviewer.post("/staff" + path + "/approve", Map.of("version", "0", "note", "")).statusCode());
+        }
+        HttpResponse<String> form = sato.get(path + "/change");
+        assertFalse(Http.text(form).contains("ふさがっています"), Http.text(form));
+        HttpResponse<String> ask = sato.post(path + "/change", with(hidden(form), "title", "合同商談会", "people", "5", "organiser", "佐藤",
+                "removal", "60", "time-0", "13:00-17:00", "do", "review"));
+        String application = House.path(sato.post(path + "/change", with(hidden(ask), "do", "place")));
+        assertFalse(application.equals(path), application);
+        String again = Http.text(sato.get(application + "/change"));
+        assertTrue(again.contains("9:00〜21:00") && !again.contains("ふさがっています"), again);
     }
 
     @Test
