@@ -2,6 +2,7 @@ package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -9,12 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kaikan.booking.Booking;
 import kaikan.booking.InOrder;
 import kaikan.booking.Particulars;
 import kaikan.booking.Publication;
 import kaikan.booking.Wish;
 import kaikan.calendar.DayRange;
+import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Space;
@@ -60,12 +64,27 @@ class ChangeForm {
             }
         }
         fields.put(Typed.ITEM, items);
-        equipment.forEach(item -> itsUse(item, equipment, items, zone)
-                .ifPresent(use -> fields.put(Typed.USE + catalogue.space(item.spaceId()).key(), use)));
+        Set<TimeSlot> whole = whole(items, zone);
+        equipment.stream()
+                .filter(item -> !uses(item, equipment).equals(whole))
+                .forEach(item -> itsUse(item, equipment, items, zone)
+                        .ifPresent(use -> fields.put(Typed.USE + catalogue.space(item.spaceId()).key(), use)));
         return Typed.of(fields);
     }
 
-    /// The one use that equipment goes with, when there are others; what goes with none in particular is shown as going with all.
+    /// As long as the rooms are used, on each day: what equipment has that is wanted all the time.
+    private static Set<TimeSlot> whole(List<String> items, ZoneId zone) {
+        Map<LocalDate, TimeSlot> days = new HashMap<>();
+        items.stream().flatMap(text -> ItemText.read(text).stream()).forEach(item -> days.merge(item.date(), item.slot(zone), TimeSlot::span));
+        return Set.copyOf(days.values());
+    }
+
+    private static Set<TimeSlot> uses(Booking.Item item, List<Booking.Item> equipment) {
+        return equipment.stream().filter(other -> other.spaceId() == item.spaceId()).map(Booking.Item::use).collect(Collectors.toSet());
+    }
+
+    /// The one use that equipment goes with, when there are others and it is not there all the time; what goes with none in particular is
+    /// shown as going with all.
     private static Optional<String> itsUse(Booking.Item item, List<Booking.Item> equipment, List<String> uses, ZoneId zone) {
         boolean once = equipment.stream().filter(other -> other.spaceId() == item.spaceId()).count() == 1;
         return once && uses.size() > 1

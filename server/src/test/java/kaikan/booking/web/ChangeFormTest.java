@@ -101,6 +101,21 @@ class ChangeFormTest {
     }
 
     @Test
+    void equipmentThatIsThereAllTheTimeFollowsTheRoomsWhateverTimeOneOfThemHas() {
+        LocalDate day = LocalDate.of(2027, 3, 9);
+        TimeSlot all = TimeSlot.of(day, LocalTime.of(9, 0), LocalTime.of(17, 0), site.zone());
+        Booking booking = placed(
+                Wish.of(wish("mpr-1", day, 1).spaceId(), all),
+                wish("small-3", day, 1),
+                Wish.of(wish("projector", day, 1).spaceId(), all));
+        String form = sato.get("/bookings/" + booking.ref() + "/change").body();
+        assertFalse(form.matches("(?s).*name=\"use-projector\".{0,400}selected>(マルチ|小会議室).*"), form);
+        Booking moved = changed(booking, "time-0", "13:00-21:00");
+        assertTrue(wishes(moved).contains(Wish.of(wish("projector", day, 1).spaceId(),
+                TimeSlot.of(day, LocalTime.of(13, 0), LocalTime.of(21, 0), site.zone()))), wishes(moved).toString());
+    }
+
+    @Test
     void anotherDayLeavesTheOthersAsTheyAre() {
         Booking booking = booked();
         LocalDate third = first.plusDays(2);
