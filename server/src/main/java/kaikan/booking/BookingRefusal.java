@@ -80,6 +80,7 @@ public sealed interface BookingRefusal extends Refusal {
         BAD_MAIL("bad-mail", Kind.INVALID, "email"),
         NOT_ON_SALE("not-on-sale", Kind.INVALID, "items"),
         BY_ORDINANCE("by-ordinance", Kind.INVALID, "items"),
+        CLOSED_TIME("closed-time", Kind.CONFLICT, "items"),
         GONE("gone", Kind.CONFLICT, "items"),
         AROUND_GONE("around-gone", Kind.CONFLICT, "items"),
         CLOSED("closed", Kind.CONFLICT, "items"),
@@ -134,7 +135,8 @@ public sealed interface BookingRefusal extends Refusal {
     /// @param what the spaces and times, for people
     /// @param around the setup or removal that is in the way, if the use itself is free
     /// @param because why it is closed, as visitors read it; says nothing where it is not closed or that is not known
-    record Gone(List<Conflict> conflicts, Spoken what, Optional<Spoken> around, Spoken because) implements BookingRefusal {
+    /// @param fewer whether some of it is left, but not as many as were asked for
+    record Gone(List<Conflict> conflicts, Spoken what, Optional<Spoken> around, Spoken because, boolean fewer) implements BookingRefusal {
         public Gone {
             conflicts = List.copyOf(conflicts);
         }
@@ -146,7 +148,7 @@ public sealed interface BookingRefusal extends Refusal {
 
         /// The same, closed for that reason.
         public Gone because(Spoken reason) {
-            return new Gone(conflicts, what, around, reason);
+            return new Gone(conflicts, what, around, reason, fewer);
         }
 
         static Stream<String> closures(Conflict conflict) {
@@ -168,6 +170,11 @@ public sealed interface BookingRefusal extends Refusal {
         public List<Object> args() {
             Stream<Spoken> said = Stream.concat(Stream.of(what), around.stream());
             return List.copyOf((closures().isEmpty() ? said : Stream.concat(said, Stream.of(because))).toList());
+        }
+
+        @Override
+        public String textKey() {
+            return BookingRefusal.super.textKey() + (fewer ? ".fewer" : "");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kaikan.calendar.TimeSlot;
 import kaikan.ledger.Claim;
 import kaikan.ledger.Conflict;
+import kaikan.ledger.Holder;
 import kaikan.ledger.Want;
 import kaikan.platform.text.Spoken;
 
@@ -18,10 +19,7 @@ final class Gone {
 
     /// The wishes whose units are in conflict, for people: each space and its time.
     private static Spoken what(Proposal proposal, List<Conflict> conflicts) {
-        return Telling.list(proposal.wishes().stream()
-                .filter(wish -> conflicts.stream().anyMatch(conflict -> met(proposal, wish, conflict.want())))
-                .map(wish -> wish(proposal, wish))
-                .toList());
+        return Telling.list(met(proposal, conflicts).map(wish -> wish(proposal, wish)).toList());
     }
 
     /// Whether the want is the wish's or, where it has a part of it already, the rest of it.
@@ -33,15 +31,46 @@ final class Gone {
     static <T> Answer<T> answer(Proposal proposal, List<Conflict> conflicts) {
         Map<Boolean, List<Conflict>> closed = conflicts.stream()
                 .collect(Collectors.partitioningBy(conflict -> BookingRefusal.Gone.closures(conflict).findAny().isPresent()));
-        return new Answer.Refused<>(Stream.of(true, false)
-                .map(closed::get)
-                .filter(some -> !some.isEmpty())
-                .map(some -> refusal(proposal, some))
+        return new Answer.Refused<>(closed.entrySet().stream()
+                .sorted(Map.Entry.<Boolean, List<Conflict>>comparingByKey().reversed())
+                .filter(some -> !some.getValue().isEmpty())
+                .map(some -> refusal(proposal, some.getValue(), some.getKey()))
                 .toList());
     }
 
-    private static BookingRefusal refusal(Proposal proposal, List<Conflict> conflicts) {
-        return new BookingRefusal.Gone(conflicts, what(proposal, conflicts), around(proposal, conflicts), _ -> "");
+    private static BookingRefusal refusal(Proposal proposal, List<Conflict> conflicts, boolean closed) {
+        Optional<Spoken> around = around(proposal, conflicts);
+        boolean fewer = !closed && around.isEmpty() && someLeft(proposal, conflicts);
+        return new BookingRefusal.Gone(conflicts, fewer ? left(proposal, conflicts) : what(proposal, conflicts), around, _ -> "", fewer);
+    }
+
+    private static boolean someLeft(Proposal proposal, List<Conflict> conflicts) {
+        List<Wish> met = met(proposal, conflicts).toList();
+        return !met.isEmpty() && met.stream().allMatch(wish -> left(proposal, wish, conflicts) > 0);
+    }
+
+    private static int left(Proposal proposal, Wish wish, List<Conflict> conflicts) {
+        return StillLeft.in(proposal.catalogue(), proposal.space(wish), of(proposal, wish, conflicts));
+    }
+
+    /// How many of each there are at its time: 「プロジェクター は、…に、あと 1 使えます。」
+    private static Spoken left(Proposal proposal, List<Conflict> conflicts) {
+        List<Spoken> sentences = met(proposal, conflicts)
+                .<Spoken>map(wish -> words -> words.get(
+                        "booking.left",
+                        Telling.space(proposal.catalogue(), proposal.space(wish)).in(words),
+                        Telling.slot(wish.use(), proposal.site().zone()).in(words),
+                        left(proposal, wish, conflicts)))
+                .toList();
+        return words -> sentences.stream().map(one -> one.in(words)).distinct().collect(Collectors.joining(" "));
+    }
+
+    private static Stream<Wish> met(Proposal proposal, List<Conflict> conflicts) {
+        return proposal.wishes().stream().filter(wish -> !of(proposal, wish, conflicts).isEmpty());
+    }
+
+    private static List<Conflict> of(Proposal proposal, Wish wish, List<Conflict> conflicts) {
+        return conflicts.stream().filter(conflict -> met(proposal, wish, conflict.want())).toList();
     }
 
     private static Optional<Spoken> around(Proposal proposal, List<Conflict> conflicts) {

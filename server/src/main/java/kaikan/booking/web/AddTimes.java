@@ -144,7 +144,7 @@ class AddTimes {
 
     /// What is held already by the booking that is changed, setup and removal included; and, where that is an application to change an
     /// approved one, by the approved one, whose place it would take.
-    private Set<String> own(BookFlow.Visit visit) {
+    Set<String> own(BookFlow.Visit visit) {
         if (!(visit.mode() instanceof Mode.Change(Booking booking, _))) {
             return Set.of();
         }

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +59,10 @@ class DraftReader {
         Duration setup = minutes(typed.value("setup"));
         Duration removal = minutes(typed.value("removal"));
         Map<Space, List<TimeSlot>> bySpace = new LinkedHashMap<>();
-        Map<LocalDate, TimeSlot> byDate = new LinkedHashMap<>();
         for (ItemText item : items) {
             TimeSlot slot = item.slot(site.zone());
             Space space = catalogue.space(site, item.space()).orElseThrow();
             bySpace.computeIfAbsent(space, _ -> new ArrayList<>()).add(slot);
-            byDate.merge(item.date(), slot, TimeSlot::span);
         }
         List<Wish> wishes = new ArrayList<>();
         bySpace.forEach((space, slots) ->
@@ -73,13 +70,21 @@ class DraftReader {
         for (Space space : equipment(site)) {
             int amount = number(typed.value("qty-" + space.key()));
             if (amount > 0) {
-                itsUse(items, typed, space)
-                        .<Collection<TimeSlot>>map(item -> List.of(item.slot(site.zone())))
-                        .orElseGet(byDate::values)
-                        .forEach(slot -> wishes.add(new Wish(space.id(), amount, slot, Duration.ZERO, Duration.ZERO)));
+                lent(site, items, typed, space).forEach(slot -> wishes.add(new Wish(space.id(), amount, slot, Duration.ZERO, Duration.ZERO)));
             }
         }
         return wishes;
+    }
+
+    /// For which times equipment is wanted: one use of several, or as long as the rooms on each day.
+    List<TimeSlot> lent(Draft draft, Typed typed, Space equipment) {
+        return lent(draft.site(), draft.items(), typed, equipment);
+    }
+
+    private static List<TimeSlot> lent(Site site, List<ItemText> items, Typed typed, Space equipment) {
+        Map<LocalDate, TimeSlot> byDate = new LinkedHashMap<>();
+        items.forEach(item -> byDate.merge(item.date(), item.slot(site.zone()), TimeSlot::span));
+        return itsUse(items, typed, equipment).map(item -> List.of(item.slot(site.zone()))).orElseGet(() -> List.copyOf(byDate.values()));
     }
 
     /// The one of several uses for which equipment is wanted; empty when it is wanted as long as the rooms.

@@ -211,7 +211,7 @@ class FormPages {
                 signed(visit, typed, draft),
                 views.picked(draft, visit.page().words()),
                 shown.turns,
-                views.choices(visit, draft),
+                views.choices(visit, draft, typed),
                 views.adding(visit, typed),
                 shown.receipt,
                 shown.errors,

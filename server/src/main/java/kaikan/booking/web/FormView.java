@@ -61,7 +61,7 @@ public record FormView(
     ///
     /// @param spaces rooms of the site that can be booked
     /// @param several the chosen spaces of which one may take several
-    /// @param equipment what can be booked with them: key, name, how many there are
+    /// @param equipment what can be booked with them
     /// @param purposes general use and the ordinances' own purposes
     /// @param classes classes of applicant; empty when there is only one
     /// @param organisations oneself and one's organisations, by reference
@@ -73,8 +73,16 @@ public record FormView(
             List<Choice> classes,
             List<Choice> organisations) {}
 
-    /// Equipment of the site.
-    public record Equipment(String key, String name, int most) {}
+    /// Equipment of the site, or seats.
+    ///
+    /// @param most how many there are
+    /// @param left how many of them nobody else has at the chosen times
+    public record Equipment(String key, String name, int most, int left) {
+        /// How many there are, and how many are left where some are taken.
+        public String unit(Words words) {
+            return left < most ? words.get("booking.form.equipment.left", most, left) : words.get("booking.form.equipment.of", most);
+        }
+    }
 
     /// The value of a field, as it was typed.
     public String value(String name) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.InOrder;
@@ -15,6 +17,7 @@ import kaikan.booking.Particulars;
 import kaikan.booking.Purposes;
 import kaikan.booking.RoomsAndEquipment;
 import kaikan.booking.Stated;
+import kaikan.booking.StillLeft;
 import kaikan.booking.Telling;
 import kaikan.booking.Wish;
 import kaikan.facility.Audience;
@@ -50,9 +53,9 @@ class FormViews {
         this.saying = saying;
     }
 
-    /// What else is said: times to add, what a choice holds and costs, and whether a caller is known.
+    /// What else is said: times to add, what a choice holds and costs, whether a caller is known, and how many are left.
     @Singleton
-    record Saying(AddTimes times, HintWriter hints, Cards cards) {}
+    record Saying(AddTimes times, HintWriter hints, Cards cards, StillLeft left) {}
 
     /// In whose name somebody books online: their own, or that of their organisation with theirs; empty for everybody else.
     static String applicant(BookFlow.Visit visit, Typed typed) {
@@ -106,7 +109,7 @@ class FormViews {
     /// The chosen spaces of which one may take several: seats of a lounge.
     private List<FormView.Equipment> several(Draft draft, Words words) {
         return drafts.several(draft).stream()
-                .map(space -> new FormView.Equipment(space.key(), space.name().in(words), drafts.most(space)))
+                .map(space -> new FormView.Equipment(space.key(), space.name().in(words), drafts.most(space), drafts.most(space)))
                 .toList();
     }
 
@@ -132,7 +135,7 @@ class FormViews {
         return saying.times.of(visit, typed);
     }
 
-    FormView.Choices choices(BookFlow.Visit visit, Draft draft) {
+    FormView.Choices choices(BookFlow.Visit visit, Draft draft, Typed typed) {
         Site site = visit.site();
         Viewer viewer = visit.viewer();
         Words words = visit.page().words();
@@ -142,9 +145,12 @@ class FormViews {
                 .filter(space -> space.kind() != SpaceKind.EQUIPMENT && !space.kind().tenancy())
                 .filter(space -> space.offeredOn(today) && (space.audience() != Audience.STAFF || viewer.staffAt(site.id())))
                 .map(space -> Choice.of(space.key(), Telling.space(catalogue, space).in(words)));
-        List<FormView.Equipment> equipment = drafts.equipment(site).stream()
-                .filter(space -> space.offeredOn(today))
-                .map(space -> new FormView.Equipment(space.key(), space.name().in(words), drafts.most(space)))
+        List<Space> lent = drafts.equipment(site).stream().filter(space -> space.offeredOn(today)).toList();
+        Map<Long, Integer> left = saying.left.of(
+                lent.stream().collect(Collectors.toMap(Function.identity(), space -> drafts.lent(draft, typed, space))), saying.times.own(visit));
+        List<FormView.Equipment> equipment = lent.stream()
+                .map(space -> new FormView.Equipment(
+                        space.key(), space.name().in(words), drafts.most(space), left.getOrDefault(space.id(), drafts.most(space))))
                 .toList();
         List<Vocabulary> vocabularies = purposes.vocabularies(site, today);
         return new FormView.Choices(
