@@ -7,11 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kaikan.booking.BookingRefusal.Code;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 
 /// Finds the closures in which a booking stands that was there before them: they are in force for everybody else and wait for it to go
-/// (server/docs/decisions/0024).
+/// (server/docs/decisions/0024). Until then its own claims keep the ledger from refusing it more of that time; that is done here.
 @Singleton
 public class ClosuresOver {
     private final Closures closures;
@@ -27,12 +28,32 @@ public class ClosuresOver {
     /// The closures of what a booking uses, at its times with setup and removal; in force or to come, by start.
     public List<Closure> of(Booking booking) {
         return closures.current(booking.siteId(), clock.instant()).stream()
-                .filter(closure -> booking.items().stream().anyMatch(item -> shuts(closure, item)))
+                .filter(closure -> booking.items().stream().anyMatch(item -> shuts(closure, Wish.of(item))))
                 .toList();
     }
 
-    private boolean shuts(Closure closure, Booking.Item item) {
-        return closure.slot().overlaps(item.claimed()) && !Collections.disjoint(units(closure.spaceIds()), units(List.of(item.spaceId())));
+    /// The value, unless something is asked for that is closed: nobody gets more of a closed time, longer or shorter, whoever asks. What the
+    /// booking has and keeps as it is may stay until the house moves it.
+    <T> Answer<T> unlessClosed(Proposal proposal, T value) {
+        List<Wish> asked = proposal.wishes().stream().filter(wish -> !proposal.kept().contains(wish)).toList();
+        List<Closure> current = asked.isEmpty() ? List.of() : closures.current(proposal.site().id(), clock.instant());
+        List<BookingRefusal> refusals = asked.stream()
+                .flatMap(wish -> current.stream().filter(closure -> shuts(closure, wish)).map(closure -> refusal(proposal, wish, closure)))
+                .distinct()
+                .toList();
+        return refusals.isEmpty() ? new Answer.Done<>(value) : new Answer.Refused<>(refusals);
+    }
+
+    private static BookingRefusal refusal(Proposal proposal, Wish wish, Closure closure) {
+        return BookingRefusal.of(
+                Code.CLOSED_TIME,
+                Telling.space(proposal.catalogue(), proposal.space(wish)),
+                Telling.slot(closure.slot(), proposal.site().zone()),
+                closure.note());
+    }
+
+    private boolean shuts(Closure closure, Wish wish) {
+        return closure.slot().overlaps(wish.claimed()) && !Collections.disjoint(units(closure.spaceIds()), units(List.of(wish.spaceId())));
     }
 
     private Set<Long> units(Collection<Long> spaceIds) {

@@ -90,7 +90,7 @@ class DemoSteps {
 
     private PlaceBooking.Records records(Instant then) {
         Chronicle past = records.chronicle().ofThePast(at(then));
-        return new PlaceBooking.Records(records.store(), records.bookings(), past, records.allowance(), records.purposes());
+        return new PlaceBooking.Records(records.store(), records.bookings(), past, records.allowance(), records.purposes(), records.closures());
     }
 
     private void decide(Walk walk, Booking booking) {

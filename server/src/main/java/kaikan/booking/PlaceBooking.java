@@ -39,10 +39,11 @@ public class PlaceBooking {
         this.clock = clock;
     }
 
-    /// Where new bookings are written and found, who is told, how many one account may have, and what the
-    /// ordinances call what is asked for.
+    /// Where new bookings are written and found, who is told, how many one account may have, what the
+    /// ordinances call what is asked for, and what is closed.
     @Singleton
-    record Records(BookingStore store, Bookings bookings, Chronicle chronicle, Allowance allowance, Purposes purposes) {}
+    record Records(
+            BookingStore store, Bookings bookings, Chronicle chronicle, Allowance allowance, Purposes purposes, ClosuresOver closures) {}
 
     /// What it would cost and lead to, or everything that stands against it at this moment; nothing is taken. What is wrong with the words
     /// keeps nobody from hearing what is wrong with spaces and times.

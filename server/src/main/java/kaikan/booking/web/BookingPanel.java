@@ -17,7 +17,7 @@ public interface BookingPanel {
     /// @param access what the reader is to the booking: [BookingAccess#OWN] or [BookingAccess#STAFF]
     Optional<Panel> draw(Page page, Booking booking, BookingAccess access);
 
-    /// What the applicant needs on the day, at the door, before everything else on their page; empty for nothing.
+    /// What the applicant must know before they come, or needs at the door, before everything else on their page; empty for nothing.
     default Optional<Panel> atTheDoor(Page page, Booking booking) {
         return Optional.empty();
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param basis what the applicant declared and what of the price rests on it
 /// @param known what the applicant has had and will have
 /// @param beside what else stands in the house on its days
-/// @param closed the closures that were declared over it since, in words
+/// @param closed the closures over it
 /// @param turned what it would make different, where it is a change of an approved booking; empty otherwise
 /// @param kept what of the fee the house would keep without that change and with it
 /// @param desk what this member of staff can do, and what they must know first
@@ -26,10 +26,21 @@ public record StaffPage(
         List<Declared> basis,
         Known known,
         List<BookingView> beside,
-        List<String> closed,
+        List<Closed> closed,
         List<Altered> turned,
         Kept kept,
         Desk desk) {
+
+    /// A closure over what is booked or asked for.
+    ///
+    /// @param text its time and what visitors read about it
+    /// @param before whether it was there when the booking was applied for
+    public record Closed(String text, boolean before) {
+        /// The key of its title.
+        public String title() {
+            return before ? "booking.closed-before.title" : "booking.closed-since.title";
+        }
+    }
 
     /// Something that was declared.
     ///

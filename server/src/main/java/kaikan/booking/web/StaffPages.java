@@ -116,9 +116,11 @@ class StaffPages {
                 : around.consequences.kept(sought.stands(), bookings.quotes(sought.asked()).stream().map(GivenQuote::quoted).toList(), page.now());
     }
 
-    private List<String> closed(Page page, Booking booking, Site site) {
+    private List<StaffPage.Closed> closed(Page page, Booking booking, Site site) {
         return !booking.state().holds() ? List.of() : around.closures.of(booking).stream()
-                .map(closure -> Telling.slot(closure.slot(), site.zone()).in(page.words()) + "　" + closure.note())
+                .map(closure -> new StaffPage.Closed(
+                        Telling.slot(closure.slot(), site.zone()).in(page.words()) + "　" + closure.note(),
+                        closure.enteredAt().isBefore(booking.marks().placedAt())))
                 .toList();
     }
 

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micronaut.transaction.TransactionOperations;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +122,40 @@ class ClosingPagesTest {
         assertTrue(Http.text(refused).contains("不承認にするか、休止を終わらせてください"), Http.text(refused));
         HttpResponse<String> rejected = desk.post("/staff" + applied + "/reject", Map.of("version", "0", "reason", "床の点検のため"));
         assertTrue(Http.text(rejected).contains("不承認"), Http.text(rejected));
+    }
+
+    @Test
+    void theApplicantReadsThatTheHouseHasClosedTheTimeAndTheReviewerWhichCameFirst() {
+        Person sato = people.person("佐藤 花子");
+        String confirmed = book(sato, "small-3,2026-12-15,13:00,17:00");
+        String applied = book(sato, "hall-b,2027-02-17,09:00,13:00");
+        for (String closed : List.of(asked("small-3", "2026-12-15", "空調の修理"), asked("hall", "2027-02-17", "床の点検"))) {
+            desk.post("/staff/closures", with(hidden(desk.get(closed + "&do=preview")), "do", "now"));
+        }
+        try (Http browser = people.browserOf(sato)) {
+            String stands = Http.text(browser.get(confirmed));
+            assertTrue(stands.contains("会館がこの時間を休止にしています") && stands.contains("空調の修理"), stands);
+            assertTrue(stands.indexOf("会館がこの時間を休止に") < stands.indexOf("予約番号"), "before everything else: " + stands);
+            assertTrue(stands.contains("全額お返しします"), stands);
+            String waits = Http.text(browser.get(applied));
+            assertTrue(waits.contains("会館がこの時間を休止にしています") && waits.contains("このままでは承認されません"), waits);
+        }
+        assertTrue(Http.text(desk.get("/staff" + applied)).contains("申請のあとで休止になった時間です"));
+        run("UPDATE closure SET entered_at = '2026-01-01' WHERE note = '床の点検'");
+        String before = Http.text(desk.get("/staff" + applied));
+        assertTrue(before.contains("申請の前から休止になっている時間です") && !before.contains("申請のあとで"), before);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void run(String sql) {
+        TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
+        transactions.executeWrite(status -> {
+            try (Statement statement = status.getConnection().createStatement()) {
+                return statement.executeUpdate(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        });
     }
 
     @Test
