@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What becomes of a tenancy's stretches when its end, its room or its rent changes. Pure. The stretches are in order, without overlap; a
@@ -19,6 +20,15 @@ public final class Stretches {
         List<Stretch> kept = new ArrayList<>(all.stream().filter(stretch -> last == null || !stretch.from().isAfter(last)).toList());
         kept.addLast(kept.removeLast().until(last));
         return Optional.of(List.copyOf(kept));
+    }
+
+    /// The agreed moves to other rooms that another last day leaves without effect: those of later days.
+    public static List<Stretch> movesAfter(List<Stretch> all, @Nullable LocalDate last) {
+        return IntStream.range(1, all.size())
+                .filter(next -> all.get(next).spaceId() != all.get(next - 1).spaceId())
+                .mapToObj(all::get)
+                .filter(stretch -> last != null && stretch.from().isAfter(last))
+                .toList();
     }
 
     /// In another room, at its rent, from that day on. What was agreed for that day and later gives way.

@@ -21,9 +21,9 @@ class Targets {
 
     /// The rooms to choose from.
     ///
-    /// @param typed the day as the form has it; one that is none is the first of next month
+    /// @param typed the day as the form has it; one that is none is the first of next month, and none is before the tenancy begins
     List<Choice> of(Counter.Visit visit, Tenancy tenancy, String typed) {
-        LocalDate from = day(visit, typed);
+        LocalDate from = day(visit, tenancy, typed);
         Stretch now = tenancy.on(from).orElse(tenancy.stretches().getLast());
         return Choices.targets(
                 visit, space -> space.id() == now.spaceId(), space -> letRoom.possible(tenancy, new Move(space.id(), from, now.rent())));
@@ -31,14 +31,25 @@ class Targets {
 
     /// The time that the rooms are looked at for, in words.
     String time(Counter.Visit visit, Tenancy tenancy, String typed) {
-        String from = Lines.date(visit.page(), day(visit, typed));
+        String from = Lines.date(visit.page(), day(visit, tenancy, typed));
         LocalDate last = tenancy.until();
         return last == null
                 ? visit.page().t("incubation.help.move_space.open", from)
                 : visit.page().t("incubation.help.move_space", from, Lines.date(visit.page(), last));
     }
 
-    private static LocalDate day(Counter.Visit visit, String typed) {
-        return TypedDate.day(typed).orElseGet(() -> visit.today().plusMonths(1).withDayOfMonth(1));
+    /// Nobody moves before their tenancy has begun.
+    private static LocalDate day(Counter.Visit visit, Tenancy tenancy, String typed) {
+        LocalDate day = TypedDate.day(typed).orElseGet(() -> next(visit));
+        return day.isBefore(tenancy.from()) ? tenancy.from() : day;
+    }
+
+    /// From when something new is agreed as a rule: the first of next month, or the first day of what begins later.
+    static LocalDate usual(Counter.Visit visit, Tenancy tenancy) {
+        return day(visit, tenancy, "");
+    }
+
+    private static LocalDate next(Counter.Visit visit) {
+        return visit.today().plusMonths(1).withDayOfMonth(1);
     }
 }

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kaikan.calendar.TypedDate;
 import kaikan.facility.web.EditForm;
 import kaikan.incubation.Rent;
+import kaikan.incubation.Stretch;
+import kaikan.incubation.Stretches;
 import kaikan.incubation.Tenancies;
 import kaikan.incubation.Tenancy;
 import kaikan.incubation.TenancyChange;
@@ -73,7 +76,7 @@ class TenancyPage {
         params.put("form", new EditForm(false, values, FormErrors.none(), null, List.of()));
         params.put("which", open.equals("end") ? open : "");
         params.put("refusal", null);
-        params.put("saved", !saved.isEmpty());
+        params.put("saved", saved);
         return Html.ok(visit.page(), "incubation/tenancy", params);
     }
 
@@ -85,7 +88,7 @@ class TenancyPage {
         params.put("form", new EditForm(false, values, again.errors, null, List.of()));
         params.put("which", again.which);
         params.put("refusal", again.refusal);
-        params.put("saved", false);
+        params.put("saved", "");
         return Html.status(status, visit.page(), "incubation/tenancy", params);
     }
 
@@ -111,10 +114,23 @@ class TenancyPage {
         params.put("spaces", changes ? parts.targets.of(visit, tenancy, from) : List.of());
         params.put("moving", changes ? parts.targets.time(visit, tenancy, from) : "");
         params.put("manages", changes);
+        params.put("dropped", changes ? dropped(visit, tenancy, values) : List.of());
         params.put("contact", cards.of(tenancy.tenant()));
         params.put("reached", cards.open(visit.viewer(), tenancy.tenant()));
         params.put("mail", tenancy.tenant().kind() == Tenant.Kind.PERSON);
         return params;
+    }
+
+    /// The moves that would not take place if the tenancy ended on the day that was typed; whoever sees them and goes on means it.
+    private static List<LetLine> dropped(Counter.Visit visit, Tenancy tenancy, Map<String, String> values) {
+        List<Stretch> moves = Stretches.movesAfter(tenancy.stretches(), TypedDate.day(values.getOrDefault("end_until", "")).orElse(null));
+        values.put("end_without", without(moves));
+        return moves.stream().map(move -> Lines.line(visit, tenancy, move)).toList();
+    }
+
+    /// What a form carries about moves that were shown.
+    static String without(List<Stretch> moves) {
+        return moves.stream().map(move -> move.spaceId() + ":" + move.from()).collect(Collectors.joining(" "));
     }
 
     /// The organisations to choose from; the only one is chosen already.
@@ -136,7 +152,7 @@ class TenancyPage {
             return values;
         }
         LocalDate until = tenancy.until();
-        LocalDate next = visit.today().plusMonths(1).withDayOfMonth(1);
+        LocalDate next = Targets.usual(visit, tenancy);
         Rent rent = tenancy.on(next).orElse(tenancy.stretches().getLast()).rent();
         Contact contact = cards.of(tenancy.tenant());
         values.put("version", Long.toString(tenancy.version()));

@@ -16,12 +16,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kaikan.facility.web.Sheet;
 import kaikan.facility.web.SheetReader;
 import kaikan.incubation.Answer;
 import kaikan.incubation.LetRoom;
 import kaikan.incubation.Move;
 import kaikan.incubation.Rent;
+import kaikan.incubation.Stretches;
 import kaikan.incubation.Tenancies;
 import kaikan.incubation.Tenancy;
 import kaikan.incubation.TenancyRefusal;
@@ -34,12 +36,15 @@ import kaikan.member.web.ForStaff;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Refusals;
+import org.jspecify.annotations.Nullable;
 
 /// One tenancy: what holds, what held, and the ways to change it.
 @Controller("/staff/tenancies/{site}/t/{ref}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ForStaff
 final class TermsController {
+    private static final Set<String> SAVED = Set.of("yes", "without-move");
+
     private final Counter counter;
     private final TenancyPage page;
     private final Tenancies tenancies;
@@ -60,10 +65,11 @@ final class TermsController {
     HttpResponse<?> show(HttpRequest<?> request, String site, String ref, @QueryValue(defaultValue = "") String saved) {
         String open = request.getParameters().get("open", String.class, "");
         return counter.staff(request, site, visit -> tenancy(visit, ref)
-                .<HttpResponse<?>>map(tenancy -> page.show(visit, tenancy, saved.isEmpty() ? "" : "yes", open))
+                .<HttpResponse<?>>map(tenancy -> page.show(visit, tenancy, SAVED.contains(saved) ? saved : "", open))
                 .orElseGet(() -> counter.missing(request)));
     }
 
+    /// Whoever ends a tenancy before an agreed move is first shown that the move will not take place.
     @Post("/end")
     @ForStaff(Role.MANAGER)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -71,7 +77,8 @@ final class TermsController {
         return change(request, site, ref, new Attempt("end", new Sheet(body), form -> {
             LocalDate until = form.reader.date("end_until");
             LetRoom.By by = form.by("end_reason");
-            return form.ready() ? Optional.of(letRoom.end(form.tenancy, until, by)) : Optional.empty();
+            boolean shown = form.without(until).equals(form.sheet.text("end_without"));
+            return form.ready() && shown ? Optional.of(letRoom.end(form.tenancy, until, by)) : Optional.empty();
         }));
     }
 
@@ -152,6 +159,11 @@ final class TermsController {
             return new LetRoom.By(visit.viewer(), reader.required(field, 400));
         }
 
+        /// The moves that an end on that day leaves without effect.
+        String without(@Nullable LocalDate until) {
+            return tenancy.cancelled() ? "" : TenancyPage.without(Stretches.movesAfter(tenancy.stretches(), until));
+        }
+
         boolean ready() {
             return reader.errors().isEmpty();
         }
@@ -183,10 +195,14 @@ final class TermsController {
             return page.again(visit, stored, HttpStatus.UNPROCESSABLE_ENTITY, again);
         }
         return switch (answer.get()) {
-            case Answer.Done(String ref) -> Html.seeOther("/staff/tenancies/" + visit.site().key() + "/t/" + ref + "?saved=yes");
+            case Answer.Done(String ref) -> Html.seeOther("/staff/tenancies/" + visit.site().key() + "/t/" + ref + "?saved=" + saved(attempt));
             case Answer.Refused(TenancyRefusal refusal) ->
                 page.again(visit, stored, Refusals.status(refusal), again.refused(refusal, FormErrors.none()));
         };
+    }
+
+    private static String saved(Attempt attempt) {
+        return attempt.which.equals("end") && !attempt.sheet.text("end_without").isEmpty() ? "without-move" : "yes";
     }
 
     /// The tenancy under the version that the form was opened with, so that a second editor is noticed.

@@ -111,6 +111,37 @@ class TenancyPagesTest {
         assertTrue(free.contains("MCO 新事業創造室 2　空き") && free.contains("2034年5月1日（月）から2035年3月31日（土）まで"), free);
     }
 
+    private static Map<String, String> until(Map<String, String> form, String last) {
+        form.put("until", last);
+        return form;
+    }
+
+    @Test
+    void whatBeginsLaterIsOfferedWhatIsFreeFromItsStart() {
+        enter(until(form("mco-7", "先に出る会社", "2027-01-01"), "2027-06-30"));
+        String path = enter(until(form("mco-5", "後から入る会社", "2028-04-01"), "2029-03-31")).uri().getPath();
+        HttpResponse<String> page = manager.get(path);
+        assertTrue(Http.text(page).contains("MCO 新事業創造室 7　空き"), Http.text(page));
+        assertTrue(Http.text(page).contains("空きは、2028年4月1日（土）から2029年3月31日（土）まで"), Http.text(page));
+        assertTrue(page.body().matches("(?s).*name=\"move_from\"[^>]*value=\"2028-04-01\".*"), page.body());
+    }
+
+    @Test
+    void whoeverEndsATenancyBeforeAnAgreedMoveIsToldFirstAndAfterwards() {
+        String path = enter(until(form("mco-1", "動いて出る会社", "2027-04-01"), "2029-03-31")).uri().getPath();
+        manager.post(path + "/move", Map.of("version", "1", "move_space", "mco-2", "move_from", "2028-04-01",
+                "move_monthly", "31,900", "move_tax", "EXCLUDED", "move_reason", "人が増えた"));
+        Map<String, String> end = new LinkedHashMap<>(Map.of("version", "2", "end_until", "2027-12-31", "end_reason", "退去"));
+        HttpResponse<String> asked = manager.post(path + "/end", end);
+        assertEquals(422, asked.statusCode());
+        String text = Http.text(asked);
+        assertTrue(text.contains("予定されている次の移転は行われません") && text.contains("2028年4月1日（土） から MCO 新事業創造室 2 へ"), text);
+        assertFalse(text.contains("2027年12月31日"), "nothing is changed yet");
+        end.put("end_without", asked.body().replaceAll("(?s).*name=\"end_without\" value=\"([^\"]+)\".*", "$1"));
+        String done = Http.text(manager.post(path + "/end", end));
+        assertTrue(done.contains("終了日より後の移転は、取りやめになりました") && done.contains("2027年12月31日"), done);
+    }
+
     @Test
     void whoLooksForACompanyAmongThePeopleFindsItsTenancyAndWhereCompaniesAre() {
         String path = enter(form("mco-1", "株式会社さがしもの", "2036-04-01")).uri().getPath();
