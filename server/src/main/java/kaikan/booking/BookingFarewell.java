@@ -36,16 +36,28 @@ class BookingFarewell implements Farewell {
     @Override
     public Optional<Objection> objection(long personId) {
         List<Booking> ahead = bookings.toCome(personId, clock.instant());
-        Set<Long> shared = ahead.stream()
-                .flatMap(booking -> Stream.ofNullable(booking.applicant().organisationId()))
-                .distinct()
-                .filter(organisation -> others(organisation, personId))
-                .collect(Collectors.toSet());
+        Set<Long> shared = shared(ahead, personId);
         List<Booking> alone = ahead.stream().filter(booking -> !heldBy(shared, booking)).toList();
         return alone.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Objection(
                         BookingRefusal.of(Code.STILL_TO_COME, alone.size()), alone.stream().limit(SHOWN).map(this::obligation).toList()));
+    }
+
+    @Override
+    public List<Objection.Obligation> handedOn(long personId) {
+        List<Booking> ahead = bookings.toCome(personId, clock.instant());
+        Set<Long> shared = shared(ahead, personId);
+        return ahead.stream().filter(booking -> heldBy(shared, booking)).map(this::page).toList();
+    }
+
+    /// The organisations of these bookings that have other members.
+    private Set<Long> shared(List<Booking> ahead, long personId) {
+        return ahead.stream()
+                .flatMap(booking -> Stream.ofNullable(booking.applicant().organisationId()))
+                .distinct()
+                .filter(organisation -> others(organisation, personId))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -63,8 +75,11 @@ class BookingFarewell implements Farewell {
     }
 
     private Objection.Obligation obligation(Booking booking) {
+        return new Objection.Obligation(page(booking).what(), "/bookings/" + booking.ref() + "/cancel");
+    }
+
+    private Objection.Obligation page(Booking booking) {
         Spoken booked = Telling.booked(catalogues.current(), booking);
-        return new Objection.Obligation(
-                words -> booking.particulars().title() + "　" + booked.in(words), "/bookings/" + booking.ref() + "/cancel");
+        return new Objection.Obligation(words -> booking.particulars().title() + "　" + booked.in(words), "/bookings/" + booking.ref());
     }
 }

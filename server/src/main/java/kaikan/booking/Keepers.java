@@ -3,6 +3,7 @@ package kaikan.booking;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import kaikan.member.Contact;
 import kaikan.member.Member;
 import kaikan.member.Organisations;
 import kaikan.member.People;
@@ -29,6 +30,20 @@ public class Keepers {
     /// is left.
     public Optional<Person> answering(Booking booking) {
         return none(booking) ? Optional.empty() : people.byId(reader(booking).personId());
+    }
+
+    /// How its side is reached: the applicant; once they have left the organisation or deleted their account, the organisation by its own
+    /// number and whoever answers for it by mail.
+    public Contact reached(Booking booking) {
+        long applicant = booking.applicant().personId();
+        Long organisation = booking.applicant().organisationId();
+        Optional<Person> now = answering(booking).filter(person -> person.id() != applicant);
+        if (now.isEmpty() || organisation == null) {
+            return people.byId(applicant).map(Person::contact).orElse(Contact.NONE);
+        }
+        Contact person = now.get().contact();
+        String phone = organisations.byId(organisation).map(found -> found.card().phone()).filter(one -> !one.isEmpty()).orElse(person.phone());
+        return new Contact(person.name(), person.kana(), phone, person.email());
     }
 
     /// Who is written to about it: the applicant; once they have left the organisation, the first of its owners; and the applicant after all

@@ -37,6 +37,11 @@ public class Departure {
         return farewells.stream().flatMap(farewell -> farewell.objection(viewer.personId()).stream()).findFirst();
     }
 
+    /// What the viewer leaves to the other members of their organisations.
+    public List<Objection.Obligation> handedOn(Viewer viewer) {
+        return farewells.stream().flatMap(farewell -> farewell.handedOn(viewer.personId()).stream()).toList();
+    }
+
     /// What nobody would look after any more once the organisation has no members.
     public List<Objection.Obligation> left(Organisation organisation) {
         return farewells.stream().flatMap(farewell -> farewell.left(organisation.id()).stream()).toList();
@@ -60,10 +65,10 @@ public class Departure {
             return Optional.of(Because.LAST_ADMINISTRATOR);
         }
         erasure.erase(viewer);
-        return Optional.empty();
-    }
-}
         rooms.stream().forEach(room -> {
             places.forEach(place -> room.left(place.organisationId(), viewer.personId()));
             room.gone(viewer.personId());
         });
+        return Optional.empty();
+    }
+}

@@ -9,6 +9,9 @@ public interface Farewell {
     /// Why the person cannot go yet, if there is a reason.
     Optional<Objection> objection(long personId);
 
+    /// What that person has begun in the name of organisations and leaves to their other members, soonest first.
+    List<Objection.Obligation> handedOn(long personId);
+
     /// What of that organisation is still to come, soonest first, and would have nobody who sees or ends it after its last member has left.
     List<Objection.Obligation> left(long organisationId);
 }

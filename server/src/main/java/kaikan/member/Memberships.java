@@ -15,11 +15,16 @@ import kaikan.platform.audit.Entry;
 public class Memberships {
     private final OrganisationRepository organisations;
     private final BeanProvider<Parted> rooms;
+    private final MemberMail mail;
+    private final People people;
     private final AuditTrail trail;
 
-    Memberships(OrganisationRepository organisations, BeanProvider<Parted> rooms, AuditTrail trail) {
+    Memberships(
+            OrganisationRepository organisations, BeanProvider<Parted> rooms, MemberMail mail, People people, AuditTrail trail) {
         this.organisations = organisations;
         this.rooms = rooms;
+        this.mail = mail;
+        this.people = people;
         this.trail = trail;
     }
 
@@ -38,10 +43,20 @@ public class Memberships {
         return takeOut(viewer, organisation, viewer.ref());
     }
 
-    /// Removes a member. Owners may.
+    /// Removes a member, who is told so by mail. Owners may.
     @Transactional
     public Optional<MemberRefusal> remove(Viewer viewer, Organisation organisation, String personRef) {
-        return Invitations.owns(viewer, organisation) ? takeOut(viewer, organisation, personRef) : Optional.of(Because.NOT_OWNER);
+        if (!Invitations.owns(viewer, organisation)) {
+            return Optional.of(Because.NOT_OWNER);
+        }
+        Optional<MemberRefusal> refusal = takeOut(viewer, organisation, personRef);
+        if (refusal.isEmpty() && !personRef.equals(viewer.ref())) {
+            people.byRef(personRef)
+                    .filter(person -> !person.email().isEmpty())
+                    .ifPresent(person -> mail.tell(
+                            person.email(), person.language(), "removed", person.name(), organisation.name(), viewer.name()));
+        }
+        return refusal;
     }
 
     /// Makes a member an owner, or an owner a member. Owners may; one owner stays.

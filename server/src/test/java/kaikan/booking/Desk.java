@@ -98,7 +98,7 @@ final class Desk implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    private int run(String sql) {
+    int run(String sql) {
         TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
         return transactions.executeWrite(status -> {
             try (Statement statement = status.getConnection().createStatement()) {

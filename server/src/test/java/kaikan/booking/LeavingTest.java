@@ -128,6 +128,26 @@ class LeavingTest {
     }
 
     @Test
+    void whoeverDeletesTheirAccountReadsWhatStaysWithTheirOrganisationAndTheDeskReachesThat() {
+        Person owner = people.person("続ける 社長");
+        Person clerk = people.person("消える 社員");
+        Organisation company = people.organisation("連絡のとれる会社", owner);
+        people.join(company, clerk);
+        desk.run("UPDATE organisation SET phone = '024-555-0177' WHERE id = " + company.id());
+        Booking booking = Desk.done(desk.placing().place(people.viewer(clerk), new BookingRequest(
+                new Applicant(clerk.id(), company.id()), Channel.ONLINE, List.of(desk.wish("hall-a", 9, 13)), Desk.particulars(), Ref.next())));
+        try (Http leaver = people.browserOf(clerk);
+                Http house = people.browserOf(people.person("連絡の 係", new SiteRole(Role.REVIEWER, desk.site.id())))) {
+            HttpResponse<String> page = leaver.get("/account/delete");
+            assertTrue(Http.text(page).contains("団体の名前で申し込んだ、これからの予約が1件あります"), Http.text(page));
+            assertTrue(page.body().contains("href=\"/bookings/" + booking.ref() + "\""), page.body());
+            leaver.post("/account/delete", Map.of("password", ""));
+            String seen = Http.text(house.get("/staff/bookings/" + booking.ref()));
+            assertTrue(seen.contains("024-555-0177") && seen.contains(owner.email()), seen);
+        }
+    }
+
+    @Test
     void whoeverHasLeftIsNotWrittenToWhileOthersAreThere() {
         Person owner = people.person("残る 社長");
         Person clerk = people.person("辞める 社員");

@@ -25,8 +25,6 @@ import kaikan.facility.Site;
 import kaikan.member.Contact;
 import kaikan.member.Contacts;
 import kaikan.member.Organisations;
-import kaikan.member.People;
-import kaikan.member.Person;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Page;
 
@@ -50,7 +48,6 @@ class StaffPages {
     /// What is asked of other rooms and of the desk.
     @Singleton
     record Around(
-            People people,
             Organisations organisations,
             Contacts contacts,
             Keepers keepers,
@@ -69,7 +66,7 @@ class StaffPages {
         List<Booking> beside = bookings.at(booking.siteId(), days(booking, site)).stream()
                 .filter(one -> one.id() != booking.id() && !Objects.equals(one.id(), booking.changes()))
                 .toList();
-        Contact contact = around.people.byId(booking.applicant().personId()).map(Person::contact).orElse(Contact.NONE);
+        Contact contact = around.keepers.reached(booking);
         OnePage one = pages.page(page, booking, BookingAccess.STAFF);
         return new StaffPage(
                 one,

@@ -66,6 +66,6 @@ final class DepartureController {
     }
 
     private Map<String, ?> about(Viewer viewer) {
-        return Map.of("address", viewer.email(), "hasPassword", account.hasPassword(viewer));
+        return Map.of("address", viewer.email(), "hasPassword", account.hasPassword(viewer), "handedOn", departure.handedOn(viewer));
     }
 }

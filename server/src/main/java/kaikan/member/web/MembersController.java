@@ -72,6 +72,17 @@ final class MembersController {
         return change(request, organisationRef, "uninvited", found -> invitations.withdraw(Guest.of(request), found, ref));
     }
 
+    /// What it means to be removed, before it is done.
+    @Get("/members/{ref}/remove")
+    HttpResponse<?> removing(HttpRequest<?> request, Page page, String organisationRef, String ref) {
+        Viewer viewer = Guest.of(request);
+        return pages.visible(request, organisationRef)
+                .filter(found -> viewer.memberOf(found.id()).filter(place -> place.standing() == Standing.OWNER).isPresent())
+                .flatMap(found -> pages.member(found, ref).map(member -> Map.of("organisation", found, "member", member)))
+                .<HttpResponse<?>>map(about -> Html.ok(page, "member/remove", about))
+                .orElseGet(() -> refusals.answer(request, Because.UNKNOWN));
+    }
+
     @Post("/members/{ref}/remove")
     HttpResponse<?> remove(HttpRequest<?> request, String organisationRef, String ref) {
         return change(request, organisationRef, "removed", found -> memberships.remove(Guest.of(request), found, ref));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import kaikan.member.Circle;
 import kaikan.member.Invitation;
 import kaikan.member.Invitations;
+import kaikan.member.Member;
 import kaikan.member.Organisation;
 import kaikan.member.Organisations;
 import kaikan.member.Standing;
@@ -43,6 +44,11 @@ final class OrganisationPage {
         Map<String, Object> about = about(page, Guest.of(request), organisation);
         about.put("done", page.words().has("member.done." + done) ? done : "");
         return Replies.fresh(page, TEMPLATE, Form.of(Map.of()), about);
+    }
+
+    /// The member of that reference.
+    Optional<Member> member(Organisation organisation, String ref) {
+        return organisations.members(organisation.id()).stream().filter(member -> member.ref().equals(ref)).findFirst();
     }
 
     /// What the template shows besides a form.

@@ -213,7 +213,15 @@ class OrganisationTest {
             member.post(link + "/accept", Map.of());
             assertEquals(409, boss.post(path + "/leave", Map.of()).statusCode());
             assertEquals(409, boss.post(path + "/members/" + owner.ref() + "/member", Map.of()).statusCode());
-            assertEquals(200, boss.post(path + "/members/" + second.ref() + "/remove", Map.of()).statusCode());
+            String remove = path + "/members/" + second.ref() + "/remove";
+            HttpResponse<String> list = boss.get(path);
+            assertTrue(list.body().contains("href=\"" + remove + "\"") && !list.body().contains("action=\"" + remove + "\""), "asked first");
+            String means = Http.text(boss.get(remove));
+            assertTrue(means.contains("団員さんを団体から外す") && means.contains("予約は団体に残ります") && means.contains(second.email()), means);
+            assertEquals(404, member.get(remove).statusCode());
+            assertEquals(200, boss.post(remove, Map.of()).statusCode());
+            String told = letters.to(second.email()).getFirst().body();
+            assertTrue(told.contains("あなたを「合唱団」のメンバーから外しました"), told);
             assertEquals(409, boss.post(path + "/leave", Map.of()).statusCode(), "not before it has been said");
             String said = Http.text(boss.get(path + "/leave"));
             assertTrue(said.contains("最後のメンバー") && said.contains("戻ることはできません") && !said.contains("招待"), said);
