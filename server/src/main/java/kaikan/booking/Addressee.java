@@ -14,6 +14,9 @@ record Addressee(String name, String email, Language language, Onward onward) {
         PAGE,
         /// Only who has an account can be signed in: its page, once they have made one.
         SIGN_UP,
+        /// None, because their mail address is that of an account under another name: they cannot sign up with it, and that account does not
+        /// have the booking. The desk can enter it for the account.
+        DESK,
         /// None: they have left the organisation whose booking it is.
         NOTHING
     }
@@ -22,6 +25,16 @@ record Addressee(String name, String email, Language language, Onward onward) {
     static Addressee of(Person person, boolean keeps) {
         Onward account = person.account() ? Onward.PAGE : Onward.SIGN_UP;
         return new Addressee(person.name(), person.email(), person.language(), keeps ? account : Onward.NOTHING);
+    }
+
+    /// The same, whose address is that of an account under another name.
+    Addressee withOthersAddress() {
+        return onward == Onward.SIGN_UP ? new Addressee(name, email, language, Onward.DESK) : this;
+    }
+
+    /// Whether one of the house's pages shows them the booking.
+    boolean hasAPage() {
+        return onward == Onward.PAGE || onward == Onward.SIGN_UP;
     }
 
     /// Whoever does something to a booking sees it.

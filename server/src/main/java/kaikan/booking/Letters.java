@@ -69,7 +69,7 @@ class Letters {
         Announcement news = Announcement.of(booking, deed.verb(), deed.reason(), post.changes.of(booking).orElse(null));
         List<String> parts = new ArrayList<>();
         parts.add(words.get("booking.mail.to", person.name()));
-        parts.addAll(person.onward() == Onward.NOTHING ? news.onPaper(words) : news.inMail(words));
+        parts.addAll(person.hasAPage() ? news.inMail(words) : news.onPaper(words));
         parts.add(colleague(booking, deed, words));
         parts.add(MailFacts.of(catalogues.current(), booking, news, words));
         parts.add(changes(booking, deed, words));
@@ -85,13 +85,15 @@ class Letters {
         return new MailDraft(words.language(), news.subject(words, booking.particulars().title()), parts).to(person.email(), files);
     }
 
-    /// Where to look at the booking: whoever has no account makes one first, with the address and the name that the desk wrote down;
+    /// Where to look at the booking: whoever has no account makes one first, with the address and the name that the desk wrote down,
+    /// or asks the desk where that address is another account's;
     /// whoever left the organisation is told that no page is theirs, and whom to ask.
     private String onward(Addressee person, Booking booking, Words words) {
         String page = "/bookings/" + booking.ref();
         return switch (person.onward()) {
             case PAGE -> words.get(booking.text("booking.mail.link"), post.address.of(page));
             case SIGN_UP -> words.get("booking.mail.link.card", post.address.of("/sign-up?next=" + page), person.name());
+            case DESK -> words.get("booking.mail.link.desk", person.name());
             case NOTHING -> words.get("booking.mail.link.none");
         };
     }

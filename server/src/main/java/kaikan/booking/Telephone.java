@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kaikan.member.Contacts;
 import kaikan.member.People;
+import kaikan.member.Person;
 import kaikan.platform.db.Jdbc;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,14 @@ class Telephone {
     private final Sql sql;
     private final People people;
     private final Keepers keepers;
+    private final Contacts contacts;
     private final Clock clock;
 
-    Telephone(Sql sql, People people, Keepers keepers, Clock clock) {
+    Telephone(Sql sql, People people, Keepers keepers, Contacts contacts, Clock clock) {
         this.sql = sql;
         this.people = people;
         this.keepers = keepers;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -44,7 +48,12 @@ class Telephone {
     /// Who is written to about the booking, when a mail can reach them.
     Optional<Addressee> byMail(Booking booking) {
         Keepers.Reader reader = keepers.reader(booking);
-        return people.byId(reader.personId()).map(person -> Addressee.of(person, reader.sees())).filter(Addressee::reachable);
+        return people.byId(reader.personId()).map(person -> addressee(person, reader)).filter(Addressee::reachable);
+    }
+
+    private Addressee addressee(Person person, Keepers.Reader reader) {
+        Addressee known = Addressee.of(person, reader.sees());
+        return !person.account() && contacts.othersAddress(person.contact()) ? known.withOthersAddress() : known;
     }
 
     /// The deed is to be told; older news of the same booking no longer are.

@@ -82,6 +82,15 @@ class KnownCallerTest {
     }
 
     @Test
+    void whoeverHasTheAddressOfAnotherAccountIsNotSentToAPageThatTheyCannotOpen() {
+        var sato = house.people.person("佐藤 花子");
+        placed(asked(desk, "hall-b", "佐藤 四郎", "", "024-555-0195", sato.email()));
+        String mail = house.lastMail();
+        assertTrue(mail.contains("別のお名前のアカウントで使われています") && mail.contains("窓口にアカウントのお名前をお知らせください"), mail);
+        assertFalse(mail.contains("/sign-up") || mail.contains("/bookings/"), mail);
+    }
+
+    @Test
     void theDeskIsToldThatTheAddressIsAnAccountsUnderAnotherNameAndWhatToDo() {
         var sato = house.people.person("佐藤 花子");
         HttpResponse<String> asked = asked(desk, "hall-c", "佐藤 三郎", "", "024-555-0196", sato.email());
