@@ -70,7 +70,7 @@ class Letters {
         List<String> parts = new ArrayList<>();
         parts.add(words.get("booking.mail.to", person.name()));
         parts.addAll(person.hasAPage() ? news.inMail(words) : news.onPaper(words));
-        parts.add(colleague(booking, deed, words));
+        parts.add(colleague(person, booking, deed, words));
         parts.add(MailFacts.of(catalogues.current(), booking, news, words));
         parts.add(changes(booking, deed, words));
         parts.addAll(money.of(booking, deed, news, words));
@@ -98,9 +98,10 @@ class Letters {
         };
     }
 
-    /// Who of the applicant's organisation did it, where it was not they themselves.
-    private static String colleague(Booking booking, Deed deed, Words words) {
-        boolean other = deed.by().personId() != booking.applicant().personId() && BookingAccess.of(deed.by(), booking) == BookingAccess.OWN;
+    /// Who of the applicant's organisation did it, where it was neither the applicant nor whoever reads this in their place.
+    private static String colleague(Addressee reader, Booking booking, Deed deed, Words words) {
+        boolean own = deed.by().personId() == booking.applicant().personId() || deed.by().email().equals(reader.email());
+        boolean other = !own && BookingAccess.of(deed.by(), booking) == BookingAccess.OWN;
         return other ? words.get("booking.mail.colleague", deed.by().name()) : "";
     }
 

@@ -168,9 +168,10 @@ public sealed interface CatalogueRefusal extends Refusal {
             return "facility.stranded";
         }
 
+        /// How many they are of: a booking of several days or times is one.
         @Override
         public List<Object> args() {
-            return List.of(by.size());
+            return List.of(by.stream().map(Occupant::ref).distinct().count());
         }
     }
 
