@@ -128,18 +128,18 @@ class TenancyPagesTest {
 
     @Test
     void whoeverEndsATenancyBeforeAnAgreedMoveIsToldFirstAndAfterwards() {
-        String path = enter(until(form("mco-1", "動いて出る会社", "2027-04-01"), "2029-03-31")).uri().getPath();
-        manager.post(path + "/move", Map.of("version", "1", "move_space", "mco-2", "move_from", "2028-04-01",
+        String path = enter(until(form("mco-7", "動いて出る会社", "2029-04-01"), "2030-03-31")).uri().getPath();
+        manager.post(path + "/move", Map.of("version", "1", "move_space", "mco-5", "move_from", "2029-10-01",
                 "move_monthly", "31,900", "move_tax", "EXCLUDED", "move_reason", "人が増えた"));
-        Map<String, String> end = new LinkedHashMap<>(Map.of("version", "2", "end_until", "2027-12-31", "end_reason", "退去"));
+        Map<String, String> end = new LinkedHashMap<>(Map.of("version", "2", "end_until", "2029-06-30", "end_reason", "退去"));
         HttpResponse<String> asked = manager.post(path + "/end", end);
         assertEquals(422, asked.statusCode());
         String text = Http.text(asked);
-        assertTrue(text.contains("予定されている次の移転は行われません") && text.contains("2028年4月1日（土） から MCO 新事業創造室 2 へ"), text);
-        assertFalse(text.contains("2027年12月31日"), "nothing is changed yet");
+        assertTrue(text.contains("予定されている次の移転は行われません") && text.contains("2029年10月1日（月） から MCO 新事業創造室 5 へ"), text);
+        assertTrue(text.contains("2030年3月31日"), "nothing is changed yet");
         end.put("end_without", asked.body().replaceAll("(?s).*name=\"end_without\" value=\"([^\"]+)\".*", "$1"));
         String done = Http.text(manager.post(path + "/end", end));
-        assertTrue(done.contains("終了日より後の移転は、取りやめになりました") && done.contains("2027年12月31日"), done);
+        assertTrue(done.contains("終了日より後の移転は、取りやめになりました") && done.contains("2029年6月30日"), done);
     }
 
     @Test
