@@ -5,7 +5,6 @@ import java.util.Optional;
 import kaikan.booking.Bookings;
 import kaikan.booking.Keepers;
 import kaikan.facility.Catalogues;
-import kaikan.member.Person;
 
 /// Knows who may bear the passes of a booking, and how many.
 @Singleton
@@ -20,9 +19,15 @@ class Bearers {
         this.catalogues = catalogues;
     }
 
-    /// Whose the organiser's pass is: the applicant's, as long as they act for the organisation that they booked for; then an owner's.
-    Optional<Person> organiser(Booked booked) {
-        return bookings.byRef(booked.ref()).flatMap(keepers::answering);
+    /// Whose an organiser's pass is.
+    record Organiser(long id, String name) {}
+
+    /// Whose the organiser's pass is: the applicant's, as long as they act for the organisation that they booked for; then an owner's. Of a
+    /// private person's booking nothing has to be looked up.
+    Optional<Organiser> organiser(Booked booked) {
+        return booked.company() == null
+                ? Optional.of(new Organiser(booked.personId(), booked.personName()))
+                : bookings.byRef(booked.ref()).flatMap(keepers::answering).map(person -> new Organiser(person.id(), person.name()));
     }
 
     /// How many people may be inside with one guest pass.

@@ -13,7 +13,6 @@ import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
-import kaikan.member.Person;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 import kaikan.protocol.HolderKind;
@@ -168,7 +167,7 @@ public class Passes {
 
     /// Who bears a new pass.
     private record Bearer(HolderKind kind, String name, @Nullable Long personId, int people) {
-        static Bearer organiser(Person person) {
+        static Bearer organiser(Bearers.Organiser person) {
             return new Bearer(HolderKind.ORGANISER, person.name(), person.id(), 1);
         }
     }
