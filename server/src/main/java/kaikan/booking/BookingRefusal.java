@@ -80,7 +80,6 @@ public sealed interface BookingRefusal extends Refusal {
         BAD_MAIL("bad-mail", Kind.INVALID, "email"),
         NOT_ON_SALE("not-on-sale", Kind.INVALID, "items"),
         BY_ORDINANCE("by-ordinance", Kind.INVALID, "items"),
-        CLOSED_TIME("closed-time", Kind.CONFLICT, "items"),
         GONE("gone", Kind.CONFLICT, "items"),
         AROUND_GONE("around-gone", Kind.CONFLICT, "items"),
         CLOSED("closed", Kind.CONFLICT, "items"),

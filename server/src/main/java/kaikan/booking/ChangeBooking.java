@@ -129,6 +129,7 @@ public class ChangeBooking {
         }
         return price(proposal, booking, broken)
                 .then(priced -> records.allowance().unlessTooMuch(proposal, priced))
+                .then(priced -> records.closures().unlessClosed(proposal, priced))
                 .then(priced -> new Answer.Done<>(plan(proposal, priced, booking)));
     }
 

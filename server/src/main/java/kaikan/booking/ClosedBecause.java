@@ -24,10 +24,15 @@ public class ClosedBecause {
 
     private BookingRefusal explained(BookingRefusal refusal) {
         if (refusal instanceof BookingRefusal.Gone gone && !gone.closures().isEmpty()) {
-            List<Spoken> reasons = closures.byRefs(gone.closures()).stream().map(ClosedBecause::reason).toList();
-            return reasons.isEmpty() ? gone : gone.because(Spoken.text("booking.closed-because", Telling.list(reasons)));
+            List<Closure> found = closures.byRefs(gone.closures());
+            return found.isEmpty() ? gone : gone.because(of(found));
         }
         return refusal;
+    }
+
+    /// The same in words behind what is closed.
+    static Spoken of(List<Closure> closures) {
+        return Spoken.text("booking.closed-because", Telling.list(closures.stream().map(ClosedBecause::reason).toList()));
     }
 
     /// What is noted of it, else its cause.

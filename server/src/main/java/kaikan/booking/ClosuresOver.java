@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
+import kaikan.platform.text.Spoken;
 
 /// Finds the closures in which a booking stands that was there before them: they are in force for everybody else and wait for it to go
 /// (server/docs/decisions/0024). Until then its own claims keep the ledger from refusing it more of that time; that is done here.
@@ -39,17 +40,16 @@ public class ClosuresOver {
         List<Closure> current = asked.isEmpty() ? List.of() : closures.current(proposal.site().id(), clock.instant());
         List<BookingRefusal> refusals = asked.stream()
                 .flatMap(wish -> current.stream().filter(closure -> shuts(closure, wish)).map(closure -> refusal(proposal, wish, closure)))
-                .distinct()
                 .toList();
         return refusals.isEmpty() ? new Answer.Done<>(value) : new Answer.Refused<>(refusals);
     }
 
+    /// Of the wish, the part that is closed.
     private static BookingRefusal refusal(Proposal proposal, Wish wish, Closure closure) {
-        return BookingRefusal.of(
-                Code.CLOSED_TIME,
-                Telling.space(proposal.catalogue(), proposal.space(wish)),
-                Telling.slot(closure.slot(), proposal.site().zone()),
-                closure.note());
+        Spoken space = Telling.space(proposal.catalogue(), proposal.space(wish));
+        Spoken slot = Telling.slot(closure.slot().intersection(wish.claimed()).orElseThrow(), proposal.site().zone());
+        Spoken what = words -> space.in(words) + " " + slot.in(words);
+        return BookingRefusal.of(Code.CLOSED, what, ClosedBecause.of(List.of(closure)));
     }
 
     private boolean shuts(Closure closure, Wish wish) {

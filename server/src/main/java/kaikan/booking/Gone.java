@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import kaikan.calendar.TimeSlot;
 import kaikan.ledger.Claim;
 import kaikan.ledger.Conflict;
-import kaikan.ledger.Holder;
 import kaikan.ledger.Want;
 import kaikan.platform.text.Spoken;
 

@@ -50,24 +50,21 @@ class CloseSpaceTest {
         Viewer sato = somebody();
         Booking booking = desk.placed(sato, stands);
         done(closing().closeNow(manager, plan("small-2", desk.time(day, 14, 15))));
-        assertEquals(List.of("booking.closed-time"), codes(closed(booking, sato, Wish.of(stands.spaceId(), desk.time(day, 13, 21)))));
-        assertEquals(List.of("booking.closed-time"), codes(closed(booking, sato, Wish.of(stands.spaceId(), desk.time(day, 9, 17)))));
+        assertEquals(List.of("booking.closed"), codes(closed(booking, sato, Wish.of(stands.spaceId(), desk.time(day, 13, 21)))));
+        assertEquals(List.of("booking.closed"), codes(closed(booking, sato, Wish.of(stands.spaceId(), desk.time(day, 9, 17)))));
         done(closed(booking, sato, stands));
         done(closed(booking, sato, Wish.of(stands.spaceId(), desk.time(day, 17, 21))));
         done(closed(booking, sato, Wish.of(desk.space("small-3").id(), desk.time(day, 13, 17))));
         done(closing().close(manager, plan("small-3", desk.time(day, 9, 13))));
         Wish shut = Wish.of(desk.space("small-3").id(), desk.time(day, 9, 13));
         BookingRefusal refusal = ((Answer.Refused<Booking>) desk.place(somebody(), shut)).first();
-        assertEquals("booking.refusal.gone.closed", refusal.textKey());
-        assertEquals("booking.gone", refusal.code());
+        assertEquals("booking.refusal.closed", refusal.textKey());
+        assertEquals("booking.closed", refusal.code());
     }
 
-    private Answer<Boolean> closed(Booking booking, Viewer by, Wish wanted) {
-        BookingRequest request = new BookingRequest(
-                booking.applicant(), Channel.ONLINE, List.of(wanted), booking.particulars(), booking.ref());
-        List<Wish> kept = booking.items().stream().map(Wish::of).toList();
-        Proposal proposal = new Proposal(request, desk.catalogue(), by, desk.server.clock().instant(), kept);
-        return desk.server.bean(ClosuresOver.class).unlessClosed(proposal, true);
+    private Answer<ChangeBooking.Preview> closed(Booking booking, Viewer by, Wish wanted) {
+        var change = new ChangeBooking.Wanted(List.of(wanted), booking.particulars(), by.equals(manager) ? "水道の工事" : "");
+        return desk.changing().preview(by, Seen.of(desk.now(booking)), change);
     }
 
     @Test
