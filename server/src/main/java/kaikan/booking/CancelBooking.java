@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
 import kaikan.member.Role;
@@ -12,8 +13,8 @@ import kaikan.member.Viewer;
 
 /// Cancels a booking. When the applicant does, its claims stay for ten minutes, so that a mistake can be undone without anybody having
 /// taken the slot meanwhile; then they go by themselves. When the house does, they go at once. See `server/docs/decisions`. What was applied
-/// for in place of the booking ends with it. An application to change a booking is taken back at once: the booking stands, and can be
-/// applied for to be changed again.
+/// for in place of the booking ends with it. Whoever gives up what the house has closed gives it up for the house: all is given back. An
+/// application to change a booking is taken back at once: the booking stands, and can be applied for to be changed again.
 @Singleton
 public class CancelBooking {
     /// How long an applicant can undo a cancellation.
@@ -55,6 +56,10 @@ public class CancelBooking {
     }
 
     private Answer<Booking> giveUp(Booking booking, Deed deed) {
+        List<Closure> closed = records.closures().takingFrom(booking);
+        if (!closed.isEmpty()) {
+            return cancellation.atOnce(booking, new Deed(Verb.CLOSE, deed.by(), closed.getFirst().note(), Trail.inFull(booking)));
+        }
         return booking.changes() == null ? cancellation.undoable(booking, deed) : cancellation.atOnce(booking, deed);
     }
 

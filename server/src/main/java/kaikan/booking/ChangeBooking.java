@@ -135,7 +135,10 @@ public class ChangeBooking {
 
     private ChangePlan plan(Proposal proposal, Priced priced, Booking booking) {
         Booking standing = seeking.sought.standing(booking).orElse(null);
-        Kept kept = seeking.consequences.kept(standing == null ? booking : standing, priced.quotes(), proposal.now());
+        Booking stands = standing == null ? booking : standing;
+        Kept kept = records.closures().takingFrom(stands).isEmpty()
+                ? seeking.consequences.kept(stands, priced.quotes(), proposal.now())
+                : Kept.NOTHING;
         return new ChangePlan(booking, after(proposal, priced, booking, kept), priced, proposal, standing, kept);
     }
 

@@ -33,6 +33,11 @@ public class ClosuresOver {
                 .toList();
     }
 
+    /// The same of an approved booking: the house has closed what it had promised, so nothing of the fee is kept, whoever ends the booking.
+    public List<Closure> takingFrom(Booking booking) {
+        return booking.state() == BookingState.CONFIRMED ? of(booking) : List.of();
+    }
+
     /// The value, unless something is asked for that is closed: nobody gets more of a closed time, longer or shorter, whoever asks. What the
     /// booking has and keeps as it is may stay until the house moves it.
     <T> Answer<T> unlessClosed(Proposal proposal, T value) {

@@ -2,6 +2,7 @@ package kaikan.booking.web;
 
 import gg.jte.Content;
 import java.util.List;
+import kaikan.booking.BookingState;
 import kaikan.booking.SoughtChange;
 import kaikan.ordinance.refund.RefundPart;
 import kaikan.platform.errors.Refusal;
@@ -40,7 +41,21 @@ public record OnePage(
     public String said(Words words, String done) {
         String change = "booking.news." + done + ".change";
         String key = sought != null && words.has(change) ? change : "booking.news." + done;
-        return !done.isEmpty() && words.has(key) ? key : "";
+        return !done.isEmpty() && words.has(key) && stillSo(done) ? key : "";
+    }
+
+    /// Whether what was done is not undone or decided about since: the address of the page keeps saying it.
+    private boolean stillSo(String done) {
+        BookingState state = view.booking().state();
+        return switch (done) {
+            case "cancelled", "relinquish", "withdraw" -> state == BookingState.CANCELLED;
+            case "restored", "booked", "approve" -> state == BookingState.CONFIRMED;
+            case "restored-applied", "answered", "answer", "change-applied", "recall" -> state.holds() && state != BookingState.CONFIRMED;
+            case "reject", "expire" -> state == BookingState.REJECTED;
+            case "ask" -> state == BookingState.ASKED_BACK;
+            case "placed", "undo" -> state.holds();
+            case String _ -> true;
+        };
     }
 
     /// What is told of a change that was applied for.

@@ -136,6 +136,7 @@ final class StaffBookingController {
         boolean askedFirst = ASKED_FIRST.contains(said.act);
         if (askedFirst) {
             params.put("parts", rest.changes.consequences().of(booking, page.now()));
+            params.put("closed", !rest.changes.closures().takingFrom(booking).isEmpty());
             params.put("beforehand", pages.beforehand(page, booking));
         }
         return Html.status(status, page, askedFirst ? "booking/" + said.act : "booking/decide", params);

@@ -146,6 +146,27 @@ class ClosingPagesTest {
         assertTrue(before.contains("申請の前から休止になっている時間です") && !before.contains("申請のあとで"), before);
     }
 
+    @Test
+    void whoeverGivesUpWhatTheHouseHasClosedGetsAllBack() {
+        Person sato = people.person("佐藤 花子");
+        String path = book(sato, "small-3,2026-12-02,13:00,17:00");
+        try (Http browser = people.browserOf(sato)) {
+            assertTrue(Http.text(browser.get(path + "/cancel")).contains("お返ししない額"), "by the rule nothing comes back");
+            desk.post("/staff/closures", with(hidden(desk.get(asked("small-3", "2026-12-02", "漏水") + "&do=preview")), "do", "now"));
+            String asked = Http.text(browser.get(path + "/cancel"));
+            assertTrue(asked.contains("お支払い済みの料金は全額お返しします") && !asked.contains("お返ししない額"), asked);
+            assertFalse(asked.contains("ほかの方が予約できる"), asked);
+            HttpResponse<String> form = browser.get(path + "/change");
+            List<Map.Entry<String, String>> fields = with(hidden(form), "title", "打合せ", "people", "4", "organiser", "佐藤", "do", "review");
+            fields.removeIf(field -> field.getKey().equals("item"));
+            String away = Http.text(browser.post(path + "/change", with(fields, "item", "small-3,2026-12-21,13:00,17:00")));
+            assertTrue(away.contains("変更はすぐに確定します") && !away.contains("お返しできません"), away);
+            String done = Http.text(browser.post(path + "/cancel", hidden(browser.get(path + "/cancel"))));
+            assertTrue(done.contains("全額") && !done.contains("お返ししない額") && !done.contains("元に戻せます"), done);
+            assertTrue(Http.text(browser.get("/sites/bigpalette/days/2026-12-02")).contains("漏水"));
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private void run(String sql) {
         TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
