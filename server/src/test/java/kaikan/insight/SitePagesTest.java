@@ -192,7 +192,7 @@ class SitePagesTest {
             Browser.axe(page);
             Browser.screenshot(page, "visit-passes-1440");
             try (Http stranger = lobby.browser(lobby.person("他人"))) {
-                assertEquals(403, stranger.get(path).statusCode());
+                assertEquals(404, stranger.get(path).statusCode());
             }
         }
     }
