@@ -133,7 +133,7 @@ public class Bookings {
     @ReadOnly
     public List<Booking> undecided(long siteId, TimeSlot day, Instant now) {
         return at(siteId, day).stream()
-                .filter(one -> one.state() == BookingState.APPLIED || one.state() == BookingState.ASKED_BACK)
+                .filter(one -> one.state().undecided())
                 .filter(one -> one.items().stream().anyMatch(item -> now.isBefore(item.use().end())))
                 .toList();
     }

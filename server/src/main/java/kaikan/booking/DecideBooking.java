@@ -3,8 +3,6 @@ package kaikan.booking;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.EnumSet;
-import java.util.Set;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
 import kaikan.ledger.Ledger;
@@ -15,8 +13,6 @@ import kaikan.member.Viewer;
 /// or of a reviewer and an applicant who cancels, the first to be written wins and the other is told.
 @Singleton
 public class DecideBooking {
-    private static final Set<BookingState> OPEN = EnumSet.of(BookingState.APPLIED, BookingState.ASKED_BACK);
-
     private final Docket docket;
     private final PlaceBooking.Records records;
     private final Ledger ledger;
@@ -118,7 +114,7 @@ public class DecideBooking {
 
     private Answer<Booking> open(Viewer by, Seen seen) {
         return docket.openFor(by, Role.REVIEWER, seen)
-                .then(booking -> OPEN.contains(booking.state()) ? new Answer.Done<>(booking) : notNow(booking));
+                .then(booking -> booking.state().undecided() ? new Answer.Done<>(booking) : notNow(booking));
     }
 
     private Answer<Booking> done(BookingEvent event, Deed deed) {

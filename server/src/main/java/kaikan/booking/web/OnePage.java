@@ -50,7 +50,7 @@ public record OnePage(
         return switch (done) {
             case "cancelled", "relinquish", "withdraw" -> state == BookingState.CANCELLED;
             case "restored", "booked", "approve" -> state == BookingState.CONFIRMED;
-            case "restored-applied", "answered", "answer", "change-applied", "recall" -> state.holds() && state != BookingState.CONFIRMED;
+            case "restored-applied", "answered", "answer", "change-applied", "recall" -> state.undecided();
             case "reject", "expire" -> state == BookingState.REJECTED;
             case "ask" -> state == BookingState.ASKED_BACK;
             case "placed", "undo" -> state.holds();
