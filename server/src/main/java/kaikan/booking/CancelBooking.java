@@ -58,7 +58,7 @@ public class CancelBooking {
     private Answer<Booking> giveUp(Booking booking, Deed deed) {
         List<Closure> closed = records.closures().takingFrom(booking);
         if (!closed.isEmpty()) {
-            return cancellation.atOnce(booking, new Deed(Verb.CLOSE, deed.by(), closed.getFirst().note(), Trail.inFull(booking)));
+            return cancellation.atOnce(booking, new Deed(Verb.CLOSE, deed.by(), closed.getFirst().note(), Trail.inFull(booking, deed.reason())));
         }
         return booking.changes() == null ? cancellation.undoable(booking, deed) : cancellation.atOnce(booking, deed);
     }

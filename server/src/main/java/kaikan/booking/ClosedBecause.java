@@ -1,6 +1,7 @@
 package kaikan.booking;
 
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import kaikan.platform.text.Spoken;
@@ -33,6 +34,11 @@ public class ClosedBecause {
     /// The same in words behind what is closed.
     static Spoken of(List<Closure> closures) {
         return Spoken.text("booking.closed-because", Telling.list(closures.stream().map(ClosedBecause::reason).toList()));
+    }
+
+    /// When something is closed, and why.
+    public static Spoken line(Closure closure, ZoneId zone) {
+        return words -> Telling.slot(closure.slot(), zone).in(words) + "　" + reason(closure).in(words);
     }
 
     /// What is noted of it, else its cause.

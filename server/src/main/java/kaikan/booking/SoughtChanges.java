@@ -1,6 +1,5 @@
 package kaikan.booking;
 
-import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kaikan.facility.Catalogues;
 
-/// Knows which applications would change which approved bookings.
+/// Knows which applications would change which approved bookings. Nothing is read for a booking that can have none: each new booking asks.
 @Singleton
 public class SoughtChanges {
     private final Bookings bookings;
@@ -23,15 +22,16 @@ public class SoughtChanges {
     }
 
     /// The application beside the booking that it would change; empty for whatever is no such application.
-    @ReadOnly
     public Optional<SoughtChange> of(Booking application) {
         return Optional.ofNullable(of(List.of(application)).get(application.ref()));
     }
 
     /// The same of several, by their references.
-    @ReadOnly
     public Map<String, SoughtChange> of(Collection<Booking> applications) {
         List<Booking> changes = applications.stream().filter(one -> one.changes() != null).toList();
+        if (changes.isEmpty()) {
+            return Map.of();
+        }
         Map<Long, Booking> standing = bookings.byIds(changes.stream().map(Booking::changes).distinct().toList()).stream()
                 .collect(Collectors.toMap(Booking::id, Function.identity()));
         return changes.stream().collect(Collectors.toMap(Booking::ref, one ->
@@ -39,13 +39,11 @@ public class SoughtChanges {
     }
 
     /// The application that would change a booking and is not decided about, beside that booking.
-    @ReadOnly
     public Optional<SoughtChange> pending(Booking standing) {
         return openFor(standing).map(asked -> SoughtChange.of(catalogues.current(), standing, asked));
     }
 
     /// What is applied for in place of a booking and not decided about; at most one.
-    @ReadOnly
     public Optional<Booking> openFor(Booking standing) {
         boolean untouched = standing.state() != BookingState.CONFIRMED || standing.version() == 0; // whoever applies counts the version up
         return untouched ? Optional.empty() : bookings.changeOf(standing.id());

@@ -59,6 +59,11 @@ final class Trail {
         return due ? "全額返還 " + booking.total().figures() + "円（施設の都合による）" : "";
     }
 
+    /// The same where the applicant gave up what the house had closed, and how they said so to whom; empty where they did it themselves.
+    static String inFull(Booking booking, String said) {
+        return Stream.of(inFull(booking), said.isEmpty() ? "" : "申し出 " + said).filter(one -> !one.isEmpty()).collect(Collectors.joining("、"));
+    }
+
     /// What becomes of the fee, and by which row of the ordinance; empty when nothing is due.
     static String refund(List<RefundPart> parts) {
         return parts.stream()

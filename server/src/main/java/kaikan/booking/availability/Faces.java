@@ -29,7 +29,7 @@ final class Faces {
     Because because(Occupation by, SpacePlan plan) {
         BookingFact fact = by.fact();
         Because.Cause cause = switch (by.claim().holder().kind()) {
-            case BOOKING -> fact != null && undecided(fact) ? Because.Cause.APPLIED_FOR : Because.Cause.BOOKED;
+            case BOOKING -> fact != null && fact.state().undecided() ? Because.Cause.APPLIED_FOR : Because.Cause.BOOKED;
             case HOLD -> Because.Cause.HELD;
             case TENANCY -> Because.Cause.LET;
             case CLOSURE -> Because.Cause.CLOSED;
@@ -55,7 +55,7 @@ final class Faces {
                 case REJECTED, CANCELLED, ADOPTED -> new Stretch.Cancelled(time, event);
             };
         }
-        return undecided(fact)
+        return fact.state().undecided()
                 ? new Stretch.Waiting(time, event(fact), Stretch.Whose.OTHERS)
                 : new Stretch.Taken(time, event(fact));
     }
@@ -66,9 +66,5 @@ final class Faces {
         }
         boolean shown = scene.day().site().publishesTitles() && fact.published() && fact.state() == BookingState.CONFIRMED;
         return shown ? Optional.of(new Event(fact.title(), Optional.empty())) : Optional.empty();
-    }
-
-    private static boolean undecided(BookingFact fact) {
-        return fact.state() == BookingState.APPLIED || fact.state() == BookingState.ASKED_BACK;
     }
 }

@@ -20,12 +20,14 @@ public record SpacePlan(Space space, Parts parts, Sale sale, Optional<Instant> o
     ///
     /// @param units the units
     /// @param amounts how much of each
+    /// @param all how often the space is there when nobody holds anything: 1 for a room, 40 for a lounge of 40 seats
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody; read for every picture
-    record Parts(Unit[] units, int[] amounts) {
+    record Parts(Unit[] units, int[] amounts, int all) {
         static Parts of(Space space, Catalogue catalogue) {
             Unit[] units = space.unitIds().stream().map(catalogue::unit).toArray(Unit[]::new);
             Map<Long, Integer> wanted = space.units();
-            return new Parts(units, Arrays.stream(units).mapToInt(unit -> wanted.getOrDefault(unit.id(), 1)).toArray());
+            int[] amounts = Arrays.stream(units).mapToInt(unit -> wanted.getOrDefault(unit.id(), 1)).toArray();
+            return new Parts(units, amounts, catalogue.count(space));
         }
 
         /// Where that unit stands; -1 if it is none of these.
@@ -36,15 +38,6 @@ public record SpacePlan(Space space, Parts parts, Sale sale, Optional<Instant> o
                 }
             }
             return -1;
-        }
-
-        /// How often the space is there when nobody holds anything: 1 for a room, 40 for a lounge of 40 seats.
-        int all() {
-            int all = Integer.MAX_VALUE;
-            for (int i = 0; i < units.length; i++) {
-                all = Math.min(all, units[i].capacity() / amounts[i]);
-            }
-            return units.length == 0 ? 0 : all;
         }
     }
 

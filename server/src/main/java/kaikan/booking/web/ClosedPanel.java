@@ -7,8 +7,8 @@ import java.util.Optional;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingState;
+import kaikan.booking.ClosedBecause;
 import kaikan.booking.ClosuresOver;
-import kaikan.booking.Telling;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.platform.web.Page;
@@ -38,7 +38,7 @@ final class ClosedPanel implements BookingPanel {
     public Optional<Panel> atTheDoor(Page page, Booking booking) {
         Site site = catalogues.current().site(booking.siteId());
         List<String> closed = !booking.state().holds() ? List.of() : closures.of(booking).stream()
-                .map(closure -> Telling.slot(closure.slot(), site.zone()).in(page.words()) + "　" + closure.note())
+                .map(closure -> ClosedBecause.line(closure, site.zone()).in(page.words()))
                 .toList();
         String next = booking.state() == BookingState.CONFIRMED ? "booking.closed-over.confirmed" : "booking.closed-over.applied";
         return closed.isEmpty() ? Optional.empty() : Optional.of(new Panel("booking/closed", Map.of("closed", closed, "next", next)));

@@ -9,6 +9,7 @@ import kaikan.booking.Altered;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
+import kaikan.booking.ClosedBecause;
 import kaikan.booking.ClosuresOver;
 import kaikan.booking.Consequences;
 import kaikan.booking.Difference;
@@ -16,7 +17,6 @@ import kaikan.booking.GivenQuote;
 import kaikan.booking.Keepers;
 import kaikan.booking.Kept;
 import kaikan.booking.SoughtChange;
-import kaikan.booking.Telling;
 import kaikan.booking.TrackRecords;
 import kaikan.calendar.DateText;
 import kaikan.calendar.TimeSlot;
@@ -116,7 +116,7 @@ class StaffPages {
     private List<StaffPage.Closed> closed(Page page, Booking booking, Site site) {
         return !booking.state().holds() ? List.of() : around.closures.of(booking).stream()
                 .map(closure -> new StaffPage.Closed(
-                        Telling.slot(closure.slot(), site.zone()).in(page.words()) + "　" + closure.note(),
+                        ClosedBecause.line(closure, site.zone()).in(page.words()),
                         closure.enteredAt().isBefore(booking.marks().placedAt())))
                 .toList();
     }

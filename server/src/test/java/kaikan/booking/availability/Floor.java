@@ -194,7 +194,8 @@ final class Floor {
                 plans.size() + 100L, 1, 1, null, key, SpaceKind.HALL, key, new Name(key, key), new Name("", ""), new Name("", ""),
                 null, 10, Set.of(), Confirmation.IMMEDIATE, Audience.EVERYBODY, amounts, null);
         int[] ones = Arrays.stream(parts).mapToInt(_ -> 1).toArray();
-        plans.add(new SpacePlan(space, new SpacePlan.Parts(parts, ones), sale, Optional.empty(), Optional.empty()));
+        int all = Arrays.stream(parts).mapToInt(Unit::capacity).min().orElse(0);
+        plans.add(new SpacePlan(space, new SpacePlan.Parts(parts, ones, all), sale, Optional.empty(), Optional.empty()));
         return this;
     }
 

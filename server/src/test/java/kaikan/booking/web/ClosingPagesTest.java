@@ -167,6 +167,16 @@ class ClosingPagesTest {
         }
     }
 
+    @Test
+    void whatTheDeskWasToldStaysInTheTrailOfWhatWasClosed() {
+        String path = book(people.person("佐藤 花子"), "small-3,2026-12-03,13:00,17:00");
+        desk.post("/staff/closures", with(hidden(desk.get(asked("small-3", "2026-12-03", "停電") + "&do=preview")), "do", "now"));
+        String told = "/staff" + path + "/relinquish";
+        desk.post(told, with(hidden(desk.get(told)), "how", "2日に電話で本人から"));
+        String after = Http.text(desk.get("/staff" + path));
+        assertTrue(after.contains("停電") && after.contains("全額返還 ") && after.contains("申し出 2日に電話で本人から"), after);
+    }
+
     @SuppressWarnings("unchecked")
     private void run(String sql) {
         TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
