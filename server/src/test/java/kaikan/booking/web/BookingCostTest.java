@@ -1,0 +1,86 @@
+package kaikan.booking.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import kaikan.facility.Catalogues;
+import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Owner;
+import kaikan.member.Person;
+import kaikan.member.TestPeople;
+import kaikan.ordinance.DemoOrdinances;
+import kaikan.platform.id.Ref;
+import kaikan.testing.Http;
+import kaikan.testing.TestServer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What a booking asks of the database: on an opening morning each question more is asked two thousand times in ten seconds.
+@Tag("database")
+class BookingCostTest {
+    private static final int TRIES = 5;
+
+    @Test
+    void aBookingIsOneTransaction() {
+        try (TestServer server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"))) {
+            server.bean(DemoCatalogue.class).load();
+            var owners = server.bean(Catalogues.class).current().owners();
+            server.bean(DemoOrdinances.class).load(owners.stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+            TestPeople people = TestPeople.on(server);
+            Person sato = people.person("佐藤 花子");
+            List<Long> commits = new ArrayList<>();
+            for (int i = 0; i < TRIES; i++) {
+                long before = commits(server);
+                try (Http program = people.browserOf(sato).with("Idempotency-Key", Ref.next())) {
+                    assertEquals(201, program.postJson("/api/bookings", wanted(LocalDate.of(2026, 12, 14).plusDays(i))).statusCode());
+                }
+                commits.add(commits(server) - before);
+            }
+            // Whatever else the database does meanwhile can only add to some of them; the count itself reads in a transaction of its own,
+            // and so does whoever signs in for the try.
+            assertEquals(1 + fixed(server, people, sato), Collections.min(commits), commits.toString());
+        }
+    }
+
+    /// What counting and signing in commit by themselves.
+    private static long fixed(TestServer server, TestPeople people, Person person) {
+        List<Long> commits = new ArrayList<>();
+        for (int i = 0; i < TRIES; i++) {
+            long before = commits(server);
+            people.browserOf(person).close();
+            commits.add(commits(server) - before);
+        }
+        return Collections.min(commits);
+    }
+
+    private static String wanted(LocalDate day) {
+        return """
+                {"site": "bigpalette", "title": "打合せ", "organiser": "佐藤", "purpose": "general", "people": 3,
+                 "items": [{"space": "small-1", "date": "%s", "from": "09:00", "to": "13:00"}]}
+                """.formatted(day);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static long commits(TestServer server) {
+        TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
+        return transactions.executeRead(status -> {
+            try (Statement statement = status.getConnection().createStatement();
+                    ResultSet row = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Com_commit'")) {
+                row.next();
+                return row.getLong(2);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+}
