@@ -52,9 +52,14 @@ public final class Addresses {
         return space.key() + "," + date + "," + clock(time.from()) + "," + clock(time.to());
     }
 
-    /// A booking's own page.
-    public static String booking(String ref) {
+    /// A booking's page for whoever has it.
+    static String own(String ref) {
         return "/bookings/" + ref;
+    }
+
+    /// A booking's page for the staff of its site.
+    static String atTheDesk(String ref) {
+        return "/staff/bookings/" + ref;
     }
 
     static String encode(String text) {

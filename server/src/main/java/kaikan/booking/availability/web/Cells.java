@@ -14,6 +14,7 @@ import kaikan.booking.availability.DayPlan;
 import kaikan.booking.availability.Event;
 import kaikan.booking.availability.SpacePlan;
 import kaikan.booking.availability.Stretch;
+import kaikan.booking.availability.Stretch.Whose;
 import kaikan.calendar.DateText;
 import kaikan.calendar.DayRange;
 import kaikan.platform.text.Words;
@@ -45,11 +46,11 @@ final class Cells {
         return switch (stretch) {
             case Stretch.Free free -> free(plan, free);
             case Stretch.Rest _ -> plain("rest", time, "rest");
-            case Stretch.Taken(_, var event) -> booked(new Face("taken", "taken", "taken.named"), time, event);
-            case Stretch.Mine(_, var event) -> booked(new Face("mine", "mine", "mine.named"), time, Optional.of(event));
-            case Stretch.Cancelled(_, var event) -> booked(new Face("shadow", "taken", "cancelled.named"), time, Optional.of(event));
+            case Stretch.Taken(_, var event) -> booked(new Face("taken", "taken", "taken.named", Whose.OTHERS), time, event);
+            case Stretch.Mine(_, var event) -> booked(new Face("mine", "mine", "mine.named", Whose.MINE), time, Optional.of(event));
+            case Stretch.Cancelled(_, var event) -> booked(new Face("shadow", "taken", "cancelled.named", Whose.MINE), time, Optional.of(event));
             case Stretch.Waiting(_, var event, var own) ->
-                booked(new Face("wait", "waiting", own == Stretch.Whose.MINE ? "waiting.mine" : "waiting.named"), time, event);
+                booked(new Face("wait", "waiting", own == Whose.MINE ? "waiting.mine" : "waiting.named", own), time, event);
             case Stretch.Hold _ -> plain("hold", time, "hold");
             case Stretch.Setup _ -> new Cell("setup", place.style(time), times(time), "", t("setup"), null, null);
             case Stretch.Closed(_, var reach, var reason) ->
@@ -102,14 +103,14 @@ final class Cells {
         };
     }
 
-    private record Face(String look, String word, String named) {}
+    private record Face(String look, String word, String named, Whose whose) {}
 
     private Cell booked(Face face, DayRange time, Optional<Event> event) {
         if (event.isEmpty()) {
             return new Cell(face.look, place.style(time), times(time), t(face.word), times(time), null, null);
         }
         String head = t(face.named, event.get().title());
-        @Nullable String href = event.get().ref().map(Addresses::booking).orElse(null);
+        @Nullable String href = event.get().ref().map(face.whose == Whose.MINE ? Addresses::own : Addresses::atTheDesk).orElse(null);
         return new Cell(face.look, place.style(time), times(time), head, times(time), href, null);
     }
 

@@ -114,7 +114,10 @@ class AvailabilityTest {
     @Test
     void staffSeeWhatIsGoingOn() {
         try (Http reviewer = scenery.people().browserOf(scenery.reviewer)) {
-            assertTrue(reviewer.get(DAY).body().contains("極秘の打合せ"));
+            String page = reviewer.get(DAY).body();
+            assertTrue(page.contains("極秘の打合せ"));
+            String booking = page.replaceAll("(?s).*<a [^>]*href=\"([^\"]+)\"[^>]*>(?:(?!<a ).)*極秘の打合せ.*", "$1");
+            assertEquals(200, reviewer.get(booking).statusCode(), booking);
         }
     }
 
