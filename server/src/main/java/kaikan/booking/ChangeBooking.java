@@ -157,7 +157,8 @@ public class ChangeBooking {
         Applicant applicant = own ? new Applicant(by.personId(), booking.applicant().organisationId()) : booking.applicant();
         Channel channel = own ? Channel.ONLINE : staffChannel(booking.channel());
         BookingRequest request = new BookingRequest(applicant, channel, wanted.wishes(), wanted.particulars(), booking.ref());
-        return new Proposal(request, catalogues.current(), by, clock.instant(), booking.items().stream().map(Wish::of).toList());
+        Viewer asking = records.residents().asking(by, request);
+        return new Proposal(request, catalogues.current(), asking, clock.instant(), booking.items().stream().map(Wish::of).toList());
     }
 
     private static Channel staffChannel(Channel channel) {

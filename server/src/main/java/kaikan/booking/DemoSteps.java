@@ -90,7 +90,8 @@ class DemoSteps {
 
     private PlaceBooking.Records records(Instant then) {
         Chronicle past = records.chronicle().ofThePast(at(then));
-        return new PlaceBooking.Records(records.store(), records.bookings(), past, records.allowance(), records.purposes(), records.closures());
+        return new PlaceBooking.Records(
+                records.store(), records.bookings(), past, records.allowance(), records.purposes(), records.closures(), records.residents());
     }
 
     private void decide(Walk walk, Booking booking) {

@@ -40,10 +40,16 @@ public class PlaceBooking {
     }
 
     /// Where new bookings are written and found, who is told, how many one account may have, what the
-    /// ordinances call what is asked for, and what is closed.
+    /// ordinances call what is asked for, what is closed, and who lives in the house.
     @Singleton
     record Records(
-            BookingStore store, Bookings bookings, Chronicle chronicle, Allowance allowance, Purposes purposes, ClosuresOver closures) {}
+            BookingStore store,
+            Bookings bookings,
+            Chronicle chronicle,
+            Allowance allowance,
+            Purposes purposes,
+            ClosuresOver closures,
+            Residents residents) {}
 
     /// What it would cost and lead to, or everything that stands against it at this moment; nothing is taken. What is wrong with the words
     /// keeps nobody from hearing what is wrong with spaces and times.
@@ -101,7 +107,7 @@ public class PlaceBooking {
     }
 
     Proposal proposal(Viewer by, BookingRequest request) {
-        return new Proposal(request, catalogues.current(), by, clock.instant());
+        return new Proposal(request, catalogues.current(), records.residents.asking(by, request), clock.instant());
     }
 
     /// A repeated request is refused by what its first copy did; then that one's booking is the answer. An entry is the same whichever card

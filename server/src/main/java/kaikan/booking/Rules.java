@@ -135,13 +135,17 @@ final class Rules {
                 : Stream.of(BookingRefusal.at(field, Code.UNEVEN_MINUTES, Spoken.text("booking.form." + field), STEP_AROUND));
     }
 
-    /// What is claimed lies between the first opening and the last closing of its day.
+    /// What is claimed lies between the first opening and the last closing of its day; what goes on over midnight, on each of its days.
     static Stream<BookingRefusal> theHouseIsOpen(Proposal p) {
         return p.wishes().stream().flatMap(wish -> open(p.site(), wish.claimed()));
     }
 
     private static Stream<BookingRefusal> open(Site site, TimeSlot claimed) {
-        LocalDate date = claimed.startIn(site.zone()).toLocalDate();
+        return claimed.datesIn(site.zone()).stream()
+                .flatMap(date -> open(site, date, claimed.intersection(TimeSlot.ofDay(date, site.zone())).orElseThrow()));
+    }
+
+    private static Stream<BookingRefusal> open(Site site, LocalDate date, TimeSlot claimed) {
         return switch (site.hours().on(date, Holidays.japan())) {
             case OpeningDay.Shut _ -> Stream.of(refuse(Code.CLOSED_DAY, Telling.date(date)));
             case OpeningDay.Open open when !open.span().on(date, site.zone()).contains(claimed) ->

@@ -1,5 +1,6 @@
 package kaikan.booking;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Space;
@@ -34,6 +35,19 @@ public record Wish(long spaceId, int amount, TimeSlot use, Duration setup, Durat
     /// The same with time before and after.
     public Wish with(Duration before, Duration after) {
         return new Wish(spaceId, amount, use, before, after);
+    }
+
+    /// The same, cut at each midnight, because hours and prices are those of a day; setup comes before all of it, removal after.
+    public List<Wish> byDay(ZoneId zone) {
+        return use.datesIn(zone).stream()
+                .map(date -> use.intersection(TimeSlot.ofDay(date, zone)).orElseThrow())
+                .map(part -> new Wish(
+                        spaceId,
+                        amount,
+                        part,
+                        part.start().equals(use.start()) ? setup : Duration.ZERO,
+                        part.end().equals(use.end()) ? removal : Duration.ZERO))
+                .toList();
     }
 
     /// What is claimed: use, setup and removal.

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,13 @@ interface TenancyRepository extends CrudRepository<TenancyRow, Long> {
             SELECT DISTINCT organisation_id FROM tenancy t WHERE organisation_id IN (:organisations) AND site_id IN (:sites)
                AND EXISTS (SELECT 1 FROM tenancy_term i WHERE i.tenancy_id = t.id AND i.replaced_in = 0)""")
     List<Long> organisations(Collection<Long> organisations, Collection<Long> sites);
+
+    /// How many tenancies that person or one of these organisations has at the site that are not over on that day.
+    @Query("""
+            SELECT COUNT(*) FROM tenancy t JOIN tenancy_term i ON i.tenancy_id = t.id AND i.replaced_in = 0
+             WHERE t.site_id = :siteId AND (t.person_id = :person OR t.organisation_id IN (:organisations))
+               AND (i.until_date IS NULL OR i.until_date >= :day)""")
+    long lasting(long siteId, LocalDate day, long person, Collection<Long> organisations);
 
     @Query("UPDATE tenancy SET person_id = :to WHERE person_id = :from")
     void moveTenant(long from, long to);

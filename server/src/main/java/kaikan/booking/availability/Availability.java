@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import kaikan.booking.Residents;
 import kaikan.calendar.DayRange;
 import kaikan.calendar.TimeSlot;
+import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.member.Viewer;
@@ -19,11 +21,15 @@ import kaikan.member.Viewer;
 public class Availability {
     private final DayPlans plans;
     private final HeldReader held;
+    private final Catalogues catalogues;
+    private final Residents residents;
     private final Clock clock;
 
-    Availability(DayPlans plans, HeldReader held, Clock clock) {
+    Availability(DayPlans plans, HeldReader held, Catalogues catalogues, Residents residents, Clock clock) {
         this.plans = plans;
         this.held = held;
+        this.catalogues = catalogues;
+        this.residents = residents;
         this.clock = clock;
     }
 
@@ -90,6 +96,6 @@ public class Availability {
     }
 
     private Onlooker onlooker(Viewer viewer, Site site) {
-        return Onlooker.of(viewer, clock.instant(), site);
+        return Onlooker.of(residents.seenBy(viewer, catalogues.current().spaces(site)), clock.instant(), site);
     }
 }

@@ -79,7 +79,7 @@ class AddTimes {
     private static Turn times(BookFlow.Visit visit, ItemText item, Sale.Times times) {
         Words words = visit.page().words();
         IntStream starts = times.open().stream()
-                .flatMapToInt(open -> steps(times, open.from(), open.to() - times.min()))
+                .flatMapToInt(open -> steps(times, open.from(), Math.min(DayRange.DAY - 1, open.to() - times.min())))
                 .filter(at -> inTime(visit, new DayRange(at, at + times.min()).on(item.date(), visit.site().zone())));
         IntStream ends = times.open().stream().flatMapToInt(open -> steps(times, open.from() + times.min(), open.to()));
         int from = item.time().from();

@@ -11,7 +11,7 @@ import kaikan.facility.Site;
 /// What a form says once it is understood.
 ///
 /// @param items spaces and times as they were chosen; those that name no space are left out
-/// @param wishes the same as the house takes them: joined where they abut, with setup, removal and equipment
+/// @param wishes the same as the house takes them: joined where they abut on one day, with setup, removal and equipment
 /// @param requestKey made with the form
 record Draft(Site site, List<ItemText> items, List<Wish> wishes, Particulars particulars, String requestKey) {
     /// The same form with only these wishes.

@@ -65,8 +65,8 @@ class DraftReader {
             bySpace.computeIfAbsent(space, _ -> new ArrayList<>()).add(slot);
         }
         List<Wish> wishes = new ArrayList<>();
-        bySpace.forEach((space, slots) ->
-                TimeSlot.merged(slots).forEach(slot -> wishes.add(new Wish(space.id(), amount(space, typed), slot, setup, removal))));
+        bySpace.forEach((space, slots) -> TimeSlot.merged(slots)
+                .forEach(slot -> wishes.addAll(new Wish(space.id(), amount(space, typed), slot, setup, removal).byDay(site.zone()))));
         for (Space space : equipment(site)) {
             int amount = number(typed.value("qty-" + space.key()));
             if (amount > 0) {

@@ -76,7 +76,10 @@ final class HoursSheet {
         for (int i = 1; i <= RANGES; i++) {
             int from = TypedTime.minute(sheet.half(row + "_from_" + i));
             int to = TypedTime.minute(sheet.half(row + "_to_" + i));
-            if (given(sheet, row, i) && from >= 0 && from < DayRange.DAY && to > from) {
+            if (to > DayRange.DAY) {
+                reader.wrong(row, "past-midnight");
+                return List.of();
+            } else if (given(sheet, row, i) && from >= 0 && from < DayRange.DAY && to > from) {
                 ranges.add(new DayRange(from, to));
             } else if (given(sheet, row, i)) {
                 reader.wrong(row, "times");

@@ -102,6 +102,7 @@ class HoursSheetTest {
         assertEquals(List.of("mon"), wrong(Map.of()));
         assertEquals(List.of("tue"), wrong(Map.of("tue_from_1", "17", "tue_to_1", "9")));
         assertEquals(List.of("wed"), wrong(Map.of("wed_from_1", "9", "wed_to_1", "13", "wed_from_2", "12", "wed_to_2", "17")));
+        assertEquals(List.of("thu"), wrong(Map.of("thu_from_1", "18", "thu_to_1", "26:00")), "goes on on Friday, from 0:00");
         Map<String, String> open = Map.of("mon_from_1", "9", "mon_to_1", "17");
         Map<String, String> february = new HashMap<>(open);
         february.putAll(Map.of("yearly_2_from_month", "2", "yearly_2_from_day", "30"));
