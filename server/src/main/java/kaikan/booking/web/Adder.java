@@ -38,6 +38,11 @@ class Adder {
         return Adding.rowBegun(typed) ? again.with(row(visit, typed)) : again;
     }
 
+    /// Whether the row names a space and a day, so that their times can be said.
+    boolean knowsWhatFor(BookFlow.Visit visit, Typed typed) {
+        return !(times.of(visit, typed) instanceof Adding.Unasked);
+    }
+
     /// All that is chosen, at its times, on one day more.
     private AddedItems again(BookFlow.Visit visit, Typed typed) {
         Optional<LocalDate> day = TypedDate.day(typed.value(Typed.ALSO));

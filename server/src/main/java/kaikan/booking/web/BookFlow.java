@@ -87,6 +87,7 @@ class BookFlow {
         }
         return switch (typed.value("do")) {
             case "add" -> add(visit, typed, "");
+            case "times" -> keep(visit, typed, adder.knowsWhatFor(visit, typed) ? "" : "add");
             case "review" -> review(visit, typed, Pressed.goesOn(typed) ? "confirm" : "");
             case Pressed.AGAIN -> keep(visit, typed, Pressed.AGAIN);
             case "place" -> place(visit, typed);

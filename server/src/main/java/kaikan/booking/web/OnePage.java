@@ -44,6 +44,11 @@ public record OnePage(
         return !done.isEmpty() && words.has(key) && stillSo(done) ? key : "";
     }
 
+    /// The answer to the desk's question that was typed and not taken, because the question is none any more; empty if there is none.
+    public String unsent() {
+        return can.question == null ? typed.value("answer").strip() : "";
+    }
+
     /// Whether what was done is not undone or decided about since: the address of the page keeps saying it.
     private boolean stillSo(String done) {
         BookingState state = view.booking().state();

@@ -110,6 +110,15 @@ class AddingARoomTest {
     }
 
     @Test
+    void whoeverAsksForTheTimesOfNoDayIsToldWhatIsMissing() {
+        var fields = hidden(sato.get("/book?site=bigpalette&item=small-2,2027-01-14,13:00,17:00"));
+        HttpResponse<String> page = post(fields, "title", "研修", "add-space", "mpr-1", "add-date", "", "do", "times");
+        assertEquals(422, page.statusCode());
+        assertTrue(page.body().contains("<a href=\"#add-date\">") && unfolded(page), Http.text(page));
+        assertTrue(page.body().contains("value=\"研修\""), "what was typed is kept");
+    }
+
+    @Test
     void theFoldOpensForWhoeverAddsAndForNoOtherMistake() {
         var fields = hidden(sato.get("/book?site=bigpalette&item=small-2,2027-01-20,13:00,17:00"));
         assertTrue(unfolded(post(fields, "add-space", "mpr-1", "add-date", "2027-01-20", "do", "times")));

@@ -118,6 +118,9 @@ class BookingPagesTest {
             HttpResponse<String> own = applicant.get(path);
             assertTrue(Http.text(own).contains("車は何台ですか。"));
             assertTrue(Http.text(applicant.post(path + "/answer", with(hidden(own), "answer", "4台です。"))).contains("審査中"));
+            HttpResponse<String> second = applicant.post(path + "/answer", with(hidden(own), "answer", "5台かもしれません。"));
+            assertEquals(409, second.statusCode(), "from another window");
+            assertTrue(Http.text(second).contains("送られていません") && second.body().contains("5台かもしれません。"), Http.text(second));
             HttpResponse<String> stale = desk.post("/staff" + path + "/approve", with(hidden(page), "note", ""));
             assertEquals(409, stale.statusCode());
             HttpResponse<String> fresh = desk.get("/staff" + path);
