@@ -82,15 +82,13 @@ public class Difference {
         return new Said(catalogue, booking, stated, words);
     }
 
-    /// What one has and the other has not; all of it where the other has the same and more, so that none is said only of whoever has none.
+    /// What one has and the other has not; none is said only of whoever has none at all.
     private static String uses(Said one, Said other, Function<RoomsAndEquipment<Booking.Item>, List<Booking.Item>> which) {
         List<Booking.Item> ones = which.apply(RoomsAndEquipment.of(one.catalogue, one.booking));
         List<Booking.Item> others = which.apply(RoomsAndEquipment.of(other.catalogue, other.booking));
-        List<BookedLine> own = BookedLine.only(one.catalogue, ones, others, one.words);
-        boolean onlyMoreOrLess = own.isEmpty() || BookedLine.only(one.catalogue, others, ones, one.words).isEmpty();
-        List<BookedLine> lines = onlyMoreOrLess ? BookedLine.only(one.catalogue, ones, List.of(), one.words) : own;
+        List<BookedLine> lines = BookedLine.only(one.catalogue, ones, others, one.words);
         return lines.isEmpty()
-                ? one.words.get("booking.change.none")
+                ? one.words.get(ones.isEmpty() ? "booking.change.none" : "booking.change.rest")
                 : lines.stream().map(BookedLine::whole).collect(Collectors.joining("\n"));
     }
 

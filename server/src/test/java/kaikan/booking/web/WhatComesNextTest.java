@@ -86,6 +86,12 @@ class WhatComesNextTest extends DeskHelps {
         String english = Http.text(sato.get(path + "?lang=en"));
         assertTrue(english.contains("Equipment, Name of the event, Expected people"), english);
         sato.get(path + "?lang=ja");
+        HttpResponse<String> more = sato.post(path + "/change", with(hidden(sato.get(path + "/change")),
+                "item", "small-3,2026-12-28,09:00,13:00", "title", "勉強会", "people", "4", "organiser", "佐藤", "qty-projector", "2", "do", "review"));
+        sato.post(path + "/change", with(hidden(more), "do", "place"));
+        String added = house.lastMail();
+        assertTrue(added.contains("附属設備：ほかはそのまま → プロジェクター × 2　2026年12月28日"), added);
+        assertTrue(added.contains("部屋と日時：ほかはそのまま → 小会議室 3　2026年12月28日"), added);
     }
 
     @Test
