@@ -44,7 +44,7 @@ class StaffDeeds {
             case "withdraw" -> cancelling.withdraw(by, seen, words);
             case "relinquish" -> cancelling.relinquish(by, seen, words);
             case "undo" -> cancelling.undo(by, seen);
-            case "told" -> telling.told(by, seen, DraftReader.number(typed.value("telling")), TellApplicant.Way.of(typed.value("way")));
+            case "told" -> telling.told(by, seen, TellApplicant.Way.of(typed.value("way")));
             case String _ -> Answer.refused(Code.UNKNOWN);
         };
     }

@@ -50,7 +50,7 @@ public final class TrailWords {
 
     /// The address of the search that is going on.
     ///
-    /// @param before the number from which older entries are shown; empty for the newest
+    /// @param before the place from which older entries are shown; empty for the newest
     public static String address(Form form, String before) {
         Map<String, String> all = new LinkedHashMap<>(Map.of("before", before));
         List.of("by", "type", "about", "from", "until", TypedSearch.REFERENCE).forEach(name -> all.put(name, form.value(name)));

@@ -60,12 +60,24 @@ class DecideAtTheDeskTest {
         assertTrue(said.contains("メールがないため、電話 024-000-0000 で知らせてください"), said);
         assertFalse(said.contains("申込者にメールを送ります"), said);
         assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("承認されたこと"));
+        assertFalse(approved.body().contains("name=\"telling\""), "no number that counts what was told: " + approved.body());
         HttpResponse<String> letter = desk.get(path + "/letter");
         assertTrue(Http.text(letter).contains("使用承認のお知らせ") && Http.text(letter).contains("田中 八重"), Http.text(letter));
         String told = Http.text(desk.post(path + "/told", with(hidden(desk.get(path)), "way", "phone")));
         assertFalse(told.contains("で知らせてください"), told);
         assertTrue(told.contains("審査 一郎 が申込者に知らせました 電話で"), told);
         assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("通知する予約はありません"));
+    }
+
+    @Test
+    void whoeverSawOlderNewsDoesNotTickTheNewerOne() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        act(path, "ask", "question", "車は何台ですか。");
+        List<Map.Entry<String, String>> old = with(hidden(desk.get(path)), "way", "phone");
+        act(path, "approve", "note", "");
+        HttpResponse<String> late = desk.post(path + "/told", old);
+        assertEquals(409, late.statusCode(), Http.text(late));
+        assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("承認されたこと"));
     }
 
     @Test
