@@ -22,10 +22,7 @@ public final class TrailWords {
     /// Who did it.
     public static String actor(Page page, @Nullable Long id, Map<Long, Person> actors) {
         Person person = id == null ? null : actors.get(id);
-        if (person == null) {
-            return page.t("member.audit.house");
-        }
-        return person.name().isEmpty() ? page.t("member.deleted") : person.name();
+        return person == null ? page.t("member.audit.house") : person.called().in(page.words());
     }
 
     /// What was done.

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kaikan.member.FirstAdministrator;
 import kaikan.member.Person;
 import kaikan.member.Role;

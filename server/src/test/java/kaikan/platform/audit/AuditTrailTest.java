@@ -75,7 +75,8 @@ class AuditTrailTest {
 
     @Test
     void whatIsNoPlaceInTheTrailBeginsAtTheNewest() {
-        for (String text : List.of("", "17", "2026-12-08T03:00:00Z", "2026-13-08T03:00:00Z_1", "+99999-01-01T00:00:00Z_1", "2026-12-08T03:00:00Z_-1")) {
+        for (String text : List.of(
+                "", "17", "2026-12-08T03:00:00Z", "2026-13-08T03:00:00Z_1", "+99999-01-01T00:00:00Z_1", "2026-12-08T03:00:00Z_-1")) {
             assertEquals(Optional.empty(), Older.read(text), text);
         }
     }
