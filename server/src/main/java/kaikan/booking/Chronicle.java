@@ -3,6 +3,7 @@ import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import kaikan.booking.Deed.Verb;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,15 @@ class Chronicle {
             letters.post(booking, deed);
         }
         return booking;
+    }
+
+    /// Tells a change, and what was answered with it.
+    Booking changed(ChangePlan change, BookingEvent event, Deed deed) {
+        Booking after = happened(event, deed);
+        if (!change.answer().isEmpty()) {
+            note(after, Verb.ANSWER.word(), Deed.because(Verb.ANSWER, deed.by(), change.answer()));
+        }
+        return after;
     }
 
     /// Writes only into the trail of a booking that somebody did something to another that belongs to it.

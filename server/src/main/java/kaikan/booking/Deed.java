@@ -2,6 +2,8 @@ package kaikan.booking;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kaikan.member.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,23 @@ record Deed(
 
         String word() {
             return "booking." + name().toLowerCase(Locale.ROOT);
+        }
+
+        /// The deed by its name, as in `approve`; empty where it is none.
+        static Optional<Verb> named(String name) {
+            return Stream.of(values()).filter(verb -> verb.name().equalsIgnoreCase(name)).findFirst();
+        }
+
+        /// Whether a booking to which this was done is in that state as long as nobody undoes it or decides about it.
+        boolean leadsTo(BookingState state) {
+            return switch (this) {
+                case PLACE, ENTER, CHANGE, RESTORE -> state.holds();
+                case SEEK, ANSWER, RECALL -> state == BookingState.APPLIED;
+                case ASK -> state == BookingState.ASKED_BACK;
+                case APPROVE, ADOPT -> state == BookingState.CONFIRMED;
+                case REJECT, EXPIRE -> state == BookingState.REJECTED;
+                case CANCEL, RELINQUISH, WITHDRAW, CLOSE, LAPSE -> state == BookingState.CANCELLED;
+            };
         }
     }
 }

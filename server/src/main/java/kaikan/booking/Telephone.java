@@ -13,12 +13,16 @@ import kaikan.platform.db.Jdbc;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what the desk still has to tell applicants who have no mail address: raised with the deed itself, in its transaction, so that no
-/// decision is written of which nobody is told.
+/// decision is written of which nobody is told. What was decided about a booking that its applicant has given up since is not told, unless
+/// that is undone, nor what was asked and is answered.
 @Singleton
 class Telephone {
     private static final String RAISE = "INSERT INTO booking_telling (site_id, booking_id, verb, raised_at) VALUES (?, ?, ?, ?)";
     private static final String FORGET = "DELETE FROM booking_telling WHERE booking_id = ? AND told_at IS NULL";
-    private static final String OPEN = "SELECT booking_id, verb, raised_at FROM booking_telling WHERE told_at IS NULL AND ";
+    private static final String OPEN = """
+            SELECT t.booking_id, t.verb, t.raised_at FROM booking_telling t JOIN booking b ON b.id = t.booking_id
+             WHERE t.told_at IS NULL AND (b.state <> 'CANCELLED' OR t.verb IN ('WITHDRAW', 'CLOSE'))
+               AND (b.state = 'ASKED_BACK' OR t.verb <> 'ASK') AND\s""";
     private static final String TOLD = """
             UPDATE booking_telling t JOIN booking b ON b.id = t.booking_id
                SET t.told_at = ?, t.told_by = ?, t.way = ?
@@ -69,13 +73,13 @@ class Telephone {
     }
 
     Optional<Raised> of(Booking booking) {
-        return raised("booking_id = ? LIMIT 1", List.of(booking.id())).stream().findFirst();
+        return raised("t.booking_id = ? LIMIT 1", List.of(booking.id())).stream().findFirst();
     }
 
     List<Raised> at(List<Long> siteIds, int most) {
         List<@Nullable Object> values = new ArrayList<>(siteIds);
         values.add(most);
-        return siteIds.isEmpty() ? List.of() : raised("site_id IN (" + Jdbc.marks(siteIds) + ") ORDER BY raised_at, id LIMIT ?", values);
+        return siteIds.isEmpty() ? List.of() : raised("t.site_id IN (" + Jdbc.marks(siteIds) + ") ORDER BY t.raised_at, t.id LIMIT ?", values);
     }
 
     /// True for the one who ticks it. Whatever is raised comes with a new version, so that nobody ticks newer news than they saw.

@@ -99,7 +99,7 @@ class History {
             return words.get("booking.by.house");
         }
         Person person = look.names.get(actor);
-        String name = person == null || person.name().isEmpty() ? "—" : person.name();
+        String name = person == null ? "—" : person.called().in(words);
         return switch (look.access) {
             case STAFF -> name;
             case OWN, NONE -> look.ours.contains(actor) ? name : words.get("booking.by.desk");

@@ -49,6 +49,11 @@ class StaffDeeds {
         };
     }
 
+    /// The deed that an act does, by its name.
+    static String deed(String act) {
+        return act.equals("undo") ? "restore" : act;
+    }
+
     /// The field in which that act's words are typed.
     static String field(String act) {
         return switch (act) {

@@ -89,7 +89,7 @@ class EntryPagesTest {
         String price = tomorrow.replaceAll("(?s).*合計[^0-9]*([0-9,]+).*", "$1");
         assertTrue(Http.text(confirm).contains(price), price + " " + Http.text(confirm));
         HttpResponse<String> entered = desk.post("/staff/bookings/new", entry(confirm, "do", "place"));
-        assertTrue(entered.uri().toString().contains("?new=booked"), Http.text(entered));
+        assertTrue(entered.uri().toString().contains("?new=place"), Http.text(entered));
         HttpResponse<String> online = sato.get("/book?site=bigpalette&item=small-3,2026-11-30,09:00,13:00");
         assertTrue(Http.text(online).contains("もう始まっているか、過ぎています"), Http.text(online));
         HttpResponse<String> over = desk.get("/staff/bookings/new?site=bigpalette&item=small-2,2026-11-29,09:00,13:00");
