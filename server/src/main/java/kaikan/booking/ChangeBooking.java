@@ -41,9 +41,9 @@ public class ChangeBooking {
         this.seeking = seeking;
     }
 
-    /// What is needed where a change must be applied for, to know when, and to put one into words.
+    /// What is needed where a change must be applied for, and to know when.
     @Singleton
-    record Seeking(SoughtChanges sought, SeekChange seek, ChangeText text, Consequences consequences) {}
+    record Seeking(SoughtChanges sought, SeekChange seek, Consequences consequences) {}
 
     /// A change and what follows from it, before it is made.
     ///
@@ -114,7 +114,7 @@ public class ChangeBooking {
             return new Answer.Done<>(change.before());
         }
         Verb verb = change.sought() ? Verb.SEEK : Verb.CHANGE;
-        Deed deed = Deed.change(verb, by, wanted.reason(), change.stands()).with(seeking.text.of(change.before(), change.after()));
+        Deed deed = Deed.change(verb, by, wanted.reason(), change.stands()).with(TrailFacts.change(change.before(), change.after()));
         Booking standing = change.standing();
         if (change.sought()) {
             return seeking.seek.seek(change, wanted.key(), deed);

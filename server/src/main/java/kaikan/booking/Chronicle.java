@@ -59,8 +59,8 @@ class Chronicle {
     ///
     /// @param verb what the trail calls it
     void note(Booking booking, String verb, Deed deed) {
-        trail.record(new Entry(
-                deed.by().personId(), verb, SUBJECT, booking.ref(), booking.siteId(), deed.reason(), deed.detail()));
+        Entry entry = new Entry(deed.by().personId(), verb, SUBJECT, booking.ref(), booking.siteId(), deed.reason(), "");
+        trail.record(entry.with(deed.facts().json()));
     }
 
     private List<BookingListener> listeners() {

@@ -82,20 +82,11 @@ public class TellApplicant {
     public Answer<Booking> told(Viewer by, Seen seen, Way way) {
         return docket.openFor(by, Role.RECEPTION, seen).then(booking -> {
             if (telephone.told(booking, new Telephone.ToldBy(by.personId(), way))) {
-                trail.record(new Entry(by.personId(), "booking.tell", Chronicle.SUBJECT, booking.ref(), booking.siteId(), "", word(way)));
+                Entry entry = new Entry(by.personId(), "booking.tell", Chronicle.SUBJECT, booking.ref(), booking.siteId(), "", "");
+                trail.record(entry.with(TrailFacts.told(way).json()));
                 return new Answer.Done<>(booking);
             }
             return telephone.of(booking).isEmpty() ? new Answer.Done<>(booking) : docket.changedMeanwhile(booking);
         });
-    }
-
-    /// For the trail, in Japanese like the house's papers.
-    private static String word(Way way) {
-        return switch (way) {
-            case PHONE -> "電話で";
-            case LETTER -> "手紙で";
-            case FAX -> "FAXで";
-            case COUNTER -> "窓口で";
-        };
     }
 }

@@ -28,7 +28,7 @@ public class AuditSearch {
     @Transactional(readOnly = true)
     public List<Recorded> newest(AuditQuery query, Optional<Older> before, int most) {
         List<Object> values = new ArrayList<>();
-        StringBuilder sql = new StringBuilder("SELECT at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail")
+        StringBuilder sql = new StringBuilder("SELECT at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail, facts")
                 .append(" FROM platform_audit WHERE TRUE");
         with(sql, values, " AND at <= ?", before.map(Older::at).orElse(null));
         among(sql, values, "site_id", query.sites());

@@ -11,7 +11,8 @@ import kaikan.platform.web.Choice;
 /// @param search what is looked for
 /// @param kinds to choose from
 /// @param hours in which a time can be chosen
-public record FreeForm(LocalDate date, Search search, List<Choice> kinds, DayRange hours) {    /// The times that can be chosen.
+public record FreeForm(LocalDate date, Search search, List<Choice> kinds, DayRange hours) {
+    /// The times that can be chosen.
     public List<Choice> times() {
         return Addresses.times(hours);
     }
