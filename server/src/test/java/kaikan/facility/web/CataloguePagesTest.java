@@ -119,7 +119,7 @@ class CataloguePagesTest {
         String item = "site=bigpalette&item=glass-works," + LocalDate.now(Japan.ZONE).plusMonths(1).withDayOfMonth(15) + ",09:00,13:00";
         String tenant = Http.text(stranger.get("/book?" + item));
         assertTrue(tenant.contains("まだ登録されていません。 窓口にお問い合わせください"), tenant);
-        assertFalse(tenant.contains("施設の登録") || tenant.contains("glass）"), "words for staff: " + tenant);
+        assertFalse(tenant.contains("「施設の登録」") || tenant.contains("glass）"), "words for staff: " + tenant);
         String desk = Http.text(manager.get("/staff/bookings/new?" + item));
         assertTrue(desk.contains("区分（glass）") && desk.contains("「施設の登録」で"), desk);
     }
