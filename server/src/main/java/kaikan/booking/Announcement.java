@@ -80,10 +80,19 @@ public record Announcement(String kind, String reason, @Nullable SoughtChange so
     private static String kind(Booking booking, Verb verb) {
         return switch (verb) {
             case PLACE, ENTER, ANSWER -> booking.state() == BookingState.CONFIRMED ? "confirmed" : "applied";
-            case CHANGE -> booking.state() == BookingState.CONFIRMED ? "change" : "change-applied";
+            case CHANGE -> changed(booking);
             case RESTORE -> booking.state() == BookingState.CONFIRMED ? "restore" : "restore-applied";
             case APPROVE, ADOPT, SEEK, LAPSE, REJECT, EXPIRE, RECALL, CLOSE, ASK, CANCEL, RELINQUISH, WITHDRAW ->
                 verb.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /// Of an application to change a booking, what stands meanwhile is more important than what was asked about it.
+    private static String changed(Booking booking) {
+        return switch (booking.state()) {
+            case CONFIRMED -> "change";
+            case ASKED_BACK -> booking.changes() == null ? "change-asked" : "change-applied";
+            case APPLIED, REJECTED, CANCELLED, ADOPTED -> "change-applied";
         };
     }
 

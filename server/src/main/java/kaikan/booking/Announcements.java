@@ -2,30 +2,47 @@ package kaikan.booking;
 
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kaikan.booking.Deed.Verb;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
+import kaikan.platform.audit.Recorded;
 import org.jspecify.annotations.Nullable;
 
-/// Knows what was last done to a booking, for whoever is told of it on paper.
+/// Knows what is to be told of a booking on paper.
 @Singleton
 public class Announcements {
     private final AuditTrail trail;
     private final SoughtChanges changes;
+    private final Telephone telephone;
 
-    Announcements(AuditTrail trail, SoughtChanges changes) {
+    Announcements(AuditTrail trail, SoughtChanges changes, Telephone telephone) {
         this.trail = trail;
         this.changes = changes;
+        this.telephone = telephone;
     }
 
-    /// What the mail about the last deed said, or would have said. That somebody was told is no deed.
+    /// What the mail about the deed that the desk has yet to tell said, or would have said; where there is none, about the last deed. That
+    /// somebody was told is no deed.
     @ReadOnly
     public Announcement last(Booking booking) {
         SoughtChange sought = changes.of(booking).orElse(null);
+        Optional<String> untold = telephone.of(booking).map(raised -> Verb.valueOf(raised.verb()).word());
         return trail.of(Chronicle.SUBJECT, booking.ref()).stream()
+                .filter(one -> untold.isEmpty() || one.entry().verb().equals(untold.get()))
                 .flatMap(one -> announced(booking, one.entry(), sought))
                 .reduce(Announcement.of(booking, Verb.PLACE, "", sought), (_, last) -> last);
+    }
+
+    /// What was asked back last; empty where nothing was.
+    @ReadOnly
+    public String question(Booking booking) {
+        return trail.of(Chronicle.SUBJECT, booking.ref()).stream()
+                .map(Recorded::entry)
+                .filter(entry -> entry.verb().equals(Verb.ASK.word()))
+                .map(Entry::reason)
+                .reduce("", (_, last) -> last);
     }
 
     private static Stream<Announcement> announced(Booking booking, Entry entry, @Nullable SoughtChange sought) {

@@ -31,7 +31,7 @@ class Approval {
 
     /// What is needed where a booking is changed, and put into words.
     @Singleton
-    record Changing(SoughtChanges sought, Catalogues catalogues, ChangeText text) {}
+    record Changing(SoughtChanges sought, Catalogues catalogues) {}
 
     /// 使用承認.
     @Transactional
@@ -67,7 +67,7 @@ class Approval {
                 return meanwhile.get();
             }
             records.chronicle().note(application, Verb.APPROVE.word(), Deed.because(Verb.APPROVE, by, decision.reason()));
-            Deed deed = Deed.change(Verb.ADOPT, by, decision.reason(), standing).with(changing.text.of(standing, after));
+            Deed deed = Deed.change(Verb.ADOPT, by, decision.reason(), standing).with(TrailFacts.change(standing, after));
             return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Changed(after), deed));
         }).orElseGet(meanwhile);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kaikan.calendar.DateText;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.platform.text.Words;
@@ -47,7 +48,7 @@ public record BookedLine(String space, String when, String around) {
         TimeSlot all = item.claimed();
         String around = all.equals(item.use())
                 ? ""
-                : words.get("booking.item.around", all.startIn(zone).toLocalTime(), all.endIn(zone).toLocalTime());
+                : words.get("booking.item.around", DateText.timesOf(all, zone, words.language().tag()));
         return new BookedLine(
                 Telling.several(catalogue, item.spaceId(), item.amount()).in(words), Telling.slot(item.use(), zone).in(words), around);
     }

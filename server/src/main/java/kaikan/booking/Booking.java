@@ -118,6 +118,11 @@ public record Booking(
         return new Booking(id, ref, siteId, applicant, channel, state, particulars, newItems, total, marks, version, changes);
     }
 
+    /// The same version, as if it were in that state.
+    Booking as(BookingState other) {
+        return new Booking(id, ref, siteId, applicant, channel, other, particulars, items, total, marks, version, changes);
+    }
+
     /// The next version, in that state.
     Booking turned(BookingState next, Marks newMarks) {
         return new Booking(id, ref, siteId, applicant, channel, next, particulars, items, total, newMarks, version + 1, changes);

@@ -24,6 +24,13 @@ public enum BookingState {
         return this == APPLIED || this == ASKED_BACK;
     }
 
+    /// Whether what was done to a booking in this state is still so: neither undone nor decided about since.
+    ///
+    /// @param deed by its name, as in `approve`; what is no deed changed no state and is so
+    public boolean follows(String deed) {
+        return Deed.Verb.named(deed).map(verb -> verb.leadsTo(this)).orElse(true);
+    }
+
     /// Whether a change of a booking in this state that leads to that one is an application of its own: somebody must decide about it, and
     /// the approved booking stands until then.
     public boolean isSoughtFor(BookingState next) {

@@ -41,9 +41,9 @@ public class ChangeBooking {
         this.seeking = seeking;
     }
 
-    /// What is needed where a change must be applied for, to know when, and to put one into words.
+    /// What is needed where a change must be applied for, and to know when.
     @Singleton
-    record Seeking(SoughtChanges sought, SeekChange seek, ChangeText text, Consequences consequences) {}
+    record Seeking(SoughtChanges sought, SeekChange seek, Consequences consequences) {}
 
     /// A change and what follows from it, before it is made.
     ///
@@ -68,10 +68,22 @@ public class ChangeBooking {
     /// @param particulars what it is for
     /// @param reason why; staff who change somebody's booking must say it
     /// @param key of the form, 16 characters: sent twice it makes one application
-    public record Wanted(List<Wish> wishes, Particulars particulars, String reason, String key) {
+    /// @param answer to what was asked back; empty where nothing was, or it is not answered yet
+    public record Wanted(List<Wish> wishes, Particulars particulars, String reason, String key, String answer) {
         public Wanted {
             wishes = List.copyOf(wishes);
             reason = reason.strip();
+            answer = answer.strip();
+        }
+
+        /// Wanted without an answer.
+        public Wanted(List<Wish> wishes, Particulars particulars, String reason, String key) {
+            this(wishes, particulars, reason, key, "");
+        }
+
+        /// The same with an answer to what was asked back.
+        public Wanted answering(String words) {
+            return new Wanted(wishes, particulars, reason, key, words);
         }
 
         /// Wanted once, without a form.
@@ -102,7 +114,7 @@ public class ChangeBooking {
             return new Answer.Done<>(change.before());
         }
         Verb verb = change.sought() ? Verb.SEEK : Verb.CHANGE;
-        Deed deed = Deed.change(verb, by, wanted.reason(), change.stands()).with(seeking.text.of(change.before(), change.after()));
+        Deed deed = Deed.change(verb, by, wanted.reason(), change.stands()).with(TrailFacts.change(change.before(), change.after()));
         Booking standing = change.standing();
         if (change.sought()) {
             return seeking.seek.seek(change, wanted.key(), deed);
@@ -127,19 +139,25 @@ public class ChangeBooking {
         if (said instanceof Answer.Refused<Wanted> wrong) {
             broken.add(wrong.first());
         }
+        if (wanted.answer().length() > Reason.LONGEST) {
+            broken.add(BookingRefusal.at("answer", Code.REASON_TOO_LONG, Reason.LONGEST));
+        }
         return price(proposal, booking, broken)
                 .then(priced -> records.allowance().unlessTooMuch(proposal, priced))
                 .then(priced -> records.closures().unlessClosed(proposal, priced))
-                .then(priced -> new Answer.Done<>(plan(proposal, priced, booking)));
+                .then(priced -> new Answer.Done<>(plan(proposal, priced, booking, wanted.answer())));
     }
 
-    private ChangePlan plan(Proposal proposal, Priced priced, Booking booking) {
+    /// A question that was asked back waits until it is answered, whatever is changed before.
+    private ChangePlan plan(Proposal proposal, Priced priced, Booking booking, String said) {
+        String answer = booking.state() == BookingState.ASKED_BACK ? said : "";
+        Booking answered = answer.isEmpty() ? booking : booking.as(BookingState.APPLIED);
         Booking standing = seeking.sought.standing(booking).orElse(null);
         Booking stands = standing == null ? booking : standing;
         Kept kept = records.closures().takingFrom(stands).isEmpty()
                 ? seeking.consequences.kept(stands, priced.quotes(), proposal.now())
                 : Kept.NOTHING;
-        return new ChangePlan(booking, after(proposal, priced, booking, kept), priced, proposal, standing, kept);
+        return new ChangePlan(booking, after(proposal, priced, answered, kept), priced, proposal, standing, kept, answer);
     }
 
     /// No deadline is asked about again for what was applied for in time, nor by staff for what has begun.
@@ -176,7 +194,8 @@ public class ChangeBooking {
         }
         boolean decided = booking.changes() != null || (kept.falls() && BookingAccess.of(proposal.by(), booking) == BookingAccess.OWN);
         BookingState next = decided ? BookingState.APPLIED : PlaceBooking.firstState(proposal, price);
-        return changed.turned(next, booking.marks().undecided());
+        boolean asked = next == BookingState.APPLIED && booking.state() == BookingState.ASKED_BACK;
+        return changed.turned(asked ? BookingState.ASKED_BACK : next, booking.marks().undecided());
     }
 
     /// Whether the booking stays where it stands, approved or in its place in the queue.
@@ -211,7 +230,7 @@ public class ChangeBooking {
                 undo.everything();
                 return docket.changedMeanwhile(change.before());
             }
-            return new Answer.Done<>(records.chronicle().happened(event(change), deed));
+            return new Answer.Done<>(records.chronicle().changed(change, event(change), deed));
         };
         Outcome<Answer<Booking>> outcome = ledger.move(change.before().holder(), change.proposal().wants(), work);
         return PlaceBooking.answer(outcome, change.proposal()).then(answer -> answer);

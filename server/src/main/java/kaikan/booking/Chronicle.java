@@ -3,6 +3,7 @@ import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import kaikan.booking.Deed.Verb;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,21 @@ class Chronicle {
         return booking;
     }
 
+    /// Tells a change, and what was answered with it.
+    Booking changed(ChangePlan change, BookingEvent event, Deed deed) {
+        Booking after = happened(event, deed);
+        if (!change.answer().isEmpty()) {
+            note(after, Verb.ANSWER.word(), Deed.because(Verb.ANSWER, deed.by(), change.answer()));
+        }
+        return after;
+    }
+
     /// Writes only into the trail of a booking that somebody did something to another that belongs to it.
     ///
     /// @param verb what the trail calls it
     void note(Booking booking, String verb, Deed deed) {
-        trail.record(new Entry(
-                deed.by().personId(), verb, SUBJECT, booking.ref(), booking.siteId(), deed.reason(), deed.detail()));
+        Entry entry = new Entry(deed.by().personId(), verb, SUBJECT, booking.ref(), booking.siteId(), deed.reason(), "");
+        trail.record(entry.with(deed.facts().json()));
     }
 
     private List<BookingListener> listeners() {

@@ -125,8 +125,8 @@ public class CloseSpace {
         plan.spaceIds().forEach(space -> spaces.addAll(List.of(id, space)));
         String rows = String.join(", ", Collections.nCopies(plan.spaceIds().size(), "(?, ?)"));
         files.sql.update("INSERT INTO closure_space (closure_id, space_id) VALUES " + rows, spaces);
-        files.trail.record(new Entry(
-                by.personId(), "closure.enter", SUBJECT, ref, plan.siteId(), plan.note(), Trail.closed(catalogues.current(), plan)));
+        Entry entry = new Entry(by.personId(), "closure.enter", SUBJECT, ref, plan.siteId(), plan.note(), "");
+        files.trail.record(entry.with(TrailFacts.closed(plan).json()));
         return new Closure(
                 id, ref, plan.siteId(), plan.spaceIds(), plan.cause(), plan.note(), plan.slot(), now, by.personId(), null);
     }

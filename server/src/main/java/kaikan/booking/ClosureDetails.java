@@ -7,7 +7,7 @@ import java.util.Optional;
 import kaikan.platform.audit.DetailWords;
 import kaikan.platform.text.Words;
 
-/// Says in the trail why something is closed, in the words of the form.
+/// Says in the trail why something is closed, in the words of the form, where an older entry keeps the cause before Japanese words.
 @Singleton
 class ClosureDetails implements DetailWords {
     @Override

@@ -2,6 +2,8 @@ package kaikan.booking;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kaikan.member.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,36 +12,36 @@ import org.jspecify.annotations.Nullable;
 /// @param verb what was done
 /// @param by the person, as they were signed in
 /// @param reason in their own words; may be empty
-/// @param detail what changed, for people; may be empty
+/// @param facts what changed
 /// @param before the booking as it was before a change; null for every other deed
 /// @param quotes what a new booking was given with it; empty for every other deed
 record Deed(
-        Verb verb, Viewer by, String reason, String detail, @Nullable Booking before, List<Priced.OwnerQuote> quotes) {
-    Deed(Verb verb, Viewer by, String reason, String detail) {
-        this(verb, by, reason, detail, null, List.of());
+        Verb verb, Viewer by, String reason, TrailFacts facts, @Nullable Booking before, List<Priced.OwnerQuote> quotes) {
+    Deed(Verb verb, Viewer by, String reason, TrailFacts facts) {
+        this(verb, by, reason, facts, null, List.of());
     }
 
     static Deed of(Verb verb, Viewer by) {
-        return new Deed(verb, by, "", "");
+        return new Deed(verb, by, "", TrailFacts.NONE);
     }
 
     static Deed because(Verb verb, Viewer by, String reason) {
-        return new Deed(verb, by, reason, "");
+        return new Deed(verb, by, reason, TrailFacts.NONE);
     }
 
     /// The same with what changed.
-    Deed with(String change) {
+    Deed with(TrailFacts change) {
         return new Deed(verb, by, reason, change, before, quotes);
     }
 
     /// The same with the quotes that were given.
     Deed with(List<Priced.OwnerQuote> given) {
-        return new Deed(verb, by, reason, detail, before, given);
+        return new Deed(verb, by, reason, facts, before, given);
     }
 
     /// That a booking is changed, or applied to be, which was this before.
     static Deed change(Verb verb, Viewer by, String reason, Booking before) {
-        return new Deed(verb, by, reason, "", before, List.of());
+        return new Deed(verb, by, reason, TrailFacts.NONE, before, List.of());
     }
 
     /// Whether the house does it, so that the applicant must be told if no mail reaches them. Only staff give a reason for a change.
@@ -75,6 +77,23 @@ record Deed(
 
         String word() {
             return "booking." + name().toLowerCase(Locale.ROOT);
+        }
+
+        /// The deed by its name, as in `approve`; empty where it is none.
+        static Optional<Verb> named(String name) {
+            return Stream.of(values()).filter(verb -> verb.name().equalsIgnoreCase(name)).findFirst();
+        }
+
+        /// Whether a booking to which this was done is in that state as long as nobody undoes it or decides about it.
+        boolean leadsTo(BookingState state) {
+            return switch (this) {
+                case PLACE, ENTER, CHANGE, RESTORE -> state.holds();
+                case SEEK, ANSWER, RECALL -> state == BookingState.APPLIED;
+                case ASK -> state == BookingState.ASKED_BACK;
+                case APPROVE, ADOPT -> state == BookingState.CONFIRMED;
+                case REJECT, EXPIRE -> state == BookingState.REJECTED;
+                case CANCEL, RELINQUISH, WITHDRAW, CLOSE, LAPSE -> state == BookingState.CANCELLED;
+            };
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
+import kaikan.platform.text.Figures;
+import kaikan.platform.text.Language;
 import kaikan.platform.text.Words;
 
 /// What a change makes different, as it was and as it is then: on pages, in mails and in the trail.
@@ -53,6 +55,14 @@ public class Difference {
     /// The application to change an approved booking that would be made.
     public SoughtChange sought(Booking before, Booking after) {
         return SoughtChange.of(catalogues.current(), before, after);
+    }
+
+    /// From which fee to which, with the difference; empty where it stays.
+    static String fee(Booking before, Booking after, Words words) {
+        long was = before.total().amount();
+        long is = after.total().amount();
+        Language in = words.language();
+        return was == is ? "" : words.get("booking.mail.fee", Figures.yen(was, in), Figures.yen(is, in), Figures.change(is - was, in));
     }
 
     /// A booking in words.

@@ -15,8 +15,6 @@ import kaikan.notice.Attachment;
 import kaikan.notice.Mail;
 import kaikan.notice.MailDraft;
 import kaikan.notice.Notices;
-import kaikan.platform.text.Figures;
-import kaikan.platform.text.Language;
 import kaikan.platform.text.Texts;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.HouseAddress;
@@ -111,18 +109,10 @@ class Letters {
             return "";
         }
         List<Altered> altered = post.difference.of(before, booking, words);
-        String differs = Trail.differs(altered, words);
-        String fee = booking.changes() == null ? fee(before, booking, words) : "";
+        String differs = Altered.lines(altered, words);
+        String fee = booking.changes() == null ? Difference.fee(before, booking, words) : "";
         String all = Stream.of(differs, fee).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
         return all.isEmpty() ? "" : words.get(booking.changes() == null ? "booking.change.done" : "booking.change.title") + "\n" + all;
-    }
-
-    /// From which fee to which, with the difference; empty where it stays.
-    private static String fee(Booking before, Booking after, Words words) {
-        long was = before.total().amount();
-        long is = after.total().amount();
-        Language in = words.language();
-        return was == is ? "" : words.get("booking.mail.fee", Figures.yen(was, in), Figures.yen(is, in), Figures.change(is - was, in));
     }
 
     private List<Enclosed> enclosures(Booking booking, Words words) {

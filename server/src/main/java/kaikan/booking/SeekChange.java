@@ -74,7 +74,7 @@ class SeekChange {
                 undo.everything();
                 return docket.changedMeanwhile(plan.before());
             }
-            return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Reopened(plan.after()), deed));
+            return new Answer.Done<>(records.chronicle().changed(plan, new BookingEvent.Reopened(plan.after()), deed));
         };
         return answer(ledger.moveBeside(standing.holder(), plan.before().holder(), plan.proposal().wants(), work), plan);
     }

@@ -13,15 +13,20 @@ import kaikan.platform.db.Jdbc;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what the desk still has to tell applicants who have no mail address: raised with the deed itself, in its transaction, so that no
-/// decision is written of which nobody is told.
+/// decision is written of which nobody is told. What was decided about a booking that its applicant has given up since is not told, unless
+/// that is undone, nor what was asked and is answered.
 @Singleton
 class Telephone {
     private static final String RAISE = "INSERT INTO booking_telling (site_id, booking_id, verb, raised_at) VALUES (?, ?, ?, ?)";
     private static final String FORGET = "DELETE FROM booking_telling WHERE booking_id = ? AND told_at IS NULL";
-    private static final String OPEN = "SELECT id, booking_id, verb, raised_at FROM booking_telling WHERE told_at IS NULL AND ";
+    private static final String OPEN = """
+            SELECT t.booking_id, t.verb, t.raised_at FROM booking_telling t JOIN booking b ON b.id = t.booking_id
+             WHERE t.told_at IS NULL AND (b.state <> 'CANCELLED' OR t.verb IN ('WITHDRAW', 'CLOSE'))
+               AND (b.state = 'ASKED_BACK' OR t.verb <> 'ASK') AND\s""";
     private static final String TOLD = """
-            UPDATE booking_telling SET told_at = ?, told_by = ?, way = ?
-             WHERE booking_id = ? AND id = ? AND told_at IS NULL""";
+            UPDATE booking_telling t JOIN booking b ON b.id = t.booking_id
+               SET t.told_at = ?, t.told_by = ?, t.way = ?
+             WHERE b.id = ? AND b.version = ? AND t.told_at IS NULL""";
 
     private final Sql sql;
     private final People people;
@@ -38,7 +43,7 @@ class Telephone {
     }
 
     /// Something that waits to be told.
-    record Raised(long id, long bookingId, String verb, Instant at) {}
+    record Raised(long bookingId, String verb, Instant at) {}
 
     /// Whether no mail can reach the applicant's side.
     boolean only(Booking booking) {
@@ -68,18 +73,18 @@ class Telephone {
     }
 
     Optional<Raised> of(Booking booking) {
-        return raised("booking_id = ? LIMIT 1", List.of(booking.id())).stream().findFirst();
+        return raised("t.booking_id = ? LIMIT 1", List.of(booking.id())).stream().findFirst();
     }
 
     List<Raised> at(List<Long> siteIds, int most) {
         List<@Nullable Object> values = new ArrayList<>(siteIds);
         values.add(most);
-        return siteIds.isEmpty() ? List.of() : raised("site_id IN (" + Jdbc.marks(siteIds) + ") ORDER BY raised_at, id LIMIT ?", values);
+        return siteIds.isEmpty() ? List.of() : raised("t.site_id IN (" + Jdbc.marks(siteIds) + ") ORDER BY t.raised_at, t.id LIMIT ?", values);
     }
 
-    /// True for the one who ticks it.
-    boolean told(Booking booking, long id, ToldBy told) {
-        return 1 == sql.update(TOLD, List.of(clock.instant(), told.person(), told.way(), booking.id(), id));
+    /// True for the one who ticks it. Whatever is raised comes with a new version, so that nobody ticks newer news than they saw.
+    boolean told(Booking seen, ToldBy told) {
+        return 1 == sql.update(TOLD, List.of(clock.instant(), told.person(), told.way(), seen.id(), seen.version()));
     }
 
     /// Who told it, and how.
@@ -87,6 +92,6 @@ class Telephone {
 
     private List<Raised> raised(String where, List<@Nullable Object> values) {
         return sql.list(OPEN + where, values, row ->
-                new Raised(row.getLong("id"), row.getLong("booking_id"), row.getString("verb"), Jdbc.instant(row, "raised_at")));
+                new Raised(row.getLong("booking_id"), row.getString("verb"), Jdbc.instant(row, "raised_at")));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
@@ -49,10 +48,9 @@ public class TellApplicant {
 
     /// What has to be told.
     ///
-    /// @param id which; a newer one takes its place
     /// @param deed what happened, as in `booking.approve`
     /// @param since when it happened
-    public record Open(long id, Booking booking, String deed, Instant since) {}
+    public record Open(Booking booking, String deed, Instant since) {}
 
     /// Whether no mail can reach the applicant.
     @ReadOnly
@@ -76,30 +74,19 @@ public class TellApplicant {
     }
 
     private static Open open(Telephone.Raised raised, Booking booking) {
-        return new Open(raised.id(), booking, Verb.valueOf(raised.verb()).word(), raised.at());
+        return new Open(booking, Verb.valueOf(raised.verb()).word(), raised.at());
     }
 
-    /// They have been told. Ticking it again changes nothing.
-    ///
-    /// @param id of [Open]
+    /// They have been told what there was to tell when the booking was seen. Ticking it again changes nothing.
     @Transactional
-    public Answer<Booking> told(Viewer by, Seen seen, long id, Way way) {
+    public Answer<Booking> told(Viewer by, Seen seen, Way way) {
         return docket.openFor(by, Role.RECEPTION, seen).then(booking -> {
-            if (telephone.told(booking, id, new Telephone.ToldBy(by.personId(), way))) {
-                trail.record(new Entry(by.personId(), "booking.tell", Chronicle.SUBJECT, booking.ref(), booking.siteId(), "", word(way)));
+            if (telephone.told(booking, new Telephone.ToldBy(by.personId(), way))) {
+                Entry entry = new Entry(by.personId(), "booking.tell", Chronicle.SUBJECT, booking.ref(), booking.siteId(), "", "");
+                trail.record(entry.with(TrailFacts.told(way).json()));
                 return new Answer.Done<>(booking);
             }
-            return telephone.of(booking).isEmpty() ? new Answer.Done<>(booking) : Answer.refused(Code.UNKNOWN);
+            return telephone.of(booking).isEmpty() ? new Answer.Done<>(booking) : docket.changedMeanwhile(booking);
         });
-    }
-
-    /// For the trail, in Japanese like the house's papers.
-    private static String word(Way way) {
-        return switch (way) {
-            case PHONE -> "電話で";
-            case LETTER -> "手紙で";
-            case FAX -> "FAXで";
-            case COUNTER -> "窓口で";
-        };
     }
 }

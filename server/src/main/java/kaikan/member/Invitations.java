@@ -16,8 +16,9 @@ import kaikan.platform.id.Ref;
 import kaikan.platform.id.Secret;
 import kaikan.platform.text.Language;
 
-/// Invitations into an organisation, by mail: good once, for two weeks, and only for the address they were sent to. Its account accepts; where
-/// it has none, whoever holds the mail makes it on the spot, because the mail proves the address.
+/// Invitations into an organisation, by mail: good once, for two weeks, and only for the address they were sent to. Its account accepts. The link
+/// proves no address, unlike those that somebody asked for themselves: it is good for long and readily passed on. So where the address has no
+/// account, [SignUp] writes to it first.
 @Singleton
 public class Invitations {
     private static final Duration LIFE = Duration.ofDays(14);

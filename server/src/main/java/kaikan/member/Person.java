@@ -2,6 +2,7 @@ package kaikan.member;
 
 import java.time.Instant;
 import kaikan.platform.text.Language;
+import kaikan.platform.text.Spoken;
 import org.jspecify.annotations.Nullable;
 
 /// A person the house knows: with an account, or as a contact card that staff made.
@@ -18,6 +19,11 @@ public record Person(
     /// The name as it was typed.
     public String name() {
         return contact.name();
+    }
+
+    /// How lists and histories call them: by their name, and by one word whoever's personal data left.
+    public Spoken called() {
+        return name().isEmpty() ? Spoken.text("member.deleted") : _ -> name();
     }
 
     /// The mail address; empty when there is none.

@@ -144,6 +144,9 @@ class LeavingTest {
             leaver.post("/account/delete", Map.of("password", ""));
             String seen = Http.text(house.get("/staff/bookings/" + booking.ref()));
             assertTrue(seen.contains("024-555-0177") && seen.contains(owner.email()), seen);
+            assertTrue(seen.contains("削除されたアカウント が申し込みました"), "in the history: " + seen);
+            assertTrue(seen.matches("(?s).*" + company.name() + "[　 ]+削除されたアカウント.*"), "as the applicant: " + seen);
+            assertTrue(Http.text(house.get("/staff/bookings/" + booking.ref() + "?lang=en")).contains("Deleted account"), "in English");
         }
     }
 

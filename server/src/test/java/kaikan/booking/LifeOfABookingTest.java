@@ -172,6 +172,24 @@ class LifeOfABookingTest {
     }
 
     @Test
+    void aQuestionOutlivesAnotherTimeAndIsAnsweredWithTheNext() {
+        Viewer sato = somebody();
+        Viewer reviewer = desk.staff(Role.REVIEWER);
+        Booking booking = desk.placed(sato, desk.wish("hall-a", 9, 13));
+        Booking asked = done(desk.deciding().askBack(reviewer, Seen.of(booking), "搬入車両は何台ですか。"));
+        Booking later = done(change(sato, asked, desk.wish("hall-a", 13, 17)));
+        assertEquals(BookingState.ASKED_BACK, desk.now(later).state());
+        ChangeBooking.Wanted evening = new ChangeBooking.Wanted(List.of(desk.wish("hall-a", 17, 21)), Desk.particulars(), "");
+        ChangeBooking.Wanted tooLong = evening.answering("長".repeat(Reason.LONGEST + 1));
+        assertEquals(List.of("booking.reason-too-long"), codes(desk.changing().change(sato, Seen.of(later), tooLong)));
+        Booking answered = done(desk.changing().change(sato, Seen.of(later), evening.answering("4台です。")));
+        assertEquals(BookingState.APPLIED, desk.now(answered).state());
+        List<Recorded> trail = desk.server.bean(AuditTrail.class).of("booking", booking.ref());
+        List<String> verbs = List.of("booking.place", "booking.ask", "booking.change", "booking.change", "booking.answer");
+        assertEquals(verbs, trail.stream().map(one -> one.entry().verb()).toList());
+    }
+
+    @Test
     void aRefusedApplicationFreesItsSlotAndSaysWhy() {
         Booking booking = desk.placed(somebody(), desk.wish("hall-a", 9, 13));
         Viewer reviewer = desk.staff(Role.REVIEWER);

@@ -136,7 +136,8 @@ class BookDeeds {
     }
 
     private static ChangeBooking.Wanted wanted(Draft draft, Typed typed) {
-        return new ChangeBooking.Wanted(draft.wishes(), draft.particulars(), typed.value("reason"), draft.requestKey());
+        return new ChangeBooking.Wanted(draft.wishes(), draft.particulars(), typed.value("reason"), draft.requestKey())
+                .answering(typed.value("answer"));
     }
 
     /// In whose name it is. Whoever is no member of that organisation, or no longer, is told so: the booking would be theirs alone, and so

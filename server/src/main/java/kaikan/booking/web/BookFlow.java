@@ -14,6 +14,7 @@ import kaikan.booking.Drafts;
 import kaikan.facility.Site;
 import kaikan.member.Viewer;
 import kaikan.platform.id.Ref;
+import kaikan.platform.text.Words;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 
@@ -40,7 +41,12 @@ class BookFlow {
     }
 
     /// Who does what where.
-    record Visit(Page page, Viewer viewer, Mode mode, Site site) {}
+    record Visit(Page page, Viewer viewer, Mode mode, Site site) {
+        /// The words in which they are told what stands against it.
+        Words refusing() {
+            return mode.byStaff() ? page.words().atTheDesk() : page.words();
+        }
+    }
 
     /// The page that an address asks for; `fresh` is what the form begins with when nothing was kept.
     ///

@@ -52,7 +52,7 @@ class BookingViews {
         Map<Long, Person> persons = people.byIds(bookings.stream().map(one -> one.applicant().personId()).distinct().toList());
         Map<Long, Organisation> groups = organisations.byIds(
                 bookings.stream().map(one -> one.applicant().organisationId()).filter(Objects::nonNull).distinct().toList());
-        return bookings.stream().map(booking -> view(booking, reader, applicant(booking, persons, groups))).toList();
+        return bookings.stream().map(booking -> view(booking, reader, applicant(booking, persons, groups, reader.words))).toList();
     }
 
     BookingView of(Booking booking, Reader reader) {
@@ -82,10 +82,10 @@ class BookingViews {
                 BookedLine.of(catalogue, has.equipment(), words));
     }
 
-    private static String applicant(Booking booking, Map<Long, Person> persons, Map<Long, Organisation> groups) {
+    private static String applicant(Booking booking, Map<Long, Person> persons, Map<Long, Organisation> groups, Words words) {
         Person person = persons.get(booking.applicant().personId());
         Organisation group = groups.get(Objects.requireNonNullElse(booking.applicant().organisationId(), 0L));
-        String name = person == null || person.name().isEmpty() ? "—" : person.name();
+        String name = person == null ? "—" : person.called().in(words);
         return group == null ? name : group.name() + "　" + name;
     }
 

@@ -40,7 +40,7 @@ public record ConfirmView(
         List<Content> beforehand) {
     /// Whether it is a change that changes nothing.
     public boolean nothing() {
-        return offer.before() != null && turned.isEmpty() && offer.sameFee();
+        return offer.before() != null && turned.isEmpty() && offer.sameFee() && value("answer").isBlank();
     }
 
     /// The number of people as it was understood, however its digits were typed.

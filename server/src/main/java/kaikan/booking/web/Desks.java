@@ -55,9 +55,10 @@ class Desks {
                 history.isEmpty() ? null : history.getLast());
     }
 
-    static StaffPage.Telling telling(TellApplicant.Open open, Words words) {
+    /// What has to be told, in words.
+    static String telling(TellApplicant.Open open, Words words) {
         String deed = open.deed().substring("booking.".length());
-        return new StaffPage.Telling(open.id(), words.get("booking.telling.what." + deed));
+        return words.get("booking.telling.what." + deed);
     }
 
     private String clock(Booking booking, Instant until) {

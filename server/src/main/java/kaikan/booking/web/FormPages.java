@@ -115,11 +115,11 @@ class FormPages {
     HttpResponse<?> notAdded(BookFlow.Visit visit, Typed typed, Asked asked) {
         Draft draft = drafts.read(visit, typed);
         BesideRows.Rows all = rows(visit, typed, draft);
-        FormErrors why = adder.of(visit, typed).errors(visit.page().words());
+        FormErrors why = adder.of(visit, typed).errors(visit.refusing());
         if (asked.step().equals(BookFlow.ADD_AND_GO_ON)) {
             List<BookingRefusal> refusals = deeds.quote(visit, draft, typed) instanceof Answer.Refused<Offer>(var against) ? against : List.of();
             List<BookingRefusal> others = refusals.stream().filter(one -> one.reason() != BookingRefusal.Code.NOTHING_CHOSEN).toList();
-            why = why.with(rows.errors(visit.page().words(), joined(drafts.faults(typed, draft), others), all));
+            why = why.with(rows.errors(visit.refusing(), joined(drafts.faults(typed, draft), others), all));
         }
         Shown shown = new Shown(draft, priced(visit, draft, typed, all.alone()), why, all.turns(), List.of(), FormView.Head.CORRECT);
         return show(visit, typed, shown, HttpStatus.UNPROCESSABLE_ENTITY);
@@ -135,7 +135,7 @@ class FormPages {
         Shown shown = new Shown(
                 draft,
                 priced(visit, nearest.left(draft, refusals), typed, all.alone()),
-                rows.errors(visit.page().words(), refusals, all),
+                rows.errors(visit.refusing(), refusals, all),
                 all.turns(),
                 nearest.of(visit, draft, refusals, all.alone()),
                 head(refusals));

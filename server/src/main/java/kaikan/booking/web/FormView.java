@@ -162,6 +162,6 @@ public record FormView(
 
     /// Whether staff fill it in.
     public boolean byStaff() {
-        return mode instanceof Mode.Entry || (mode instanceof Mode.Change(_, boolean staff) && staff);
+        return mode.byStaff();
     }
 }

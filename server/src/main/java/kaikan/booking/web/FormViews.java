@@ -38,8 +38,8 @@ import kaikan.platform.web.Refusals;
 @Singleton
 class FormViews {
     private static final List<String> ORDER = List.of(
-            "items", "date", "setup", "removal", "qty", "name", "kana", "organisation", "phone", "email", "reason", "title", "purpose", "class",
-            "people", "ticket", "as", "organiser", "remarks");
+            "answer", "items", "date", "setup", "removal", "qty", "name", "kana", "organisation", "phone", "email", "reason", "title", "purpose",
+            "class", "people", "ticket", "as", "organiser", "remarks");
 
     private final Catalogues catalogues;
     private final Purposes purposes;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaikan.booking.Announcements;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
 import kaikan.booking.PlaceBooking;
@@ -31,21 +32,29 @@ class HintWriter {
 
     private final Catalogues catalogues;
     private final Ordinances ordinances;
+    private final Announcements announcements;
 
-    HintWriter(Catalogues catalogues, Ordinances ordinances) {
+    HintWriter(Catalogues catalogues, Ordinances ordinances, Announcements announcements) {
         this.catalogues = catalogues;
         this.ordinances = ordinances;
+        this.announcements = announcements;
     }
 
     Hints of(BookFlow.Visit visit, Draft draft) {
         List<Step> rules = draft.items().stream().flatMap(item -> rules(draft, item)).distinct().toList();
         List<String> sources = rules.stream().map(Step::citation).distinct().toList();
-        return new Hints(desk(visit, draft), around(visit, rules), sources, stands(visit), leadsTo(draft));
+        return new Hints(desk(visit, draft), around(visit, rules), sources, stands(visit), question(visit), leadsTo(draft));
     }
 
     private String stands(BookFlow.Visit visit) {
         return visit.mode() instanceof Mode.Change(Booking booking, _)
                 ? Telling.booked(catalogues.current(), booking).in(visit.page().words())
+                : "";
+    }
+
+    private String question(BookFlow.Visit visit) {
+        return visit.mode() instanceof Mode.Change(Booking booking, _) && booking.state() == BookingState.ASKED_BACK
+                ? announcements.question(booking)
                 : "";
     }
 

@@ -9,8 +9,9 @@ import kaikan.booking.BookingState;
 /// @param around what setup and removal hold and cost; empty where they hold no more than their time
 /// @param sources where the ordinances say so, in their own words; empty with it
 /// @param stands what the booking which is being changed has now, in words; empty for every other form
+/// @param question what was asked back about the booking which is being changed; empty where nothing waits for an answer
 /// @param leadsTo the state to which the chosen spaces lead; what is applied as may still have to be looked at
-public record Hints(String desk, String around, List<String> sources, String stands, BookingState leadsTo) {
+public record Hints(String desk, String around, List<String> sources, String stands, String question, BookingState leadsTo) {
     public Hints {
         sources = List.copyOf(sources);
     }

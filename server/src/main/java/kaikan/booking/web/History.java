@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
+import kaikan.booking.BookingDetails;
 import kaikan.booking.Changed;
 import kaikan.calendar.DateText;
 import kaikan.calendar.DayRange;
@@ -33,14 +34,22 @@ class History {
     private final People people;
     private final Organisations organisations;
     private final Catalogues catalogues;
-    private final Changed changed;
+    private final Said said;
 
-    History(AuditTrail trail, People people, Organisations organisations, Catalogues catalogues, Changed changed) {
-        this.changed = changed;
+    History(AuditTrail trail, People people, Organisations organisations, Catalogues catalogues, Said said) {
+        this.said = said;
         this.trail = trail;
         this.people = people;
         this.organisations = organisations;
         this.catalogues = catalogues;
+    }
+
+    /// Who says what changed, as facts and as older entries keep it.
+    @Singleton
+    record Said(BookingDetails details, Changed changed) {
+        String toApplicant(Entry entry, Words words) {
+            return entry.facts().isEmpty() ? changed.in(words, entry.detail()) : details.of(entry, words);
+        }
     }
 
     List<HistoryLine> of(Booking booking, BookingAccess access, Words words) {
@@ -69,9 +78,9 @@ class History {
         String what = words.get(what(did(entry, look), look, words), actor(entry, look, words));
         boolean staff = look.access == BookingAccess.STAFF;
         boolean innerReason = entry.verb().equals("booking.enter");
-        String said = innerReason && !staff ? "" : entry.reason();
-        String named = named(did(entry, look), said, words);
-        String detail = staff ? entry.detail() : CHANGES.contains(entry.verb()) ? changed.in(words, entry.detail()) : "";
+        String told = innerReason && !staff ? "" : entry.reason();
+        String named = named(did(entry, look), told, words);
+        String detail = staff ? said.details.of(entry, words) : CHANGES.contains(entry.verb()) ? said.toApplicant(entry, words) : "";
         return new HistoryLine(entry.verb(), when, what, detail.isEmpty() ? named : (named + "　" + detail).strip());
     }
 
@@ -99,7 +108,7 @@ class History {
             return words.get("booking.by.house");
         }
         Person person = look.names.get(actor);
-        String name = person == null || person.name().isEmpty() ? "—" : person.name();
+        String name = person == null ? "—" : person.called().in(words);
         return switch (look.access) {
             case STAFF -> name;
             case OWN, NONE -> look.ours.contains(actor) ? name : words.get("booking.by.desk");

@@ -15,6 +15,15 @@ public sealed interface Mode {
     /// A booking is changed, by its applicant or by staff.
     record Change(Booking booking, boolean staff) implements Mode {}
 
+    /// Whether staff fill it in, for somebody.
+    default boolean byStaff() {
+        return switch (this) {
+            case New() -> false;
+            case Entry() -> true;
+            case Change(Booking _, boolean staff) -> staff;
+        };
+    }
+
     /// Where the form is sent.
     default String action() {
         return switch (this) {
@@ -41,17 +50,17 @@ public sealed interface Mode {
     /// Where it leads when it is done.
     default String done(Booking booking) {
         return switch (this) {
-            case New(), Entry() -> of(booking.ref()) + (booking.state() == BookingState.CONFIRMED ? "?new=booked" : "?new=placed");
+            case New(), Entry() -> of(booking.ref()) + "?new=place";
             case Change(Booking before, boolean _) -> of(booking.ref()) + "?new=" + changed(before, booking);
         };
     }
 
-    /// The key of what is told of a change: what was approved stands, and its change was only applied for.
+    /// What is told of a change: what was approved stands, and its change was only applied for.
     private static String changed(Booking before, Booking after) {
         if (after.ref().equals(before.ref()) && after.version() == before.version()) {
             return "unchanged";
         }
-        return before.state().isSoughtFor(after.state()) ? "change-applied" : "changed";
+        return before.state().isSoughtFor(after.state()) ? "seek" : "change";
     }
 
     /// The page of what is changed, for whoever leaves it as it is; of what nobody has yet there is none.

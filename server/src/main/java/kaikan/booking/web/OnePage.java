@@ -37,30 +37,20 @@ public record OnePage(
         @Nullable Refusal refusal,
         Typed typed) {
 
-    /// The key of what was just done, said of an application to change a booking where it is one; empty if there are no such words.
+    /// The key of what was just done, as it is said of an application to change a booking or of a confirmed booking where this is one; empty
+    /// if there are no such words, or it is no longer so: the address of the page keeps saying it.
+    ///
+    /// @param done the deed, as in `approve`
     public String said(Words words, String done) {
-        String change = "booking.news." + done + ".change";
-        String key = sought != null && words.has(change) ? change : "booking.news." + done;
-        return !done.isEmpty() && words.has(key) && stillSo(done) ? key : "";
+        BookingState state = view.booking().state();
+        String key = "booking.news." + done;
+        String special = key + (sought != null ? ".change" : state == BookingState.CONFIRMED ? ".confirmed" : "");
+        return !done.isEmpty() && words.has(key) && state.follows(done) ? (words.has(special) ? special : key) : "";
     }
 
     /// The answer to the desk's question that was typed and not taken, because the question is none any more; empty if there is none.
     public String unsent() {
         return can.question == null ? typed.value("answer").strip() : "";
-    }
-
-    /// Whether what was done is not undone or decided about since: the address of the page keeps saying it.
-    private boolean stillSo(String done) {
-        BookingState state = view.booking().state();
-        return switch (done) {
-            case "cancelled", "relinquish", "withdraw" -> state == BookingState.CANCELLED;
-            case "restored", "booked", "approve" -> state == BookingState.CONFIRMED;
-            case "restored-applied", "answered", "answer", "change-applied", "recall" -> state.undecided();
-            case "reject", "expire" -> state == BookingState.REJECTED;
-            case "ask" -> state == BookingState.ASKED_BACK;
-            case "placed", "undo" -> state.holds();
-            case String _ -> true;
-        };
     }
 
     /// What is told of a change that was applied for.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import kaikan.booking.Announcements;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingRefusal;
@@ -52,7 +53,9 @@ class OnePages {
 
     /// What stands on the page besides the booking itself.
     @Singleton
-    record Parts(History history, Panels panels, AuditTrail trail, Consequences consequences, ChangeForm form, SoughtChanges changes) {}
+    record Parts(
+            History history, Panels panels, AuditTrail trail, Consequences consequences, ChangeForm form, SoughtChanges changes,
+            Announcements announcements) {}
 
     /// The booking with that reference, for staff of its site.
     Optional<Booking> atTheDesk(Viewer viewer, String ref) {
@@ -138,7 +141,7 @@ class OnePages {
         boolean open = holds && !booking.begunAt(page.now());
         Instant until = booking.marks().releaseAt();
         boolean undoable = booking.state() == BookingState.CANCELLED && until != null && page.now().isBefore(until);
-        String question = booking.state() == BookingState.ASKED_BACK ? question(booking) : null;
+        String question = booking.state() == BookingState.ASKED_BACK ? parts.announcements.question(booking) : null;
         return new OnePage.Can(
                 open && pending == null, change ? holds : open, undoable ? clock(booking, until) : null, question,
                 change || holds || undoable ? null : again(page, booking));
@@ -155,12 +158,5 @@ class OnePages {
     private String clock(Booking booking, @Nullable Instant at) {
         ZonedDateTime local = Objects.requireNonNull(at).atZone(catalogues.current().site(booking.siteId()).zone());
         return DayRange.clock(local.getHour() * 60 + local.getMinute());
-    }
-
-    private String question(Booking booking) {
-        return parts.trail.of("booking", booking.ref()).stream()
-                .filter(one -> one.entry().verb().equals("booking.ask"))
-                .map(one -> one.entry().reason())
-                .reduce("", (_, last) -> last);
     }
 }

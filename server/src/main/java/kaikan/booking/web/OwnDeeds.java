@@ -7,7 +7,6 @@ import java.util.Optional;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
-import kaikan.booking.BookingState;
 import kaikan.booking.CancelBooking;
 import kaikan.booking.ClosuresOver;
 import kaikan.booking.Consequences;
@@ -65,17 +64,15 @@ class OwnDeeds {
     }
 
     HttpResponse<?> cancel(Page page, Viewer viewer, Booking booking, Typed typed) {
-        return answer(page, booking, typed, new Done(cancelling.cancel(viewer, seen(booking, typed)), "cancelled"));
+        return answer(page, booking, typed, new Done(cancelling.cancel(viewer, seen(booking, typed)), "cancel"));
     }
 
     HttpResponse<?> undo(Page page, Viewer viewer, Booking booking, Typed typed) {
-        Answer<Booking> undone = cancelling.undo(viewer, seen(booking, typed));
-        boolean waits = undone instanceof Answer.Done<Booking>(Booking after) && after.state() != BookingState.CONFIRMED;
-        return answer(page, booking, typed, new Done(undone, waits ? "restored-applied" : "restored"));
+        return answer(page, booking, typed, new Done(cancelling.undo(viewer, seen(booking, typed)), "restore"));
     }
 
     HttpResponse<?> answer(Page page, Viewer viewer, Booking booking, Typed typed) {
-        return answer(page, booking, typed, new Done(deciding.answer(viewer, seen(booking, typed), typed.value("answer")), "answered"));
+        return answer(page, booking, typed, new Done(deciding.answer(viewer, seen(booking, typed), typed.value("answer")), "answer"));
     }
 
     HttpResponse<?> openChange(Visitor who, Booking booking, Asked asked) {

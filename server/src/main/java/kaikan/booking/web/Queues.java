@@ -59,7 +59,7 @@ class Queues {
                 .stream()
                 .collect(Collectors.toMap(view -> view.booking().id(), Function.identity()));
         return open.stream()
-                .map(one -> new ToTell(Objects.requireNonNull(shown.get(one.booking().id())), Desks.telling(one, page.words()).what()))
+                .map(one -> new ToTell(Objects.requireNonNull(shown.get(one.booking().id())), Desks.telling(one, page.words())))
                 .toList();
     }
 

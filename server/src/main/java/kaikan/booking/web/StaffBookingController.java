@@ -66,7 +66,7 @@ final class StaffBookingController {
         Typed typed = Typed.of(body);
         String act = request.getPath().substring(request.getPath().lastIndexOf('/') + 1);
         return with(request, viewer, booking -> switch (deeds.act(act, viewer, booking, typed)) {
-            case Answer.Done<Booking>(Booking after) -> Html.seeOther("/staff/bookings/" + after.ref() + "?new=" + act);
+            case Answer.Done<Booking>(Booking after) -> Html.seeOther("/staff/bookings/" + after.ref() + "?new=" + StaffDeeds.deed(act));
             case Answer.Refused<Booking> refused ->
                 show(page, viewer, pages.atTheDesk(viewer, booking.ref()).orElse(booking), new Said(act, refused.first(), typed));
         });

@@ -44,9 +44,14 @@ class StaffDeeds {
             case "withdraw" -> cancelling.withdraw(by, seen, words);
             case "relinquish" -> cancelling.relinquish(by, seen, words);
             case "undo" -> cancelling.undo(by, seen);
-            case "told" -> telling.told(by, seen, DraftReader.number(typed.value("telling")), TellApplicant.Way.of(typed.value("way")));
+            case "told" -> telling.told(by, seen, TellApplicant.Way.of(typed.value("way")));
             case String _ -> Answer.refused(Code.UNKNOWN);
         };
+    }
+
+    /// The deed that an act does, by its name.
+    static String deed(String act) {
+        return act.equals("undo") ? "restore" : act;
     }
 
     /// The field in which that act's words are typed.

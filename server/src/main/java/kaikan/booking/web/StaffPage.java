@@ -84,7 +84,7 @@ public record StaffPage(
     /// @param over whether the use is over, so that it can only be closed
     /// @param byHand whether no mail reaches the applicant
     /// @param recallUntil until when the decision can be taken back, as a time of day; null when it cannot
-    /// @param telling what has to be told by the desk; null when nothing has
+    /// @param telling what has to be told by the desk, in words; null when nothing has
     /// @param reply the last question and its answer; null when nobody answered since
     /// @param next the next application that waits for this viewer; null when none does
     /// @param last what happened last
@@ -93,15 +93,10 @@ public record StaffPage(
             boolean over,
             boolean byHand,
             @Nullable String recallUntil,
-            @Nullable Telling telling,
+            @Nullable String telling,
             @Nullable Reply reply,
             @Nullable BookingView next,
             @Nullable HistoryLine last) {}
-
-    /// What has to be told.
-    ///
-    /// @param what it, in words
-    public record Telling(long id, String what) {}
 
     /// A question and what the applicant answered.
     public record Reply(String question, String answer) {}

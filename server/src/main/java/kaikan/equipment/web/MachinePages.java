@@ -80,7 +80,7 @@ public final class MachinePages {
         shown.put("at", at);
         shown.put("machine", machine.get());
         shown.put("grants", grants(at, machine.get()));
-        shown.put("upkeep", upkeep(machine.get()));
+        shown.put("upkeep", upkeep(at, machine.get()));
         shown.put("manager", manager(at));
         shown.put("meters", choices(at, meters(at, machine.get())));
         shown.put("found", manager(at) ? circle.people(at.viewer(), typed.value("who"), FOUND) : List.of());
@@ -130,21 +130,21 @@ public final class MachinePages {
         return rows.stream()
                 .map(row -> new GrantLine(
                         row,
-                        people.byRef(row.personRef()).map(Person::name).filter(name -> !name.isEmpty()).orElse(row.personRef()),
-                        name(staff, row.grantedBy()),
+                        people.byRef(row.personRef()).map(person -> person.called().in(at.page().words())).orElse(row.personRef()),
+                        name(staff, row.grantedBy(), at.page().words()),
                         row.counts(at.page().now()) ? GrantLine.State.COUNTS : GrantLine.State.OVER))
                 .toList();
     }
 
-    private List<UpkeepLine> upkeep(MachineInfo machine) {
+    private List<UpkeepLine> upkeep(AtSite at, MachineInfo machine) {
         List<Upkeep> rows = machines.upkeep(machine.id());
         Map<Long, Person> staff = people.byIds(rows.stream().map(Upkeep::personId).distinct().toList());
-        return rows.stream().map(row -> new UpkeepLine(row, name(staff, row.personId()))).toList();
+        return rows.stream().map(row -> new UpkeepLine(row, name(staff, row.personId(), at.page().words()))).toList();
     }
 
-    private static String name(Map<Long, Person> known, long id) {
+    private static String name(Map<Long, Person> known, long id, Words words) {
         Person person = known.get(id);
-        return person == null ? "–" : person.name();
+        return person == null ? "–" : person.called().in(words);
     }
 
     private static boolean manager(AtSite at) {

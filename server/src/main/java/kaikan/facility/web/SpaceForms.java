@@ -3,14 +3,13 @@ package kaikan.facility.web;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import kaikan.facility.Audience;
 import kaikan.facility.Confirmation;
 import kaikan.facility.Feature;
+import kaikan.facility.Name;
 import kaikan.facility.Owner;
 import kaikan.facility.Sharing;
 import kaikan.facility.Space;
@@ -54,7 +53,7 @@ class SpaceForms {
         offers.put("unpriced", entry != null && unpriced(desk, entry));
         offers.put("owners", owners(desk, entry));
         offers.put("parents", parents(desk, entry));
-        offers.put("classes", classes(desk));
+        offers.put("classes", classes(desk, entry));
         offers.put("features", Feature.known().stream().map(key -> Choice.of(key, page.t("facility.feature." + key))).toList());
         offers.put("units", desk.catalogue().units(desk.site()));
         offers.put("wholes", wholes(desk));
@@ -115,15 +114,26 @@ class SpaceForms {
     }
 
     /// The classes that ordinances which hold here name for the owners of this site, at a site without spaces those of all owners, and those
-    /// already in use here.
-    private Set<String> classes(Desk desk) {
-        Set<String> all = new LinkedHashSet<>();
+    /// already in use here, each by the name that its ordinance has for it. Empty where there is none, so that one is typed.
+    private List<Choice> classes(Desk desk, @Nullable SpaceEntry entry) {
+        Map<String, String> all = new LinkedHashMap<>();
         List<Space> spaces = desk.catalogue().spaces(desk.site());
         List<Owner> here = spaces.stream().map(Space::ownerId).distinct().map(desk.catalogue()::owner).toList();
         for (Owner owner : here.isEmpty() ? desk.catalogue().owners() : here) {
-            classes.forEach(known -> all.addAll(known.of(owner, desk.site())));
+            classes.forEach(known -> {
+                Map<String, Name> names = known.names(owner);
+                known.of(owner, desk.site()).forEach(key -> all.putIfAbsent(key, named(names, key, desk)));
+            });
         }
-        spaces.forEach(space -> all.add(space.spaceClass()));
-        return all;
+        spaces.forEach(space -> all.putIfAbsent(space.spaceClass(), space.spaceClass()));
+        Stream<Choice> none = entry == null && !all.isEmpty()
+                ? Stream.of(Choice.of("", desk.page().t("facility.form.choose-class")))
+                : Stream.empty();
+        return Stream.concat(none, all.entrySet().stream().map(one -> Choice.of(one.getKey(), one.getValue()))).toList();
+    }
+
+    private static String named(Map<String, Name> names, String key, Desk desk) {
+        Name name = names.get(key);
+        return name == null ? key : name.in(desk.page().language());
     }
 }

@@ -50,7 +50,7 @@ class Trails {
                 + DayRange.clock(DayRange.minutes(at.toLocalTime().truncatedTo(ChronoUnit.MINUTES)));
         Long actor = recorded.entry().actorPersonId();
         Person person = actor == null ? null : known.get(actor);
-        String who = person == null ? page.t("facility.trail.somebody") : person.name();
+        String who = person == null ? page.t("facility.trail.somebody") : person.called().in(page.words());
         String what = TrailWords.verb(page, recorded.entry().verb());
         return new TrailLine(when, who, what, recorded.entry().reason(), details.of(page, recorded.entry()));
     }

@@ -184,6 +184,6 @@ class TenancyPage {
     private static ChangeLine line(Counter.Visit visit, TenancyChange change, @Nullable Person actor, List<String> corrected) {
         String day = Lines.date(visit.page(), LocalDate.ofInstant(change.at(), visit.site().zone()));
         String verb = visit.page().t("incubation.verb." + change.verb().name());
-        return new ChangeLine(change.number(), day, verb, actor == null ? "" : actor.name(), change.reason(), corrected);
+        return new ChangeLine(change.number(), day, verb, actor == null ? "" : actor.called().in(visit.page().words()), change.reason(), corrected);
     }
 }

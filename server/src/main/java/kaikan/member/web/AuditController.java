@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import kaikan.calendar.Japan;
 import kaikan.calendar.TypedDate;
@@ -26,7 +27,8 @@ import kaikan.member.SiteRole;
 import kaikan.member.Viewer;
 import kaikan.platform.audit.AuditQuery;
 import kaikan.platform.audit.AuditSearch;
-import kaikan.platform.audit.Found;
+import kaikan.platform.audit.Older;
+import kaikan.platform.audit.Recorded;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 import kaikan.platform.web.TypedSearch;
@@ -68,9 +70,10 @@ final class AuditController {
     }
 
     private HttpResponse<?> list(Page page, Viewer viewer, Form wanted) {
-        List<Found> found = search.newest(query(wanted, viewer), before(wanted), A_PAGE + 1);
-        List<Found> shown = found.subList(0, Math.min(found.size(), A_PAGE));
-        List<Long> actors = shown.stream().map(entry -> entry.recorded().entry().actorPersonId()).filter(Objects::nonNull).toList();
+        Optional<Older> before = Older.read(wanted.value("before"));
+        List<Recorded> found = search.newest(query(wanted, viewer), before, A_PAGE + 1);
+        List<Recorded> shown = found.subList(0, Math.min(found.size(), A_PAGE));
+        List<Long> actors = shown.stream().map(entry -> entry.entry().actorPersonId()).filter(Objects::nonNull).toList();
         Map<String, Object> all = new HashMap<>();
         all.put("tabs", StaffTabs.of(page, viewer));
         all.put("form", wanted);
@@ -81,7 +84,7 @@ final class AuditController {
         all.put("details", details);
         all.put("actors", people.byIds(actors));
         all.put("sites", sites.words(page));
-        all.put("older", found.size() > A_PAGE ? Long.toString(shown.getLast().number()) : "");
+        all.put("older", found.size() > A_PAGE ? Older.after(before, shown).text() : "");
         return Html.ok(page, "member/staff-audit", all);
     }
 
@@ -116,14 +119,6 @@ final class AuditController {
         Instant from = startOf(wanted.value("from"), 0);
         Instant until = startOf(wanted.value("until"), 0);
         return from != null && until != null && until.isBefore(from);
-    }
-
-    private static long before(Form wanted) {
-        try {
-            return wanted.value("before").isEmpty() ? Long.MAX_VALUE : Long.parseLong(wanted.value("before"));
-        } catch (NumberFormatException _) {
-            return Long.MAX_VALUE;
-        }
     }
 
     private static @Nullable Instant startOf(String day, int plusDays) {

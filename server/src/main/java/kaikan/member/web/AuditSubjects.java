@@ -10,7 +10,7 @@ import kaikan.member.Organisations;
 import kaikan.member.People;
 import kaikan.member.Viewer;
 import kaikan.platform.audit.AuditQuery;
-import kaikan.platform.audit.Found;
+import kaikan.platform.audit.Recorded;
 import kaikan.platform.audit.Subject;
 import kaikan.platform.audit.SubjectNames;
 import kaikan.platform.id.Ref;
@@ -35,8 +35,8 @@ class AuditSubjects {
     }
 
     /// The names of what these entries are about, by thing; what is gone or may not be named is missing.
-    Map<Subject, String> names(List<Found> found, Viewer viewer, Words words) {
-        List<Subject> things = found.stream().map(one -> Subject.of(one.recorded().entry())).distinct().toList();
+    Map<Subject, String> names(List<Recorded> found, Viewer viewer, Words words) {
+        List<Subject> things = found.stream().map(one -> Subject.of(one.entry())).distinct().toList();
         Map<Subject, Spoken> all = new HashMap<>(people(of(things, "person"), viewer));
         all.putAll(organisations(of(things, "organisation")));
         rooms.forEach(room -> room.names(things).forEach(all::putIfAbsent));

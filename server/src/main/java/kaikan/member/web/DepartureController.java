@@ -55,7 +55,7 @@ final class DepartureController {
         }
         Optional<MemberRefusal> refusal = departure.leave(viewer, form.secret("password"));
         return refusal.<HttpResponse<?>>map(why -> Replies.refused(checks, TEMPLATE, why, about(viewer)))
-                .orElseGet(() -> threshold.out(request, "/sign-out"));
+                .orElseGet(() -> threshold.out(request, "/sign-out?of=deleted"));
     }
 
     /// The page with what has to be ended first, and without the button.

@@ -3,7 +3,6 @@ package kaikan.member.web;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -13,36 +12,32 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.member.Answer;
-import kaikan.member.Contact;
+import kaikan.member.Applicant;
 import kaikan.member.Invitations;
-import kaikan.member.InvitedAccount;
+import kaikan.member.MailAddress;
 import kaikan.member.MemberRefusal.Because;
-import kaikan.member.NewAccount;
 import kaikan.member.OpenedInvitation;
 import kaikan.member.Organisation;
-import kaikan.member.Person;
-import kaikan.member.SignIn;
+import kaikan.member.SignUp;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 import kaikan.platform.web.Refusals;
 
-/// An invitation as its receiver opens it: accept with the account of its address, or make that account.
+/// An invitation as its receiver opens it: accept with the account of its address, or ask there for a mail to make it.
 @Controller("/invitation/{key}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class InvitationController {
     private static final String TEMPLATE = "member/invitation";
 
     private final Invitations invitations;
-    private final InvitedAccount accounts;
-    private final SignIn signIn;
+    private final SignUp signUp;
     private final Threshold threshold;
     private final Refusals refusals;
 
-    InvitationController(Invitations invitations, InvitedAccount accounts, SignIn signIn, Threshold threshold, Refusals refusals) {
+    InvitationController(Invitations invitations, SignUp signUp, Threshold threshold, Refusals refusals) {
         this.invitations = invitations;
-        this.accounts = accounts;
-        this.signIn = signIn;
+        this.signUp = signUp;
         this.threshold = threshold;
         this.refusals = refusals;
     }
@@ -72,26 +67,19 @@ final class InvitationController {
         return threshold.out(request, "/invitation/" + key);
     }
 
+    /// Writes to the address that was invited, whoever asks; the link in that mail leads back here with the account made.
     @Post("/account")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> makeAccount(HttpRequest<?> request, Page page, String key, @Body Map<String, Object> body) {
+    HttpResponse<?> mailAccount(HttpRequest<?> request, Page page, String key) {
         Optional<OpenedInvitation> opened = invitations.peek(key);
         if (opened.isEmpty()) {
             return refusals.answer(request, Because.DEAD_LINK);
         }
-        Map<String, ?> about = about(key, opened.get(), Viewer.nobody());
-        Form form = new Form(body);
-        Checks checks = new Checks(page, form);
-        Contact contact = checks.contact(Contact.NONE);
-        String password = checks.password("password", opened.get().address().text());
-        if (contact == null || checks.failed()) {
-            return Replies.correct(checks, TEMPLATE, about);
-        }
-        String next = "/organisations/" + opened.get().organisation().ref() + "?new=joined";
-        return switch (accounts.create(key, new NewAccount(contact, password, page.language()))) {
-            case Answer.Yes<Person>(Person person) -> threshold.in(request, signIn.enter(person.id(), threshold.client(request)), next);
-            case Answer.No<Person>(var refusal) -> Replies.refused(checks, TEMPLATE, refusal, about);
-        };
+        MailAddress address = opened.get().address();
+        String back = "/invitation/" + key;
+        return signUp.request(new Applicant(address, page.language(), threshold.client(request).source(), back))
+                .<HttpResponse<?>>map(why -> refusals.answer(request, why))
+                .orElseGet(() -> Html.ok(page, "member/sent", Map.of("address", address.text(), "invitation", back, "signingUp", true)));
     }
 
     private static Map<String, ?> about(String key, OpenedInvitation invitation, Viewer viewer) {

@@ -70,8 +70,8 @@ final class SignInController {
     }
 
     @Get("/sign-out")
-    HttpResponse<?> done(Page page, Viewer viewer) {
-        return viewer.signedIn() ? Html.seeOther("/account") : Html.ok(page, "member/signed-out");
+    HttpResponse<?> done(Page page, Viewer viewer, @QueryValue(defaultValue = "") String of) {
+        return viewer.signedIn() ? Html.seeOther("/account") : Html.ok(page, of.equals("deleted") ? "member/gone" : "member/signed-out");
     }
 
     private Map<String, ?> more(Page page, Form form) {

@@ -31,6 +31,10 @@ public class TrailDetails {
         if (entry.verb().startsWith("catalogue.") || entry.verb().equals("occupancy.set")) {
             return FACT.splitAsStream(entry.detail()).filter(fact -> !fact.isBlank()).map(fact -> fact(page, entry.verb(), fact)).toList();
         }
+        Optional<String> facts = entry.facts().isEmpty() ? Optional.empty() : said(page, entry.verb(), "", entry.facts());
+        if (facts.isPresent()) {
+            return facts.get().lines().toList();
+        }
         return entry.detail().isBlank()
                 ? List.of()
                 : List.of(said(page, entry.verb(), "", entry.detail()).orElse(entry.detail()));

@@ -22,10 +22,7 @@ public final class TrailWords {
     /// Who did it.
     public static String actor(Page page, @Nullable Long id, Map<Long, Person> actors) {
         Person person = id == null ? null : actors.get(id);
-        if (person == null) {
-            return page.t("member.audit.house");
-        }
-        return person.name().isEmpty() ? page.t("member.deleted") : person.name();
+        return person == null ? page.t("member.audit.house") : person.called().in(page.words());
     }
 
     /// What was done.
@@ -50,7 +47,7 @@ public final class TrailWords {
 
     /// The address of the search that is going on.
     ///
-    /// @param before the number from which older entries are shown; empty for the newest
+    /// @param before the place from which older entries are shown; empty for the newest
     public static String address(Form form, String before) {
         Map<String, String> all = new LinkedHashMap<>(Map.of("before", before));
         List.of("by", "type", "about", "from", "until", TypedSearch.REFERENCE).forEach(name -> all.put(name, form.value(name)));

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,41 +21,25 @@ public class AuditSearch {
         this.jdbc = jdbc;
     }
 
-    /// The newest entries that fit, older than the one with the number `before`. Newest is what happened last, not what was written last.
+    /// The newest entries that fit. Newest is what happened last, not what was written last.
     ///
-    /// @param before the number of an entry, or [Long#MAX_VALUE] for all
+    /// @param before only those after that place; empty for all
     /// @param most at most so many
     @Transactional(readOnly = true)
-    public List<Found> newest(AuditQuery query, long before, int most) {
+    public List<Recorded> newest(AuditQuery query, Optional<Older> before, int most) {
         List<Object> values = new ArrayList<>();
-        StringBuilder sql = new StringBuilder("SELECT id, at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail")
+        StringBuilder sql = new StringBuilder("SELECT at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail, facts")
                 .append(" FROM platform_audit WHERE TRUE");
-        older(sql, values, before);
+        with(sql, values, " AND at <= ?", before.map(Older::at).orElse(null));
         among(sql, values, "site_id", query.sites());
         among(sql, values, "actor_person_id", query.actors().isEmpty() ? null : query.actors());
         with(sql, values, " AND subject_type = ?", query.subjectType());
         about(sql, values, query.about());
         with(sql, values, " AND at >= ?", query.from());
         with(sql, values, " AND at < ?", query.until());
-        sql.append(" ORDER BY at DESC, id DESC LIMIT ?");
-        values.add(most);
+        sql.append(" ORDER BY at DESC, id DESC LIMIT ? OFFSET ?");
+        values.addAll(List.of(most, before.map(Older::shown).orElse(0)));
         return jdbc.prepareStatement(sql.toString(), statement -> read(statement, values));
-    }
-
-    private void older(StringBuilder sql, List<Object> values, long before) {
-        if (before == Long.MAX_VALUE) {
-            return;
-        }
-        Optional<Instant> then = jdbc.prepareStatement("SELECT at FROM platform_audit WHERE id = ?", statement -> {
-            statement.setLong(1, before);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(Jdbc.instant(rows, 1)) : Optional.empty();
-            }
-        });
-        then.ifPresentOrElse(at -> {
-            sql.append(" AND at <= ? AND (at < ? OR id < ?)");
-            values.addAll(List.of(at, at, before));
-        }, () -> with(sql, values, " AND id < ?", before));
     }
 
     private static void about(StringBuilder sql, List<Object> values, AuditQuery.@Nullable About about) {
@@ -88,12 +71,12 @@ public class AuditSearch {
         }
     }
 
-    private static List<Found> read(PreparedStatement statement, List<Object> values) throws SQLException {
+    private static List<Recorded> read(PreparedStatement statement, List<Object> values) throws SQLException {
         Jdbc.bind(statement, values);
-        List<Found> found = new ArrayList<>();
+        List<Recorded> found = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                found.add(new Found(rows.getLong("id"), AuditTrail.read(rows)));
+                found.add(AuditTrail.read(rows));
             }
         }
         return found;

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kaikan.platform.db.Jdbc;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AuditTrail {
     private static final String INSERT = """
-            INSERT INTO platform_audit (at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO platform_audit (at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail, facts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String OF_SUBJECTS = """
-            SELECT at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail
+            SELECT at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail, facts
               FROM platform_audit WHERE subject_type = ? AND subject_ref IN (
             """;
 
     private static final String LAST = """
-            SELECT at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail FROM platform_audit
+            SELECT at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail, facts FROM platform_audit
              WHERE id IN (SELECT MAX(id) FROM platform_audit WHERE subject_type = ? AND subject_ref IN (
             """;
 
@@ -58,6 +59,7 @@ public class AuditTrail {
             setLong(statement, 6, entry.siteId());
             statement.setString(7, entry.reason());
             statement.setString(8, entry.detail());
+            statement.setString(9, entry.facts().isEmpty() ? null : entry.facts());
             return statement.executeUpdate();
         });
     }
@@ -114,7 +116,8 @@ public class AuditTrail {
                 row.getString("subject_ref"),
                 row.getObject("site_id", Long.class),
                 row.getString("reason"),
-                row.getString("detail"));
+                row.getString("detail"),
+                Objects.requireNonNullElse(row.getString("facts"), ""));
         return new Recorded(Jdbc.instant(row, "at"), entry);
     }
 

@@ -5,7 +5,7 @@ import kaikan.platform.text.Words;
 
 /// Says what a room wrote into the trail as keys and numbers in the reader's words. A room that does so implements it as a bean.
 public interface DetailWords {
-    /// A value that the room wrote; empty where it is not its own or cannot be read any more.
+    /// A value, or the facts of an entry, that the room wrote; empty where it is not its own or cannot be read any more.
     ///
     /// @param verb the word of the trail under which it stands
     /// @param field the name of the fact that it belongs to; empty where the whole detail is one

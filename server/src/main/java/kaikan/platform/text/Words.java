@@ -2,12 +2,25 @@ package kaikan.platform.text;
 
 /// The sentences of the house in one language.
 public final class Words {
+    private static final String AT_THE_DESK = ".at-desk";
+
     private final Language language;
     private final Texts texts;
+    private final boolean atTheDesk;
 
     Words(Language language, Texts texts) {
+        this(language, texts, false);
+    }
+
+    private Words(Language language, Texts texts, boolean atTheDesk) {
         this.language = language;
         this.texts = texts;
+        this.atTheDesk = atTheDesk;
+    }
+
+    /// The same sentences as staff read them who act for somebody: where there is one under the key and `.at-desk`, that one.
+    public Words atTheDesk() {
+        return new Words(language, texts, true);
     }
 
     /// The language of these sentences.
@@ -21,7 +34,7 @@ public final class Words {
     ///
     /// @throws IllegalArgumentException when there is no such sentence
     public String get(String key, Object... args) {
-        return fill(texts.find(language, key), args);
+        return fill(texts.find(language, atTheDesk && has(key + AT_THE_DESK) ? key + AT_THE_DESK : key), args);
     }
 
     /// Whether there is a sentence under `key`.

@@ -84,7 +84,7 @@ class ChangeOfAnApprovalTest extends DeskHelps {
         assertTrue(bare(own).contains("1月20日（水）13:00〜17:00") && own.contains("予約確定") && !own.contains("申請中"), own);
         assertTrue(own.contains("変更を承認しました"), own);
         assertFalse(reviewer.get("/staff" + path).body().contains("/recall"), "what was taken over is not given back by a button");
-        HttpResponse<String> taken = sato.get(application + "?new=change-applied");
+        HttpResponse<String> taken = sato.get(application + "?new=seek");
         assertFalse(Http.text(taken).contains("まだ承認されていません"), "the address keeps what was so then");
         assertTrue(Http.text(taken).contains("変更が承認され、予約に反映しました") && taken.body().contains("href=\"" + path + "\""), taken.body());
         assertTrue(Http.text(reviewer.get("/staff" + path + "/letter")).contains("変更承認のお知らせ"));

@@ -174,7 +174,7 @@ class ClosingPagesTest {
         String told = "/staff" + path + "/relinquish";
         desk.post(told, with(hidden(desk.get(told)), "how", "2日に電話で本人から"));
         String after = Http.text(desk.get("/staff" + path));
-        assertTrue(after.contains("停電") && after.contains("全額返還 ") && after.contains("申し出 2日に電話で本人から"), after);
+        assertTrue(after.contains("停電") && after.contains("申し出：2日に電話で本人から"), after);
     }
 
     @SuppressWarnings("unchecked")

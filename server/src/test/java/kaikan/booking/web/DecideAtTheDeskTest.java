@@ -60,12 +60,74 @@ class DecideAtTheDeskTest {
         assertTrue(said.contains("メールがないため、電話 024-000-0000 で知らせてください"), said);
         assertFalse(said.contains("申込者にメールを送ります"), said);
         assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("承認されたこと"));
+        assertFalse(approved.body().contains("name=\"telling\""), "no number that counts what was told: " + approved.body());
         HttpResponse<String> letter = desk.get(path + "/letter");
         assertTrue(Http.text(letter).contains("使用承認のお知らせ") && Http.text(letter).contains("田中 八重"), Http.text(letter));
         String told = Http.text(desk.post(path + "/told", with(hidden(desk.get(path)), "way", "phone")));
         assertFalse(told.contains("で知らせてください"), told);
         assertTrue(told.contains("審査 一郎 が申込者に知らせました 電話で"), told);
         assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("通知する予約はありません"));
+    }
+
+    @Test
+    void whoeverSawOlderNewsDoesNotTickTheNewerOne() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        act(path, "ask", "question", "車は何台ですか。");
+        List<Map.Entry<String, String>> old = with(hidden(desk.get(path)), "way", "phone");
+        act(path, "approve", "note", "");
+        HttpResponse<String> late = desk.post(path + "/told", old);
+        assertEquals(409, late.statusCode(), Http.text(late));
+        assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("承認されたこと"));
+    }
+
+    @Test
+    void aDecisionThatWasTakenBackIsNoLongerPrintedAsIfItStood() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        act(path, "approve", "note", "");
+        assertTrue(Http.text(desk.get(path + "/letter")).contains("使用承認のお知らせ"));
+        act(path, "recall");
+        String letter = Http.text(desk.get(path + "/letter"));
+        assertTrue(letter.contains("先のお知らせの取消し") && letter.contains("先の通知書は無効です"), letter);
+        assertFalse(letter.contains("使用承認のお知らせ"), letter);
+        assertTrue(Http.text(desk.get(path + "/letter?lang=en")).contains("is void"), "in English");
+        assertTrue(Http.text(desk.get(path + "/letter?lang=easy")).replace(" ", "").contains("前の手紙は使えません"), "in easy Japanese");
+    }
+
+    @Test
+    void whatWasGivenUpSinceIsNotToldUnlessThatIsUndone() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        act(path, "approve", "note", "");
+        String gone = Http.text(act(path, "relinquish", "how", "電話で本人から"));
+        assertFalse(gone.contains("承認されたこと"), gone);
+        assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("通知する予約はありません"));
+        assertTrue(Http.text(desk.get(path + "/letter")).contains("取消しのお知らせ"));
+        String back = Http.text(act(path, "undo"));
+        assertTrue(back.contains("予約を元に戻しました") && back.contains("承認されたこと"), back);
+        assertTrue(Http.text(desk.get(path + "/letter")).contains("使用承認のお知らせ"), "which nobody has told yet");
+    }
+
+    @Test
+    void aQuestionStaysUntilItIsAnsweredAlsoWhenTheDeskChangesWhatWasAskedAbout() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        act(path, "ask", "question", "車は何台ですか。");
+        HttpResponse<String> form = desk.get(path + "/change");
+        assertTrue(Http.text(form).contains("車は何台ですか。"), Http.text(form));
+        List<Map.Entry<String, String>> fields = with(hidden(form), "title", "講演会", "people", "40", "organiser", "婦人会");
+        String evening = Http.text(desk.post(path + "/change", moved(with(fields, "reason", "部屋の都合", "do", "place"))));
+        assertTrue(evening.contains("車は何台ですか。") && evening.contains("聞き取った回答"), evening);
+        String letter = Http.text(desk.get(path + "/letter"));
+        assertTrue(letter.contains("回答をいただいてから審査します") && letter.contains("窓口か電話でお答えください"), letter);
+        List<Map.Entry<String, String>> answered = with(
+                hidden(desk.get(path + "/change")), "title", "講演会（改）", "people", "40", "organiser", "婦人会", "answer", "4台だそうです。");
+        String done = Http.text(desk.post(path + "/change", with(answered, "reason", "電話で", "do", "place")));
+        assertTrue(done.contains("回答あり 質問 車は何台ですか。 回答 4台だそうです。"), done);
+        assertFalse(done.contains("聞き取った回答"), done);
+    }
+
+    private static List<Map.Entry<String, String>> moved(List<Map.Entry<String, String>> fields) {
+        return fields.stream()
+                .map(field -> field.getKey().equals("item") ? Map.entry("item", "hall-a,2026-12-08,17:00,21:00") : field)
+                .toList();
     }
 
     @Test
@@ -164,7 +226,7 @@ class DecideAtTheDeskTest {
     @Test
     void whatIsEnteredAndSettledShowsItsNumberAndIsNotAmongWhatWaits() {
         String path = entered("mpr-1,2026-12-08,09:00,13:00");
-        HttpResponse<String> done = desk.get(path + "?new=placed");
+        HttpResponse<String> done = desk.get(path + "?new=place");
         String ref = path.substring(path.lastIndexOf('/') + 1);
         String number = Http.text(done).replaceAll("(?s).*予約番号は ([0-9A-Z -]+) です。.*", "$1");
         assertEquals(ref, number.replaceAll("[^0-9A-Z]", ""));

@@ -89,11 +89,31 @@ class EntryPagesTest {
         String price = tomorrow.replaceAll("(?s).*合計[^0-9]*([0-9,]+).*", "$1");
         assertTrue(Http.text(confirm).contains(price), price + " " + Http.text(confirm));
         HttpResponse<String> entered = desk.post("/staff/bookings/new", entry(confirm, "do", "place"));
-        assertTrue(entered.uri().toString().contains("?new=booked"), Http.text(entered));
+        assertTrue(entered.uri().toString().contains("?new=place"), Http.text(entered));
         HttpResponse<String> online = sato.get("/book?site=bigpalette&item=small-3,2026-11-30,09:00,13:00");
         assertTrue(Http.text(online).contains("もう始まっているか、過ぎています"), Http.text(online));
         HttpResponse<String> over = desk.get("/staff/bookings/new?site=bigpalette&item=small-2,2026-11-29,09:00,13:00");
         assertTrue(Http.text(over).contains("もう始まっているか、過ぎています"), Http.text(over));
+    }
+
+    @Test
+    void whatIsTooEarlyIsToldToTheDeskAndToATenantEachInTheirWords() {
+        String item = "item=hall-a,2032-12-08,09:00,13:00";
+        String atTheDesk = Http.text(desk.get("/staff/bookings/new?site=bigpalette&" + item));
+        assertTrue(atTheDesk.contains("受付が始まってから入力するよう、申込者に案内してください"), atTheDesk);
+        String online = Http.text(sato.get("/book?site=bigpalette&" + item));
+        assertTrue(online.contains("受付が始まってからお申し込みください") && !online.contains("入力するよう"), online);
+    }
+
+    @Test
+    void timesWithSetupAreWrittenLikeAllOthers() {
+        HttpResponse<String> form = sato.get("/book?site=bigpalette&item=small-3,2026-12-09,13:00,17:00");
+        List<Map.Entry<String, String>> fields = with(hidden(form), "title", "講演会", "people", "4", "organiser", "佐藤", "setup", "240");
+        HttpResponse<String> done = sato.post("/book", with(fields, "do", "place"));
+        assertTrue(Http.text(done).contains("設営・撤去をふくめて 9:00〜17:00"), Http.text(done));
+        String path = done.uri().getPath();
+        assertTrue(Http.text(sato.get(path + "?lang=en")).contains("9:00–17:00 with setup and removal"), "in English");
+        sato.get(path + "?lang=ja");
     }
 
     @Test

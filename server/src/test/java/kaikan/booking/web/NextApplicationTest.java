@@ -57,7 +57,7 @@ class NextApplicationTest {
     }
 
     private static String news(Http browser, String path) {
-        return Http.text(browser.get(path + "?new=placed"));
+        return Http.text(browser.get(path + "?new=place"));
     }
 
     private String entered(String title, String item) {

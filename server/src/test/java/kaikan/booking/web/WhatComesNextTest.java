@@ -84,7 +84,7 @@ class WhatComesNextTest extends DeskHelps {
         assertTrue(mail.contains("部屋と日時：\n　小会議室 1　"), mail);
         assertTrue(Http.text(done).contains("予定人数：5 人 → 4 人"), Http.text(done));
         String english = Http.text(sato.get(path + "?lang=en"));
-        assertTrue(english.contains("Equipment, Name of the event, Expected people"), english);
+        assertTrue(english.contains("Expected people: 5 people → 4 people") && english.contains("Equipment: nothing → Projector × 2"), english);
         sato.get(path + "?lang=ja");
         HttpResponse<String> more = sato.post(path + "/change", with(hidden(sato.get(path + "/change")),
                 "item", "small-3,2026-12-28,09:00,13:00", "title", "勉強会", "people", "4", "organiser", "佐藤", "qty-projector", "2", "do", "review"));

@@ -8,11 +8,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kaikan.calendar.DayRange;
+import kaikan.calendar.Japan;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
 import kaikan.facility.Module;
@@ -114,6 +116,20 @@ class CataloguePagesTest {
         assertTrue(saved.contains("保存しました") && saved.contains("まだ予約を受け付けられません"), saved);
         assertTrue(saved.contains("glass 条例に料金なし"), saved);
         assertTrue(Http.text(manager.get(HALLS + "/spaces/glass-works")).contains("この区分の料金が条例にないため"));
+        String item = "site=bigpalette&item=glass-works," + LocalDate.now(Japan.ZONE).plusMonths(1).withDayOfMonth(15) + ",09:00,13:00";
+        String tenant = Http.text(stranger.get("/book?" + item));
+        assertTrue(tenant.contains("まだ登録されていません。 窓口にお問い合わせください"), tenant);
+        assertFalse(tenant.contains("「施設の登録」") || tenant.contains("glass）"), "words for staff: " + tenant);
+        String desk = Http.text(manager.get("/staff/bookings/new?" + item));
+        assertTrue(desk.contains("区分（glass）") && desk.contains("「施設の登録」で"), desk);
+    }
+
+    @Test
+    void theClassOfARoomIsChosenByItsName() {
+        String form = manager.get(HALLS + "/spaces/small-1").body();
+        assertTrue(form.contains("<select id=\"class\" name=\"class\""), form);
+        assertTrue(form.contains("<option value=\"small\" selected>小会議室"), form);
+        assertTrue(manager.get(HALLS + "/spaces/new").body().contains(">区分を選んでください</option>"), "nothing is chosen for a new one");
     }
 
     @Test

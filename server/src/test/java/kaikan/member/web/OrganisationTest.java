@@ -51,7 +51,7 @@ class OrganisationTest {
             assertEquals(200, boss.post(path + "/invite", Map.of("email", "invited@example.jp", "standing", "MEMBER")).statusCode());
             String link = letters.link("invited@example.jp");
             assertTrue(Http.text(guest.get(link)).contains("㈱髙﨑製作所への招待"));
-            HttpResponse<String> joined = guest.post(link + "/account", Map.of("name", "新人 花子", "password", "a secret of my own"));
+            HttpResponse<String> joined = joins(guest, link, "invited@example.jp");
             assertEquals(path, joined.uri().getPath(), () -> Http.text(joined));
             assertTrue(Http.text(joined).contains("団体に入りました"));
             assertTrue(Http.text(joined).contains("予約を申し込むときは、はじめに「㈱髙﨑製作所」が選ばれています"), Http.text(joined));
@@ -150,9 +150,27 @@ class OrganisationTest {
             assertTrue(said.contains("t•••@example.jp 宛て"), said);
             assertEquals(403, wrong.post(link + "/accept", Map.of()).statusCode());
             wrong.post(link + "/other", Map.of());
-            HttpResponse<String> joined = wrong.post(link + "/account", Map.of("name", "点字 花子", "password", "a secret of my own"));
+            HttpResponse<String> sent = wrong.post(link + "/account", Map.of("name", "別の 人", "password", "a secret of my own"));
+            assertTrue(Http.text(sent).contains("メールを見てください"), Http.text(sent));
+            assertEquals(303, Http.exact(server).get(path).statusCode(), "the link alone lets nobody in");
+            assertTrue(Http.text(wrong.get(link)).contains("tenji@example.jp にメールを送ります"), "nor makes an account");
+            HttpResponse<String> joined = joins(wrong, link, "tenji@example.jp");
             assertEquals(path, joined.uri().getPath(), () -> Http.text(joined));
+            assertTrue(Http.text(boss.get(path)).contains("新人 花子") && !Http.text(boss.get(path)).contains("別の 人"), "who reads that mail");
         }
+    }
+
+    /// Whoever reads the invited address's mail makes its account and accepts.
+    private static HttpResponse<String> joins(Http guest, String link, String address) {
+        guest.get(link);
+        guest.post(link + "/account", Map.of());
+        String welcome = letters.link(address);
+        assertTrue(welcome.startsWith("/sign-up/"), welcome);
+        guest.get(welcome);
+        String key = welcome.substring(0, welcome.indexOf('?'));
+        HttpResponse<String> back = guest.post(key, Map.of("name", "新人 花子", "password", "a secret of my own", "next", link));
+        assertEquals(link, back.uri().getPath(), () -> Http.text(back));
+        return guest.post(link + "/accept", Map.of());
     }
 
     @ParameterizedTest

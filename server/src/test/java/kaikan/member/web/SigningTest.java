@@ -196,7 +196,11 @@ class SigningTest {
             signUp(owner, "leaving@example.jp");
             owner.get("/account/delete");
             assertEquals(422, owner.post("/account/delete", Map.of("password", "wrong one, sorry")).statusCode());
-            assertTrue(Http.text(owner.post("/account/delete", Map.of("password", PASSWORD))).contains("サインアウトしました"));
+            String gone = Http.text(owner.post("/account/delete", Map.of("password", PASSWORD)));
+            assertTrue(gone.contains("アカウントを削除しました") && !gone.contains("もう一度サインイン"), gone);
+            assertTrue(owner.get("/sign-out?of=deleted&lang=en").body().contains("href=\"/\""), "a way home");
+            assertTrue(Http.text(owner.get("/sign-out?of=deleted&lang=en")).contains("Your account is deleted"), "in English");
+            owner.get("/?lang=ja");
             assertEquals(422, signIn(owner, "leaving@example.jp", PASSWORD).statusCode());
             assertTrue(letters.to("leaving@example.jp").isEmpty());
             signUp(owner, "leaving@example.jp");

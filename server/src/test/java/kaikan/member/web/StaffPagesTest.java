@@ -223,6 +223,9 @@ class StaffPagesTest {
             }
             String first = administrator.get("/staff/audit?type=device&lang=ja").body();
             assertTrue(first.contains("入口 20") && first.contains("before=") && !first.contains("南入口"), "twenty on a page");
+            assertFalse(first.matches("(?s).*before=\\d+[\"&].*"), "no number that counts the trail: " + first);
+            HttpResponse<String> second = administrator.get(older(first));
+            assertTrue(second.body().contains("入口 0") && second.body().contains("南入口") && !second.body().contains("入口 1<"), second.body());
             HttpResponse<String> byMail = administrator.post("/staff/audit", Map.of("type", "device", "by", "nobody@example.jp"));
             assertTrue(byMail.uri().toString().matches(".*/staff/audit\\?search=[\\w-]+"), byMail.uri().toString());
             assertTrue(byMail.body().contains("value=\"nobody@example.jp\""), byMail.body());
@@ -230,6 +233,12 @@ class StaffPagesTest {
             String named = administrator.post("/staff/audit", Map.of("type", "device", "from", "2020-01-01")).uri().toString();
             assertTrue(named.endsWith("/staff/audit?type=device&from=2020-01-01"), named);
         }
+    }
+
+    private static String older(String page) {
+        Matcher link = Pattern.compile("href=\"([^\"]*before=[^\"]+)\"").matcher(page);
+        assertTrue(link.find(), page);
+        return link.group(1).replace("&amp;", "&");
     }
 
     @Test

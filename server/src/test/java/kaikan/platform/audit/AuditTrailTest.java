@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,14 +51,42 @@ class AuditTrailTest {
             }
             AuditQuery all = new AuditQuery(List.of(3L), null, null, List.of(), null, null);
             AuditSearch search = server.bean(AuditSearch.class);
-            List<Found> first = search.newest(all, Long.MAX_VALUE, 2);
+            List<Recorded> first = search.newest(all, Optional.empty(), 2);
             assertEquals(List.of("NOW", "AGO1"), refs(first));
-            assertEquals(List.of("AGO2", "AGO3"), refs(search.newest(all, first.getLast().number(), 2)));
+            assertEquals(List.of("AGO2", "AGO3"), refs(search.newest(all, Optional.of(Older.after(Optional.empty(), first)), 2)));
         }
     }
 
-    private static List<String> refs(List<Found> found) {
-        return found.stream().map(one -> one.recorded().entry().subjectRef()).toList();
+    @Test
+    void entriesOfOneMomentAreEachOnOnePage() {
+        try (TestServer server = TestServer.startAt(NOON)) {
+            AuditTrail trail = server.bean(AuditTrail.class);
+            List.of("A", "B", "C", "D", "E").forEach(ref -> trail.record(new Entry(7L, "booking.apply", "booking", ref, 3L, "", "")));
+            AuditQuery all = new AuditQuery(List.of(3L), null, null, List.of(), null, null);
+            AuditSearch search = server.bean(AuditSearch.class);
+            List<Recorded> first = search.newest(all, Optional.empty(), 2);
+            Optional<Older> second = Older.read(Older.after(Optional.empty(), first).text());
+            List<Recorded> page = search.newest(all, second, 2);
+            Optional<Older> third = Older.read(Older.after(second, page).text());
+            assertEquals(List.of("E", "D", "C", "B", "A"), refs(Stream.of(first, page, search.newest(all, third, 2)).flatMap(List::stream)));
+            assertEquals(Optional.of(new Older(NOON, 4)), third);
+        }
+    }
+
+    @Test
+    void whatIsNoPlaceInTheTrailBeginsAtTheNewest() {
+        for (String text : List.of(
+                "", "17", "2026-12-08T03:00:00Z", "2026-13-08T03:00:00Z_1", "+99999-01-01T00:00:00Z_1", "2026-12-08T03:00:00Z_-1")) {
+            assertEquals(Optional.empty(), Older.read(text), text);
+        }
+    }
+
+    private static List<String> refs(List<Recorded> found) {
+        return refs(found.stream());
+    }
+
+    private static List<String> refs(Stream<Recorded> found) {
+        return found.map(one -> one.entry().subjectRef()).toList();
     }
 
     @Test

@@ -30,6 +30,14 @@ class TextsTest {
     }
 
     @Test
+    void whoeverActsForSomebodyReadsTheirOwnWordsWhereThereAreAny() {
+        Words desk = texts.in(Language.JA).atTheDesk();
+        assertEquals("申込者に、別の日を案内してください。", desk.get("ordinance.refusal.too-late.next"));
+        assertEquals("別の日を選ぶか、窓口にご相談ください。", texts.in(Language.JA).get("ordinance.refusal.too-late.next"));
+        assertEquals("ページが見つかりません", desk.get("platform.error.missing.title"));
+    }
+
+    @Test
     void aMissingSentenceIsADefect() {
         assertThrows(IllegalArgumentException.class, () -> texts.in(Language.JA).get("platform.no-such-thing"));
         assertThrows(IllegalArgumentException.class, () -> texts.in(Language.JA).get("nofeature.no-such-thing"));

@@ -4,9 +4,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
 import kaikan.calendar.DayRange;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
+import kaikan.platform.web.Choice;
 
 /// The addresses of these pages and of those they lead to.
 public final class Addresses {
@@ -64,6 +67,13 @@ public final class Addresses {
 
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /// Each full hour of a stretch, to choose from.
+    static List<Choice> times(DayRange hours) {
+        return IntStream.rangeClosed(hours.from() / 60, hours.to() / 60)
+                .mapToObj(hour -> Choice.of(clock(hour * 60), DayRange.clock(hour * 60)))
+                .toList();
     }
 
     /// A minute of the day with two digits for hours and minutes; 24:00 is the end of the day.

@@ -68,8 +68,13 @@ public record DayPage(DayView view, Search search, List<Row> rows, Around words)
     }
 
     /// The times that can be chosen in the search: each full hour on the axis.
-    public List<String> times() {
-        return IntStream.rangeClosed(view.axis().from() / 60, view.axis().to() / 60).mapToObj(hour -> Addresses.clock(hour * 60)).toList();
+    public List<Choice> times() {
+        return Addresses.times(view.axis());
+    }
+
+    /// Those of them at which something can begin on that day.
+    public List<Choice> beginnings() {
+        return times().stream().filter(time -> time.value().compareTo("24:00") < 0).toList();
     }
 
     /// Whether anything can be ticked.

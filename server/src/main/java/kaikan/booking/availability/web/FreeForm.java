@@ -2,7 +2,7 @@ package kaikan.booking.availability.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
+import kaikan.calendar.DayRange;
 import kaikan.platform.web.Choice;
 
 /// The form that looks through all centres.
@@ -10,13 +10,16 @@ import kaikan.platform.web.Choice;
 /// @param date the day that is looked at
 /// @param search what is looked for
 /// @param kinds to choose from
-public record FreeForm(LocalDate date, Search search, List<Choice> kinds) {
-    private static final int FIRST_HOUR = 7;
-    private static final int LAST_HOUR = 22;
-
+/// @param hours in which a time can be chosen
+public record FreeForm(LocalDate date, Search search, List<Choice> kinds, DayRange hours) {
     /// The times that can be chosen.
-    public List<String> times() {
-        return IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR).mapToObj(hour -> Addresses.clock(hour * 60)).toList();
+    public List<Choice> times() {
+        return Addresses.times(hours);
+    }
+
+    /// Those of them at which something can begin on that day.
+    public List<Choice> beginnings() {
+        return times().stream().filter(time -> time.value().compareTo("24:00") < 0).toList();
     }
 
     /// The address of the same search on another day.

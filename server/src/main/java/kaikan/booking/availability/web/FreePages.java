@@ -30,6 +30,7 @@ import kaikan.platform.text.Words;
 @Singleton
 class FreePages {
     private static final int MOST_LINES = 8;
+    private static final DayRange USUAL = new DayRange(7 * 60, 22 * 60);
     private static final Set<Bookable> CAN_BE_ASKED_FOR = EnumSet.of(Bookable.NOW, Bookable.NOT_YET, Bookable.WITH_A_ROOM);
     /// Whoever brings thirty people does not look for the great hall first.
     private static final Comparator<Lane> CLOSEST_FIT =
@@ -52,11 +53,20 @@ class FreePages {
     record Asked(LocalDate date, Search search, Viewer viewer) {}
 
     FreeForm form(Asked asked, Words words) {
-        List<Space> spaces = sites(asked.viewer).stream()
+        List<Site> sites = sites(asked.viewer);
+        List<Space> spaces = sites.stream()
                 .flatMap(site -> places.offered(site, asked.date).stream())
                 .filter(space -> !space.kind().tenancy())
                 .toList();
-        return new FreeForm(asked.date, asked.search, Facts.kinds(spaces, words));
+        return new FreeForm(asked.date, asked.search, Facts.kinds(spaces, words), hours(sites));
+    }
+
+    /// From the first to the last hour at which any of them is open, past midnight too.
+    private static DayRange hours(List<Site> sites) {
+        return sites.stream()
+                .map(Site::hours)
+                .flatMap(hours -> Stream.concat(hours.weekly().values().stream().flatMap(List::stream), hours.onHolidays().stream()))
+                .reduce(USUAL, DayRange::span);
     }
 
     /// Who reads, and when.

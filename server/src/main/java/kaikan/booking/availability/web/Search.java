@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// @param kind only spaces of that kind
 /// @param people only spaces that hold so many; 0 for any
 /// @param features only spaces that offer all of these
-/// @param time only spaces that are free throughout that time
+/// @param when only spaces that are free throughout that time
 /// @param flags what else
-public record Search(Optional<SpaceKind> kind, int people, Set<String> features, Optional<DayRange> time, Set<Flag> flags) {
+public record Search(Optional<SpaceKind> kind, int people, Set<String> features, TimeWanted when, Set<Flag> flags) {
     /// Looks for nothing in particular.
-    static final Search NOTHING = new Search(Optional.empty(), 0, Set.of(), Optional.empty(), Set.of());
+    static final Search NOTHING = new Search(Optional.empty(), 0, Set.of(), TimeWanted.ANY, Set.of());
 
     private static final int MOST_PEOPLE = 99_999;
     private static final int MOST_FEATURES = 20;
@@ -56,12 +56,12 @@ public record Search(Optional<SpaceKind> kind, int people, Set<String> features,
         }
         Set<String> features = new TreeSet<>();
         query.getAll("feature").stream().filter(feature -> feature.matches("[a-z0-9-]{1,40}")).limit(MOST_FEATURES).forEach(features::add);
-        return new Search(kind(query.get("kind")), people(query.get("people")), features, time(query.get("from"), query.get("to")), flags);
+        return new Search(kind(query.get("kind")), people(query.get("people")), features, TimeWanted.of(query.get("from"), query.get("to")), flags);
     }
 
     /// Whether anything narrows the picture.
     public boolean narrow() {
-        return kind.isPresent() || people > 0 || !features.isEmpty() || time.isPresent() || flags.contains(Flag.FREE);
+        return kind.isPresent() || people > 0 || !features.isEmpty() || when.any() || flags.contains(Flag.FREE);
     }
 
     /// Whether stretches are ticked instead of pressed.
@@ -81,17 +81,22 @@ public record Search(Optional<SpaceKind> kind, int people, Set<String> features,
         if (!turned.remove(Flag.SEVERAL)) {
             turned.add(Flag.SEVERAL);
         }
-        return new Search(kind, people, features, time, turned);
+        return new Search(kind, people, features, when, turned);
+    }
+
+    /// The time that is looked for; empty for any, and where what was chosen is none.
+    Optional<DayRange> time() {
+        return when.range();
     }
 
     /// The chosen beginning, as it stands in the address; empty when none is chosen.
     public String from() {
-        return time.map(range -> Addresses.clock(range.from())).orElse("");
+        return when.from().map(Addresses::clock).orElse("");
     }
 
     /// The chosen end, as it stands in the address; empty when none is chosen.
     public String to() {
-        return time.map(range -> Addresses.clock(range.to())).orElse("");
+        return when.to().map(Addresses::clock).orElse("");
     }
 
     /// Whether that kind is chosen.
@@ -101,7 +106,7 @@ public record Search(Optional<SpaceKind> kind, int people, Set<String> features,
 
     /// The same search for what is free.
     Search onlyWhatIsFree() {
-        return new Search(kind, people, features, time, EnumSet.of(Flag.FREE));
+        return new Search(kind, people, features, when, EnumSet.of(Flag.FREE));
     }
 
     /// The query that says the same, with its question mark; empty when nothing is looked for.
@@ -118,17 +123,15 @@ public record Search(Optional<SpaceKind> kind, int people, Set<String> features,
             pairs.add(Map.entry("people", String.valueOf(people)));
         }
         features.forEach(feature -> pairs.add(Map.entry("feature", feature)));
-        time.ifPresent(range -> {
-            pairs.add(Map.entry("from", Addresses.clock(range.from())));
-            pairs.add(Map.entry("to", Addresses.clock(range.to())));
-        });
+        when.from().ifPresent(minute -> pairs.add(Map.entry("from", Addresses.clock(minute))));
+        when.to().ifPresent(minute -> pairs.add(Map.entry("to", Addresses.clock(minute))));
         flags.forEach(flag -> pairs.add(Map.entry(flag.key(), "yes")));
         return pairs;
     }
 
     /// Whether a lane is what is looked for.
     boolean keeps(Lane lane) {
-        return fits(lane.space()) && time.map(range -> freeThroughout(lane, range)).orElse(true) && (!onlyFree() || lane.hasFree());
+        return fits(lane.space()) && time().map(range -> freeThroughout(lane, range)).orElse(true) && (!onlyFree() || lane.hasFree());
     }
 
     private boolean fits(Space space) {
@@ -155,13 +158,5 @@ public record Search(Optional<SpaceKind> kind, int people, Set<String> features,
 
     private static int people(@Nullable String text) {
         return text != null && text.matches("[0-9]{1,5}") ? Math.min(MOST_PEOPLE, Integer.parseInt(text)) : 0;
-    }
-
-    private static Optional<DayRange> time(@Nullable String from, @Nullable String to) {
-        try {
-            return from == null || to == null || from.isEmpty() || to.isEmpty() ? Optional.empty() : Optional.of(DayRange.parse(from + "-" + to));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Looking through all centres for what is free.
 @Tag("database")
@@ -66,6 +68,37 @@ class FreePagesTest {
         String tooShort = nobody.get("/free?date=2026-12-08&people=50&from=13:00&to=14:00").body();
         assertTrue(tooShort.contains("2時間につき 6,600円"), tooShort);
         assertFalse(tooShort.contains("item=event,2026-12-08,13:00,14:00"), "an hour alone is not sold");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/free?date=2026-12-08, ja, 終了は、開始よりあとの時刻にしてください",
+        "/free?date=2026-12-08, en, The end must be after the beginning",
+        "/free?date=2026-12-08, easy, 「いつまで」は 「いつから」より あとに してください",
+        "/sites/corasse/days/2026-12-08?people=1, ja, 終了は、開始よりあとの時刻にしてください",
+    })
+    void anEndBeforeItsBeginningIsSaidAtItsFieldAndBothStayAsTheyWereChosen(String path, String language, String said) {
+        HttpResponse<String> free = nobody.get(path + "&from=17:00&to=13:00&lang=" + language);
+        assertTrue(Http.text(free).contains(said), Http.text(free));
+        String chosen = "<option value=\"%s\" selected>";
+        assertTrue(free.body().contains(chosen.formatted("17:00")) && free.body().contains(chosen.formatted("13:00")), free.body());
+        assertTrue(free.body().contains("aria-describedby=\"to-error\""), free.body());
+        HttpResponse<String> next = nobody.get("/free?date=2026-12-08&from=17:00&to=13:00&lang=ja");
+        assertTrue(next.body().contains("href=\"/free?date=2026-12-09&amp;from=17%3A00&amp;to=13%3A00"), "on the next day too: " + next.body());
+    }
+
+    @Test
+    void aBeginningWithoutAnEndIsSaidToo() {
+        HttpResponse<String> free = nobody.get("/free?date=2026-12-08&from=13:00&to=");
+        assertTrue(Http.text(free).contains("開始と終了の両方を選んでください"), Http.text(free));
+        assertTrue(free.body().contains("<option value=\"13:00\" selected>"), free.body());
+        assertFalse(Http.text(nobody.get("/free?date=2026-12-08&from=&to=")).contains("選んでください"));
+    }
+
+    @Test
+    void aTimePastMidnightComesAfterTheEvening() {
+        String late = Http.text(nobody.get("/free?date=2026-12-08&from=22:00&to=26:00"));
+        assertFalse(late.contains("よりあとの時刻"), late);
     }
 
     @Test

@@ -1,0 +1,89 @@
+package kaikan.booking;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
+import kaikan.platform.audit.DetailWords;
+import kaikan.platform.audit.Entry;
+import kaikan.platform.text.Figures;
+import kaikan.platform.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Says in the reader's words what the trail keeps of bookings and closures: from what to what a change led, what became of the fee, what was
+/// closed. Spaces are called as they are today.
+@Singleton
+public class BookingDetails implements DetailWords {
+    private final Catalogues catalogues;
+    private final Difference difference;
+
+    BookingDetails(Catalogues catalogues, Difference difference) {
+        this.catalogues = catalogues;
+        this.difference = difference;
+    }
+
+    @Override
+    public Optional<String> say(String verb, String field, String value, Words words) {
+        boolean own = field.isEmpty() && (verb.startsWith("booking.") || verb.startsWith("closure."));
+        return own ? TrailFacts.read(value).map(facts -> lines(facts, words)) : Optional.empty();
+    }
+
+    /// What an entry about a booking says besides who, what and why, a line for each fact; an older one in the Japanese in which it was written.
+    public String of(Entry entry, Words words) {
+        return say(entry.verb(), "", entry.facts(), words).orElse(entry.detail());
+    }
+
+    private String lines(TrailFacts facts, Words words) {
+        Stream<String> change = facts.before() == null || facts.after() == null
+                ? Stream.of()
+                : Stream.of(changed(facts.before().booking(), facts.after().booking(), words));
+        Stream<String> backs = facts.backs().stream().map(back -> back(back, words));
+        Stream<String> rest = Stream.of(
+                whole(facts.whole(), words), way(facts.way(), words), closed(facts.closed(), words), said(facts.said(), words));
+        return Stream.of(change, backs, rest).flatMap(part -> part).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private String changed(Booking before, Booking after, Words words) {
+        return Stream.of(Altered.lines(difference.of(before, after, words), words), Difference.fee(before, after, words))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String back(TrailFacts.Back part, Words words) {
+        String fee = Figures.yen(part.fee(), words.language());
+        Long back = part.back();
+        return back == null
+                ? words.get("booking.trail.silent", fee)
+                : words.get("booking.trail.back", Figures.yen(back, words.language()), fee, part.daysBefore(), part.citation());
+    }
+
+    private static String whole(@Nullable Long yen, Words words) {
+        return yen == null ? "" : words.get("booking.trail.whole", Figures.yen(yen, words.language()));
+    }
+
+    private static String way(TellApplicant.@Nullable Way way, Words words) {
+        return way == null ? "" : words.get("booking.trail.way." + way.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String said(@Nullable String how, Words words) {
+        return how == null ? "" : words.get("booking.trail.said", how);
+    }
+
+    private String closed(TrailFacts.@Nullable Shut shut, Words words) {
+        if (shut == null) {
+            return "";
+        }
+        Catalogue catalogue = catalogues.current();
+        TimeSlot slot = new TimeSlot(Instant.parse(shut.start()), Instant.parse(shut.end()));
+        return words.get(
+                "booking.trail.closed",
+                words.get("booking.cause." + shut.cause().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                Telling.spaces(catalogue, shut.spaces()),
+                Telling.slot(slot, catalogue.site(shut.site()).zone()));
+    }
+}

@@ -1,0 +1,107 @@
+package kaikan.booking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Optional;
+import kaikan.ordinance.refund.RefundPart;
+import org.jspecify.annotations.Nullable;
+
+/// What the trail keeps of a deed besides who did it, when and why: facts as they were then, without a word of any language. [BookingDetails]
+/// says them. The stored form is JSON; fields are only ever added.
+///
+/// @param before what a booking was before a change; null for every other deed
+/// @param after what it was then; null for every other deed
+/// @param backs what became of the parts of the fee when the applicant gave the booking up
+/// @param whole the yen given back because the house took the booking back; null where none were due
+/// @param way how the applicant was told; null for every other deed
+/// @param closed what was closed; null for every other deed
+/// @param said how the applicant told the desk; null where they did it themselves
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record TrailFacts(
+        @Nullable Stood before,
+        @Nullable Stood after,
+        List<Back> backs,
+        @Nullable Long whole,
+        TellApplicant.@Nullable Way way,
+        @Nullable Shut closed,
+        @Nullable String said) {
+    /// Nothing besides.
+    static final TrailFacts NONE = new TrailFacts(null, null, List.of(), null, null, null, null);
+
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    TrailFacts {
+        backs = backs == null ? List.of() : List.copyOf(backs);
+    }
+
+    /// What became of a part of a fee.
+    ///
+    /// @param fee in yen
+    /// @param back of it, in yen; null where the ordinance has no row for it
+    /// @param daysBefore so many days before the first day of use; 0 where there is no row
+    /// @param citation of the row; empty where there is none
+    record Back(long fee, @Nullable Long back, long daysBefore, String citation) {
+        static Back of(RefundPart part) {
+            return switch (part) {
+                case RefundPart.ByRule rule ->
+                    new Back(rule.fee().amount(), rule.back().amount(), rule.daysBefore(), rule.rule().citation());
+                case RefundPart.Silent silent -> new Back(silent.fee().amount(), null, 0, "");
+            };
+        }
+    }
+
+    /// What was closed, and when, as instants.
+    record Shut(long site, ClosureCause cause, List<Long> spaces, String start, String end) {}
+
+    static TrailFacts change(Booking before, Booking after) {
+        return new TrailFacts(Stood.of(before), Stood.of(after), List.of(), null, null, null, null);
+    }
+
+    /// What becomes of the fee, and by which row of the ordinance.
+    static TrailFacts refund(List<RefundPart> parts) {
+        return new TrailFacts(null, null, parts.stream().map(Back::of).toList(), null, null, null, null);
+    }
+
+    /// That the whole fee is given back; nothing when none is due yet.
+    static TrailFacts inFull(Booking booking) {
+        boolean due = booking.state() == BookingState.CONFIRMED && !booking.total().isZero();
+        return due ? new TrailFacts(null, null, List.of(), booking.total().amount(), null, null, null) : NONE;
+    }
+
+    /// The same with how the applicant told the desk; nothing more where they did it themselves.
+    TrailFacts saying(String how) {
+        return how.isEmpty() ? this : new TrailFacts(before, after, backs, whole, way, closed, how);
+    }
+
+    static TrailFacts told(TellApplicant.Way way) {
+        return new TrailFacts(null, null, List.of(), null, way, null, null);
+    }
+
+    static TrailFacts closed(CloseSpace.Plan plan) {
+        Shut shut = new Shut(plan.siteId(), plan.cause(), plan.spaceIds(), plan.slot().start().toString(), plan.slot().end().toString());
+        return new TrailFacts(null, null, List.of(), null, null, shut, null);
+    }
+
+    /// As the trail stores them; empty where there are none.
+    String json() {
+        try {
+            return equals(NONE) ? "" : MAPPER.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The facts cannot be written", e);
+        }
+    }
+
+    /// The facts from their stored form; empty for what is none.
+    static Optional<TrailFacts> read(String json) {
+        try {
+            return json.startsWith("{") ? Optional.of(MAPPER.readValue(json, TrailFacts.class)) : Optional.empty();
+        } catch (JsonProcessingException _) {
+            return Optional.empty();
+        }
+    }
+}
