@@ -92,14 +92,12 @@ public class Difference {
         return new Said(catalogue, booking, stated, words);
     }
 
-    /// What one has and the other has not; none is said only of whoever has none at all.
+    /// What one has and the other has not; empty where there is no such thing.
     private static String uses(Said one, Said other, Function<RoomsAndEquipment<Booking.Item>, List<Booking.Item>> which) {
         List<Booking.Item> ones = which.apply(RoomsAndEquipment.of(one.catalogue, one.booking));
         List<Booking.Item> others = which.apply(RoomsAndEquipment.of(other.catalogue, other.booking));
         List<BookedLine> lines = BookedLine.only(one.catalogue, ones, others, one.words);
-        return lines.isEmpty()
-                ? one.words.get(ones.isEmpty() ? "booking.change.none" : "booking.change.rest")
-                : lines.stream().map(BookedLine::whole).collect(Collectors.joining("\n"));
+        return lines.stream().map(BookedLine::whole).collect(Collectors.joining("\n"));
     }
 
     private static String publication(Said said) {

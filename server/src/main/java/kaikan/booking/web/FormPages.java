@@ -73,7 +73,7 @@ class FormPages {
                         visit.mode(),
                         visit.site(),
                         signed(visit, typed, draft),
-                        views.picked(views.inOrder(draft), visit.page().words()),
+                        views.taken(draft, visit.page().words()),
                         views.equipment(draft, visit.page().words()),
                         views.stated(draft, visit),
                         FormViews.applicant(visit, typed),

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -95,6 +96,21 @@ class FormViews {
         Catalogue catalogue = catalogues.current();
         return draft.items().stream()
                 .map(item -> picked(draft, item, catalogue.space(draft.site(), item.space()).orElseThrow(), words))
+                .toList();
+    }
+
+    /// The same as the house takes them: what was chosen twice or in a row stands as one.
+    List<FormView.Picked> taken(Draft draft, Words words) {
+        Catalogue catalogue = catalogues.current();
+        Set<Long> chosen = draft.items().stream()
+                .map(item -> catalogue.space(draft.site(), item.space()).orElseThrow().id())
+                .collect(Collectors.toSet());
+        return InOrder.of(catalogue, draft.wishes(), Wish::spaceId, Wish::use).stream()
+                .filter(wish -> chosen.contains(wish.spaceId()))
+                .map(wish -> new FormView.Picked(
+                        "",
+                        Telling.several(catalogue, wish.spaceId(), wish.amount()).in(words),
+                        Telling.slot(wish.use(), draft.site().zone()).in(words)))
                 .toList();
     }
 

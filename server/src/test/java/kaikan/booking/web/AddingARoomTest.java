@@ -110,6 +110,15 @@ class AddingARoomTest {
     }
 
     @Test
+    void whatIsChosenTwiceStandsOnceWhereItIsChecked() {
+        var fields = hidden(sato.get("/book?site=bigpalette&item=small-2,2027-01-15,09:00,13:00&item=small-2,2027-01-15,09:00,17:00"));
+        HttpResponse<String> confirm = post(fields, "title", "研修", "people", "5", "organiser", "佐藤", "do", "review");
+        assertEquals(200, confirm.statusCode(), Http.text(confirm));
+        String chosen = Http.text(confirm).replaceFirst(".*サインアウト", "").replaceFirst("催し物の名前.*", "");
+        assertTrue(chosen.contains("9:00〜17:00") && !chosen.contains("9:00〜13:00"), chosen);
+    }
+
+    @Test
     void whoeverAsksForTheTimesOfNoDayIsToldWhatIsMissing() {
         var fields = hidden(sato.get("/book?site=bigpalette&item=small-2,2027-01-14,13:00,17:00"));
         HttpResponse<String> page = post(fields, "title", "研修", "add-space", "mpr-1", "add-date", "", "do", "times");

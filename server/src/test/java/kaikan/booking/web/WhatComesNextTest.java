@@ -80,18 +80,18 @@ class WhatComesNextTest extends DeskHelps {
         HttpResponse<String> done = sato.post(path + "/change", with(hidden(confirm), "do", "place"));
         String mail = house.lastMail();
         assertTrue(mail.contains("変わったところ\n") && mail.contains("催し物の名前：合同商談会 → 勉強会"), mail);
-        assertTrue(mail.contains("予定人数：5 人 → 4 人") && mail.contains("附属設備：なし → プロジェクター × 2　"), mail);
+        assertTrue(mail.contains("予定人数：5 人 → 4 人") && mail.contains("附属設備：追加 プロジェクター × 2　"), mail);
         assertTrue(mail.contains("部屋と日時：\n　小会議室 1　"), mail);
         assertTrue(Http.text(done).contains("予定人数：5 人 → 4 人"), Http.text(done));
         String english = Http.text(sato.get(path + "?lang=en"));
-        assertTrue(english.contains("Expected people: 5 people → 4 people") && english.contains("Equipment: nothing → Projector × 2"), english);
+        assertTrue(english.contains("Expected people: 5 people → 4 people") && english.contains("Equipment: Added Projector × 2"), english);
         sato.get(path + "?lang=ja");
         HttpResponse<String> more = sato.post(path + "/change", with(hidden(sato.get(path + "/change")),
                 "item", "small-3,2026-12-28,09:00,13:00", "title", "勉強会", "people", "4", "organiser", "佐藤", "qty-projector", "2", "do", "review"));
         sato.post(path + "/change", with(hidden(more), "do", "place"));
         String added = house.lastMail();
-        assertTrue(added.contains("附属設備：ほかはそのまま → プロジェクター × 2　2026年12月28日"), added);
-        assertTrue(added.contains("部屋と日時：ほかはそのまま → 小会議室 3　2026年12月28日"), added);
+        assertTrue(added.contains("附属設備：追加 プロジェクター × 2　2026年12月28日"), added);
+        assertTrue(added.contains("部屋と日時：追加 小会議室 3　2026年12月28日"), added);
     }
 
     @Test
