@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 class Telephone {
     private static final String RAISE = "INSERT INTO booking_telling (site_id, booking_id, verb, raised_at) VALUES (?, ?, ?, ?)";
     private static final String FORGET = "DELETE FROM booking_telling WHERE booking_id = ? AND told_at IS NULL";
-    private static final String OPEN = "SELECT id, booking_id, verb, raised_at FROM booking_telling WHERE told_at IS NULL AND ";
+    private static final String OPEN = "SELECT booking_id, verb, raised_at FROM booking_telling WHERE told_at IS NULL AND ";
     private static final String TOLD = """
             UPDATE booking_telling SET told_at = ?, told_by = ?, way = ?
-             WHERE booking_id = ? AND id = ? AND told_at IS NULL""";
+             WHERE booking_id = ? AND raised_at = ? AND told_at IS NULL""";
 
     private final Sql sql;
     private final People people;
@@ -38,7 +38,7 @@ class Telephone {
     }
 
     /// Something that waits to be told.
-    record Raised(long id, long bookingId, String verb, Instant at) {}
+    record Raised(long bookingId, String verb, Instant at) {}
 
     /// Whether no mail can reach the applicant's side.
     boolean only(Booking booking) {
@@ -78,8 +78,8 @@ class Telephone {
     }
 
     /// True for the one who ticks it.
-    boolean told(Booking booking, long id, ToldBy told) {
-        return 1 == sql.update(TOLD, List.of(clock.instant(), told.person(), told.way(), booking.id(), id));
+    boolean told(Booking booking, Instant since, ToldBy told) {
+        return 1 == sql.update(TOLD, List.of(clock.instant(), told.person(), told.way(), booking.id(), since));
     }
 
     /// Who told it, and how.
@@ -87,6 +87,6 @@ class Telephone {
 
     private List<Raised> raised(String where, List<@Nullable Object> values) {
         return sql.list(OPEN + where, values, row ->
-                new Raised(row.getLong("id"), row.getLong("booking_id"), row.getString("verb"), Jdbc.instant(row, "raised_at")));
+                new Raised(row.getLong("booking_id"), row.getString("verb"), Jdbc.instant(row, "raised_at")));
     }
 }

@@ -49,10 +49,9 @@ public class TellApplicant {
 
     /// What has to be told.
     ///
-    /// @param id which; a newer one takes its place
     /// @param deed what happened, as in `booking.approve`
-    /// @param since when it happened
-    public record Open(long id, Booking booking, String deed, Instant since) {}
+    /// @param since when it happened, by which one is told from a newer one that takes its place
+    public record Open(Booking booking, String deed, Instant since) {}
 
     /// Whether no mail can reach the applicant.
     @ReadOnly
@@ -76,16 +75,16 @@ public class TellApplicant {
     }
 
     private static Open open(Telephone.Raised raised, Booking booking) {
-        return new Open(raised.id(), booking, Verb.valueOf(raised.verb()).word(), raised.at());
+        return new Open(booking, Verb.valueOf(raised.verb()).word(), raised.at());
     }
 
     /// They have been told. Ticking it again changes nothing.
     ///
-    /// @param id of [Open]
+    /// @param since of [Open]
     @Transactional
-    public Answer<Booking> told(Viewer by, Seen seen, long id, Way way) {
+    public Answer<Booking> told(Viewer by, Seen seen, Instant since, Way way) {
         return docket.openFor(by, Role.RECEPTION, seen).then(booking -> {
-            if (telephone.told(booking, id, new Telephone.ToldBy(by.personId(), way))) {
+            if (telephone.told(booking, since, new Telephone.ToldBy(by.personId(), way))) {
                 trail.record(new Entry(by.personId(), "booking.tell", Chronicle.SUBJECT, booking.ref(), booking.siteId(), "", word(way)));
                 return new Answer.Done<>(booking);
             }

@@ -57,7 +57,7 @@ class Desks {
 
     static StaffPage.Telling telling(TellApplicant.Open open, Words words) {
         String deed = open.deed().substring("booking.".length());
-        return new StaffPage.Telling(open.id(), words.get("booking.telling.what." + deed));
+        return new StaffPage.Telling(open.since().toString(), words.get("booking.telling.what." + deed));
     }
 
     private String clock(Booking booking, Instant until) {

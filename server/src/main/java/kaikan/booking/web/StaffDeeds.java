@@ -1,6 +1,8 @@
 package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
@@ -44,9 +46,18 @@ class StaffDeeds {
             case "withdraw" -> cancelling.withdraw(by, seen, words);
             case "relinquish" -> cancelling.relinquish(by, seen, words);
             case "undo" -> cancelling.undo(by, seen);
-            case "told" -> telling.told(by, seen, DraftReader.number(typed.value("telling")), TellApplicant.Way.of(typed.value("way")));
+            case "told" -> telling.told(by, seen, since(typed), TellApplicant.Way.of(typed.value("way")));
             case String _ -> Answer.refused(Code.UNKNOWN);
         };
+    }
+
+    /// Which news was told; a moment at which there was none for what is no moment.
+    private static Instant since(Typed typed) {
+        try {
+            return Instant.parse(typed.value("telling"));
+        } catch (DateTimeParseException _) {
+            return Instant.EPOCH;
+        }
     }
 
     /// The field in which that act's words are typed.

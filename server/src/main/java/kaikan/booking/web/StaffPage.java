@@ -100,8 +100,9 @@ public record StaffPage(
 
     /// What has to be told.
     ///
+    /// @param since when it was raised, as the form sends it back
     /// @param what it, in words
-    public record Telling(long id, String what) {}
+    public record Telling(String since, String what) {}
 
     /// A question and what the applicant answered.
     public record Reply(String question, String answer) {}
