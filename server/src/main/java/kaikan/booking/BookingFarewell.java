@@ -35,7 +35,7 @@ class BookingFarewell implements Farewell {
 
     @Override
     public Optional<Objection> objection(long personId) {
-        List<Booking> ahead = bookings.toCome(personId, clock.instant());
+        List<Booking> ahead = standing(bookings.toCome(personId, clock.instant()));
         Set<Long> shared = shared(ahead, personId);
         List<Booking> alone = ahead.stream().filter(booking -> !heldBy(shared, booking)).toList();
         return alone.isEmpty()
@@ -46,7 +46,7 @@ class BookingFarewell implements Farewell {
 
     @Override
     public List<Objection.Obligation> handedOn(long personId) {
-        List<Booking> ahead = bookings.toCome(personId, clock.instant());
+        List<Booking> ahead = standing(bookings.toCome(personId, clock.instant()));
         Set<Long> shared = shared(ahead, personId);
         return ahead.stream().filter(booking -> heldBy(shared, booking)).map(this::page).toList();
     }
@@ -62,7 +62,13 @@ class BookingFarewell implements Farewell {
 
     @Override
     public List<Objection.Obligation> left(long organisationId) {
-        return bookings.toComeOf(organisationId, clock.instant()).stream().map(this::obligation).toList();
+        return standing(bookings.toComeOf(organisationId, clock.instant())).stream().map(this::obligation).toList();
+    }
+
+    /// An application to change a booking that is among them ends with that booking, and so is not one more.
+    private static List<Booking> standing(List<Booking> ahead) {
+        Set<Long> all = ahead.stream().map(Booking::id).collect(Collectors.toSet());
+        return ahead.stream().filter(booking -> !all.contains(booking.changes())).toList();
     }
 
     private static boolean heldBy(Set<Long> organisations, Booking booking) {

@@ -132,7 +132,7 @@ final class Rules {
     private static Stream<BookingRefusal> uneven(String field, Duration around) {
         return around.toMinutes() % STEP_AROUND == 0
                 ? Stream.empty()
-                : Stream.of(BookingRefusal.at(field, Code.UNEVEN_MINUTES, Spoken.text("booking.form." + field), STEP_AROUND));
+                : Stream.of(BookingRefusal.at(field, Code.UNEVEN_MINUTES, Spoken.text("booking.form." + field), around.toMinutes()));
     }
 
     /// What is claimed lies between the first opening and the last closing of its day; what goes on over midnight, on each of its days.

@@ -28,6 +28,12 @@ public record Qualification(
         return revokedAt == null && (endsAt == null || now.isBefore(endsAt));
     }
 
+    /// What names it among those of its machine, in letters, digits and hyphens: whose it is and since when.
+    public String mark() {
+        long micros = Math.addExact(Math.multiplyExact(grantedAt.getEpochSecond(), 1_000_000L), grantedAt.getNano() / 1_000);
+        return personRef + "-" + Long.toString(micros, Character.MAX_RADIX);
+    }
+
     /// A grant.
     ///
     /// @param personRef the person's public reference

@@ -50,6 +50,13 @@ public class Qualifications {
         return there.isPresent();
     }
 
+    /// The grant for a machine that has that [Qualification#mark].
+    @Transactional(readOnly = true)
+    public Optional<Qualification> marked(long siteId, String code, String mark) {
+        return machines.findBySiteIdAndCode(siteId, code)
+                .flatMap(machine -> of(machine.id()).stream().filter(row -> row.mark().equals(mark)).findFirst());
+    }
+
     /// Takes a grant back.
     ///
     /// @return whether it was there and not taken back before

@@ -96,6 +96,11 @@ public class Memberships {
         return Optional.empty();
     }
 
+    /// Whether the organisation would have members but no owner without the viewer, so that they cannot leave it yet.
+    public boolean needs(Viewer viewer, Organisation organisation) {
+        return wouldLackAnOwner(organisations.members(organisation.id()), viewer.personId());
+    }
+
     /// Whether there would be members but no owner without that person.
     static boolean wouldLackAnOwner(List<Member> members, long personId) {
         List<Member> rest = members.stream().filter(member -> member.personId() != personId).toList();

@@ -7,4 +7,7 @@ import kaikan.platform.text.Language;
 public interface SiteDirectory {
     /// Site id to name, in the order in which they are shown.
     Map<Long, String> names(Language language);
+
+    /// Site id to the key by which pages and addresses name the site.
+    Map<Long, String> keys();
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.calendar.Certainty;
 import kaikan.calendar.DateText;
@@ -12,6 +11,7 @@ import kaikan.calendar.DayRange;
 import kaikan.calendar.DayRule;
 import kaikan.ordinance.sale.Label;
 import kaikan.platform.errors.Refusal;
+import kaikan.platform.text.Spoken;
 
 /// Whether something may be applied for: yes, or the rule that stands against it and what can be done. A refusal's arguments come as
 /// triples of 日本語, English and やさしい日本語, so that each bundle takes the one it reads: `{0}`, `{1}`, `{2}` is the date.
@@ -109,7 +109,7 @@ public sealed interface ApplicationAnswer {
 
         @Override
         public List<Object> args() {
-            return Words.dateAnd(date, asked, nearest.stream().map(DayRange::toString).collect(Collectors.joining(", ")));
+            return Words.dateAnd(date, Words.times(List.of(asked)), Words.times(nearest));
         }
     }
 
@@ -172,6 +172,11 @@ public sealed interface ApplicationAnswer {
     /// How arguments are written.
     final class Words {
         private Words() {}
+
+        /// Ranges as each language writes them.
+        static Spoken times(List<DayRange> ranges) {
+            return words -> DateText.times(ranges, words.language().tag());
+        }
 
         static List<Object> dateAnd(LocalDate date, Object... more) {
             return Stream.concat(Stream.of("ja", "en", "easy").map(tag -> (Object) DateText.date(date, tag)), Stream.of(more)).toList();

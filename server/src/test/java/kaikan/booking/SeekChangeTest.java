@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import kaikan.calendar.TimeSlot;
 import kaikan.ledger.Claim;
+import kaikan.member.Objection;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
 import kaikan.money.Yen;
@@ -63,6 +64,22 @@ class SeekChangeTest {
         assertEquals(List.of(), held(asked));
         assertEquals(List.of("booking.recall-too-late"), codes(desk.server.bean(RecallDecision.class).recall(reviewer, Seen.of(changed))));
         assertInstanceOf(Answer.Done.class, desk.place(somebody(), desk.wish("hall-a", 9, 13)), "what was given up is free");
+    }
+
+    @Test
+    void whoeverWouldLeaveReadsOfTheBookingOnceWhetherItsChangeIsDecidedOrNot() {
+        Viewer leaver = somebody();
+        Booking standing = done(desk.deciding().approve(reviewer, Seen.of(desk.placed(leaver, desk.wish("hall-a", 9, 13))), ""));
+        Booking asked = done(change(leaver, standing, "", desk.wish("hall-a", 13, 17)));
+        BookingFarewell farewell = desk.server.bean(BookingFarewell.class);
+        List<String> once = List.of("/bookings/" + standing.ref() + "/cancel");
+        assertEquals(once, paths(farewell.objection(leaver.personId()).orElseThrow()));
+        done(desk.deciding().approve(reviewer, Seen.of(asked), ""));
+        assertEquals(once, paths(farewell.objection(leaver.personId()).orElseThrow()));
+    }
+
+    private static List<String> paths(Objection objection) {
+        return objection.by().stream().map(Objection.Obligation::path).toList();
     }
 
     @Test

@@ -140,6 +140,7 @@ class MayApplyTest {
             for (Language language : Language.values()) {
                 String all = Refusals.sentence(texts.in(language), refused) + Refusals.next(texts.in(language), refused);
                 assertFalse(all.contains("{"), all);
+                assertFalse(all.matches(".*\\d-\\d.*"), () -> "from when until when is written with the dash of all times: " + all);
             }
         }
     }

@@ -13,9 +13,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import kaikan.calendar.TypedDate;
 import kaikan.equipment.Qualification;
 import kaikan.equipment.Qualifications;
+import kaikan.equipment.Qualifications.MachineDeed;
 import kaikan.facility.Module;
 import kaikan.facility.web.AtSite;
 import kaikan.facility.web.SiteDoor;
@@ -64,16 +66,17 @@ final class QualificationsController {
     HttpResponse<?> revoke(HttpRequest<?> request, String site, String code, @Body Map<String, String> typed) {
         return door.open(request, site, Lock.manager(Module.EQUIPMENT), at -> {
             MachineForm form = MachineForm.typed(typed);
-            if (!form.value("grant").matches("[0-9]{1,18}")) {
+            String mark = form.value("grant");
+            Optional<Qualification> granted = qualifications.marked(at.site().id(), code, mark);
+            if (granted.isEmpty()) {
                 return door.missing(request);
             }
-            long id = Long.parseLong(form.value("grant"));
-            String reason = form.value("revoke-" + id);
+            String reason = form.value("revoke-" + mark);
             if (reason.isEmpty() || reason.length() > LONGEST) {
                 return pages.one(at, code, HttpStatus.UNPROCESSABLE_ENTITY,
-                        form.wrong("revoke-" + id, at.page().t("equipment.revoke.wrong", LONGEST)));
+                        form.wrong("revoke-" + mark, at.page().t("equipment.revoke.wrong", LONGEST)));
             }
-            qualifications.revoke(at.site().id(), code, id, new Qualifications.MachineDeed(at.viewer().personId(), reason));
+            qualifications.revoke(at.site().id(), code, granted.get().id(), new MachineDeed(at.viewer().personId(), reason));
             return back(at, code);
         });
     }

@@ -9,6 +9,7 @@ import kaikan.calendar.TypedDate;
 import kaikan.facility.Keys;
 import kaikan.member.MailAddress;
 import kaikan.member.PhoneNumber;
+import kaikan.platform.text.Figures;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -101,20 +102,29 @@ public final class SheetReader {
 
     /// A whole number within bounds; null for an empty field and for what was wrong.
     public @Nullable Integer number(String field, int least, int most) {
-        String text = sheet.half(field).replace(",", "");
-        if (text.isEmpty()) {
+        Integer number = between(field, least, most);
+        if (number == null && !sheet.half(field).isEmpty()) {
+            wrong(field, "number", Figures.number(least), Figures.number(most));
+        }
+        return number;
+    }
+
+    /// An amount of yen from nothing to so much; null for an empty field and for what was wrong.
+    public @Nullable Integer yen(String field, int most) {
+        Integer yen = between(field, 0, most);
+        if (yen == null && !sheet.half(field).isEmpty()) {
+            wrong(field, "yen", Figures.yen(most, words.language()));
+        }
+        return yen;
+    }
+
+    private @Nullable Integer between(String field, int least, int most) {
+        try {
+            int number = Integer.parseInt(sheet.half(field).replace(",", ""));
+            return number >= least && number <= most ? number : null;
+        } catch (NumberFormatException _) {
             return null;
         }
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException _) {
-            // said below, as for a number out of bounds
-        }
-        wrong(field, "number", least, most);
-        return null;
     }
 
     /// Square metres with at most two decimals; null for an empty field and for what was wrong.

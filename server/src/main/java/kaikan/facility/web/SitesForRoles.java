@@ -3,6 +3,7 @@ package kaikan.facility.web;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.member.SiteDirectory;
@@ -24,5 +25,10 @@ final class SitesForRoles implements SiteDirectory {
             names.put(site.id(), site.name().in(language));
         }
         return names;
+    }
+
+    @Override
+    public Map<Long, String> keys() {
+        return catalogues.current().sites().stream().collect(Collectors.toMap(Site::id, Site::key));
     }
 }

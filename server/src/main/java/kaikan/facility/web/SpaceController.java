@@ -55,7 +55,7 @@ final class SpaceController {
     @Get("/{space}")
     HttpResponse<?> edit(HttpRequest<?> request, String site, String space) {
         return at(request, site, space, found -> {
-            EditForm form = EditForm.fresh(false, SpaceSheet.fields(found.entry, found.space));
+            EditForm form = EditForm.fresh(false, SpaceSheet.fields(found.desk.catalogue(), found.entry, found.space));
             return forms.open(found.desk, choices.subject(found.desk, found.entry), form);
         });
     }

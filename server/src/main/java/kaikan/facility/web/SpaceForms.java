@@ -38,7 +38,7 @@ class SpaceForms {
         fields.put("confirmation", Confirmation.IMMEDIATE.name());
         fields.put("audience", Audience.EVERYBODY.name());
         List<Long> owners = desk.catalogue().spaces(desk.site()).stream().map(Space::ownerId).distinct().toList();
-        fields.put("owner", owners.size() == 1 ? Long.toString(owners.getFirst()) : "");
+        fields.put("owner", owners.size() == 1 ? desk.catalogue().owner(owners.getFirst()).key() : "");
         return fields;
     }
 
@@ -102,14 +102,14 @@ class SpaceForms {
     private static List<Choice> owners(Desk desk, @Nullable SpaceEntry entry) {
         Stream<Choice> none = entry == null ? Stream.of(Choice.of("", desk.page().t("facility.form.choose-owner"))) : Stream.empty();
         Stream<Choice> all = desk.catalogue().owners().stream()
-                .map(owner -> Choice.of(Long.toString(owner.id()), owner.name().in(desk.page().language())));
+                .map(owner -> Choice.of(owner.key(), owner.name().in(desk.page().language())));
         return Stream.concat(none, all).toList();
     }
 
     private static List<Choice> parents(Desk desk, @Nullable SpaceEntry entry) {
         Stream<Choice> wholes = desk.catalogue().spaces(desk.site()).stream()
                 .filter(space -> space.parentId() == null && (entry == null || space.id() != entry.id()))
-                .map(space -> Choice.of(Long.toString(space.id()), space.name().in(desk.page().language())));
+                .map(space -> Choice.of(space.key(), space.name().in(desk.page().language())));
         return Stream.concat(Stream.of(Choice.of("", desk.page().t("facility.form.by-itself"))), wholes).toList();
     }
 

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kaikan.facility.Audience;
+import kaikan.facility.Catalogue;
 import kaikan.facility.Confirmation;
 import kaikan.facility.Feature;
 import kaikan.facility.Owner;
@@ -19,18 +22,28 @@ import kaikan.facility.SpaceKind;
 import kaikan.facility.Unit;
 import org.jspecify.annotations.Nullable;
 
-/// A space as its form shows it: its own fields, and an amount for each unit of the site (`unit_12`), or a unit of its own.
+/// A space as its form shows it: its own fields, and an amount for each unit of the site (`unit_hall-a`), or a unit of its own.
+/// Owners, spaces and units go by their keys in it, because no number of a row is shown to anybody.
 ///
 /// @param entry the space as typed; to be used only if the reader found nothing to correct
 /// @param parts what it consists of
 record SpaceSheet(SpaceEntry entry, Parts parts) {
     private static final int MOST = 100_000;
+    private static final String UNIT = "unit_";
 
     /// What the form starts with for a space of the register.
-    static Map<String, String> fields(SpaceEntry entry, Space space) {
+    static Map<String, String> fields(Catalogue catalogue, SpaceEntry entry, Space space) {
         Map<String, String> fields = new LinkedHashMap<>(Versions.fields(entry));
-        space.units().forEach((unit, amount) -> fields.put("unit_" + unit, amount.toString()));
+        fields.put("owner", catalogue.owner(entry.ownerId()).key());
+        Long parent = entry.parentId();
+        fields.put("parent", parent == null ? "" : catalogue.space(parent).key());
+        space.units().forEach((unit, amount) -> fields.put(field(catalogue.unit(unit)), amount.toString()));
         return fields;
+    }
+
+    /// The field for how much of that unit one booking takes.
+    static String field(Unit unit) {
+        return UNIT + unit.key();
     }
 
     static SpaceSheet read(Desk desk, Sheet sheet, SheetReader reader, @Nullable SpaceEntry before) {
@@ -74,8 +87,9 @@ record SpaceSheet(SpaceEntry entry, Parts parts) {
     }
 
     private static long owner(Desk desk, Sheet sheet, SheetReader reader) {
-        List<Long> owners = desk.catalogue().owners().stream().map(Owner::id).toList();
-        return owners.stream().filter(id -> Long.toString(id).equals(sheet.text("owner"))).findFirst().orElseGet(() -> {
+        Optional<Owner> chosen =
+                desk.catalogue().owners().stream().filter(owner -> owner.key().equals(sheet.text("owner"))).findFirst();
+        return chosen.map(Owner::id).orElseGet(() -> {
             reader.wrong("owner", "choose");
             return 0L;
         });
@@ -86,14 +100,11 @@ record SpaceSheet(SpaceEntry entry, Parts parts) {
         if (typed.isEmpty()) {
             return null;
         }
-        return desk.catalogue().spaces(desk.site()).stream()
-                .map(Space::id)
-                .filter(id -> Long.toString(id).equals(typed))
-                .findFirst()
-                .orElseGet(() -> {
-                    reader.wrong("parent", "choose");
-                    return null;
-                });
+        Optional<Space> chosen = desk.catalogue().space(desk.site(), typed);
+        if (chosen.isEmpty()) {
+            reader.wrong("parent", "choose");
+        }
+        return chosen.map(Space::id).orElse(null);
     }
 
     /// What was ticked, in the order of the list, and whatever the space has that the list does not know.
@@ -110,9 +121,12 @@ record SpaceSheet(SpaceEntry entry, Parts parts) {
         Map<Long, Integer> amounts = new HashMap<>();
         List<Unit> units = desk.catalogue().units(desk.site());
         boolean composed = !sheet.text("made_of").equals("own");
+        if (strange(sheet, units)) {
+            reader.wrong("units", "choose");
+        }
         if (composed) {
             units.forEach(unit -> amount(sheet, reader, unit, amounts));
-        } else if (units.stream().anyMatch(unit -> !sheet.half("unit_" + unit.id()).matches("0*"))) {
+        } else if (units.stream().anyMatch(unit -> !sheet.half(field(unit)).matches("0*"))) {
             reader.wrong("units", "own-and-amounts");
         }
         if (composed && !sheet.half("own_capacity").matches("0*1?")) {
@@ -126,9 +140,15 @@ record SpaceSheet(SpaceEntry entry, Parts parts) {
         return parts;
     }
 
+    /// Whether something is wanted of a unit that the site has not, or no longer under that key.
+    private static boolean strange(Sheet sheet, List<Unit> units) {
+        Set<String> known = units.stream().map(SpaceSheet::field).collect(Collectors.toSet());
+        return sheet.values().keySet().stream()
+                .anyMatch(name -> name.startsWith(UNIT) && !known.contains(name) && !sheet.half(name).matches("0*"));
+    }
+
     private static void amount(Sheet sheet, SheetReader reader, Unit unit, Map<Long, Integer> amounts) {
-        String field = "unit_" + unit.id();
-        String typed = sheet.half(field);
+        String typed = sheet.half(field(unit));
         boolean number = typed.matches("\\d{1,6}");
         int amount = number ? Integer.parseInt(typed) : 0;
         if ((!number && !typed.isEmpty()) || amount > unit.capacity()) {

@@ -82,7 +82,7 @@ final class TenancySheet {
 
     static Optional<Rent> rent(Sheet sheet, SheetReader reader, String prefix) {
         reader.required(prefix + "monthly", 20);
-        Integer yen = reader.number(prefix + "monthly", 0, DEAREST);
+        Integer yen = reader.yen(prefix + "monthly", DEAREST);
         Tax tax = reader.choice(prefix + "tax", Tax.class);
         return yen == null ? Optional.empty() : Optional.of(new Rent(Yen.of(yen), tax));
     }

@@ -78,6 +78,14 @@ final class AccountController {
         return Html.seeOther("/account?new=profile").cookie(LanguageChoice.cookie(language.get()));
     }
 
+    /// Mails come in the language of the page from now on.
+    @Post("/language")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> speak(Page page, Viewer viewer, @Body Map<String, Object> body) {
+        account.speak(viewer, Language.ofTag(new Form(body).value("language")).orElse(page.language()));
+        return Html.seeOther("/account?new=language");
+    }
+
     @Post("/browsers/{ref}/sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signOutOne(Viewer viewer, String ref) {

@@ -104,23 +104,31 @@ final class MembersController {
         Viewer viewer = Guest.of(request);
         return pages.visible(request, organisationRef)
                 .filter(found -> viewer.memberOf(found.id()).isPresent())
-                .<HttpResponse<?>>map(found -> {
-                    Map<String, Object> about = pages.about(page, viewer, found);
-                    about.put("ahead", departure.left(found));
-                    return Html.ok(page, "member/leave", about);
-                })
+                .<HttpResponse<?>>map(found -> Html.ok(page, "member/leave", consequences(page, viewer, found)))
                 .orElseGet(() -> refusals.answer(request, Because.UNKNOWN));
     }
 
+    private Map<String, Object> consequences(Page page, Viewer viewer, Organisation organisation) {
+        Map<String, Object> about = pages.about(page, viewer, organisation);
+        about.put("ahead", departure.left(organisation));
+        about.put("stuck", memberships.needs(viewer, organisation));
+        return about;
+    }
+
     @Post("/leave")
-    HttpResponse<?> leave(HttpRequest<?> request, String organisationRef, @Body Map<String, Object> body) {
-        Optional<Organisation> found = pages.visible(request, organisationRef);
-        boolean asLast = new Form(body).value("last").equals("yes");
-        Optional<MemberRefusal> refusal = found.map(organisation -> asLast
-                        ? memberships.leaveAsLast(Guest.of(request), organisation)
-                        : memberships.leave(Guest.of(request), organisation))
-                .orElse(Optional.of(Because.UNKNOWN));
-        return refusal.<HttpResponse<?>>map(why -> refusals.answer(request, why)).orElseGet(() -> Html.seeOther("/account?new=left"));
+    HttpResponse<?> leave(HttpRequest<?> request, Page page, String organisationRef, @Body Map<String, Object> body) {
+        Viewer viewer = Guest.of(request);
+        Optional<Organisation> found = pages.visible(request, organisationRef).filter(one -> viewer.memberOf(one.id()).isPresent());
+        if (found.isEmpty()) {
+            return refusals.answer(request, Because.UNKNOWN);
+        }
+        Form form = new Form(body);
+        Optional<MemberRefusal> refusal = form.value("last").equals("yes")
+                ? memberships.leaveAsLast(viewer, found.get())
+                : memberships.leave(viewer, found.get());
+        return refusal.<HttpResponse<?>>map(why ->
+                        Replies.refused(new Checks(page, form), "member/leave", why, consequences(page, viewer, found.get())))
+                .orElseGet(() -> Html.seeOther("/account?new=left"));
     }
 
     private HttpResponse<?> change(

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.member.Circle;
@@ -36,15 +37,21 @@ final class RoleController {
     private final Circle circle;
     private final SiteRoles roles;
     private final PersonPage persons;
+    private final RoleWords words;
     private final Refusals refusals;
 
-    RoleController(People people, Circle circle, SiteRoles roles, PersonPage persons, Refusals refusals) {
+    RoleController(People people, Circle circle, SiteRoles roles, PersonPage persons, RoleWords words, Refusals refusals) {
         this.people = people;
         this.circle = circle;
         this.roles = roles;
         this.persons = persons;
+        this.words = words;
         this.refusals = refusals;
     }
+
+    /// How sites are named, and what is said when something is done.
+    @Singleton
+    record RoleWords(SiteNames sites, RoleNews news) {}
 
     @Post("/grant")
     HttpResponse<?> grant(HttpRequest<?> request, Page page, String ref, @Body Map<String, Object> body) {
@@ -63,13 +70,14 @@ final class RoleController {
             return refusals.answer(request, Because.UNKNOWN);
         }
         Checks checks = new Checks(page, form);
-        Optional<SiteRole> role = RoleNews.role(form.value("role"), form.value("site"));
+        SiteWords sites = words.sites.words(page);
+        Optional<SiteRole> role = sites.role(form.value("role"), form.value("site"), roles.of(person.get().id()));
         boolean giving = request.getPath().endsWith("/grant");
         if (role.isEmpty()) {
             checks.fail("role", "member.role.missing");
         }
         if (role.isEmpty() || roles.mayGrant(viewer, role.get())) {
-            reason(checks, giving ? "reason" : role.map(SiteWords::reasonField).orElse("reason"));
+            reason(checks, giving ? "reason" : role.map(sites::reasonField).orElse("reason"));
         }
         if (checks.failed()) {
             return Replies.correct(checks, PersonPage.TEMPLATE, persons.about(page, viewer, person.get()));
@@ -79,7 +87,7 @@ final class RoleController {
                 : roles.withdraw(person.get(), role.get(), viewer, form.value("reason"));
         return refusal.<HttpResponse<?>>map(
                         why -> Replies.refused(checks, PersonPage.TEMPLATE, why, persons.about(page, viewer, person.get())))
-                .orElseGet(() -> Html.seeOther(RoleNews.page(request, person.get(), role.get())));
+                .orElseGet(() -> Html.seeOther(words.news.page(request, page, person.get(), role.get())));
     }
 
     /// Whoever changes a role says why, in as many characters as the trail keeps.

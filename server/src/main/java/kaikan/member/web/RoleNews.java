@@ -2,9 +2,9 @@ package kaikan.member.web;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import kaikan.member.Person;
-import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.SiteRoles;
 import kaikan.platform.web.Page;
@@ -21,32 +21,22 @@ final class RoleNews {
     }
 
     /// The person's page with the news of that change.
-    static String page(HttpRequest<?> request, Person person, SiteRole role) {
+    String page(HttpRequest<?> request, Page page, Person person, SiteRole role) {
         String done = request.getPath().endsWith("/grant") ? "granted" : "withdrawn";
-        return FoundBy.page(request, person) + "&new=" + done + "&role=" + role.role().name() + "&site=" + role.siteId();
+        return FoundBy.page(request, person) + "&new=" + done + "&role=" + role.role().name() + "&site=" + sites.words(page).key(role.siteId());
     }
 
     /// What is new, as long as it is true; empty when there is nothing to say.
     String of(HttpRequest<?> request, Page page, Person person) {
         String done = request.getParameters().get("new", String.class, "");
-        Optional<SiteRole> role = role(
-                request.getParameters().get("role", String.class, ""), request.getParameters().get("site", String.class, ""));
+        List<SiteRole> has = roles.of(person.id());
+        Optional<SiteRole> role = sites.words(page).role(
+                request.getParameters().get("role", String.class, ""), request.getParameters().get("site", String.class, ""), has);
         if (role.isEmpty() || !(done.equals("granted") || done.equals("withdrawn"))) {
             return "";
         }
-        boolean has = roles.of(person.id()).contains(role.get());
-        return has != done.equals("granted")
+        return has.contains(role.get()) != done.equals("granted")
                 ? ""
                 : page.t("member.done." + done, person.name(), page.t(SiteNames.key(role.get().role())), sites.words(page).of(role.get().siteId()));
-    }
-
-    /// The role of that name at that site, if there is one.
-    static Optional<SiteRole> role(String name, String site) {
-        try {
-            Role role = Role.valueOf(name);
-            return Optional.of(role == Role.ADMINISTRATOR ? SiteRole.administrator() : new SiteRole(role, Long.parseLong(site)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kaikan.member.Role;
 import kaikan.member.SiteDirectory;
 import kaikan.member.SiteRole;
@@ -27,16 +28,18 @@ final class SiteNames {
 
     /// Site id to name, all sites and the word for everywhere.
     SiteWords words(Page page) {
-        Map<Long, String> names = directory.find(null).map(found -> found.names(page.language())).orElse(Map.of());
-        return new SiteWords(names, page.t("member.role.everywhere"), page.t("member.site.gone"));
+        Optional<SiteDirectory> found = directory.find(null);
+        Map<Long, String> names = found.map(known -> known.names(page.language())).orElse(Map.of());
+        return new SiteWords(names, found.map(SiteDirectory::keys).orElse(Map.of()), page.t("member.role.everywhere"), page.t("member.site.gone"));
     }
 
     /// The sites at which the viewer may give a role.
     List<Choice> sites(Page page, Viewer viewer) {
         List<Choice> choices = new ArrayList<>();
-        words(page).names().forEach((id, name) -> {
+        SiteWords words = words(page);
+        words.names().forEach((id, name) -> {
             if (roles.mayGrant(viewer, new SiteRole(Role.RECEPTION, id))) {
-                choices.add(Choice.of(Long.toString(id), name));
+                choices.add(Choice.of(words.key(id), name));
             }
         });
         return choices;

@@ -131,7 +131,8 @@ class FaultyFieldsTest {
                     House.form("bigpalette", "small-1,2026-12-08,13:00,17:00"), "setup", "61", "do", "place"));
             assertEquals(422, wrong.statusCode(), Http.text(wrong));
             marked(wrong, "setup");
-            assertTrue(Http.text(wrong).contains("5分きざみで決めます") && wrong.body().contains("<option value=\"61\" selected"), Http.text(wrong));
+            assertTrue(Http.text(wrong).contains("61分にはできません。 30分、60分、90分のような"), Http.text(wrong));
+            assertTrue(wrong.body().contains("<option value=\"61\" selected"), Http.text(wrong));
         }
     }
 

@@ -19,6 +19,7 @@ import kaikan.facility.Name;
 import kaikan.facility.Site;
 import kaikan.member.Role;
 import kaikan.testing.Browser;
+import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterAll;
@@ -72,7 +73,7 @@ class MachinePagesTest {
             assertTrue(Http.text(done).contains("高橋 研二 2026年11月30日"), Http.text(done));
             String ends = lobby.text("SELECT ends_at FROM equipment_qualification WHERE ends_at < '2026-12-02'");
             assertEquals("2026-11-30 15:00:00", ends, "to the end of that day");
-            String id = lobby.text("SELECT id FROM equipment_qualification WHERE ends_at < '2026-12-02'");
+            String id = Form.on(done, grants + "/revoke").value("grant");
             assertEquals(422, desk.post(grants + "/revoke", Map.of("grant", id, "revoke-" + id, "")).statusCode());
             assertEquals(404, desk.post(grants + "/revoke", Map.of("grant", "x")).statusCode());
             var back = desk.post(grants + "/revoke", Map.of("grant", id, "revoke-" + id, "事故のため"));

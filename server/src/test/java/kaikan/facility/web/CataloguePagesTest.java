@@ -74,7 +74,7 @@ class CataloguePagesTest {
 
     private String ownerOf(String site) {
         Catalogues catalogues = server.bean(Catalogues.class);
-        return Long.toString(catalogues.current().spaces(site(site)).getFirst().ownerId());
+        return catalogues.current().owner(catalogues.current().spaces(site(site)).getFirst().ownerId()).key();
     }
 
     @Test

@@ -68,7 +68,7 @@ class PublicationTest {
     private static void addStudio(String key) {
         String studio = "/staff/catalogue/sites/" + key + "/spaces/new";
         administrator.get(studio);
-        String owner = Long.toString(lobby.bean(Catalogues.class).current().owners().getFirst().id());
+        String owner = lobby.bean(Catalogues.class).current().owners().getFirst().key();
         HttpResponse<String> added = administrator.post(studio, Map.of("name_ja", "音楽室", "name_en", "Studio", "kind", "MEETING_ROOM",
                 "class", "small", "made_of", "own", "own_capacity", "1", "confirmation", "REVIEW", "audience", "EVERYBODY", "owner", owner));
         assertEquals(200, added.statusCode(), Http.text(added));

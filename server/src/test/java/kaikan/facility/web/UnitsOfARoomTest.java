@@ -16,12 +16,12 @@ class UnitsOfARoomTest extends AtTheCatalogue {
     private static final String NEW = "/staff/catalogue/sites/bigpalette/spaces/new";
 
     private final Space hall = lobby.space(site, "hall-a");
-    private final String unit = "unit_" + hall.units().keySet().iterator().next();
+    private final String unit = "unit_" + catalogue().unit(hall.units().keySet().iterator().next()).key();
 
     private Form typed(String key) {
         return Form.on(manager.get(NEW), NEW)
                 .with("name_ja", "ホールの控え").with("key", key).with("class", "small").with("kind", "MEETING_ROOM")
-                .with("owner", Long.toString(hall.ownerId())).with("confirmation", "REVIEW").with("audience", "EVERYBODY").with(unit, "１");
+                .with("owner", catalogue().owner(hall.ownerId()).key()).with("confirmation", "REVIEW").with("audience", "EVERYBODY").with(unit, "１");
     }
 
     @Test
@@ -47,6 +47,19 @@ class UnitsOfARoomTest extends AtTheCatalogue {
         HttpResponse<String> saved = manager.post(typed("within").with("made_of", "units"));
         assertEquals(303, saved.statusCode(), Http.text(saved));
         assertTrue(catalogue().space(site, "within").orElseThrow().sharesUnitsWith(hall));
+    }
+
+    @Test
+    void whatTheSiteHasNotIsAskedBackInsteadOfPassedOver() {
+        HttpResponse<String> page = manager.post(typed("strange").with("made_of", "units").with("unit_gone", "1"));
+        assertEquals(422, page.statusCode(), Http.text(page));
+        assertTrue(page.body().contains("<a href=\"#units\">"), Http.text(page));
+        for (String field : new String[] {"owner", "parent"}) {
+            HttpResponse<String> refused = manager.post(typed("strange").with("made_of", "units").with(field, "1"));
+            assertEquals(422, refused.statusCode(), Http.text(refused));
+            assertTrue(refused.body().contains("<a href=\"#" + field + "\">"), Http.text(refused));
+        }
+        assertTrue(catalogue().space(site, "strange").isEmpty());
     }
 
     private Catalogue catalogue() {

@@ -134,6 +134,15 @@ class CorrectTenantTest {
     }
 
     @Test
+    void aRentBeyondAllMeasureIsAskedBackInWordsOfMoney() {
+        manager.get(LIST + "/new");
+        HttpResponse<String> refused = manager.post(LIST + "/new", Map.of(
+                "space", "mco-4", "kind", "ORGANISATION", "name", "株式会社けた", "from", "2030-04-01", "monthly", "1000000000", "tax", "INCLUDED"));
+        assertEquals(422, refused.statusCode());
+        assertTrue(Http.text(refused).contains("月額は、0円から100,000,000円までの金額を数字で入力してください。"), Http.text(refused));
+    }
+
+    @Test
     void aSecondEditorIsNoticedAndWhatIsWrongIsSaid() {
         String path = enter("mco-2", "PERSON", "山田 太郎", "");
         assertEquals(422, manager.post(path + "/correct", corrected("1", "", "029-000-0002", "あと")).statusCode());

@@ -1,10 +1,13 @@
 package kaikan.member.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import kaikan.member.Person;
 import kaikan.platform.text.Language;
+import kaikan.testing.Form;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,19 @@ class LanguageOfAccountTest extends PeopleOnAServer {
         try (Http browser = people.browserOf(abe)) {
             browser.get("/?lang=en");
             assertEquals(Language.JA, language(abe));
+        }
+    }
+
+    @Test
+    void aLanguageThatWasChosenBeforeSigningInIsOfferedForTheMailsOnTheAccountsPage() {
+        Person mori = people.person("森");
+        try (Http browser = people.browserOf(mori).with("Accept-Language", "en")) {
+            HttpResponse<String> page = browser.get("/account");
+            assertTrue(Http.text(page).contains("You read these pages in English; mails come in 日本語."), Http.text(page));
+            HttpResponse<String> done = browser.post(Form.on(page, "/account/language"));
+            assertTrue(Http.text(done).contains("From now on, mails come in this language."), Http.text(done));
+            assertFalse(done.body().contains("action=\"/account/language\""), "nothing is left to ask");
+            assertEquals(Language.EN, language(mori));
         }
     }
 

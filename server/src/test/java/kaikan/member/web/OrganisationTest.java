@@ -229,7 +229,13 @@ class OrganisationTest {
             String link = letters.link(second.email());
             member.get(link);
             member.post(link + "/accept", Map.of());
-            assertEquals(409, boss.post(path + "/leave", Map.of()).statusCode());
+            HttpResponse<String> asked = boss.get(path + "/leave");
+            assertTrue(Http.text(asked).contains("ほかの人を代表にしてください") && !asked.body().contains("action=\"" + path + "/leave\""), asked.body());
+            HttpResponse<String> early = boss.post(path + "/leave", Map.of());
+            assertEquals(409, early.statusCode());
+            for (HttpResponse<String> page : List.of(asked, early)) {
+                assertTrue(page.body().contains("href=\"" + path + "#members\""), page.body());
+            }
             assertEquals(409, boss.post(path + "/members/" + owner.ref() + "/member", Map.of()).statusCode());
             String remove = path + "/members/" + second.ref() + "/remove";
             HttpResponse<String> list = boss.get(path);

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
+import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Site;
 import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
@@ -20,9 +24,15 @@ import org.junit.jupiter.api.Test;
 
 /// What is missing when a role is given or withdrawn is said at its field, all at once, and the form stays open.
 class RoleFormsTest extends PeopleOnAServer {
+    private final Site site = demonstration().site(1);
     private final Person person = people.person("新任 職員", new SiteRole(Role.REVIEWER, 1), new SiteRole(Role.RECEPTION, 1));
     private final Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, 1)));
     private final String path = "/staff/people/" + person.ref();
+
+    private Catalogue demonstration() {
+        server.bean(DemoCatalogue.class).load();
+        return server.bean(Catalogues.class).current();
+    }
 
     @AfterAll
     void close() {
@@ -32,12 +42,13 @@ class RoleFormsTest extends PeopleOnAServer {
     @Test
     void anEmptyReasonIsSaidAtTheRoleThatWasToGoAndItsFormStaysOpen() {
         HttpResponse<String> page = manager.get(path);
-        assertTrue(page.body().contains("for=\"reason-REVIEWER-1\">理由<span class=\"must\">"), page.body());
+        assertTrue(page.body().contains("for=\"reason-REVIEWER-" + site.key() + "\">理由<span class=\"must\">"), page.body());
         Form form = Form.on(page, path + "/roles/withdraw").with("role", "REVIEWER").with("reason", " ");
         HttpResponse<String> refused = manager.post(form);
         assertEquals(422, refused.statusCode());
-        assertTrue(refused.body().contains("<a href=\"#reason-REVIEWER-1\">変更の記録に残すため、理由を入力してください。"), refused.body());
-        assertTrue(refused.body().contains("<details open><summary>") && refused.body().contains("id=\"reason-REVIEWER-1-error\""), refused.body());
+        assertTrue(refused.body().contains("<a href=\"#reason-REVIEWER-" + site.key() + "\">変更の記録に残すため、理由を入力してください。"), refused.body());
+        assertTrue(refused.body().contains("<details open><summary>"), refused.body());
+        assertTrue(refused.body().contains("id=\"reason-REVIEWER-" + site.key() + "-error\""), refused.body());
         assertEquals(1, refused.body().split("<details open>", -1).length - 1, "the other role's form is closed");
         assertFalse(refused.body().contains("id=\"reason-error\""), "the form to give a role is not meant");
         HttpResponse<String> tooLong = manager.post(form.with("reason", "長".repeat(1_001)));
@@ -49,11 +60,26 @@ class RoleFormsTest extends PeopleOnAServer {
     @Test
     void aMissingRoleAndAMissingReasonAreSaidTogether() {
         manager.get(path);
-        HttpResponse<String> refused = manager.post(path + "/roles/grant", Map.of("site", "1", "reason", ""));
+        HttpResponse<String> refused = manager.post(path + "/roles/grant", Map.of("site", site.key(), "reason", ""));
         assertEquals(422, refused.statusCode());
         for (String field : List.of("role", "reason")) {
             assertTrue(refused.body().contains("<a href=\"#" + field + "\">"), refused.body());
         }
+    }
+
+    @Test
+    void aSiteThatThereIsNotIsAskedBackAndARoleAtOneThatIsGoneCanBeTakenAway() {
+        manager.get(path);
+        HttpResponse<String> refused = manager.post(path + "/roles/grant", Map.of("role", "REVIEWER", "site", "1", "reason", "審査"));
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("<a href=\"#role\">"), refused.body());
+        Person left = people.person("前の館の人", new SiteRole(Role.RECEPTION, 4_711));
+        try (Http administrator = people.browserOf(people.person("全体", SiteRole.administrator()))) {
+            String page = "/staff/people/" + left.ref();
+            Form form = Form.on(administrator.get(page), page + "/roles/withdraw").with("reason", "館を閉じた");
+            assertEquals(200, administrator.post(form).statusCode());
+        }
+        assertEquals(List.of(), server.bean(SiteRoles.class).of(left.id()));
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kaikan.facility.Catalogues;
+import kaikan.facility.DemoCatalogue;
 import kaikan.member.FirstAdministrator;
 import kaikan.member.Person;
 import kaikan.member.Role;
@@ -37,7 +39,12 @@ class StaffPagesTest {
     @BeforeAll
     static void start() {
         server = TestServer.start();
+        server.bean(DemoCatalogue.class).load();
         people = TestPeople.on(server);
+    }
+
+    private static String key(long site) {
+        return server.bean(Catalogues.class).current().site(site).key();
     }
 
     @AfterAll
@@ -64,20 +71,20 @@ class StaffPagesTest {
         try (Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, 1)));
                 Http newcomer = people.browserOf(person)) {
             foundByAddress(manager, person);
-            Map<String, String> reviewer = Map.of("mail", person.email(), "role", "REVIEWER", "site", "1");
+            Map<String, String> reviewer = Map.of("mail", person.email(), "role", "REVIEWER", "site", key(1));
             assertEquals(422, manager.post(path + "grant", with(reviewer, "reason", " ")).statusCode());
             assertEquals(403, newcomer.get("/staff/people").statusCode());
             HttpResponse<String> given = manager.post(path + "grant", with(reviewer, "reason", "審査を担当"));
             assertTrue(Http.text(given).contains("新任 職員さんに「審査」の役割を付けました（"), Http.text(given));
             assertFalse(given.uri().toString().contains("example"), () -> "no mail address in " + given.uri());
             assertEquals(200, newcomer.get("/staff/people").statusCode(), "with the next click");
-            assertEquals(403, manager.post(path + "grant", Map.of("role", "REVIEWER", "site", "2", "reason", "よその施設")).statusCode());
-            assertEquals(403, manager.post(path + "grant", Map.of("role", "MANAGER", "site", "1", "reason", "後任")).statusCode());
+            assertEquals(403, manager.post(path + "grant", Map.of("role", "REVIEWER", "site", key(2), "reason", "よその施設")).statusCode());
+            assertEquals(403, manager.post(path + "grant", Map.of("role", "MANAGER", "site", key(1), "reason", "後任")).statusCode());
             assertEquals(403, manager.post(path + "grant", Map.of("role", "ADMINISTRATOR", "reason", "全部")).statusCode());
 
             String trail = Http.text(manager.get("/staff/audit?about=" + person.ref()));
             assertTrue(trail.contains("役割を付与") && trail.contains("審査を担当") && trail.contains("所長"), trail);
-            HttpResponse<String> taken = manager.post(path + "withdraw", Map.of("role", "REVIEWER", "site", "1", "reason", "異動"));
+            HttpResponse<String> taken = manager.post(path + "withdraw", Map.of("role", "REVIEWER", "site", key(1), "reason", "異動"));
             assertTrue(Http.text(taken).contains("新任 職員さんの「審査」の役割を外しました（"), Http.text(taken));
             assertFalse(taken.uri().toString().contains("example"), () -> "no mail address in " + taken.uri());
             assertEquals(403, newcomer.get("/staff/people").statusCode());
@@ -93,7 +100,7 @@ class StaffPagesTest {
             HttpResponse<String> asked = manager.post(grant, Map.of("role", ""));
             assertEquals(404, asked.statusCode());
             assertFalse(asked.body().contains(stranger.email()) || asked.body().contains("見えない 他人"));
-            Map<String, String> tenant = Map.of("role", "TENANT", "site", "1", "reason", "入居");
+            Map<String, String> tenant = Map.of("role", "TENANT", "site", key(1), "reason", "入居");
             assertEquals(404, manager.post(grant, tenant).statusCode());
             assertEquals(404, manager.post(grant, with(tenant, "mail", "other@example.jp")).statusCode());
             assertEquals(List.of(new SiteRole(Role.TENANT, 2)), server.bean(SiteRoles.class).of(stranger.id()));
@@ -176,7 +183,7 @@ class StaffPagesTest {
                 Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, 1)))) {
             administrator.get("/staff/people/" + elsewhere.ref());
             administrator.post(
-                    "/staff/people/" + elsewhere.ref() + "/roles/grant", Map.of("role", "RECEPTION", "site", "2", "reason", "二号館の当番"));
+                    "/staff/people/" + elsewhere.ref() + "/roles/grant", Map.of("role", "RECEPTION", "site", key(2), "reason", "二号館の当番"));
             assertTrue(Http.text(administrator.get("/staff/audit")).contains("二号館の当番"));
             assertFalse(Http.text(manager.get("/staff/audit")).contains("二号館の当番"));
             assertFalse(Http.text(administrator.get("/staff/audit?until=2020-01-01")).contains("二号館の当番"));

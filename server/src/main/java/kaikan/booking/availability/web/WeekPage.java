@@ -56,6 +56,11 @@ public record WeekPage(Site site, Space space, String name, DayRange axis, List<
                 drawn ? new Cells(page.words(), page.now(), day.plan(), axis).of(lane.plan(), lane.stretches()) : List.of());
     }
 
+    /// Whether anything can be pressed to book it.
+    public boolean anyItem() {
+        return days.stream().anyMatch(day -> day.cells().stream().anyMatch(cell -> cell.item() != null));
+    }
+
     /// The first day.
     public LocalDate monday() {
         return days.getFirst().date();

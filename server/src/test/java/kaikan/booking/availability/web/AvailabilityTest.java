@@ -56,6 +56,19 @@ class AvailabilityTest {
     }
 
     @Test
+    void thatAFreeTimeCanBePressedIsSaidOnlyWhereOneCan() {
+        boolean nothing = false;
+        for (var site : scenery.catalogue().sites()) {
+            HttpResponse<String> day = visitor.get("/sites/" + site.key() + "/days/2026-12-08");
+            boolean pressed = day.body().contains("<a class=\"slot free\"");
+            assertEquals(pressed, Http.text(day).contains("青い字の「空き」を押すと"), site.key());
+            assertEquals(pressed, Http.text(day).contains("空き（押して予約）"), site.key());
+            nothing |= !pressed && day.statusCode() == 200;
+        }
+        assertTrue(nothing, "there is a house in which a visitor can press nothing");
+    }
+
+    @Test
     void theDayShowsEveryStateOfTime() {
         String text = Http.text(visitor.get(DAY));
         for (String said : List.of(
