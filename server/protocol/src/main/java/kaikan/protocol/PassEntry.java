@@ -9,7 +9,7 @@ import java.util.Objects;
 /// @param person the public ref of the holder, empty where nobody is known; qualifications go by it
 /// @param booking the public ref of the booking
 /// @param title what the booking is for, if it may be shown
-/// @param uses the spaces and times of today and tomorrow, in order, at least one
+/// @param uses the spaces and times of today and tomorrow, or all where there are none; in order, at least one
 /// @param earlyMinutes how long before a use the door opens
 /// @param standing whether it counts
 /// @param limit how many people may be inside with this pass at once; 1 for a person's own
