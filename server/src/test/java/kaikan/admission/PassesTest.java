@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import kaikan.booking.BookingEvent;
 import kaikan.booking.Bookings;
 import kaikan.facility.Site;
+import kaikan.member.TestPeople;
 import kaikan.protocol.Decision;
 import kaikan.protocol.Knock;
 import kaikan.protocol.Message;
@@ -144,6 +145,19 @@ class PassesTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(Lobby.today(site, 9, 17).start().plus(Duration.ofDays(9)), entry.uses().getFirst().time().from());
+    }
+
+    @Test
+    void theListSaysWhichCompanyBookedForADoorWhoseLineIsDown() {
+        long booking = booking();
+        String pass = passes().issueFor(booking).orElseThrow().passId();
+        TestPeople people = TestPeople.on(lobby.server());
+        String company = "株式会社こおりやま精工";
+        lobby.run("UPDATE booking SET organisation_id = " + people.organisation(company, people.person("社長 一郎")) + " WHERE id = " + booking);
+        assertEquals(List.of(company), lobby.bean(DoorList.class).entries(site, Lobby.TEN).stream()
+                .filter(one -> one.pass().text().equals(pass))
+                .map(PassEntry::company)
+                .toList());
     }
 
     @Test

@@ -173,13 +173,13 @@ public final class Journal implements Facts, AutoCloseable {
     /// @return whether there may be more to forget
     private synchronized boolean forgetSome(Instant before, long stillNeeded) {
         long known = Math.min(Math.min(acked, stillNeeded), end.seq() - 1);
-        List<Long> forgotten = after(0, PRUNED).stream()
-                .takeWhile(entry -> entry.seq() <= known)
-                .map(Entry::envelope)
-                .flatMap(Optional::stream) // what cannot be read goes with the next that can
-                .takeWhile(row -> row.wall().isBefore(before))
-                .map(Envelope::seq)
-                .toList();
+        List<Envelope> dated = List.of();
+        List<Entry> page = upTo(known, 0);
+        while (dated.isEmpty() && !page.isEmpty()) {
+            dated = page.stream().map(Entry::envelope).flatMap(Optional::stream).filter(this::isDated).toList();
+            page = upTo(known, page.getLast().seq());
+        }
+        List<Long> forgotten = dated.stream().takeWhile(row -> row.wall().isBefore(before)).map(Envelope::seq).toList();
         if (!forgotten.isEmpty()) {
             database.commit(() -> {
                 database.update("DELETE FROM row WHERE seq <= ?", forgotten.getLast());
@@ -187,6 +187,16 @@ public final class Journal implements Facts, AutoCloseable {
             });
         }
         return !forgotten.isEmpty();
+    }
+
+    /// A row that cannot be read, or that was written by a clock ahead of the time it is now, says nothing of its age: it goes with the next
+    /// one that does.
+    private boolean isDated(Envelope row) {
+        return !row.wall().isAfter(clock.instant());
+    }
+
+    private List<Entry> upTo(long known, long after) {
+        return after(after, PRUNED).stream().takeWhile(entry -> entry.seq() <= known).toList();
     }
 
     @Override

@@ -20,7 +20,7 @@ record Clockwork(Display display, Access access, Steps steps, Habits habits) {
         }
         Duration stays = view instanceof View.Idle && display.language() != habits.language() ? CHOSEN : view.ends();
         if (stays != null && display.untouched().compareTo(stays) >= 0 && !holds(view)) {
-            display.show(access.home(), habits.language());
+            display.free(access.home(), habits.language());
         } else if (!access.mayStay(view)) {
             display.show(access.home());
         } else {

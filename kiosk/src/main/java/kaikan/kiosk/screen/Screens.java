@@ -105,6 +105,7 @@ final class Screens {
                     .map(Manifest::walkIn)
                     .map(form -> forms.walkIn(form, filled))
                     .orElseGet(() -> idle(canvas, new Reception.None()));
+            case View.LeftForm _ -> forms.left();
             case View.ExitNumber(String wrong, _) -> shown.waits().isZero() ? forms.exit(wrong) : forms.wait("exit", shown.waits());
             case View.Called called -> called(canvas, called.state());
             case View.Muster(View.Names names) -> staff.muster(names);

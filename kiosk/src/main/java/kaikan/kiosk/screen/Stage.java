@@ -24,6 +24,7 @@ public final class Stage {
     private final Steps steps;
     private final Display display;
     private final Clockwork clockwork;
+    private final LastPress pressed = new LastPress();
 
     /// What the stage plays on.
     public record Rooms(House house, Gate gate, UseDesk desk, Panel panel, Calls calls, News news) {}
@@ -79,10 +80,14 @@ public final class Stage {
 
     /// A button of the screen that had this version; what is meant for that screen is done only where it still stands, because somebody else may
     /// have come to the door since.
-    synchronized void press(Button button, long seen) {
-        if (!button.isForItsScreen() || seen == display.snapshot().version()) {
+    ///
+    /// @return false where it came too late, and whoever pressed it must be told
+    synchronized boolean press(Button button, long seen) {
+        boolean heard = !button.isForItsScreen() || pressed.isInTime(button.name(), seen, display.snapshot().version());
+        if (heard) {
             press(button);
         }
+        return heard || pressed.isTwice(button.name(), seen);
     }
 
     synchronized void press(Button button) {
@@ -93,6 +98,7 @@ public final class Stage {
         switch (button) {
             case HOME -> home();
             case WALK_IN -> display.show(access.reception() instanceof Reception.Open ? form() : access.home());
+            case RESUME -> steps.resume(view()).ifPresent(display::show);
             case STAY -> display.touched();
             case EXIT -> display.show(steps.exit(view()));
             case CALL -> call();
@@ -110,9 +116,20 @@ public final class Stage {
     }
 
     /// How many of a group come or go, said on the screen that had this version.
-    synchronized void together(int people, long seen) {
-        if (access.serves() && seen == display.snapshot().version()) {
+    ///
+    /// @return false where it came too late, and whoever pressed it must be told
+    synchronized boolean together(int people, long seen) {
+        boolean heard = pressed.isInTime(Integer.toString(people), seen, display.snapshot().version());
+        if (heard && access.serves()) {
             display.show(steps.together(view(), people));
+        }
+        return heard || pressed.isTwice(Integer.toString(people), seen);
+    }
+
+    /// What stands in the form by now, on the screen that had this version, in case another code is shown before it is sent.
+    synchronized void typed(WalkIn typed, long seen) {
+        if (view() instanceof View.Form form && seen == display.snapshot().version()) {
+            display.typed(new View.Form(typed, form.flaws(), form.stray()));
         }
     }
 
@@ -170,7 +187,7 @@ public final class Stage {
 
     private void withdraw() {
         if (view() instanceof View.Called called) {
-            display.show(steps.withdraw(called, access::home));
+            display.free(steps.withdraw(called, access::home), display.language());
         }
     }
 
@@ -186,7 +203,7 @@ public final class Stage {
     }
 
     private void home() {
-        display.show(access.home());
+        display.free(access.home(), display.language());
     }
 
     private View view() {

@@ -78,6 +78,13 @@ final class Steps {
                 : new View.Form(typed, flaws, View.Stray.NONE));
     }
 
+    /// Somebody goes on with the form that was left; from other screens nothing happens.
+    Optional<View> resume(View from) {
+        return from instanceof View.LeftForm(View.Form form)
+                ? Optional.of(new View.Form(form.typed(), form.flaws(), View.Stray.NONE))
+                : Optional.empty();
+    }
+
     /// Where somebody types the number they were told; whoever comes back from a number that was not theirs had a wrong one.
     View exit(View from) {
         if (from instanceof View.AtGate(GateAnswer.Leaving asked)) {

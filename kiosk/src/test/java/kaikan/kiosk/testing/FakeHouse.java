@@ -103,6 +103,15 @@ public final class FakeHouse {
         return PassText.address(HOST, signer.sign(id, SITE.number(), signed));
     }
 
+    /// The text of a listed pass of a company's booking, for one person.
+    public String ofCompany(String holder, String company) {
+        PassId id = PassId.next();
+        SpaceUse use = new SpaceUse(new Name("研修室", "Training Room"), new Name("", ""), current());
+        entries.add(new PassEntry(
+                id, HolderKind.ORGANISER, holder, "P-" + holder, "B", new Name("", ""), List.of(use), 30, PassEntry.Standing.VALID, 1, company));
+        return PassText.address(HOST, signer.sign(id, SITE.number(), current().openedEarlierBy(30)));
+    }
+
     /// Somebody's pass for a room of that name, to which nobody wrote a way.
     public String toRoom(String holder, String room) {
         PassId id = PassId.next();

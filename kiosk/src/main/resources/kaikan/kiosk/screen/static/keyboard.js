@@ -33,6 +33,7 @@
     const start = field.selectionStart ?? field.value.length;
     field.setRangeText(text, start, field.selectionEnd ?? start, "end");
     if (field.value.length > 100) field.value = field.value.slice(0, 100);
+    tell();
   }
 
   function mark(sign) {
@@ -41,6 +42,7 @@
     const changed = before.slice(-1).normalize("NFD").replace(/[\u3099\u309a]/g, "") + (sign === "゛" ? "\u3099" : "\u309a");
     const one = changed.normalize("NFC");
     if (one.length === 1) field.setRangeText(one, at - 1, at, "end");
+    tell();
   }
 
   function small() {
@@ -49,11 +51,13 @@
     const base = hiragana(last);
     const other = SMALL[base] ?? Object.keys(SMALL).find(big => SMALL[big] === base);
     if (other) field.setRangeText(last === base ? other : katakana(other), at - 1, at, "end");
+    tell();
   }
 
   function erase() {
     const at = field?.selectionStart ?? 0;
     if (at > 0) field.setRangeText("", at - 1, at, "end");
+    tell();
   }
 
   function draw() {
