@@ -153,7 +153,7 @@ class PassesTest {
         String pass = passes().issueFor(booking).orElseThrow().passId();
         TestPeople people = TestPeople.on(lobby.server());
         String company = "株式会社こおりやま精工";
-        lobby.run("UPDATE booking SET organisation_id = " + people.organisation(company, people.person("社長 一郎")) + " WHERE id = " + booking);
+        lobby.run("UPDATE booking SET organisation_id = " + people.organisation(company, people.person("社長 一郎")).id() + " WHERE id = " + booking);
         assertEquals(List.of(company), lobby.bean(DoorList.class).entries(site, Lobby.TEN).stream()
                 .filter(one -> one.pass().text().equals(pass))
                 .map(PassEntry::company)
