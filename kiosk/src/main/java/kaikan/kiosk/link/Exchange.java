@@ -40,10 +40,7 @@ final class Exchange {
         this.upload = new Upload(parts.journal(), client, parts.clock());
         this.anchor = new Anchor(parts.clock(), parts.house());
         this.calls = new Calls(parts.journal(), parts.clock(), this::state);
-        this.watch = new Watch(parts, client, new Watch.Ears(this::state, plan.manifest(), wake, () -> {
-            silent();
-            wake.run();
-        }));
+        this.watch = new Watch(parts, client, new Watch.Ears(this::state, plan.manifest(), wake, this::silent));
     }
 
     Watch watch() {

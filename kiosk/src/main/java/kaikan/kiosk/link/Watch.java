@@ -32,7 +32,7 @@ final class Watch implements AutoCloseable {
 
     /// @param link how the link is
     /// @param pace how long to rest where the server does not wait
-    /// @param wake lets the link talk: there is something to take up
+    /// @param wake lets the link talk: there is something to take up, or the server may be gone
     /// @param silent says that the server does not answer
     record Ears(Supplier<LinkState> link, Duration pace, Runnable wake, Runnable silent) {}
 
@@ -69,6 +69,7 @@ final class Watch implements AutoCloseable {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "The server does not answer the watch", e);
             ears.silent.run();
+            ears.wake.run();
             return REST;
         }
     }
