@@ -52,13 +52,6 @@ record FormScenes(Canvas canvas) {
         return Scene.plain(main, canvas.home().and(keyboard()).and(canvas.call()).and(submit("walkin", "button.register")));
     }
 
-    /// Whether whoever filled in the form goes on with it; what they wrote is not shown, because somebody else may stand there.
-    Scene left() {
-        return Scene.plain(
-                canvas.message(Canvas.Mark.ASK, canvas.t("left.title"), canvas.where(canvas.t("left.body"))),
-                canvas.press(Button.RESUME, "button.resume", "main").and(canvas.press(Button.HOME, "button.discard", "")).and(canvas.call()));
-    }
-
     Scene exit(String wrong) {
         Html above = wrong.isEmpty() ? Html.of("<p>{}</p>", canvas.t("exit.body")) : alert(canvas.t("exit.wrong", wrong));
         return number(Map.of(

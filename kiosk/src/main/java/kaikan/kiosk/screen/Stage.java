@@ -3,19 +3,14 @@ package kaikan.kiosk.screen;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import kaikan.kiosk.gate.Gate;
 import kaikan.kiosk.gate.GateAnswer;
-import kaikan.kiosk.gate.House;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.journal.DeviceClock;
-import kaikan.kiosk.link.CallState;
 import kaikan.kiosk.link.Standing;
 import kaikan.kiosk.panel.Buzzer;
 import kaikan.kiosk.panel.Lamp;
-import kaikan.kiosk.panel.Panel;
 import kaikan.kiosk.scan.Scan;
 import kaikan.kiosk.use.UseAnswer;
-import kaikan.kiosk.use.UseDesk;
 
 /// What leads from one view to the next. One thing happens at a time.
 public final class Stage {
@@ -25,24 +20,6 @@ public final class Stage {
     private final Display display;
     private final Clockwork clockwork;
     private final LastPress pressed = new LastPress();
-
-    /// What the stage plays on.
-    public record Rooms(House house, Gate gate, UseDesk desk, Panel panel, Calls calls, News news) {}
-
-    /// Where a call for help is: [kaikan.kiosk.link.Calls], or a test.
-    public interface Calls {
-        /// How far the call of this journal row is.
-        CallState state(String call, long row);
-    }
-
-    /// Where the newest manifest comes from: [kaikan.kiosk.link.Link], or a test.
-    public interface News {
-        /// Asks for it at once; whether an answer can be expected.
-        boolean ask();
-
-        /// How often there was an answer.
-        long told();
-    }
 
     /// How this screen behaves: its first language, the staff's number, who guesses numbers for leaving, and how the device stands with the
     /// server.
@@ -98,7 +75,7 @@ public final class Stage {
         switch (button) {
             case HOME -> home();
             case WALK_IN -> display.show(access.reception() instanceof Reception.Open ? form() : access.home());
-            case RESUME -> steps.resume(view()).ifPresent(display::show);
+            case RESUME -> resume();
             case STAY -> display.touched();
             case EXIT -> display.show(steps.exit(view()));
             case CALL -> call();
@@ -183,6 +160,11 @@ public final class Stage {
     /// Waits until the version is another one, at most `patience`.
     Snapshot awaitChange(long seen, Duration patience) throws InterruptedException {
         return display.awaitChange(seen, patience);
+    }
+
+    private void resume() {
+        tick(); // a form that is forgotten is shown to nobody
+        steps.resume(view()).ifPresent(display::show);
     }
 
     private void withdraw() {

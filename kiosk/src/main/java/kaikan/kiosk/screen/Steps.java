@@ -25,11 +25,11 @@ import kaikan.protocol.WalkInForm;
 final class Steps {
     private static final System.Logger LOG = System.getLogger(Steps.class.getName());
 
-    private final Stage.Rooms rooms;
+    private final Rooms rooms;
     private final Guesses exits;
     private final LastScan last;
 
-    Steps(Stage.Rooms rooms, Guesses exits, DeviceClock clock) {
+    Steps(Rooms rooms, Guesses exits, DeviceClock clock) {
         this.rooms = rooms;
         this.exits = exits;
         this.last = new LastScan(clock);
