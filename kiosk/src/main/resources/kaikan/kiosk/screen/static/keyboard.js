@@ -6,6 +6,7 @@
   const FIELD = ".walkin input:not([type=radio], [type=checkbox])";
   const SMALL = { "あ": "ぁ", "い": "ぃ", "う": "ぅ", "え": "ぇ", "お": "ぉ", "つ": "っ", "や": "ゃ", "ゆ": "ゅ", "よ": "ょ" };
   let mode = "kana";
+  let opened = mode;
   let upper = false;
   let field = null;
   const board = document.createElement("div");
@@ -83,7 +84,9 @@
   function showKeyboard() {
     field = document.querySelector(`:is(${FIELD}):focus`) ?? document.querySelector(FIELD);
     if (!field) return;
-    if (field.id === "code" || document.documentElement.lang === "en") mode = "letters";
+    const kind = field.id === "code" || document.documentElement.lang === "en" ? "letters" : "kana";
+    if (kind !== opened) mode = kind; // whoever comes after somebody of another language finds their own letters
+    opened = kind;
     upper = field.id === "code";
     draw();
     board.hidden = false;
