@@ -113,6 +113,7 @@ final class BrowserStepsTest extends InABrowser {
     @Test
     void whoeverComesAfterSomebodyOfAnotherLanguageFindsTheirOwnLettersOnTheKeyboard() {
         press("WALK_IN");
+        page.waitForSelector("#name");
         press("SPEAK_EN");
         page.waitForSelector(".screen.en");
         page.locator("[data-keyboard]").click();
@@ -121,8 +122,9 @@ final class BrowserStepsTest extends InABrowser {
         press("HOME");
         page.waitForSelector(".screen.Idle");
         press("SPEAK_JA");
+        page.waitForSelector(".screen.ja"); // a press on the screen before it would be too late
         press("WALK_IN");
-        page.waitForSelector(".screen.ja #name");
+        page.waitForSelector("#name");
         page.locator("[data-keyboard]").click();
         page.locator("#keys button:text-is('た')").click(new Locator.ClickOptions().setTimeout(5_000));
     }
