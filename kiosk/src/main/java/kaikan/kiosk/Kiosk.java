@@ -15,6 +15,7 @@ import kaikan.kiosk.panel.SimulatedPanel;
 import kaikan.kiosk.scan.SerialScanner;
 import kaikan.kiosk.screen.Guesses;
 import kaikan.kiosk.screen.Pictures;
+import kaikan.kiosk.screen.Rooms;
 import kaikan.kiosk.screen.ScreenServer;
 import kaikan.kiosk.screen.SimulationPage;
 import kaikan.kiosk.screen.StaffNumber;
@@ -68,7 +69,7 @@ public final class Kiosk implements AutoCloseable {
                         config.pace().manifest(), config.pace().retry(), new Link.Papers(SOFTWARE, config.code()), this::newManifest));
         Guesses exits = new Guesses("exit.numbers", Guesses.Patience.OF_EXITS, journal, clock);
         stage = new Stage(
-                new Stage.Rooms(house, new Gate(house, clock), desk, panel.asPanel(), link.calls()::state, asking(link)),
+                new Rooms(house, new Gate(house, clock), desk, panel.asPanel(), link.calls()::state, asking(link)),
                 clock,
                 new Stage.Manners(config.language(), new StaffNumber(config.pin(), journal, clock), exits, identity::standing));
         scanner = config.serial().isEmpty() ? null : new SerialScanner(config.serial(), stage::scan);
@@ -142,8 +143,8 @@ public final class Kiosk implements AutoCloseable {
         chores.begin(rounds, config.pace(), clock);
     }
 
-    private static Stage.News asking(Link link) {
-        return new Stage.News() {
+    private static Rooms.News asking(Link link) {
+        return new Rooms.News() {
             @Override
             public boolean ask() {
                 return link.ask();

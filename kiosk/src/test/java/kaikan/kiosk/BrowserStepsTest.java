@@ -51,6 +51,7 @@ final class BrowserStepsTest extends InABrowser {
         fill("#name", "高橋");
         page.locator("#name").focus();
         page.waitForRequest("**/scan", () -> type("HTTPS://KAIKAN.EXAMPLE.JP/M/1-PRESS"));
+        page.waitForSelector(".screen.AtMachine"); // or the next test begins while it is still on its way
     }
 
     @Test
@@ -65,6 +66,88 @@ final class BrowserStepsTest extends InABrowser {
         });
         assertEquals("高橋", page.locator("#name").inputValue());
         assertEquals("総務", page.locator("#host").inputValue());
+    }
+
+    @Test
+    void aHalfFilledFormIsNeitherLostToSomebodyElsesScanNorShownToThem() throws IOException {
+        press("WALK_IN");
+        page.waitForSelector("#name");
+        fill("#name", "高橋");
+        fill("#company", "こおりやま精工");
+        page.locator("[name=purpose]").nth(1).check();
+        page.evaluate("tell()"); // a hand here has shown the code before the last letter is told
+        hands.scan(longNamed);
+        page.waitForSelector(".screen.AtGate");
+        assertFalse(page.content().contains("高橋") || page.content().contains("こおりやま精工"));
+        press("HOME");
+        page.waitForSelector(".screen.LeftForm");
+        assertFalse(page.content().contains("高橋") || page.content().contains("こおりやま精工"), "whoever showed the code may still stand there");
+        press("RESUME");
+        page.waitForSelector("#name");
+        assertEquals("高橋", page.locator("#name").inputValue());
+        assertEquals("こおりやま精工", page.locator("#company").inputValue());
+        assertTrue(page.locator("[name=purpose]").nth(1).isChecked());
+        press("HOME");
+        page.waitForSelector(".screen.Idle");
+        press("WALK_IN");
+        page.waitForSelector("#name");
+        assertEquals("", page.locator("#name").inputValue(), "whoever gives up leaves nothing");
+    }
+
+    @Test
+    void whatWasTypedOnTheKeyboardOnTheScreenIsNotLostEither() throws IOException {
+        press("WALK_IN");
+        page.waitForSelector("#name");
+        page.locator("[data-keyboard]").click();
+        page.locator("#keys button:text-is('た')").click();
+        page.locator("#keys button:text-is('か')").click();
+        page.evaluate("tell()");
+        hands.scan(pass);
+        page.waitForSelector(".screen.AtGate");
+        press("HOME");
+        press("RESUME");
+        page.waitForSelector("#name");
+        assertEquals("たか", page.locator("#name").inputValue());
+    }
+
+    @Test
+    void whoeverComesAfterSomebodyOfAnotherLanguageFindsTheirOwnLettersOnTheKeyboard() {
+        press("WALK_IN");
+        page.waitForSelector("#name");
+        press("SPEAK_EN");
+        page.waitForSelector(".screen.en");
+        page.locator("[data-keyboard]").click();
+        page.locator("#keys button:text-is('q')").click();
+        page.locator("#keys button:text-is('▼')").click();
+        press("HOME");
+        page.waitForSelector(".screen.Idle");
+        press("SPEAK_JA");
+        page.waitForSelector(".screen.ja"); // a press on the screen before it would be too late
+        press("WALK_IN");
+        page.waitForSelector("#name");
+        page.locator("[data-keyboard]").click();
+        page.locator("#keys button:text-is('た')").click(new Locator.ClickOptions().setTimeout(5_000));
+    }
+
+    @Test
+    void aPressThatCameTooLateIsAnsweredWithAWordAndADoubleTapIsNot() {
+        page.evaluate("send('/press', new URLSearchParams({ press: 'HOME', seen: '1' }))");
+        page.waitForSelector("#late:has-text('もう一度')");
+        page.navigate(kiosk.address());
+        page.evaluate("""
+                async () => { const seen = String(version);
+                for (const _ of [1, 2]) await send("/press", new URLSearchParams({ press: "EXIT", seen })); }""");
+        page.waitForSelector(".screen.ExitNumber");
+        assertEquals(0, page.locator("#late:has-text('もう一度')").count());
+    }
+
+    @Test
+    void theSelfTestSaysInWordsWhatItFound() throws IOException {
+        for (String language : List.of("JA", "EN", "EASY")) {
+            pin("SELF_TEST");
+            String drawn = hands.press("SPEAK_" + language).text();
+            assertFalse(drawn.matches("(?s).*([A-Z]{3,}|keyboard|https?<| px|[0-9a-f]{8}).*"), drawn);
+        }
     }
 
     @Test

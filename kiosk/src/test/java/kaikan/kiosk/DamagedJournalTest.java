@@ -67,6 +67,18 @@ final class DamagedJournalTest {
     }
 
     @Test
+    void rowsThatAreGoneFromTheMiddleAreToldAndKeepNoneBehindThemFromTheServer() throws Exception {
+        run("DELETE FROM row WHERE seq IN (2, 3)");
+        try (Kiosk kiosk = Kiosk.start(config())) {
+            Hands hands = new Hands(kiosk.address());
+            Wait.until("the rows have arrived", () -> server.rows().size() >= 6);
+            assertEquals(List.of(Row.missing(2), Row.missing(3)), server.rows().subList(1, 3));
+            Wait.until("it is said, and the link is well", () -> hands.look().status().contains("断られた記録 2件")
+                    && hands.look().status().contains("通信あり"));
+        }
+    }
+
+    @Test
     void rowsThatCannotBeReadStopNeitherTheDoorNorTheRowsAfterThemAndAreRefusedByTheServer() throws Exception {
         damage(2, NEWER);
         damage(3, CUT);
@@ -81,7 +93,7 @@ final class DamagedJournalTest {
             assertEquals("C5", ((Message.HelpCalled) rows.get(4).envelope().message()).call());
             assertEquals("AtGate", hands.scan(pass).view());
             hands.press("HOME");
-            Wait.until("the self-test shows what was refused", () -> hands.press("SELF_TEST").html().contains("UNREADABLE"));
+            Wait.until("the self-test shows what was refused", () -> hands.press("SELF_TEST").html().contains("読み取れない記録でした"));
             for (int row : List.of(2, 3, 4)) {
                 assertTrue(hands.look().html().contains(row + " 番"), hands.look().html());
             }
@@ -96,7 +108,7 @@ final class DamagedJournalTest {
         for (int starts = 0; starts < 2; starts++) {
             try (Kiosk kiosk = Kiosk.start(config())) {
                 String test = new Hands(kiosk.address()).press("SELF_TEST").html();
-                assertTrue(test.contains("読めない記録") && test.contains("<td>1</td>"), test);
+                assertTrue(test.contains("読めない記録") && test.contains("<td>1 件</td>"), test);
                 assertFalse(test.contains("Taka"), test);
             }
         }

@@ -96,6 +96,7 @@ abstract class InABrowser {
     void home() throws IOException {
         page.setViewportSize(1280, 800);
         hands.press("HOME");
+        hands.press("HOME"); // where a form was left it is asked whether somebody goes on with it
         hands.press("SPEAK_JA");
         page.navigate(kiosk.address());
     }

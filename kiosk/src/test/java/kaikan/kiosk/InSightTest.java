@@ -105,6 +105,12 @@ final class InSightTest extends InABrowser {
         screens.put("form-flaws", () -> at.post("register", Map.of("name", "")));
         screens.put("form-all-flaws", () -> at.post("register", Map.of("name", "", "company", "あ".repeat(101))));
         screens.put("form-stray", () -> at.scan("https://example.com/menu"));
+        screens.put("form-left", () -> {
+            at.press("WALK_IN");
+            at.post("register", Map.of("name", "高橋"));
+            at.scan(longNamed);
+            return at.press("HOME");
+        });
         screens.put("registered", this::registered);
         screens.put("registration-undone", () -> at.press("UNDO"));
         screens.put("too-late", this::undoNothing);

@@ -35,7 +35,8 @@ record DoorEntry(PassRow pass, @Nullable Booked booked, List<BookedUse> uses, St
                 shown,
                 earlyMinutes,
                 counts ? PassEntry.Standing.VALID : PassEntry.Standing.CANCELLED,
-                pass.people()));
+                pass.people(),
+                booking.company()));
     }
 
     private SpaceUse shown(BookedUse use, Catalogue catalogue) {

@@ -21,7 +21,7 @@ import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
 import kaikan.protocol.Revocations;
 
-/// What a door of a site must know about passes: those with a use today or tomorrow, and those taken back.
+/// What a door of a site must know about passes: those with a use today or tomorrow, those of bookings that were moved, and those taken back.
 @Singleton
 public class DoorList {
     /// The longest booking in one piece that is looked for.
@@ -41,7 +41,8 @@ public class DoorList {
         this.people = people;
     }
 
-    /// The entries of today and tomorrow, by pass id.
+    /// The entries of today and tomorrow, by pass id, and, whenever their booking is, those that were signed for another time than it has now: a
+    /// pass from before says the old day, and only this list the right one.
     @Transactional(readOnly = true)
     public List<PassEntry> entries(Site site, Instant now) {
         TimeSlot days = days(site, now);
@@ -49,7 +50,9 @@ public class DoorList {
         List<PassRow> ofBookings = used.isEmpty() ? List.of() : passes.findByBookingIdIn(used);
         List<PassRow> ofTime = passes.usableBetween(site.id(), days.start(), days.end());
         Map<String, PassRow> all = new LinkedHashMap<>();
-        Stream.concat(ofBookings.stream(), ofTime.stream())
+        List<PassRow> moved = passes.moved(site.id(), days.start(), settings.earlyMinutes());
+        Stream.of(ofBookings, ofTime, moved)
+                .flatMap(List::stream)
                 .filter(pass -> pass.siteId() == site.id())
                 .forEach(pass -> all.put(pass.passId(), pass));
         return entries(all.values(), days);

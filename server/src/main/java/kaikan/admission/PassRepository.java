@@ -35,6 +35,16 @@ interface PassRepository extends GenericRepository<PassRow, Long> {
             """)
     List<PassRow> usableBetween(long siteId, Instant start, Instant end);
 
+    /// Passes that may still be shown and were once signed for an earlier or later time than their booking has now.
+    @Query("""
+            SELECT p.* FROM admission_pass p
+             WHERE p.site_id = :siteId AND p.not_after > :start AND p.revoked_at IS NULL
+               AND (p.not_after > (SELECT MAX(i.ends_at) FROM booking_item i WHERE i.booking_id = p.booking_id)
+                    OR p.not_before < (SELECT MIN(i.starts_at) FROM booking_item i WHERE i.booking_id = p.booking_id)
+                                      - INTERVAL :earlyMinutes MINUTE)
+            """)
+    List<PassRow> moved(long siteId, Instant start, int earlyMinutes);
+
     @Query("""
             UPDATE admission_pass SET revoked_at = :now, with_booking = :withBooking, organiser_of = NULL
              WHERE id = :id AND revoked_at IS NULL

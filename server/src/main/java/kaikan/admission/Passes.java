@@ -63,7 +63,7 @@ public class Passes {
     }
 
     /// Gives a confirmed booking its organiser's pass, in the caller's transaction; one that has it keeps it, one whose cancellation was
-    /// undone gets back what it had, and the passes of one that was moved are signed for its new time, too. An organisation's booking whose
+    /// undone gets back what it had, and the passes of one that was moved are signed for its new time. An organisation's booking whose
     /// members have all left has nobody to give it to.
     @Transactional
     public Optional<IssuedPass> issueFor(long bookingId) {
@@ -120,9 +120,10 @@ public class Passes {
     /// All passes of a booking, the organiser's first, those taken back included.
     @Transactional(readOnly = true)
     public List<IssuedPass> of(long bookingId) {
+        List<BookedUse> uses = bookings.usesOf(List.of(bookingId));
         return passes.findByBookingIdOrderById(bookingId).stream()
                 .sorted(Comparator.comparing((PassRow row) -> row.kind() != HolderKind.ORGANISER))
-                .map(this::signed)
+                .map(row -> signed(row, uses))
                 .toList();
     }
 
@@ -200,7 +201,13 @@ public class Passes {
     }
 
     IssuedPass signed(PassRow row) {
-        Window validity = new Window(row.notBefore(), row.notAfter());
+        return signed(row, bookings.usesOf(List.of(row.bookingId())));
+    }
+
+    /// A pass is signed for the time that its booking has now, whatever was signed for it before: a door that knows nothing but the pass would
+    /// otherwise name the old day, too. The row remembers all that was ever signed.
+    private IssuedPass signed(PassRow row, List<BookedUse> uses) {
+        Window validity = uses.isEmpty() ? new Window(row.notBefore(), row.notAfter()) : validity(row.kind(), uses);
         String token = keyring.signer(row.keyId()).sign(new PassId(row.passId()), Math.toIntExact(row.siteId()), validity);
         return new IssuedPass(row.passId(), token, row.kind(), row.holder(), row.people(), row.revokedAt());
     }

@@ -81,7 +81,7 @@ class Intake {
     private Item next(Kiosk device, Row row, Progress progress) {
         long seq = progress.through() + 1;
         Optional<Envelope> envelope = envelope(row);
-        Optional<Effects.Refused> why = envelope.map(read -> refusal(device, read)).orElseGet(() -> Optional.of(unreadable(row)));
+        Optional<Effects.Refused> why = envelope.map(read -> refusal(device, read)).orElseGet(() -> Optional.of(unreadable(row, seq)));
         if (why.isEmpty()) {
             why = apply(device, envelope.orElseThrow());
         }
@@ -142,7 +142,10 @@ class Intake {
         return Item.refused(seq, why.code(), why.detail());
     }
 
-    private static Effects.Refused unreadable(Row row) {
+    private static Effects.Refused unreadable(Row row, long seq) {
+        if (row.isMissing(seq)) {
+            return new Effects.Refused("MISSING", "The device has lost the row of this number.");
+        }
         try {
             row.envelope();
             throw new IllegalStateException("the row can be read");

@@ -19,11 +19,13 @@ import java.util.stream.Collectors;
 import kaikan.booking.BookingEvent;
 import kaikan.booking.Bookings;
 import kaikan.facility.Site;
+import kaikan.member.TestPeople;
 import kaikan.protocol.Decision;
 import kaikan.protocol.Knock;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassEntry;
+import kaikan.protocol.PassId;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,7 +148,20 @@ class PassesTest {
     }
 
     @Test
-    void thePassesOfAMovedBookingAreSignedForItsNewTimeTooAndNoneIsShortened() {
+    void theListSaysWhichCompanyBookedForADoorWhoseLineIsDown() {
+        long booking = booking();
+        String pass = passes().issueFor(booking).orElseThrow().passId();
+        TestPeople people = TestPeople.on(lobby.server());
+        String company = "株式会社こおりやま精工";
+        lobby.run("UPDATE booking SET organisation_id = " + people.organisation(company, people.person("社長 一郎")).id() + " WHERE id = " + booking);
+        assertEquals(List.of(company), lobby.bean(DoorList.class).entries(site, Lobby.TEN).stream()
+                .filter(one -> one.pass().text().equals(pass))
+                .map(PassEntry::company)
+                .toList());
+    }
+
+    @Test
+    void thePassesOfAMovedBookingAreSignedForItsNewTimeAndThoseFromBeforeCanStillBeTakenBack() {
         long booking = booking();
         passes().issueFor(booking);
         passes().addGuest(booking, "鈴木", 1, null);
@@ -157,12 +172,40 @@ class PassesTest {
         List<IssuedPass> moved = passes().of(booking);
         assertEquals(2, moved.size());
         for (IssuedPass pass : moved) {
-            for (Instant at : List.of(Lobby.TEN, Lobby.TEN.plus(Duration.ofDays(9)))) {
-                PassCheck.Genuine genuine =
-                        assertInstanceOf(PassCheck.Genuine.class, lobby.bean(Keyring.class).trusted().check(pass.token(), at));
-                assertTrue(genuine.pass().validity().contains(at), at + " " + genuine.pass().validity());
-            }
+            Instant then = Lobby.TEN.plus(Duration.ofDays(9));
+            PassCheck.Genuine genuine =
+                    assertInstanceOf(PassCheck.Genuine.class, lobby.bean(Keyring.class).trusted().check(pass.token(), then));
+            assertTrue(genuine.pass().validity().contains(then), then + " " + genuine.pass().validity());
+            assertFalse(genuine.pass().validity().contains(Lobby.TEN), "a door that knows only the pass would name the old day, too");
+            passes().revoke(pass.passId(), null);
+            assertTrue(lobby.bean(DoorList.class).revocations(site, Lobby.TEN).passes().contains(new PassId(pass.passId())));
         }
+    }
+
+    @Test
+    void betweenTheOldDayAndTheNewOneAndBeforeBothTheDoorKnowsWhereAMovedBookingWent() {
+        long booking = lobby.booking(lobby.person("佐藤"), lobby.space(site, "training"), Lobby.today(site, 9, 17));
+        lobby.run("UPDATE booking_item SET use_from = use_from + INTERVAL 12 DAY, use_to = use_to + INTERVAL 12 DAY,"
+                + " starts_at = starts_at + INTERVAL 12 DAY, ends_at = ends_at + INTERVAL 12 DAY WHERE booking_id = " + booking);
+        String pass = passes().issueFor(booking).orElseThrow().passId();
+        assertEquals(List.of(), listed(pass, 0), "not moved, and not soon");
+        lobby.run("UPDATE booking_item SET use_from = use_from + INTERVAL 4 DAY, use_to = use_to + INTERVAL 4 DAY,"
+                + " starts_at = starts_at + INTERVAL 4 DAY, ends_at = ends_at + INTERVAL 4 DAY WHERE booking_id = " + booking);
+        String ref = lobby.text("SELECT ref FROM booking WHERE id = " + booking);
+        lobby.bean(PassListener.class).on(new BookingEvent.Changed(lobby.bean(Bookings.class).byRef(ref).orElseThrow()));
+        List<Instant> there = List.of(Lobby.today(site, 9, 17).start().plus(Duration.ofDays(16)));
+        assertEquals(there, listed(pass, 0), "before both");
+        assertEquals(there, listed(pass, 14), "between them");
+        assertEquals(List.of(), listed(pass, 20), "once both are over");
+    }
+
+    /// When a pass is used, as the door's list says so many days from now.
+    private static List<Instant> listed(String pass, int days) {
+        return lobby.bean(DoorList.class).entries(site, Lobby.TEN.plus(Duration.ofDays(days))).stream()
+                .filter(one -> one.pass().text().equals(pass))
+                .flatMap(one -> one.uses().stream())
+                .map(use -> use.time().from())
+                .toList();
     }
 
     @Test

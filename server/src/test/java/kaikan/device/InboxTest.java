@@ -128,6 +128,18 @@ class InboxTest {
     }
 
     @Test
+    void aRowThatItsKioskHasLostIsKeptAsLostAndThoseBehindItFollow() {
+        enter(kiosk, pass());
+        kiosk.noteRaw(Row.missing(2).json());
+        enter(kiosk, pass());
+        BatchAnswer answer = kiosk.sendAll();
+        assertEquals(List.of(Outcome.ACCEPTED, Outcome.REFUSED, Outcome.ACCEPTED), outcomes(answer));
+        assertEquals("MISSING", answer.items().get(1).code());
+        assertEquals(3, answer.ackThrough());
+        assertEquals(2, events(kiosk));
+    }
+
+    @Test
     void rowsOutOfOrderStopAtTheFirstWrongOne() {
         enter(kiosk, pass());
         enter(kiosk, pass());

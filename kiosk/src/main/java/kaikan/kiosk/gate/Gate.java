@@ -172,8 +172,10 @@ public final class Gate {
     }
 
     private GateAnswer.Times times(Pass pass) {
-        Instant moved = house.known(pass.id()).flatMap(known -> Admission.movedTo(pass, known, clock.instant())).orElse(null);
-        return new GateAnswer.Times(pass.validity().to(), moved);
+        return house.known(pass.id())
+                .map(known -> new GateAnswer.Times(
+                        Admission.days(pass, known), Admission.movedTo(pass, known, clock.instant()).orElse(null)))
+                .orElse(GateAnswer.Times.NONE);
     }
 
     private @Nullable Undo ownEntry(Pass pass) {

@@ -2,6 +2,7 @@ package kaikan.kiosk.gate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kaikan.protocol.Basis;
 import kaikan.protocol.Known;
@@ -37,11 +38,25 @@ public sealed interface GateAnswer {
     /// Not now, and why; so many are `inside` with this pass, and none of them is kept from leaving. `undo` takes back this pass's own entry.
     record Refused(Refusal why, int inside, @Nullable Undo undo, Times times, long row) implements GateAnswer {}
 
-    /// What a refusal about the time has to say besides: `until` is when the pass itself ends, absent where none could be read; `moved` is when
-    /// its booking begins now, absent where it was not moved since the pass was signed.
-    record Times(@Nullable Instant until, @Nullable Instant moved) {
+    /// What a refusal about the time has to say besides: `days` are those of which it is known that there is something for the pass, in order;
+    /// `moved` is when its booking begins now, absent where it was not moved since the pass was signed.
+    record Times(List<LocalDate> days, @Nullable Instant moved) {
         /// Of no pass.
-        public static final Times NONE = new Times(null, null);
+        public static final Times NONE = new Times(List.of(), null);
+
+        public Times {
+            days = List.copyOf(days);
+        }
+
+        /// The last of the days in a row that begin with `day`; days of which nothing is known end the row, because whoever came on one of them
+        /// would come in vain.
+        public LocalDate lastInARow(LocalDate day) {
+            LocalDate last = day;
+            while (days.contains(last.plusDays(1))) {
+                last = last.plusDays(1);
+            }
+            return last;
+        }
     }
 
     /// Somebody without a pass is registered and types `exitNumber` when leaving. `to` is where they go; absent where nobody knows.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import kaikan.protocol.HolderKind;
@@ -145,7 +146,7 @@ final class Presence {
     private Present guest(String visit, PassId pass, Instant at) {
         return switch (listings.apply(pass)) {
             case Listing.Listed(PassEntry entry) -> new Present(
-                    visit, pass, entry.holder(), "", entry.kind(), places(entry, at), at, null);
+                    visit, pass, entry.holder(), Objects.requireNonNullElse(entry.company(), ""), entry.kind(), places(entry, at), at, null);
             case Listing.Unlisted _, Listing.Revoked _ -> new Present(visit, pass, "", "", HolderKind.GUEST, List.of(), at, null);
         };
     }

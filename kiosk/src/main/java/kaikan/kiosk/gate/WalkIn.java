@@ -25,6 +25,11 @@ public record WalkIn(String name, String company, String host, String purpose, C
         return new WalkIn("", "", "", "", Consent.NOT_GIVEN, language);
     }
 
+    /// Whether anything has been answered.
+    public boolean isBegun() {
+        return !(name + company + host + purpose).isBlank() || consent == Consent.GIVEN;
+    }
+
     /// What is missing or wrong, in the order of the form; empty if it can be taken.
     public List<Flaw> flaws(WalkInForm form) {
         Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);

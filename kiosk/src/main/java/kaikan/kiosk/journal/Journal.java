@@ -23,12 +23,11 @@ public final class Journal implements Facts, AutoCloseable {
     /// The last boot whose clock was compared with the server's, and when it began.
     private static final String STARTED = "clock.started";
 
-    /// Rows that are forgotten at once, while the door waits.
-    private static final int PRUNED = 500;
-
     private final Database database;
     private final RowTable table;
     private final FactTable facts;
+    private final DeadTable dead;
+    private final Forgetting forgetting;
     private final DeviceClock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final long boot;
@@ -43,6 +42,8 @@ public final class Journal implements Facts, AutoCloseable {
         database = new Database(folder.resolve("journal.sqlite"));
         table = new RowTable(database);
         facts = new FactTable(database);
+        dead = new DeadTable(database);
+        forgetting = new Forgetting(database, table);
         end = table.end();
         boot = Math.max(facts.number(BOOT), table.boot(end)) + 1;
         keep(Map.of(BOOT, Long.toString(boot)));
@@ -109,7 +110,7 @@ public final class Journal implements Facts, AutoCloseable {
         if (row.boot() == boot) {
             return clock.started().plusMillis(row.uptimeMillis());
         }
-        return row.boot() == known.number ? known.started.plusMillis(row.uptimeMillis()) : row.wall();
+        return row.boot() == known.number() ? known.started().plusMillis(row.uptimeMillis()) : row.wall();
     }
 
     /// The number of the last row; 0 before the first.
@@ -146,9 +147,7 @@ public final class Journal implements Facts, AutoCloseable {
             return;
         }
         database.commit(() -> {
-            for (DeadLetter letter : refused) {
-                database.update("INSERT OR REPLACE INTO dead VALUES (?, ?, ?)", letter.seq(), letter.code(), letter.detail());
-            }
+            dead.write(refused);
             facts.write(Map.of(ACKED, Long.toString(through)));
         });
         acked = through;
@@ -156,9 +155,7 @@ public final class Journal implements Facts, AutoCloseable {
 
     /// What the server refused, the newest first.
     public List<DeadLetter> dead() {
-        return database.query(
-                "SELECT seq, code, detail FROM dead ORDER BY seq DESC LIMIT 100",
-                row -> new DeadLetter(row.getLong(1), row.getString(2), row.getString(3)));
+        return dead.newest();
     }
 
     /// Forgets answered rows written before `before`, refused ones with what the server said to them, but never the last one, nor one that
@@ -170,23 +167,9 @@ public final class Journal implements Facts, AutoCloseable {
         }
     }
 
-    /// @return whether there may be more to forget
     private synchronized boolean forgetSome(Instant before, long stillNeeded) {
         long known = Math.min(Math.min(acked, stillNeeded), end.seq() - 1);
-        List<Long> forgotten = after(0, PRUNED).stream()
-                .takeWhile(entry -> entry.seq() <= known)
-                .map(Entry::envelope)
-                .flatMap(Optional::stream) // what cannot be read goes with the next that can
-                .takeWhile(row -> row.wall().isBefore(before))
-                .map(Envelope::seq)
-                .toList();
-        if (!forgotten.isEmpty()) {
-            database.commit(() -> {
-                database.update("DELETE FROM row WHERE seq <= ?", forgotten.getLast());
-                database.update("DELETE FROM dead WHERE seq < (SELECT MIN(seq) FROM row)");
-            });
-        }
-        return !forgotten.isEmpty();
+        return forgetting.some(new Forgetting.Span(known, before, clock.instant()));
     }
 
     @Override
@@ -202,19 +185,5 @@ public final class Journal implements Facts, AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    /// When a boot began.
-    private record Boot(long number, Instant started) {
-        static final Boot NONE = new Boot(0, Instant.EPOCH);
-
-        static Boot read(String kept) {
-            int blank = kept.indexOf(' ');
-            return new Boot(Long.parseLong(kept, 0, Math.max(0, blank), 10), Instant.parse(kept.substring(blank + 1)));
-        }
-
-        String kept() {
-            return number + " " + started;
-        }
     }
 }

@@ -40,7 +40,7 @@ final class Exchange {
         this.upload = new Upload(parts.journal(), client, parts.clock());
         this.anchor = new Anchor(parts.clock(), parts.house());
         this.calls = new Calls(parts.journal(), parts.clock(), this::state);
-        this.watch = new Watch(parts, client, new Watch.Ears(this::state, plan.manifest(), wake));
+        this.watch = new Watch(parts, client, new Watch.Ears(this::state, plan.manifest(), wake, this::silent));
     }
 
     Watch watch() {
@@ -79,7 +79,7 @@ final class Exchange {
             LOG.log(System.Logger.Level.WARNING, "The server's answer cannot be read", e);
             return refused("UNREADABLE");
         } catch (IOException _) {
-            state = new LinkState(LinkState.Mood.OFFLINE, state.contact(), "NO_ANSWER");
+            silent();
             return false;
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The link failed and tries again", e);
@@ -186,6 +186,10 @@ final class Exchange {
     private boolean refused(String code) {
         state = new LinkState(LinkState.Mood.REFUSED, parts.clock().instant(), code);
         return false;
+    }
+
+    private void silent() {
+        state = new LinkState(LinkState.Mood.OFFLINE, state.contact(), "NO_ANSWER");
     }
 
     private void online() {

@@ -42,7 +42,11 @@ final class ServerClient {
     }
 
     HttpResponse<byte[]> get(String path, Map<String, String> headers) throws IOException {
-        HttpRequest.Builder request = request(path).GET();
+        return get(path, headers, ANSWER);
+    }
+
+    HttpResponse<byte[]> get(String path, Map<String, String> headers, Duration answer) throws IOException {
+        HttpRequest.Builder request = request(path).timeout(answer).GET();
         headers.forEach(request::header);
         return send(signed(request, new RequestSignature.Signed("GET", path, now(), new byte[0])));
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import kaikan.kiosk.journal.DeadLetter;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.Entry;
@@ -33,7 +35,7 @@ final class Upload {
     /// Sends one batch, or asks with an empty one how far the server is.
     Sent once() throws IOException {
         long before = journal.acked();
-        List<Row> rows = journal.after(before, ROWS).stream().map(Entry::sent).toList();
+        List<Row> rows = gapless(journal.after(before, ROWS), before);
         Duration asked = clock.uptime();
         HttpResponse<byte[]> response = client.post(DevicePaths.JOURNAL, Json.bytes(new Batch(rows)));
         Duration roundTrip = clock.uptime().minus(asked);
@@ -47,6 +49,18 @@ final class Upload {
         journal.acknowledge(answer.ackThrough(), dead(answer));
         boolean stuck = !rows.isEmpty() && answer.ackThrough() == before;
         return stuck ? new Sent.Stuck() : new Sent.Answered(answer, roundTrip);
+    }
+
+    /// As they are sent, with something in the place of each that is not there: a damaged file may have lost it, and a server that was restored
+    /// asks for what was forgotten long since. The server takes rows without gaps alone, and would wait for it for ever.
+    private static List<Row> gapless(List<Entry> entries, long before) {
+        List<Row> rows = new ArrayList<>();
+        for (Entry entry : entries) {
+            long next = before + 1 + rows.size();
+            LongStream.range(next, entry.seq()).limit(ROWS).mapToObj(Row::missing).forEach(rows::add);
+            rows.add(entry.sent());
+        }
+        return rows.stream().limit(ROWS).toList();
     }
 
     private static List<DeadLetter> dead(BatchAnswer answer) {

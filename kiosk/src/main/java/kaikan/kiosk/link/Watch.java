@@ -13,10 +13,13 @@ import kaikan.protocol.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /// Hears of a newer manifest within a second or two: a question that the server answers only once there is one, asked again and again beside
-/// the link's own talk while that is well. A server that does not wait is asked at the pace of the manifest.
+/// the link's own talk while that is well. A server that does not wait is asked at the pace of the manifest. Where no answer comes, nobody
+/// may think that the line is well: what is asked is short, so that a pulled cable is known within a few seconds.
 final class Watch implements AutoCloseable {
-    /// How long the server is asked to wait; shorter than what the client waits for an answer.
-    static final Duration WAIT = Duration.ofSeconds(10);
+    /// How long the server is asked to wait.
+    static final Duration WAIT = Duration.ofSeconds(3);
+    /// How long its answer may take, the wait included.
+    private static final Duration ANSWER = WAIT.plusSeconds(2);
 
     private static final System.Logger LOG = System.getLogger(Watch.class.getName());
     private static final Duration REST = Duration.ofMillis(500);
@@ -30,7 +33,8 @@ final class Watch implements AutoCloseable {
     /// @param link how the link is
     /// @param pace how long to rest where the server does not wait
     /// @param wake lets the link talk: there is something to take up, or the server may be gone
-    record Ears(Supplier<LinkState> link, Duration pace, Runnable wake) {}
+    /// @param silent says that the server does not answer
+    record Ears(Supplier<LinkState> link, Duration pace, Runnable wake, Runnable silent) {}
 
     /// A manifest, and the version that it is newer than.
     record News(String instead, Manifest manifest) {}
@@ -64,6 +68,7 @@ final class Watch implements AutoCloseable {
             return ask(known);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "The server does not answer the watch", e);
+            ears.silent.run();
             ears.wake.run();
             return REST;
         }
@@ -74,7 +79,8 @@ final class Watch implements AutoCloseable {
         Duration asked = parts.clock().uptime();
         HttpResponse<byte[]> response = client.get(
                 DevicePaths.MANIFEST,
-                Map.of("If-None-Match", "\"" + known + "\"", DevicePaths.PREFER, DevicePaths.waitFor(WAIT)));
+                Map.of("If-None-Match", "\"" + known + "\"", DevicePaths.PREFER, DevicePaths.waitFor(WAIT)),
+                ANSWER);
         boolean waited = parts.clock().uptime().minus(asked).compareTo(WAIT.dividedBy(2)) > 0;
         return switch (response.statusCode()) {
             case 200 -> {

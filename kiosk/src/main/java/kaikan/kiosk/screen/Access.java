@@ -47,8 +47,8 @@ final class Access {
             case View.EnrolAgain _ -> standing() != Standing.KNOWN;
             case View.SelfTest _ -> true;
             case View.Pin(Button next, _, _) -> serves() || next == Button.SELF_TEST;
-            case View.Idle _, View.Asking _, View.AtGate _, View.AtMachine _, View.Form _, View.ExitNumber _, View.Called _, View.Muster _,
-                    View.Broken _ -> serves();
+            case View.Idle _, View.Asking _, View.AtGate _, View.AtMachine _, View.Form _, View.LeftForm _, View.ExitNumber _, View.Called _,
+                    View.Muster _, View.Broken _ -> serves();
         };
     }
 

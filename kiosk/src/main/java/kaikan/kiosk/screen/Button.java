@@ -8,6 +8,7 @@ enum Button {
     HOME,
     STAY,
     WALK_IN,
+    RESUME,
     EXIT,
     CALL,
     WITHDRAW,
@@ -25,7 +26,7 @@ enum Button {
     /// Whether it is a visitor's: a kiosk out of service leaves it without effect.
     boolean isForVisitors() {
         return switch (this) {
-            case WALK_IN, EXIT, CALL, WITHDRAW, UNDO, ENTER, LEAVE -> true;
+            case WALK_IN, RESUME, EXIT, CALL, WITHDRAW, UNDO, ENTER, LEAVE -> true;
             case HOME, STAY, MUSTER, SELF_TEST, TEST_SIGNALS, ENROL, SPEAK_JA, SPEAK_EN, SPEAK_EASY -> false;
         };
     }
@@ -34,7 +35,7 @@ enum Button {
     /// help, or chooses a language, is heard on any.
     boolean isForItsScreen() {
         return switch (this) {
-            case HOME, WALK_IN, EXIT, WITHDRAW, UNDO, ENTER, LEAVE, MUSTER, SELF_TEST, ENROL -> true;
+            case HOME, WALK_IN, RESUME, EXIT, WITHDRAW, UNDO, ENTER, LEAVE, MUSTER, SELF_TEST, ENROL -> true;
             case STAY, CALL, TEST_SIGNALS, SPEAK_JA, SPEAK_EN, SPEAK_EASY -> false;
         };
     }

@@ -9,7 +9,7 @@ record Clockwork(Display display, Access access, Steps steps, Habits habits) {
     private static final Duration CHOSEN = Duration.ofSeconds(60);
 
     /// The language of the next visitor, and where the newest manifest comes from.
-    record Habits(Language language, Stage.News news) {}
+    record Habits(Language language, Rooms.News news) {}
 
     void tick(View view) {
         if (view instanceof View.Asking asking) {
@@ -19,8 +19,9 @@ record Clockwork(Display display, Access access, Steps steps, Habits habits) {
             return;
         }
         Duration stays = view instanceof View.Idle && display.language() != habits.language() ? CHOSEN : view.ends();
-        if (stays != null && display.untouched().compareTo(stays) >= 0 && !holds(view)) {
-            display.show(access.home(), habits.language());
+        boolean over = stays != null && display.untouched().compareTo(stays) >= 0 && !holds(view);
+        if (over || display.asksTooLate()) {
+            display.free(access.home(), habits.language());
         } else if (!access.mayStay(view)) {
             display.show(access.home());
         } else {

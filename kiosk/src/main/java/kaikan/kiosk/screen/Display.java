@@ -16,6 +16,7 @@ final class Display {
     /// Whether somebody chose the language on the view that stands.
     private boolean chosen;
     private @Nullable Unread unread;
+    private @Nullable Draft draft;
     private Duration touched;
     private long version = 1;
     private long tones;
@@ -45,10 +46,36 @@ final class Display {
     /// Shows the next view to the next visitor, in their language.
     synchronized void show(View next, Language theirs) {
         unread = Unread.after(view, next, language, unread);
+        draft = Draft.after(view, next, draft, new Draft.Moment(language, clock.uptime(), touched));
         language = theirs;
         view = next;
         chosen = false;
         signal(Signals.of(next));
+    }
+
+    /// The view that stands is done: the screen is free for the next visitor, in their language, unless somebody's form was left for it.
+    synchronized void free(View home, Language theirs) {
+        Draft kept = draft;
+        if (kept != null && home instanceof View.Idle && !(view instanceof View.LeftForm) && isKept(kept)) {
+            show(new View.LeftForm(kept.form()), kept.language());
+        } else {
+            show(home, theirs);
+        }
+    }
+
+    /// Whether it still asks about a form that must be forgotten by now.
+    synchronized boolean asksTooLate() {
+        return view instanceof View.LeftForm && !isKept(draft);
+    }
+
+    private boolean isKept(@Nullable Draft kept) {
+        return kept != null && kept.isKept(clock.uptime());
+    }
+
+    /// Keeps what somebody is typing into the view that stands, which is not drawn anew under their hands.
+    synchronized void typed(View now) {
+        view = now;
+        touched();
     }
 
     /// Shows the same view as it has become, without a tone, and without keeping the screen longer.

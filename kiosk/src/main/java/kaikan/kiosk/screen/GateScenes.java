@@ -104,7 +104,9 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
 
     private Scene in(@Nullable PassEntry entry, Html below) {
         String holder = entry == null ? "" : entry.holder();
-        Html title = holder.isBlank() ? canvas.t("welcome.titleNameless") : canvas.t("welcome.title", holder);
+        boolean several = entry != null && entry.limit() > 1;
+        String greeting = holder.isBlank() ? "welcome.titleNameless" : several ? "welcome.group" : "welcome.title";
+        Html title = canvas.t(greeting, holder);
         Html places = entry == null ? Html.NOTHING : places(entry);
         return Scene.ok(canvas.message(Canvas.Mark.GOOD, title, places.and(below)), undo().and(canvas.home()).and(canvas.call()));
     }

@@ -80,10 +80,10 @@ record RefusalScenes(Canvas canvas, int inside, GateAnswer.Times times, Receptio
         return canvas.press(Button.WALK_IN, "button.walkInToday", inside == 0 ? "main" : "").and(canvas.home());
     }
 
-    /// The day of a pass, or its first and last.
+    /// The day of a pass, or the first and last of days in a row that all have something for it. What the pass was signed for says less: a
+    /// booking that was moved, or has days off, leaves days in it to which nobody should come.
     private String days(LocalDate day) {
-        Instant until = times.until();
-        LocalDate last = until == null ? day : canvas.times().dayOf(until.minusNanos(1));
+        LocalDate last = times.lastInARow(day);
         String days = last.isAfter(day) ? canvas.times().day(day) + "–" + canvas.times().day(last) : canvas.times().day(day);
         return days.replace(' ', '\u00a0');
     }

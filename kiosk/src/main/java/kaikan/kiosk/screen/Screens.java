@@ -105,6 +105,9 @@ final class Screens {
                     .map(Manifest::walkIn)
                     .map(form -> forms.walkIn(form, filled))
                     .orElseGet(() -> idle(canvas, new Reception.None()));
+            case View.LeftForm _ -> Scene.plain(
+                    canvas.message(Canvas.Mark.ASK, canvas.t("left.title"), canvas.where(canvas.t("left.body"))),
+                    canvas.press(Button.RESUME, "button.resume", "main").and(canvas.press(Button.HOME, "button.discard", "")).and(canvas.call()));
             case View.ExitNumber(String wrong, _) -> shown.waits().isZero() ? forms.exit(wrong) : forms.wait("exit", shown.waits());
             case View.Called called -> called(canvas, called.state());
             case View.Muster(View.Names names) -> staff.muster(names);

@@ -8,6 +8,7 @@ import java.util.Locale;
 /// @param row the journal row that makes the view true; 0 where it claims nothing
 /// @param foot which state of the device `status` tells, and whether `still` asks, to wait for another one
 /// @param still the question whether anybody is still there, over the screen; empty while it is not asked
+/// @param late what to tell whoever pressed a button of a screen that stands no more; empty for everybody else
 /// @param tones how many tones there were so far; a browser that sees a new number plays `tone`
 record Shown(
         long version,
@@ -19,9 +20,14 @@ record Shown(
         String foot,
         String still,
         String clock,
+        String late,
         String tone,
         long tones) {
     static Shown of(Snapshot snapshot, Screens screens) {
+        return of(snapshot, screens, Html.NOTHING);
+    }
+
+    static Shown of(Snapshot snapshot, Screens screens, Html late) {
         return new Shown(
                 snapshot.version(),
                 snapshot.view().getClass().getSimpleName(),
@@ -32,6 +38,7 @@ record Shown(
                 screens.foot(snapshot),
                 screens.still(snapshot).markup(),
                 screens.clock(snapshot.language()).markup(),
+                late.markup(),
                 snapshot.heard().tone().name().toLowerCase(Locale.ROOT),
                 snapshot.heard().count());
     }

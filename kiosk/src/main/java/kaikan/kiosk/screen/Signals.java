@@ -20,7 +20,8 @@ record Signals(Light light, @Nullable Tone tone) {
 
     static Signals of(View view) {
         return switch (view) {
-            case View.Idle _, View.Enrol _, View.EnrolAgain _, View.Preparing _, View.Asking _, View.Muster _, View.SelfTest _ -> QUIET;
+            case View.Idle _, View.Enrol _, View.EnrolAgain _, View.Preparing _, View.Asking _, View.LeftForm _, View.Muster _,
+                    View.SelfTest _ -> QUIET;
             case View.Form form -> form.stray() == View.Stray.NONE ? QUIET : NOT_HERE;
             case View.Closed _ -> OUT_OF_SERVICE;
             case View.ExitNumber(String wrong, _) -> wrong.isEmpty() ? QUIET : REFUSED;

@@ -1,5 +1,6 @@
 package kaikan.kiosk.screen;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -126,13 +127,22 @@ record StaffScenes(Canvas canvas, Surroundings around) {
                 line.since(canvas));
     }
 
-    private Html check(HealthCheck check) {
+    private Html check(Finding found) {
+        HealthCheck check = found.check();
         return Html.of(
                 "<tr class=\"{}\"><th scope=\"row\">{}</th><td class=\"state\">{}</td><td>{}</td></tr>",
                 check.state().name(),
                 canvas.t("test." + check.name()),
                 canvas.t("test." + check.state().name()),
-                check.detail());
+                canvas.t(found.words(), found.figures().stream().map(this::figure).toArray()));
+    }
+
+    private Object figure(Object figure) {
+        return switch (figure) {
+            case Finding.Problem(String code) -> canvas.words().coded("problem.", code);
+            case Duration since -> canvas.times().age(since);
+            case Object said -> said;
+        };
     }
 
     private Html dead(List<DeadLetter> letters) {
@@ -143,7 +153,7 @@ record StaffScenes(Canvas canvas, Surroundings around) {
                         Html.all(letters.stream()
                                 .limit(20)
                                 .map(letter -> Html.of(
-                                        "<li>{}</li>", canvas.t("test.deadRow", letter.seq(), letter.code(), letter.detail())))
+                                        "<li>{}</li>", canvas.t("test.deadRow", letter.seq(), canvas.words().coded("row.", letter.code()))))
                                 .toList()));
     }
 }

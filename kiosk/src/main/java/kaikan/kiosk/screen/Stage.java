@@ -3,19 +3,14 @@ package kaikan.kiosk.screen;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import kaikan.kiosk.gate.Gate;
 import kaikan.kiosk.gate.GateAnswer;
-import kaikan.kiosk.gate.House;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.journal.DeviceClock;
-import kaikan.kiosk.link.CallState;
 import kaikan.kiosk.link.Standing;
 import kaikan.kiosk.panel.Buzzer;
 import kaikan.kiosk.panel.Lamp;
-import kaikan.kiosk.panel.Panel;
 import kaikan.kiosk.scan.Scan;
 import kaikan.kiosk.use.UseAnswer;
-import kaikan.kiosk.use.UseDesk;
 
 /// What leads from one view to the next. One thing happens at a time.
 public final class Stage {
@@ -24,24 +19,7 @@ public final class Stage {
     private final Steps steps;
     private final Display display;
     private final Clockwork clockwork;
-
-    /// What the stage plays on.
-    public record Rooms(House house, Gate gate, UseDesk desk, Panel panel, Calls calls, News news) {}
-
-    /// Where a call for help is: [kaikan.kiosk.link.Calls], or a test.
-    public interface Calls {
-        /// How far the call of this journal row is.
-        CallState state(String call, long row);
-    }
-
-    /// Where the newest manifest comes from: [kaikan.kiosk.link.Link], or a test.
-    public interface News {
-        /// Asks for it at once; whether an answer can be expected.
-        boolean ask();
-
-        /// How often there was an answer.
-        long told();
-    }
+    private final LastPress pressed = new LastPress();
 
     /// How this screen behaves: its first language, the staff's number, who guesses numbers for leaving, and how the device stands with the
     /// server.
@@ -79,10 +57,14 @@ public final class Stage {
 
     /// A button of the screen that had this version; what is meant for that screen is done only where it still stands, because somebody else may
     /// have come to the door since.
-    synchronized void press(Button button, long seen) {
-        if (!button.isForItsScreen() || seen == display.snapshot().version()) {
+    ///
+    /// @return false where it came too late, and whoever pressed it must be told
+    synchronized boolean press(Button button, long seen) {
+        boolean heard = !button.isForItsScreen() || pressed.isInTime(button.name(), seen, display.snapshot().version());
+        if (heard) {
             press(button);
         }
+        return heard || pressed.isTwice(button.name(), seen);
     }
 
     synchronized void press(Button button) {
@@ -93,6 +75,7 @@ public final class Stage {
         switch (button) {
             case HOME -> home();
             case WALK_IN -> display.show(access.reception() instanceof Reception.Open ? form() : access.home());
+            case RESUME -> resume();
             case STAY -> display.touched();
             case EXIT -> display.show(steps.exit(view()));
             case CALL -> call();
@@ -110,9 +93,20 @@ public final class Stage {
     }
 
     /// How many of a group come or go, said on the screen that had this version.
-    synchronized void together(int people, long seen) {
-        if (access.serves() && seen == display.snapshot().version()) {
+    ///
+    /// @return false where it came too late, and whoever pressed it must be told
+    synchronized boolean together(int people, long seen) {
+        boolean heard = pressed.isInTime(Integer.toString(people), seen, display.snapshot().version());
+        if (heard && access.serves()) {
             display.show(steps.together(view(), people));
+        }
+        return heard || pressed.isTwice(Integer.toString(people), seen);
+    }
+
+    /// What stands in the form by now, on the screen that had this version, in case another code is shown before it is sent.
+    synchronized void typed(WalkIn typed, long seen) {
+        if (view() instanceof View.Form form && seen == display.snapshot().version()) {
+            display.typed(new View.Form(typed, form.flaws(), form.stray()));
         }
     }
 
@@ -168,9 +162,14 @@ public final class Stage {
         return display.awaitChange(seen, patience);
     }
 
+    private void resume() {
+        tick(); // a form that is forgotten is shown to nobody
+        steps.resume(view()).ifPresent(display::show);
+    }
+
     private void withdraw() {
         if (view() instanceof View.Called called) {
-            display.show(steps.withdraw(called, access::home));
+            display.free(steps.withdraw(called, access::home), display.language());
         }
     }
 
@@ -186,7 +185,7 @@ public final class Stage {
     }
 
     private void home() {
-        display.show(access.home());
+        display.free(access.home(), display.language());
     }
 
     private View view() {

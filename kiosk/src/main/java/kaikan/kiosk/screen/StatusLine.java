@@ -35,7 +35,9 @@ record StatusLine(Canvas canvas, Surroundings around) {
         return switch (link.mood()) {
             case ONLINE -> Html.of("<span>{}</span>", canvas.t("status.online"));
             case OFFLINE -> warning(canvas.t(around.manifest().isEmpty() ? "status.connecting" : "status.offline"));
-            case REFUSED -> around.standing() == Standing.KNOWN ? warning(canvas.t("status.refused", link.problem())) : Html.NOTHING;
+            case REFUSED -> around.standing() == Standing.KNOWN
+                    ? warning(canvas.t("status.refused", canvas.words().coded("problem.", link.problem())))
+                    : Html.NOTHING;
         };
     }
 

@@ -25,11 +25,11 @@ import kaikan.protocol.WalkInForm;
 final class Steps {
     private static final System.Logger LOG = System.getLogger(Steps.class.getName());
 
-    private final Stage.Rooms rooms;
+    private final Rooms rooms;
     private final Guesses exits;
     private final LastScan last;
 
-    Steps(Stage.Rooms rooms, Guesses exits, DeviceClock clock) {
+    Steps(Rooms rooms, Guesses exits, DeviceClock clock) {
         this.rooms = rooms;
         this.exits = exits;
         this.last = new LastScan(clock);
@@ -76,6 +76,13 @@ final class Steps {
         return Optional.of(flaws.isEmpty()
                 ? kept(() -> new View.AtGate(rooms.gate().register(typed, manifest, form)))
                 : new View.Form(typed, flaws, View.Stray.NONE));
+    }
+
+    /// Somebody goes on with the form that was left; from other screens nothing happens.
+    Optional<View> resume(View from) {
+        return from instanceof View.LeftForm(View.Form form)
+                ? Optional.of(new View.Form(form.typed(), form.flaws(), View.Stray.NONE))
+                : Optional.empty();
     }
 
     /// Where somebody types the number they were told; whoever comes back from a number that was not theirs had a wrong one.

@@ -22,7 +22,7 @@ final class Subject {
     /// Whether a visitor types there, waits, or reads what was said to them; a call counts until the screen is free again.
     static boolean isVisitors(View view) {
         return switch (view) {
-            case View.Asking _, View.AtGate _, View.AtMachine _, View.Form _, View.ExitNumber _, View.Called _ -> true;
+            case View.Asking _, View.AtGate _, View.AtMachine _, View.Form _, View.LeftForm _, View.ExitNumber _, View.Called _ -> true;
             case View.Idle _, View.Enrol _, View.EnrolAgain _, View.Closed _, View.Preparing _, View.Muster _, View.SelfTest _, View.Pin _,
                     View.Broken _ -> false;
         };
@@ -51,7 +51,7 @@ final class Subject {
             case View.AtGate(GateAnswer.Refused refused) -> refused.why().code();
             case View.AtMachine(UseAnswer answer) -> machine(answer);
             case View.AtGate _, View.Idle _, View.Enrol _, View.EnrolAgain _, View.Closed _, View.Preparing _, View.Asking _,
-                    View.Form _, View.ExitNumber _, View.Called _, View.Muster _, View.SelfTest _, View.Pin _, View.Broken _ -> "";
+                    View.Form _, View.LeftForm _, View.ExitNumber _, View.Called _, View.Muster _, View.SelfTest _, View.Pin _, View.Broken _ -> "";
         };
     }
 
@@ -60,8 +60,8 @@ final class Subject {
         return switch (view) {
             case View.AtGate(GateAnswer answer) -> row(answer);
             case View.AtMachine(UseAnswer answer) -> row(answer);
-            case View.Idle _, View.Enrol _, View.EnrolAgain _, View.Closed _, View.Preparing _, View.Asking _, View.Form _, View.ExitNumber _,
-                    View.Called _, View.Muster _, View.SelfTest _, View.Pin _, View.Broken _ -> 0;
+            case View.Idle _, View.Enrol _, View.EnrolAgain _, View.Closed _, View.Preparing _, View.Asking _, View.Form _, View.LeftForm _,
+                    View.ExitNumber _, View.Called _, View.Muster _, View.SelfTest _, View.Pin _, View.Broken _ -> 0;
         };
     }
 

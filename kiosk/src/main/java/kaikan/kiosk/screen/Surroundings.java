@@ -8,7 +8,6 @@ import kaikan.kiosk.journal.DeadLetter;
 import kaikan.kiosk.link.LinkState;
 import kaikan.kiosk.link.Standing;
 import kaikan.protocol.ClockState;
-import kaikan.protocol.HealthCheck;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Present;
 
@@ -45,7 +44,7 @@ public interface Surroundings {
     List<Present> inside();
 
     /// The self-test, done now.
-    List<HealthCheck> checks();
+    List<Finding> checks();
 
     /// The server's address, as configured.
     String server();

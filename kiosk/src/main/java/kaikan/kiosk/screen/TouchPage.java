@@ -46,7 +46,7 @@ final class TouchPage implements ScreenServer.Handler {
 
     private void get(HttpExchange exchange) throws IOException {
         switch (exchange.getRequestURI().getPath()) {
-            case "/" -> Web.send(exchange, 200, HTML, page());
+            case "/" -> Web.send(exchange, 200, HTML, page(Web.query(exchange).containsKey("late")));
             case "/screen" -> Web.send(exchange, 200, "application/json", Json.write(next(Web.query(exchange))));
             default -> Web.send(exchange, 404, TEXT, "There is no such page.");
         }
@@ -54,7 +54,15 @@ final class TouchPage implements ScreenServer.Handler {
 
     private void post(HttpExchange exchange) throws IOException {
         switch (exchange.getRequestURI().getPath()) {
-            case "/press" -> press(Web.form(exchange));
+            case "/press" -> {
+                done(exchange, press(Web.form(exchange)));
+                return;
+            }
+            case "/typed" -> {
+                typed(Web.form(exchange));
+                Web.send(exchange, 204, TEXT, "");
+                return;
+            }
             case "/register" -> stage.register(walkIn(Web.form(exchange)));
             case "/leave" -> stage.leave(value(Web.form(exchange), "number").strip());
             case "/pin" -> stage.pin(value(Web.form(exchange), "number").strip());
@@ -72,21 +80,24 @@ final class TouchPage implements ScreenServer.Handler {
                 return;
             }
         }
-        done(exchange);
+        done(exchange, true);
     }
 
-    private void done(HttpExchange exchange) throws IOException {
+    /// @param heard false where a press came too late, which is said to whoever pressed and to nobody else
+    private void done(HttpExchange exchange, boolean heard) throws IOException {
         if (Web.header(exchange, "Accept").contains("json")) {
-            Web.send(exchange, 200, "application/json", Json.write(Shown.of(stage.snapshot(), screens)));
+            Snapshot now = stage.snapshot();
+            Html late = heard ? Html.NOTHING : Words.in(now.language()).html("late");
+            Web.send(exchange, 200, "application/json", Json.write(Shown.of(now, screens, late)));
         } else {
-            exchange.getResponseHeaders().set("Location", "/");
+            exchange.getResponseHeaders().set("Location", heard ? "/" : "/?late");
             Web.send(exchange, 303, TEXT, "");
         }
     }
 
     /// The next change: of the screen, or of the line at its foot, which changes by itself.
     private Shown next(Map<String, String> query) throws IOException {
-        long seen = value(query, "seen").matches(VERSION) ? Long.parseLong(value(query, "seen")) : 0;
+        long seen = seen(query, 0);
         String foot = value(query, "foot");
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
@@ -101,14 +112,22 @@ final class TouchPage implements ScreenServer.Handler {
         }
     }
 
-    private void press(Map<String, String> form) {
-        String version = value(form, "seen");
-        long seen = version.matches(VERSION) ? Long.parseLong(version) : stage.snapshot().version();
-        Button.of(value(form, "press")).ifPresent(button -> stage.press(button, seen));
+    /// @return false where it came too late
+    private boolean press(Map<String, String> form) {
+        long seen = seen(form, stage.snapshot().version());
+        boolean heard = Button.of(value(form, "press")).map(button -> stage.press(button, seen)).orElse(true);
         String people = value(form, "people");
-        if (people.matches(COUNT)) {
-            stage.together(Integer.parseInt(people), seen);
-        }
+        return heard && (!people.matches(COUNT) || stage.together(Integer.parseInt(people), seen));
+    }
+
+    private void typed(Map<String, String> form) {
+        stage.typed(walkIn(form), seen(form, 0));
+    }
+
+    /// The version of the screen that something was done on, or else that one.
+    private static long seen(Map<String, String> form, long unsaid) {
+        String version = value(form, "seen");
+        return version.matches(VERSION) ? Long.parseLong(version) : unsaid;
     }
 
     private void scan(String text) {
@@ -146,7 +165,7 @@ final class TouchPage implements ScreenServer.Handler {
                 stage.snapshot().language().tag());
     }
 
-    private String page() {
+    private String page(boolean late) {
         Snapshot snapshot = stage.snapshot();
         Shown shown = Shown.of(snapshot, screens);
         Map<String, Html> parts = Map.of(
@@ -157,6 +176,7 @@ final class TouchPage implements ScreenServer.Handler {
                 "screen", new Html(shown.html()),
                 "still", new Html(shown.still()),
                 "status", new Html(shown.status()),
+                "late", late ? Words.in(snapshot.language()).html("late") : Html.NOTHING,
                 "simulated", simulated(snapshot.language()));
         return PAGE.fill(Words.in(snapshot.language()), parts).markup();
     }

@@ -143,6 +143,10 @@ sealed interface View {
     /// The form for people without a pass. A code that is no pass does not take it from whoever types.
     record Form(WalkIn typed, List<WalkIn.Flaw> flaws, Stray stray) implements Waiting {}
 
+    /// Another code was shown, or help called, while somebody filled in a form: whether they go on with it. Nothing of it is shown, and
+    /// the question goes once the form is forgotten ([Draft]).
+    record LeftForm(Form form) implements Waiting {}
+
     /// Where a walk-in types the number they were told, once the device has run for `free`; `wrong` is the number that was not theirs, empty at
     /// first.
     record ExitNumber(String wrong, Duration free) implements Waiting {}

@@ -51,6 +51,11 @@ final class Words {
         return text;
     }
 
+    /// What a stable code says in words; one that a newer server gives is named as it is.
+    String coded(String kind, String code) {
+        return texts.containsKey(kind + code) ? get(kind + code) : get(kind + "other", code);
+    }
+
     /// The text with readings and line ends, ready to show.
     Html html(String key, Object... arguments) {
         return Html.prose(get(key, arguments)).unbroken();

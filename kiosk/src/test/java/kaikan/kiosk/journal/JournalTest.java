@@ -125,6 +125,26 @@ final class JournalTest {
     }
 
     @Test
+    void rowsOfAClockFarAheadAndRowsThatCannotBeReadKeepNoneBehindThemFromBeingForgotten() {
+        try (Journal journal = new Journal(folder, time.device())) {
+            time.jump(NOON.plus(Duration.ofDays(3_650)));
+            for (int i = 0; i < 1_200; i++) {
+                journal.append("D", new Message.HelpCalled("C" + i, ""));
+            }
+            time.jump(NOON);
+            journal.append("D", new Message.HelpCalled("OLD", ""));
+            time.pass(Duration.ofDays(2));
+            journal.append("D", new Message.HelpCalled("YOUNG", ""));
+            journal.append("D", new Message.HelpCalled("LAST", ""));
+            journal.acknowledge(journal.last(), List.of());
+            journal.prune(NOON.minus(Duration.ofDays(1)), 9_999);
+            assertEquals(1, journal.after(0, 1).getFirst().seq(), "nothing is known to be old yet");
+            journal.prune(NOON.plus(Duration.ofDays(1)), 9_999);
+            assertEquals(1_202, journal.after(0, 1).getFirst().seq());
+        }
+    }
+
+    @Test
     void whatTheServerSaidToAForgottenRowIsForgottenWithIt() {
         try (Journal journal = new Journal(folder, time.device())) {
             for (int i = 0; i < 4; i++) {

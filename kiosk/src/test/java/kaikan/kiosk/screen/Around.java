@@ -9,7 +9,6 @@ import kaikan.kiosk.link.LinkState;
 import kaikan.kiosk.link.Standing;
 import kaikan.kiosk.testing.Door;
 import kaikan.protocol.ClockState;
-import kaikan.protocol.HealthCheck;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Present;
 
@@ -59,7 +58,7 @@ record Around(Door door, Standing standing, LinkState link, Duration waiting) im
     }
 
     @Override
-    public List<HealthCheck> checks() {
+    public List<Finding> checks() {
         return List.of();
     }
 

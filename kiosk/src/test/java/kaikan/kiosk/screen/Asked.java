@@ -1,7 +1,7 @@
 package kaikan.kiosk.screen;
 
 /// A server that can be asked for the newest manifest, or that is not there.
-final class Asked implements Stage.News {
+final class Asked implements Rooms.News {
     boolean online;
     long told;
 

@@ -31,7 +31,7 @@ final class Foyer implements AutoCloseable {
     /// A new screen at the same door, with this number of the staff's; empty = not asked.
     Stage stage(String number) {
         stage = new Stage(
-                new Stage.Rooms(door.house, door.gate, door.desk, door.panel.asPanel(), (_, _) -> called, news),
+                new Rooms(door.house, door.gate, door.desk, door.panel.asPanel(), (_, _) -> called, news),
                 door.clock,
                 new Stage.Manners(Language.JA, new StaffNumber(number, door.journal, door.clock),
                         new Guesses("exit.numbers", Guesses.Patience.OF_EXITS, door.journal, door.clock), standing::get));

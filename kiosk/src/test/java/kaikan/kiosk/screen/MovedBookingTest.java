@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.testing.FakeHouse;
@@ -46,6 +47,28 @@ final class MovedBookingTest extends InTheFoyer {
         }
         scan(house().moved("取消", house().current(), house().inHours(30)));
         assertTrue(foyer.drawn(Language.JA).contains("に変わりました"));
+    }
+
+    @Test
+    void theNewCodeNamesTheNewDayAndNoDayOnWhichThereIsNothing() {
+        Window before = house().inHours(46);
+        Window after = house().inHours(142);
+        for (Window now : List.of(after, house().inHours(-50))) {
+            scan(house().signedForBoth("佐藤", before, now));
+            assertFalse(foyer.drawn(Language.JA).contains("日（木）"), foyer.drawn(Language.JA));
+            assertFalse(foyer.drawn(Language.JA).contains("）–"), foyer.drawn(Language.JA));
+        }
+        scan(house().signedForBoth("佐藤", before, after));
+        assertTrue(foyer.drawn(Language.JA).contains("12月14日（月）のものです"), foyer.drawn(Language.JA));
+        assertTrue(foyer.drawn(Language.EN).contains("Monday\u00a014\u00a0December"), foyer.drawn(Language.EN));
+    }
+
+    @Test
+    void ofSeveralDaysOnlyThoseAreNamedAsARowThatAllHaveSomething() {
+        scan(house().onDays("佐藤", house().inHours(46), house().inHours(70), house().inHours(118)));
+        assertTrue(foyer.drawn(Language.JA).contains("12月10日（木）–12月11日（金）のもの"), foyer.drawn(Language.JA));
+        scan(house().unlisted(6, new Window(house().inHours(46).from(), house().inHours(118).to())));
+        assertTrue(foyer.drawn(Language.JA).contains("12月10日（木）のもの"), "nobody here knows what is in between");
     }
 
     private void says(Window now, String code, Map<Language, String> words, String clock) {

@@ -54,6 +54,16 @@ final class MusterTest extends InTheFoyer {
     }
 
     @Test
+    void whoeverCameInSinceTheServerWasLastHeardHasTheirCompanyInTheList() {
+        String pass = foyer.door.fake.ofCompany("遠藤 実", "こおりやま精工株式会社");
+        foyer.door.withManifest();
+        foyer.scan(pass);
+        foyer.stage("4711").press(Button.MUSTER);
+        foyer.stage.pin("4711");
+        assertTrue(rows(Language.JA).getLast().contains("こおりやま精工株式会社"), rows(Language.JA)::toString);
+    }
+
+    @Test
     void whoeverHasNoPassIsALineOfTheirOwnThoughTheNameIsTheSame() {
         for (int person = 0; person < 2; person++) {
             foyer.stage.press(Button.WALK_IN);

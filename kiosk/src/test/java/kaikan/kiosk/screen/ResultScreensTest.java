@@ -22,6 +22,18 @@ import org.junit.jupiter.api.Test;
 /// What a screen says after a step, and how long.
 final class ResultScreensTest extends InTheFoyer {
     @Test
+    void aGroupIsNotGreetedAsAPersonIs() {
+        foyer.scan(foyer.group(10));
+        assertTrue(foyer.drawn(Language.JA).contains("会津第二小学校のみなさん"), foyer.drawn(Language.JA));
+        assertFalse(foyer.drawn(Language.JA).contains("さま"), foyer.drawn(Language.JA));
+        assertFalse(foyer.drawn(Language.EASY).contains("小学校さん"), foyer.drawn(Language.EASY));
+        String one = foyer.door.fake.listed("鈴木");
+        foyer.door.withManifest();
+        foyer.scan(one);
+        assertTrue(foyer.drawn(Language.JA).contains("鈴木<span class=\"whole\">さま"), foyer.drawn(Language.JA));
+    }
+
+    @Test
     void whoeverLeavesAMachineRunningIsToldWhichSinceWhenAndHowItStops() {
         startMachine();
         foyer.after(60);

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kaikan.protocol.Co2Factor;
 import kaikan.protocol.Ed25519;
 import kaikan.protocol.ExitNumbers;
@@ -81,6 +82,34 @@ public final class FakeHouse {
     public String moved(String holder, Window before, Window after) {
         listed(holder, after, PassEntry.Standing.VALID, 1);
         return PassText.address(HOST, signer.sign(entries.getLast().pass(), SITE.number(), before.openedEarlierBy(30)));
+    }
+
+    /// The text of such a pass as a server signs it that keeps the old time in it.
+    public String signedForBoth(String holder, Window before, Window after) {
+        listed(holder, after, PassEntry.Standing.VALID, 1);
+        Instant from = before.from().isBefore(after.from()) ? before.from() : after.from();
+        Instant to = before.to().isAfter(after.to()) ? before.to() : after.to();
+        return PassText.address(HOST, signer.sign(entries.getLast().pass(), SITE.number(), new Window(from, to).openedEarlierBy(30)));
+    }
+
+    /// The text of a listed pass for one person on several days, in order.
+    public String onDays(String holder, Window... days) {
+        PassId id = PassId.next();
+        Name room = new Name("研修室", "Training Room");
+        entries.add(new PassEntry(
+                id, HolderKind.GUEST, holder, "P-" + holder, "B", new Name("", ""),
+                Stream.of(days).map(day -> new SpaceUse(room, new Name("", ""), day)).toList(), 30, PassEntry.Standing.VALID, 1));
+        Window signed = new Window(days[0].from(), days[days.length - 1].to()).openedEarlierBy(30);
+        return PassText.address(HOST, signer.sign(id, SITE.number(), signed));
+    }
+
+    /// The text of a listed pass of a company's booking, for one person.
+    public String ofCompany(String holder, String company) {
+        PassId id = PassId.next();
+        SpaceUse use = new SpaceUse(new Name("研修室", "Training Room"), new Name("", ""), current());
+        entries.add(new PassEntry(
+                id, HolderKind.ORGANISER, holder, "P-" + holder, "B", new Name("", ""), List.of(use), 30, PassEntry.Standing.VALID, 1, company));
+        return PassText.address(HOST, signer.sign(id, SITE.number(), current().openedEarlierBy(30)));
     }
 
     /// Somebody's pass for a room of that name, to which nobody wrote a way.

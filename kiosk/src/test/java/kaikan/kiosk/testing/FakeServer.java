@@ -40,6 +40,7 @@ public final class FakeServer implements AutoCloseable {
     private @Nullable List<String> done;
     private boolean down;
     private boolean thinking;
+    private boolean silent;
 
     public FakeServer(FakeHouse house) throws IOException {
         this.house = house;
@@ -65,6 +66,11 @@ public final class FakeServer implements AutoCloseable {
         notifyAll();
     }
 
+    /// Takes whatever comes and never answers, as where a cable far away was pulled.
+    public synchronized void fallSilent() {
+        silent = true;
+    }
+
     /// Takes what the journal brings, and says nothing of it until it goes down.
     public synchronized void thinkAboutTheJournal() {
         thinking = true;
@@ -72,6 +78,8 @@ public final class FakeServer implements AutoCloseable {
 
     public synchronized void comeBack() {
         down = false;
+        silent = false;
+        notifyAll();
     }
 
     /// Somebody goes to whoever made this call.
@@ -159,7 +167,7 @@ public final class FakeServer implements AutoCloseable {
 
     private synchronized void think(HttpExchange exchange) throws IOException {
         try {
-            while (thinking && exchange.getRequestURI().getPath().equals(DevicePaths.JOURNAL)) {
+            while (silent || (thinking && exchange.getRequestURI().getPath().equals(DevicePaths.JOURNAL))) {
                 wait();
             }
         } catch (InterruptedException e) {

@@ -28,7 +28,7 @@ public final class Hands {
     }
 
     /// What the screen shows.
-    public record Seen(long version, String view, long row, String language, String html, String status, String foot, String still) {
+    public record Seen(long version, String view, long row, String language, String html, String status, String foot, String still, String late) {
         /// What is to be read, without its markup.
         public String text() {
             return html.replaceAll("<[^>]*>", "");

@@ -2,6 +2,7 @@ package kaikan.protocol;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +60,12 @@ public final class Admission {
     /// else the last. Empty where it was not moved, as far as it is known.
     public static Optional<Instant> movedTo(Pass pass, Known known, Instant now) {
         return Timing.movedTo(new Case(pass, known, now));
+    }
+
+    /// The local days on which there is something for the pass, as far as it is known, in order: those of the listed uses. Of a pass that is not
+    /// listed only its own first and last day are known, and nothing of the days between them.
+    public static List<LocalDate> days(Pass pass, Known known) {
+        return Timing.days(pass, known);
     }
 
     /// What keeps one more person with the pass out, where nobody asks which way they go or whether it is a repeat.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param appliedThrough the last sequence number of *this* device's journal whose effect is in here; the device adds its later rows itself
 /// @param capacity most people inside the site at once; absent = no limit
 /// @param keys what verifies passes
-/// @param passes passes with a use today or tomorrow
+/// @param passes passes with a use today or tomorrow, and those of bookings that were moved since the pass was first signed
 /// @param revocations passes that are signed and in their time but no longer count
 /// @param machines machines with a label in this site
 /// @param meters meters this device reads

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 
 /// A journal row exactly as it was written: the hash chain runs over these characters, and a row of a newer kiosk that this side cannot
 /// read is one refused row, not a refused batch.
@@ -15,6 +16,18 @@ public record Row(@JsonValue @JsonRawValue String json) {
     /// The row of an envelope.
     public static Row of(Envelope envelope) {
         return new Row(Json.write(envelope));
+    }
+
+    /// In the place of a row that its device has lost, so that those behind it can follow: the server keeps it as refused, and shows it.
+    ///
+    /// @param seq the lost row's number, from 1
+    public static Row missing(long seq) {
+        return new Row(Json.write(Map.of("seq", seq)));
+    }
+
+    /// Whether it only stands in the place of the row of this number.
+    public boolean isMissing(long seq) {
+        return equals(missing(seq));
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Whether it is the time of a pass. A day is a local day of the site.
 final class Timing {
@@ -49,6 +50,17 @@ final class Timing {
                         .or(() -> uses.stream().map(Window::from).max(Comparator.naturalOrder()));
     }
 
+    static List<LocalDate> days(Pass pass, Known known) {
+        ZoneId zone = known.here().zone();
+        return known.listing() instanceof Listing.Listed(PassEntry entry)
+                ? entry.uses().stream().map(SpaceUse::time).flatMap(use -> days(use, zone)).distinct().sorted().toList()
+                : Stream.of(day(pass.validity().from(), zone), lastDay(pass.validity(), zone)).distinct().toList();
+    }
+
+    private static Stream<LocalDate> days(Window window, ZoneId zone) {
+        return day(window.from(), zone).datesUntil(lastDay(window, zone).plusDays(1));
+    }
+
     private static List<Window> windows(Admission.Case asked) {
         return asked.known().listing() instanceof Listing.Listed(PassEntry entry)
                 ? entry.uses().stream().map(use -> use.time().openedEarlierBy(entry.earlyMinutes())).toList()
@@ -65,8 +77,13 @@ final class Timing {
     }
 
     private static Refusal over(Window last, Instant now, ZoneId zone) {
-        LocalDate day = day(last.to().minusNanos(1), zone);
+        LocalDate day = lastDay(last, zone);
         return day.equals(day(now, zone)) ? new Refusal.Over(last.to()) : new Refusal.WrongDay(day, last.from());
+    }
+
+    /// Midnight ends the day before it.
+    private static LocalDate lastDay(Window window, ZoneId zone) {
+        return day(window.to().minusNanos(1), zone);
     }
 
     private static LocalDate day(Instant instant, ZoneId zone) {

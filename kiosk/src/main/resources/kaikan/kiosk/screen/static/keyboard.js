@@ -6,6 +6,7 @@
   const FIELD = ".walkin input:not([type=radio], [type=checkbox])";
   const SMALL = { "あ": "ぁ", "い": "ぃ", "う": "ぅ", "え": "ぇ", "お": "ぉ", "つ": "っ", "や": "ゃ", "ゆ": "ゅ", "よ": "ょ" };
   let mode = "kana";
+  let opened = mode;
   let upper = false;
   let field = null;
   const board = document.createElement("div");
@@ -33,6 +34,7 @@
     const start = field.selectionStart ?? field.value.length;
     field.setRangeText(text, start, field.selectionEnd ?? start, "end");
     if (field.value.length > 100) field.value = field.value.slice(0, 100);
+    tell();
   }
 
   function mark(sign) {
@@ -41,6 +43,7 @@
     const changed = before.slice(-1).normalize("NFD").replace(/[\u3099\u309a]/g, "") + (sign === "゛" ? "\u3099" : "\u309a");
     const one = changed.normalize("NFC");
     if (one.length === 1) field.setRangeText(one, at - 1, at, "end");
+    tell();
   }
 
   function small() {
@@ -49,11 +52,13 @@
     const base = hiragana(last);
     const other = SMALL[base] ?? Object.keys(SMALL).find(big => SMALL[big] === base);
     if (other) field.setRangeText(last === base ? other : katakana(other), at - 1, at, "end");
+    tell();
   }
 
   function erase() {
     const at = field?.selectionStart ?? 0;
     if (at > 0) field.setRangeText("", at - 1, at, "end");
+    tell();
   }
 
   function draw() {
@@ -79,7 +84,9 @@
   function showKeyboard() {
     field = document.querySelector(`:is(${FIELD}):focus`) ?? document.querySelector(FIELD);
     if (!field) return;
-    if (field.id === "code" || document.documentElement.lang === "en") mode = "letters";
+    const kind = field.id === "code" || document.documentElement.lang === "en" ? "letters" : "kana";
+    if (kind !== opened) mode = kind; // whoever comes after somebody of another language finds their own letters
+    opened = kind;
     upper = field.id === "code";
     draw();
     board.hidden = false;

@@ -2,7 +2,10 @@
 // the letters to make kana of them: then which key it was says what was typed, and what it wrote into a field is taken out again.
 "use strict";
 const isField = target => target instanceof HTMLInputElement && !["radio", "checkbox"].includes(target.type);
-const scanned = text => send("/scan", new URLSearchParams({ text: text.normalize("NFKC") }));
+const scanned = async text => {
+  await tell(); // without the code, which a scanner types into the field like a person
+  await send("/scan", new URLSearchParams({ text: text.normalize("NFKC") }));
+};
 {
   const CODE = /\/P\/[A-Z2-7]|\/M\/[A-Z0-9]|^[A-Z2-7]{144}$/i;
   // What stands on the same key of a Japanese and of an American keyboard, and of the others what a code can have.

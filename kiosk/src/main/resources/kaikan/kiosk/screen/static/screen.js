@@ -4,6 +4,7 @@ const stage = document.getElementById("stage");
 const status = document.getElementById("status");
 const lost = document.getElementById("lost");
 const still = document.getElementById("still");
+const late = document.getElementById("late");
 let version = Number(document.body.dataset.version);
 let tones = Number(document.body.dataset.tones);
 let foot = document.body.dataset.foot;
@@ -34,11 +35,13 @@ function show(shown) {
   foot = shown.foot;
   document.documentElement.lang = shown.language;
   ask(shown);
+  if (shown.late) say(shown.late);
   if (shown.version !== version) {
     version = shown.version;
     const before = stage.querySelectorAll(".walkin input, .digits");
     stage.innerHTML = shown.html;
     keep(before);
+    tell();
     arrived();
   } else {
     const time = stage.querySelector("header time");
@@ -49,6 +52,37 @@ function show(shown) {
     play(shown.tone);
   }
 }
+
+// Whoever pressed a button too late reads why nothing came of it; the words stand over the head of the screen, let every press through, and go by themselves.
+const READS = 8000;
+let reading = 0;
+function say(words) {
+  late.innerHTML = words;
+  clearTimeout(reading);
+  reading = setTimeout(() => late.replaceChildren(), READS);
+}
+if (late.childNodes.length > 0) say(late.innerHTML);
+
+// The kiosk knows what stands in the form, in case another code is shown: one message at a time, each with what stands there when it goes.
+let telling = null;
+let more = false;
+function tell() {
+  more = true;
+  telling ??= (async () => {
+    await null; // the promise stands before it ends
+    while (more) {
+      more = false;
+      const form = stage.querySelector("#walkin");
+      if (!form) continue;
+      const body = new URLSearchParams(new FormData(form));
+      body.set("seen", version);
+      try { await fetch("/typed", { method: "POST", body }); } catch { /* the next screen says it */ }
+    }
+    telling = null;
+  })();
+  return telling;
+}
+stage.addEventListener("input", event => { if (event.target.form?.id === "walkin") tell(); });
 
 // Whether anybody is still there is asked over the screen, which is not drawn anew: nothing that was typed is lost, nor the place in it.
 let left = null;
@@ -67,7 +101,7 @@ function ask(shown) {
   }
 }
 
-// The kiosk knows what was typed only once it is sent: a form drawn anew, in another language say, keeps what stands in it.
+// A form drawn anew, in another language say, keeps what stands in it.
 function keep(before) {
   for (const old of before) {
     for (const field of stage.querySelectorAll(".walkin input, .number-form:not(:has(.alert)) .digits")) {
