@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import kaikan.member.Parted;
+import kaikan.member.Viewer;
 
 /// Whoever no longer acts for an organisation keeps no organiser's pass of its bookings: each is taken back for good, and whoever answers
 /// for the booking now gets one of their own, by mail. Whoever has deleted their account stands on no pass any more.
@@ -26,8 +27,8 @@ class LeaversPasses implements Parted {
     }
 
     @Override
-    public void gone(long personId) {
-        rows.eraseHolder(personId);
+    public void gone(Viewer person) {
+        rows.eraseHolder(person.personId());
     }
 
     /// Those of whoever left before anybody looked at their passes.

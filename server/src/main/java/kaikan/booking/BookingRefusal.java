@@ -46,6 +46,7 @@ public sealed interface BookingRefusal extends Refusal {
         WITHDRAWN("withdrawn", Kind.INVALID, "items"),
         NOT_FOR_YOU("not-for-you", Kind.FORBIDDEN, "items"),
         PAST("past", Kind.INVALID, "items"),
+        SETUP_PAST("setup-past", Kind.INVALID, "setup"),
         CLOSED_DAY("closed-day", Kind.INVALID, "items"),
         OUTSIDE_HOURS("outside-hours", Kind.INVALID, "items"),
         TWICE("twice", Kind.INVALID, "items"),

@@ -44,7 +44,7 @@ record Proposal(BookingRequest request, Catalogue catalogue, Viewer by, Instant 
     boolean goesOn(Wish wish) {
         return kept.contains(wish)
                 || (now.isBefore(wish.use().end())
-                        && kept.stream().map(Wish::use).anyMatch(use -> use.contains(now) && use.start().equals(wish.use().start())));
+                        && kept.stream().anyMatch(had -> had.claimed().contains(now) && had.use().start().equals(wish.use().start())));
     }
 
     /// Whether staff enter a new use that is not over: the hour has begun when somebody asks for it at the counter.

@@ -114,12 +114,14 @@ final class Rules {
         };
     }
 
-    /// Nothing new begins in the past; what a booking has there already stays. Whoever stands at the desk may have what runs still.
+    /// Nothing new begins in the past, its setup included; what a booking has there already stays. Whoever stands at the desk may have what runs still.
     static Stream<BookingRefusal> notInThePast(Proposal p) {
         ZoneId zone = p.site().zone();
         return p.wishes().stream()
-                .filter(wish -> wish.use().start().isBefore(p.now()) && !p.goesOn(wish) && !p.runsStill(wish))
-                .map(wish -> refuse(Code.PAST, Telling.slot(wish.use(), zone)));
+                .filter(wish -> wish.claimed().start().isBefore(p.now()) && !p.goesOn(wish) && !p.runsStill(wish))
+                .map(wish -> wish.use().start().isBefore(p.now())
+                        ? refuse(Code.PAST, Telling.slot(wish.use(), zone))
+                        : refuse(Code.SETUP_PAST, Telling.slot(wish.claimed(), zone)));
     }
 
     /// Setup and removal are kept in steps of five minutes, so that what is left between two uses can be read from a clock and sold.

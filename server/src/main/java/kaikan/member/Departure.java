@@ -67,7 +67,7 @@ public class Departure {
         erasure.erase(viewer);
         rooms.stream().forEach(room -> {
             places.forEach(place -> room.left(place.organisationId(), viewer.personId()));
-            room.gone(viewer.personId());
+            room.gone(viewer);
         });
         return Optional.empty();
     }

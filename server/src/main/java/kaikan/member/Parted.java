@@ -6,6 +6,6 @@ public interface Parted {
     /// That person has left the organisation, was removed from it, or has deleted their account; they are no longer among its members.
     void left(long organisationId, long personId);
 
-    /// That person has deleted their account: their name leaves every room, that of past dealings too.
-    void gone(long personId);
+    /// That person, as they were signed in until then, has deleted their account: their name leaves every room, that of past dealings too.
+    void gone(Viewer person);
 }

@@ -42,6 +42,26 @@ class LeavingTest {
     }
 
     @Test
+    void ofWhoeverIsGoneNoNameStaysAndNothingComesBack() {
+        Person leaver = people.person("消去 太郎");
+        Booking booking = desk.placed(people.viewer(leaver), desk.wish("training", 9, 13));
+        desk.run("UPDATE booking SET organiser = '消去 太郎' WHERE id = " + booking.id());
+        Desk.done(desk.cancelling().cancel(people.viewer(leaver), Seen.of(booking)));
+        Person reviewer = people.person("館長", new SiteRole(Role.MANAGER, booking.siteId()));
+        try (Http browser = people.browserOf(leaver); Http staff = people.browserOf(reviewer)) {
+            String path = "/staff/bookings/" + booking.ref();
+            assertTrue(staff.get(path).body().contains(path + "/undo"), "the grace of a cancellation");
+            browser.get("/account/delete");
+            assertEquals(200, browser.post("/account/delete", Map.of("password", "")).statusCode());
+            HttpResponse<String> page = staff.get(path);
+            assertFalse(page.body().contains("消去 太郎"), Http.text(page));
+            assertTrue(Http.text(page).contains("主催者 削除されたアカウント"), Http.text(page));
+            assertFalse(page.body().contains(path + "/undo"), "nobody stands behind it any more");
+            assertEquals(409, staff.post(path + "/undo", Map.of("version", "1")).statusCode());
+        }
+    }
+
+    @Test
     void whoeverHasABookingToComeIsShownItAndStays() {
         Person sato = people.person("佐藤 花子");
         Booking booking = desk.placed(people.viewer(sato), desk.wish("training", 9, 13));

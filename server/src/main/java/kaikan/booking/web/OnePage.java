@@ -75,8 +75,10 @@ public record OnePage(
 
     /// What the reader can do.
     ///
+    /// @param come whether the house is not closed at the time of an approved booking
     /// @param undoUntil until when the cancellation can be undone, as a time of day; null when it cannot
     /// @param question what the reviewer asked; null when it is not the applicant's turn
     /// @param again where the same rooms can be asked for at another time; null while the booking lives or can be brought back
-    public record Can(boolean change, boolean cancel, @Nullable String undoUntil, @Nullable String question, @Nullable String again) {}
+    public record Can(
+            boolean change, boolean cancel, boolean come, @Nullable String undoUntil, @Nullable String question, @Nullable String again) {}
 }

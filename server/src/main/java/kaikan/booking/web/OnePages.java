@@ -17,6 +17,7 @@ import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
+import kaikan.booking.ClosuresOver;
 import kaikan.booking.Consequences;
 import kaikan.booking.GivenQuote;
 import kaikan.booking.SoughtChange;
@@ -55,7 +56,7 @@ class OnePages {
     @Singleton
     record Parts(
             History history, Panels panels, AuditTrail trail, Consequences consequences, ChangeForm form, SoughtChanges changes,
-            Announcements announcements) {}
+            Announcements announcements, ClosuresOver closures) {}
 
     /// The booking with that reference, for staff of its site.
     Optional<Booking> atTheDesk(Viewer viewer, String ref) {
@@ -143,7 +144,8 @@ class OnePages {
         boolean undoable = booking.state() == BookingState.CANCELLED && until != null && page.now().isBefore(until);
         String question = booking.state() == BookingState.ASKED_BACK ? parts.announcements.question(booking) : null;
         return new OnePage.Can(
-                open && pending == null, change ? holds : open, undoable ? clock(booking, until) : null, question,
+                open && pending == null, change ? holds : open, parts.closures.takingFrom(booking).isEmpty(),
+                undoable ? clock(booking, until) : null, question,
                 change || holds || undoable ? null : again(page, booking));
     }
 

@@ -137,6 +137,7 @@ class ClosingPagesTest {
             assertTrue(stands.contains("会館がこの時間を休止にしています") && stands.contains("空調の修理"), stands);
             assertTrue(stands.indexOf("会館がこの時間を休止に") < stands.indexOf("予約番号"), "before everything else: " + stands);
             assertTrue(stands.contains("全額お返しします"), stands);
+            assertFalse(stands.contains("当日はこの時間にお越しください"), "it is closed then");
             String waits = Http.text(browser.get(applied));
             assertTrue(waits.contains("会館がこの時間を休止にしています") && waits.contains("このままでは承認されません"), waits);
         }
