@@ -95,6 +95,7 @@ public sealed interface BookingRefusal extends Refusal {
         BEGUN_UNCHANGED("begun-unchanged", Kind.CONFLICT, ""),
         CHANGE_SOUGHT("change-sought", Kind.CONFLICT, ""),
         REASON_MISSING("reason-missing", Kind.INVALID, "reason"),
+        ANSWER_MISSING("answer-missing", Kind.INVALID, "answer"),
         REASON_TOO_LONG("reason-too-long", Kind.INVALID, "reason"),
         KANA_TOO_LONG("kana-too-long", Kind.INVALID, "kana"),
         ORGANISATION_TOO_LONG("organisation-too-long", Kind.INVALID, "organisation"),

@@ -101,8 +101,12 @@ public class DecideBooking {
     /// @param words the answer; not empty
     @Transactional
     public Answer<Booking> answer(Viewer by, Seen seen, String words) {
-        return docket.open(by, seen).then(booking -> booking.state() == BookingState.ASKED_BACK ? Reason.needed(words, booking) : notNow(booking))
+        return docket.open(by, seen).then(booking -> booking.state() == BookingState.ASKED_BACK ? answered(words, booking) : notNow(booking))
                 .then(booking -> turn(booking, BookingState.APPLIED, Deed.because(Verb.ANSWER, by, words.strip())));
+    }
+
+    private static Answer<Booking> answered(String words, Booking booking) {
+        return words.isBlank() ? Answer.refused(Code.ANSWER_MISSING) : Reason.fitting(words, booking);
     }
 
     private Answer<Booking> turn(Booking booking, BookingState to, Deed deed) {

@@ -114,7 +114,8 @@ final class Rules {
         };
     }
 
-    /// Nothing new begins in the past, its setup included; what a booking has there already stays. Whoever stands at the desk may have what runs still.
+    /// Nothing new begins in the past, its setup included; what a booking has there already stays. Whoever stands at the desk may have what
+    /// runs still.
     static Stream<BookingRefusal> notInThePast(Proposal p) {
         ZoneId zone = p.site().zone();
         return p.wishes().stream()

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.admission.GuestBound;
 import kaikan.admission.IssuedPass;
 import kaikan.admission.SentPasses;
@@ -55,5 +56,11 @@ final class ListedPasses {
         return uses.entrySet().stream()
                 .map(use -> DateText.slot(use.getKey(), zone(booking), tag) + "　" + Telling.spaces(catalogue, use.getValue()).in(page.words()))
                 .toList();
+    }
+
+    /// What each card says where the passes are printed and handed out one by one: the event, the house, when and where.
+    List<String> about(Page page, Booking booking) {
+        String house = catalogues.current().site(booking.siteId()).name().in(page.language());
+        return Stream.concat(Stream.of(booking.particulars().title(), house), uses(page, booking).stream()).toList();
     }
 }

@@ -142,7 +142,7 @@ final class PassesController {
         Map<String, Object> all = new HashMap<>(Map.of("booking", booking, "open", open, "form", form, "errors", errors));
         all.putAll(Map.of(
                 "passes", issued, "sent", listed.sent(issued), "zone", listed.zone(booking), "uses", listed.uses(page, booking),
-                "bound", GuestForm.why(page.words(), listed.bound(booking))));
+                "about", listed.about(page, booking), "bound", GuestForm.why(page.words(), listed.bound(booking))));
         return all;
     }
 }

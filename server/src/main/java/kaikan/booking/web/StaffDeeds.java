@@ -1,6 +1,7 @@
 package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
+import java.util.Set;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
@@ -18,6 +19,9 @@ import kaikan.platform.web.Refusals;
 /// Does what a button on a booking's page for staff asks for.
 @Singleton
 class StaffDeeds {
+    /// What is wrong with the words that are typed with an act.
+    private static final Set<Code> WORDS = Set.of(Code.REASON_MISSING, Code.ANSWER_MISSING, Code.REASON_TOO_LONG);
+
     private final DecideBooking deciding;
     private final RecallDecision recalling;
     private final CancelBooking cancelling;
@@ -69,7 +73,7 @@ class StaffDeeds {
 
     /// What must be corrected in the form; nothing when the refusal is about something else.
     static FormErrors errors(String act, BookingRefusal refusal, Page page) {
-        return refusal.reason() == Code.REASON_MISSING || refusal.reason() == Code.REASON_TOO_LONG
+        return WORDS.contains(refusal.reason())
                 ? FormErrors.none().with(field(act), Refusals.sentence(page.words(), refusal) + " " + Refusals.next(page.words(), refusal))
                 : FormErrors.none();
     }

@@ -102,6 +102,7 @@ class PassMailTest {
         String page = Http.text(ours.get(path));
         assertTrue(page.contains("この予約のすべての日と部屋に、この1枚で入れます。"), page);
         assertTrue(page.contains("2026年11月30日（月） 9:00〜17:00　研修室"), page);
+        assertTrue(ours.get(path).body().contains("<span class=\"only-print\">2026年11月30日（月） 9:00〜17:00　研修室</span>"), "on each card");
         assertTrue(page.contains("hanako@example.org へのメールは、送るのを待っています（2026年11月30日（月） 10:00"), page);
         assertTrue(page.contains("メールでは送っていません。"), page);
         lobby.run("UPDATE notice_mail SET state = 'SENT' WHERE recipient = 'hanako@example.org'");

@@ -203,6 +203,7 @@ class FaultyFieldsTest {
             HttpResponse<String> wrong = sato.post(path + "/answer", with(hidden(sato.get(path)), "answer", ""));
             assertEquals(422, wrong.statusCode(), Http.text(wrong));
             marked(wrong, "answer");
+            assertTrue(Http.text(wrong).contains("回答が書かれていません。"), Http.text(wrong));
         }
     }
 
