@@ -183,7 +183,7 @@ class TenancyPagesTest {
         assertEquals(422, answer.statusCode());
         String text = Http.text(answer);
         assertTrue(text.contains("部屋・机を選んでください") && text.contains("入居者の名前を入力してください"), text);
-        assertTrue(text.contains("開始日は 2027-04-01 のように") && text.contains("月額は0から"), text);
+        assertTrue(text.contains("開始日は 2027-04-01 のように") && text.contains("月額は、0円から100,000,000円までの金額を"), text);
     }
 
     @Test
