@@ -4,16 +4,20 @@ import static kaikan.booking.Desk.codes;
 import static kaikan.booking.Desk.done;
 import static kaikan.booking.Desk.somebody;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.member.Viewer;
 import kaikan.money.Yen;
 import kaikan.platform.id.Ref;
 import kaikan.platform.text.Spoken;
+import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,16 @@ class RulesTest {
         assertEquals(List.of("booking.uneven-minutes"), refusals(wish.with(Duration.ofMinutes(61), Duration.ZERO)));
         assertEquals(List.of("booking.uneven-minutes"), refusals(wish.with(Duration.ZERO, Duration.ofMinutes(1))));
         assertEquals(List.of(), refusals(wish.with(Duration.ofMinutes(45), Duration.ofMinutes(5))));
+    }
+
+    @Test
+    void aHouseThatIsOpenForLessThanOneUseSellsNothing() {
+        desk.server.bean(Catalogues.class).change(() -> desk.run("UPDATE site SET hours = 'mon-sun 23:45-24:00' WHERE site_key = 'plant'"));
+        try (Http visitor = Http.visitor(desk.server)) {
+            HttpResponse<String> day = visitor.get("/sites/plant/days/2026-12-08");
+            assertEquals(200, day.statusCode(), Http.text(day));
+            assertFalse(day.body().contains("item=project-1"), "nothing can be asked for");
+        }
     }
 
     @Test

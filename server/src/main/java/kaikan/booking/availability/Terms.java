@@ -79,7 +79,7 @@ final class Terms {
     /// Until when applications are taken, where that is not the beginning of the use.
     Optional<Instant> until(Sale sale) {
         if (!(sale instanceof Sale.Offers(var offers)) || offers.isEmpty()) {
-            return sale instanceof Sale.Times times ? until(firstTime(times)) : Optional.empty();
+            return sale instanceof Sale.Times times ? firstTime(times).flatMap(this::until) : Optional.empty();
         }
         return until(offers.getLast().time());
     }
@@ -116,7 +116,8 @@ final class Terms {
         int step = times.rule().step();
         int min = times.rule().min();
         Sale.Times bare = new Sale.Times(times.open(), step, min, times.rule().max(), Optional.empty());
-        return new Sale.Times(times.open(), step, min, times.rule().max(), fee(new Period.Times(firstTime(bare)), min));
+        Optional<Fee> fee = firstTime(bare).flatMap(time -> fee(new Period.Times(time), min));
+        return new Sale.Times(times.open(), step, min, times.rule().max(), fee);
     }
 
     /// What a time costs that is free to choose.
@@ -124,9 +125,16 @@ final class Terms {
         return fee(new Period.Times(time), 0);
     }
 
-    private static DayRange firstTime(Sale.Times times) {
-        int from = (times.open().getFirst().from() + times.step() - 1) / times.step() * times.step();
-        return new DayRange(from, from + times.min());
+    /// The first that can be asked for; empty where the house is not open long enough at a stretch.
+    private static Optional<DayRange> firstTime(Sale.Times times) {
+        return times.open().stream()
+                .filter(open -> onStep(times, open) + times.min() <= open.to())
+                .map(open -> new DayRange(onStep(times, open), onStep(times, open) + times.min()))
+                .findFirst();
+    }
+
+    private static int onStep(Sale.Times times, DayRange open) {
+        return Math.ceilDiv(open.from(), times.step()) * times.step();
     }
 
     private Optional<Fee> fee(Period period, int minutes) {
