@@ -60,7 +60,7 @@ class RulesTest {
         assertEquals(List.of("booking.past"), refusals(Wish.of(room(), desk.time(LocalDate.of(2026, 11, 27), 9, 13))));
         Wish today = Wish.of(room(), desk.time(LocalDate.of(2026, 11, 30), 13, 17));
         assertEquals(List.of("booking.setup-past"), refusals(today.with(Duration.ofMinutes(210), Duration.ZERO)), "from 9:30, and it is 10");
-        assertEquals(List.of(), refusals(today.with(Duration.ofMinutes(180), Duration.ZERO)));
+        assertEquals(List.of(), refusals(today.with(Duration.ofHours(3), Duration.ZERO)));
     }
 
     @Test

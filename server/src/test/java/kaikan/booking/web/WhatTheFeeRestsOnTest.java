@@ -64,7 +64,7 @@ class WhatTheFeeRestsOnTest {
         assertTrue(said.contains("差額 +330円"), said);
         assertFalse(said.contains("主催者 いま"), "what stays is not among what changes: " + said);
         String after = Http.text(reviewer.post("/staff" + path + "/change", with(hidden(confirm), "do", "place")));
-        assertTrue(after.contains("区分 市外の方　入場料 1,000円　料金 "), after);
+        assertTrue(after.contains("申込みの区分：市外の方 → 一般") && after.contains("1,000円 → 無料"), after);
     }
 
     @Test
