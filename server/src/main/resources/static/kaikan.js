@@ -51,8 +51,29 @@ addEventListener("DOMContentLoaded", () => {
   target?.focus();
 });
 
+// A press on a button below a field ends the typing in it: whatever changes the look of the page then waits until the press is over, so that the
+// button does not move away from under the pointer and the press is lost.
+let pressing = false;
+addEventListener("pointerdown", () => { pressing = true; }, true);
+for (const end of ["pointerup", "pointercancel"]) {
+  addEventListener(end, () => { pressing = false; }, true);
+}
+function unpressed(act) {
+  if (!pressing) {
+    act();
+    return;
+  }
+  const over = new AbortController();
+  const then = () => {
+    over.abort();
+    setTimeout(act);
+  };
+  addEventListener("pointerup", then, { signal: over.signal });
+  addEventListener("pointercancel", then, { signal: over.signal });
+}
+
 // A field that was refused is no longer marked when it has been changed; whether it is right now, the server says.
-addEventListener("change", event => {
+addEventListener("change", event => unpressed(() => {
   const field = event.target.closest(".wrong") ?? event.target;
   const error = field.matches(".wrong") ? field.querySelector(".error") : null;
   const own = [field, ...field.querySelectorAll("[aria-invalid], [aria-describedby]")].filter(one => (one.closest(".wrong") ?? field) === field);
@@ -66,13 +87,13 @@ addEventListener("change", event => {
   });
   field.classList.remove("wrong");
   if (error) {
-    error.style.visibility = "hidden"; // its place stays, so that a button below does not move away from under the pointer
+    error.style.visibility = "hidden"; // its place stays, so that what is below moves little
   }
-});
+}));
 
 // What the summary names is ticked there when it has been changed, and the summary stays where it is. After the last of them it says so and
 // is no alert any more: what is read out stands beside it and waits its turn.
-addEventListener("change", event => {
+addEventListener("change", event => unpressed(() => {
   const summary = document.querySelector(".errors[data-mended]");
   const lines = [...summary?.querySelectorAll("li") ?? []];
   lines.filter(line => {
@@ -85,7 +106,7 @@ addEventListener("change", event => {
     summary.querySelector("h2").textContent = summary.dataset.mended;
     summary.nextElementSibling.textContent = summary.dataset.mended;
   }
-});
+}));
 
 // A form marked data-once is sent once: its buttons rest after the first press, and say so when it takes longer than 300 ms.
 addEventListener("submit", event => {

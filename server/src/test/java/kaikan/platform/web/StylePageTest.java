@@ -86,6 +86,22 @@ class StylePageTest {
     }
 
     @Test
+    void nothingMovesUnderAPressThatEndsTheTyping() {
+        try (var page = browser.desktop()) {
+            page.navigate("/style");
+            page.fill("#people", "12");
+            page.evaluate("document.querySelector('#people').closest('.field').insertAdjacentHTML('afterend', '<button id=below>x</button>')");
+            var button = page.querySelector("#below").boundingBox();
+            page.mouse().move(button.x + button.width / 2, button.y + button.height / 2);
+            page.mouse().down();
+            assertEquals("true", page.getAttribute("#people", "aria-invalid"), "the mark stays while the button is pressed");
+            assertEquals(button.y, page.querySelector("#below").boundingBox().y, 0.1);
+            page.mouse().up();
+            page.waitForFunction("!document.querySelector('#people').hasAttribute('aria-invalid')");
+        }
+    }
+
+    @Test
     void theSummaryTicksWhatIsChangedAndSaysPolitelyWhenNothingIsLeft() {
         try (var page = browser.desktop()) {
             page.navigate("/style");
