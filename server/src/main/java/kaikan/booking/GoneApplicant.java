@@ -25,11 +25,6 @@ class GoneApplicant implements Parted {
     }
 
     @Override
-    public void left(long organisationId, long personId) {
-        // what an organisation has booked stays with its other members
-    }
-
-    @Override
     public void gone(Viewer person) {
         Instant now = clock.instant();
         sql.update(ERASE, List.of(person.personId(), person.name()));

@@ -4,7 +4,7 @@ package kaikan.member;
 /// that has given them something, such as a pass, takes it back. Several rooms may be told, in any order.
 public interface Parted {
     /// That person has left the organisation, was removed from it, or has deleted their account; they are no longer among its members.
-    void left(long organisationId, long personId);
+    default void left(long organisationId, long personId) {}
 
     /// That person, as they were signed in until then, has deleted their account: their name leaves every room, that of past dealings too.
     void gone(Viewer person);
