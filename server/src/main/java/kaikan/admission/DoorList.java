@@ -50,7 +50,7 @@ public class DoorList {
         List<PassRow> ofBookings = used.isEmpty() ? List.of() : passes.findByBookingIdIn(used);
         List<PassRow> ofTime = passes.usableBetween(site.id(), days.start(), days.end());
         Map<String, PassRow> all = new LinkedHashMap<>();
-        List<PassRow> moved = passes.moved(site.id(), days.start(), settings.earlyMinutes());
+        List<PassRow> moved = passes.moved(site.id(), days.start());
         Stream.of(ofBookings, ofTime, moved)
                 .flatMap(List::stream)
                 .filter(pass -> pass.siteId() == site.id())

@@ -37,13 +37,9 @@ interface PassRepository extends GenericRepository<PassRow, Long> {
 
     /// Passes that may still be shown and were once signed for an earlier or later time than their booking has now.
     @Query("""
-            SELECT p.* FROM admission_pass p
-             WHERE p.site_id = :siteId AND p.not_after > :start AND p.revoked_at IS NULL
-               AND (p.not_after > (SELECT MAX(i.ends_at) FROM booking_item i WHERE i.booking_id = p.booking_id)
-                    OR p.not_before < (SELECT MIN(i.starts_at) FROM booking_item i WHERE i.booking_id = p.booking_id)
-                                      - INTERVAL :earlyMinutes MINUTE)
+            SELECT * FROM admission_pass WHERE site_id = :siteId AND moved = TRUE AND not_after > :start AND revoked_at IS NULL
             """)
-    List<PassRow> moved(long siteId, Instant start, int earlyMinutes);
+    List<PassRow> moved(long siteId, Instant start);
 
     @Query("""
             UPDATE admission_pass SET revoked_at = :now, with_booking = :withBooking, organiser_of = NULL
@@ -86,8 +82,10 @@ interface PassRepository extends GenericRepository<PassRow, Long> {
             """)
     void eraseHolder(long personId);
 
+    /// The pass is signed for this time now, and remembers whether it ever was for another one: `moved` is set before what it is told by.
     @Query("""
-            UPDATE admission_pass SET not_before = LEAST(not_before, :from), not_after = GREATEST(not_after, :to) WHERE id = :id
+            UPDATE admission_pass SET moved = (not_before < :from OR not_after > :to),
+                   not_before = LEAST(not_before, :from), not_after = GREATEST(not_after, :to) WHERE id = :id
             """)
     int widen(long id, Instant from, Instant to);
 
