@@ -2,10 +2,13 @@ package kaikan.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import kaikan.platform.db.DatabaseUrl;
 import kaikan.platform.db.EmbeddedDatabase;
 
@@ -34,16 +37,48 @@ public final class TestDatabase {
     }
 
     private static final class Embedded {
+        private static final Path FOLDER = Path.of("target", "test-db").toAbsolutePath();
+        /// More schemas of earlier runs than these, each of some eight megabytes, are thrown away before the next run; to begin anew each time
+        /// would cost whoever runs one test some seconds.
+        private static final int MOST_LEFT = 60;
+
         static final EmbeddedDatabase DATABASE = start();
 
         private static EmbeddedDatabase start() {
             try {
-                EmbeddedDatabase database =
-                        EmbeddedDatabase.start(Path.of("target", "test-db").toAbsolutePath(), "--innodb-flush-log-at-trx-commit=2");
+                forgetEarlierRuns();
+                EmbeddedDatabase database = EmbeddedDatabase.start(FOLDER, "--innodb-flush-log-at-trx-commit=2");
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> close(database)));
                 return database;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void forgetEarlierRuns() throws IOException {
+            if (!Files.isDirectory(FOLDER)) {
+                return;
+            }
+            try (Stream<Path> folders = Files.list(FOLDER)) {
+                for (Path data : folders.filter(one -> one.getFileName().toString().startsWith("data-")).toList()) {
+                    if (schemas(data) > MOST_LEFT) {
+                        delete(data);
+                    }
+                }
+            }
+        }
+
+        private static void delete(Path folder) throws IOException {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+
+        private static long schemas(Path data) throws IOException {
+            try (Stream<Path> inside = Files.list(data)) {
+                return inside.filter(Files::isDirectory).count();
             }
         }
 
