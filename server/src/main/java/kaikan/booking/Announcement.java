@@ -79,7 +79,7 @@ public record Announcement(String kind, String reason, @Nullable SoughtChange so
 
     private static String kind(Booking booking, Verb verb) {
         return switch (verb) {
-            case PLACE, ENTER, ANSWER -> booking.state() == BookingState.CONFIRMED ? "confirmed" : "applied";
+            case PLACE, BOOK, ENTER, ANSWER -> booking.state() == BookingState.CONFIRMED ? "confirmed" : "applied";
             case CHANGE -> changed(booking);
             case RESTORE -> booking.state() == BookingState.CONFIRMED ? "restore" : "restore-applied";
             case APPROVE, ADOPT, SEEK, LAPSE, REJECT, EXPIRE, RECALL, CLOSE, ASK, CANCEL, RELINQUISH, WITHDRAW ->
@@ -100,7 +100,7 @@ public record Announcement(String kind, String reason, @Nullable SoughtChange so
     private static boolean said(Verb verb) {
         return switch (verb) {
             case ENTER, ANSWER, RELINQUISH -> false;
-            case PLACE, APPROVE, ADOPT, REJECT, EXPIRE, RECALL, ASK, CHANGE, SEEK, LAPSE, CANCEL, WITHDRAW, CLOSE, RESTORE -> true;
+            case PLACE, BOOK, APPROVE, ADOPT, REJECT, EXPIRE, RECALL, ASK, CHANGE, SEEK, LAPSE, CANCEL, WITHDRAW, CLOSE, RESTORE -> true;
         };
     }
 }

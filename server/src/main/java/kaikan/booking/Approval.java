@@ -67,7 +67,7 @@ class Approval {
                 return meanwhile.get();
             }
             records.chronicle().note(application, Verb.APPROVE.word(), Deed.because(Verb.APPROVE, by, decision.reason()));
-            Deed deed = Deed.change(Verb.ADOPT, by, decision.reason(), standing).with(TrailFacts.change(standing, after));
+            Deed deed = Deed.change(Verb.ADOPT, by, decision.reason(), standing).with(TrailFacts.NONE.changed(standing, after));
             return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Changed(after), deed));
         }).orElseGet(meanwhile);
     }

@@ -2,6 +2,7 @@ package kaikan.booking;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import kaikan.platform.text.Figures;
 import kaikan.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/// Says in the reader's words what the trail keeps of bookings and closures: from what to what a change led, what became of the fee, what was
+/// Says in the reader's words what the trail keeps of bookings and closures: as what a booking began, from what to what a change led, what became of the fee, what was
 /// closed. Spaces are called as they are today.
 @Singleton
 public class BookingDetails implements DetailWords {
@@ -45,7 +46,19 @@ public class BookingDetails implements DetailWords {
         Stream<String> backs = facts.backs().stream().map(back -> back(back, words));
         Stream<String> rest = Stream.of(
                 whole(facts.whole(), words), way(facts.way(), words), closed(facts.closed(), words), said(facts.said(), words));
-        return Stream.of(change, backs, rest).flatMap(part -> part).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        return Stream.of(begun(facts.begun(), words), change, backs, rest).flatMap(part -> part).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> begun(TrailFacts.@Nullable Begun begun, Words words) {
+        if (begun == null) {
+            return Stream.of();
+        }
+        Catalogue catalogue = catalogues.current();
+        List<Booking.Item> items = begun.uses().stream().map(Stood.Use::item).toList();
+        return Stream.of(
+                words.get("booking.trail.begun." + begun.state().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                Telling.byTime(catalogue, items, catalogue.site(begun.site()).zone()).in(words),
+                words.get("booking.mail.line", words.get("booking.fact.total"), Figures.yen(begun.total(), words.language())));
     }
 
     private String changed(Booking before, Booking after, Words words) {

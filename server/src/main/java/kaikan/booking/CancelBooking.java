@@ -58,7 +58,7 @@ public class CancelBooking {
     private Answer<Booking> giveUp(Booking booking, Deed deed) {
         List<Closure> closed = records.closures().takingFrom(booking);
         if (!closed.isEmpty()) {
-            TrailFacts facts = TrailFacts.inFull(booking).saying(deed.reason());
+            TrailFacts facts = TrailFacts.NONE.inFull(booking).saying(deed.reason());
             return cancellation.atOnce(booking, new Deed(Verb.CLOSE, deed.by(), closed.getFirst().note(), facts));
         }
         return booking.changes() == null ? cancellation.undoable(booking, deed) : cancellation.atOnce(booking, deed);
@@ -72,7 +72,7 @@ public class CancelBooking {
         return Again.whenBroken(() -> docket.openFor(by, Role.RECEPTION, seen)
                 .then(CancelBooking::cancellable)
                 .then(booking -> Reason.needed(reason, booking))
-                .then(booking -> cancellation.atOnce(booking, new Deed(Verb.WITHDRAW, by, reason.strip(), TrailFacts.inFull(booking)))));
+                .then(booking -> cancellation.atOnce(booking, new Deed(Verb.WITHDRAW, by, reason.strip(), TrailFacts.NONE.inFull(booking)))));
     }
 
     /// A manager cancels a booking because its space is closed: what was paid is given back in full, whatever the ordinance keeps of a
@@ -80,7 +80,7 @@ public class CancelBooking {
     Answer<Booking> closeOut(Viewer by, Seen seen, String reason) {
         return Again.whenBroken(() -> docket.openFor(by, Role.MANAGER, seen)
                 .then(CancelBooking::cancellable)
-                .then(booking -> cancellation.atOnce(booking, new Deed(Verb.CLOSE, by, reason, TrailFacts.inFull(booking)))));
+                .then(booking -> cancellation.atOnce(booking, new Deed(Verb.CLOSE, by, reason, TrailFacts.NONE.inFull(booking)))));
     }
 
     /// Takes a cancellation back; until [Booking.Marks#releaseAt] nobody else can have taken the slot.

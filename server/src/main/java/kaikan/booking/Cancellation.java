@@ -32,7 +32,7 @@ class Cancellation {
     Answer<Booking> undoable(Booking booking, Deed deed) {
         Instant now = clock.instant();
         Instant until = now.plus(CancelBooking.GRACE);
-        TrailFacts refund = TrailFacts.refund(effects.consequences.of(booking, now));
+        TrailFacts refund = TrailFacts.NONE.refunded(effects.consequences.of(booking, now));
         if (!records.store().cancel(booking, now, until)) {
             return docket.changedMeanwhile(booking);
         }

@@ -114,7 +114,7 @@ public class ChangeBooking {
             return new Answer.Done<>(change.before());
         }
         Verb verb = change.sought() ? Verb.SEEK : Verb.CHANGE;
-        Deed deed = Deed.change(verb, by, wanted.reason(), change.stands()).with(TrailFacts.change(change.before(), change.after()));
+        Deed deed = Deed.change(verb, by, wanted.reason(), change.stands()).with(TrailFacts.NONE.changed(change.before(), change.after()));
         Booking standing = change.standing();
         if (change.sought()) {
             return seeking.seek.seek(change, wanted.key(), deed);

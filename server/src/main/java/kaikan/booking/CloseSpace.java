@@ -126,7 +126,7 @@ public class CloseSpace {
         String rows = String.join(", ", Collections.nCopies(plan.spaceIds().size(), "(?, ?)"));
         files.sql.update("INSERT INTO closure_space (closure_id, space_id) VALUES " + rows, spaces);
         Entry entry = new Entry(by.personId(), "closure.enter", SUBJECT, ref, plan.siteId(), plan.note(), "");
-        files.trail.record(entry.with(TrailFacts.closed(plan).json()));
+        files.trail.record(entry.with(TrailFacts.NONE.closed(plan).json()));
         return new Closure(
                 id, ref, plan.siteId(), plan.spaceIds(), plan.cause(), plan.note(), plan.slot(), now, by.personId(), null);
     }

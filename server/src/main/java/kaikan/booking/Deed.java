@@ -34,9 +34,10 @@ record Deed(
         return new Deed(verb, by, reason, change, before, quotes);
     }
 
-    /// The same with the quotes that were given.
-    Deed with(List<Priced.OwnerQuote> given) {
-        return new Deed(verb, by, reason, facts, before, given);
+    /// The same for a booking that begins with it, and with the quotes that were given: what is confirmed at once was booked, not applied for.
+    Deed begun(Booking booking, List<Priced.OwnerQuote> given) {
+        boolean atOnce = verb == Verb.PLACE && booking.state() == BookingState.CONFIRMED;
+        return new Deed(atOnce ? Verb.BOOK : verb, by, reason, facts.begun(booking), before, given);
     }
 
     /// That a booking is changed, or applied to be, which was this before.
@@ -49,15 +50,17 @@ record Deed(
         return switch (verb) {
             case APPROVE, ADOPT, REJECT, EXPIRE, RECALL, ASK, WITHDRAW, CLOSE -> true;
             case CHANGE, SEEK -> !reason.isEmpty();
-            case PLACE, ENTER, ANSWER, CANCEL, RELINQUISH, RESTORE, LAPSE -> false;
+            case PLACE, BOOK, ENTER, ANSWER, CANCEL, RELINQUISH, RESTORE, LAPSE -> false;
         };
     }
 
-    /// What can be done to a booking; the words stand in the audit trail as `booking.place` and so on. To relinquish is to cancel by the
+    /// What can be done to a booking; the words stand in the audit trail as `booking.place` and so on. To book is to place what is
+    /// confirmed at once. To relinquish is to cancel by the
     /// desk because the applicant asked for it; to withdraw is to cancel because the house needs it. To seek is to apply for a
     /// change of an approved booking, to adopt is to approve that; what was applied for lapses with its booking.
     enum Verb {
         PLACE,
+        BOOK,
         ENTER,
         APPROVE,
         ADOPT,
@@ -87,7 +90,7 @@ record Deed(
         /// Whether a booking to which this was done is in that state as long as nobody undoes it or decides about it.
         boolean leadsTo(BookingState state) {
             return switch (this) {
-                case PLACE, ENTER, CHANGE, RESTORE -> state.holds();
+                case PLACE, BOOK, ENTER, CHANGE, RESTORE -> state.holds();
                 case SEEK, ANSWER, RECALL -> state == BookingState.APPLIED;
                 case ASK -> state == BookingState.ASKED_BACK;
                 case APPROVE, ADOPT -> state == BookingState.CONFIRMED;

@@ -151,7 +151,7 @@ public class PlaceBooking {
         Booking booking = records.store.insert(draft, proposal.request().requestKey(), written.priced);
         boolean confirmed = booking.state() == BookingState.CONFIRMED;
         BookingEvent event = confirmed ? new BookingEvent.Confirmed(booking) : new BookingEvent.Applied(booking);
-        return records.chronicle.happened(event, written.deed.with(written.priced.quotes()));
+        return records.chronicle.happened(event, written.deed.begun(booking, written.priced.quotes()));
     }
 
     private static Booking draft(Proposal proposal, Priced priced, Deed deed) {

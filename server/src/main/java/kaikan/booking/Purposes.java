@@ -36,16 +36,25 @@ public class Purposes {
                 .toList();
     }
 
-    /// What a purpose is called; its key if no ordinance in force knows it any more.
+    /// What a purpose is called; as an older version called it where none in force knows it any more, and by its key where none ever did.
     public String name(Site site, String purpose, Words words, LocalDate day) {
         if (purpose.isEmpty() || purpose.equals(Particulars.GENERAL)) {
             return words.get("booking.purpose.general");
         }
-        return vocabularies(site, day).stream()
+        return Stream.concat(vocabularies(site, day).stream(), older(site))
                 .flatMap(one -> Stream.ofNullable(one.purposes().get(purpose)))
                 .map((Label label) -> label.in(words.language()))
                 .findFirst()
                 .orElse(purpose);
+    }
+
+    /// Of all versions, the newest first.
+    private Stream<Vocabulary> older(Site site) {
+        return catalogues.current().spaces(site).stream()
+                .map(Space::ownerId)
+                .distinct()
+                .flatMap(owner -> ordinances.current().versions(owner, site.key()).stream())
+                .map(Ordinance::vocabulary);
     }
 
     /// As what somebody applies; empty where everybody applies as the same.
@@ -56,7 +65,7 @@ public class Purposes {
         if (all.stream().flatMap(one -> one.applicants().keySet().stream()).distinct().count() < 2) {
             return "";
         }
-        return all.stream()
+        return Stream.concat(all.stream(), older(site))
                 .flatMap(one -> Stream.ofNullable(one.applicants().get(group.isEmpty() ? one.everybody() : group)))
                 .map(label -> label.in(language))
                 .findFirst()

@@ -84,7 +84,7 @@ class SeekChange {
         String verb = switch (deed.verb()) {
             case REJECT, EXPIRE -> REFUSED;
             case RECALL -> AGAIN;
-            case PLACE, ENTER, APPROVE, ADOPT, ASK, ANSWER, CHANGE, SEEK, LAPSE, CANCEL, RELINQUISH, WITHDRAW, CLOSE, RESTORE -> UNSOUGHT;
+            case PLACE, BOOK, ENTER, APPROVE, ADOPT, ASK, ANSWER, CHANGE, SEEK, LAPSE, CANCEL, RELINQUISH, WITHDRAW, CLOSE, RESTORE -> UNSOUGHT;
         };
         records.chronicle().note(standing, verb, deed);
     }

@@ -83,7 +83,7 @@ public class TellApplicant {
         return docket.openFor(by, Role.RECEPTION, seen).then(booking -> {
             if (telephone.told(booking, new Telephone.ToldBy(by.personId(), way))) {
                 Entry entry = new Entry(by.personId(), "booking.tell", Chronicle.SUBJECT, booking.ref(), booking.siteId(), "", "");
-                trail.record(entry.with(TrailFacts.told(way).json()));
+                trail.record(entry.with(TrailFacts.NONE.told(way).json()));
                 return new Answer.Done<>(booking);
             }
             return telephone.of(booking).isEmpty() ? new Answer.Done<>(booking) : docket.changedMeanwhile(booking);

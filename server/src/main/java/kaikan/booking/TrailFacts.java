@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kaikan.ordinance.refund.RefundPart;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param way how the applicant was told; null for every other deed
 /// @param closed what was closed; null for every other deed
 /// @param said how the applicant told the desk; null where they did it themselves
+/// @param begun as what a booking began; null for every other deed
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record TrailFacts(
         @Nullable Stood before,
@@ -28,9 +30,10 @@ record TrailFacts(
         @Nullable Long whole,
         TellApplicant.@Nullable Way way,
         @Nullable Shut closed,
-        @Nullable String said) {
-    /// Nothing besides.
-    static final TrailFacts NONE = new TrailFacts(null, null, List.of(), null, null, null, null);
+        @Nullable String said,
+        @Nullable Begun begun) {
+    /// Nothing besides; all others begin here.
+    static final TrailFacts NONE = new TrailFacts(null, null, List.of(), null, null, null, null, null);
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -58,33 +61,80 @@ record TrailFacts(
     /// What was closed, and when, as instants.
     record Shut(long site, ClosureCause cause, List<Long> spaces, String start, String end) {}
 
-    static TrailFacts change(Booking before, Booking after) {
-        return new TrailFacts(Stood.of(before), Stood.of(after), List.of(), null, null, null, null);
+    /// As what a booking was placed: confirmed at once, or applied for.
+    ///
+    /// @param uses its spaces and times
+    /// @param total what it cost, in yen
+    record Begun(BookingState state, long site, List<Stood.Use> uses, long total) {}
+
+    /// The same with what a booking was before a change and after it.
+    TrailFacts changed(Booking was, Booking is) {
+        return with(draft -> {
+            draft.before = Stood.of(was);
+            draft.after = Stood.of(is);
+        });
     }
 
-    /// What becomes of the fee, and by which row of the ordinance.
-    static TrailFacts refund(List<RefundPart> parts) {
-        return new TrailFacts(null, null, parts.stream().map(Back::of).toList(), null, null, null, null);
+    /// The same with what becomes of the fee, and by which row of the ordinance.
+    TrailFacts refunded(List<RefundPart> parts) {
+        return with(draft -> draft.backs = parts.stream().map(Back::of).toList());
     }
 
-    /// That the whole fee is given back; nothing when none is due yet.
-    static TrailFacts inFull(Booking booking) {
+    /// The same with the whole fee given back; nothing more when none is due yet.
+    TrailFacts inFull(Booking booking) {
         boolean due = booking.state() == BookingState.CONFIRMED && !booking.total().isZero();
-        return due ? new TrailFacts(null, null, List.of(), booking.total().amount(), null, null, null) : NONE;
+        return due ? with(draft -> draft.whole = booking.total().amount()) : this;
     }
 
     /// The same with how the applicant told the desk; nothing more where they did it themselves.
     TrailFacts saying(String how) {
-        return how.isEmpty() ? this : new TrailFacts(before, after, backs, whole, way, closed, how);
+        return how.isEmpty() ? this : with(draft -> draft.said = how);
     }
 
-    static TrailFacts told(TellApplicant.Way way) {
-        return new TrailFacts(null, null, List.of(), null, way, null, null);
+    /// The same with how the applicant was told.
+    TrailFacts told(TellApplicant.Way by) {
+        return with(draft -> draft.way = by);
     }
 
-    static TrailFacts closed(CloseSpace.Plan plan) {
-        Shut shut = new Shut(plan.siteId(), plan.cause(), plan.spaceIds(), plan.slot().start().toString(), plan.slot().end().toString());
-        return new TrailFacts(null, null, List.of(), null, null, shut, null);
+    /// The same with what was closed.
+    TrailFacts closed(CloseSpace.Plan plan) {
+        return with(draft -> draft.closed =
+                new Shut(plan.siteId(), plan.cause(), plan.spaceIds(), plan.slot().start().toString(), plan.slot().end().toString()));
+    }
+
+    /// The same with as what a booking began.
+    TrailFacts begun(Booking booking) {
+        return with(draft -> draft.begun = new Begun(
+                booking.state(), booking.siteId(), booking.items().stream().map(Stood.Use::of).toList(), booking.total().amount()));
+    }
+
+    private TrailFacts with(Consumer<Draft> more) {
+        Draft draft = new Draft(this);
+        more.accept(draft);
+        return new TrailFacts(draft.before, draft.after, draft.backs, draft.whole, draft.way, draft.closed, draft.said, draft.begun);
+    }
+
+    /// Facts that are being put together.
+    private static final class Draft {
+        private @Nullable Stood before;
+        private @Nullable Stood after;
+        private List<Back> backs;
+        private @Nullable Long whole;
+        private TellApplicant.@Nullable Way way;
+        private @Nullable Shut closed;
+        private @Nullable String said;
+        private @Nullable Begun begun;
+
+        private Draft(TrailFacts facts) {
+            before = facts.before;
+            after = facts.after;
+            backs = facts.backs;
+            whole = facts.whole;
+            way = facts.way;
+            closed = facts.closed;
+            said = facts.said;
+            begun = facts.begun;
+        }
     }
 
     /// As the trail stores them; empty where there are none.

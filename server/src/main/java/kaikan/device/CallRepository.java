@@ -55,6 +55,20 @@ interface CallRepository extends GenericRepository<DeviceRow, Long> {
     List<Call> attended(long siteId, Instant since);
 
     @Query("""
+            SELECT c.call_key AS `call`, d.name AS device, c.site_id
+              FROM device_call c JOIN device d ON d.id = c.device_id WHERE c.call_key IN (:calls)
+            """)
+    List<CalledFrom> from(List<String> calls);
+
+    /// Calls that somebody answered at kiosks in whose name that stands, the latest first.
+    @Query("""
+            SELECT c.call_key AS `call`, d.name AS device, c.site_id
+              FROM device_call c JOIN device d ON d.id = c.device_id
+             WHERE c.answered_at IS NOT NULL AND INSTR(d.name, :typed) > 0 ORDER BY c.id DESC LIMIT :most
+            """)
+    List<CalledFrom> called(String typed, int most);
+
+    @Query("""
             SELECT call_key AS `call`, done_at
               FROM device_call WHERE device_id = :deviceId AND answered_at >= :since ORDER BY answered_at DESC LIMIT 20
             """)

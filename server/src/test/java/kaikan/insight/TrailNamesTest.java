@@ -89,6 +89,19 @@ class TrailNamesTest {
     }
 
     @Test
+    void aCallIsCalledByItsKiosk() {
+        String name = "正面入口のキオスク";
+        lobby.run("INSERT INTO device (ref, site_id, name, public_key, enrolled_at, last_seen_at, last_hash) VALUES ('" + Ref.next() + "', "
+                + site.id() + ", '" + name + "', 'key', '2026-11-01', '2026-11-01', REPEAT('0', 64))");
+        lobby.run("INSERT INTO device_call (call_key, device_id, site_id, about, called_at, answered_at, answered_by) SELECT 'CALL-7', id, "
+                + site.id() + ", '', '2026-11-30', '2026-11-30', " + lobby.person("受付") + " FROM device WHERE name = '" + name + "'");
+        note("call", "CALL-7");
+        assertTrue(trail("type=call").contains("呼び出し " + name), trail("type=call"));
+        assertFalse(trail("type=call").contains("CALL-7"), trail("type=call"));
+        assertTrue(trail("about=" + URLEncoder.encode(name, StandardCharsets.UTF_8)).contains("呼び出し " + name));
+    }
+
+    @Test
     void aPageOfManyThingsAsksNoMoreThanAPageOfOne() throws SQLException {
         long[] few = {0, 0};
         for (int i = 0; i < 15; i++) {

@@ -27,8 +27,8 @@ import kaikan.platform.text.Words;
 /// What happened to a booking, from the trail. To the applicant, staff are "the desk"; staff see each other's names.
 @Singleton
 class History {
-    /// What differs is told to the applicant too.
-    private static final Set<String> CHANGES = Set.of("booking.change", "booking.seek", "booking.sought", "booking.adopt");
+    /// As what it began and what differs is told to the applicant too.
+    private static final Set<String> CHANGES = Set.of("booking.book", "booking.place", "booking.enter", "booking.change", "booking.seek", "booking.sought", "booking.adopt");
 
     private final AuditTrail trail;
     private final People people;

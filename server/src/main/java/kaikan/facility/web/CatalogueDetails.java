@@ -2,28 +2,33 @@ package kaikan.facility.web;
 
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.calendar.DateText;
 import kaikan.calendar.OpeningHours;
 import kaikan.calendar.TypedDate;
 import kaikan.facility.Catalogues;
 import kaikan.facility.NamesToday;
+import kaikan.facility.SpaceClasses;
 import kaikan.platform.audit.DetailWords;
 import kaikan.platform.text.Words;
 
-/// Says the catalogue's facts in the trail as its forms and pages say them: opening hours, what a site uses, whose a space is and where.
+/// Says the catalogue's facts in the trail as its forms and pages say them: opening hours, what a site uses, what class a space is of, whose a space is and where.
 @Singleton
 final class CatalogueDetails implements DetailWords {
     /// As [kaikan.facility.Parts] writes it.
     private static final Pattern UNITS = Pattern.compile("(?:\\d{1,18}×\\d{1,9}|\\+\\d{1,9})(?:, (?:\\d{1,18}×\\d{1,9}|\\+\\d{1,9}))*");
 
     private final Catalogues catalogues;
+    private final List<SpaceClasses> classes;
 
-    CatalogueDetails(Catalogues catalogues) {
+    CatalogueDetails(Catalogues catalogues, List<SpaceClasses> classes) {
         this.catalogues = catalogues;
+        this.classes = classes;
     }
 
     @Override
@@ -39,11 +44,20 @@ final class CatalogueDetails implements DetailWords {
                     .filter(owner -> owner.id() == id)
                     .map(owner -> owner.name().in(words))
                     .findFirst());
+            case "class" -> spaceClass(value, words);
             case "parent" -> named(value, id -> Optional.of(NamesToday.space(catalogues.current(), id, words)));
             case "units" -> units(value, words);
             case "withdrawn" -> TypedDate.day(value).map(day -> DateText.date(day, words.language().tag()));
             case String _ -> Optional.empty();
         };
+    }
+
+    /// As an ordinance calls it; a class of which none knows is said as it was typed.
+    private Optional<String> spaceClass(String key, Words words) {
+        return catalogues.current().owners().stream()
+                .flatMap(owner -> classes.stream().flatMap(known -> Stream.ofNullable(known.names(owner).get(key))))
+                .map(name -> name.in(words))
+                .findFirst();
     }
 
     private static Optional<String> hours(String value, Words words) {

@@ -57,6 +57,23 @@ class TrailInThreeLanguagesTest {
     }
 
     @Test
+    void whatIsConfirmedAtOnceIsBookedAndWhatWaitsIsAppliedForWithRoomTimeAndFee() {
+        String booked = path(book(sato, "bigpalette", "small-1,2026-12-21,09:00,13:00"));
+        String ref = booked.substring(booked.lastIndexOf('/') + 1);
+        String japanese = trail("booking", ref, "ja");
+        assertTrue(japanese.contains("予約 ") && japanese.contains("すぐに確定") && !japanese.contains("予約を申請"), japanese);
+        assertTrue(japanese.contains("小会議室 1　2026年12月21日（月） 9:00〜13:00") && japanese.contains("料金：3,960円"), japanese);
+        String english = trail("booking", ref, "en");
+        assertTrue(english.contains("Booked") && english.contains("Confirmed at once") && english.contains("21 December 2026"), english);
+        assertTrue(english.contains("¥3,960"), english);
+        String history = Http.text(manager.get("/staff" + booked + "?lang=ja"));
+        assertTrue(history.contains("佐藤 花子 が予約しました") && history.contains("すぐに確定"), history);
+        String waits = path(book(sato, "bigpalette", "hall-a,2027-02-10,09:00,13:00"));
+        String applied = trail("booking", waits.substring(waits.lastIndexOf('/') + 1), "ja");
+        assertTrue(applied.contains("予約を申請") && applied.contains("申込み（審査して決める）") && applied.contains("料金："), applied);
+    }
+
+    @Test
     void aCancellationSaysWhatBecameOfTheFee() {
         String path = path(book(sato, "bigpalette", "small-2,2026-12-22,09:00,13:00"));
         sato.post(path + "/cancel", hidden(sato.get(path + "/cancel")));

@@ -7,15 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import kaikan.calendar.DayRange;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
+import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.facility.Unit;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
+import kaikan.ordinance.DemoOrdinances;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 import kaikan.testing.Form;
@@ -82,6 +85,17 @@ class TrailInWordsTest {
         String name = unit.name().ja();
         assertTrue(text.contains("使う区画： " + name + " → " + name + "、#999999 × 4、新しい区画（定員 8）"), text);
         assertTrue(text.contains("取扱いがなくなる日： — → 2028年2月29日（火）"), text);
+    }
+
+    @Test
+    void theClassOfASpaceIsSaidAsItsOrdinanceSaysIt() {
+        Catalogues catalogues = server.bean(Catalogues.class);
+        server.bean(DemoOrdinances.class).load(catalogues.current().owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Space room = catalogues.current().space(site, "training").orElseThrow();
+        record("catalogue.space.change", "space", "training", "class: typed-by-hand → " + room.spaceClass());
+        String text = Http.text(manager.get("/staff/audit?type=space"));
+        assertFalse(text.contains("→ " + room.spaceClass()), text);
+        assertTrue(text.contains("条例の区分： typed-by-hand → 研修室"), text);
     }
 
     @Test
