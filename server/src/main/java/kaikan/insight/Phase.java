@@ -8,6 +8,8 @@ public enum Phase {
     EXPECTED,
     /// Its time is over, and people are still inside.
     OVERDUE,
+    /// Somebody came for its setup; the use itself has not begun.
+    SETUP,
     /// Booked within the hour.
     SOON,
     /// Free for an hour or more.

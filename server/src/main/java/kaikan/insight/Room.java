@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param place which space it is
 /// @param phase how it is now
-/// @param occasion the use that this is about: the one running, missed or overdue, or else the next of today
+/// @param occasion the use that this is about: the one running, missed, overdue or prepared, or else the next of today
 /// @param minutes since it should have ended or begun, or until it begins
 /// @param places how often it can be had at once, and how many of these are in use
 /// @param idle how it is where nobody uses it
@@ -75,9 +75,14 @@ public record Room(Place place, Phase phase, @Nullable Occasion occasion, long m
         return places.several() ? idle : phase;
     }
 
-    /// Whether nobody else can have it now: it is used or about to be, or, where several can have it at once, all its places are.
+    /// Whether its time has begun with setup, for which nobody has come yet.
+    public boolean setupBegun() {
+        return phase == Phase.SOON && minutes == 0 && occasion != null && occasion.claimed().start().isBefore(occasion.use().start());
+    }
+
+    /// Whether nobody else can have it now: it is used, prepared or about to be, or, where several can have it at once, all its places are.
     public boolean taken() {
-        boolean used = phase == Phase.IN_USE || phase == Phase.EXPECTED || phase == Phase.OVERDUE;
+        boolean used = phase == Phase.IN_USE || phase == Phase.EXPECTED || phase == Phase.OVERDUE || phase == Phase.SETUP;
         return places.several() ? idle == Phase.FREE && places.full() : used;
     }
 
@@ -100,7 +105,7 @@ public record Room(Place place, Phase phase, @Nullable Occasion occasion, long m
                 .toList();
         Places places = Places.of(plot.units(), here, now);
         Phase idle = plot.idle();
-        Optional<Use> current = running(here, now).or(() -> overdue(here, now));
+        Optional<Use> current = running(here, now).or(() -> overdue(here, now)).or(() -> settingUp(here, now));
         Use use = idle == Phase.OFF ? current.filter(Use::peopled).orElse(Use.NONE) : current.orElseGet(() -> next(here, idle, now));
         return new Room(plot.place(), use.phase, use.occasion, use.minutes, places, idle);
     }
@@ -129,6 +134,15 @@ public record Room(Place place, Phase phase, @Nullable Occasion occasion, long m
                 .filter(occasion -> occasion.attendance().inside() > 0)
                 .findFirst()
                 .map(occasion -> new Use(Phase.OVERDUE, occasion, minutes(occasion.use().end(), now)));
+    }
+
+    /// Nobody's booking prepares a room either: whoever came for it does.
+    private static Optional<Use> settingUp(List<Occasion> here, Instant now) {
+        return here.stream()
+                .filter(occasion -> occasion.claimed().contains(now) && now.isBefore(occasion.use().start()))
+                .filter(occasion -> !occasion.attendance().nobody())
+                .findFirst()
+                .map(occasion -> new Use(Phase.SETUP, occasion, minutes(now, occasion.use().start())));
     }
 
     private static Use next(List<Occasion> here, Phase idle, Instant now) {

@@ -66,6 +66,27 @@ class RoomTest {
                 new TimeSlot(at(60), at(120)), new TimeSlot(at(0), at(120)), new Attended(0, 0));
         assertEquals(Phase.SOON, phase(30, use));
         assertEquals(0, Room.of(ROOM, List.of(use), at(30)).minutes());
+        assertTrue(Room.of(ROOM, List.of(use), at(30)).setupBegun(), "the board says that its setup may go on");
+        assertFalse(Room.of(ROOM, List.of(booked(30, 60, new Attended(0, 0))), at(30 - 1)).setupBegun());
+    }
+
+    @Test
+    void aRoomInWhichPeoplePrepareIsSetUpAndNobodyElses() {
+        Occasion preparing = prepared(new Attended(2, 2));
+        Room room = Room.of(ROOM, List.of(preparing), at(30));
+        assertEquals(Phase.SETUP, room.phase());
+        assertEquals(30, room.minutes(), "until it begins");
+        assertTrue(room.taken());
+        assertEquals(Phase.IN_USE, phase(60, preparing));
+        assertEquals(Phase.FREE, phase(-90, preparing));
+        assertEquals(Phase.SETUP, phase(30, prepared(Attended.UNCOUNTED)), "where nobody is counted nobody is missed");
+        assertEquals(Phase.SETUP, Room.of(plot("training", "研修室", 1L, "点検"), List.of(preparing), at(30)).phase(), "no closure hides them");
+        assertEquals(Phase.OVERDUE, phase(30, booked(-60, 0, new Attended(1, 1)), preparing), "those before them come first");
+    }
+
+    private static Occasion prepared(Attended attended) {
+        return new Occasion("R", "展示会", Occasion.Openness.PUBLIC, "甲", 10, new Label("研修室", "Training room"), null, Map.of(1L, 1),
+                new TimeSlot(at(60), at(120)), new TimeSlot(at(0), at(120)), attended);
     }
 
     @Test

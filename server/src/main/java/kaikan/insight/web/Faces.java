@@ -47,6 +47,7 @@ public final class Faces {
             case IN_USE -> "use";
             case EXPECTED -> "expected";
             case OVERDUE -> "overdue";
+            case SETUP -> "setting";
             case SOON -> "soon";
             case OFF, SHUT -> "off";
             case FREE -> "free";
