@@ -46,7 +46,7 @@ final class CardController {
     HttpResponse<?> form(HttpRequest<?> request, Page page, String ref) {
         Optional<Person> card = seen(request, ref);
         if (card.isEmpty() || !cards.open(Guest.of(request), card.get())) {
-            return refusals.answer(request, card.isEmpty() ? Because.UNKNOWN : Because.NOT_A_CARD);
+            return card.isEmpty() ? refusals.missing(request) : refusals.answer(request, Because.NOT_A_CARD);
         }
         Contact contact = card.get().contact();
         Form start = Form.of(Map.of("name", contact.name(), "kana", contact.kana(), "phone", contact.phone(), "email", contact.email()));
@@ -58,7 +58,7 @@ final class CardController {
     HttpResponse<?> correct(HttpRequest<?> request, Page page, String ref, @Body Map<String, Object> body) {
         Optional<Person> card = seen(request, ref);
         if (card.isEmpty()) {
-            return refusals.answer(request, Because.UNKNOWN);
+            return refusals.missing(request);
         }
         Checks checks = new Checks(page, new Form(body));
         Contact contact = checks.card(card.get().contact());

@@ -51,7 +51,7 @@ final class MembersController {
     HttpResponse<?> invite(HttpRequest<?> request, Page page, String organisationRef, @Body Map<String, Object> body) {
         Optional<Organisation> found = pages.visible(request, organisationRef);
         if (found.isEmpty()) {
-            return refusals.answer(request, Because.UNKNOWN);
+            return refusals.missing(request);
         }
         Viewer viewer = Guest.of(request);
         Form form = new Form(body);
@@ -80,7 +80,7 @@ final class MembersController {
                 .filter(found -> viewer.memberOf(found.id()).filter(place -> place.standing() == Standing.OWNER).isPresent())
                 .flatMap(found -> pages.member(found, ref).map(member -> Map.of("organisation", found, "member", member)))
                 .<HttpResponse<?>>map(about -> Html.ok(page, "member/remove", about))
-                .orElseGet(() -> refusals.answer(request, Because.UNKNOWN));
+                .orElseGet(() -> refusals.missing(request));
     }
 
     @Post("/members/{ref}/remove")
@@ -105,7 +105,7 @@ final class MembersController {
         return pages.visible(request, organisationRef)
                 .filter(found -> viewer.memberOf(found.id()).isPresent())
                 .<HttpResponse<?>>map(found -> Html.ok(page, "member/leave", consequences(page, viewer, found)))
-                .orElseGet(() -> refusals.answer(request, Because.UNKNOWN));
+                .orElseGet(() -> refusals.missing(request));
     }
 
     private Map<String, Object> consequences(Page page, Viewer viewer, Organisation organisation) {
@@ -120,7 +120,7 @@ final class MembersController {
         Viewer viewer = Guest.of(request);
         Optional<Organisation> found = pages.visible(request, organisationRef).filter(one -> viewer.memberOf(one.id()).isPresent());
         if (found.isEmpty()) {
-            return refusals.answer(request, Because.UNKNOWN);
+            return refusals.missing(request);
         }
         Form form = new Form(body);
         Optional<MemberRefusal> refusal = form.value("last").equals("yes")

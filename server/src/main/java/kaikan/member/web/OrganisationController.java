@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import kaikan.member.Answer;
 import kaikan.member.MemberRefusal;
-import kaikan.member.MemberRefusal.Because;
 import kaikan.member.Organisation;
 import kaikan.member.OrganisationCard;
 import kaikan.member.Organisations;
@@ -63,14 +62,14 @@ final class OrganisationController {
     HttpResponse<?> show(HttpRequest<?> request, Page page, String ref, @QueryValue(value = "new", defaultValue = "") String done) {
         return pages.visible(request, ref)
                 .<HttpResponse<?>>map(organisation -> pages.show(request, page, organisation, done))
-                .orElseGet(() -> refusals.answer(request, Because.UNKNOWN));
+                .orElseGet(() -> refusals.missing(request));
     }
 
     @Get("/{ref}/edit")
     HttpResponse<?> edit(HttpRequest<?> request, Page page, String ref) {
         return pages.visible(request, ref)
                 .<HttpResponse<?>>map(found -> Replies.fresh(page, "member/organisation-edit", form(found), Map.of("organisation", found)))
-                .orElseGet(() -> refusals.answer(request, Because.UNKNOWN));
+                .orElseGet(() -> refusals.missing(request));
     }
 
     @Post("/{ref}/edit")
@@ -78,7 +77,7 @@ final class OrganisationController {
     HttpResponse<?> describe(HttpRequest<?> request, Page page, String ref, @Body Map<String, Object> body) {
         Optional<Organisation> found = pages.visible(request, ref);
         if (found.isEmpty()) {
-            return refusals.answer(request, Because.UNKNOWN);
+            return refusals.missing(request);
         }
         Form form = new Form(body);
         Checks checks = new Checks(page, form);

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kaikan.member.MemberRefusal.Because;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
 import kaikan.notice.Attachment;
@@ -53,7 +52,7 @@ final class OutboxController {
     HttpResponse<?> open(HttpRequest<?> request, Page page, Viewer viewer, String ref) {
         return outbox.open(ref)
                 .<HttpResponse<?>>map(mail -> Html.ok(page, "notice/mail", Map.of("tabs", StaffTabs.of(page, viewer), "mail", mail)))
-                .orElseGet(() -> refusals.answer(request, Because.UNKNOWN));
+                .orElseGet(() -> refusals.missing(request));
     }
 
     /// A file of a mail: harmless pictures to look at, everything else to download.
@@ -63,7 +62,7 @@ final class OutboxController {
                 .map(OutboxMail::attachments)
                 .filter(files -> number >= 0 && number < files.size())
                 .map(files -> files.get(number));
-        return file.<HttpResponse<?>>map(OutboxController::answer).orElseGet(() -> refusals.answer(request, Because.UNKNOWN));
+        return file.<HttpResponse<?>>map(OutboxController::answer).orElseGet(() -> refusals.missing(request));
     }
 
     private static HttpResponse<byte[]> answer(Attachment file) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import kaikan.member.Circle;
 import kaikan.member.MemberRefusal;
-import kaikan.member.MemberRefusal.Because;
 import kaikan.member.People;
 import kaikan.member.Person;
 import kaikan.member.Role;
@@ -67,7 +66,7 @@ final class RoleController {
         Viewer viewer = Guest.of(request);
         Optional<Person> person = people.byRef(ref).filter(one -> circle.knows(viewer, one, form.value("mail")));
         if (person.isEmpty()) {
-            return refusals.answer(request, Because.UNKNOWN);
+            return refusals.missing(request);
         }
         Checks checks = new Checks(page, form);
         SiteWords sites = words.sites.words(page);

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kaikan.member.Circle;
-import kaikan.member.MemberRefusal.Because;
 import kaikan.member.People;
 import kaikan.member.SiteRoles;
 import kaikan.member.StaffLine;
@@ -117,6 +116,6 @@ final class StaffPeopleController {
                     about.put("done", card ? page.t("member.done.card") : news.of(request, page, person));
                     return Replies.fresh(page, PersonPage.TEMPLATE, Form.of(Map.of()), about);
                 })
-                .orElseGet(() -> refusals.answer(request, Because.UNKNOWN));
+                .orElseGet(() -> refusals.missing(request));
     }
 }

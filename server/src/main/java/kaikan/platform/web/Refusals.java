@@ -50,6 +50,11 @@ public final class Refusals {
         return Html.status(status(refusal), page, "frame/refused", Map.of("refusal", refusal));
     }
 
+    /// What any address says that leads nowhere: what is not there for the reader is as if it were not there at all.
+    public MutableHttpResponse<?> missing(HttpRequest<?> request) {
+        return errors.answer(request, HttpStatus.NOT_FOUND, "platform.error.missing");
+    }
+
     /// The problem document.
     public MutableHttpResponse<byte[]> problem(Words words, Refusal refusal) {
         String sentence = sentence(words, refusal);

@@ -86,6 +86,19 @@ class OrganisationTest {
     }
 
     @Test
+    void thePageOfSomebodyElsesOrganisationIsLikeAnyThatIsNotThere() {
+        Organisation organisation = people.organisation("研究会", people.person("代表"));
+        try (Http stranger = people.browserOf(people.person("別の人"))) {
+            String nowhere = Http.text(stranger.get("/nowhere"));
+            for (String page : List.of("", "/edit", "/leave")) {
+                HttpResponse<String> seen = stranger.get("/organisations/" + organisation.ref() + page);
+                assertEquals(404, seen.statusCode());
+                assertEquals(nowhere, Http.text(seen));
+            }
+        }
+    }
+
+    @Test
     void anInvitationSaysWhoInvitesIntoWhatAndToWhichAddressItWasSent() {
         Person owner = people.person("代表 花子");
         Organisation organisation = people.organisation("天文同好会", owner);
