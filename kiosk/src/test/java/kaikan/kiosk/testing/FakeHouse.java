@@ -74,7 +74,7 @@ public final class FakeHouse {
         Name title = new Name("経営者セミナー", "Seminar for managers", "経営者《けいえいしゃ》セミナー");
         entries.add(new PassEntry(
                 id, limit > 1 ? HolderKind.GROUP : HolderKind.GUEST, holder, "P-" + holder, "B", title,
-                List.of(new SpaceUse(hall, way, time)), 30, standing, limit));
+                List.of(new SpaceUse(hall, way, time)), 30, standing, limit, null));
         return PassText.address(HOST, signer.sign(id, SITE.number(), time.openedEarlierBy(30)));
     }
 
@@ -98,7 +98,7 @@ public final class FakeHouse {
         Name room = new Name("研修室", "Training Room");
         entries.add(new PassEntry(
                 id, HolderKind.GUEST, holder, "P-" + holder, "B", new Name("", ""),
-                Stream.of(days).map(day -> new SpaceUse(room, new Name("", ""), day)).toList(), 30, PassEntry.Standing.VALID, 1));
+                Stream.of(days).map(day -> new SpaceUse(room, new Name("", ""), day)).toList(), 30, PassEntry.Standing.VALID, 1, null));
         Window signed = new Window(days[0].from(), days[days.length - 1].to()).openedEarlierBy(30);
         return PassText.address(HOST, signer.sign(id, SITE.number(), signed));
     }
@@ -117,7 +117,7 @@ public final class FakeHouse {
         PassId id = PassId.next();
         SpaceUse use = new SpaceUse(new Name(room, room), new Name("", ""), current());
         entries.add(new PassEntry(
-                id, HolderKind.GUEST, holder, "P-" + holder, "B", new Name("", ""), List.of(use), 30, PassEntry.Standing.VALID, 1));
+                id, HolderKind.GUEST, holder, "P-" + holder, "B", new Name("", ""), List.of(use), 30, PassEntry.Standing.VALID, 1, null));
         return PassText.address(HOST, signer.sign(id, SITE.number(), current().openedEarlierBy(30)));
     }
 

@@ -41,21 +41,6 @@ public record PassEntry(
         }
     }
 
-    /// One of a private person's booking.
-    public PassEntry(
-            PassId pass,
-            HolderKind kind,
-            String holder,
-            String person,
-            String booking,
-            Name title,
-            List<SpaceUse> uses,
-            int earlyMinutes,
-            Standing standing,
-            int limit) {
-        this(pass, kind, holder, person, booking, title, uses, earlyMinutes, standing, limit, null);
-    }
-
     /// Whose pass it is, as it may be shown: the holder's name, or for several people without one what their booking is for; empty where
     /// neither is known.
     public Name who() {

@@ -23,7 +23,7 @@ final class Door {
     static PassEntry entry(int limit, PassEntry.Standing standing) {
         Name hall = new Name("ホール", "Hall");
         return new PassEntry(
-                ID, HolderKind.GUEST, "佐藤", "P", "B", hall, List.of(new SpaceUse(hall, hall, USE)), 30, standing, limit);
+                ID, HolderKind.GUEST, "佐藤", "P", "B", hall, List.of(new SpaceUse(hall, hall, USE)), 30, standing, limit, null);
     }
 
     static Listing listed() {

@@ -59,7 +59,7 @@ final class MachineUseTest {
     void nobodyIsQualifiedByBeingNobody() {
         PassEntry nameless = new PassEntry(
                 PASS.id(), HolderKind.GUEST, "", "", "B", NAME, List.of(new SpaceUse(NAME, NAME, Door.USE)), 30,
-                PassEntry.Standing.VALID, 1);
+                PassEntry.Standing.VALID, 1, null);
         MachineUse.Holder holder =
                 new MachineUse.Holder(Door.known(new Listing.Listed(nameless), List.of(), null), at("10:00"));
         Machine machine = machine(qualified(Set.of(), Set.of("")), new MachineState.Free());
