@@ -110,7 +110,7 @@ public class DemoBookings {
         TimeSlot day = TimeSlot.ofDay(today.plusDays(3), site.zone());
         long room = space(site, "small-1").id();
         steps.close(run.people.manager(), new CloseSpace.Plan(
-                site.id(), List.of(room), day, ClosureCause.MAINTENANCE, "空調設備の保守点検のため"),
+                site.id(), List.of(room), day, ClosureCause.MAINTENANCE, "空調設備の保守・修繕のため"),
                 run.times.applied(site, day.start()));
     }
 

@@ -5,6 +5,7 @@ import kaikan.admission.GuestBound;
 import kaikan.admission.Passes;
 import kaikan.member.MailAddress;
 import kaikan.platform.text.Plain;
+import kaikan.platform.text.TypedNumber;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
 
@@ -23,7 +24,7 @@ public record GuestForm(String name, String people, String email) {
     }
 
     int count() {
-        return people.matches("[0-9]{1,4}") ? Integer.parseInt(people) : 0;
+        return TypedNumber.of(people, TypedNumber.Unit.PEOPLE);
     }
 
     /// What one pass of this booking can be for, and why no more, in a sentence for the field and for its error; empty where nothing sets it.

@@ -45,7 +45,7 @@ public record ConfirmView(
 
     /// The number of people as it was understood, however its digits were typed.
     public int people() {
-        return DraftReader.number(typed.value("people"));
+        return DraftReader.people(typed);
     }
 
     /// What is sent again without being asked here.

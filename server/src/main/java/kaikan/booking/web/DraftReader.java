@@ -20,13 +20,12 @@ import kaikan.facility.Space;
 import kaikan.facility.SpaceKind;
 import kaikan.money.Yen;
 import kaikan.platform.id.Ref;
+import kaikan.platform.text.TypedNumber;
+import kaikan.platform.text.TypedNumber.Unit;
 
 /// Understands the booking form.
 @Singleton
 class DraftReader {
-    /// The largest number that a field can hold.
-    static final int LARGEST = 99_999_999;
-
     /// How long setup or removal can be, in minutes.
     static final int LONGEST_AROUND = 12 * 60;
 
@@ -123,9 +122,9 @@ class DraftReader {
                 typed.value("publish").isEmpty() ? Publication.PRIVATE : Publication.PUBLIC,
                 typed.valueOr("purpose", Particulars.GENERAL),
                 typed.value("class"),
-                Yen.of(number(typed.value("ticket"))),
+                Yen.of(TypedNumber.of(typed.value("ticket"), Unit.YEN)),
                 typed.value("organiser"),
-                number(typed.value("people")),
+                people(typed),
                 typed.value("remarks"));
     }
 
@@ -133,21 +132,13 @@ class DraftReader {
         return Duration.ofMinutes(Math.min(number(text), LONGEST_AROUND));
     }
 
-    /// A whole number in half or full width, with or without commas; 0 for anything else.
+    /// A whole number without a word behind it; 0 for anything else.
     static int number(String text) {
-        StringBuilder digits = new StringBuilder();
-        for (char c : text.strip().toCharArray()) {
-            int digit = Character.digit(c, 10);
-            if (digit < 0 && c != ',' && c != '，') {
-                return 0;
-            }
-            digits.append(digit < 0 ? "" : digit);
-        }
-        return digits.isEmpty() || digits.length() > 8 ? 0 : Integer.parseInt(digits.toString());
+        return TypedNumber.of(text, Unit.NONE);
     }
 
-    /// Whether it is a whole number that is larger than any that [#number] understands.
-    static boolean tooLarge(String text) {
-        return text.strip().replaceAll("[,，]", "").matches("[\\d０-９]{9,}");
+    /// The number of people, with or without the word for them; 0 for anything else.
+    static int people(Typed typed) {
+        return TypedNumber.of(typed.value("people"), Unit.PEOPLE);
     }
 }

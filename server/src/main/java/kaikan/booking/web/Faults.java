@@ -7,6 +7,8 @@ import kaikan.booking.BookingRefusal;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.facility.Space;
 import kaikan.platform.text.Spoken;
+import kaikan.platform.text.TypedNumber;
+import kaikan.platform.text.TypedNumber.Unit;
 
 /// Finds what was typed where a number or a day belongs, and is none, and what was chosen that is not there.
 final class Faults {
@@ -29,11 +31,11 @@ final class Faults {
                 .filter(field -> wrong(typed, field))
                 .map(field -> tooLarge(typed, field, "amount", BookingRefusal.at(field, Code.NO_NUMBER, Spoken.text("booking.form.amount"))));
         Stream<BookingRefusal> none = seats.stream()
-                .filter(space -> zero(typed.value("qty-" + space.key())))
+                .filter(space -> zero(typed, "qty-" + space.key()))
                 .map(space -> BookingRefusal.at("qty-" + space.key(), Code.NOT_ONE, space.name()));
         Stream<BookingRefusal> people = wrong(typed, "people")
                 ? Stream.of(tooLarge(typed, "people", "people", BookingRefusal.of(Code.NO_PEOPLE)))
-                : Stream.of(BookingRefusal.of(Code.TOO_FEW_PEOPLE)).filter(_ -> zero(typed.value("people")));
+                : Stream.of(BookingRefusal.of(Code.TOO_FEW_PEOPLE)).filter(_ -> zero(typed, "people"));
         Stream<BookingRefusal> ticket = wrong(typed, "ticket")
                 ? Stream.of(tooLarge(typed, "ticket", "ticket", BookingRefusal.of(Code.NO_PRICE)))
                 : Stream.empty();
@@ -42,8 +44,8 @@ final class Faults {
 
     /// That a number is too large, in the words of its field; `otherwise` where it is no number at all.
     private static BookingRefusal tooLarge(Typed typed, String field, String label, BookingRefusal otherwise) {
-        return DraftReader.tooLarge(typed.value(field))
-                ? BookingRefusal.at(field, Code.TOO_LARGE, Spoken.text("booking.form." + label), DraftReader.LARGEST)
+        return TypedNumber.tooLarge(typed.value(field), unit(field))
+                ? BookingRefusal.at(field, Code.TOO_LARGE, Spoken.text("booking.form." + label), TypedNumber.LARGEST)
                 : otherwise;
     }
 
@@ -56,10 +58,18 @@ final class Faults {
     /// Whether something else than a number stands there.
     static boolean wrong(Typed typed, String field) {
         String text = typed.value(field);
-        return !text.isEmpty() && DraftReader.number(text) == 0 && !zero(text);
+        return !text.isEmpty() && TypedNumber.of(text, unit(field)) == 0 && !zero(typed, field);
     }
 
-    private static boolean zero(String text) {
-        return text.matches("[0０]+");
+    private static boolean zero(Typed typed, String field) {
+        return TypedNumber.zero(typed.value(field), unit(field));
+    }
+
+    private static Unit unit(String field) {
+        return switch (field) {
+            case "people" -> Unit.PEOPLE;
+            case "ticket" -> Unit.YEN;
+            case String _ -> Unit.NONE;
+        };
     }
 }

@@ -55,6 +55,21 @@ class FaultyFieldsTest {
     }
 
     @Test
+    void aNumberWithTheWordThatPeopleWriteBehindItIsANumber() {
+        try (Http sato = house.somebody()) {
+            List<Map.Entry<String, String>> form = House.form("corasse", "room-401,2026-12-08,09:00,12:00").stream()
+                    .filter(field -> !field.getKey().equals("people"))
+                    .toList();
+            for (String typed : List.of("８人", "8名", "8 people")) {
+                HttpResponse<String> confirm = sato.post("/book", with(form, "people", typed, "ticket", "１，０００円", "do", "review"));
+                assertEquals(200, confirm.statusCode(), typed + Http.text(confirm));
+                assertTrue(Http.text(confirm).contains("予定人数 8 人") && Http.text(confirm).contains("1,000円"), typed + Http.text(confirm));
+            }
+            marked(sato.post("/book", with(form, "people", "8円", "do", "review")), "people");
+        }
+    }
+
+    @Test
     void noSeatsAndNobodyAreRefusedAndStayAsTheyWereTyped() {
         try (Http sato = house.somebody()) {
             for (String act : List.of("review", "place", "quote")) {

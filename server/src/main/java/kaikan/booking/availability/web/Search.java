@@ -23,15 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// What a reader looks for, as it stands in the address. What cannot be read is left out rather than refused.
 ///
 /// @param kind only spaces of that kind
-/// @param people only spaces that hold so many; 0 for any
+/// @param crowd only spaces that hold so many
 /// @param features only spaces that offer all of these
 /// @param when only spaces that are free throughout that time
 /// @param flags what else
-public record Search(Optional<SpaceKind> kind, int people, Set<String> features, TimeWanted when, Set<Flag> flags) {
+public record Search(Optional<SpaceKind> kind, PeopleWanted crowd, Set<String> features, TimeWanted when, Set<Flag> flags) {
     /// Looks for nothing in particular.
-    static final Search NOTHING = new Search(Optional.empty(), 0, Set.of(), TimeWanted.ANY, Set.of());
+    static final Search NOTHING = new Search(Optional.empty(), PeopleWanted.ANY, Set.of(), TimeWanted.ANY, Set.of());
 
-    private static final int MOST_PEOPLE = 99_999;
     private static final int MOST_FEATURES = 20;
 
     /// What is either on or off.
@@ -56,12 +55,18 @@ public record Search(Optional<SpaceKind> kind, int people, Set<String> features,
         }
         Set<String> features = new TreeSet<>();
         query.getAll("feature").stream().filter(feature -> feature.matches("[a-z0-9-]{1,40}")).limit(MOST_FEATURES).forEach(features::add);
-        return new Search(kind(query.get("kind")), people(query.get("people")), features, TimeWanted.of(query.get("from"), query.get("to")), flags);
+        TimeWanted when = TimeWanted.of(query.get("from"), query.get("to"));
+        return new Search(kind(query.get("kind")), PeopleWanted.of(query.get("people")), features, when, flags);
     }
 
     /// Whether anything narrows the picture.
     public boolean narrow() {
-        return kind.isPresent() || people > 0 || !features.isEmpty() || when.any() || flags.contains(Flag.FREE);
+        return kind.isPresent() || !crowd.typed().isEmpty() || !features.isEmpty() || when.any() || flags.contains(Flag.FREE);
+    }
+
+    /// How many people a space must hold; 0 for any number.
+    int people() {
+        return crowd.number();
     }
 
     /// Whether stretches are ticked instead of pressed.
@@ -81,7 +86,7 @@ public record Search(Optional<SpaceKind> kind, int people, Set<String> features,
         if (!turned.remove(Flag.SEVERAL)) {
             turned.add(Flag.SEVERAL);
         }
-        return new Search(kind, people, features, when, turned);
+        return new Search(kind, crowd, features, when, turned);
     }
 
     /// The time that is looked for; empty for any, and where what was chosen is none.
@@ -106,7 +111,7 @@ public record Search(Optional<SpaceKind> kind, int people, Set<String> features,
 
     /// The same search for what is free.
     Search onlyWhatIsFree() {
-        return new Search(kind, people, features, when, EnumSet.of(Flag.FREE));
+        return new Search(kind, crowd, features, when, EnumSet.of(Flag.FREE));
     }
 
     /// The query that says the same, with its question mark; empty when nothing is looked for.
@@ -119,8 +124,8 @@ public record Search(Optional<SpaceKind> kind, int people, Set<String> features,
     public List<Map.Entry<String, String>> pairs() {
         List<Map.Entry<String, String>> pairs = new ArrayList<>();
         kind.ifPresent(one -> pairs.add(Map.entry("kind", one.name().toLowerCase(Locale.ROOT))));
-        if (people > 0) {
-            pairs.add(Map.entry("people", String.valueOf(people)));
+        if (!crowd.typed().isEmpty()) {
+            pairs.add(Map.entry("people", crowd.typed()));
         }
         features.forEach(feature -> pairs.add(Map.entry("feature", feature)));
         when.from().ifPresent(minute -> pairs.add(Map.entry("from", Addresses.clock(minute))));
@@ -137,7 +142,7 @@ public record Search(Optional<SpaceKind> kind, int people, Set<String> features,
     private boolean fits(Space space) {
         Integer holds = space.people();
         return kind.map(one -> one == space.kind()).orElse(true)
-                && (people == 0 || (holds != null && holds >= people))
+                && (people() == 0 || (holds != null && holds >= people()))
                 && space.features().containsAll(features);
     }
 
@@ -154,9 +159,5 @@ public record Search(Optional<SpaceKind> kind, int people, Set<String> features,
 
     private static Optional<SpaceKind> kind(@Nullable String text) {
         return Arrays.stream(SpaceKind.values()).filter(kind -> kind.name().equalsIgnoreCase(text)).findFirst();
-    }
-
-    private static int people(@Nullable String text) {
-        return text != null && text.matches("[0-9]{1,5}") ? Math.min(MOST_PEOPLE, Integer.parseInt(text)) : 0;
     }
 }

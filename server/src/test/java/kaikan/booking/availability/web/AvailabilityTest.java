@@ -72,7 +72,7 @@ class AvailabilityTest {
     void theDayShowsEveryStateOfTime() {
         String text = Http.text(visitor.get(DAY));
         for (String said : List.of(
-                "ふくしま再エネ技術展", "予約済み", "審査中", "仮予約", "設営・撤去", "保守点検のため休み", "空調設備の点検", "空き 午後", "24,200円",
+                "ふくしま再エネ技術展", "予約済み", "審査中", "仮予約", "設営・撤去", "保守・修繕のため休み", "空調設備の点検", "空き 午後", "24,200円",
                 "A面が予約済み", "「コンベンションホール 全面」の予約に含まれます", "受付終了", "終了", "残り9", "いまの時刻 10:42")) {
             assertTrue(text.replace('　', ' ').contains(said), said);
         }

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
@@ -85,6 +86,29 @@ class FreePagesTest {
         assertTrue(free.body().contains("aria-describedby=\"to-error\""), free.body());
         HttpResponse<String> next = nobody.get("/free?date=2026-12-08&from=17:00&to=13:00&lang=ja");
         assertTrue(next.body().contains("href=\"/free?date=2026-12-09&amp;from=17%3A00&amp;to=13%3A00"), "on the next day too: " + next.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/free?date=2026-12-08, ja, 人数は、1以上の数字で入れてください",
+        "/free?date=2026-12-08, en, Give the number of people in figures",
+        "/free?date=2026-12-08, easy, 1か、もっと",
+        "/sites/corasse/days/2026-12-08?free=yes, ja, 人数は、1以上の数字で入れてください",
+    })
+    void aNumberOfPeopleThatIsNoneIsSaidAtItsFieldAndStaysAsItWasTyped(String path, String language, String said) {
+        for (String typed : List.of("-1", "0", "many")) {
+            HttpResponse<String> free = nobody.get(path + "&people=" + typed + "&lang=" + language);
+            assertTrue(Http.text(free).contains(said), Http.text(free));
+            assertTrue(free.body().contains("value=\"" + typed + "\" aria-invalid=\"true\" aria-describedby=\"people-error\""), free.body());
+        }
+        nobody.get(path + "&lang=ja");
+    }
+
+    @Test
+    void theWordThatPeopleWriteBehindTheirNumberIsUnderstood() {
+        String word = URLEncoder.encode("５０人", StandardCharsets.UTF_8);
+        String figures = Http.text(nobody.get("/free?date=2026-12-08&from=13:00&to=17:00&people=50"));
+        assertEquals(figures, Http.text(nobody.get("/free?date=2026-12-08&from=13:00&to=17:00&people=" + word)));
     }
 
     @Test
