@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.admission.PassPictures;
@@ -15,6 +16,8 @@ import kaikan.admission.PassView;
 import kaikan.admission.PassViews;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
+import kaikan.booking.ClosedBecause;
+import kaikan.booking.ClosuresOver;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
@@ -26,20 +29,36 @@ final class PassController {
     private final Bookings bookings;
     private final PassViews views;
     private final PassPictures pictures;
+    private final ClosuresOver closures;
 
-    PassController(Bookings bookings, PassViews views, PassPictures pictures) {
+    PassController(Bookings bookings, PassViews views, PassPictures pictures, ClosuresOver closures) {
         this.bookings = bookings;
         this.views = views;
         this.pictures = pictures;
+        this.closures = closures;
     }
 
     @Get("/{token}")
     HttpResponse<?> show(Page page, Viewer viewer, String token) {
         Optional<PassView> view = views.of(token);
         MutableHttpResponse<byte[]> answer = view.isPresent()
-                ? Html.ok(page, "admission/pass", Map.of("view", view.get(), "named", view.get().named() || theirs(viewer, view.get())))
+                ? Html.ok(page, "admission/pass", Map.of(
+                        "view", view.get(),
+                        "named", view.get().named() || theirs(viewer, view.get()),
+                        "closed", closed(page, view.get())))
                 : Html.status(HttpStatus.NOT_FOUND, page, "admission/nopass", Map.of());
         return answer.header("X-Robots-Tag", "noindex, nofollow").header("Referrer-Policy", "no-referrer");
+    }
+
+    /// What of its time the house has closed, and why, for whoever would come; empty for a pass that opens nothing any more.
+    private List<String> closed(Page page, PassView view) {
+        return switch (view.worth()) {
+            case COUNTS, EXAMINED -> bookings.byRef(view.bookingRef()).stream()
+                    .flatMap(booking -> closures.of(booking).stream())
+                    .map(closure -> ClosedBecause.line(closure, view.site().zone()).in(page.words()))
+                    .toList();
+            case OVER, VOID -> List.of();
+        };
     }
 
     /// Whose it is may know who booked it, and the staff of the house; a stranger who has found the address may not.

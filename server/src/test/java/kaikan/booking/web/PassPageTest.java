@@ -1,11 +1,15 @@
 package kaikan.booking.web;
 
+import static kaikan.booking.web.Fields.hidden;
+import static kaikan.booking.web.Fields.with;
 import static kaikan.booking.web.House.book;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import kaikan.member.Role;
@@ -86,6 +90,21 @@ class PassPageTest {
             assertTrue(over.contains("この入館証のご利用は終わりました") && !over.contains("/code.svg"), over);
         } finally {
             then.close();
+        }
+    }
+
+    @Test
+    void whoeverWouldComeToWhatTheHouseHasClosedReadsThatAndWhomToAsk() {
+        String pass = pass(book(sato, "bigpalette", "small-3,2026-12-21,09:00,13:00").body());
+        try (Http manager = house.staff(Role.MANAGER, "bigpalette");
+                Http visitor = Http.exact(house.server).with("Accept-Language", "ja")) {
+            assertFalse(visitor.get(pass).body().contains("休止"));
+            HttpResponse<String> plan = manager.get("/staff/closures?site=bigpalette&space=small-3&first=2026-12-21&last=2026-12-21"
+                    + "&cause=MAINTENANCE&note=" + URLEncoder.encode("水漏れ", StandardCharsets.UTF_8) + "&do=preview");
+            assertEquals(200, manager.post("/staff/closures", with(hidden(plan), "do", "now")).statusCode());
+            String text = Http.text(visitor.get(pass));
+            assertTrue(text.contains("会館がこの時間を休止にしています") && text.contains("2026年12月21日（月）") && text.contains("水漏れ"), text);
+            assertTrue(text.contains("来る前に、招いた人か会館の窓口にお尋ねください"), text);
         }
     }
 
