@@ -35,6 +35,11 @@ public class Announcements {
                 .reduce(Announcement.of(booking, Verb.PLACE, "", sought), (_, last) -> last);
     }
 
+    /// That an approved booking which was changed since is approved as it stands now.
+    public Announcement standing() {
+        return new Announcement("standing", "", null);
+    }
+
     /// What was asked back last; empty where nothing was.
     @ReadOnly
     public String question(Booking booking) {

@@ -16,8 +16,8 @@ import kaikan.platform.text.Figures;
 import kaikan.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/// Says in the reader's words what the trail keeps of bookings and closures: as what a booking began, from what to what a change led, what became of the fee, what was
-/// closed. Spaces are called as they are today.
+/// Says in the reader's words what the trail keeps of bookings and closures: as what a booking began, from what to what a change led, what
+/// became of the fee, what was closed. Spaces are called as they are today.
 @Singleton
 public class BookingDetails implements DetailWords {
     private final Catalogues catalogues;
@@ -46,7 +46,10 @@ public class BookingDetails implements DetailWords {
         Stream<String> backs = facts.backs().stream().map(back -> back(back, words));
         Stream<String> rest = Stream.of(
                 whole(facts.whole(), words), way(facts.way(), words), closed(facts.closed(), words), said(facts.said(), words));
-        return Stream.of(begun(facts.begun(), words), change, backs, rest).flatMap(part -> part).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        return Stream.of(begun(facts.begun(), words), change, backs, rest)
+                .flatMap(part -> part)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private Stream<String> begun(TrailFacts.@Nullable Begun begun, Words words) {

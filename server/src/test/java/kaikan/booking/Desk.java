@@ -1,9 +1,5 @@
 package kaikan.booking;
 
-import io.micronaut.transaction.TransactionOperations;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,16 +93,8 @@ final class Desk implements AutoCloseable {
         server.bean(Catalogues.class).change(() -> run("UPDATE space_unit SET amount = 2 WHERE space_id = " + id));
     }
 
-    @SuppressWarnings("unchecked")
     int run(String sql) {
-        TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
-        return transactions.executeWrite(status -> {
-            try (Statement statement = status.getConnection().createStatement()) {
-                return statement.executeUpdate(sql);
-            } catch (SQLException e) {
-                throw new IllegalStateException(sql, e);
-            }
-        });
+        return server.run(sql);
     }
 
     Space space(String key) {

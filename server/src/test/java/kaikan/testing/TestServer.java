@@ -2,6 +2,10 @@ package kaikan.testing;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +55,21 @@ public final class TestServer implements AutoCloseable {
     /// The bean of that type.
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    /// Changes rows directly, as if another part of the house had done it.
+    ///
+    /// @return how many
+    @SuppressWarnings("unchecked")
+    public int run(String sql) {
+        TransactionOperations<Connection> transactions = bean(TransactionOperations.class);
+        return transactions.executeWrite(status -> {
+            try (Statement statement = status.getConnection().createStatement()) {
+                return statement.executeUpdate(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        });
     }
 
     /// All beans of that type.

@@ -97,6 +97,7 @@ class BookFlow {
             case "review" -> review(visit, typed, Pressed.goesOn(typed) ? "confirm" : "");
             case Pressed.AGAIN -> keep(visit, typed, Pressed.AGAIN);
             case "place" -> place(visit, typed);
+            case FormPages.LEAVE_CLOSED -> keep(visit, pages.withoutClosed(visit, typed), "");
             default -> keep(visit, typed, "");
         };
     }

@@ -13,6 +13,7 @@ import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.Difference;
 import kaikan.booking.SoughtChange;
+import kaikan.booking.Telling;
 import kaikan.platform.errors.Refusal;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Draws the steps of the booking form. Nothing is changed here, so each of these pages may be opened as often as somebody likes.
 @Singleton
 class FormPages {
+    /// The button that leaves out what lies where the house is closed.
+    static final String LEAVE_CLOSED = "leave-closed";
+
     private final FormReader drafts;
     private final FormViews views;
     private final AddTimes times;
@@ -121,8 +125,25 @@ class FormPages {
             List<BookingRefusal> others = refusals.stream().filter(one -> one.reason() != BookingRefusal.Code.NOTHING_CHOSEN).toList();
             why = why.with(rows.errors(visit.refusing(), joined(drafts.faults(typed, draft), others), all));
         }
-        Shown shown = new Shown(draft, priced(visit, draft, typed, all.alone()), why, all.turns(), List.of(), FormView.Head.CORRECT);
+        Shown shown = new Shown(draft, priced(visit, draft, typed, all.alone()), why, all.turns(), List.of(), "", FormView.Head.CORRECT);
         return show(visit, typed, shown, HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    /// The same form without what is chosen where the house is closed; all else as it was typed.
+    Typed withoutClosed(BookFlow.Visit visit, Typed typed) {
+        Draft draft = drafts.read(visit, typed);
+        List<String> closed = deeds.estimate(visit, draft, typed) instanceof Answer.Refused<QuoteLines>(var refusals)
+                ? nearest.closed(draft, refusals).stream().map(ItemText::text).toList()
+                : List.of();
+        return typed.withItems(typed.items().stream().filter(item -> !closed.contains(item)).toList());
+    }
+
+    /// The days that can be left out at once because the house is closed then, in words; empty where nothing would stay.
+    private String closed(BookFlow.Visit visit, Draft draft, List<BookingRefusal> refusals) {
+        List<ItemText> closed = nearest.closed(draft, refusals);
+        return closed.size() == draft.items().size()
+                ? ""
+                : Telling.list(closed.stream().map(ItemText::date).distinct().sorted().map(Telling::date).toList()).in(visit.page().words());
     }
 
     /// Whoever opens a form is named in it, so that nobody else finds what they type when their session ends meanwhile.
@@ -138,6 +159,7 @@ class FormPages {
                 rows.errors(visit.refusing(), refusals, all),
                 all.turns(),
                 nearest.of(visit, draft, refusals, all.alone()),
+                closed(visit, draft, refusals),
                 head(refusals));
         return show(visit, meanwhile(refusals) ? asItIsNow(visit, typed) : typed, shown, Refusals.status(refusals.getFirst()));
     }
@@ -197,9 +219,10 @@ class FormPages {
             FormErrors errors,
             List<Turn> turns,
             List<FormView.Instead> instead,
+            String closed,
             FormView.Head head) {
         Shown(Draft draft, @Nullable QuoteLines receipt, FormErrors errors, List<Turn> turns) {
-            this(draft, receipt, errors, turns, List.of(), FormView.Head.NONE);
+            this(draft, receipt, errors, turns, List.of(), "", FormView.Head.NONE);
         }
     }
 
@@ -216,6 +239,7 @@ class FormPages {
                 shown.receipt,
                 shown.errors,
                 shown.instead,
+                shown.closed,
                 shown.head,
                 views.hints(visit, draft));
         return Html.status(status, visit.page(), "booking/form", Map.of("view", view));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param receipt the price; null while nothing can be priced
 /// @param errors what must be corrected
 /// @param instead what is free instead of what has gone
+/// @param closed the days of what can be left out at once because the house is closed then, in words; empty for none
 /// @param head what stands over the errors
 /// @param hints what is said besides the fields
 public record FormView(
@@ -35,6 +36,7 @@ public record FormView(
         @Nullable QuoteLines receipt,
         FormErrors errors,
         List<Instead> instead,
+        String closed,
         Head head,
         Hints hints) {
     private static final List<Integer> AROUND = List.of(0, 30, 60, 90, 120, 180, 240);

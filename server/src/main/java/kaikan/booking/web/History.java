@@ -28,7 +28,8 @@ import kaikan.platform.text.Words;
 @Singleton
 class History {
     /// As what it began and what differs is told to the applicant too.
-    private static final Set<String> CHANGES = Set.of("booking.book", "booking.place", "booking.enter", "booking.change", "booking.seek", "booking.sought", "booking.adopt");
+    private static final Set<String> CHANGES = Set.of(
+            "booking.book", "booking.place", "booking.enter", "booking.change", "booking.seek", "booking.sought", "booking.adopt");
 
     private final AuditTrail trail;
     private final People people;

@@ -6,11 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal;
+import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Telling;
 import kaikan.booking.Wish;
 import kaikan.booking.availability.Alternatives;
 import kaikan.booking.availability.Availability;
 import kaikan.booking.availability.NearestFree;
+import kaikan.calendar.Holidays;
+import kaikan.calendar.OpeningDay;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Space;
@@ -55,6 +58,16 @@ class Nearest {
                 .toList();
         List<Wish> left = draft.wishes().stream().filter(wish -> gone.stream().noneMatch(want -> asks(wish, want))).toList();
         return draft.only(left);
+    }
+
+    /// What is chosen where the house is closed: on its closed days, and in what a closure shuts.
+    List<ItemText> closed(Draft draft, List<BookingRefusal> refusals) {
+        boolean days = refusals.stream().anyMatch(one -> one.reason() == Code.CLOSED_DAY);
+        Stream<ItemText> shut = draft.items().stream()
+                .filter(item -> days && draft.site().hours().on(item.date(), Holidays.japan()) instanceof OpeningDay.Shut);
+        Stream<ItemText> closures = refusals.stream()
+                .flatMap(one -> one instanceof BookingRefusal.Gone gone && gone.reason() == Code.CLOSED ? gone(draft, gone) : Stream.empty());
+        return Stream.concat(shut, closures).distinct().toList();
     }
 
     private boolean asks(Wish wish, Want want) {

@@ -2,7 +2,9 @@ package kaikan.booking.web;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Set;
 import kaikan.booking.BookingState;
+import kaikan.booking.Closure;
 import kaikan.booking.SoughtChange;
 import kaikan.ordinance.refund.RefundPart;
 import kaikan.platform.errors.Refusal;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param end how it was cancelled and what became of the fee; null when it was not
 /// @param sought of an application to change an approved booking, that booking too; null for every other
 /// @param beside what is told of the application of which this is the booking, or the other way round; null where there is none
+/// @param closed the closures over it while it holds its time
 /// @param history what happened
 /// @param atTheDoor what is needed at the door, drawn already
 /// @param panels what other rooms show, drawn already
@@ -29,6 +32,7 @@ public record OnePage(
         @Nullable End end,
         @Nullable SoughtChange sought,
         @Nullable Beside beside,
+        List<Closure> closed,
         List<HistoryLine> history,
         List<Content> atTheDoor,
         List<Content> panels,
@@ -36,6 +40,9 @@ public record OnePage(
         String news,
         @Nullable Refusal refusal,
         Typed typed) {
+    private static final Set<String> CHANGES = Set.of("booking.change", "booking.restore");
+    private static final Set<String> APPROVALS_AND_CHANGES = Set.of(
+            "booking.change", "booking.restore", "booking.place", "booking.book", "booking.enter", "booking.approve", "booking.adopt");
 
     /// The key of what was just done, as it is said of an application to change a booking or of a confirmed booking where this is one; empty
     /// if there are no such words, or it is no longer so: the address of the page keeps saying it.
@@ -46,6 +53,21 @@ public record OnePage(
         String key = "booking.news." + done;
         String special = key + (sought != null ? ".change" : state == BookingState.CONFIRMED ? ".confirmed" : "");
         return !done.isEmpty() && words.has(key) && state.follows(done) ? (words.has(special) ? special : key) : "";
+    }
+
+    /// Whether the house has closed what it had promised, so that nothing of the fee is kept, whoever ends the booking.
+    public boolean takenFrom() {
+        return view.booking().state() == BookingState.CONFIRMED && !closed.isEmpty();
+    }
+
+    /// Whether it was changed, or brought back, after it was approved or confirmed at once, so that the last letter is no approval any more.
+    public boolean changedSince() {
+        return view.booking().state() == BookingState.CONFIRMED && history.reversed().stream()
+                .map(HistoryLine::verb)
+                .filter(APPROVALS_AND_CHANGES::contains)
+                .findFirst()
+                .filter(CHANGES::contains)
+                .isPresent();
     }
 
     /// The answer to the desk's question that was typed and not taken, because the question is none any more; empty if there is none.

@@ -17,6 +17,7 @@ import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
+import kaikan.booking.Closure;
 import kaikan.booking.ClosuresOver;
 import kaikan.booking.Consequences;
 import kaikan.booking.GivenQuote;
@@ -71,16 +72,18 @@ class OnePages {
         List<HistoryLine> history = parts.history.of(booking, access, page.words());
         SoughtChange sought = parts.changes.of(booking).orElse(null);
         SoughtChange pending = parts.changes.pending(booking).orElse(null);
+        List<Closure> closed = booking.state().holds() ? parts.closures.of(booking) : List.of();
         return new OnePage(
                 views.of(booking, reader),
                 new QuoteLines(quotes.stream().map(GivenQuote::quote).toList(), terms(page, booking, quotes)),
                 end(booking),
                 sought,
                 new ChangeNotices(sought, pending, history).in(reader).orElse(null),
+                closed,
                 history,
                 access == BookingAccess.OWN ? parts.panels.atTheDoor(page, booking) : List.of(),
                 parts.panels.of(page, booking, access),
-                can(page, booking, pending),
+                can(page, booking, pending, closed),
                 "",
                 null,
                 Typed.of(Map.of()));
@@ -101,8 +104,8 @@ class OnePages {
     static Map<String, Object> params(OnePage one, @Nullable BookingRefusal refusal, Typed typed) {
         Map<String, Object> params = new HashMap<>();
         params.put("one", new OnePage(
-                one.view(), one.receipt(), one.end(), one.sought(), one.beside(), one.history(), one.atTheDoor(), one.panels(), one.can(),
-                typed.value("new"), refusal, typed));
+                one.view(), one.receipt(), one.end(), one.sought(), one.beside(), one.closed(), one.history(), one.atTheDoor(), one.panels(),
+                one.can(), typed.value("new"), refusal, typed));
         return params;
     }
 
@@ -136,7 +139,7 @@ class OnePages {
     }
 
     /// @param pending what is applied for in its place: that is changed then, or taken back; an application can be taken back at any time
-    private OnePage.Can can(Page page, Booking booking, @Nullable SoughtChange pending) {
+    private OnePage.Can can(Page page, Booking booking, @Nullable SoughtChange pending, List<Closure> closed) {
         boolean change = booking.changes() != null;
         boolean holds = booking.state().holds();
         boolean open = holds && !booking.begunAt(page.now());
@@ -144,7 +147,7 @@ class OnePages {
         boolean undoable = booking.state() == BookingState.CANCELLED && until != null && page.now().isBefore(until);
         String question = booking.state() == BookingState.ASKED_BACK ? parts.announcements.question(booking) : null;
         return new OnePage.Can(
-                open && pending == null, change ? holds : open, parts.closures.takingFrom(booking).isEmpty(),
+                open && pending == null, change ? holds : open, booking.state() != BookingState.CONFIRMED || closed.isEmpty(),
                 undoable ? clock(booking, until) : null, question,
                 change || holds || undoable ? null : again(page, booking));
     }

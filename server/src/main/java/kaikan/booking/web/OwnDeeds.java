@@ -8,7 +8,6 @@ import kaikan.booking.Answer;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.CancelBooking;
-import kaikan.booking.ClosuresOver;
 import kaikan.booking.Consequences;
 import kaikan.booking.DecideBooking;
 import kaikan.booking.Seen;
@@ -35,7 +34,7 @@ class OwnDeeds {
 
     /// What is needed to change a booking, or to say what giving it up means.
     @Singleton
-    record Changes(BookFlow flow, ChangeForm form, Catalogues catalogues, Consequences consequences, SoughtChanges sought, ClosuresOver closures) {
+    record Changes(BookFlow flow, ChangeForm form, Catalogues catalogues, Consequences consequences, SoughtChanges sought) {
         /// The form that changes a booking. While a change of it waits, that one is changed; what has ended is shown. A form that was begun
         /// before is told so.
         HttpResponse<?> open(BookFlow.Visit visit, Booking booking, Asked asked) {
@@ -55,10 +54,11 @@ class OwnDeeds {
     }
 
     HttpResponse<?> askToCancel(Page page, Booking booking) {
+        OnePage one = pages.page(page, booking, BookingAccess.OWN);
         Map<String, Object> params = Map.of(
-                "one", pages.page(page, booking, BookingAccess.OWN),
+                "one", one,
                 "parts", changes.consequences.of(booking, page.now()),
-                "closed", !changes.closures.takingFrom(booking).isEmpty(),
+                "closed", one.takenFrom(),
                 "beforehand", pages.beforehand(page, booking));
         return Html.ok(page, "booking/cancel", params);
     }

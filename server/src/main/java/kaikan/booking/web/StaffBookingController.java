@@ -72,15 +72,16 @@ final class StaffBookingController {
         });
     }
 
-    /// The decision as a letter, for whoever gets no mail.
+    /// The decision as a letter, for whoever gets no mail; of what was changed since it was approved, also its approval.
     @Get("/letter")
     HttpResponse<?> letter(HttpRequest<?> request, Page page, Viewer viewer) {
+        boolean approval = request.getParameters().get("of", String.class, "").equals("approval");
         return with(request, viewer, booking -> {
             StaffPage shown = staff.of(page, viewer, booking);
             return Html.ok(page, "booking/letter", Map.of(
                     "staff", shown,
                     "viewer", viewer,
-                    "news", rest.announcements.last(booking),
+                    "news", approval && shown.one().changedSince() ? rest.announcements.standing() : rest.announcements.last(booking),
                     "due", rest.changes.consequences().ofCancelled(booking),
                     "enclosed", shown.desk().byHand() ? pages.onPaper(page, booking) : List.of()));
         });
@@ -128,7 +129,8 @@ final class StaffBookingController {
     private HttpResponse<?> show(Page asked, Viewer viewer, Booking booking, Said said) {
         Page page = placed(asked, booking);
         Map<String, Object> params = new HashMap<>();
-        params.put("staff", staff.of(page, viewer, booking));
+        StaffPage shown = staff.of(page, viewer, booking);
+        params.put("staff", shown);
         params.put("refusal", said.refusal);
         params.put("errors", said.refusal == null ? FormErrors.none() : StaffDeeds.errors(said.act, said.refusal, page));
         params.put("typed", said.typed);
@@ -136,7 +138,7 @@ final class StaffBookingController {
         boolean askedFirst = ASKED_FIRST.contains(said.act);
         if (askedFirst) {
             params.put("parts", rest.changes.consequences().of(booking, page.now()));
-            params.put("closed", !rest.changes.closures().takingFrom(booking).isEmpty());
+            params.put("closed", shown.one().takenFrom());
             params.put("beforehand", pages.beforehand(page, booking));
         }
         return Html.status(status, page, askedFirst ? "booking/" + said.act : "booking/decide", params);

@@ -10,7 +10,6 @@ import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
 import kaikan.booking.ClosedBecause;
-import kaikan.booking.ClosuresOver;
 import kaikan.booking.Consequences;
 import kaikan.booking.Difference;
 import kaikan.booking.GivenQuote;
@@ -56,7 +55,6 @@ class StaffPages {
             Desks desks,
             TrackRecords records,
             StaffSites sites,
-            ClosuresOver closures,
             Difference difference,
             Consequences consequences) {}
 
@@ -75,7 +73,7 @@ class StaffPages {
                 around.declarations.of(booking, bookings.quotes(booking), page.words()),
                 known(page, viewer, booking, contact),
                 views.of(beside, reader),
-                closed(page, booking, site),
+                closed(page, one, site),
                 turned(page, one),
                 kept(page, one),
                 around.desks.of(page, viewer, one));
@@ -113,11 +111,11 @@ class StaffPages {
                 : around.consequences.kept(sought.stands(), bookings.quotes(sought.asked()).stream().map(GivenQuote::quoted).toList(), page.now());
     }
 
-    private List<StaffPage.Closed> closed(Page page, Booking booking, Site site) {
-        return !booking.state().holds() ? List.of() : around.closures.of(booking).stream()
+    private static List<StaffPage.Closed> closed(Page page, OnePage one, Site site) {
+        return one.closed().stream()
                 .map(closure -> new StaffPage.Closed(
                         ClosedBecause.line(closure, site.zone()).in(page.words()),
-                        closure.enteredAt().isBefore(booking.marks().placedAt())))
+                        closure.enteredAt().isBefore(one.view().booking().marks().placedAt())))
                 .toList();
     }
 

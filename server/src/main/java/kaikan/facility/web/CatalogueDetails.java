@@ -17,7 +17,8 @@ import kaikan.facility.SpaceClasses;
 import kaikan.platform.audit.DetailWords;
 import kaikan.platform.text.Words;
 
-/// Says the catalogue's facts in the trail as its forms and pages say them: opening hours, what a site uses, what class a space is of, whose a space is and where.
+/// Says the catalogue's facts in the trail as its forms and pages say them: opening hours, what a site uses, whose a space is, where, and of
+/// what class.
 @Singleton
 final class CatalogueDetails implements DetailWords {
     /// As [kaikan.facility.Parts] writes it.

@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.transaction.TransactionOperations;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
 import kaikan.facility.Owner;
@@ -142,7 +139,7 @@ class ClosingPagesTest {
             assertTrue(waits.contains("会館がこの時間を休止にしています") && waits.contains("このままでは承認されません"), waits);
         }
         assertTrue(Http.text(desk.get("/staff" + applied)).contains("申請のあとで休止になった時間です"));
-        run("UPDATE closure SET entered_at = '2026-01-01' WHERE note = '床の点検'");
+        server.run("UPDATE closure SET entered_at = '2026-01-01' WHERE note = '床の点検'");
         String before = Http.text(desk.get("/staff" + applied));
         assertTrue(before.contains("申請の前から休止になっている時間です") && !before.contains("申請のあとで"), before);
     }
@@ -178,16 +175,32 @@ class ClosingPagesTest {
         assertTrue(after.contains("停電") && after.contains("申し出：2日に電話で本人から"), after);
     }
 
-    @SuppressWarnings("unchecked")
-    private void run(String sql) {
-        TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
-        transactions.executeWrite(status -> {
-            try (Statement statement = status.getConnection().createStatement()) {
-                return statement.executeUpdate(sql);
-            } catch (SQLException e) {
-                throw new IllegalStateException(sql, e);
-            }
-        });
+    @Test
+    void theClosedDaysOfSeveralAreLeftOutTogetherAndWhatWasTypedStays() {
+        String[] days = {"2026-12-28", "2026-12-29", "2026-12-30", "2027-01-04", "2027-01-05"};
+        String[] items = Stream.of(days).map(day -> "small-1," + day + ",09:00,13:00").toArray(String[]::new);
+        desk.post("/staff/closures", with(hidden(desk.get(asked("small-1", "2027-01-05", "床の張り替え") + "&do=preview")), "do", "close"));
+        try (Http browser = people.browserOf(people.person("佐藤 花子"))) {
+            browser.get("/account");
+            HttpResponse<String> refused = browser.post("/book", with(House.form("bigpalette", items), "remarks", "机は口の字", "do", "review"));
+            assertEquals(422, refused.statusCode(), Http.text(refused));
+            assertTrue(Http.text(refused).contains("まとめて除けます：2026年12月29日（火）、2026年12月30日（水）"), Http.text(refused));
+            HttpResponse<String> without = browser.post("/book", with(hidden(refused), "title", "合同商談会", "people", "5", "organiser", "佐藤",
+                    "remarks", "机は口の字", "do", "leave-closed"));
+            assertEquals(List.of(items[0], items[3], items[4]), chosen(without));
+            assertTrue(without.body().contains("机は口の字") && without.body().contains("value=\"合同商談会\""), without.body());
+            assertTrue(Http.text(without).contains("まとめて除けます：2027年1月5日（火）"), "what a closure shuts: " + Http.text(without));
+            HttpResponse<String> open = browser.post("/book", with(hidden(without), "do", "leave-closed"));
+            assertEquals(List.of(items[0], items[3]), chosen(open));
+            assertEquals(200, open.statusCode(), Http.text(open));
+            assertFalse(open.body().contains("leave-closed"), Http.text(open));
+            HttpResponse<String> one = browser.post("/book", with(House.form("bigpalette", items[1]), "do", "review"));
+            assertFalse(one.body().contains("leave-closed"), "nothing would stay: " + Http.text(one));
+        }
+    }
+
+    private static List<String> chosen(HttpResponse<String> form) {
+        return hidden(form).stream().filter(field -> field.getKey().equals("item")).map(Map.Entry::getValue).toList();
     }
 
     @Test

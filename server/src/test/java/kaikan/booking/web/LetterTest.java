@@ -4,6 +4,7 @@ import static kaikan.booking.web.Fields.hidden;
 import static kaikan.booking.web.Fields.with;
 import static kaikan.booking.web.House.book;
 import static kaikan.booking.web.House.path;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -107,6 +108,25 @@ class LetterTest extends DeskHelps {
         assertTrue(desk.get(code).body().startsWith("<svg"));
         String mailed = path(book(sato, "bigpalette", "small-1,2026-12-16,09:00,13:00"));
         assertFalse(desk.get("/staff" + mailed + "/letter").body().contains("code.svg"));
+    }
+
+    @Test
+    void whatWasChangedAfterItsApprovalIsStillProvenToBeApproved() {
+        String path = "/staff" + path(book(sato, "bigpalette", "hall-b,2026-12-24,09:00,13:00"));
+        reviewer.post(path + "/approve", with(hidden(reviewer.get(path)), "note", ""));
+        assertFalse(reviewer.get(path).body().contains("letter?of=approval"), "the letter is the approval");
+        assertTrue(Http.text(reviewer.get(path + "/letter?of=approval")).contains("使用承認のお知らせ"));
+        HttpResponse<String> confirm = reviewer.post(path + "/change", with(
+                hidden(reviewer.get(path + "/change")), "title", "商談会（改）", "people", "8", "organiser", "佐藤", "reason", "電話で依頼", "do", "review"));
+        assertEquals(200, confirm.statusCode(), Http.text(confirm));
+        HttpResponse<String> done = reviewer.post(path + "/change", with(hidden(confirm), "do", "place"));
+        assertTrue(done.body().contains("href=\"" + path + "/letter?of=approval\""), Http.text(done));
+        assertTrue(letter(path).contains("予約の変更のお知らせ"), letter(path));
+        String approval = Http.text(reviewer.get(path + "/letter?of=approval"));
+        assertTrue(approval.contains("使用承認のお知らせ（変更後）") && approval.contains("商談会（改）") && approval.contains("予定人数 8 人"), approval);
+        assertFalse(approval.contains("合同商談会") || approval.contains("電話で依頼"), approval);
+        String waiting = applied("small-1");
+        assertFalse(reviewer.get(waiting).body().contains("letter?of=approval"));
     }
 
     private String givenUp(String item) {
