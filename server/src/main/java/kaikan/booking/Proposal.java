@@ -40,9 +40,14 @@ record Proposal(BookingRequest request, Catalogue catalogue, Viewer by, Instant 
         return request.channel() != Channel.ONLINE && by.has(Role.RECEPTION, site().id());
     }
 
+    /// Whether the booking has just that already.
+    boolean had(Wish wish) {
+        return kept.contains(wish);
+    }
+
     /// Whether the booking has it already, or it goes on from what runs now: longer, shorter, in another room, or with more beside it.
     boolean goesOn(Wish wish) {
-        return kept.contains(wish)
+        return had(wish)
                 || (now.isBefore(wish.use().end())
                         && kept.stream().anyMatch(had -> had.claimed().contains(now) && had.use().start().equals(wish.use().start())));
     }

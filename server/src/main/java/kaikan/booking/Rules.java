@@ -90,19 +90,19 @@ final class Rules {
     }
 
     static Stream<BookingRefusal> notLetByContract(Proposal p) {
-        return spaces(p)
+        return spacesAnew(p)
                 .filter(space -> space.kind().tenancy())
                 .map(space -> refuse(Code.BY_CONTRACT, Telling.space(p.catalogue(), space)));
     }
 
     static Stream<BookingRefusal> stillOffered(Proposal p) {
-        return p.wishes().stream()
+        return anew(p)
                 .filter(wish -> !p.space(wish).offeredOn(wish.claimed().startIn(p.site().zone()).toLocalDate()))
                 .map(wish -> refuse(Code.WITHDRAWN, Telling.space(p.catalogue(), p.space(wish))));
     }
 
     static Stream<BookingRefusal> theSpaceIsForThem(Proposal p) {
-        return spaces(p).filter(space -> !admits(space, p)).map(space -> refuse(Code.NOT_FOR_YOU, Telling.space(p.catalogue(), space)));
+        return spacesAnew(p).filter(space -> !admits(space, p)).map(space -> refuse(Code.NOT_FOR_YOU, Telling.space(p.catalogue(), space)));
     }
 
     private static boolean admits(Space space, Proposal p) {
@@ -140,7 +140,17 @@ final class Rules {
 
     /// What is claimed lies between the first opening and the last closing of its day; what goes on over midnight, on each of its days.
     static Stream<BookingRefusal> theHouseIsOpen(Proposal p) {
-        return p.wishes().stream().flatMap(wish -> open(p.site(), wish.claimed()));
+        return anew(p).flatMap(wish -> open(p.site(), wish).stream());
+    }
+
+    /// Setup or removal that reaches into another day breaks the hours of the day of use, which somebody chose, not those of the other.
+    private static List<BookingRefusal> open(Site site, Wish wish) {
+        List<BookingRefusal> broken = open(site, wish.claimed()).toList();
+        List<LocalDate> used = wish.use().datesIn(site.zone());
+        boolean reaches = used.size() == 1 && wish.claimed().datesIn(site.zone()).size() > 1;
+        return reaches && !broken.isEmpty() && site.hours().on(used.getFirst(), Holidays.japan()) instanceof OpeningDay.Open open
+                ? List.of(refuse(Code.OUTSIDE_HOURS, Telling.date(used.getFirst()), Telling.times(open.span())))
+                : broken;
     }
 
     private static Stream<BookingRefusal> open(Site site, TimeSlot claimed) {
@@ -244,7 +254,12 @@ final class Rules {
         return text.length() > LONGEST_TEXT ? Stream.of(refuse(tooLong, LONGEST_TEXT)) : Stream.empty();
     }
 
-    private static Stream<Space> spaces(Proposal p) {
-        return p.wishes().stream().map(p::space).distinct();
+    /// What the booking does not have yet. What it has was granted, whatever the house has decided since about its hours and rooms.
+    private static Stream<Wish> anew(Proposal p) {
+        return p.wishes().stream().filter(wish -> !p.had(wish));
+    }
+
+    private static Stream<Space> spacesAnew(Proposal p) {
+        return anew(p).map(p::space).distinct();
     }
 }

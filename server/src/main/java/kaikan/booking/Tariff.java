@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.calendar.DayRange;
+import kaikan.calendar.OpeningHours;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Name;
 import kaikan.facility.Site;
@@ -79,7 +80,7 @@ final class Tariff {
     /// The rule against applying for it now, if there is one.
     Optional<ApplicationAnswer.Refused> refused() {
         List<ApplicationQuestion.Part> parts = wishes.stream()
-                .map(wish -> new ApplicationQuestion.Part(spaceClass(wish), wish.use()))
+                .map(wish -> new ApplicationQuestion.Part(spaceClass(wish), wish.use(), proposal.had(wish)))
                 .toList();
         ApplicationChannel channel = ApplicationChannel.valueOf(proposal.request().channel().name());
         ApplicationQuestion question = new ApplicationQuestion(parts, circumstances().applicant(), channel, proposal.now());
@@ -174,9 +175,16 @@ final class Tariff {
                 .orElse(1);
     }
 
+    /// What was granted keeps its bands and its price, also where the house has shortened its hours since.
     private Period period(Wish wish) {
         DayRange time = range(wish.use());
-        return ordinance.choice(spaceClass(wish), date(wish), time, house).orElse(new Period.Times(time));
+        return ordinance.choice(spaceClass(wish), date(wish), time, house)
+                .or(() -> proposal.had(wish) ? ordinance.choice(spaceClass(wish), date(wish), time, alwaysOpen()) : Optional.empty())
+                .orElse(new Period.Times(time));
+    }
+
+    private House alwaysOpen() {
+        return new House(OpeningHours.parse("0:00-24:00"), site.zone());
     }
 
     private Optional<DayRange> before(Wish wish) {

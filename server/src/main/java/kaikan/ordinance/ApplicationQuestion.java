@@ -16,5 +16,12 @@ public record ApplicationQuestion(List<Part> parts, String applicant, Applicatio
     }
 
     /// A space and a slot.
-    public record Part(String spaceClass, TimeSlot slot) {}
+    ///
+    /// @param had whether it was granted before and is only part of a change: it counts with the others, and nothing is asked about it again
+    public record Part(String spaceClass, TimeSlot slot, boolean had) {
+        /// A part that is applied for now.
+        public Part(String spaceClass, TimeSlot slot) {
+            this(spaceClass, slot, false);
+        }
+    }
 }

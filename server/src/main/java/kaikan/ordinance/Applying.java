@@ -30,7 +30,7 @@ final class Applying {
     ApplicationAnswer answer() {
         List<Function<Part, Optional<? extends ApplicationAnswer.Refused>>> rules =
                 List.of(this::known, this::ahead, this::open, this::sold, this::notTooManyDays, this::opened, this::inTime);
-        for (Part part : question.parts()) {
+        for (Part part : question.parts().stream().filter(part -> !part.had()).toList()) {
             for (var rule : rules) {
                 Optional<? extends ApplicationAnswer.Refused> refused = rule.apply(part);
                 if (refused.isPresent()) {

@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kaikan.facility.Catalogues;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
+import kaikan.money.Yen;
 import kaikan.platform.audit.AuditTrail;
+import kaikan.platform.web.Refusals;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -107,6 +110,40 @@ class ChangeBookingTest {
             Booking moved = done(change(reception, booking, over, desk.wish("small-1", 17, 21)));
             assertEquals(List.of(over, desk.wish("small-1", 17, 21)), moved.items().stream().map(Wish::of).toList());
         });
+    }
+
+    @Test
+    void timesThatStayAreNotJudgedByHoursThatTheHouseChangedSince() {
+        Viewer sato = somebody();
+        Wish evening = desk.wish("small-1", 17, 21);
+        Booking booking = desk.placed(sato, evening);
+        openUntil(17);
+        try {
+            Particulars other = new Particulars("合同商談会", Publication.PUBLIC, Particulars.GENERAL, "", Yen.ZERO, "こおりやま精工", 7, "車2台");
+            Booking changed = done(desk.changing().change(sato, Seen.of(booking), new ChangeBooking.Wanted(List.of(evening), other, "")));
+            assertEquals(7, desk.now(changed).particulars().people());
+            Booking longer = done(change(sato, desk.now(changed), evening, desk.wish("small-2", 9, 13)));
+            assertEquals(2, longer.items().size());
+            assertEquals(
+                    List.of("booking.outside-hours"), codes(change(sato, longer, evening, desk.wish("small-2", 17, 21))), "what is new is judged");
+        } finally {
+            openUntil(21);
+        }
+    }
+
+    @Test
+    void removalPastMidnightIsSaidOfTheDayThatWasChosen() {
+        Wish evening = desk.wish("small-1", 17, 21).with(Duration.ZERO, Duration.ofHours(4));
+        Answer<Booking> refused = desk.place(somebody(), evening);
+        assertEquals(List.of("booking.outside-hours"), codes(refused));
+        String said = Refusals.sentence(desk.words(), ((Answer.Refused<Booking>) refused).first());
+        String chosen = Telling.date(evening.use().startIn(desk.site.zone()).toLocalDate()).in(desk.words());
+        assertEquals(chosen + "の開館時間は 9:00〜21:00 です。", said);
+    }
+
+    private void openUntil(int hour) {
+        String hours = "UPDATE site SET hours = 'mon-sun 9:00-" + hour + ":00; closed 12/29-1/3' WHERE id = " + desk.site.id();
+        desk.server.bean(Catalogues.class).change(() -> desk.run(hours));
     }
 
     private void at(Instant moment, Runnable act) {

@@ -84,6 +84,21 @@ class MayApplyTest {
     }
 
     @Test
+    void whatWasGrantedBeforeIsNotAskedAboutAgainButCountsWithTheRest() {
+        LocalDate use = LocalDate.of(2027, 7, 15);
+        LocalDateTime late = use.minusDays(5).atStartOfDay();
+        Part granted = new Part("hall", day("hall", use).slot(), true);
+        assertInstanceOf(ApplicationAnswer.TooLate.class, ask(late, day("hall", use), day("hall", use.plusDays(40))));
+        assertInstanceOf(ApplicationAnswer.Yes.class, ask(late, granted, day("hall", use.plusDays(40))));
+        assertInstanceOf(ApplicationAnswer.TooLate.class, ask(late, granted, day("hall", use.plusDays(1))));
+        LocalDate first = LocalDate.of(2027, 6, 15);
+        Part[] grown = Stream.concat(
+                Stream.of(row(first, 7)).map(part -> new Part(part.spaceClass(), part.slot(), true)), Stream.of(day("hall", first.plusDays(7))))
+                .toArray(Part[]::new);
+        assertInstanceOf(ApplicationAnswer.TooManyDays.class, ask(first.minusMonths(2).atStartOfDay(), grown));
+    }
+
+    @Test
     void aClosedDayIsRefusedWithItsRule() {
         ApplicationAnswer answer = ask(LocalDateTime.of(2026, 11, 22, 9, 0), time("room", LocalDate.of(2026, 12, 30), "9:00-10:00"));
         var closed = assertInstanceOf(ApplicationAnswer.Closed.class, answer);
