@@ -201,7 +201,9 @@ public class ChangeBooking {
     /// Whether the booking stays where it stands, approved or in its place in the queue.
     private static boolean stays(Proposal proposal, Booking before, Booking after) {
         boolean approved = before.state() == BookingState.CONFIRMED;
-        boolean byReviewer = approved && proposal.by().has(Role.REVIEWER, before.siteId());
+        boolean byReviewer = approved
+                && proposal.by().has(Role.REVIEWER, before.siteId())
+                && BookingAccess.of(proposal.by(), before) != BookingAccess.OWN;
         return byReviewer || !(reviewedAgain(before, after) || (approved && anotherEvent(before, after)));
     }
 

@@ -31,13 +31,14 @@ public class DecideBooking {
     @Singleton
     record Effects(Approval approval, ClosuresOver closures, SoughtChanges sought, SeekChange seek) {}
 
-    /// 使用承認, or 変更承認. What has been closed since it was applied for is not approved: nobody could come.
+    /// 使用承認, or 変更承認, of what somebody else applied for. What has been closed since it was applied for is not approved: nobody could come.
     ///
     /// @param note a word to the applicant; may be empty
     /// @return the booking: of an application to change one, that one
     public Answer<Booking> approve(Viewer by, Seen seen, String note) {
         BookingStore.Decision decision = new BookingStore.Decision(clock.instant(), by.personId(), note.strip());
         return Again.whenBroken(() -> open(by, seen)
+                .then(application -> notTheirOwn(by, application))
                 .then(this::stillToCome)
                 .then(this::stillOpen)
                 .then(application -> Reason.fitting(note, application))
@@ -62,6 +63,11 @@ public class DecideBooking {
         return Again.whenBroken(() -> open(by, seen)
                 .then(booking -> booking.overAt(clock.instant()) ? Reason.needed(reason, booking) : Answer.refused(Code.NOT_OVER))
                 .then(booking -> refuse(booking, Deed.because(Verb.EXPIRE, by, reason.strip()))));
+    }
+
+    /// Nobody grants what they, or an organisation of theirs, apply for: `0038`.
+    private static Answer<Booking> notTheirOwn(Viewer by, Booking booking) {
+        return BookingAccess.of(by, booking) == BookingAccess.OWN ? Answer.refused(Code.OWN_APPLICATION) : new Answer.Done<>(booking);
     }
 
     /// What is over cannot be approved any more.

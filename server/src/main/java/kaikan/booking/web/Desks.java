@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import kaikan.booking.Booking;
+import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
 import kaikan.booking.RecallDecision;
@@ -46,6 +47,7 @@ class Desks {
         List<HistoryLine> history = one.history().stream().filter(line -> !line.verb().equals("booking.tell")).toList();
         return new StaffPage.Desk(
                 reviewer,
+                BookingAccess.of(viewer, booking) == BookingAccess.OWN,
                 booking.overAt(page.now()),
                 telling.onlyByHand(booking),
                 reviewer ? recalling.until(booking).map(until -> clock(booking, until)).orElse(null) : null,

@@ -81,6 +81,7 @@ public record StaffPage(
     /// What this member of staff can do now.
     ///
     /// @param reviewer whether they decide
+    /// @param own whether it is an application of their own or of an organisation of theirs, which somebody else must decide about
     /// @param over whether the use is over, so that it can only be closed
     /// @param byHand whether no mail reaches the applicant
     /// @param recallUntil until when the decision can be taken back, as a time of day; null when it cannot
@@ -90,6 +91,7 @@ public record StaffPage(
     /// @param last what happened last
     public record Desk(
             boolean reviewer,
+            boolean own,
             boolean over,
             boolean byHand,
             @Nullable String recallUntil,

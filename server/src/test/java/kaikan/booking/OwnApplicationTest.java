@@ -1,0 +1,76 @@
+package kaikan.booking;
+
+import static kaikan.booking.Desk.codes;
+import static kaikan.booking.Desk.done;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import kaikan.member.Membership;
+import kaikan.member.Role;
+import kaikan.member.SiteRole;
+import kaikan.member.Standing;
+import kaikan.member.Viewer;
+import kaikan.platform.id.Ref;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// Nobody approves what they, or an organisation of theirs, apply for, whatever their role: decision 0038.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OwnApplicationTest {
+    private static final long COMPANY = 4711;
+
+    private final Desk desk = new Desk();
+
+    @BeforeEach
+    void onAnotherDay() {
+        desk.turnPage();
+    }
+
+    @AfterAll
+    void close() {
+        assertEquals(List.of(), desk.audit());
+        desk.close();
+    }
+
+    @Test
+    void aReviewerLeavesTheirOwnApplicationToSomebodyElse() {
+        for (Role role : List.of(Role.REVIEWER, Role.MANAGER)) {
+            Viewer reviewer = desk.staff(role);
+            desk.turnPage();
+            Booking booking = desk.placed(reviewer, desk.wish("hall-c", 9, 13));
+            assertEquals(List.of("booking.own-application"), codes(desk.deciding().approve(reviewer, Seen.of(booking), "")));
+            assertEquals(BookingState.APPLIED, desk.now(booking).state());
+            done(desk.deciding().approve(desk.staff(Role.REVIEWER), Seen.of(booking), ""));
+        }
+    }
+
+    @Test
+    void norIsItTheirsToDecideAboutTheirOrganisation() {
+        desk.run("INSERT INTO organisation (id, ref, name, kana, phone, address, name_key, search_key, created_at)"
+                + " VALUES (" + COMPANY + ", '" + Ref.next() + "', 'こおりやま精工', '', '', '', 'k', 'k', NOW(6))");
+        Viewer member = Desk.memberOf(COMPANY);
+        BookingRequest request = new BookingRequest(
+                new Applicant(member.personId(), COMPANY), Channel.ONLINE, List.of(desk.wish("hall-a", 9, 13)), Desk.particulars(), Ref.next());
+        Booking booking = done(desk.placing().place(member, request));
+        Viewer colleague = desk.staff(Role.REVIEWER)
+                .with(List.of(new Membership(COMPANY, Ref.next(), "こおりやま精工", Standing.MEMBER)),
+                        List.of(new SiteRole(Role.REVIEWER, desk.site.id())));
+        assertEquals(List.of("booking.own-application"), codes(desk.deciding().approve(colleague, Seen.of(booking), "")));
+    }
+
+    @Test
+    void whatTheyChangeOfTheirOwnIsExaminedAgain() {
+        Viewer reviewer = desk.staff(Role.REVIEWER);
+        Booking booking = desk.placed(reviewer, desk.wish("hall-b", 9, 13));
+        Booking approved = done(desk.deciding().approve(desk.staff(Role.REVIEWER), Seen.of(booking), ""));
+        var later = new ChangeBooking.Wanted(List.of(desk.wish("hall-b", 13, 17)), Desk.particulars(), "");
+        Booking application = done(desk.changing().change(reviewer, Seen.of(approved), later));
+        assertEquals(BookingState.APPLIED, application.state());
+        assertEquals(List.of("booking.own-application"), codes(desk.deciding().approve(reviewer, Seen.of(application), "")));
+        assertEquals(BookingState.CONFIRMED, desk.now(booking).state(), "the booking stands");
+    }
+}
