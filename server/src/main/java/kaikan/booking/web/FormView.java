@@ -86,6 +86,11 @@ public record FormView(
         }
     }
 
+    /// The booking that can be changed no more, because it has ended; empty for every other form.
+    public Optional<Booking> over() {
+        return changed().filter(booking -> !booking.state().holds());
+    }
+
     /// The value of a field, as it was typed.
     public String value(String name) {
         return typed.value(name);

@@ -94,9 +94,10 @@ class OnePages {
         return parts.panels.beforehand(page, booking);
     }
 
-    /// The applicant's page after something that was refused.
-    HttpResponse<?> refused(Page page, Booking booking, BookingRefusal refusal, Typed typed) {
-        Map<String, Object> params = params(page(page, booking, BookingAccess.OWN), refusal, typed);
+    /// The applicant's page after something that was refused, with the booking as it is now: what stood against it may have changed it.
+    HttpResponse<?> refused(Page page, Booking seen, BookingRefusal refusal, Typed typed) {
+        Booking now = bookings.byRef(seen.ref()).orElse(seen);
+        Map<String, Object> params = params(page(page, now, BookingAccess.OWN), refusal, typed);
         params.put("errors", StaffDeeds.errors("answer", refusal, page));
         return Html.status(Refusals.status(refusal), page, "booking/one", params);
     }

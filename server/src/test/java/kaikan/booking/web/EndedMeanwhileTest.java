@@ -1,0 +1,128 @@
+package kaikan.booking.web;
+
+import static kaikan.booking.web.Fields.hidden;
+import static kaikan.booking.web.Fields.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import kaikan.member.Organisation;
+import kaikan.member.Person;
+import kaikan.member.Role;
+import kaikan.testing.Http;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// Two who act on one booking at once: whoever is too late reads what is so now, never what was.
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EndedMeanwhileTest {
+    private final House house = new House();
+    private final Person sato = house.people.person("佐藤 花子");
+    private final Person takahashi = house.people.person("髙橋 健一");
+    private final Organisation company = house.people.organisation("株式会社こおりやま精工", sato);
+    private final Http first;
+    private final Http second;
+    private LocalDate day = LocalDate.of(2027, 1, 12);
+
+    EndedMeanwhileTest() {
+        house.people.join(company, takahashi);
+        first = house.browserOf(sato);
+        second = house.browserOf(takahashi);
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    private String booked(String space) {
+        day = day.plusDays(1);
+        List<Map.Entry<String, String>> form = with(House.form("bigpalette", space + "," + day + ",13:00,17:00"), "as", company.ref());
+        HttpResponse<String> confirm = first.post("/book", with(form, "do", "review"));
+        HttpResponse<String> done = first.post("/book", with(hidden(confirm), "do", "place"));
+        assertEquals(200, done.statusCode(), Http.text(done));
+        return House.path(done);
+    }
+
+    @Test
+    void whoeverChangesWhatAColleagueHasCancelledIsToldThatItIsOver() {
+        String path = booked("small-2");
+        List<Map.Entry<String, String>> typed =
+                with(hidden(first.get(path + "/change")), "title", "商談会", "people", "9", "organiser", "佐藤", "do", "review");
+        second.post(path + "/cancel", hidden(second.get(path + "/cancel")));
+        for (int again = 0; again < 2; again++) {
+            HttpResponse<String> answer = first.post(path + "/change", typed);
+            String page = Http.text(answer);
+            assertTrue(page.contains("いまは「取消し」なので、この予約を変えることはできません。"), page);
+            assertFalse(page.contains("審査を待っています") || page.contains("確認の画面で見られます"), page);
+            assertTrue(answer.body().contains("href=\"" + path + "\"") && answer.body().contains("value=\"商談会\""), "the way on, and what was typed");
+            typed = with(hidden(answer), "title", "商談会", "people", "9", "organiser", "佐藤", "do", "review");
+        }
+    }
+
+    @Test
+    void andWhatAReviewerRefused() {
+        String path = booked("hall-a");
+        List<Map.Entry<String, String>> typed =
+                with(hidden(first.get(path + "/change")), "title", "商談会", "people", "9", "organiser", "佐藤", "do", "review");
+        Http reviewer = house.staff(Role.REVIEWER, "bigpalette");
+        HttpResponse<String> refused = reviewer.post(
+                "/staff" + path + "/reject", with(hidden(reviewer.get("/staff" + path)), "reason", "工事のため"));
+        assertEquals(200, refused.statusCode());
+        String page = Http.text(first.post(path + "/change", typed));
+        assertTrue(page.contains("いまは「不承認」なので、この予約を変えることはできません。"), page);
+    }
+
+    /// Of a change and a cancellation at the same moment one is too late; where that is the cancellation, its page shows the changed booking.
+    @Test
+    void whoeverCancelsTooLateReadsWhatTheColleagueMadeOfIt() {
+        int tooLate = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 40 && tooLate < 3; round++) {
+                String path = booked("small-1");
+                HttpResponse<String> confirm = first.post(
+                        path + "/change", with(hidden(first.get(path + "/change")), "title", "商談会", "people", "17", "organiser", "佐藤", "do", "review"));
+                List<Map.Entry<String, String>> cancelling = hidden(second.get(path + "/cancel"));
+                CountDownLatch start = new CountDownLatch(1);
+                var change = CompletableFuture.supplyAsync(() -> {
+                    await(start);
+                    return first.post(path + "/change", with(hidden(confirm), "do", "place"));
+                }, threads);
+                var cancel = CompletableFuture.supplyAsync(() -> {
+                    await(start);
+                    return second.post(path + "/cancel", cancelling);
+                }, threads);
+                start.countDown();
+                change.join();
+                HttpResponse<String> cancelled = cancel.join();
+                if (cancelled.statusCode() == 409) {
+                    tooLate++;
+                    String page = Http.text(cancelled);
+                    assertTrue(page.contains("ご覧になったあとで、この予約は変わりました"), page);
+                    assertTrue(page.contains("17 人") && page.contains("変更しました"), page);
+                }
+            }
+        }
+        assertTrue(tooLate > 0, "the cancellation was never the second one");
+    }
+
+    private static void await(CountDownLatch start) {
+        try {
+            start.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
