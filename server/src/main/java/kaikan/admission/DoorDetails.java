@@ -23,7 +23,7 @@ class DoorDetails implements DetailWords {
         return switch (verb) {
             case "admission.check-out" -> left(value, words);
             case "admission.let-in", "admission.undo" -> people(value, words);
-            case "admission.add-pass" -> pass(value, words);
+            case "admission.add-pass", "admission.fit-pass" -> pass(value, words);
             case "admission.send-pass" -> Optional.of("");
             case "admission.erase-names", "device.erase-names" -> erased(value, words);
             case String _ -> Optional.empty();

@@ -41,6 +41,12 @@ interface PassRepository extends GenericRepository<PassRow, Long> {
             """)
     List<PassRow> moved(long siteId, Instant start);
 
+    /// Lets no more people in with a pass than `most`.
+    @Query("""
+            UPDATE admission_pass SET people = :most WHERE id = :id AND people > :most
+            """)
+    int fit(long id, int most);
+
     @Query("""
             UPDATE admission_pass SET revoked_at = :now, with_booking = :withBooking, organiser_of = NULL
              WHERE id = :id AND revoked_at IS NULL

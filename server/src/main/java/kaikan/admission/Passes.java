@@ -91,9 +91,15 @@ public class Passes {
         HolderKind kind = people == 1 ? HolderKind.GUEST : HolderKind.GROUP;
         return confirmed(bookingId).filter(booked -> people <= bearers.most(booked)).map(booked -> {
             PassRow pass = save(booked, new Bearer(kind, holder, null, people));
-            trail.record(new Entry(actor, "admission.add-pass", "pass", pass.passId(), pass.siteId(), "", booked.ref() + " × " + people));
+            trail.record(new Entry(actor, "admission.add-pass", "pass", pass.passId(), pass.siteId(), "", told(booked, people)));
             return signed(pass);
         });
+    }
+
+    /// For how many people those passes of a booking are that would be for too many if none could be for more than `most`.
+    @Transactional(readOnly = true)
+    public List<Integer> tooLarge(long bookingId, int most) {
+        return live(bookingId).stream().map(PassRow::people).filter(people -> people > most).toList();
     }
 
     /// Takes one pass back; the doors know with their next manifest. A second time changes nothing.
@@ -128,15 +134,28 @@ public class Passes {
     }
 
     /// The passes of a booking as they are after they came back with it and went with it to another time. None gets a shorter time:
-    /// what was signed for the old one is in people's hands, and the revocation list must know it as long.
+    /// what was signed for the old one is in people's hands, and the revocation list must know it as long. None lets more people in than the
+    /// booking can give passes for now.
     private List<PassRow> followed(Booked booked, List<PassRow> there) {
         List<BookedUse> uses = bookings.usesOf(List.of(booked.id()));
+        int most = bearers.most(booked);
         there.forEach(pass -> {
             restore(pass);
             Window validity = validity(pass.kind(), uses);
             passes.widen(pass.id(), validity.from(), validity.to());
+            fit(pass, booked, most);
         });
         return passes.findByBookingIdOrderById(booked.id());
+    }
+
+    private void fit(PassRow pass, Booked booked, int most) {
+        if (passes.fit(pass.id(), most) == 1) {
+            trail.record(new Entry(null, "admission.fit-pass", "pass", pass.passId(), pass.siteId(), "", told(booked, most)));
+        }
+    }
+
+    private static String told(Booked booked, int people) {
+        return booked.ref() + " × " + people;
     }
 
     private void restore(PassRow pass) {

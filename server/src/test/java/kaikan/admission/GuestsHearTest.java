@@ -171,6 +171,16 @@ class GuestsHearTest {
     }
 
     @Test
+    void aPassForMoreThanTheNewRoomHoldsIsMadeSmaller() {
+        Booking booking = placed("small-3");
+        invite(booking, "ja", guest, 27);
+        invite(booking, "ja", guest, 5);
+        changed(booking, "", wish("small-1", 9, 13));
+        List<Integer> people = lobby.bean(Passes.class).of(booking.id()).stream().map(IssuedPass::people).sorted().toList();
+        assertEquals(List.of(1, 5, 24), people);
+    }
+
+    @Test
     void remarksAndASecondSavingAreNoNews() {
         Booking booking = withGuest("ja");
         Booking said = changed(booking, "机を並べます", wish("small-1", 9, 13));

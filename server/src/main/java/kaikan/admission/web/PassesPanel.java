@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaikan.admission.GuestBound;
 import kaikan.admission.Guests;
 import kaikan.admission.IssuedPass;
 import kaikan.admission.PassView;
@@ -60,8 +61,19 @@ final class PassesPanel implements BookingPanel {
 
     @Override
     public Optional<Panel> beforehand(Page page, Booking booking) {
-        int told = guests.toTell(booking);
-        return told == 0 ? Optional.empty() : Optional.of(new Panel("admission/mailed", Map.of("guests", told)));
+        return beforehand(guests.toTell(booking), List.of(), GuestBound.LARGEST);
+    }
+
+    @Override
+    public Optional<Panel> beforehand(Page page, Booking booking, Booking after) {
+        int most = listed.bound(after).most();
+        return beforehand(guests.toTell(booking), passes.tooLarge(booking.id(), most), most);
+    }
+
+    private static Optional<Panel> beforehand(int told, List<Integer> tooLarge, int most) {
+        return told == 0 && tooLarge.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Panel("admission/mailed", Map.of("guests", told, "tooLarge", tooLarge, "most", most)));
     }
 
     /// While a change of a confirmed booking is examined its passes open no door, and nobody is shown them or given one.

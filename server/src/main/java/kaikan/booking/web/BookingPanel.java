@@ -22,10 +22,14 @@ public interface BookingPanel {
         return Optional.empty();
     }
 
-    /// What follows for others when the booking is changed or ends, to be read before that is done; the template draws a paragraph. Empty
-    /// for nothing.
+    /// What follows for others when the booking ends, to be read before it does; the template draws a paragraph. Empty for nothing.
     default Optional<Panel> beforehand(Page page, Booking booking) {
         return Optional.empty();
+    }
+
+    /// What follows for others when the booking becomes `after`, to be read before it does.
+    default Optional<Panel> beforehand(Page page, Booking booking, Booking after) {
+        return beforehand(page, booking);
     }
 
     /// What to print with the letter to somebody who gets no mail and whose booking is confirmed; empty for nothing.

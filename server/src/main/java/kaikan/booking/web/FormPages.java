@@ -102,11 +102,12 @@ class FormPages {
     /// Whoever was asked to come hears of other rooms and times, unless they are only applied for; of nothing else.
     private List<Content> beforehand(Offer offer, List<Altered> turned, BookFlow.Visit visit) {
         Booking before = offer.before();
-        if (before == null) {
+        Booking after = offer.after();
+        if (before == null || after == null) {
             return List.of();
         }
         boolean heard = !before.state().isSoughtFor(offer.state()) && turned.stream().anyMatch(one -> one.what().equals(Difference.TIMES));
-        return heard ? panels.beforehand(visit.page(), before) : List.of();
+        return heard ? panels.beforehand(visit.page(), before, after) : List.of();
     }
 
     private @Nullable SoughtChange sought(Offer offer) {

@@ -31,9 +31,14 @@ class Panels {
         return drawn(page, panel -> panel.atTheDoor(page, booking));
     }
 
-    /// What follows for others when the booking is changed or ends, in order.
+    /// What follows for others when the booking ends, in order.
     List<Content> beforehand(Page page, Booking booking) {
         return booking.state().holds() ? drawn(page, panel -> panel.beforehand(page, booking)) : List.of();
+    }
+
+    /// What follows for others when the booking becomes `after`, in order.
+    List<Content> beforehand(Page page, Booking booking, Booking after) {
+        return drawn(page, panel -> panel.beforehand(page, booking, after));
     }
 
     /// What goes with the letter to somebody who gets no mail, in order.
