@@ -55,11 +55,18 @@ class EndedMeanwhileTest {
         return House.path(done);
     }
 
+    private List<Map.Entry<String, String>> typed(String path, String people) {
+        return typed(first.get(path + "/change"), people);
+    }
+
+    private static List<Map.Entry<String, String>> typed(HttpResponse<String> form, String people) {
+        return with(hidden(form), "title", "商談会", "people", people, "organiser", "佐藤", "do", "review");
+    }
+
     @Test
     void whoeverChangesWhatAColleagueHasCancelledIsToldThatItIsOver() {
         String path = booked("small-2");
-        List<Map.Entry<String, String>> typed =
-                with(hidden(first.get(path + "/change")), "title", "商談会", "people", "9", "organiser", "佐藤", "do", "review");
+        List<Map.Entry<String, String>> typed = typed(path, "9");
         second.post(path + "/cancel", hidden(second.get(path + "/cancel")));
         for (int again = 0; again < 2; again++) {
             HttpResponse<String> answer = first.post(path + "/change", typed);
@@ -67,15 +74,14 @@ class EndedMeanwhileTest {
             assertTrue(page.contains("いまは「取消し」なので、この予約を変えることはできません。"), page);
             assertFalse(page.contains("審査を待っています") || page.contains("確認の画面で見られます"), page);
             assertTrue(answer.body().contains("href=\"" + path + "\"") && answer.body().contains("value=\"商談会\""), "the way on, and what was typed");
-            typed = with(hidden(answer), "title", "商談会", "people", "9", "organiser", "佐藤", "do", "review");
+            typed = typed(answer, "9");
         }
     }
 
     @Test
     void andWhatAReviewerRefused() {
         String path = booked("hall-a");
-        List<Map.Entry<String, String>> typed =
-                with(hidden(first.get(path + "/change")), "title", "商談会", "people", "9", "organiser", "佐藤", "do", "review");
+        List<Map.Entry<String, String>> typed = typed(path, "9");
         Http reviewer = house.staff(Role.REVIEWER, "bigpalette");
         HttpResponse<String> refused = reviewer.post(
                 "/staff" + path + "/reject", with(hidden(reviewer.get("/staff" + path)), "reason", "工事のため"));
@@ -91,8 +97,7 @@ class EndedMeanwhileTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             for (int round = 0; round < 40 && tooLate < 3; round++) {
                 String path = booked("small-1");
-                HttpResponse<String> confirm = first.post(
-                        path + "/change", with(hidden(first.get(path + "/change")), "title", "商談会", "people", "17", "organiser", "佐藤", "do", "review"));
+                HttpResponse<String> confirm = first.post(path + "/change", typed(path, "17"));
                 List<Map.Entry<String, String>> cancelling = hidden(second.get(path + "/cancel"));
                 CountDownLatch start = new CountDownLatch(1);
                 var change = CompletableFuture.supplyAsync(() -> {
