@@ -25,6 +25,11 @@ interface InvitationRepository extends GenericRepository<InvitationRow, Long> {
     List<InvitationRow> open(long organisationId, Instant now);
 
     @Query("""
+            SELECT * FROM invitation WHERE organisation_id = :organisationId ORDER BY id
+            """)
+    List<InvitationRow> into(long organisationId);
+
+    @Query("""
             DELETE FROM invitation WHERE id = :id
             """)
     int delete(long id);

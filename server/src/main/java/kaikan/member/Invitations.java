@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kaikan.member.MemberRefusal.Because;
+import kaikan.member.MemberRefusal.MemberAlready;
 import kaikan.member.MemberRefusal.TooOften;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
@@ -26,15 +27,17 @@ public class Invitations {
     private final InvitationRepository invitations;
     private final OrganisationRepository organisations;
     private final PersonRepository people;
+    private final OpenInvitations others;
     private final SigningLimits limits;
     private final MemberMail mail;
     private final AuditTrail trail;
     private final Clock clock;
 
     Invitations(
-            InvitationRepository invitations, OrganisationRepository organisations, PersonRepository people, SigningLimits limits,
-            MemberMail mail, AuditTrail trail, Clock clock) {
+            InvitationRepository invitations, OrganisationRepository organisations, PersonRepository people, OpenInvitations others,
+            SigningLimits limits, MemberMail mail, AuditTrail trail, Clock clock) {
         this.invitations = invitations;
+        this.others = others;
         this.organisations = organisations;
         this.people = people;
         this.limits = limits;
@@ -50,17 +53,19 @@ public class Invitations {
                 .toList();
     }
 
-    /// Invites somebody. Only owners may; the page checks the address.
+    /// Invites somebody who is no member yet, in place of an earlier invitation to the same address. Only owners may; the page checks the address.
     public Optional<MemberRefusal> invite(Viewer viewer, Organisation organisation, MailAddress address, Standing standing) {
-        if (!owns(viewer, organisation)) {
-            return Optional.of(Because.NOT_OWNER);
+        Optional<MemberRefusal> refusal = owns(viewer, organisation)
+                ? memberAt(address, organisations.members(organisation.id()))
+                : Optional.of(Because.NOT_OWNER);
+        if (refusal.isPresent()) {
+            return refusal;
         }
         Optional<Instant> until = limits.inviteBy(viewer.personId()).or(() -> limits.mailFromMemberTo(address));
         if (until.isPresent()) {
             return Optional.of(new TooOften(until.get(), TooOften.Trying.INVITATION));
         }
-        write(viewer, organisation, address, standing);
-        return Optional.empty();
+        return write(viewer, organisation, address, standing);
     }
 
     /// Takes an invitation back; its link no longer works.
@@ -85,35 +90,49 @@ public class Invitations {
         }));
     }
 
-    /// Makes the person a member and uses the invitation up. A link that came to the account of another address does nothing and stays good.
-    /// Whoever is a member already stays what they are. Where no member is left, nobody invites any more, and what the house does with that
+    /// Makes the person a member and uses the invitation up, with all others that they have from that organisation. A link that came to the
+    /// account of another address does nothing and stays good. Whoever is a member already stays what they are, and a link that has already
+    /// made the person a member says so again. Where no member is left, nobody invites any more, and what the house does with that
     /// organisation is its own affair.
+    ///
+    /// @param organisationRef into which organisation the page has said that the link invites
     @Transactional
-    public Answer<Organisation> accept(String key, long personId) {
+    public Answer<Organisation> accept(String key, String organisationRef, long personId) {
         Optional<InvitationRow> row = invitations.find(Secret.hash(key), clock.instant());
         if (row.isPresent() && !sentTo(row.get(), personId)) {
             return Answer.no(Because.OTHER_ADDRESS);
         }
         if (row.isEmpty() || organisations.lock(row.get().organisationId()).isEmpty() || alive(key).isEmpty()
                 || invitations.delete(row.get().id()) == 0) {
-            return Answer.no(Because.DEAD_LINK);
+            return joined(organisationRef, personId);
         }
         Organisation organisation = organisations.findById(row.get().organisationId()).orElseThrow().organisation();
-        boolean already = organisations.membershipsOf(personId).stream().anyMatch(place -> place.organisationId() == organisation.id());
-        if (!already) {
+        if (!belongs(personId, organisation.id())) {
             organisations.join(organisation.id(), personId, row.get().standing().name(), clock.instant());
+            others.withdraw(organisation.id(), personId);
             note(personId, "organisation.join", organisation.ref());
             tellInviter(row.get(), organisation, personId);
         }
         return Answer.yes(organisation);
     }
 
+    private Answer<Organisation> joined(String organisationRef, long personId) {
+        return organisations
+                .findByRef(organisationRef)
+                .map(OrganisationRow::organisation)
+                .filter(organisation -> belongs(personId, organisation.id()))
+                .map(Answer::yes)
+                .orElseGet(() -> Answer.no(Because.DEAD_LINK));
+    }
+
+    private boolean belongs(long personId, long organisationId) {
+        return organisations.membershipsOf(personId).stream().anyMatch(place -> place.organisationId() == organisationId);
+    }
+
     /// Whoever invited is told who came, as long as they belong to the organisation themselves.
     private void tellInviter(InvitationRow row, Organisation organisation, long joined) {
-        boolean stillThere = organisations.membershipsOf(row.invitedBy()).stream()
-                .anyMatch(place -> place.organisationId() == organisation.id());
         Optional<Person> inviter = people.findById(row.invitedBy()).map(PersonRow::person).filter(one -> !one.email().isEmpty());
-        if (stillThere && inviter.isPresent()) {
+        if (belongs(row.invitedBy(), organisation.id()) && inviter.isPresent()) {
             Person to = inviter.get();
             String name = people.findById(joined).map(PersonRow::person).map(Person::name).orElseThrow();
             mail.tell(
@@ -139,8 +158,29 @@ public class Invitations {
         return viewer.memberOf(organisation.id()).filter(place -> place.standing() == Standing.OWNER).isPresent();
     }
 
+    /// Writes the invitation under the lock of the organisation's members: whoever was removed or made an owner a moment ago is known.
     @Transactional
-    void write(Viewer viewer, Organisation organisation, MailAddress address, Standing standing) {
+    Optional<MemberRefusal> write(Viewer viewer, Organisation organisation, MailAddress address, Standing standing) {
+        organisations.lock(organisation.id());
+        List<Member> members = organisations.members(organisation.id());
+        if (members.stream().noneMatch(one -> one.personId() == viewer.personId() && one.standing() == Standing.OWNER)) {
+            return Optional.of(Because.NOT_OWNER);
+        }
+        Optional<MemberRefusal> there = memberAt(address, members);
+        if (there.isEmpty()) {
+            others.withdraw(organisation.id(), address);
+            send(viewer, organisation, address, standing);
+        }
+        return there;
+    }
+
+    private Optional<MemberRefusal> memberAt(MailAddress address, List<Member> members) {
+        return people.findByAccountKey(address.key())
+                .filter(account -> members.stream().anyMatch(member -> member.personId() == account.id()))
+                .map(account -> new MemberAlready(account.person().name()));
+    }
+
+    private void send(Viewer viewer, Organisation organisation, MailAddress address, Standing standing) {
         String secret = Secret.next();
         Instant now = clock.instant();
         invitations.save(new InvitationRow(

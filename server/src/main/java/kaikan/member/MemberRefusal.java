@@ -123,4 +123,24 @@ public sealed interface MemberRefusal extends Refusal {
             return List.of(most);
         }
     }
+
+    /// The account of the invited address is a member already.
+    ///
+    /// @param name whose it is
+    record MemberAlready(String name) implements MemberRefusal {
+        @Override
+        public String code() {
+            return "member.member-already";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public List<Object> args() {
+            return List.of(name);
+        }
+    }
 }

@@ -10,18 +10,21 @@ import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 
 /// Members of an organisation leave, are removed, become owners. The organisation is locked first, so that two owners who leave at once
-/// cannot leave it without one.
+/// cannot leave it without one. What was decided last holds: an invitation that the member still has is taken back with it.
 @Singleton
 public class Memberships {
     private final OrganisationRepository organisations;
+    private final OpenInvitations invitations;
     private final BeanProvider<Parted> rooms;
     private final MemberMail mail;
     private final People people;
     private final AuditTrail trail;
 
     Memberships(
-            OrganisationRepository organisations, BeanProvider<Parted> rooms, MemberMail mail, People people, AuditTrail trail) {
+            OrganisationRepository organisations, OpenInvitations invitations, BeanProvider<Parted> rooms, MemberMail mail, People people,
+            AuditTrail trail) {
         this.organisations = organisations;
+        this.invitations = invitations;
         this.rooms = rooms;
         this.mail = mail;
         this.people = people;
@@ -76,6 +79,7 @@ public class Memberships {
             return Optional.of(Because.LAST_OWNER);
         }
         organisations.setStanding(organisation.id(), member.get().personId(), standing.name());
+        withdrawInvitations(viewer, organisation, member.get());
         note(viewer, "organisation.standing", organisation, personRef + " → " + standing);
         return Optional.empty();
     }
@@ -93,7 +97,14 @@ public class Memberships {
         organisations.leave(organisation.id(), member.get().personId());
         rooms.stream().forEach(room -> room.left(organisation.id(), member.get().personId()));
         note(viewer, "organisation.leave", organisation, personRef);
+        withdrawInvitations(viewer, organisation, member.get());
         return Optional.empty();
+    }
+
+    private void withdrawInvitations(Viewer viewer, Organisation organisation, Member member) {
+        if (invitations.withdraw(organisation.id(), member.personId()) > 0) {
+            note(viewer, "organisation.uninvite", organisation, member.ref());
+        }
     }
 
     /// Whether the organisation would have members but no owner without the viewer, so that they cannot leave it yet.

@@ -54,6 +54,12 @@ interface PersonRepository extends GenericRepository<PersonRow, Long> {
             """)
     List<PersonRow> cardsAt(String mailKey);
 
+    /// The addresses of an account, of the cards that it has taken, and of the links that were mailed for it.
+    @Query("""
+            SELECT email FROM person WHERE id = :id OR moved_to = :id UNION SELECT email FROM member_link WHERE person_id = :id
+            """)
+    List<String> addressesOf(long id);
+
     /// 1 for the one who takes the card.
     @Query("""
             UPDATE person SET moved_to = :account WHERE id = :card AND moved_to IS NULL AND account_key IS NULL

@@ -1,16 +1,23 @@
 package kaikan.member;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kaikan.platform.id.Ref;
+import kaikan.platform.id.Secret;
 import kaikan.platform.text.Language;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
@@ -92,6 +99,50 @@ class MemberRaceTest {
             List<Answer<Person>> answers = together(() -> signUp.complete(first, account), () -> signUp.complete(second, account));
             assertEquals(1, answers.stream().filter(answer -> answer instanceof Answer.Yes).count());
         }
+    }
+
+    @Test
+    void whoeverIsRemovedWhileTheyOpenAnInvitationDoesNotComeBack() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Person owner = people.person("代表");
+            Organisation organisation = people.organisation("研究会", owner);
+            Person member = join(organisation, Standing.MEMBER);
+            Viewer boss = people.viewer(owner);
+            String key = invite(organisation, member.email().toUpperCase(Locale.ROOT), owner);
+            Callable<Boolean> remove = () -> server.bean(Memberships.class).remove(boss, organisation, member.ref()).isEmpty();
+            Callable<Boolean> accept =
+                    () -> server.bean(Invitations.class).accept(key, organisation.ref(), member.id()) instanceof Answer.Yes;
+            assertTrue(together(remove, accept).getFirst());
+            assertFalse(accept.call(), "nor afterwards");
+            assertEquals(1, server.bean(Organisations.class).members(organisation.id()).size());
+        }
+    }
+
+    @Test
+    void noInvitationIsLeftOpenForWhoeverJoinsWhileTheyAreInvitedAgain() throws Exception {
+        Invitations invitations = server.bean(Invitations.class);
+        for (int round = 0; round < ROUNDS; round++) {
+            Person owner = people.person("代表");
+            Organisation organisation = people.organisation("研究会", owner);
+            Person guest = people.person("客");
+            Viewer boss = people.viewer(owner);
+            String key = invite(organisation, guest.email(), owner);
+            MailAddress again = new MailAddress(guest.email().toUpperCase(Locale.ROOT));
+            together(
+                    () -> invitations.accept(key, organisation.ref(), guest.id()) instanceof Answer.Yes,
+                    () -> invitations.write(boss, organisation, again, Standing.OWNER).isEmpty());
+            int members = server.bean(Organisations.class).members(organisation.id()).size();
+            assertEquals(2, members + invitations.open(organisation).size(), "a member or invited, never both");
+        }
+    }
+
+    /// An invitation as owner that is open, whoever has become a member since; its key.
+    private static String invite(Organisation organisation, String email, Person owner) {
+        String key = Secret.next();
+        Instant now = server.bean(Clock.class).instant();
+        server.bean(InvitationRepository.class).save(new InvitationRow(
+                0, Ref.next(), Secret.hash(key), organisation.id(), email, Standing.OWNER, owner.id(), now, now.plus(Duration.ofDays(14))));
+        return key;
     }
 
     private static Person join(Organisation organisation, Standing standing) {

@@ -55,6 +55,11 @@ public final class TestPeople {
                 .join(organisation.id(), person.id(), Standing.MEMBER.name(), server.bean(Clock.class).instant());
     }
 
+    /// The person asks to move their account to that address and has not yet opened the link.
+    public void wantsToMoveTo(Person person, String address) {
+        server.bean(Links.class).issue(LinkPurpose.ADDRESS, person.id(), address);
+    }
+
     /// The viewer that a signed-in person is.
     public Viewer viewer(Person person) {
         return server.bean(Sessions.class).find(sessionOf(person)).orElseThrow().viewer();

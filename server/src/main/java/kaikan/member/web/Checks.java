@@ -6,8 +6,10 @@ import kaikan.member.MailAddress;
 import kaikan.member.OrganisationCard;
 import kaikan.member.PasswordFault;
 import kaikan.member.PhoneNumber;
+import kaikan.platform.errors.Refusal;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Page;
+import kaikan.platform.web.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what was typed and collects, field by field, what has to be corrected.
@@ -39,6 +41,11 @@ final class Checks {
 
     void fail(String field, String key, Object... args) {
         errors = errors.with(field, page.t(key, args));
+    }
+
+    /// Notes a refusal that is about one field.
+    void refuse(String field, Refusal why) {
+        errors = errors.with(field, Refusals.sentence(page.words(), why) + " " + Refusals.next(page.words(), why));
     }
 
     /// The mail address in a field, or null after noting what is wrong.

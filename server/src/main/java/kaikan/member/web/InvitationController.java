@@ -3,6 +3,7 @@ package kaikan.member.web;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -53,8 +54,8 @@ final class InvitationController {
     @Post("/accept")
     @ForSignedIn
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> accept(HttpRequest<?> request, Viewer viewer, String key) {
-        return switch (invitations.accept(key, viewer.personId())) {
+    HttpResponse<?> accept(HttpRequest<?> request, Viewer viewer, String key, @Body Map<String, Object> body) {
+        return switch (invitations.accept(key, new Form(body).value("organisation"), viewer.personId())) {
             case Answer.Yes<Organisation>(Organisation organisation) -> Html.seeOther("/organisations/" + organisation.ref() + "?new=joined");
             case Answer.No<Organisation>(var refusal) -> refusals.answer(request, refusal);
         };

@@ -63,8 +63,16 @@ final class MembersController {
         Standing standing = form.value("standing").equals("OWNER") ? Standing.OWNER : Standing.MEMBER;
         return invitations
                 .invite(viewer, found.get(), address, standing)
-                .<HttpResponse<?>>map(why -> Replies.refused(checks, OrganisationPage.TEMPLATE, why, pages.about(page, viewer, found.get())))
+                .<HttpResponse<?>>map(why -> uninvited(checks, why, pages.about(page, viewer, found.get())))
                 .orElseGet(() -> Html.seeOther("/organisations/" + organisationRef + "?new=invited"));
+    }
+
+    private static HttpResponse<?> uninvited(Checks checks, MemberRefusal why, Map<String, Object> about) {
+        if (why instanceof MemberRefusal.MemberAlready) {
+            checks.refuse("email", why);
+            return Replies.correct(checks, OrganisationPage.TEMPLATE, about);
+        }
+        return Replies.refused(checks, OrganisationPage.TEMPLATE, why, about);
     }
 
     @Post("/invitations/{ref}/withdraw")

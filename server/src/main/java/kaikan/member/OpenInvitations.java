@@ -1,0 +1,42 @@
+package kaikan.member;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Takes back invitations into an organisation that nobody has accepted yet, because something newer was decided about whom they went to.
+/// Whoever calls it holds the lock of the organisation's members. Addresses are compared as accounts are: upper and lower case are the same.
+@Singleton
+class OpenInvitations {
+    private final InvitationRepository invitations;
+    private final PersonRepository people;
+
+    OpenInvitations(InvitationRepository invitations, PersonRepository people) {
+        this.invitations = invitations;
+        this.people = people;
+    }
+
+    /// Those to that address.
+    void withdraw(long organisationId, MailAddress address) {
+        delete(organisationId, Set.of(address.key()));
+    }
+
+    /// Those to every address by which the house knows that person: their account's, their cards', and one that they are about to move to.
+    ///
+    /// @return how many
+    int withdraw(long organisationId, long personId) {
+        return delete(organisationId, people.addressesOf(personId).stream()
+                .flatMap(typed -> MailAddress.read(typed).stream())
+                .map(MailAddress::key)
+                .collect(Collectors.toSet()));
+    }
+
+    private int delete(long organisationId, Set<String> keys) {
+        List<InvitationRow> open = invitations.into(organisationId).stream()
+                .filter(row -> keys.contains(new MailAddress(row.email()).key()))
+                .toList();
+        open.forEach(row -> invitations.delete(row.id()));
+        return open.size();
+    }
+}
