@@ -43,6 +43,7 @@ public sealed interface BookingRefusal extends Refusal {
         SEVERAL_SITES("several-sites", Kind.INVALID, "items"),
         NOT_TAKEN_HERE("not-taken-here", Kind.FORBIDDEN, "items"),
         BY_CONTRACT("by-contract", Kind.INVALID, "items"),
+        NOT_YET_OFFERED("not-yet-offered", Kind.INVALID, "items"),
         WITHDRAWN("withdrawn", Kind.INVALID, "items"),
         NOT_FOR_YOU("not-for-you", Kind.FORBIDDEN, "items"),
         PAST("past", Kind.INVALID, "items"),

@@ -35,7 +35,7 @@ final class Rules {
     /// All that are broken are told together, with those of the words.
     private static final List<Rule> THEN = List.of(
             Rules::notLetByContract,
-            Rules::stillOffered,
+            Rules::offeredThen,
             Rules::theSpaceIsForThem,
             Rules::notInThePast,
             Rules::aroundInFives,
@@ -95,10 +95,18 @@ final class Rules {
                 .map(space -> refuse(Code.BY_CONTRACT, Telling.space(p.catalogue(), space)));
     }
 
-    static Stream<BookingRefusal> stillOffered(Proposal p) {
-        return anew(p)
-                .filter(wish -> !p.space(wish).offeredOn(wish.claimed().startIn(p.site().zone()).toLocalDate()))
-                .map(wish -> refuse(Code.WITHDRAWN, Telling.space(p.catalogue(), p.space(wish))));
+    static Stream<BookingRefusal> offeredThen(Proposal p) {
+        return anew(p).flatMap(wish -> {
+            Space space = p.space(wish);
+            LocalDate day = wish.claimed().startIn(p.site().zone()).toLocalDate();
+            if (space.offeredOn(day)) {
+                return Stream.empty();
+            }
+            LocalDate begin = space.offeredFrom();
+            Spoken name = Telling.space(p.catalogue(), space);
+            boolean early = begin != null && day.isBefore(begin);
+            return Stream.of(early ? refuse(Code.NOT_YET_OFFERED, name, Telling.date(begin)) : refuse(Code.WITHDRAWN, name));
+        });
     }
 
     static Stream<BookingRefusal> theSpaceIsForThem(Proposal p) {

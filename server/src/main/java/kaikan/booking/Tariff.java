@@ -149,9 +149,12 @@ final class Tariff {
     }
 
     private RoomItem room(Wish wish, Period period, UseKind use) {
-        Space space = proposal.space(wish);
-        Name name = proposal.catalogue().fullName(space);
-        return new RoomItem(space.spaceClass(), Label.of(name.ja(), name.en()), date(wish), period, use);
+        return new RoomItem(spaceClass(wish), called(wish), date(wish), period, use);
+    }
+
+    private Label called(Wish wish) {
+        Name name = proposal.catalogue().fullName(proposal.space(wish));
+        return Label.of(name.ja(), name.en());
     }
 
     private ServiceItem equipment(Wish wish) {
@@ -162,7 +165,7 @@ final class Tariff {
             case BAND -> bands(wish);
             case HOUR -> Math.ceilDiv(wish.use().duration().toMinutes(), 60);
         };
-        return new ServiceItem(spaceClass(wish), date(wish), wish.amount(), Rate.of(units, 1));
+        return new ServiceItem(spaceClass(wish), date(wish), wish.amount(), Rate.of(units, 1)).called(called(wish));
     }
 
     /// How many bands of the rooms booked beside it an item of equipment is used for; at least one.

@@ -105,6 +105,7 @@ final class CatalogueReader {
                 Confirmation.valueOf(row.getString("confirmation")),
                 Audience.valueOf(row.getString("audience")),
                 amounts.getOrDefault(row.getLong("id"), Map.of()),
+                row.getObject("offered_from", LocalDate.class),
                 row.getObject("withdrawn_from", LocalDate.class));
     }
 

@@ -83,9 +83,28 @@ public sealed interface CatalogueRefusal extends Refusal {
             return List.of(said(from), by.size(), said(free));
         }
 
-        private static Spoken said(LocalDate day) {
-            return words -> DateText.date(day, words.language().tag());
+    }
+
+    /// Something stood or stands on the space before it would begin.
+    ///
+    /// @param from the day on which it would
+    /// @param zone of its site
+    /// @param by the first of them, past ones included
+    record StandsBefore(LocalDate from, ZoneId zone, List<Occupant> by) implements CatalogueRefusal {
+        @Override
+        public String code() {
+            return "facility.stands-before";
         }
+
+        @Override
+        public List<Object> args() {
+            Instant first = by.stream().map(one -> one.slot().start()).min(Comparator.naturalOrder()).orElseThrow();
+            return List.of(said(from), by.size(), said(first.atZone(zone).toLocalDate()));
+        }
+    }
+
+    private static Spoken said(LocalDate day) {
+        return words -> DateText.date(day, words.language().tag());
     }
 
     /// More of the unit is held than would be left.
@@ -135,6 +154,21 @@ public sealed interface CatalogueRefusal extends Refusal {
         @Override
         public String code() {
             return "facility.too-much";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /// The owner's ordinance has the class for something else than a space of that kind.
+    ///
+    /// @param use what for
+    record Unfit(ClassUse use) implements CatalogueRefusal {
+        @Override
+        public String code() {
+            return use == ClassUse.BY_METER ? "facility.unfit.metered" : "facility.unfit";
         }
 
         @Override

@@ -28,7 +28,7 @@ public class SitePublication {
     public Optional<CatalogueRefusal> againstPublishing(SiteEntry entry) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(entry.zone()));
         Catalogue catalogue = catalogues.current();
-        boolean offers = catalogue.spaces(catalogue.site(entry.id())).stream().anyMatch(space -> space.offeredOn(today));
+        boolean offers = catalogue.spaces(catalogue.site(entry.id())).stream().anyMatch(space -> space.offeredOnOrAfter(today));
         return offers ? Optional.empty() : Optional.of(new CatalogueRefusal.Bare());
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param people how many it holds; null where it is not known
 /// @param features what it offers, by key (`projector`, `wifi`, `step-free` …)
 /// @param units how much of which unit one booking of it takes
+/// @param offeredFrom the first day on which it is offered; null where it always was
 /// @param withdrawnFrom the first day on which it is no longer offered; null while it is offered without end
 public record Space(
         long id,
@@ -35,11 +36,22 @@ public record Space(
         Confirmation confirmation,
         Audience audience,
         Map<Long, Integer> units,
+        @Nullable LocalDate offeredFrom,
         @Nullable LocalDate withdrawnFrom) {
 
     /// Whether it is offered on that day. What was withdrawn stays in the catalogue, because its history does.
     public boolean offeredOn(LocalDate date) {
+        return !beginsAfter(date) && offeredOnOrAfter(date);
+    }
+
+    /// Whether it is offered on that day or on any later one: what begins in a month is booked before.
+    public boolean offeredOnOrAfter(LocalDate date) {
         return withdrawnFrom == null || date.isBefore(withdrawnFrom);
+    }
+
+    /// Whether it is not offered yet on that day.
+    public boolean beginsAfter(LocalDate date) {
+        return offeredFrom != null && date.isBefore(offeredFrom);
     }
 
     /// Whether taking one leaves less of the other.

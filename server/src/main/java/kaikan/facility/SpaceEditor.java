@@ -43,7 +43,7 @@ public class SpaceEditor {
     /// Writes a new space (id 0; it comes last among its siblings) or a change, with what it consists of.
     public Saved save(SpaceEntry entry, Parts parts, Change change) {
         Catalogue catalogue = catalogues.current();
-        Optional<CatalogueRefusal> wrong = SpaceRules.check(catalogue, entry, parts);
+        Optional<CatalogueRefusal> wrong = rules.check(catalogue, entry, parts);
         if (wrong.isPresent()) {
             return new Saved.Refused(wrong.get());
         }
@@ -73,6 +73,10 @@ public class SpaceEditor {
             ZoneId zone = catalogues.current().site(entry.siteId()).zone();
             return new Saved.Refused(
                     end == null ? new CatalogueRefusal.Stands(standing) : new CatalogueRefusal.StandsAfter(end, zone, standing));
+        }
+        Optional<CatalogueRefusal> earlier = rules.before(before, entry);
+        if (earlier.isPresent()) {
+            return new Saved.Refused(earlier.get());
         }
         consist(entry.id(), entry, parts);
         renumber(entry);

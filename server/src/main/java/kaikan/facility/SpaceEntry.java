@@ -37,6 +37,7 @@ public record SpaceEntry(
         String features,
         Confirmation confirmation,
         Audience audience,
+        @Nullable LocalDate offeredFrom,
         @Nullable LocalDate withdrawnFrom,
         int position,
         boolean demo,
@@ -61,15 +62,23 @@ public record SpaceEntry(
         facts.put("way_en", wayEn);
         facts.put("note_ja", noteJa);
         facts.put("note_en", noteEn);
+        facts.put("offered_from", offeredFrom == null ? "" : offeredFrom.toString());
         facts.put("withdrawn", withdrawnFrom == null ? "" : withdrawnFrom.toString());
         facts.put("demo", demo ? "yes" : "no");
         return facts;
+    }
+
+    /// The same, offered from that day.
+    public SpaceEntry beginning(@Nullable LocalDate begin) {
+        return new SpaceEntry(
+                id, siteId, ownerId, parentId, key, kind, spaceClass, nameJa, nameEn, wayJa, wayEn, noteJa, noteEn, area, people, features,
+                confirmation, audience, begin, withdrawnFrom, position, demo, version);
     }
 
     /// The same at another place in the order, under the given mark of invented data.
     SpaceEntry at(int place) {
         return new SpaceEntry(
                 id, siteId, ownerId, parentId, key, kind, spaceClass, nameJa, nameEn, wayJa, wayEn, noteJa, noteEn, area, people, features,
-                confirmation, audience, withdrawnFrom, place, demo, version);
+                confirmation, audience, offeredFrom, withdrawnFrom, place, demo, version);
     }
 }

@@ -3,6 +3,8 @@ package kaikan.facility;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +16,27 @@ import java.util.stream.Stream;
 class SpaceRules {
     private final Occupied occupied;
     private final Catalogues catalogues;
+    private final List<SpaceClasses> classes;
     private final Clock clock;
 
-    SpaceRules(Occupied occupied, Catalogues catalogues, Clock clock) {
+    SpaceRules(Occupied occupied, Catalogues catalogues, List<SpaceClasses> classes, Clock clock) {
+        this.classes = classes;
         this.occupied = occupied;
         this.catalogues = catalogues;
         this.clock = clock;
     }
 
-    /// What the catalogue itself says against it.
-    static Optional<CatalogueRefusal> check(Catalogue catalogue, SpaceEntry entry, Parts parts) {
+    /// What the catalogue itself and the owner's ordinances say against it.
+    Optional<CatalogueRefusal> check(Catalogue catalogue, SpaceEntry entry, Parts parts) {
         Site site = catalogue.site(entry.siteId());
         if (entry.parentId() != null && !mayStandBelow(catalogue.spaces(site), entry, entry.parentId())) {
             return Optional.of(new CatalogueRefusal.Nested());
         }
-        return parts.isEmpty() || !fit(catalogue.units(site), parts.amounts()) ? Optional.of(new CatalogueRefusal.TooMuch())
-                : Optional.empty();
+        if (parts.isEmpty() || !fit(catalogue.units(site), parts.amounts())) {
+            return Optional.of(new CatalogueRefusal.TooMuch());
+        }
+        SpaceClasses.Typed typed = new SpaceClasses.Typed(entry.kind(), entry.spaceClass());
+        return SpaceClasses.unfit(classes, catalogue.owner(entry.ownerId()), site, typed).map(CatalogueRefusal.Unfit::new);
     }
 
     /// The whole stands at the same site and is no part itself, and the space has no parts of its own: two floors, no more.
@@ -56,6 +63,21 @@ class SpaceRules {
         Instant end = entry.withdrawnFrom().atStartOfDay(catalogues.current().site(entry.siteId()).zone()).toInstant();
         Instant now = clock.instant();
         return occupied.on(Place.space(entry.id()), end.isAfter(now) ? end : now);
+    }
+
+    /// What ever stood on it before it would begin; nothing where its beginning stays or becomes earlier.
+    Optional<CatalogueRefusal> before(SpaceEntry stored, SpaceEntry entry) {
+        LocalDate begin = entry.offeredFrom();
+        boolean later = begin != null && (stored.offeredFrom() == null || begin.isAfter(stored.offeredFrom()));
+        if (begin == null || !later) {
+            return Optional.empty();
+        }
+        ZoneId zone = catalogues.current().site(entry.siteId()).zone();
+        Instant start = begin.atStartOfDay(zone).toInstant();
+        List<Occupant> standing = occupied.on(Place.space(entry.id()), Instant.EPOCH).stream()
+                .filter(one -> one.slot().start().isBefore(start))
+                .toList();
+        return standing.isEmpty() ? Optional.empty() : Optional.of(new CatalogueRefusal.StandsBefore(begin, zone, standing));
     }
 
     /// What ever stood on it, or stands on the units that would go with it; nothing for nothing.

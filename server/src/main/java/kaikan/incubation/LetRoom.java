@@ -100,7 +100,11 @@ public class LetRoom {
 
     private static boolean mayBeLet(Space space, Stretch stretch) {
         LocalDate last = stretch.until() == null ? Tenancies.HORIZON : stretch.until();
-        return space.kind().tenancy() && space.offeredOn(last) && stretch.from().isBefore(Tenancies.HORIZON);
+        return offered(space, stretch.from(), last) && space.kind().tenancy() && stretch.from().isBefore(Tenancies.HORIZON);
+    }
+
+    private static boolean offered(Space space, LocalDate first, LocalDate last) {
+        return space.offeredOn(first) && space.offeredOn(last);
     }
 
     private List<Want> wants(List<Stretch> stretches) {

@@ -2,14 +2,16 @@ package kaikan.ordinance;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedMap;
+import kaikan.facility.ClassUse;
 import kaikan.facility.Name;
 import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.facility.SpaceClasses;
+import kaikan.ordinance.fee.ServiceRow;
+import org.jspecify.annotations.Nullable;
 
 /// Tells the catalogue which classes of space and which services an owner's ordinances name. Of each ordinance the newest version counts,
 /// even before its first day, because a space is entered before it is let.
@@ -22,16 +24,25 @@ class OrdinanceClasses implements SpaceClasses {
     }
 
     @Override
-    public List<String> of(Owner owner, Site site) {
+    public SequencedMap<String, ClassUse> uses(Owner owner, Site site) {
         Map<String, Ordinance> newest = new HashMap<>();
-        Set<String> classes = new LinkedHashSet<>();
+        SequencedMap<String, ClassUse> classes = new LinkedHashMap<>();
         for (Ordinance ordinance : ordinances.current().ofOwner(owner.id())) {
             if (newest.putIfAbsent(ordinance.edition().key(), ordinance) == null && ordinance.edition().coversSite(site.key())) {
-                classes.addAll(ordinance.spaces().keySet());
-                ordinance.fees().services().keySet().stream().sorted().forEach(classes::add);
+                Map<String, ServiceRow> services = ordinance.fees().services();
+                ordinance.spaces().keySet().forEach(key -> classes.putIfAbsent(key, use(services.get(key))));
+                services.keySet().stream().sorted().forEach(key -> classes.putIfAbsent(key, use(services.get(key))));
             }
         }
-        return List.copyOf(classes);
+        return classes;
+    }
+
+    /// What stands in the table of services is priced by it, even where the ordinance sells it by itself.
+    private static ClassUse use(@Nullable ServiceRow row) {
+        if (row == null) {
+            return ClassUse.BY_ITSELF;
+        }
+        return row.per() == ServiceRow.Per.KWH ? ClassUse.BY_METER : ClassUse.WITH_A_ROOM;
     }
 
     @Override

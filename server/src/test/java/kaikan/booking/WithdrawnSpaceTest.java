@@ -40,7 +40,7 @@ class WithdrawnSpaceTest {
         SpaceEntry old = editor.find(desk.space(space).id()).orElseThrow();
         SpaceEntry changed = new SpaceEntry(old.id(), old.siteId(), old.ownerId(), old.parentId(), old.key(), kind, old.spaceClass(),
                 old.nameJa(), old.nameEn(), old.wayJa(), old.wayEn(), old.noteJa(), old.noteEn(), old.area(), old.people(), old.features(),
-                old.confirmation(), old.audience(), from, old.position(), old.demo(), old.version());
+                old.confirmation(), old.audience(), old.offeredFrom(), from, old.position(), old.demo(), old.version());
         return editor.save(changed, Parts.of(desk.space(space).units()), CLOSING);
     }
 
@@ -57,6 +57,22 @@ class WithdrawnSpaceTest {
         assertInstanceOf(Saved.Done.class, withdraw("small-1", Desk.DAY));
         Answer<Booking> answer = desk.place(Desk.somebody(), desk.wish("small-1", 9, 13));
         assertEquals("booking.withdrawn", ((Answer.Refused<Booking>) answer).first().code());
+    }
+
+    @Test
+    void beforeItsFirstDayNobodyBooksItAndFromThenOnAnybody() {
+        SpaceEntry room = editor.find(desk.space("training").id()).orElseThrow();
+        assertInstanceOf(Saved.Done.class, editor.save(room.beginning(Desk.DAY.plusDays(1)), Parts.of(desk.space("training").units()), CLOSING));
+        Answer<Booking> answer = desk.place(Desk.somebody(), desk.wish("training", 9, 13));
+        assertEquals("booking.not-yet-offered", ((Answer.Refused<Booking>) answer).first().code());
+        SpaceEntry later = editor.find(desk.space("training").id()).orElseThrow();
+        assertInstanceOf(Saved.Done.class, editor.save(later.beginning(Desk.DAY), Parts.of(desk.space("training").units()), CLOSING));
+        Booking booking = desk.placed(Desk.somebody(), desk.wish("training", 9, 13));
+        SpaceEntry used = editor.find(desk.space("training").id()).orElseThrow();
+        Saved refused = editor.save(used.beginning(Desk.DAY.plusDays(1)), Parts.of(desk.space("training").units()), CLOSING);
+        var stands = assertInstanceOf(CatalogueRefusal.StandsBefore.class, refusal(refused));
+        assertEquals(List.of("/staff/bookings/" + booking.ref()), paths(stands.by()));
+        assertInstanceOf(Saved.Done.class, editor.save(used.beginning(null), Parts.of(desk.space("training").units()), CLOSING));
     }
 
     @Test

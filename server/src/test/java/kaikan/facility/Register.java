@@ -51,7 +51,7 @@ final class Register implements AutoCloseable {
         Site site = site("bigpalette");
         return new SpaceEntry(0, site.id(), catalogue().owners().getFirst().id(), null, key, SpaceKind.MEETING_ROOM, "small", "新しい部屋",
                 "New room",
-                "", "", "", "", new BigDecimal("20"), 8, "wifi", Confirmation.IMMEDIATE, Audience.EVERYBODY, null, 0, false, 0);
+                "", "", "", "", new BigDecimal("20"), 8, "wifi", Confirmation.IMMEDIATE, Audience.EVERYBODY, null, null, 0, false, 0);
     }
 
     static UnitEntry withCapacity(UnitEntry unit, int capacity) {

@@ -24,7 +24,7 @@ class SharingTest {
 
     private static Space space(long id, Map<Long, Integer> units) {
         return new Space(id, 1, 1, null, "s" + id, SpaceKind.HALL, "hall", NAME, NAME, NAME, null, null, Set.of(), Confirmation.REVIEW,
-                Audience.EVERYBODY, units, null);
+                Audience.EVERYBODY, units, null, null);
     }
 
     private static Catalogue house(int units, List<Space> spaces) {

@@ -82,7 +82,7 @@ class SpaceEditorTest {
         SpaceEntry below = new SpaceEntry(middle.id(), middle.siteId(), middle.ownerId(), register.space("bigpalette", "hall").id(),
                 middle.key(),
                 middle.kind(), middle.spaceClass(), middle.nameJa(), middle.nameEn(), "", "", "", "", middle.area(), middle.people(),
-                middle.features(), middle.confirmation(), middle.audience(), null, middle.position(), false, middle.version());
+                middle.features(), middle.confirmation(), middle.audience(), middle.offeredFrom(), null, middle.position(), false, middle.version());
         Parts same = Parts.of(register.space("bigpalette", "small-23").units());
         refused(editor.save(below, same, BECAUSE), CatalogueRefusal.Nested.class);
     }

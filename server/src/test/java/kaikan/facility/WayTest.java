@@ -32,6 +32,6 @@ class WayTest {
     private static Space space(long id, @Nullable Long parent, Name way) {
         Name name = new Name("名", "name");
         return new Space(id, 1, 1, parent, "s" + id, SpaceKind.HALL, "hall", name, way, name, null, null, Set.of(), Confirmation.REVIEW,
-                Audience.EVERYBODY, Map.of(), null);
+                Audience.EVERYBODY, Map.of(), null, null);
     }
 }

@@ -30,7 +30,7 @@ class OccupancyTest {
         Name none = new Name("", "");
         BigDecimal squareMetres = area == null ? null : new BigDecimal(area);
         return new Space(id, 1, 1, parent, "s" + id, SpaceKind.OFFICE, "mco", none, none, none, squareMetres, null, Set.of(),
-                Confirmation.REVIEW, Audience.STAFF, units, null);
+                Confirmation.REVIEW, Audience.STAFF, units, null, null);
     }
 
     /// MCO: eight rooms, and a ninth that is also let as four desks.

@@ -86,7 +86,9 @@ class OrdinanceClassesTest {
         long site = server.bean(Catalogues.class).current().site("bigpalette").orElseThrow().id();
         try (Http manager = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, site)))) {
             String form = manager.get("/staff/catalogue/sites/bigpalette/spaces/new").body();
-            assertTrue(form.contains("<option value=\"electricity\""), form);
+            assertTrue(form.contains("<option value=\"hall-whole\"") && form.contains("<option value=\"item-projector\""), form);
+            assertTrue(form.indexOf("<optgroup class=\"items\"") < form.indexOf("<option value=\"item-projector\""), "equipment by itself");
+            assertFalse(form.contains("<option value=\"electricity\""), "nobody books a meter: " + form);
         }
     }
 }

@@ -21,7 +21,8 @@ import kaikan.platform.web.FormErrors;
 class BesideRows {
     /// What another day or time of that row would mend.
     private static final Set<Code> OF_A_DAY =
-            Set.of(Code.PAST, Code.CLOSED_DAY, Code.OUTSIDE_HOURS, Code.WITHDRAWN, Code.NOT_ON_SALE, Code.BY_ORDINANCE);
+            Set.of(Code.PAST, Code.CLOSED_DAY, Code.OUTSIDE_HOURS, Code.NOT_YET_OFFERED, Code.WITHDRAWN, Code.NOT_ON_SALE,
+                    Code.BY_ORDINANCE);
 
     private final Catalogues catalogues;
 

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class CatalogueController {
     HttpResponse<?> one(HttpRequest<?> request, String site, @QueryValue(defaultValue = "") String saved) {
         return desks.at(request, site, desk -> {
             List<Space> spaces = desk.catalogue().spaces(desk.site());
-            return Html.ok(desk.page(), "facility/overview", Map.of(
+            Map<String, Object> shown = new HashMap<>(Map.of(
                     "site", desk.site(),
                     "catalogue", desk.catalogue(),
                     "spaces", spaces,
@@ -69,6 +70,9 @@ final class CatalogueController {
                     "managed", roles.managed(desk.site().id()),
                     "administrator", desk.viewer().administrator(),
                     "saved", saved));
+            shown.put("unfit", unpriced.unfit(desk.catalogue(), desk.site()));
+            shown.put("today", LocalDate.ofInstant(desk.page().now(), desk.site().zone()));
+            return Html.ok(desk.page(), "facility/overview", shown);
         });
     }
 

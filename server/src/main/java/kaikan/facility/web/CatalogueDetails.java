@@ -48,7 +48,7 @@ final class CatalogueDetails implements DetailWords {
             case "class" -> spaceClass(value, words);
             case "parent" -> named(value, id -> Optional.of(NamesToday.space(catalogues.current(), id, words)));
             case "units" -> units(value, words);
-            case "withdrawn" -> TypedDate.day(value).map(day -> DateText.date(day, words.language().tag()));
+            case "offered_from", "withdrawn" -> TypedDate.day(value).map(day -> DateText.date(day, words.language().tag()));
             case String _ -> Optional.empty();
         };
     }

@@ -110,10 +110,11 @@ final class PublicationController {
         LocalDate today = LocalDate.ofInstant(desk.page().now(), desk.site().zone());
         params.put("spaces", offered(desk.catalogue().spaces(desk.site()), today));
         params.put("unpriced", offered(unpriced.at(desk.catalogue(), desk.site()), today));
+        params.put("unfit", offered(unpriced.unfit(desk.catalogue(), desk.site()), today));
         return Html.status(status, desk.page(), "facility/publish", params);
     }
 
     private static List<Space> offered(List<Space> spaces, LocalDate today) {
-        return spaces.stream().filter(space -> space.offeredOn(today)).toList();
+        return spaces.stream().filter(space -> space.offeredOnOrAfter(today)).toList();
     }
 }

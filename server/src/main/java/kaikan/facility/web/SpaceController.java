@@ -13,13 +13,16 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import kaikan.facility.CatalogueRefusal;
 import kaikan.facility.Saved;
 import kaikan.facility.Space;
 import kaikan.facility.SpaceEditor;
 import kaikan.facility.SpaceEntry;
 import kaikan.member.Role;
 import kaikan.member.web.ForStaff;
+import kaikan.platform.text.Words;
 import kaikan.platform.web.Html;
+import kaikan.platform.web.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /// The spaces of a site: what people ask for, what it consists of, and in which order it is drawn.
@@ -116,6 +119,11 @@ final class SpaceController {
             return forms.wrong(desk, choices.subject(desk, before), EditForm.wrong(before == null, sheet.values(), reader.errors()));
         }
         Saved saved = editor.save(typed.entry(), typed.parts(), desk.because(sheet));
+        if (saved instanceof Saved.Refused(CatalogueRefusal.Unfit unfit)) {
+            Words words = desk.page().words();
+            reader.sentence("class", Refusals.sentence(words, unfit) + " " + Refusals.next(words, unfit));
+            return forms.wrong(desk, choices.subject(desk, before), EditForm.wrong(before == null, sheet.values(), reader.errors()));
+        }
         String next = choices.unpriced(desk, typed.entry()) ? Overview.unpriced(desk.site()) : Overview.saved(desk.site());
         return forms.answer(desk, choices.subject(desk, before), new Forms.Attempt(saved, sheet, typed.entry(), before, next));
     }

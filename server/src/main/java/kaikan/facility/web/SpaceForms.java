@@ -1,12 +1,16 @@
 package kaikan.facility.web;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.facility.Audience;
+import kaikan.facility.ClassUse;
 import kaikan.facility.Confirmation;
 import kaikan.facility.Feature;
 import kaikan.facility.Name;
@@ -37,6 +41,7 @@ class SpaceForms {
         fields.put("kind", SpaceKind.MEETING_ROOM.name());
         fields.put("confirmation", Confirmation.IMMEDIATE.name());
         fields.put("audience", Audience.EVERYBODY.name());
+        fields.put("offered_from", LocalDate.ofInstant(desk.page().now(), desk.site().zone()).toString());
         List<Long> owners = desk.catalogue().spaces(desk.site()).stream().map(Space::ownerId).distinct().toList();
         fields.put("owner", owners.size() == 1 ? desk.catalogue().owner(owners.getFirst()).key() : "");
         return fields;
@@ -53,7 +58,10 @@ class SpaceForms {
         offers.put("unpriced", entry != null && unpriced(desk, entry));
         offers.put("owners", owners(desk, entry));
         offers.put("parents", parents(desk, entry));
+        offers.put("unfit", entry != null && unpriced.unfit(desk.catalogue().owner(entry.ownerId()), desk.site(),
+                new SpaceClasses.Typed(entry.kind(), entry.spaceClass())));
         offers.put("classes", classes(desk, entry));
+        offers.put("items", named(desk, ClassUse.WITH_A_ROOM));
         offers.put("features", Feature.known().stream().map(key -> Choice.of(key, page.t("facility.feature." + key))).toList());
         offers.put("units", desk.catalogue().units(desk.site()));
         offers.put("wholes", wholes(desk));
@@ -113,23 +121,46 @@ class SpaceForms {
         return Stream.concat(Stream.of(Choice.of("", desk.page().t("facility.form.by-itself"))), wholes).toList();
     }
 
-    /// The classes that ordinances which hold here name for the owners of this site, at a site without spaces those of all owners, and those
-    /// already in use here, each by the name that its ordinance has for it. Empty where there is none, so that one is typed.
+    /// The classes that ordinances which hold here name for what is let by itself, those already in use here that no ordinance names, and
+    /// the one that the space has. Empty where there is none, so that one is typed.
     private List<Choice> classes(Desk desk, @Nullable SpaceEntry entry) {
-        Map<String, String> all = new LinkedHashMap<>();
-        List<Space> spaces = desk.catalogue().spaces(desk.site());
-        List<Owner> here = spaces.stream().map(Space::ownerId).distinct().map(desk.catalogue()::owner).toList();
-        for (Owner owner : here.isEmpty() ? desk.catalogue().owners() : here) {
-            classes.forEach(known -> {
-                Map<String, Name> names = known.names(owner);
-                known.of(owner, desk.site()).forEach(key -> all.putIfAbsent(key, named(names, key, desk)));
-            });
-        }
-        spaces.forEach(space -> all.putIfAbsent(space.spaceClass(), space.spaceClass()));
+        List<Choice> known = named(desk, ClassUse.BY_ITSELF);
+        Set<String> items = Stream.of(ClassUse.WITH_A_ROOM, ClassUse.BY_METER)
+                .flatMap(use -> named(desk, use).stream())
+                .map(Choice::value)
+                .collect(Collectors.toSet());
+        Map<String, Choice> all = new LinkedHashMap<>();
+        known.forEach(one -> all.put(one.value(), one));
+        desk.catalogue().spaces(desk.site()).stream()
+                .map(Space::spaceClass)
+                .filter(key -> !items.contains(key))
+                .forEach(key -> all.putIfAbsent(key, Choice.of(key, key)));
+        named(desk, ClassUse.BY_METER).stream()
+                .filter(one -> entry != null && one.value().equals(entry.spaceClass()))
+                .forEach(one -> all.put(one.value(), one));
         Stream<Choice> none = entry == null && !all.isEmpty()
                 ? Stream.of(Choice.of("", desk.page().t("facility.form.choose-class")))
                 : Stream.empty();
-        return Stream.concat(none, all.entrySet().stream().map(one -> Choice.of(one.getKey(), one.getValue()))).toList();
+        return Stream.concat(none, all.values().stream()).toList();
+    }
+
+    /// The classes for that use that the owners of this site's spaces have, at a site without spaces those of all owners, each by the name that
+    /// its ordinance has for it.
+    private List<Choice> named(Desk desk, ClassUse use) {
+        Map<String, Choice> all = new LinkedHashMap<>();
+        List<Owner> here = desk.catalogue().spaces(desk.site()).stream()
+                .map(Space::ownerId).distinct().map(desk.catalogue()::owner).toList();
+        for (Owner owner : here.isEmpty() ? desk.catalogue().owners() : here) {
+            classes.forEach(known -> {
+                Map<String, Name> names = known.names(owner);
+                known.uses(owner, desk.site()).forEach((key, found) -> {
+                    if (found == use) {
+                        all.putIfAbsent(key, Choice.of(key, named(names, key, desk)));
+                    }
+                });
+            });
+        }
+        return List.copyOf(all.values());
     }
 
     private static String named(Map<String, Name> names, String key, Desk desk) {

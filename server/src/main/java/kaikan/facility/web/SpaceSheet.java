@@ -69,11 +69,24 @@ record SpaceSheet(SpaceEntry entry, Parts parts) {
                 features(sheet, before),
                 reader.choice("confirmation", Confirmation.class),
                 reader.choice("audience", Audience.class),
+                reader.date("offered_from"),
                 withdrawn(desk, reader, before),
                 before == null ? 0 : before.position(),
                 !sheet.text("demo").isEmpty(),
                 Versions.of(sheet));
-        return new SpaceSheet(entry, parts(desk, sheet, reader));
+        SpaceEntry timed = begun(desk, reader, entry);
+        return new SpaceSheet(timed, parts(desk, sheet, reader));
+    }
+
+    /// What is new begins on the day it is added, if no other is given; and nothing ends before it has begun.
+    private static SpaceEntry begun(Desk desk, SheetReader reader, SpaceEntry typed) {
+        LocalDate today = LocalDate.ofInstant(desk.page().now(), desk.site().zone());
+        LocalDate begin = typed.offeredFrom() == null && typed.id() == 0 ? today : typed.offeredFrom();
+        LocalDate end = typed.withdrawnFrom();
+        if (begin != null && end != null && !begin.isBefore(end)) {
+            reader.wrong("withdrawn", "not-after-begin");
+        }
+        return typed.beginning(begin);
     }
 
     /// A day from today on; one that stands there already is not judged again.

@@ -22,12 +22,14 @@ public final class Standing {
         return switch (refusal) {
             case CatalogueRefusal.Stands(var by) -> by;
             case CatalogueRefusal.StandsAfter(_, _, var by) -> by;
+            case CatalogueRefusal.StandsBefore(_, _, var by) -> by;
             case CatalogueRefusal.Held(_, var by) -> by;
             case CatalogueRefusal.Stranded(var by) -> by;
             case CatalogueRefusal.Used(var by, _) -> by;
             case CatalogueRefusal.Booked(var by) -> by;
             case CatalogueRefusal.Changed _, CatalogueRefusal.Missing _, CatalogueRefusal.KeyTaken _, CatalogueRefusal.Needed _,
-                    CatalogueRefusal.Nested _, CatalogueRefusal.TooMuch _, CatalogueRefusal.Kept _, CatalogueRefusal.Bare _ -> List.of();
+                    CatalogueRefusal.Nested _, CatalogueRefusal.TooMuch _, CatalogueRefusal.Unfit _, CatalogueRefusal.Kept _,
+                    CatalogueRefusal.Bare _ -> List.of();
         };
     }
 

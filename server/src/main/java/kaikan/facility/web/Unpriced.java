@@ -9,7 +9,7 @@ import kaikan.facility.Space;
 import kaikan.facility.SpaceClasses;
 import kaikan.facility.SpaceKind;
 
-/// Finds the spaces that nobody can book because their owner's ordinances have no fee for them.
+/// Finds the spaces that nobody can book because their owner's ordinances have no fee for them, and those whose fee is for something else.
 @Singleton
 class Unpriced {
     private final List<SpaceClasses> classes;
@@ -23,6 +23,18 @@ class Unpriced {
         return catalogue.spaces(site).stream()
                 .filter(space -> is(catalogue.owner(space.ownerId()), site, space.kind(), space.spaceClass()))
                 .toList();
+    }
+
+    /// Those of a site whose class their owner's ordinances have for something else, in their order: they cost what that costs.
+    List<Space> unfit(Catalogue catalogue, Site site) {
+        return catalogue.spaces(site).stream()
+                .filter(space -> unfit(catalogue.owner(space.ownerId()), site, new SpaceClasses.Typed(space.kind(), space.spaceClass())))
+                .toList();
+    }
+
+    /// Whether the owner's ordinances have that class for something else than a space of that kind.
+    boolean unfit(Owner owner, Site site, SpaceClasses.Typed typed) {
+        return SpaceClasses.unfit(classes, owner, site, typed).isPresent();
     }
 
     /// Whether nobody can book a space of that kind and class there: it is not let by contract, and the owner's ordinances have no fee.

@@ -30,7 +30,7 @@ final class Lines {
             tenancy.on(visit.today()).ifPresent(now -> takenUnits.addAll(visit.catalogue().space(now.spaceId()).units().keySet()));
         }
         return visit.catalogue().spaces(visit.site()).stream()
-                .filter(space -> space.kind().tenancy() && space.offeredOn(visit.today()))
+                .filter(space -> space.kind().tenancy() && space.offeredOnOrAfter(visit.today()))
                 .map(space -> room(visit, space, tenancies, takenUnits))
                 .toList();
     }

@@ -76,7 +76,7 @@ final class TenancySheet {
 
     static List<Space> lettable(Counter.Visit visit) {
         return visit.catalogue().spaces(visit.site()).stream()
-                .filter(space -> space.kind().tenancy() && space.offeredOn(visit.today()))
+                .filter(space -> space.kind().tenancy() && space.offeredOnOrAfter(visit.today()))
                 .toList();
     }
 

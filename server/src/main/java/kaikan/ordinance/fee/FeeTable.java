@@ -77,7 +77,7 @@ public final class FeeTable {
         Rate begun = row.per() == ServiceRow.Per.KWH ? units : Rate.of(Math.ceilDiv(units.numerator(), units.denominator()), 1);
         Rate count = begun.times(Rate.of(item.quantity(), 1));
         BasePart part = BasePart.of(row.per().name(), null, row.citation(), new BasePart.Counted(row.yen(), count));
-        return Optional.of(finish(new Draft(Step.Target.SERVICE, row.key(), row.name(), item.date(), ""), List.of(part), facts));
+        return Optional.of(finish(new Draft(Step.Target.SERVICE, row.key(), item.name(row), item.date(), ""), List.of(part), facts));
     }
 
     private record Draft(Step.Target kind, String key, Label what, LocalDate date, String time) {}

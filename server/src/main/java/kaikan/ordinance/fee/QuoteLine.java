@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// One line of a quote: a space or a service on one day.
 ///
 /// @param kind     room or service
-/// @param what     the public name of the space, or the name of the service
+/// @param what     the public name of the space, equipment too; of a service that is no space its name in the ordinance
 /// @param date     the local day
 /// @param time     from when to when, as in `9:00-17:00`; empty for services
 /// @param use      what for

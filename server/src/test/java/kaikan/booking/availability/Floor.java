@@ -2,6 +2,7 @@ package kaikan.booking.availability;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -138,11 +139,22 @@ final class Floor {
     }
 
     DayView seenBy(Viewer viewer) {
+        return DayView.of(plan(), new Held(claims, bookings, closings), Onlooker.of(viewer, now, site()));
+    }
+
+    /// How the month counts the spaces on the day, by kind.
+    Map<SpaceKind, MonthView.Count> counted() {
+        Held held = new Held(claims, bookings, closings);
+        Onlooker onlooker = Onlooker.of(Viewer.nobody(), now, site());
+        return MonthView.of(YearMonth.from(day), List.of(plan()), held, onlooker).days().getFirst().kinds();
+    }
+
+    private DayPlan plan() {
         Site site = site();
         DayPlan.Day what = new DayPlan.Day(
                 DayClock.of(day, zone), site.hours().on(day, Holidays.japan()), Optional.empty(), Holidays.japan().certainty(day, day));
         SiteFrame frame = SiteFrame.of(site, plans.stream().map(SpacePlan::space).toList(), plans.stream().map(SpacePlan::parts).toList());
-        return DayView.of(DayPlan.of(frame, what, plans), new Held(claims, bookings, closings), Onlooker.of(viewer, now, site));
+        return DayPlan.of(frame, what, plans);
     }
 
     DayView seen() {
@@ -192,7 +204,7 @@ final class Floor {
         Map<Long, Integer> amounts = Arrays.stream(parts).collect(Collectors.toMap(Unit::id, _ -> 1));
         Space space = new Space(
                 plans.size() + 100L, 1, 1, null, key, SpaceKind.HALL, key, new Name(key, key), new Name("", ""), new Name("", ""),
-                null, 10, Set.of(), Confirmation.IMMEDIATE, Audience.EVERYBODY, amounts, null);
+                null, 10, Set.of(), Confirmation.IMMEDIATE, Audience.EVERYBODY, amounts, null, null);
         int[] ones = Arrays.stream(parts).mapToInt(_ -> 1).toArray();
         int all = Arrays.stream(parts).mapToInt(Unit::capacity).min().orElse(0);
         plans.add(new SpacePlan(space, new SpacePlan.Parts(parts, ones, all), sale, Optional.empty(), Optional.empty()));

@@ -224,7 +224,7 @@ class AddingARoomTest {
         SpaceEntry changed = new SpaceEntry(old.id(), old.siteId(), old.ownerId(), old.parentId(), old.key(), old.kind(),
                 spaceClass == null ? old.spaceClass() : spaceClass,
                 old.nameJa(), old.nameEn(), old.wayJa(), old.wayEn(), old.noteJa(), old.noteEn(), old.area(), old.people(), old.features(),
-                old.confirmation(), old.audience(), withdrawn, old.position(), old.demo(), old.version());
+                old.confirmation(), old.audience(), old.offeredFrom(), withdrawn, old.position(), old.demo(), old.version());
         assertInstanceOf(Saved.Done.class, editor.save(changed, Parts.of(space.units()), new Change(1, "用途変更のため")));
     }
 

@@ -63,7 +63,7 @@ class DayPages {
         return lane.space().kind().tenancy();
     }
 
-    /// What has been withdrawn is drawn only while somebody still holds it.
+    /// What has been withdrawn, or does not begin yet, is drawn only while somebody still holds it.
     private static boolean exists(Lane lane, DayPlan plan) {
         return lane.space().offeredOn(plan.date()) || !lane.stretches().isEmpty();
     }

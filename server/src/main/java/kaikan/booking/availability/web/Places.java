@@ -55,9 +55,9 @@ class Places {
         return (site.has(Module.BOOKING) || site.has(Module.INCUBATION)) && !catalogue().spaces(site).isEmpty();
     }
 
-    /// What a site offers on that day.
+    /// What a site offers on that day or later.
     List<Space> offered(Site site, LocalDate today) {
-        return catalogue().spaces(site).stream().filter(space -> space.offeredOn(today)).toList();
+        return catalogue().spaces(site).stream().filter(space -> space.offeredOnOrAfter(today)).toList();
     }
 
     MutableHttpResponse<?> site(Reader reader, String siteKey, Function<Site, MutableHttpResponse<?>> answer) {

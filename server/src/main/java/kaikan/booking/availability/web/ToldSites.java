@@ -57,6 +57,7 @@ final class ToldSites {
             String confirmation,
             String audience,
             int count,
+            @Nullable String offeredFrom,
             @Nullable String withdrawnFrom) {}
 
     static Centre site(Site site) {
@@ -66,7 +67,6 @@ final class ToldSites {
 
     static Room room(Catalogue catalogue, Space space) {
         Long parent = space.parentId();
-        LocalDate withdrawn = space.withdrawnFrom();
         return new Room(
                 space.key(),
                 parent == null ? null : catalogue.space(parent).key(),
@@ -79,7 +79,12 @@ final class ToldSites {
                 word(space.confirmation()),
                 word(space.audience()),
                 catalogue.count(space),
-                withdrawn == null ? null : withdrawn.toString());
+                day(space.offeredFrom()),
+                day(space.withdrawnFrom()));
+    }
+
+    private static @Nullable String day(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
     }
 
     /// A closed set's word as the API writes it: `meeting-room`.
