@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kaikan.booking.Booking;
@@ -24,35 +27,48 @@ import kaikan.ordinance.Edition;
 import kaikan.ordinance.Ordinance;
 import kaikan.ordinance.OrdinanceBook;
 
-/// One space's month: which pieces of which days could be used, and which were. Each day is cut by the ordinance in force on that day.
+/// A month of one space, or of the part of it that no other space counts: which pieces of which days could be used, and which were. Each day is
+/// cut by the ordinance in force on that day.
 final class MonthSheet {
     private final Ground ground;
     private final Space space;
+    private final Set<Long> units;
     private final List<Closure> closures;
     private final TreeMap<LocalDate, Map<Rates.Band, TimeSlot>> open = new TreeMap<>();
     private final List<Rates.Excluded> excluded = new ArrayList<>();
     private final List<RateReport.Cutting> cuttings = new ArrayList<>();
 
-    /// @param closures those that shut the whole space; where only a part is shut, the space could be used
-    MonthSheet(Ground ground, Space space, List<Closure> closures) {
+    /// @param units of the space, those that are counted
+    MonthSheet(Ground ground, Space space, Set<Long> units) {
         this.ground = ground;
         this.space = space;
-        this.closures = closures;
+        this.units = units;
+        this.closures = ground.shut.stream().filter(this::shuts).toList();
     }
 
     /// What is the same for all spaces.
-    record Ground(Catalogue catalogue, OrdinanceBook book, Site site) {}
+    ///
+    /// @param shut the closures that were not withdrawn
+    /// @param booked what was used
+    record Ground(Catalogue catalogue, OrdinanceBook book, Site site, List<Closure> shut, List<Booking> booked) {}
 
-    RateReport.Line line(LocalDate first, LocalDate last, List<Booking> booked) {
+    /// Whether a closure shuts all of it; where only a part is shut, the space could be used.
+    private boolean shuts(Closure closure) {
+        Set<Long> closed = new HashSet<>();
+        closure.spaceIds().forEach(id -> closed.addAll(ground.catalogue.space(id).units().keySet()));
+        return closed.containsAll(units);
+    }
+
+    RateReport.Line line(LocalDate first, LocalDate last) {
         first.datesUntil(last.plusDays(1)).forEach(this::day);
         List<Rates.Band> possible = open.values().stream().flatMap(bands -> bands.keySet().stream()).toList();
         RateReport.Weight weight = known() ? RateReport.Weight.AREA : RateReport.Weight.EQUAL;
-        return new RateReport.Line(space, Rates.of(parts(), possible, used(booked)), cuttings, excluded, weight);
+        return new RateReport.Line(space, Rates.of(parts(), possible, used()), cuttings, excluded, weight);
     }
 
     private void day(LocalDate date) {
         if (!space.offeredOn(date)) {
-            leaveOut(date, "WITHDRAWN");
+            leaveOut(date, space.beginsAfter(date) ? "NOT_YET" : "WITHDRAWN");
             return;
         }
         Optional<Ordinance> rules = ground.book.inForce(space.ownerId(), ground.site.key(), date, date);
@@ -120,14 +136,38 @@ final class MonthSheet {
         excluded.add(new Rates.Excluded(date, reason, new Rates.Out(0, 0), List.of()));
     }
 
-    private List<Rates.Used> used(List<Booking> booked) {
-        return booked.stream()
-                .flatMap(booking -> booking.items().stream())
-                .flatMap(item -> bands(item.use()).stream()
-                        .flatMap(band -> ground.catalogue.space(item.spaceId()).units().keySet().stream()
-                                .filter(space.units()::containsKey)
-                                .map(unit -> new Rates.Used(band, unit))))
-                .toList();
+    private List<Rates.Used> used() {
+        Map<Part, List<Taken>> taken = new HashMap<>();
+        ground.booked.stream().flatMap(booking -> booking.items().stream()).forEach(item -> take(item, taken));
+        return taken.entrySet().stream().map(one -> used(one.getKey(), one.getValue())).toList();
+    }
+
+    /// A unit in a band.
+    private record Part(Rates.Band band, long unit) {}
+
+    /// So many places of it for some time.
+    private record Taken(TimeSlot use, int places) {}
+
+    private void take(Booking.Item item, Map<Part, List<Taken>> taken) {
+        ground.catalogue.space(item.spaceId()).units().forEach((unit, each) -> {
+            if (units.contains(unit)) {
+                Taken places = new Taken(item.use(), each * item.amount());
+                bands(item.use()).forEach(band -> taken.computeIfAbsent(new Part(band, unit), _ -> new ArrayList<>()).add(places));
+            }
+        });
+    }
+
+    private Rates.Used used(Part part, List<Taken> all) {
+        int of = ground.catalogue.unit(part.unit).capacity();
+        return new Rates.Used(part.band, part.unit, Math.clamp(most(all), 1, of), of);
+    }
+
+    /// How many places are taken at most at one moment: there is such a moment whenever somebody comes.
+    private static int most(List<Taken> all) {
+        return all.stream()
+                .mapToInt(one -> all.stream().filter(other -> other.use.contains(one.use.start())).mapToInt(Taken::places).sum())
+                .max()
+                .orElse(0);
     }
 
     private List<Rates.Band> bands(TimeSlot use) {
@@ -141,13 +181,13 @@ final class MonthSheet {
     }
 
     private boolean known() {
-        return space.units().keySet().stream().map(ground.catalogue::unit).allMatch(unit -> unit.area() != null);
+        return units.stream().map(ground.catalogue::unit).allMatch(unit -> unit.area() != null);
     }
 
     private Map<Long, BigDecimal> parts() {
         Map<Long, BigDecimal> parts = new LinkedHashMap<>();
         boolean known = known();
-        for (long id : space.units().keySet()) {
+        for (long id : units) {
             Unit unit = ground.catalogue.unit(id);
             parts.put(id, known && unit.area() != null ? unit.area() : BigDecimal.ONE);
         }

@@ -1,5 +1,6 @@
 package kaikan.insight;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -13,17 +14,29 @@ import kaikan.ordinance.Edition;
 /// The rates of a site's spaces in a month.
 ///
 /// @param through the last day that is counted
-public record RateReport(YearMonth month, LocalDate through, List<Line> lines) {
+/// @param lines the spaces, each as if it were alone
+/// @param floor what makes up the house, every piece of its floor once
+public record RateReport(YearMonth month, LocalDate through, List<Line> lines, List<Line> floor) {
     public RateReport {
         lines = List.copyOf(lines);
+        floor = List.copyOf(floor);
     }
 
-    /// The house as a whole: the sums of all its spaces' numerators and denominators. Areas are summed only where all are known.
+    /// The house as a whole: the sums of all numerators and denominators of its floor. Areas are summed only where all are known.
     public Rates total() {
         return new Rates(
-                Ratio.sum(lines.stream().map(line -> line.rates().days()).toList()),
-                Ratio.sum(lines.stream().map(line -> line.rates().bands()).toList()),
-                Ratio.sum(lines.stream().filter(line -> line.weight() == Weight.AREA).map(line -> line.rates().area()).toList()));
+                Ratio.sum(floor.stream().map(line -> line.rates().days()).toList()),
+                Ratio.sum(floor.stream().map(line -> line.rates().bands()).toList()),
+                Ratio.sum(floor.stream().filter(line -> line.weight() == Weight.AREA).map(line -> line.rates().area()).toList()));
+    }
+
+    /// Whether some of the floor of that line is counted for the house as another space's.
+    public boolean elsewhere(Line line) {
+        BigDecimal counted = floor.stream()
+                .filter(one -> one.space().id() == line.space().id())
+                .map(one -> one.rates().area().denominator())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return counted.compareTo(line.rates().area().denominator()) != 0;
     }
 
     /// One space.

@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import kaikan.facility.SpaceKind;
 import kaikan.ledger.Claim;
 
 /// A site's month: for each day how many spaces of each kind are free, all day or in part. A hall that divides counts once, with its parts:
-/// it is free in part where one of them is. What is not booked by itself is left out.
+/// it is free in part where one of them is. So do rooms that can be joined, whether staff put them below what joins them or not: no floor counts
+/// twice. What is not booked by itself is left out.
 ///
 /// @param days all days of the month, in order
 public record MonthView(YearMonth month, List<Day> days) {
@@ -72,20 +73,44 @@ public record MonthView(YearMonth month, List<Day> days) {
     }
 
     private static Map<SpaceKind, Count> kinds(DayPlan plan, Held held, Onlooker onlooker) {
-        Map<Long, List<Lane>> wholes = new LinkedHashMap<>();
+        List<List<Lane>> wholes = new ArrayList<>();
         for (Lane lane : DayView.of(plan, held, onlooker).lanes()) {
             boolean booked = lane.plan().sale() instanceof Sale.Offers || lane.plan().sale() instanceof Sale.Times;
             if (booked && lane.space().offeredOn(plan.date())) {
-                Long parent = lane.space().parentId();
-                long whole = parent != null && wholes.containsKey(parent) ? parent : lane.space().id();
-                wholes.computeIfAbsent(whole, _ -> new ArrayList<>(4)).add(lane);
+                add(lane, wholes);
             }
         }
         Map<SpaceKind, Count> kinds = new EnumMap<>(SpaceKind.class);
-        wholes.values().forEach(lanes -> {
+        wholes.forEach(lanes -> {
             SpaceKind kind = lanes.getFirst().space().kind();
             kinds.put(kind, kinds.getOrDefault(kind, Count.NONE).and(lanes));
         });
         return kinds;
+    }
+
+    /// Puts a lane to what it is a part of or shares floor with, which may join what stood apart.
+    private static void add(Lane lane, List<List<Lane>> wholes) {
+        List<Lane> whole = new ArrayList<>(4);
+        for (Iterator<List<Lane>> each = wholes.iterator(); each.hasNext(); ) {
+            List<Lane> other = each.next();
+            if (!belongs(lane, other)) {
+                continue;
+            }
+            if (whole.isEmpty()) {
+                whole = other;
+            } else {
+                whole.addAll(other);
+                each.remove();
+            }
+        }
+        if (whole.isEmpty()) {
+            wholes.add(whole);
+        }
+        whole.add(lane);
+    }
+
+    private static boolean belongs(Lane lane, List<Lane> whole) {
+        Long parent = lane.space().parentId();
+        return whole.stream().map(Lane::space).anyMatch(other -> Long.valueOf(other.id()).equals(parent) || other.sharesUnitsWith(lane.space()));
     }
 }
