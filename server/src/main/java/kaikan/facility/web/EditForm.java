@@ -58,6 +58,11 @@ public record EditForm(
         return new EditForm(isNew, again, errors, refusal, differences);
     }
 
+    /// The same with what must be corrected besides.
+    EditForm with(FormErrors more) {
+        return new EditForm(isNew, values, errors.with(more), refusal, now);
+    }
+
     /// The same with the differences said otherwise.
     EditForm with(List<Difference> said) {
         return new EditForm(isNew, values, errors, refusal, said);

@@ -24,6 +24,7 @@ import kaikan.facility.SiteEntry;
 import kaikan.facility.Stranding;
 import kaikan.member.Role;
 import kaikan.member.web.ForStaff;
+import kaikan.platform.web.FormErrors;
 import org.jspecify.annotations.Nullable;
 
 /// A site's own facts: names, opening hours, modules. New sites and their end are for administrators.
@@ -111,7 +112,7 @@ final class SiteController {
         }
         Optional<CatalogueRefusal> stranded = stranded(desk, before, typed, sheet);
         if (stranded.isPresent()) {
-            EditForm again = EditForm.refused(isNew, sheet.values(), stranded.get());
+            EditForm again = EditForm.refused(isNew, sheet.values(), stranded.get()).with(untold(desk, sheet, stranded.get()));
             return forms.draw(HttpStatus.CONFLICT, desk, SiteForms.subject(desk, before), again);
         }
         Saved saved = editor.save(typed.entry(), desk.because(sheet));
@@ -139,6 +140,12 @@ final class SiteController {
         List<Occupant> uses = stranding.of(before.id(), desk.site().zone(), OpeningHours.parse(before.hours()), typed.hours());
         boolean seen = sheet.text("stranded").equals(Integer.toString(uses.size()));
         return uses.isEmpty() || seen ? Optional.empty() : Optional.of(new CatalogueRefusal.Stranded(uses));
+    }
+
+    /// Whoever was shown just as many and has not ticked that they stay is told so.
+    private static FormErrors untold(Desk desk, Sheet sheet, CatalogueRefusal stranded) {
+        boolean shown = sheet.text("asked").equals(Integer.toString(Standing.all(stranded)));
+        return shown ? FormErrors.none().with("stranded", desk.page().t("facility.stranded.tick", stranded.args().getFirst())) : FormErrors.none();
     }
 
     private HttpResponse<?> preview(Desk desk, @Nullable SiteEntry before, SiteSheet typed, EditForm form) {

@@ -280,6 +280,11 @@ class CataloguePagesTest {
             HttpResponse<String> asked = desk.post(form);
             assertEquals(409, asked.statusCode());
             assertTrue(asked.body().contains("予約 1 件が開館時間の外") && asked.body().contains("18:00"), asked.body());
+            assertFalse(asked.body().contains("id=\"stranded-error\""), "nothing was left out yet");
+            HttpResponse<String> unticked = desk.post(Form.on(asked, edit).with("do", "save").with("reason", "夜間の閉館"));
+            assertEquals(409, unticked.statusCode());
+            assertTrue(unticked.body().contains("id=\"stranded-error\"") && unticked.body().contains("<a href=\"#stranded\">"), unticked.body());
+            assertTrue(Http.text(unticked).contains("そのまま残し、開館時間を変更する」にチェックを付けてください"), Http.text(unticked));
             assertEquals(303, desk.post(form.with("stranded", "1")).statusCode());
             assertEquals(List.of(new DayRange(9 * 60, 17 * 60)), lobby.site("bigpalette").hours().weekly().get(DayOfWeek.MONDAY));
         }
