@@ -13,7 +13,7 @@ public final class SearchKey {
     private static final Pattern FORMS = Pattern.compile("\\((株|有|合|同|資|名|一社|一財|公社|公財|財|社|特非|独|学|医|福)\\)"
             + "|株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|公益社団法人|社団法人|一般財団法人|公益財団法人|財団法人"
             + "|特定非営利活動法人|npo法人|国立大学法人|独立行政法人|学校法人|医療法人|社会福祉法人|(?:,? ?(?:co\\.?,? ?ltd\\.?|inc\\.?|corp\\.?|k\\.k\\.)(?= |$))");
-    private static final Pattern NOISE = Pattern.compile("[\\s\\p{Punct}\\p{Pd}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\\p{Po}−ー〜~・･]+");
+    private static final Pattern NOISE = Pattern.compile("[\\s\\u200c\\u200d\\p{Punct}\\p{Pd}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\\p{Po}−ー〜~・･]+");
 
     /// Variants of kanji that stand in names, and the form in which they are searched.
     private static final Map<Integer, String> VARIANTS = variants(

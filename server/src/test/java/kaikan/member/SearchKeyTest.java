@@ -35,4 +35,9 @@ class SearchKeyTest {
     void aNameThatIsNothingButItsFormIsStillFound() {
         assertEquals("株", SearchKey.of("㈱"));
     }
+
+    @Test
+    void whatPartsLettersDoesNotPartTheName() {
+        assertEquals(SearchKey.of("علی رضا"), SearchKey.of("علی\u200cرضا"));
+    }
 }
