@@ -16,7 +16,6 @@ import kaikan.calendar.OpeningHours;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Name;
 import kaikan.facility.Site;
-import kaikan.facility.Space;
 import kaikan.facility.SpaceKind;
 import kaikan.money.Rate;
 import kaikan.ordinance.ApplicationAnswer;

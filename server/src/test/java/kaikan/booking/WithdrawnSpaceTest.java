@@ -61,18 +61,18 @@ class WithdrawnSpaceTest {
 
     @Test
     void beforeItsFirstDayNobodyBooksItAndFromThenOnAnybody() {
-        SpaceEntry room = editor.find(desk.space("training").id()).orElseThrow();
-        assertInstanceOf(Saved.Done.class, editor.save(room.beginning(Desk.DAY.plusDays(1)), Parts.of(desk.space("training").units()), CLOSING));
-        Answer<Booking> answer = desk.place(Desk.somebody(), desk.wish("training", 9, 13));
+        SpaceEntry room = editor.find(desk.space("small-2").id()).orElseThrow();
+        assertInstanceOf(Saved.Done.class, editor.save(room.beginning(Desk.DAY.plusDays(1)), Parts.of(desk.space("small-2").units()), CLOSING));
+        Answer<Booking> answer = desk.place(Desk.somebody(), desk.wish("small-2", 9, 13));
         assertEquals("booking.not-yet-offered", ((Answer.Refused<Booking>) answer).first().code());
-        SpaceEntry later = editor.find(desk.space("training").id()).orElseThrow();
-        assertInstanceOf(Saved.Done.class, editor.save(later.beginning(Desk.DAY), Parts.of(desk.space("training").units()), CLOSING));
-        Booking booking = desk.placed(Desk.somebody(), desk.wish("training", 9, 13));
-        SpaceEntry used = editor.find(desk.space("training").id()).orElseThrow();
-        Saved refused = editor.save(used.beginning(Desk.DAY.plusDays(1)), Parts.of(desk.space("training").units()), CLOSING);
+        SpaceEntry later = editor.find(desk.space("small-2").id()).orElseThrow();
+        assertInstanceOf(Saved.Done.class, editor.save(later.beginning(Desk.DAY), Parts.of(desk.space("small-2").units()), CLOSING));
+        Booking booking = desk.placed(Desk.somebody(), desk.wish("small-2", 9, 13));
+        SpaceEntry used = editor.find(desk.space("small-2").id()).orElseThrow();
+        Saved refused = editor.save(used.beginning(Desk.DAY.plusDays(1)), Parts.of(desk.space("small-2").units()), CLOSING);
         var stands = assertInstanceOf(CatalogueRefusal.StandsBefore.class, refusal(refused));
         assertEquals(List.of("/staff/bookings/" + booking.ref()), paths(stands.by()));
-        assertInstanceOf(Saved.Done.class, editor.save(used.beginning(null), Parts.of(desk.space("training").units()), CLOSING));
+        assertInstanceOf(Saved.Done.class, editor.save(used.beginning(null), Parts.of(desk.space("small-2").units()), CLOSING));
     }
 
     @Test

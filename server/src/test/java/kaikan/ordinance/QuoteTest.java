@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import kaikan.calendar.Certainty;
 import kaikan.calendar.DayRange;
 import kaikan.calendar.OpeningHours;
+import kaikan.money.Rate;
 import kaikan.money.Yen;
 import kaikan.ordinance.fee.Circumstances;
 import kaikan.ordinance.fee.Quote;
@@ -21,6 +22,7 @@ import kaikan.ordinance.fee.QuoteJson;
 import kaikan.ordinance.fee.QuoteLine;
 import kaikan.ordinance.fee.QuoteRequest;
 import kaikan.ordinance.fee.RoomItem;
+import kaikan.ordinance.fee.ServiceItem;
 import kaikan.ordinance.fee.UseKind;
 import kaikan.ordinance.sale.Label;
 import kaikan.ordinance.sale.Period;
@@ -44,6 +46,20 @@ class QuoteTest {
                 line.steps().stream()
                         .map(step -> step.citation() + ": " + step.before() + " " + step.formula() + " = " + step.after())
                         .toList());
+    }
+
+    @Test
+    void equipmentStandsOnTheQuoteUnderTheNameOfTheHouse() {
+        Ordinance rules = TestOrdinances.of("iwaki");
+        ServiceItem item = new ServiceItem("wireless", TUESDAY, 1, Rate.ONE);
+        List<ServiceItem> items = List.of(item, item.called(Label.of("大ホールのマイク", "Microphone of the hall")), item.called(
+                Label.of("ワイヤレスマイク", "Mike")));
+        var request = new QuoteRequest(List.of(), items, new Circumstances(rules.vocabulary().everybody(), Set.of(), Yen.ZERO), TUESDAY);
+        Quote quote = assertInstanceOf(Quote.class, rules.quote(request));
+        assertEquals(
+                List.of("Wireless microphone 660円", "Microphone of the hall 660円", "Wireless microphone 660円"),
+                quote.lines().stream().map(line -> line.what().en() + " " + line.amount()).toList());
+        assertEquals(List.of("wireless", "wireless", "wireless"), quote.lines().stream().map(QuoteLine::key).toList());
     }
 
     @Test

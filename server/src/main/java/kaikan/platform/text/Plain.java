@@ -14,7 +14,8 @@ public final class Plain {
             + "\\p{IsTamil}\\p{IsTelugu}\\p{IsKannada}\\p{IsMalayalam}\\p{IsSinhala}\\p{IsMyanmar}\\p{IsKhmer}";
     private static final String LETTER = "[[" + SCRIPTS + "]&&[\\p{L}\\p{M}\\p{Nd}]]";
     private static final String VIRAMA = "[\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d4d\\u0dca]";
-    private static final String EMOJI = "[\\p{IsExtended_Pictographic}\\p{IsEmoji_Modifier}\\ufe0f]";
+    /// Once or twice, because most emoji are two halves to whoever looks back.
+    private static final String EMOJI = "[\\p{IsExtended_Pictographic}\\p{IsEmoji_Modifier}\\ufe0f]{1,2}";
     private static final String JOINS = "(?<=" + LETTER + ")[\\u200c\\u200d](?=" + LETTER + ")|(?<=" + VIRAMA + ")\\u200d"
             + "|(?<=" + EMOJI + ")\\u200d(?=\\p{IsExtended_Pictographic})";
     private static final String JOINS_NOTHING = "|(?!" + JOINS + ")[\\u200c\\u200d]";
