@@ -47,6 +47,7 @@ class BeginningRoomTest extends AtTheCatalogue {
         assertEquals(303, manager.post(from(room, "2026-12-15")).statusCode());
         String page = Http.text(manager.get("/sites/bigpalette/spaces/small-2"));
         assertTrue(page.contains("使えるのは 2026年12月15日（火） からです"), page);
+        assertTrue(page.contains("使えるようになって初めて開く日、2026年12月15日（火） に使う場合"), page);
         assertTrue(Http.text(manager.get("/staff/catalogue/sites/bigpalette")).contains("2026-12-15 から取扱い"));
         assertFalse(manager.get("/sites/bigpalette/days/2026-12-14").body().contains("小会議室 2<"), "not drawn before");
     }

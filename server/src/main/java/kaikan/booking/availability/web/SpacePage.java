@@ -27,9 +27,11 @@ import kaikan.platform.web.Page;
 /// @param hours when its centre is open, a line for each run of days
 /// @param rule who may book it, from when
 /// @param prices what it costs on the days named in their heads; empty when that is not said beforehand
-/// @param today where day and week begin
+/// @param today the day on which it is read
+/// @param from where the week begins: today, or the first day on which the space is offered
 public record SpacePage(
-        Site site, Space space, String name, List<Fact> facts, List<String> hours, String rule, List<Prices> prices, LocalDate today) {
+        Site site, Space space, String name, List<Fact> facts, List<String> hours, String rule, List<Prices> prices, LocalDate today,
+        LocalDate from) {
     /// Something that is known about it.
     public record Fact(String term, String text) {}
 
@@ -39,7 +41,8 @@ public record SpacePage(
     static SpacePage of(Places.In in, Catalogue catalogue, Availability availability, Page page) {
         Words words = page.words();
         LocalDate today = availability.today(in.site());
-        LocalDate open = in.site().hours().nextOpenDay(today.plusDays(1), Holidays.japan());
+        LocalDate eve = eve(in.space(), today);
+        LocalDate open = in.site().hours().nextOpenDay(eve.plusDays(1), Holidays.japan());
         SpacePlan plan = availability.plan(in.site(), in.space(), open);
         return new SpacePage(
                 in.site(),
@@ -48,11 +51,18 @@ public record SpacePage(
                 facts(in.space(), catalogue.wayTo(in.space()), plan, words),
                 Hours.of(in.site().hours(), words),
                 words.get(
-                        "availability.rules.on",
+                        eve.equals(today) ? "availability.rules.on" : "availability.rules.begin",
                         Moment.date(open, words),
                         new Rules(words, catalogue, in.site(), page.now()).sentence(plan)),
-                prices(in, plan, availability, words),
-                today);
+                prices(new Seen(in, eve, words), plan, availability),
+                today,
+                eve.equals(today) ? today : eve.plusDays(1));
+    }
+
+    /// Today, or the day before a space that is not offered yet begins.
+    private static LocalDate eve(Space space, LocalDate today) {
+        LocalDate begin = space.offeredFrom();
+        return begin != null && begin.isAfter(today.plusDays(1)) ? begin.minusDays(1) : today;
     }
 
     private static List<Fact> facts(Space space, Spoken way, SpacePlan plan, Words words) {
@@ -75,13 +85,16 @@ public record SpacePage(
         }
     }
 
+    /// A space, the day after which it is looked at, and in which words.
+    private record Seen(Places.In in, LocalDate eve, Words words) {}
+
     /// On the next weekday and the next Saturday that are open; once if they cost the same.
-    private static List<Prices> prices(Places.In in, SpacePlan plan, Availability availability, Words words) {
-        LocalDate today = availability.today(in.site());
-        LocalDate weekday = nextLike(in.site(), today, DayOfWeek.TUESDAY);
-        LocalDate saturday = nextLike(in.site(), today, DayOfWeek.SATURDAY);
-        List<Fact> ordinary = rows(in, weekday, availability, words);
-        List<Fact> weekend = rows(in, saturday, availability, words);
+    private static List<Prices> prices(Seen seen, SpacePlan plan, Availability availability) {
+        Words words = seen.words;
+        LocalDate weekday = nextLike(seen.in.site(), seen.eve, DayOfWeek.TUESDAY);
+        LocalDate saturday = nextLike(seen.in.site(), seen.eve, DayOfWeek.SATURDAY);
+        List<Fact> ordinary = rows(seen.in, weekday, availability, words);
+        List<Fact> weekend = rows(seen.in, saturday, availability, words);
         if (ordinary.isEmpty() || plan.sale() instanceof Sale.ByContract) {
             return List.of();
         }
@@ -94,8 +107,8 @@ public record SpacePage(
                 new Prices(words.get("availability.prices.saturday", DateText.heading(saturday, tag)), weekend));
     }
 
-    private static LocalDate nextLike(Site site, LocalDate today, DayOfWeek day) {
-        LocalDate date = today.with(TemporalAdjusters.next(day));
+    private static LocalDate nextLike(Site site, LocalDate eve, DayOfWeek day) {
+        LocalDate date = eve.with(TemporalAdjusters.next(day));
         for (int week = 0; week < 8 && (Holidays.japan().isHoliday(date) || !site.hours().nextOpenDay(date, Holidays.japan()).equals(date)); week++) {
             date = date.plusWeeks(1);
         }
