@@ -104,8 +104,10 @@ final class Rules {
             }
             LocalDate begin = space.offeredFrom();
             Spoken name = Telling.space(p.catalogue(), space);
-            boolean early = begin != null && day.isBefore(begin);
-            return Stream.of(early ? refuse(Code.NOT_YET_OFFERED, name, Telling.date(begin)) : refuse(Code.WITHDRAWN, name));
+            if (begin != null && day.isBefore(begin)) {
+                return Stream.of(refuse(Code.NOT_YET_OFFERED, name, Telling.date(begin)));
+            }
+            return Stream.of(refuse(Code.WITHDRAWN, name));
         });
     }
 
