@@ -90,6 +90,7 @@ public sealed interface BookingRefusal extends Refusal {
         UNKNOWN("unknown", Kind.MISSING, ""),
         NOT_YOUR_ROLE("not-your-role", Kind.FORBIDDEN, ""),
         OWN_APPLICATION("own-application", Kind.FORBIDDEN, ""),
+        OWN_WITHDRAWAL("own-withdrawal", Kind.FORBIDDEN, ""),
         NOT_YOUR_NAME("not-your-name", Kind.FORBIDDEN, "as"),
         MEANWHILE("meanwhile", Kind.CONFLICT, ""),
         NOT_NOW("not-now", Kind.CONFLICT, ""),

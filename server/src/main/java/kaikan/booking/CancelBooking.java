@@ -64,13 +64,14 @@ public class CancelBooking {
         return booking.changes() == null ? cancellation.undoable(booking, deed) : cancellation.atOnce(booking, deed);
     }
 
-    /// Staff of the site cancel somebody's booking because the house needs it; its claims go at once, and what was paid is given back in
+    /// Staff of the site cancel somebody else's booking because the house needs it; its claims go at once, and what was paid is given back in
     /// full, as when its space is closed.
     ///
     /// @param reason why; the applicant reads it
     public Answer<Booking> withdraw(Viewer by, Seen seen, String reason) {
         return Again.whenBroken(() -> docket.openFor(by, Role.RECEPTION, seen)
                 .then(CancelBooking::cancellable)
+                .then(booking -> Docket.anothers(by, booking, Code.OWN_WITHDRAWAL))
                 .then(booking -> Reason.needed(reason, booking))
                 .then(booking -> cancellation.atOnce(booking, new Deed(Verb.WITHDRAW, by, reason.strip(), TrailFacts.NONE.inFull(booking)))));
     }

@@ -38,7 +38,7 @@ public class DecideBooking {
     public Answer<Booking> approve(Viewer by, Seen seen, String note) {
         BookingStore.Decision decision = new BookingStore.Decision(clock.instant(), by.personId(), note.strip());
         return Again.whenBroken(() -> open(by, seen)
-                .then(application -> notTheirOwn(by, application))
+                .then(application -> Docket.anothers(by, application, Code.OWN_APPLICATION))
                 .then(this::stillToCome)
                 .then(this::stillOpen)
                 .then(application -> Reason.fitting(note, application))
@@ -63,11 +63,6 @@ public class DecideBooking {
         return Again.whenBroken(() -> open(by, seen)
                 .then(booking -> booking.overAt(clock.instant()) ? Reason.needed(reason, booking) : Answer.refused(Code.NOT_OVER))
                 .then(booking -> refuse(booking, Deed.because(Verb.EXPIRE, by, reason.strip()))));
-    }
-
-    /// Nobody grants what they, or an organisation of theirs, apply for: `0038`.
-    private static Answer<Booking> notTheirOwn(Viewer by, Booking booking) {
-        return BookingAccess.of(by, booking) == BookingAccess.OWN ? Answer.refused(Code.OWN_APPLICATION) : new Answer.Done<>(booking);
     }
 
     /// What is over cannot be approved any more.

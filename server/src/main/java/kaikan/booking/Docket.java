@@ -30,6 +30,11 @@ class Docket {
                 : Answer.refused(Code.NOT_YOUR_ROLE));
     }
 
+    /// Only what somebody else applied for, and no organisation of the viewer's: `0038`.
+    static Answer<Booking> anothers(Viewer by, Booking booking, Code otherwise) {
+        return BookingAccess.of(by, booking) == BookingAccess.OWN ? Answer.refused(otherwise) : new Answer.Done<>(booking);
+    }
+
     /// What to say when the booking turned out to be changed at the moment of writing.
     <T> Answer<T> changedMeanwhile(Booking seen) {
         return meanwhile(bookings.byRef(seen.ref()).orElse(seen));

@@ -63,6 +63,18 @@ class OwnApplicationTest {
     }
 
     @Test
+    void nobodyGivesThemselvesTheWholeFeeBackInTheNameOfTheHouse() {
+        Viewer manager = desk.staff(Role.MANAGER);
+        Booking booking = desk.placed(manager, desk.wish("small-1", 9, 13));
+        assertEquals(List.of("booking.own-withdrawal"), codes(desk.cancelling().withdraw(manager, Seen.of(booking), "空調の故障のため")));
+        assertEquals(BookingState.CONFIRMED, desk.now(booking).state());
+        Booking given = done(desk.cancelling().cancel(manager, Seen.of(booking)));
+        assertEquals(BookingState.CANCELLED, given.state(), "as anybody cancels");
+        Booking other = desk.placed(manager, desk.wish("small-2", 9, 13));
+        done(desk.cancelling().withdraw(desk.staff(Role.RECEPTION), Seen.of(other), "空調の故障のため"));
+    }
+
+    @Test
     void whatTheyChangeOfTheirOwnIsExaminedAgain() {
         Viewer reviewer = desk.staff(Role.REVIEWER);
         Booking booking = desk.placed(reviewer, desk.wish("hall-b", 9, 13));
