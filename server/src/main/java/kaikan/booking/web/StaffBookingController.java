@@ -20,9 +20,13 @@ import kaikan.booking.Announcements;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
+import kaikan.booking.Keepers;
+import kaikan.member.Person;
 import kaikan.member.Viewer;
 import kaikan.member.web.ForStaff;
 import kaikan.member.web.KeepsTyped;
+import kaikan.platform.text.Language;
+import kaikan.platform.text.Texts;
 import kaikan.platform.web.ErrorPages;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
@@ -52,7 +56,15 @@ final class StaffBookingController {
 
     /// The form that changes a booking, what letters announce, and what is said where there is none.
     @Singleton
-    record Rest(OwnDeeds.Changes changes, LeftForms left, Announcements announcements, ErrorPages errors) {}
+    record Rest(OwnDeeds.Changes changes, LeftForms left, Announcements announcements, ErrorPages errors, Keepers keepers, Texts texts) {
+        /// For whom a letter is written: in the language that is asked for, or else in that of whoever it goes to.
+        Page reader(HttpRequest<?> request, Page page, Booking booking) {
+            Language language = Language.ofTag(request.getParameters().get("in", String.class, ""))
+                    .or(() -> keepers.answering(booking).map(Person::language))
+                    .orElse(Language.JA);
+            return page.saying(texts.in(language));
+        }
+    }
 
     @Get
     HttpResponse<?> one(HttpRequest<?> request, Page page, Viewer viewer) {
@@ -72,18 +84,21 @@ final class StaffBookingController {
         });
     }
 
-    /// The decision as a letter, for whoever gets no mail; of what was changed since it was approved, also its approval.
+    /// The decision as a letter, for whoever gets no mail, in their language or the one that is asked for; of what was changed since it was approved, also its approval.
     @Get("/letter")
     HttpResponse<?> letter(HttpRequest<?> request, Page page, Viewer viewer) {
         boolean approval = request.getParameters().get("of", String.class, "").equals("approval");
         return with(request, viewer, booking -> {
-            StaffPage shown = staff.of(page, viewer, booking);
-            return Html.ok(page, "booking/letter", Map.of(
+            Page letter = rest.reader(request, page, booking);
+            StaffPage shown = staff.of(letter, viewer, booking);
+            return Html.ok(letter, "booking/letter", Map.of(
                     "staff", shown,
                     "viewer", viewer,
+                    "clerk", page,
+                    "of", approval ? "&of=approval" : "",
                     "news", approval && shown.one().changedSince() ? rest.announcements.standing() : rest.announcements.last(booking),
                     "due", rest.changes.consequences().ofCancelled(booking),
-                    "enclosed", shown.desk().byHand() ? pages.onPaper(page, booking) : List.of()));
+                    "enclosed", shown.desk().byHand() ? pages.onPaper(letter, booking) : List.of()));
         });
     }
 

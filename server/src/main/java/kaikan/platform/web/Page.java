@@ -59,6 +59,11 @@ public record Page(Words words, Visit visit, Surroundings surroundings) {
         return new Page(words, visit, surroundings.at(path));
     }
 
+    /// The same page, written in those words for whoever it is handed to.
+    public Page saying(Words others) {
+        return new Page(others, visit, surroundings);
+    }
+
     /// The address of a file of ours under `static/`, with its content's hash, so that it may be kept for ever.
     public String asset(String name) {
         return surroundings.asset(name);

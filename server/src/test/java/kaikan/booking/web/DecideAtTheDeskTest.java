@@ -89,8 +89,8 @@ class DecideAtTheDeskTest {
         String letter = Http.text(desk.get(path + "/letter"));
         assertTrue(letter.contains("先のお知らせの取消し") && letter.contains("先の通知書は無効です"), letter);
         assertFalse(letter.contains("使用承認のお知らせ"), letter);
-        assertTrue(Http.text(desk.get(path + "/letter?lang=en")).contains("is void"), "in English");
-        assertTrue(Http.text(desk.get(path + "/letter?lang=easy")).replace(" ", "").contains("前の手紙は使えません"), "in easy Japanese");
+        assertTrue(Http.text(desk.get(path + "/letter?in=en")).contains("is void"), "in English");
+        assertTrue(Http.text(desk.get(path + "/letter?in=easy")).replace(" ", "").contains("前の手紙は使えません"), "in easy Japanese");
     }
 
     @Test

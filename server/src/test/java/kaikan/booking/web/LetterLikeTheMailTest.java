@@ -59,10 +59,10 @@ class LetterLikeTheMailTest {
         String mail = house.lastMail();
         assertTrue(mail.contains("審査しましたが、下記の理由により使用を承認できませんでした") && mail.contains("料金はいただきません"), mail);
         assertFalse(mail.contains("料金：") || mail.contains("円") || mail.contains("担当者"), mail);
-        String english = Http.text(reviewer.get(path + "/letter?lang=en"));
+        String english = Http.text(reviewer.get(path + "/letter?in=en"));
         assertTrue(english.contains("regret that it could not be approved") && english.contains("Reason: 設備点検のため"), english);
         assertFalse(english.contains("yen") || english.contains("From the desk"), english);
-        String easy = reviewer.get(path + "/letter?lang=easy").body();
+        String easy = reviewer.get(path + "/letter?in=easy").body();
         assertTrue(easy.contains("：設備点検のため") && !easy.contains("円"), easy);
         reviewer.get(path + "?lang=ja");
         String own = Http.text(sato.get(path.replace("/staff", "")));

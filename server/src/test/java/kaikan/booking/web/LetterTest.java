@@ -30,6 +30,17 @@ class LetterTest extends DeskHelps {
     }
 
     @Test
+    void itIsWrittenInTheLanguageOfWhoeverItGoesToWhateverTheClerkReads() {
+        String path = applied("special");
+        HttpResponse<String> letter = reviewer.get(path + "/letter?lang=en");
+        String text = Http.text(letter);
+        assertTrue(text.contains("佐藤 花子 様") && text.contains("使用する日（和暦）") && text.contains("Language of the letter:"), text);
+        assertTrue(Http.text(reviewer.get(path + "/letter?in=en")).contains("Dear 佐藤 花子"));
+        assertTrue(Http.text(reviewer.get(path + "/letter?in=easy")).contains("佐藤 花子 さん"));
+        reviewer.get(path + "?lang=ja");
+    }
+
+    @Test
     void aRefusalNamesNoFeeAndAnApprovalDoes() {
         assertFalse(letter(decided("hall-b", "reject", "reason")).contains("円"));
         assertTrue(letter(decided("hall-c", "approve", "note")).contains("円"));
@@ -43,7 +54,7 @@ class LetterTest extends DeskHelps {
         String letter = reviewer.get(path + "/letter").body();
         assertTrue(letter.contains(receipt(reviewer.get(path).body())), "as on the booking's page");
         assertFalse(letter.contains("Source (Japanese)") || letter.contains("<span lang=\"ja\">"), letter);
-        String english = receipt(reviewer.get(path + "/letter?lang=en").body());
+        String english = receipt(reviewer.get(path + "/letter?in=en").body());
         assertTrue(english.contains("Source (Japanese): <span lang=\"ja\">"), "the law's own words are marked: " + english);
         reviewer.get(path + "?lang=ja");
     }
@@ -92,7 +103,7 @@ class LetterTest extends DeskHelps {
         String letter = letter(path);
         assertTrue(letter.contains("予約番号 " + number + " 2026年11月30日"), letter);
         assertTrue(letter.matches("(?s).*使用する日（和暦） 令和8年\\d+月\\d+日.*"), letter);
-        String english = Http.text(reviewer.get(path + "/letter?lang=en"));
+        String english = Http.text(reviewer.get(path + "/letter?in=en"));
         assertTrue(english.contains("Booking number " + number) && !english.contains("令和"), english);
         reviewer.get(path + "?lang=ja");
     }
