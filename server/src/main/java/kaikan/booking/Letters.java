@@ -70,7 +70,7 @@ class Letters {
         parts.add(colleague(person, booking, deed, words));
         parts.add(MailFacts.of(catalogues.current(), booking, news, words));
         parts.add(changes(booking, deed, words));
-        parts.addAll(money.of(booking, deed, news, words));
+        parts.addAll(money.of(new MailMoney.About(booking, deed, news, person.hasAPage()), words));
         List<Attachment> files = new ArrayList<>();
         for (Enclosed enclosed : enclosures(booking, words)) {
             parts.add(enclosed.paragraph());
@@ -90,7 +90,8 @@ class Letters {
         return switch (person.onward()) {
             case PAGE -> words.get(booking.text("booking.mail.link"), post.address.of(page));
             case SIGN_UP -> words.get("booking.mail.link.card", post.address.of("/sign-up?next=" + page), person.name());
-            case DESK -> words.get("booking.mail.link.desk", person.name());
+            case DESK -> words.get(
+                    "booking.mail.link.desk", person.name(), catalogues.current().site(booking.siteId()).name().in(words));
             case NOTHING -> words.get("booking.mail.link.none");
         };
     }

@@ -19,8 +19,15 @@ class MailMoney {
         this.clock = clock;
     }
 
+    /// What is written about.
+    ///
+    /// @param page whether whoever reads it has a page of the booking
+    record About(Booking booking, Deed deed, Announcement news, boolean page) {}
+
     /// Its paragraphs, in order; none about an application to change a booking, for whose fee that booking answers.
-    List<String> of(Booking booking, Deed deed, Announcement news, Words words) {
+    List<String> of(About about, Words words) {
+        Booking booking = about.booking;
+        Announcement news = about.news;
         if (booking.changes() != null) {
             return List.of();
         }
@@ -31,7 +38,7 @@ class MailMoney {
         if (news.takenBack()) {
             return List.of(refund.takenBack(booking, consequences.ofCancelled(booking)));
         }
-        return booking.state() == BookingState.CONFIRMED ? confirmed(booking, quotes(booking, deed), words) : List.of();
+        return booking.state() == BookingState.CONFIRMED ? confirmed(about, words) : List.of();
     }
 
     /// What was just given need not be read again.
@@ -41,10 +48,11 @@ class MailMoney {
                 : deed.quotes();
     }
 
-    private List<String> confirmed(Booking booking, List<Priced.OwnerQuote> quotes, Words words) {
+    private List<String> confirmed(About about, Words words) {
+        List<Priced.OwnerQuote> quotes = quotes(about.booking, about.deed);
         String composed = new QuoteText(words).of(quotes.stream().map(Priced.OwnerQuote::quote).toList());
-        return booking.begunAt(clock.instant())
+        return about.booking.begunAt(clock.instant())
                 ? List.of(composed)
-                : List.of(composed, new RefundText(words).terms(consequences.rules(quotes)));
+                : List.of(composed, new RefundText(words).terms(consequences.rules(quotes), about.page));
     }
 }

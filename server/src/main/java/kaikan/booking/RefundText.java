@@ -41,10 +41,11 @@ final class RefundText {
     /// What would become of it, before anybody gives the booking up, and how that is done.
     ///
     /// @param terms empty where there is no fee
-    String terms(List<Refunds.Covered> terms) {
+    /// @param page whether whoever reads it has a page of the booking
+    String terms(List<Refunds.Covered> terms, boolean page) {
         List<String> lines = new ArrayList<>();
         lines.add(words.get("booking.terms.title"));
-        lines.add(words.get("booking.terms.how"));
+        lines.add(words.get(page ? "booking.terms.how" : "booking.terms.how.desk"));
         for (Refunds.Covered part : terms) {
             if (terms.size() > 1) {
                 lines.add(say.what(part.what()));

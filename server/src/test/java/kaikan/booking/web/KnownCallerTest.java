@@ -86,7 +86,9 @@ class KnownCallerTest {
         var sato = house.people.person("佐藤 花子");
         placed(asked(desk, "hall-b", "佐藤 四郎", "", "024-555-0195", sato.email()));
         String mail = house.lastMail();
-        assertTrue(mail.contains("別のお名前のアカウントで使われています") && mail.contains("窓口にアカウントのお名前をお知らせください"), mail);
+        assertTrue(mail.contains("別のお名前のアカウントで使われています") && mail.contains("ビッグパレットふくしまの窓口にアカウントのお名前をお知らせください"), mail);
+        placed(asked(desk, "small-1", "佐藤 五郎", "", "024-555-0196", sato.email()));
+        assertTrue(house.lastMail().contains("が始まるまで、窓口でできます"), house.lastMail());
         assertFalse(mail.contains("/sign-up") || mail.contains("/bookings/"), mail);
     }
 
