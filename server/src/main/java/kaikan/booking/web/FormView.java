@@ -121,7 +121,8 @@ public record FormView(
 
     /// Whether something of what is chosen cannot be had as it is, so that the price is without it.
     public boolean partly() {
-        return errors.sentences().keySet().stream().anyMatch(field -> field.equals("items") || field.startsWith("date-"));
+        return head != Head.CHANGED
+                && errors.sentences().keySet().stream().anyMatch(field -> field.equals("items") || field.startsWith("date-"));
     }
 
     /// The value of a field as a set, for choices.
