@@ -12,9 +12,13 @@ import java.util.List;
 @Repository
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface BookedTimeRepository extends GenericRepository<MeterRow, Long> {
+    /// What ended after it had begun was used until then; what was never confirmed was not.
     @Query("""
-            SELECT b.ref, b.title, i.space_id, i.use_from, i.use_to FROM booking_item i JOIN booking b ON b.id = i.booking_id
-             WHERE i.site_id = :siteId AND b.state = 'CONFIRMED' AND i.use_from >= :start AND i.use_from < :end ORDER BY i.use_from, i.id
+            SELECT b.ref, b.title, i.space_id, i.use_from, LEAST(i.use_to, COALESCE(b.cancelled_at, i.use_to)) AS use_to
+              FROM booking_item i JOIN booking b ON b.id = i.booking_id
+             WHERE i.site_id = :siteId AND i.use_from >= :start AND i.use_from < :end
+               AND (b.state = 'CONFIRMED' OR (b.state = 'CANCELLED' AND b.state_before = 'CONFIRMED' AND b.cancelled_at > i.use_from))
+             ORDER BY i.use_from, i.id
             """)
     List<BookedTime> startingBetween(long siteId, Instant start, Instant end);
 }

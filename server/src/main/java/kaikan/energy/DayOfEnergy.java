@@ -96,7 +96,8 @@ public class DayOfEnergy {
         return all;
     }
 
-    /// Each booking that began that day in spaces with a meter; several spaces of one time on one meter are counted once.
+    /// Each booking that began that day in spaces with a meter, also one that was cancelled since, for the time until then; several spaces of
+    /// one time on one meter are counted once.
     @Transactional(readOnly = true)
     public List<OfBooking> bookings(Site site, LocalDate date) {
         TimeSlot day = TimeSlot.ofDay(date, site.zone());

@@ -126,6 +126,29 @@ class ReadingsTest {
     }
 
     @Test
+    void aBookingThatWasCancelledAfterItHadBegunKeepsWhatFlowedUntilThen() {
+        String meter = meter("M-ENDED", 60);
+        lobby.bean(Meters.class).supply(site.id(), meter, lobby.space(site, "presentation").id());
+        for (int minute = 0; minute <= 60; minute++) {
+            read(meter, minute, 100L * minute);
+        }
+        cancelled("CONFIRMED", 9, "00:30");
+        assertEquals(at(30), share(meter).booking().useTo());
+        assertEquals(Optional.of(new Consumption(3000, Consumption.Certainty.MEASURED)), share(meter).used());
+        cancelled("APPLIED", 9, "00:40");
+        cancelled("CONFIRMED", 9, "00:00");
+        long shares = lobby.bean(DayOfEnergy.class).bookings(site, Lobby.TODAY).stream()
+                .filter(one -> one.meter().code().equals(meter))
+                .count();
+        assertEquals(1, shares, "what was never confirmed, or ended before it began, used nothing");
+    }
+
+    private static void cancelled(String before, int from, String at) {
+        long booking = lobby.booking(lobby.person("田村"), before, lobby.space(site, "presentation"), Lobby.today(site, from, 17));
+        lobby.run("UPDATE booking SET state_before = state, state = 'CANCELLED', cancelled_at = '2026-11-30 " + at + ":00' WHERE id = " + booking);
+    }
+
+    @Test
     void whatWasCountedOverAGapIsEstimatedAlsoWhereOnlyTheDeviceKnowsOfIt() {
         String meter = meter("M-AWAY", 60);
         read(meter, 0, 1000);
