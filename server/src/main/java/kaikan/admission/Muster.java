@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kaikan.booking.BookingState;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
@@ -79,6 +80,20 @@ public class Muster {
     @Transactional(readOnly = true)
     public List<Attendance> attendance(Collection<Long> bookingIds, Instant since) {
         return bookingIds.isEmpty() ? List.of() : visits.attendance(bookingIds, since);
+    }
+
+    /// The references of those of these bookings that are not confirmed any more, so that nobody is awaited by them.
+    @Transactional(readOnly = true)
+    public List<String> confirmedNoMore(Collection<Long> bookingIds) {
+        return bookingIds.isEmpty()
+                ? List.of()
+                : bookings.byIds(bookingIds).stream().filter(one -> one.state() != BookingState.CONFIRMED).map(Booked::ref).toList();
+    }
+
+    /// How many are inside by that booking now, whenever they came.
+    @Transactional(readOnly = true)
+    public long insideBy(long bookingId) {
+        return visits.attendance(List.of(bookingId), Instant.EPOCH).stream().mapToLong(Attendance::inside).sum();
     }
 
     /// The most people there may be; `null` without a limit.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param coming today's uses that are not over, by start, each booking with all that it has at that time
 /// @param asked what is applied for for today, is not over and is not decided about, by start
 /// @param askedBack the references of those of them that wait for the applicant's answer
+/// @param ended the references of cancelled bookings by which people are still inside
 /// @param undecided the first of these that has not begun and asks for a space, by the space's key, unless the space is used before
 /// @param calls who waits for help at a kiosk, and then to whom somebody went
 /// @param devices the kiosks, without revoked ones
@@ -34,6 +35,7 @@ public record Board(
         List<Occasion> coming,
         List<Occasion> asked,
         Set<String> askedBack,
+        Set<String> ended,
         Map<String, Occasion> undecided,
         List<Call> calls,
         List<DeviceInfo> devices,
@@ -46,6 +48,7 @@ public record Board(
         coming = List.copyOf(coming);
         asked = List.copyOf(asked);
         askedBack = Set.copyOf(askedBack);
+        ended = Set.copyOf(ended);
         undecided = Map.copyOf(undecided);
         calls = List.copyOf(calls);
         devices = List.copyOf(devices);
@@ -114,6 +117,6 @@ public record Board(
     }
 
     Board withVersion(String next) {
-        return new Board(people, inside, floor, lets, coming, asked, askedBack, undecided, calls, devices, waiting, next);
+        return new Board(people, inside, floor, lets, coming, asked, askedBack, ended, undecided, calls, devices, waiting, next);
     }
 }

@@ -39,6 +39,7 @@ class BoardReader {
     private final Bookings bookings;
     private final FloorReader floors;
     private final Muster muster;
+    private final Stayers stayers;
     private final Calls calls;
     private final Devices devices;
     private final Clock clock;
@@ -48,6 +49,7 @@ class BoardReader {
             Bookings bookings,
             FloorReader floors,
             Muster muster,
+            Stayers stayers,
             Calls calls,
             Devices devices,
             Clock clock) {
@@ -55,6 +57,7 @@ class BoardReader {
         this.bookings = bookings;
         this.floors = floors;
         this.muster = muster;
+        this.stayers = stayers;
         this.calls = calls;
         this.devices = devices;
         this.clock = clock;
@@ -72,7 +75,9 @@ class BoardReader {
         List<Occasion> asked = Agenda.of(lines(catalogue, undecided, day, _ -> Occasion.Attended.UNCOUNTED), now);
         List<MusterLine> inside = muster.of(site, now);
         List<DeviceInfo> kiosks = devices.at(siteId).stream().filter(device -> device.revokedAt() == null).toList();
-        List<Block> floor = floors.floor(catalogue, site, lines.stream().map(Agenda.Line::occasion).toList(), now);
+        List<Booking> ended = stayers.of(inside);
+        Stream<Occasion> used = Stream.concat(lines.stream().map(Agenda.Line::occasion), stayed(catalogue, ended, day).stream());
+        List<Block> floor = floors.floor(catalogue, site, used.toList(), now);
         List<Occasion> toCome = asked.stream().filter(one -> now.isBefore(one.use().start())).toList();
         List<Room> rooms = floor.stream().flatMap(block -> block.rooms().stream()).toList();
         Board board = new Board(
@@ -86,6 +91,7 @@ class BoardReader {
                         .filter(one -> one.state() == BookingState.ASKED_BACK)
                         .map(Booking::ref)
                         .collect(Collectors.toSet()),
+                ended.stream().filter(one -> one.state() == BookingState.CANCELLED).map(Booking::ref).collect(Collectors.toSet()),
                 Agenda.bySpace(toCome, rooms, room -> catalogue.space(site, room.key()).map(Space::units).orElse(Map.of())),
                 Stream.concat(calls.open(siteId).stream(), calls.attended(siteId).stream()).toList(),
                 kiosks,
@@ -104,6 +110,16 @@ class BoardReader {
         Map<Long, Occasion.Attended> came = site.has(Module.ADMISSION) ? attendance(booked, day) : Map.of();
         Occasion.Attended nobody = site.has(Module.ADMISSION) ? new Occasion.Attended(0, 0) : Occasion.Attended.UNCOUNTED;
         return lines(catalogue, booked, day, one -> came.getOrDefault(one.id(), nobody));
+    }
+
+    /// What bookings that count no more use as long as their people are inside.
+    private List<Occasion> stayed(Catalogue catalogue, List<Booking> ended, TimeSlot day) {
+        Map<Long, Occasion.Attended> came = attendance(ended, day);
+        return ended.stream()
+                .flatMap(one -> lines(catalogue, List.of(one), day, _ -> came.getOrDefault(one.id(), new Occasion.Attended(0, 0))).stream()
+                        .map(Agenda.Line::occasion)
+                        .flatMap(use -> Stayers.asItWas(one, use).stream()))
+                .toList();
     }
 
     private static List<Agenda.Line> lines(
@@ -160,7 +176,8 @@ class BoardReader {
         String waiting = board.waiting().first().stream().map(booking -> booking.ref() + booking.version()).collect(Collectors.joining(","));
         String inside = board.inside().stream().map(line -> line.person().visit()).collect(Collectors.joining(","));
         String all = board.people() + "|" + inside + "|" + board.floor() + "|" + board.lets() + "|" + board.coming() + "|" + board.asked() + "|"
-                + new TreeSet<>(board.askedBack()) + "|" + board.calls() + "|" + kiosks + "|" + waiting + "|" + board.waiting().count();
+                + new TreeSet<>(board.askedBack()) + "|" + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks
+                + "|" + waiting + "|" + board.waiting().count();
         return Long.toHexString(all.hashCode() * 31L + all.length());
     }
 }

@@ -1,7 +1,9 @@
 package kaikan.insight;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import kaikan.calendar.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,17 @@ public record Occasion(
         Map<Long, Integer> both = new HashMap<>(units);
         other.units.forEach((unit, amount) -> both.merge(unit, amount, Integer::sum));
         return both;
+    }
+
+    /// The same use where it ended at `end`: of setup in which it ended, what there was of it. What ended is nothing to announce. Nothing where
+    /// it had not begun.
+    Optional<Occasion> until(Instant end) {
+        return before(claimed, end).map(held -> new Occasion(
+                ref, title, Openness.PRIVATE, organiser, people, space, equipment, units, before(use, end).orElse(held), held, attendance));
+    }
+
+    private static Optional<TimeSlot> before(TimeSlot slot, Instant end) {
+        return slot.start().isBefore(end) ? slot.intersection(new TimeSlot(slot.start(), end)) : Optional.empty();
     }
 
     /// Whether a title may be shown to everybody.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kaikan.calendar.TimeSlot;
 import kaikan.insight.Occasion.Attended;
@@ -111,6 +112,17 @@ class RoomTest {
         assertEquals(12, Room.of(ROOM, List.of(staying), at(72)).minutes());
         assertEquals(Phase.FREE, phase(60 + 180, staying));
         assertEquals(Phase.FREE, phase(72, booked(0, 60, new Attended(0, 2))));
+    }
+
+    @Test
+    void aUseThatEndedEarlyIsOverFromThenAndOneThatHadNotBegunIsNone() {
+        Occasion ended = booked(0, 120, new Attended(2, 2)).until(at(30)).orElseThrow();
+        assertEquals(Phase.OVERDUE, phase(40, ended));
+        assertEquals(10, Room.of(ROOM, List.of(ended), at(40)).minutes());
+        assertEquals(Occasion.Openness.PRIVATE, ended.open());
+        assertEquals(Phase.OVERDUE, phase(40, prepared(new Attended(1, 1)).until(at(30)).orElseThrow()), "it ended during setup");
+        assertEquals(Phase.OVERDUE, phase(130, booked(0, 120, new Attended(1, 1)).until(at(125)).orElseThrow()), "it was over before");
+        assertEquals(Optional.empty(), booked(60, 120, new Attended(1, 1)).until(at(30)));
     }
 
     @Test
