@@ -1,12 +1,14 @@
 package kaikan.booking.availability;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kaikan.calendar.DayRange;
+import kaikan.facility.Space;
 import kaikan.ledger.Holder;
 import org.jspecify.annotations.Nullable;
 
@@ -107,11 +109,36 @@ final class HeldCells {
         return reasons;
     }
 
+    /// The reasons in the order in which the catalogue has what is held.
+    private List<Because> inOrder(Set<Because> reasons) {
+        return occupations.stream()
+                .sorted(Comparator.comparingInt(this::place).thenComparingLong(each -> each.claim().unitId()))
+                .map(each -> faces.because(each, plan))
+                .filter(reasons::contains)
+                .distinct()
+                .toList();
+    }
+
+    /// At which place in the catalogue that stands which is held: a space that was booked, or the one that is just the unit.
+    private int place(Occupation each) {
+        BookingFact.Use use = each.use();
+        List<SpacePlan> spaces = scene.day().spaces();
+        int place = 0;
+        while (place < spaces.size() && !isHeld(spaces.get(place).space(), each, use)) {
+            place++;
+        }
+        return place;
+    }
+
+    private static boolean isHeld(Space space, Occupation each, BookingFact.@Nullable Use use) {
+        return use == null ? space.units().keySet().equals(Set.of(each.claim().unitId())) : space.id() == use.spaceId();
+    }
+
     private void draw(Run run, List<Stretch> stretches) {
         Occupation by = run.by;
         DayRange time = new DayRange(run.from, run.to);
         if (by == null) {
-            stretches.add(new Stretch.Shadow(time, List.copyOf(run.because)));
+            stretches.add(new Stretch.Shadow(time, inOrder(run.because)));
         } else if (plan.all() > 1 && by.claim().holder().kind() == Holder.Kind.BOOKING && rank(by) > 0) {
             stretches.add(new Stretch.Taken(time, Optional.empty()));
         } else if (by.use() == null || by.fact() == null) {

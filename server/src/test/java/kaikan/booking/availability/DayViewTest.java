@@ -68,6 +68,18 @@ class DayViewTest {
     }
 
     @Test
+    void reasonsStandInTheOrderOfTheCatalogue() {
+        floor.booked("c", 9, 17).booked("a", 9, 13);
+        assertEquals("shadow of a+c 9-17, free 17-21", floor.lane("hall"));
+    }
+
+    @Test
+    void unitsThatAreLetStandInThatOrderToo() {
+        List.of("c", "a", "b").forEach(part -> floor.take(Holder.Kind.TENANCY, floor.space(part), floor.slot(9, 21)));
+        assertEquals("shadow of a+b+c 9-21", floor.lane("hall"));
+    }
+
+    @Test
     void whatIsLeftOfABandIsNotForSale() {
         floor.booked("a", 10, 12);
         assertEquals("rest 9-10, taken 10-12, rest 12-13, free 13-17, free 17-21", floor.lane("a"));
