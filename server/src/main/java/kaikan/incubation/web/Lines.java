@@ -2,6 +2,7 @@ package kaikan.incubation.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,16 @@ final class Lines {
         return visit.catalogue().spaces(visit.site()).stream()
                 .filter(space -> space.kind().tenancy() && space.offeredOnOrAfter(visit.today()))
                 .map(space -> room(visit, space, tenancies, takenUnits))
+                .toList();
+    }
+
+    /// The other rooms and desks that take up some of the same floor and are let today, with who has them.
+    static List<RoomLine> sharing(Counter.Visit visit, List<Tenancy> tenancies, Space space) {
+        return rooms(visit, tenancies).stream()
+                .filter(line -> line.space().id() != space.id())
+                .filter(line -> !Collections.disjoint(line.space().units().keySet(), space.units().keySet()))
+                .map(line -> new RoomLine(line.space(), line.lets().stream().filter(let -> !let.state().equals("later")).toList(), 0, false))
+                .filter(line -> !line.lets().isEmpty())
                 .toList();
     }
 

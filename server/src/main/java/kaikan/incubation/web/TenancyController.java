@@ -78,7 +78,11 @@ final class TenancyController {
             }
             List<Tenancy> all = tenancies.ofSpace(found.get().id());
             List<LetLine> lines = Lines.of(visit, all, stretch -> stretch.spaceId() == found.get().id()).reversed();
-            return Html.ok(visit.page(), "incubation/room", Map.of("site", visit.site(), "space", found.get(), "lines", lines));
+            return Html.ok(visit.page(), "incubation/room", Map.of(
+                    "site", visit.site(),
+                    "space", found.get(),
+                    "lines", lines,
+                    "sharing", Lines.sharing(visit, tenancies.ofSite(visit.site().id()), found.get())));
         });
     }
 

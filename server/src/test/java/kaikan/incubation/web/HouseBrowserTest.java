@@ -41,7 +41,8 @@ class HouseBrowserTest {
                 "/staff/catalogue/sites/bigpalette/spaces/hall-ab", "/staff/catalogue/sites/bigpalette/spaces/new",
                 "/staff/catalogue/sites/bigpalette/units/projector", "/staff/catalogue/sites/bigpalette/spaces/small-1/delete",
                 "/staff/catalogue/owners/hitachi-city", "/staff/tenancies", "/staff/tenancies/hits", "/staff/tenancies/hits/new",
-                "/staff/tenancies/hits/rooms/mco-1", "/staff/tenancies/hits/t/" + ref, "/staff/tenancies/hits/t/" + ref + "/cancel",
+                "/staff/tenancies/hits/rooms/mco-1", "/staff/tenancies/hits/rooms/mco-9",
+                "/staff/tenancies/hits/t/" + ref, "/staff/tenancies/hits/t/" + ref + "/cancel",
                 "/staff/occupancy/hits");
     }
 

@@ -165,6 +165,16 @@ class TenancyPagesTest {
     }
 
     @Test
+    void aRoomThatIsLetInPartsNamesThemAndWhoHasThem() {
+        HttpResponse<String> page = reception.get(LIST + "/rooms/mco-9");
+        String text = Http.text(page);
+        assertTrue(text.contains("次の部屋・机として貸しています") && text.contains("創業準備デスク 1"), text);
+        assertTrue(page.body().contains("href=\"" + LIST + "/rooms/desk-1\""), page.body());
+        assertFalse(text.contains("入居の記録はありません") && !text.contains("としての入居の記録はありません"), text);
+        assertFalse(Http.text(reception.get(LIST + "/rooms/mco-1")).contains("次の部屋・机として"), "nobody shares it");
+    }
+
+    @Test
     void anOldFormIsNoticed() {
         var entered = enter(form("mco-6", "株式会社こまき", "2050-04-01"));
         String path = entered.uri().getPath();
