@@ -1,9 +1,11 @@
 package kaikan.incubation.web;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
 import java.time.Instant;
 import java.util.List;
 import kaikan.facility.Catalogues;
@@ -86,6 +88,17 @@ class HouseBrowserTest {
             Browser.fits(narrow);
         }
         Browser.axe(phone);
+    }
+
+    @Test
+    void whatChangesTheCountingIsNotPrinted() {
+        Page desk = signedIn(browser.desktop());
+        desk.navigate("/staff/occupancy/hits");
+        assertTrue(desk.isVisible("details.change summary"));
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertFalse(desk.isVisible("details.change summary"));
+        Browser.screenshot(desk, "house-occupancy-print");
+        desk.context().close();
     }
 
     @Test
