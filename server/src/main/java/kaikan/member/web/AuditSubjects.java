@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kaikan.member.Circle;
 import kaikan.member.Organisations;
 import kaikan.member.People;
+import kaikan.member.Person;
 import kaikan.member.Viewer;
 import kaikan.platform.audit.AuditQuery;
 import kaikan.platform.audit.Recorded;
@@ -48,8 +49,13 @@ class AuditSubjects {
 
     private Map<Subject, Spoken> people(List<Subject> wanted, Viewer viewer) {
         Map<String, Spoken> called = new HashMap<>();
-        circle.seen(viewer, people.byRefs(refs(wanted))).forEach(person -> called.put(person.ref(), _ -> person.name()));
+        circle.seen(viewer, people.byRefs(refs(wanted))).forEach(person -> called.put(person.ref(), called(person)));
         return Subject.named(wanted, called);
+    }
+
+    /// Whoever's data left is told apart by the reference alone, so that stands beside the word for all of them.
+    private static Spoken called(Person person) {
+        return person.name().isEmpty() ? words -> Ref.display(person.ref()) + " " + person.called().in(words) : person.called();
     }
 
     private Map<Subject, Spoken> organisations(List<Subject> wanted) {

@@ -25,6 +25,7 @@ import kaikan.notice.Mail;
 import kaikan.notice.Notices;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
+import kaikan.platform.id.Ref;
 import kaikan.platform.text.Language;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
@@ -61,6 +62,20 @@ class StaffPagesTest {
             assertEquals(403, reception.post("/staff/people/" + wanted.ref() + "/roles/grant", Map.of()).statusCode());
             assertEquals(403, reception.get("/staff/audit").statusCode());
             assertEquals(403, reception.get("/staff/outbox").statusCode());
+        }
+    }
+
+    @Test
+    void theTrailSaysOfADeletedAccountThatItIsOne() {
+        Person gone = people.person("消えた 人");
+        try (Http leaver = people.browserOf(gone);
+                Http administrator = people.browserOf(people.person("全体の 管理者", SiteRole.administrator()))) {
+            leaver.get("/account/delete");
+            assertEquals(200, leaver.post("/account/delete", Map.of("password", "")).statusCode());
+            String about = "/staff/audit?type=person&about=" + gone.ref();
+            String trail = Http.text(administrator.get(about));
+            assertTrue(trail.contains(Ref.display(gone.ref()) + " 削除されたアカウント"), trail);
+            assertTrue(Http.text(administrator.get(about + "&lang=en")).contains(Ref.display(gone.ref()) + " Deleted account"), "in English");
         }
     }
 
