@@ -112,6 +112,7 @@ public sealed interface BookingRefusal extends Refusal {
         RECALL_CLOSED("recall-closed", Kind.CONFLICT, ""),
         UNDO_TOO_LATE("undo-too-late", Kind.CONFLICT, ""),
         STILL_TO_COME("still-to-come", Kind.CONFLICT, ""),
+        STILL_UNDOABLE("still-undoable", Kind.CONFLICT, ""),
         STILL_BOOKED("still-booked", Kind.CONFLICT, ""),
         CLOSURE_ENDED("closure-ended", Kind.CONFLICT, "");
 

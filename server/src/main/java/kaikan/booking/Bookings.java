@@ -101,6 +101,21 @@ public class Bookings {
                 ORDER BY b.use_from, b.id""", List.of(personId, now));
     }
 
+    /// What that person had applied for, and whose cancellation can still be undone, by the end of the time for that.
+    @ReadOnly
+    List<Booking> undoable(long personId, Instant now) {
+        return reader.read(
+                "WHERE b.person_id = ? AND b.state = 'CANCELLED' AND b.release_at > ? ORDER BY b.release_at, b.id", List.of(personId, now));
+    }
+
+    /// What that person had applied for and what was cancelled after its fee had become due, newest cancellation first.
+    @ReadOnly
+    List<Booking> dueAndCancelled(long personId, int most) {
+        return reader.read("""
+                WHERE b.person_id = ? AND b.state = 'CANCELLED' AND b.state_before = 'CONFIRMED' AND b.changes_id IS NULL AND b.total_yen > 0
+                ORDER BY b.cancelled_at DESC, b.id DESC LIMIT ?""", List.of(personId, most));
+    }
+
     /// What members of that organisation have applied for in its name and whose use is not over, soonest first, unless it has ended.
     @ReadOnly
     public List<Booking> toComeOf(long organisationId, Instant now) {

@@ -5,7 +5,11 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.member.MemberRefusal.Because;
+import kaikan.platform.text.Spoken;
 
 /// Deletes an account: personal data, keys, roles, memberships and mails leave; an empty row stays, because bookings refer to it.
 @Singleton
@@ -32,9 +36,35 @@ public class Departure {
         this.rooms = rooms;
     }
 
-    /// What keeps the person here for now, if anything.
-    public Optional<Objection> objection(Viewer viewer) {
-        return farewells.stream().flatMap(farewell -> farewell.objection(viewer.personId()).stream()).findFirst();
+    /// All that keeps the person here for now.
+    public List<Objection> objections(Viewer viewer) {
+        Stream<Objection> rooms = farewells.stream().flatMap(farewell -> farewell.objection(viewer.personId()).stream());
+        return Stream.concat(rooms, Stream.of(asOwner(viewer), asAdministrator(viewer)).flatMap(Optional::stream)).toList();
+    }
+
+    private Optional<Objection> asOwner(Viewer viewer) {
+        List<Objection.Obligation> stuck = organisations.membershipsOf(viewer.personId()).stream()
+                .filter(place -> Memberships.wouldLackAnOwner(organisations.members(place.organisationId()), viewer.personId()))
+                .map(place -> new Objection.Obligation(_ -> place.name(), "/organisations/" + place.ref() + "#members"))
+                .toList();
+        return stuck.isEmpty() ? Optional.empty() : Optional.of(new Objection(Because.LAST_OWNER, stuck, "/account"));
+    }
+
+    private Optional<Objection> asAdministrator(Viewer viewer) {
+        Set<Long> administrators = roles.staff().stream()
+                .filter(line -> line.role() == Role.ADMINISTRATOR)
+                .map(StaffLine::personId)
+                .collect(Collectors.toSet());
+        String where = "/staff/roles";
+        return administrators.equals(Set.of(viewer.personId()))
+                ? Optional.of(new Objection(
+                        Because.LAST_ADMINISTRATOR, List.of(new Objection.Obligation(Spoken.text("member.staff.roles"), where)), where))
+                : Optional.empty();
+    }
+
+    /// For what the house may have money to return to the viewer.
+    public List<Objection.Obligation> owed(Viewer viewer) {
+        return farewells.stream().flatMap(farewell -> farewell.owed(viewer.personId()).stream()).toList();
     }
 
     /// What the viewer leaves to the other members of their organisations.

@@ -7,8 +7,9 @@ import kaikan.platform.text.Spoken;
 /// Why a person cannot go yet.
 ///
 /// @param refusal the reason, and what can be done
-/// @param by what stands in the way; at least one
-public record Objection(Refusal refusal, List<Obligation> by) {
+/// @param by what stands in the way, all of it; at least one
+/// @param all the page on which all of it stands, for whoever is shown only the first
+public record Objection(Refusal refusal, List<Obligation> by, String all) {
     public Objection {
         by = List.copyOf(by);
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaikan.member.Departure;
 import kaikan.member.Objection;
 import kaikan.member.Organisation;
 import kaikan.member.Person;
@@ -15,8 +16,12 @@ import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
 import kaikan.member.Viewer;
+import kaikan.money.Yen;
 import kaikan.notice.Outbox;
+import kaikan.ordinance.refund.RefundPart;
 import kaikan.platform.id.Ref;
+import kaikan.platform.text.Figures;
+import kaikan.platform.text.Language;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,8 +56,9 @@ class LeavingTest {
         try (Http browser = people.browserOf(leaver); Http staff = people.browserOf(reviewer)) {
             String path = "/staff/bookings/" + booking.ref();
             assertTrue(staff.get(path).body().contains(path + "/undo"), "the grace of a cancellation");
-            browser.get("/account/delete");
-            assertEquals(200, browser.post("/account/delete", Map.of("password", "")).statusCode());
+            assertEquals(409, browser.get("/account/delete").statusCode());
+            Departure departure = desk.server.bean(Departure.class);
+            assertEquals(Optional.empty(), departure.leave(people.viewer(leaver), ""), "what the page saw was older than the cancellation");
             HttpResponse<String> page = staff.get(path);
             assertFalse(page.body().contains("消去 太郎"), Http.text(page));
             assertTrue(Http.text(page).contains("主催者 削除されたアカウント"), Http.text(page));
@@ -74,7 +80,67 @@ class LeavingTest {
             assertEquals(409, browser.post("/account/delete", Map.of("password", "x")).statusCode());
             assertEquals(200, browser.get("/bookings").statusCode(), "still signed in");
             Desk.done(desk.cancelling().cancel(people.viewer(sato), Seen.of(booking)));
+            HttpResponse<String> undoable = browser.get("/account/delete");
+            assertEquals(409, undoable.statusCode());
+            String said = Http.text(undoable);
+            assertTrue(said.contains("取消しをまだ元に戻せる予約が1件あるため、") && said.contains("まではアカウントを削除できません"), said);
+            assertTrue(undoable.body().contains("href=\"/bookings/" + booking.ref() + "\""), undoable.body());
+            assertFalse(undoable.body().contains("登録を削除する</button>") || undoable.body().contains("name=\"password\""));
+            assertEquals(409, browser.post("/account/delete", Map.of("password", "x")).statusCode());
+            desk.later(CancelBooking.GRACE);
             assertEquals(200, browser.get("/account/delete").statusCode());
+        }
+    }
+
+    @Test
+    void whoeverHasMoneyToComeBackReadsSoBeforeTheyLeave() {
+        Person leaver = people.person("返金 待子");
+        Viewer reviewer = people.viewer(people.person("返金の 係", new SiteRole(Role.MANAGER, desk.site.id())));
+        Booking own = confirmed(leaver, reviewer, "small-1");
+        Booking late = confirmed(leaver, reviewer, "hall-a");
+        Booking taken = confirmed(leaver, reviewer, "hall-b");
+        Booking free = desk.placed(people.viewer(leaver), desk.wish("hall-c", 9, 13));
+        for (Booking given : List.of(own, late, free)) {
+            Desk.done(desk.cancelling().cancel(people.viewer(leaver), Seen.of(given)));
+        }
+        Desk.done(desk.cancelling().withdraw(reviewer, Seen.of(taken), "設備の故障"));
+        desk.later(CancelBooking.GRACE);
+        try (Http browser = people.browserOf(leaver)) {
+            HttpResponse<String> page = browser.get("/account/delete");
+            assertEquals(200, page.statusCode());
+            String said = Http.text(page);
+            assertTrue(said.contains("お返しする額のある取消しがあります") && said.contains("窓口に受け取り方を伝えてから"), said);
+            assertTrue(said.indexOf("お返しする額のある取消し") < said.indexOf("削除すると お名前"), "before everything else: " + said);
+            Yen back = desk.server.bean(Consequences.class).ofCancelled(desk.now(own)).stream()
+                    .map(part -> part instanceof RefundPart.ByRule rule ? rule.back() : Yen.ZERO)
+                    .reduce(Yen.ZERO, Yen::plus);
+            assertTrue(back.amount() > 0, "some of it is given back");
+            assertTrue(said.contains("お返しする額（お支払い済みのとき）：" + Figures.yen(back.amount(), Language.JA)), said);
+            assertTrue(said.contains("お返しする額（お支払い済みのとき）：" + Figures.yen(taken.total().amount(), Language.JA)), "all of it: " + said);
+            assertTrue(page.body().contains("/bookings/" + own.ref()) && page.body().contains("/bookings/" + taken.ref()), page.body());
+            assertFalse(page.body().contains("/bookings/" + free.ref()), "nothing was due for it yet");
+            assertFalse(page.body().contains("/bookings/" + late.ref()), "nothing of a hall comes back so late");
+        }
+    }
+
+    private Booking confirmed(Person by, Viewer reviewer, String space) {
+        Booking placed = desk.placed(people.viewer(by), desk.wish(space, 9, 13));
+        return placed.state() == BookingState.CONFIRMED ? placed : Desk.done(desk.deciding().approve(reviewer, Seen.of(placed), ""));
+    }
+
+    @Test
+    void ofManyBookingsToComeTheFirstAreShownAndTheListOfAll() {
+        Person busy = people.person("予約 多江");
+        for (int number = 0; number < 21; number++) {
+            if (number % 5 == 0) {
+                desk.turnPage();
+            }
+            desk.placed(people.viewer(busy), desk.wish(List.of("small-1", "small-2", "mpr-1", "mpr-2", "training").get(number % 5), 9, 13));
+        }
+        try (Http browser = people.browserOf(busy)) {
+            HttpResponse<String> page = browser.get("/account/delete");
+            assertTrue(Http.text(page).contains("これからの予約が21件") && Http.text(page).contains("ほか1件"), Http.text(page));
+            assertTrue(page.body().contains("<a href=\"/bookings\">ほか1件</a>"), page.body());
         }
     }
 

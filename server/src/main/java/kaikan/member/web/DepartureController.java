@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.member.Departure;
@@ -39,9 +40,10 @@ final class DepartureController {
 
     @Get
     HttpResponse<?> consequences(Page page, Viewer viewer) {
-        Optional<Objection> objection = departure.objection(viewer);
-        return objection.<HttpResponse<?>>map(why -> notYet(new Checks(page, Form.of(Map.of())), viewer, why))
-                .orElseGet(() -> Replies.fresh(page, TEMPLATE, Form.of(Map.of()), about(viewer)));
+        List<Objection> objections = departure.objections(viewer);
+        return objections.isEmpty()
+                ? Replies.fresh(page, TEMPLATE, Form.of(Map.of()), about(viewer))
+                : notYet(new Checks(page, Form.of(Map.of())), viewer, objections);
     }
 
     @Post
@@ -49,9 +51,9 @@ final class DepartureController {
     HttpResponse<?> delete(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
         Form form = new Form(body);
         Checks checks = new Checks(page, form);
-        Optional<Objection> objection = departure.objection(viewer);
-        if (objection.isPresent()) {
-            return notYet(checks, viewer, objection.get());
+        List<Objection> objections = departure.objections(viewer);
+        if (!objections.isEmpty()) {
+            return notYet(checks, viewer, objections);
         }
         Optional<MemberRefusal> refusal = departure.leave(viewer, form.secret("password"));
         return refusal.<HttpResponse<?>>map(why -> Replies.refused(checks, TEMPLATE, why, about(viewer)))
@@ -59,13 +61,17 @@ final class DepartureController {
     }
 
     /// The page with what has to be ended first, and without the button.
-    private HttpResponse<?> notYet(Checks checks, Viewer viewer, Objection objection) {
+    private HttpResponse<?> notYet(Checks checks, Viewer viewer, List<Objection> objections) {
         Map<String, Object> more = new HashMap<>(about(viewer));
-        more.put("obligations", objection.by());
-        return Replies.refused(checks, TEMPLATE, objection.refusal(), more);
+        more.put("objections", objections);
+        return Replies.refused(checks, TEMPLATE, objections.getFirst().refusal(), more);
     }
 
     private Map<String, ?> about(Viewer viewer) {
-        return Map.of("address", viewer.email(), "hasPassword", account.hasPassword(viewer), "handedOn", departure.handedOn(viewer));
+        return Map.of(
+                "address", viewer.email(),
+                "hasPassword", account.hasPassword(viewer),
+                "handedOn", departure.handedOn(viewer),
+                "owed", departure.owed(viewer));
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
 import kaikan.member.FirstAdministrator;
+import kaikan.member.Organisation;
 import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
@@ -76,6 +77,23 @@ class StaffPagesTest {
             String trail = Http.text(administrator.get(about));
             assertTrue(trail.contains(Ref.display(gone.ref()) + " 削除されたアカウント"), trail);
             assertTrue(Http.text(administrator.get(about + "&lang=en")).contains(Ref.display(gone.ref()) + " Deleted account"), "in English");
+        }
+    }
+
+    @Test
+    void theOnlyOwnerReadsThatTheyCannotDeleteTheirAccountBeforeTheyAreAskedForThePassword() {
+        Person boss = people.person("ただ一人の 代表");
+        Organisation company = people.organisation("代表の一人しかいない会社", boss);
+        people.join(company, people.person("ただの 社員"));
+        people.organisation("自分だけの会社", boss);
+        try (Http browser = people.browserOf(boss)) {
+            HttpResponse<String> page = browser.get("/account/delete");
+            assertEquals(409, page.statusCode());
+            assertTrue(Http.text(page).contains("代表がいなくなるため") && Http.text(page).contains(company.name()), Http.text(page));
+            assertTrue(page.body().contains("href=\"/organisations/" + company.ref() + "#members\""), page.body());
+            assertFalse(Http.text(page).contains("自分だけの会社"), "nobody would lack an owner there");
+            assertFalse(page.body().contains("action=\"/account/delete\""), page.body());
+            assertEquals(409, browser.post("/account/delete", Map.of("password", "")).statusCode());
         }
     }
 

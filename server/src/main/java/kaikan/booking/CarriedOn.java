@@ -1,0 +1,44 @@
+package kaikan.booking;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kaikan.member.Organisations;
+
+/// Tells what only one person can look after from what the other members of an organisation carry on when that person goes.
+@Singleton
+class CarriedOn {
+    private final Organisations organisations;
+
+    CarriedOn(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    /// Those of a person's bookings that nobody else has, in their order.
+    List<Booking> byNobody(List<Booking> found, long personId) {
+        Set<Long> shared = shared(found, personId);
+        return found.stream().filter(booking -> !heldBy(shared, booking)).toList();
+    }
+
+    /// Those of a person's bookings that an organisation with other members has too, in their order.
+    List<Booking> byOthers(List<Booking> found, long personId) {
+        Set<Long> shared = shared(found, personId);
+        return found.stream().filter(booking -> heldBy(shared, booking)).toList();
+    }
+
+    /// The organisations of these bookings that have other members.
+    private Set<Long> shared(List<Booking> found, long personId) {
+        return found.stream()
+                .flatMap(booking -> Stream.ofNullable(booking.applicant().organisationId()))
+                .distinct()
+                .filter(organisation -> organisations.members(organisation).stream().anyMatch(member -> member.personId() != personId))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean heldBy(Set<Long> organisations, Booking booking) {
+        Long organisation = booking.applicant().organisationId();
+        return organisation != null && organisations.contains(organisation);
+    }
+}
