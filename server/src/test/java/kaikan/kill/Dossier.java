@@ -17,7 +17,7 @@ final class Dossier {
     private int moves;
 
     Dossier(String ref, String key, Slot slot, String state) {
-        this(ref, key, slot, state, "place");
+        this(ref, key, slot, state, state.equals("CONFIRMED") ? "book" : "place");
     }
 
     private Dossier(String ref, String key, Slot slot, String state, String first) {
