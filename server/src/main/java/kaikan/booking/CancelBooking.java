@@ -57,11 +57,19 @@ public class CancelBooking {
 
     private Answer<Booking> giveUp(Booking booking, Deed deed) {
         List<Closure> closed = records.closures().takingFrom(booking);
+        if (closedByThemselves(booking, closed, deed.by())) {
+            return Answer.refused(Code.OWN_WITHDRAWAL);
+        }
         if (!closed.isEmpty()) {
             TrailFacts facts = TrailFacts.NONE.inFull(booking).saying(deed.reason());
             return cancellation.atOnce(booking, new Deed(Verb.CLOSE, deed.by(), closed.getFirst().note(), facts));
         }
         return booking.changes() == null ? cancellation.undoable(booking, deed) : cancellation.atOnce(booking, deed);
+    }
+
+    /// Whoever closes the space over their own booking would give themselves the whole fee back: somebody else ends it then.
+    private static boolean closedByThemselves(Booking booking, List<Closure> closed, Viewer by) {
+        return BookingAccess.of(by, booking) == BookingAccess.OWN && closed.stream().anyMatch(closure -> closure.enteredBy() == by.personId());
     }
 
     /// Staff of the site cancel somebody else's booking because the house needs it; its claims go at once, and what was paid is given back in
@@ -76,11 +84,12 @@ public class CancelBooking {
                 .then(booking -> cancellation.atOnce(booking, new Deed(Verb.WITHDRAW, by, reason.strip(), TrailFacts.NONE.inFull(booking)))));
     }
 
-    /// A manager cancels a booking because its space is closed: what was paid is given back in full, whatever the ordinance keeps of a
+    /// A manager cancels somebody else's booking because its space is closed: what was paid is given back in full, whatever the ordinance keeps of a
     /// booking that its applicant gives up.
     Answer<Booking> closeOut(Viewer by, Seen seen, String reason) {
         return Again.whenBroken(() -> docket.openFor(by, Role.MANAGER, seen)
                 .then(CancelBooking::cancellable)
+                .then(booking -> Docket.anothers(by, booking, Code.OWN_WITHDRAWAL))
                 .then(booking -> cancellation.atOnce(booking, new Deed(Verb.CLOSE, by, reason, TrailFacts.NONE.inFull(booking)))));
     }
 

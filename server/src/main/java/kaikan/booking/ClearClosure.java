@@ -8,7 +8,7 @@ import kaikan.member.Role;
 import kaikan.member.Viewer;
 
 /// Cancels the bookings that stand in a closure, together and for one reason; each is told to its applicant, and its fee given back in
-/// full. Each booking is a deed of its own: one that has changed meanwhile stays and is reported, the others go.
+/// full. Each booking is a deed of its own: one that has changed meanwhile, or that is the manager's own, stays and is reported, the others go.
 @Singleton
 public class ClearClosure {
     private final Closures closures;
@@ -24,7 +24,7 @@ public class ClearClosure {
     /// What became of them.
     ///
     /// @param cancelled those that are cancelled now
-    /// @param left those that stay because they changed after they were seen
+    /// @param left those that stay because they changed after they were seen, or because they are the manager's own
     public record Cleared(List<Booking> cancelled, List<Booking> left) {}
 
     /// Cancels those of the bookings in the closure that were seen; others stay.

@@ -75,6 +75,22 @@ class OwnApplicationTest {
     }
 
     @Test
+    void norByClosingTheSpaceOverIt() {
+        Viewer manager = desk.staff(Role.MANAGER);
+        Booking booking = desk.placed(manager, desk.wish("small-3", 9, 13));
+        CloseSpace closing = desk.server.bean(CloseSpace.class);
+        CloseSpace.Plan plan = new CloseSpace.Plan(
+                desk.site.id(), List.of(desk.space("small-3").id()), desk.wish("small-3", 9, 13).use(), ClosureCause.OTHER, "まちがい");
+        Closure closure = done(closing.closeNow(manager, plan));
+        assertEquals(List.of("booking.own-withdrawal"), codes(desk.cancelling().cancel(manager, Seen.of(booking))));
+        ClearClosure clearing = desk.server.bean(ClearClosure.class);
+        List<Seen> seen = List.of(Seen.of(booking));
+        assertEquals(List.of(booking), done(clearing.clear(manager, closure.ref(), seen, "まちがい")).left());
+        assertEquals(BookingState.CONFIRMED, desk.now(booking).state());
+        assertEquals(1, done(clearing.clear(desk.staff(Role.MANAGER), closure.ref(), seen, "床の工事")).cancelled().size());
+    }
+
+    @Test
     void whatTheyChangeOfTheirOwnIsExaminedAgain() {
         Viewer reviewer = desk.staff(Role.REVIEWER);
         Booking booking = desk.placed(reviewer, desk.wish("hall-b", 9, 13));

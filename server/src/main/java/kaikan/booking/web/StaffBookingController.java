@@ -84,7 +84,8 @@ final class StaffBookingController {
         });
     }
 
-    /// The decision as a letter, for whoever gets no mail, in their language or the one that is asked for; of what was changed since it was approved, also its approval.
+    /// The decision as a letter, for whoever gets no mail, in their language or the one that is asked for; of what was changed since it was
+    /// approved, also its approval.
     @Get("/letter")
     HttpResponse<?> letter(HttpRequest<?> request, Page page, Viewer viewer) {
         boolean approval = request.getParameters().get("of", String.class, "").equals("approval");
