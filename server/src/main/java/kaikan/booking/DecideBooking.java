@@ -9,8 +9,8 @@ import kaikan.ledger.Ledger;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
 
-/// 審査: a reviewer approves an application, refuses it with a reason, or asks something back, which the applicant answers. Of two reviewers,
-/// or of a reviewer and an applicant who cancels, the first to be written wins and the other is told.
+/// 審査: a reviewer approves what somebody else has applied for, refuses it with a reason, or asks something back, which the applicant
+/// answers. Of two reviewers, or of a reviewer and an applicant who cancels, the first to be written wins and the other is told.
 @Singleton
 public class DecideBooking {
     private final Docket docket;
@@ -31,14 +31,13 @@ public class DecideBooking {
     @Singleton
     record Effects(Approval approval, ClosuresOver closures, SoughtChanges sought, SeekChange seek) {}
 
-    /// 使用承認, or 変更承認, of what somebody else applied for. What has been closed since it was applied for is not approved: nobody could come.
+    /// 使用承認, or 変更承認. What has been closed since it was applied for is not approved: nobody could come.
     ///
     /// @param note a word to the applicant; may be empty
     /// @return the booking: of an application to change one, that one
     public Answer<Booking> approve(Viewer by, Seen seen, String note) {
         BookingStore.Decision decision = new BookingStore.Decision(clock.instant(), by.personId(), note.strip());
         return Again.whenBroken(() -> open(by, seen)
-                .then(application -> Docket.anothers(by, application, Code.OWN_APPLICATION))
                 .then(this::stillToCome)
                 .then(this::stillOpen)
                 .then(application -> Reason.fitting(note, application))
@@ -119,6 +118,7 @@ public class DecideBooking {
 
     private Answer<Booking> open(Viewer by, Seen seen) {
         return docket.openFor(by, Role.REVIEWER, seen)
+                .then(booking -> Docket.anothers(by, booking, Code.OWN_APPLICATION))
                 .then(booking -> booking.state().undecided() ? new Answer.Done<>(booking) : notNow(booking));
     }
 

@@ -64,9 +64,10 @@ public class RecallDecision {
         return Optional.of(decided.plus(GRACE)).filter(clock.instant()::isBefore).filter(_ -> !used(booking) && !superseded(booking, standing));
     }
 
-    /// Takes the decision back.
+    /// Takes the decision back, about what somebody else applied for.
     public Answer<Booking> recall(Viewer by, Seen seen) {
         return Again.whenBroken(() -> docket.openFor(by, Role.REVIEWER, seen)
+                .then(booking -> Docket.anothers(by, booking, Code.OWN_APPLICATION))
                 .then(booking -> {
                     Booking standing = standing(booking);
                     return inTime(booking, standing).isPresent() ? recall(by, booking, standing) : Answer.refused(Code.RECALL_TOO_LATE);

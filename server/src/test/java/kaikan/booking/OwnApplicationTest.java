@@ -44,7 +44,11 @@ class OwnApplicationTest {
             Booking booking = desk.placed(reviewer, desk.wish("hall-c", 9, 13));
             assertEquals(List.of("booking.own-application"), codes(desk.deciding().approve(reviewer, Seen.of(booking), "")));
             assertEquals(BookingState.APPLIED, desk.now(booking).state());
-            done(desk.deciding().approve(desk.staff(Role.REVIEWER), Seen.of(booking), ""));
+            assertEquals(List.of("booking.own-application"), codes(desk.deciding().reject(reviewer, Seen.of(booking), "工事のため")));
+            Booking approved = done(desk.deciding().approve(desk.staff(Role.REVIEWER), Seen.of(booking), ""));
+            RecallDecision recalling = desk.server.bean(RecallDecision.class);
+            assertEquals(List.of("booking.own-application"), codes(recalling.recall(reviewer, Seen.of(approved))));
+            assertEquals(BookingState.CONFIRMED, desk.now(booking).state(), "whoever takes their own approval back would cancel for nothing");
         }
     }
 

@@ -44,13 +44,14 @@ class Desks {
     StaffPage.Desk of(Page page, Viewer viewer, OnePage one) {
         Booking booking = one.view().booking();
         boolean reviewer = viewer.has(Role.REVIEWER, booking.siteId());
+        boolean own = BookingAccess.of(viewer, booking) == BookingAccess.OWN;
         List<HistoryLine> history = one.history().stream().filter(line -> !line.verb().equals("booking.tell")).toList();
         return new StaffPage.Desk(
                 reviewer,
-                BookingAccess.of(viewer, booking) == BookingAccess.OWN,
+                own,
                 booking.overAt(page.now()),
                 telling.onlyByHand(booking),
-                reviewer ? recalling.until(booking).map(until -> clock(booking, until)).orElse(null) : null,
+                reviewer && !own ? recalling.until(booking).map(until -> clock(booking, until)).orElse(null) : null,
                 telling.open(booking).map(open -> telling(open, page.words())).orElse(null),
                 booking.state() == BookingState.APPLIED ? reply(booking) : null,
                 next(page, viewer, booking),

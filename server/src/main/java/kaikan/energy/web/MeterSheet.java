@@ -18,6 +18,7 @@ import kaikan.facility.Space;
 import kaikan.facility.web.AtSite;
 import kaikan.facility.web.Sheet;
 import kaikan.facility.web.SheetReader;
+import kaikan.platform.text.TypedNumber;
 import kaikan.platform.web.FormErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +129,7 @@ final class MeterSheet {
     }
 
     private @Nullable BigDecimal positive(String field) {
-        String typed = sheet.half(field).replace(",", "");
+        String typed = TypedNumber.ungrouped(sheet.half(field));
         if (!FACTOR.matcher(typed).matches() || new BigDecimal(typed).signum() == 0) {
             reader.wrong(field, "factor");
             return null;
@@ -138,7 +139,7 @@ final class MeterSheet {
 
     /// A count in kWh, given in Wh.
     private @Nullable Long count(String field) {
-        String typed = sheet.half(field).replace(",", "");
+        String typed = TypedNumber.ungrouped(sheet.half(field));
         if (typed.isEmpty()) {
             return null;
         }

@@ -10,6 +10,7 @@ import kaikan.facility.Keys;
 import kaikan.member.MailAddress;
 import kaikan.member.PhoneNumber;
 import kaikan.platform.text.Figures;
+import kaikan.platform.text.TypedNumber;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,7 @@ public final class SheetReader {
 
     private @Nullable Integer between(String field, int least, int most) {
         try {
-            int number = Integer.parseInt(sheet.half(field).replace(",", ""));
+            int number = Integer.parseInt(TypedNumber.ungrouped(sheet.half(field)));
             return number >= least && number <= most ? number : null;
         } catch (NumberFormatException _) {
             return null;
@@ -129,7 +130,7 @@ public final class SheetReader {
 
     /// Square metres with at most two decimals; null for an empty field and for what was wrong.
     public @Nullable BigDecimal area(String field) {
-        String text = sheet.half(field).replace(",", "");
+        String text = TypedNumber.ungrouped(sheet.half(field));
         if (text.isEmpty()) {
             return null;
         }

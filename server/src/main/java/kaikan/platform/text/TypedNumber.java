@@ -3,13 +3,16 @@ package kaikan.platform.text;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A whole number as people type it: in half or full width, with or without commas, with the word that they would write behind it.
+/// A whole number as people type it: in half or full width, with or without commas between thousands, with the word that they would write behind it.
 public final class TypedNumber {
     /// The largest that is understood.
     public static final int LARGEST = 99_999_999;
 
     private static final int MOST_DIGITS = 8;
     private static final Pattern DIGITS = Pattern.compile("\\d+", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /// A comma anywhere else is a decimal one, or a slip: 1,5 is not fifteen.
+    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?", Pattern.UNICODE_CHARACTER_CLASS);
 
     private TypedNumber() {}
 
@@ -46,7 +49,12 @@ public final class TypedNumber {
         return DIGITS.matcher(digits).matches() && digits.length() > MOST_DIGITS;
     }
 
+    /// Figures without the commas between their thousands; what has a comma anywhere else stays as it was typed, and is no number.
+    public static String ungrouped(String figures) {
+        return GROUPED.matcher(figures).matches() ? figures.replace(",", "") : figures;
+    }
+
     private static String digits(String typed, Unit unit) {
-        return unit.words.matcher(Plain.half(typed).toLowerCase(Locale.ROOT)).replaceAll("").replace(",", "");
+        return ungrouped(unit.words.matcher(Plain.half(typed).toLowerCase(Locale.ROOT)).replaceAll(""));
     }
 }

@@ -173,7 +173,7 @@ class ChangeOfAnApprovalTest extends DeskHelps {
         assertTrue(own.contains("A面＋B面9:00〜17:00合同商談会（審査中・あなたの申請）"), own);
         assertTrue(own.contains("A面9:00〜13:00合同商談会（あなたの予約）"), own);
         String others = bare(Http.text(house.browserOf(house.people.person("ほかの人")).get("/sites/bigpalette/days/2027-02-02")));
-        assertTrue(others.contains("9:00〜17:00A面が予約済み、A面＋B面が審査中のため、使えません"), others);
+        assertTrue(others.contains("9:00〜17:00A面＋B面が審査中、A面が予約済みのため、使えません"), others);
     }
 
     @Test

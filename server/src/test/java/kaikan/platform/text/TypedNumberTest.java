@@ -22,7 +22,7 @@ class TypedNumberTest {
 
     @Test
     void whatIsNoNumberOrTheWordOfAnotherThingIsNone() {
-        for (String typed : List.of("", "人", "-1", "8.5", "八人", "8円", "約8", "8人9名", "１２３４５６７８９人")) {
+        for (String typed : List.of("", "人", "-1", "8.5", "八人", "8円", "約8", "8人9名", "1,5", "1,00", ",8", "1,0000", "１２３４５６７８９人")) {
             assertEquals(0, TypedNumber.of(typed, Unit.PEOPLE), typed);
         }
         assertEquals(0, TypedNumber.of("8人", Unit.NONE));
