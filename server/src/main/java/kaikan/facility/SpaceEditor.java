@@ -66,7 +66,7 @@ public class SpaceEditor {
         boolean sameParent = Objects.equals(before.parentId(), entry.parentId());
         rows.update(entry.at(sameParent ? before.position() : Integer.MAX_VALUE));
         Parts old = PartRow.parts(rows.parts(entry.id()));
-        boolean another = !old.equals(parts) || before.kind().tenancy() != entry.kind().tenancy();
+        boolean another = !old.equals(parts) || rules.anotherThing(before.kind(), entry.kind());
         List<Occupant> standing = rules.inTheWay(entry, another);
         if (!standing.isEmpty()) {
             LocalDate end = another ? null : entry.withdrawnFrom();

@@ -51,8 +51,13 @@ class SpaceRules {
                 .allMatch(part -> units.stream().anyMatch(unit -> unit.id() == part.getKey() && part.getValue() <= unit.capacity()));
     }
 
-    /// What stands on it from now on and forbids that it becomes another thing (of other units, or let by the month instead of by the hour),
-    /// or stands on it after it would be withdrawn.
+    /// Whether what is booked or let there would be something else: an office instead of a room, or equipment that is lent with one.
+    boolean anotherThing(SpaceKind was, SpaceKind is) {
+        return was.tenancy() != is.tenancy() || (was == SpaceKind.EQUIPMENT) != (is == SpaceKind.EQUIPMENT);
+    }
+
+    /// What stands on it from now on and forbids that it becomes another thing or consists of other units, or stands on it after it would be
+    /// withdrawn.
     List<Occupant> inTheWay(SpaceEntry entry, boolean another) {
         if (another) {
             return occupied.on(Place.space(entry.id()), clock.instant());

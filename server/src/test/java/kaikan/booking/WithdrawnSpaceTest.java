@@ -95,10 +95,12 @@ class WithdrawnSpaceTest {
     }
 
     @Test
-    void aBookedRoomIsNotTurnedIntoAnOfficeUnderItsBookings() {
+    void aBookedRoomIsNotTurnedIntoAnOfficeOrEquipmentUnderItsBookings() {
         Booking booking = desk.placed(Desk.somebody(), desk.wish("special", 9, 13));
-        Saved office = save("special", SpaceKind.OFFICE, null);
-        assertEquals(List.of("/staff/bookings/" + booking.ref()), paths(assertInstanceOf(CatalogueRefusal.Stands.class, refusal(office)).by()));
+        for (SpaceKind other : List.of(SpaceKind.OFFICE, SpaceKind.EQUIPMENT)) {
+            var stands = assertInstanceOf(CatalogueRefusal.Stands.class, refusal(save("special", other, null)));
+            assertEquals(List.of("/staff/bookings/" + booking.ref()), paths(stands.by()));
+        }
         assertEquals(SpaceKind.MEETING_ROOM, desk.space("special").kind(), "nothing of it was written");
         assertInstanceOf(Saved.Done.class, save("special", SpaceKind.TRAINING_ROOM, null), "by the hour as before");
     }
