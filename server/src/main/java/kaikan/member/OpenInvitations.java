@@ -3,6 +3,7 @@ package kaikan.member;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Takes back invitations into an organisation that nobody has accepted yet, because something newer was decided about whom they went to.
@@ -19,23 +20,23 @@ class OpenInvitations {
 
     /// Those to that address.
     void withdraw(long organisationId, MailAddress address) {
-        delete(organisationId, Set.of(address.key()));
+        delete(organisationId, row -> new MailAddress(row.email()).key().equals(address.key()));
     }
 
-    /// Those to every address by which the house knows that person: their account's, their cards', and one that they are about to move to.
+    /// Those to every address by which the house knows that person: their account's, their cards', and one that they are about to move to; and
+    /// those that they sent, because what they may grant was decided anew.
     ///
     /// @return how many
     int withdraw(long organisationId, long personId) {
-        return delete(organisationId, people.addressesOf(personId).stream()
+        Set<String> keys = people.addressesOf(personId).stream()
                 .flatMap(typed -> MailAddress.read(typed).stream())
                 .map(MailAddress::key)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        return delete(organisationId, row -> row.invitedBy() == personId || keys.contains(new MailAddress(row.email()).key()));
     }
 
-    private int delete(long organisationId, Set<String> keys) {
-        List<InvitationRow> open = invitations.into(organisationId).stream()
-                .filter(row -> keys.contains(new MailAddress(row.email()).key()))
-                .toList();
+    private int delete(long organisationId, Predicate<InvitationRow> which) {
+        List<InvitationRow> open = invitations.into(organisationId).stream().filter(which).toList();
         open.forEach(row -> invitations.delete(row.id()));
         return open.size();
     }

@@ -109,6 +109,22 @@ class LastDecisionTest {
     }
 
     @Test
+    void whatARemovedOwnerHadSentMakesNobodyAnOwner() {
+        Person third = people.person("別の 人");
+        people.join(organisation, known);
+        try (Http boss = people.browserOf(owner); Http other = people.browserOf(known); Http guest = people.browserOf(third)) {
+            boss.get(path);
+            assertEquals(200, boss.post(path + "/members/" + known.ref() + "/owner", Map.of()).statusCode());
+            invite(boss, third.email(), "OWNER");
+            String link = letters.link(third.email());
+            other.get(path);
+            assertEquals(200, other.post(path + "/members/" + owner.ref() + "/remove", Map.of()).statusCode());
+            assertEquals(404, guest.get(link).statusCode());
+            assertFalse(Http.text(other.get(path)).contains(third.email()));
+        }
+    }
+
+    @Test
     void theSecondTabOfAnInvitationSaysThatThePersonHasJoinedAndNobodyElse() {
         Person third = people.person("別の 人");
         try (Http boss = people.browserOf(owner); Http guest = people.browserOf(known); Http wrong = people.browserOf(third)) {
