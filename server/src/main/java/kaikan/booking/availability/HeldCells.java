@@ -111,7 +111,7 @@ final class HeldCells {
 
     /// The reasons in the order in which the catalogue has what is held.
     private List<Because> inOrder(Set<Because> reasons) {
-        return occupations.stream()
+        return reasons.size() < 2 ? List.copyOf(reasons) : occupations.stream()
                 .sorted(Comparator.comparingInt(this::place).thenComparingLong(each -> each.claim().unitId()))
                 .map(each -> faces.because(each, plan))
                 .filter(reasons::contains)
