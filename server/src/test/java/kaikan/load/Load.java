@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import kaikan.ledger.OverlapAudit;
+import kaikan.testing.Folders;
 
 /// Measures a server with 200 rooms and a year of bookings: pages, bookings, 64 rivals for one slot, and the opening rush.
 ///
@@ -48,17 +47,9 @@ public final class Load {
             List<String> sessions = Seed.fill(target.databaseUrl(), 100_000 / scale, from);
             right = new Load(target, sessions, scale, from).run();
         }
-        delete(folder.resolve("database"));
+        // A database of a gigabyte is left behind by nobody who only measures; what the server said stays.
+        Folders.delete(folder.resolve("database"));
         System.exit(right ? 0 : 1);
-    }
-
-    /// A database of a gigabyte is left behind by nobody who only measures; what the server said stays.
-    private static void delete(Path database) throws IOException {
-        try (Stream<Path> all = Files.walk(database)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 
     private boolean run() throws InterruptedException, ExecutionException, IOException {

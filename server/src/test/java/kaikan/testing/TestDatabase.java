@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,16 +61,8 @@ public final class TestDatabase {
             try (Stream<Path> folders = Files.list(FOLDER)) {
                 for (Path data : folders.filter(one -> one.getFileName().toString().startsWith("data-")).toList()) {
                     if (schemas(data) > MOST_LEFT) {
-                        delete(data);
+                        Folders.delete(data);
                     }
-                }
-            }
-        }
-
-        private static void delete(Path folder) throws IOException {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
                 }
             }
         }
