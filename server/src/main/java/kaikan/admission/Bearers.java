@@ -2,6 +2,7 @@ package kaikan.admission;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import kaikan.booking.Booking;
 import kaikan.booking.Bookings;
 import kaikan.booking.Keepers;
 import kaikan.facility.Catalogues;
@@ -24,14 +25,24 @@ class Bearers {
 
     /// Whose the organiser's pass is: the applicant's, as long as they act for the organisation that they booked for; then an owner's. Of a
     /// private person's booking nothing has to be looked up.
-    Optional<Organiser> organiser(Booked booked) {
+    Optional<Organiser> organiser(Booked booked, Whole whole) {
         return booked.company() == null
                 ? Optional.of(new Organiser(booked.personId(), booked.personName()))
-                : bookings.byRef(booked.ref()).flatMap(keepers::answering).map(person -> new Organiser(person.id(), person.name()));
+                : whole.of(booked).flatMap(keepers::answering).map(person -> new Organiser(person.id(), person.name()));
     }
 
     /// How many people may be inside with one guest pass.
-    int most(Booked booked) {
-        return bookings.byRef(booked.ref()).map(booking -> GuestBound.of(catalogues.current(), booking).most()).orElse(0);
+    int most(Booked booked, Whole whole) {
+        return whole.of(booked).map(booking -> GuestBound.of(catalogues.current(), booking).most()).orElse(0);
+    }
+
+    /// The whole of a booking as the database has it.
+    Optional<Booking> read(Booked booked) {
+        return bookings.byRef(booked.ref());
+    }
+
+    /// Where the whole of a booking comes from, which most passes need nothing of: from whoever has it at hand, or from the database.
+    interface Whole {
+        Optional<Booking> of(Booked booked);
     }
 }

@@ -56,10 +56,12 @@ public class Passes {
         this.clock = clock;
     }
 
-    /// Like [#issueFor(long)], without asking the database about a booking that gets no pass.
+    /// Like [#issueFor(long)], without asking the database about a booking that gets no pass, nor again for the one at hand.
     @Transactional
     public Optional<IssuedPass> issueFor(Booking booking) {
-        return booking.state() == BookingState.CONFIRMED && admits(booking.siteId()) ? issueFor(booking.id()) : Optional.empty();
+        return booking.state() == BookingState.CONFIRMED && admits(booking.siteId())
+                ? issue(booking.id(), _ -> Optional.of(booking))
+                : Optional.empty();
     }
 
     /// Gives a confirmed booking its organiser's pass, in the caller's transaction; one that has it keeps it, one whose cancellation was
@@ -67,12 +69,16 @@ public class Passes {
     /// members have all left has nobody to give it to.
     @Transactional
     public Optional<IssuedPass> issueFor(long bookingId) {
+        return issue(bookingId, bearers::read);
+    }
+
+    private Optional<IssuedPass> issue(long bookingId, Bearers.Whole whole) {
         return confirmed(bookingId).flatMap(booked -> {
             List<PassRow> there = passes.findByBookingIdOrderById(bookingId);
-            return (there.isEmpty() ? there : followed(booked, there)).stream()
+            return (there.isEmpty() ? there : followed(booked, there, whole)).stream()
                     .filter(pass -> pass.kind() == HolderKind.ORGANISER && pass.revokedAt() == null)
                     .findFirst()
-                    .or(() -> bearers.organiser(booked).map(person -> save(booked, Bearer.organiser(person))))
+                    .or(() -> bearers.organiser(booked, whole).map(person -> save(booked, Bearer.organiser(person))))
                     .map(this::signed);
         });
     }
@@ -89,7 +95,7 @@ public class Passes {
             return Optional.empty();
         }
         HolderKind kind = people == 1 ? HolderKind.GUEST : HolderKind.GROUP;
-        return confirmed(bookingId).filter(booked -> people <= bearers.most(booked)).map(booked -> {
+        return confirmed(bookingId).filter(booked -> people <= bearers.most(booked, bearers::read)).map(booked -> {
             PassRow pass = save(booked, new Bearer(kind, holder, null, people));
             trail.record(new Entry(actor, "admission.add-pass", "pass", pass.passId(), pass.siteId(), "", told(booked, people)));
             return signed(pass);
@@ -136,15 +142,18 @@ public class Passes {
     /// The passes of a booking as they are after they came back with it and went with it to another time. None gets a shorter time:
     /// what was signed for the old one is in people's hands, and the revocation list must know it as long. None lets more people in than the
     /// booking can give passes for now.
-    private List<PassRow> followed(Booked booked, List<PassRow> there) {
+    private List<PassRow> followed(Booked booked, List<PassRow> there, Bearers.Whole whole) {
         List<BookedUse> uses = bookings.usesOf(List.of(booked.id()));
-        int most = bearers.most(booked);
         there.forEach(pass -> {
             restore(pass);
             Window validity = validity(pass.kind(), uses);
             passes.widen(pass.id(), validity.from(), validity.to());
-            fit(pass, booked, most);
         });
+        List<PassRow> groups = there.stream().filter(pass -> pass.people() > 1).toList();
+        if (!groups.isEmpty()) {
+            int most = bearers.most(booked, whole);
+            groups.forEach(pass -> fit(pass, booked, most));
+        }
         return passes.findByBookingIdOrderById(booked.id());
     }
 
