@@ -51,7 +51,7 @@ public class RateReports {
         List<RateReport.Line> lines = spaces.stream()
                 .map(space -> new MonthSheet(ground, space, space.units().keySet()).line(first, through))
                 .toList();
-        return new RateReport(month, through, lines, new WholeHouse(ground, spaces).lines(first, through));
+        return new RateReport(month, through, lines, new WholeHouse(ground, lines).lines(first, through));
     }
 
     private MonthSheet.Ground ground(Catalogue catalogue, Site site, YearMonth month) {

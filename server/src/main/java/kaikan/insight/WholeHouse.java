@@ -15,12 +15,14 @@ import kaikan.facility.Space;
 /// rooms, and of what joins them only the floor that no room is.
 final class WholeHouse {
     private final MonthSheet.Ground ground;
+    private final List<RateReport.Line> alone;
     private final List<Space> spaces;
 
-    /// @param spaces those of the report, none the part of another
-    WholeHouse(MonthSheet.Ground ground, List<Space> spaces) {
+    /// @param alone the spaces of the report, none the part of another, each as if it were alone in the whole time
+    WholeHouse(MonthSheet.Ground ground, List<RateReport.Line> alone) {
         this.ground = ground;
-        this.spaces = spaces;
+        this.alone = alone;
+        this.spaces = alone.stream().map(RateReport.Line::space).toList();
     }
 
     /// What is added up. Where a space begins or ends within the time, there are lines before and after that day.
@@ -30,9 +32,15 @@ final class WholeHouse {
         for (int i = 0; i < begins.size(); i++) {
             LocalDate from = begins.get(i);
             LocalDate to = i + 1 < begins.size() ? begins.get(i + 1).minusDays(1) : last;
-            shares(from).forEach(share -> lines.add(new MonthSheet(ground, share.space, share.units).line(from, to)));
+            boolean turned = begins.size() > 1;
+            shares(from).forEach(share -> lines.add(
+                    !turned && share.whole() ? alone(share.space) : new MonthSheet(ground, share.space, share.units).line(from, to)));
         }
         return lines;
+    }
+
+    private RateReport.Line alone(Space space) {
+        return alone.stream().filter(line -> line.space().equals(space)).findFirst().orElseThrow();
     }
 
     private Set<LocalDate> turns(LocalDate first, LocalDate last) {
@@ -46,7 +54,11 @@ final class WholeHouse {
     }
 
     /// The units for which a space stands.
-    private record Share(Space space, Set<Long> units) {}
+    private record Share(Space space, Set<Long> units) {
+        boolean whole() {
+            return units.equals(space.units().keySet());
+        }
+    }
 
     /// The shares of the spaces that are offered on that day, the smallest spaces first.
     private List<Share> shares(LocalDate day) {
