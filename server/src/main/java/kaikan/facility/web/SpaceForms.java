@@ -3,6 +3,7 @@ package kaikan.facility.web;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,9 @@ class SpaceForms {
         offers.put("parents", parents(desk, entry));
         offers.put("unfit", entry != null && unpriced.unfit(desk.catalogue().owner(entry.ownerId()), desk.site(),
                 new SpaceClasses.Typed(entry.kind(), entry.spaceClass())));
-        offers.put("classes", classes(desk, entry));
-        offers.put("items", named(desk, ClassUse.WITH_A_ROOM));
+        Map<ClassUse, List<Choice>> named = named(desk);
+        offers.put("classes", classes(desk, entry, named));
+        offers.put("items", named.getOrDefault(ClassUse.WITH_A_ROOM, List.of()));
         offers.put("features", Feature.known().stream().map(key -> Choice.of(key, page.t("facility.feature." + key))).toList());
         offers.put("units", desk.catalogue().units(desk.site()));
         offers.put("wholes", wholes(desk));
@@ -123,10 +125,11 @@ class SpaceForms {
 
     /// The classes that ordinances which hold here name for what is let by itself, those already in use here that no ordinance names, and
     /// the one that the space has. Empty where there is none, so that one is typed.
-    private List<Choice> classes(Desk desk, @Nullable SpaceEntry entry) {
-        List<Choice> known = named(desk, ClassUse.BY_ITSELF);
-        Set<String> items = Stream.of(ClassUse.WITH_A_ROOM, ClassUse.BY_METER)
-                .flatMap(use -> named(desk, use).stream())
+    private static List<Choice> classes(Desk desk, @Nullable SpaceEntry entry, Map<ClassUse, List<Choice>> named) {
+        List<Choice> known = named.getOrDefault(ClassUse.BY_ITSELF, List.of());
+        List<Choice> metered = named.getOrDefault(ClassUse.BY_METER, List.of());
+        Set<String> items = Stream.of(named.getOrDefault(ClassUse.WITH_A_ROOM, List.of()), metered)
+                .flatMap(List::stream)
                 .map(Choice::value)
                 .collect(Collectors.toSet());
         Map<String, Choice> all = new LinkedHashMap<>();
@@ -135,7 +138,7 @@ class SpaceForms {
                 .map(Space::spaceClass)
                 .filter(key -> !items.contains(key))
                 .forEach(key -> all.putIfAbsent(key, Choice.of(key, key)));
-        named(desk, ClassUse.BY_METER).stream()
+        metered.stream()
                 .filter(one -> entry != null && one.value().equals(entry.spaceClass()))
                 .forEach(one -> all.put(one.value(), one));
         Stream<Choice> none = entry == null && !all.isEmpty()
@@ -144,23 +147,22 @@ class SpaceForms {
         return Stream.concat(none, all.values().stream()).toList();
     }
 
-    /// The classes for that use that the owners of this site's spaces have, at a site without spaces those of all owners, each by the name that
-    /// its ordinance has for it.
-    private List<Choice> named(Desk desk, ClassUse use) {
-        Map<String, Choice> all = new LinkedHashMap<>();
+    /// The classes that the owners of this site's spaces have, at a site without spaces those of all owners, by what they are for, each by
+    /// the name that its ordinance has for it. The same key may be for something else with another owner.
+    private Map<ClassUse, List<Choice>> named(Desk desk) {
+        Map<ClassUse, Map<String, Choice>> all = new EnumMap<>(ClassUse.class);
         List<Owner> here = desk.catalogue().spaces(desk.site()).stream()
                 .map(Space::ownerId).distinct().map(desk.catalogue()::owner).toList();
         for (Owner owner : here.isEmpty() ? desk.catalogue().owners() : here) {
             classes.forEach(known -> {
                 Map<String, Name> names = known.names(owner);
-                known.uses(owner, desk.site()).forEach((key, found) -> {
-                    if (found == use) {
-                        all.putIfAbsent(key, Choice.of(key, named(names, key, desk)));
-                    }
-                });
+                known.uses(owner, desk.site()).forEach((key, use) ->
+                        all.computeIfAbsent(use, _ -> new LinkedHashMap<>()).putIfAbsent(key, Choice.of(key, named(names, key, desk))));
             });
         }
-        return List.copyOf(all.values());
+        Map<ClassUse, List<Choice>> choices = new EnumMap<>(ClassUse.class);
+        all.forEach((use, of) -> choices.put(use, List.copyOf(of.values())));
+        return choices;
     }
 
     private static String named(Map<String, Name> names, String key, Desk desk) {
