@@ -19,7 +19,8 @@ import kaikan.facility.web.AtSite;
 import kaikan.facility.web.SiteDoor;
 import kaikan.facility.web.SiteDoor.Lock;
 import kaikan.member.web.ForStaff;
-import kaikan.platform.text.Plain;
+import kaikan.platform.text.TypedNumber;
+import kaikan.platform.text.TypedNumber.Unit;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
 
@@ -28,6 +29,7 @@ import kaikan.platform.web.Html;
 @ForStaff
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LimitController {
+    private static final int LARGEST = 999_999;
     private static final Lock LOCK = Lock.manager(Module.ADMISSION);
 
     private final SiteDoor door;
@@ -52,12 +54,13 @@ final class LimitController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> set(HttpRequest<?> request, String site, @Body Map<String, String> form) {
         return door.open(request, site, LOCK, at -> {
-            String typed = Plain.half(form.getOrDefault("most", "")).replace(",", "");
-            if (!typed.matches("([1-9][0-9]{0,5})?")) {
+            String typed = form.getOrDefault("most", "");
+            int most = TypedNumber.of(typed, Unit.PEOPLE);
+            if (!typed.isBlank() && (most < 1 || most > LARGEST)) {
                 FormErrors errors = FormErrors.none().with("most", at.page().t("admission.limit.wrong"));
-                return page(at, HttpStatus.UNPROCESSABLE_ENTITY, form.getOrDefault("most", ""), errors);
+                return page(at, HttpStatus.UNPROCESSABLE_ENTITY, typed, errors);
             }
-            limit.set(at.site(), typed.isEmpty() ? null : Integer.valueOf(typed), at.viewer().personId());
+            limit.set(at.site(), typed.isBlank() ? null : most, at.viewer().personId());
             return Html.seeOther("/staff/visits/" + at.site().key());
         });
     }

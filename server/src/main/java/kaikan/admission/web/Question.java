@@ -1,7 +1,9 @@
 package kaikan.admission.web;
 
 import java.util.Map;
+import kaikan.admission.GuestBound;
 import kaikan.platform.text.Plain;
+import kaikan.platform.text.TypedNumber;
 import kaikan.platform.web.FormErrors;
 
 /// What the desk is asked before somebody passes: how many they are, and why they are let in at another time than their pass is for.
@@ -61,9 +63,10 @@ public record Question(
         return typed.length() > LONGEST_ANSWER ? typed : "";
     }
 
-    /// The number that was typed, in whatever width; 0 for what is none. A form for one person says nothing.
+    /// The number that was typed, with or without the word for people; 0 for what is none, or more than any pass. A form for one person says
+    /// nothing.
     static int people(Map<String, String> form) {
-        String typed = Plain.half(form.getOrDefault("people", "1"));
-        return typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
+        int people = TypedNumber.of(form.getOrDefault("people", "1"), TypedNumber.Unit.PEOPLE);
+        return people > GuestBound.LARGEST ? 0 : people;
     }
 }

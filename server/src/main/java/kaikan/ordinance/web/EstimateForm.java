@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import kaikan.calendar.TypedDate;
 import kaikan.money.Yen;
 import kaikan.ordinance.fee.UseKind;
+import kaikan.platform.text.TypedNumber;
+import kaikan.platform.text.TypedNumber.Unit;
 
 /// What somebody typed into the estimate, read kindly: what is missing or unknown is as if nothing had been said.
 final class EstimateForm {
-    private static final int LONGEST_FIGURE = 9;
-
     private final HttpParameters typed;
 
     EstimateForm(HttpParameters typed) {
@@ -37,12 +37,9 @@ final class EstimateForm {
 
     /// The ticket: nothing typed is free admission; empty if it is no amount.
     Optional<Yen> ticket() {
-        String figures = text("ticket").replace(",", "");
-        if (figures.isEmpty()) {
-            return Optional.of(Yen.ZERO);
-        }
-        boolean amount = figures.length() <= LONGEST_FIGURE && figures.chars().allMatch(c -> c >= '0' && c <= '9');
-        return amount ? Optional.of(Yen.of(Long.parseLong(figures))) : Optional.empty();
+        String typed = text("ticket");
+        int amount = TypedNumber.of(typed, Unit.YEN);
+        return amount > 0 || typed.isEmpty() || TypedNumber.zero(typed, Unit.YEN) ? Optional.of(Yen.of(amount)) : Optional.empty();
     }
 
     UseKind use() {

@@ -87,6 +87,15 @@ class DeskGroupTest extends AtTheDesk {
     }
 
     @Test
+    void aNumberIsReadWithItsWordAndACommaOnlyBetweenThousands() {
+        IssuedPass pass = group(9, 17, 1200);
+        HttpResponse<String> refused = desk.post(Form.on(scan(pass, ""), TOGETHER).with("people", "1,5"));
+        assertEquals(422, refused.statusCode());
+        assertTrue(Http.text(refused).contains("人数を1以上の数字で入力してください。") && refused.body().contains("value=\"1,5\""), refused.body());
+        assertTrue(sent(Form.on(refused, TOGETHER).with("people", "１，１００名")).contains("この入館証でいま1,100人"));
+    }
+
+    @Test
     void aLargeGroupIsCountedToTheLast() {
         IssuedPass pass = group(9, 17, 230);
         assertTrue(sent(Form.on(scan(pass, ""), TOGETHER).with("people", "210")).contains("この入館証でいま210人"));

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
@@ -126,6 +127,10 @@ class FeesPageTest {
             var wrong = visitor.get("/sites/bigpalette/fees/estimate?date=tomorrow&ticket=cheap");
             assertEquals(422, wrong.statusCode());
             assertTrue(wrong.body().contains("id=\"date-error\"") && wrong.body().contains("value=\"cheap\""));
+            String decimal = visitor.get("/sites/bigpalette/fees/estimate?date=2027-05-01&ticket=1,5").body();
+            assertTrue(decimal.contains("id=\"ticket-error\"") && decimal.contains("value=\"1,5\""), "that comma is a decimal one");
+            var grouped = visitor.get("/sites/bigpalette/fees/estimate?date=2027-05-01&ticket=" + URLEncoder.encode("１，５００円", StandardCharsets.UTF_8));
+            assertFalse(grouped.body().contains("id=\"ticket-error\""));
             String shut = visitor.get("/sites/bigpalette/fees/estimate?date=2026-12-30").body();
             assertTrue(shut.contains("12月29日〜1月3日は休館日です"), shut);
             String machine = "/sites/hits/fees/estimate?space=hits/machine&date=2027-05-10&from=540";
