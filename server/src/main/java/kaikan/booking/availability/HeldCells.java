@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kaikan.calendar.DayRange;
-import kaikan.facility.Space;
 import kaikan.ledger.Holder;
 import org.jspecify.annotations.Nullable;
 
@@ -122,16 +121,8 @@ final class HeldCells {
     /// At which place in the catalogue that stands which is held: a space that was booked, or the one that is just the unit.
     private int place(Occupation each) {
         BookingFact.Use use = each.use();
-        List<SpacePlan> spaces = scene.day().spaces();
-        int place = 0;
-        while (place < spaces.size() && !isHeld(spaces.get(place).space(), each, use)) {
-            place++;
-        }
-        return place;
-    }
-
-    private static boolean isHeld(Space space, Occupation each, BookingFact.@Nullable Use use) {
-        return use == null ? space.units().keySet().equals(Set.of(each.claim().unitId())) : space.id() == use.spaceId();
+        SiteFrame frame = scene.day().frame();
+        return use == null ? frame.laneOfJust(each.claim().unitId()) : frame.lane(use.spaceId());
     }
 
     private void draw(Run run, List<Stretch> stretches) {

@@ -47,4 +47,19 @@ record SiteFrame(
     int[] lanesOf(long unitId) {
         return lanesOf.getOrDefault(unitId, NONE);
     }
+
+    /// The place of that space; behind all where it is not drawn.
+    int lane(long spaceId) {
+        return laneOf.getOrDefault(spaceId, spaces.size());
+    }
+
+    /// The place of the first space that is just the unit; behind all where there is none.
+    int laneOfJust(long unitId) {
+        for (int lane : lanesOf(unitId)) {
+            if (parts.get(lane).units().length == 1) {
+                return lane;
+            }
+        }
+        return spaces.size();
+    }
 }
