@@ -57,19 +57,19 @@ public class CancelBooking {
 
     private Answer<Booking> giveUp(Booking booking, Deed deed) {
         List<Closure> closed = records.closures().takingFrom(booking);
-        if (closedByThemselves(booking, closed, deed.by())) {
-            return Answer.refused(Code.OWN_WITHDRAWAL);
+        if (closed.isEmpty()) {
+            return booking.changes() == null ? cancellation.undoable(booking, deed) : cancellation.atOnce(booking, deed);
         }
-        if (!closed.isEmpty()) {
-            TrailFacts facts = TrailFacts.NONE.inFull(booking).saying(deed.reason());
-            return cancellation.atOnce(booking, new Deed(Verb.CLOSE, deed.by(), closed.getFirst().note(), facts));
-        }
-        return booking.changes() == null ? cancellation.undoable(booking, deed) : cancellation.atOnce(booking, deed);
+        boolean house = closed.stream().anyMatch(closure -> closure.enteredBy() == deed.by().personId());
+        TrailFacts facts = TrailFacts.NONE.inFull(booking).saying(deed.reason());
+        return (house ? forTheHouse(deed.by(), booking) : new Answer.Done<>(booking))
+                .then(_ -> cancellation.atOnce(booking, new Deed(Verb.CLOSE, deed.by(), closed.getFirst().note(), facts)));
     }
 
-    /// Whoever closes the space over their own booking would give themselves the whole fee back: somebody else ends it then.
-    private static boolean closedByThemselves(Booking booking, List<Closure> closed, Viewer by) {
-        return BookingAccess.of(by, booking) == BookingAccess.OWN && closed.stream().anyMatch(closure -> closure.enteredBy() == by.personId());
+    /// Whoever takes a booking back in the name of the house, or entered the closure under which it is given up, gives the whole fee back: that is
+    /// for somebody else to decide than its applicant, `0038`.
+    private static Answer<Booking> forTheHouse(Viewer by, Booking booking) {
+        return Docket.anothers(by, booking, Code.OWN_WITHDRAWAL);
     }
 
     /// Staff of the site cancel somebody else's booking because the house needs it; its claims go at once, and what was paid is given back in
@@ -79,7 +79,7 @@ public class CancelBooking {
     public Answer<Booking> withdraw(Viewer by, Seen seen, String reason) {
         return Again.whenBroken(() -> docket.openFor(by, Role.RECEPTION, seen)
                 .then(CancelBooking::cancellable)
-                .then(booking -> Docket.anothers(by, booking, Code.OWN_WITHDRAWAL))
+                .then(booking -> forTheHouse(by, booking))
                 .then(booking -> Reason.needed(reason, booking))
                 .then(booking -> cancellation.atOnce(booking, new Deed(Verb.WITHDRAW, by, reason.strip(), TrailFacts.NONE.inFull(booking)))));
     }
@@ -89,7 +89,7 @@ public class CancelBooking {
     Answer<Booking> closeOut(Viewer by, Seen seen, String reason) {
         return Again.whenBroken(() -> docket.openFor(by, Role.MANAGER, seen)
                 .then(CancelBooking::cancellable)
-                .then(booking -> Docket.anothers(by, booking, Code.OWN_WITHDRAWAL))
+                .then(booking -> forTheHouse(by, booking))
                 .then(booking -> cancellation.atOnce(booking, new Deed(Verb.CLOSE, by, reason, TrailFacts.NONE.inFull(booking)))));
     }
 
