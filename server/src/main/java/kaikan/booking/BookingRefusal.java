@@ -110,6 +110,7 @@ public sealed interface BookingRefusal extends Refusal {
         RECALL_TOO_LATE("recall-too-late", Kind.CONFLICT, ""),
         RECALL_GONE("recall-gone", Kind.CONFLICT, ""),
         RECALL_CLOSED("recall-closed", Kind.CONFLICT, ""),
+        ACCOUNT_GONE("account-gone", Kind.CONFLICT, ""),
         UNDO_TOO_LATE("undo-too-late", Kind.CONFLICT, ""),
         STILL_TO_COME("still-to-come", Kind.CONFLICT, ""),
         STILL_UNDOABLE("still-undoable", Kind.CONFLICT, ""),

@@ -97,6 +97,9 @@ public class CancelBooking {
     @Transactional
     public Answer<Booking> undo(Viewer by, Seen seen) {
         return docket.open(by, seen).then(booking -> {
+            if (records.left(booking)) {
+                return Answer.refused(Code.ACCOUNT_GONE);
+            }
             Instant now = clock.instant();
             Instant until = booking.marks().releaseAt();
             if (booking.state() != BookingState.CANCELLED || until == null || !now.isBefore(until)) {

@@ -91,7 +91,8 @@ class DemoSteps {
     private PlaceBooking.Records records(Instant then) {
         Chronicle past = records.chronicle().ofThePast(at(then));
         return new PlaceBooking.Records(
-                records.store(), records.bookings(), past, records.allowance(), records.purposes(), records.closures(), records.residents());
+                records.store(), records.bookings(), past, records.allowance(), records.purposes(), records.closures(), records.residents(),
+                records.people());
     }
 
     private void decide(Walk walk, Booking booking) {

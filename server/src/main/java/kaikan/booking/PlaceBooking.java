@@ -17,6 +17,7 @@ import kaikan.ledger.Conflict;
 import kaikan.ledger.Holder;
 import kaikan.ledger.Ledger;
 import kaikan.ledger.Outcome;
+import kaikan.member.People;
 import kaikan.member.Viewer;
 import kaikan.platform.id.Ref;
 
@@ -40,7 +41,7 @@ public class PlaceBooking {
     }
 
     /// Where new bookings are written and found, who is told, how many one account may have, what the
-    /// ordinances call what is asked for, what is closed, and who lives in the house.
+    /// ordinances call what is asked for, what is closed, who lives in the house, and whose account is still there.
     @Singleton
     record Records(
             BookingStore store,
@@ -49,7 +50,14 @@ public class PlaceBooking {
             Allowance allowance,
             Purposes purposes,
             ClosuresOver closures,
-            Residents residents) {}
+            Residents residents,
+            People people) {
+        /// Whether whoever would have to answer for a booking has deleted their account; they cannot before the caller's transaction is over. What
+        /// is an organisation's is answered for by its members.
+        boolean left(Booking booking) {
+            return booking.applicant().organisationId() == null && people.gone(booking.applicant().personId());
+        }
+    }
 
     /// What it would cost and lead to, or everything that stands against it at this moment; nothing is taken. What is wrong with the words
     /// keeps nobody from hearing what is wrong with spaces and times.
@@ -136,7 +144,13 @@ public class PlaceBooking {
         Booking draft = draft(proposal, priced, deed);
         try {
             Written written = new Written(priced, deed);
-            return answer(ledger.take(draft.holder(), proposal.wants(), _ -> write(draft, proposal, written)), proposal);
+            return answer(ledger.take(draft.holder(), proposal.wants(), undo -> {
+                if (records.people.gone(proposal.request().applicant().personId())) {
+                    undo.everything();
+                    return Answer.<Booking>refused(Code.ACCOUNT_GONE);
+                }
+                return new Answer.Done<>(write(draft, proposal, written));
+            }), proposal).then(answer -> answer);
         } catch (RuntimeException e) {
             if (Again.duplicate(e)) {
                 return Answer.refused(Code.BUSY);

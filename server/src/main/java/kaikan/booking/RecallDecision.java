@@ -76,6 +76,10 @@ public class RecallDecision {
 
     private Answer<Booking> recall(Viewer by, Booking booking, @Nullable Booking standing) {
         Work<Answer<Booking>> work = undo -> {
+            if (records.left(booking)) {
+                undo.everything();
+                return Answer.refused(Code.ACCOUNT_GONE);
+            }
             if ((standing != null && !records.store().touch(standing)) || !records.store().recall(booking)) {
                 undo.everything();
                 return docket.changedMeanwhile(booking);

@@ -16,6 +16,7 @@ import kaikan.platform.text.Spoken;
 public class Departure {
     private final PasswordCheck check;
     private final OrganisationRepository organisations;
+    private final PersonRepository people;
     private final SiteRoles roles;
     private final Erasure erasure;
     private final List<Farewell> farewells;
@@ -24,12 +25,14 @@ public class Departure {
     Departure(
             PasswordCheck check,
             OrganisationRepository organisations,
+            PersonRepository people,
             SiteRoles roles,
             Erasure erasure,
             List<Farewell> farewells,
             BeanProvider<Parted> rooms) {
         this.check = check;
         this.organisations = organisations;
+        this.people = people;
         this.roles = roles;
         this.erasure = erasure;
         this.farewells = farewells;
@@ -77,22 +80,29 @@ public class Departure {
         return farewells.stream().flatMap(farewell -> farewell.left(organisation.id()).stream()).toList();
     }
 
-    /// Deletes the viewer's account.
+    /// Deletes the viewer's account, unless something keeps them here for now: [MemberRefusal.NotYet].
     public Optional<MemberRefusal> leave(Viewer viewer, String password) {
-        return check.then(viewer, password, () -> go(viewer));
+        return kept(viewer).or(() -> check.then(viewer, password, () -> go(viewer)));
     }
 
+    private Optional<MemberRefusal> kept(Viewer viewer) {
+        List<Objection> objections = objections(viewer);
+        return objections.isEmpty() ? Optional.empty() : Optional.of(new MemberRefusal.NotYet(objections));
+    }
+
+    /// Asks again what was asked before the password, once nobody can write anything more that is the viewer's: whoever does waits at their
+    /// row, and finds them gone ([People#gone]). Organisations are locked before the person, as whoever accepts an invitation does.
     @Transactional
     Optional<MemberRefusal> go(Viewer viewer) {
         List<Membership> places = organisations.membershipsOf(viewer.personId());
-        for (Membership place : places) {
-            organisations.lock(place.organisationId());
-            if (Memberships.wouldLackAnOwner(organisations.members(place.organisationId()), viewer.personId())) {
-                return Optional.of(Because.LAST_OWNER);
-            }
-        }
+        places.forEach(place -> organisations.lock(place.organisationId()));
         if (roles.isLastAdministrator(viewer.personId())) {
             return Optional.of(Because.LAST_ADMINISTRATOR);
+        }
+        people.lock(viewer.personId());
+        Optional<MemberRefusal> kept = kept(viewer);
+        if (kept.isPresent()) {
+            return kept;
         }
         erasure.erase(viewer);
         rooms.stream().forEach(room -> {

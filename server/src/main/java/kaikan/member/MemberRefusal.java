@@ -104,6 +104,34 @@ public sealed interface MemberRefusal extends Refusal {
         }
     }
 
+    /// Something keeps the person here for now.
+    ///
+    /// @param objections all of it; at least one
+    record NotYet(List<Objection> objections) implements MemberRefusal {
+        public NotYet {
+            objections = List.copyOf(objections);
+        }
+
+        private Refusal first() {
+            return objections.getFirst().refusal();
+        }
+
+        @Override
+        public String code() {
+            return first().code();
+        }
+
+        @Override
+        public Kind kind() {
+            return first().kind();
+        }
+
+        @Override
+        public List<Object> args() {
+            return first().args();
+        }
+    }
+
     /// As many organisations that the person registered stand as one account may have.
     ///
     /// @param most so many

@@ -23,6 +23,12 @@ public class People {
         return people.findById(id).map(PersonRow::person);
     }
 
+    /// Whether that person has deleted their account. If not, they cannot before the caller's transaction is over: for whoever writes what
+    /// the person will have to answer for. To be asked within a transaction, before its first row about the person is written.
+    public boolean gone(long id) {
+        return people.deleted(id) > 0;
+    }
+
     /// The person with that public reference.
     public Optional<Person> byRef(String ref) {
         return people.findByRef(ref).map(PersonRow::person);

@@ -31,6 +31,12 @@ interface PersonRepository extends GenericRepository<PersonRow, Long> {
             """)
     Optional<Long> lock(long id);
 
+    /// 1 if that account was deleted, 0 otherwise; whoever wants to delete it waits for the end of the caller's transaction.
+    @Query("""
+            SELECT COUNT(deleted_at) FROM person WHERE id = :id LOCK IN SHARE MODE
+            """)
+    long deleted(long id);
+
     @Query("""
             SELECT * FROM person WHERE deleted_at IS NULL AND moved_to IS NULL AND search_key LIKE CONCAT('%', :part, '%') ORDER BY kana, name, id
              LIMIT :most

@@ -1,7 +1,10 @@
 package kaikan.member;
 
+import io.micronaut.context.BeanProvider;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import kaikan.platform.text.Language;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
@@ -58,6 +61,26 @@ public final class TestPeople {
     /// The person asks to move their account to that address and has not yet opened the link.
     public void wantsToMoveTo(Person person, String address) {
         server.bean(Links.class).issue(LinkPurpose.ADDRESS, person.id(), address);
+    }
+
+    /// The twin of [Departure] that does not ask what keeps somebody, for races that show what happens then.
+    public Departure departureThatAsksNothing() {
+        return new Departure(
+                server.bean(PasswordCheck.class), server.bean(OrganisationRepository.class), server.bean(PersonRepository.class),
+                server.bean(SiteRoles.class), server.bean(Erasure.class), List.of(), new NoRooms());
+    }
+
+    /// Nobody is told that somebody has left.
+    private static final class NoRooms implements BeanProvider<Parted> {
+        @Override
+        public Parted get() {
+            throw new IllegalStateException("there is none");
+        }
+
+        @Override
+        public Stream<Parted> stream() {
+            return Stream.of();
+        }
     }
 
     /// The viewer that a signed-in person is.

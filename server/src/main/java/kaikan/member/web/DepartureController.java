@@ -51,12 +51,10 @@ final class DepartureController {
     HttpResponse<?> delete(HttpRequest<?> request, Page page, Viewer viewer, @Body Map<String, Object> body) {
         Form form = new Form(body);
         Checks checks = new Checks(page, form);
-        List<Objection> objections = departure.objections(viewer);
-        if (!objections.isEmpty()) {
-            return notYet(checks, viewer, objections);
-        }
         Optional<MemberRefusal> refusal = departure.leave(viewer, form.secret("password"));
-        return refusal.<HttpResponse<?>>map(why -> Replies.refused(checks, TEMPLATE, why, about(viewer)))
+        return refusal.<HttpResponse<?>>map(why -> why instanceof MemberRefusal.NotYet(var objections)
+                        ? notYet(checks, viewer, objections)
+                        : Replies.refused(checks, TEMPLATE, why, about(viewer)))
                 .orElseGet(() -> threshold.out(request, "/sign-out?of=deleted"));
     }
 
