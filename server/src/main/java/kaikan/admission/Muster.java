@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,18 +26,22 @@ public class Muster {
     private final SayingRepository sayings;
     private final BookedRepository bookings;
     private final PassRepository passes;
+    private final WhereSeen seen;
     private final Catalogues catalogues;
 
     Muster(
-            VisitRepository visits, SayingRepository sayings, BookedRepository bookings, PassRepository passes, Catalogues catalogues) {
+            VisitRepository visits, SayingRepository sayings, BookedRepository bookings, PassRepository passes, WhereSeen seen,
+            Catalogues catalogues) {
         this.visits = visits;
         this.sayings = sayings;
         this.bookings = bookings;
         this.passes = passes;
+        this.seen = seen;
         this.catalogues = catalogues;
     }
 
-    /// Everybody inside, the longest first, with the spaces their booking uses now, or else today.
+    /// Everybody inside, the longest first, with the spaces their booking uses now, or else today; where it was moved since they came, those
+    /// in which they were seen.
     @Transactional(readOnly = true)
     public List<MusterLine> of(Site site, Instant now) {
         List<Insider> inside = visits.inside(site.id());
@@ -46,8 +51,10 @@ public class Muster {
                 : bookings.usesOf(ids).stream().collect(Collectors.groupingBy(BookedUse::bookingId));
         Catalogue catalogue = catalogues.current();
         Set<String> crowded = crowded(inside);
+        WhereSeen.Moves moves = seen.since(site, today(site, now).start());
         return inside.stream().map(person -> {
-            List<BookedUse> theirs = uses.getOrDefault(Objects.requireNonNullElse(person.bookingId(), 0L), List.of());
+            List<BookedUse> behind = moves.behind(person).stream().map(MovedFrom::use).toList();
+            List<BookedUse> theirs = behind.isEmpty() ? uses.getOrDefault(Objects.requireNonNullElse(person.bookingId(), 0L), List.of()) : behind;
             List<Space> places = spacesNow(theirs, site.zone(), now).stream().map(catalogue::space).toList();
             return new MusterLine(person, places, person.passId() != null && crowded.contains(person.passId()));
         }).toList();
@@ -80,6 +87,32 @@ public class Muster {
     @Transactional(readOnly = true)
     public List<Attendance> attendance(Collection<Long> bookingIds, Instant since) {
         return bookingIds.isEmpty() ? List.of() : visits.attendance(bookingIds, since);
+    }
+
+    /// Those who came today and stayed where their bookings were before they were moved.
+    @Transactional(readOnly = true)
+    public List<Behind> behind(Site site, Instant now) {
+        TimeSlot today = today(site, now);
+        WhereSeen.Moves moves = seen.since(site, today.start());
+        List<Long> moved = moves.bookings();
+        if (moved.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, String> refs = bookings.byIds(moved).stream().collect(Collectors.toMap(Booked::id, Booked::ref));
+        Map<List<MovedFrom>, List<Insider>> together = visits.cameFor(moved, today.start()).stream()
+                .collect(Collectors.groupingBy(moves::behind, LinkedHashMap::new, Collectors.toList()));
+        return together.entrySet().stream()
+                .filter(group -> !group.getKey().isEmpty())
+                .map(group -> behind(group.getKey(), group.getValue(), refs))
+                .toList();
+    }
+
+    private static Behind behind(List<MovedFrom> rooms, List<Insider> people, Map<Long, String> refs) {
+        long booking = rooms.getFirst().bookingId();
+        long inside = people.stream().filter(Insider::inside).count();
+        return new Behind(
+                booking, refs.getOrDefault(booking, ""), rooms.stream().map(Behind.Room::of).toList(), people.size(), inside,
+                people.getFirst().since());
     }
 
     /// The references of those of these bookings that are not confirmed any more, so that nobody is awaited by them.

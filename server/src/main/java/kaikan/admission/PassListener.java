@@ -22,7 +22,7 @@ class PassListener implements BookingListener {
     public void on(BookingEvent event) {
         switch (event) {
             case BookingEvent.Confirmed(var booking) -> settled(booking);
-            case BookingEvent.Changed(var booking) -> settled(booking);
+            case BookingEvent.Changed(_, var booking) -> settled(booking);
             case BookingEvent.Reopened(var booking) -> guests.tell(booking, Told.OPEN);
             case BookingEvent.Ended(var booking) -> {
                 passes.revokeAll(booking.id());

@@ -61,6 +61,9 @@ interface VisitRepository extends GenericRepository<VisitRow, Long> {
     @Query(INSIDER + " WHERE v.pass_id = :passId AND (v.state = 'INSIDE' OR (v.state <> 'UNDONE' AND v.left_at > :since))")
     List<Insider> withPass(String passId, Instant since);
 
+    @Query(INSIDER + " WHERE v.booking_id IN (:bookingIds) AND v.state <> 'UNDONE' AND v.entered_at >= :since ORDER BY v.entered_at, v.id")
+    List<Insider> cameFor(Collection<Long> bookingIds, Instant since);
+
     @Query(INSIDER + """
              WHERE v.site_id = :siteId AND v.entered_at >= :start AND v.entered_at < :end AND v.state <> 'UNDONE'
              ORDER BY v.entered_at DESC, v.id DESC LIMIT 500

@@ -68,7 +68,7 @@ class Approval {
             }
             records.chronicle().note(application, Verb.APPROVE.word(), Deed.because(Verb.APPROVE, by, decision.reason()));
             Deed deed = Deed.change(Verb.ADOPT, by, decision.reason(), standing).with(TrailFacts.NONE.changed(standing, after));
-            return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Changed(after), deed));
+            return new Answer.Done<>(records.chronicle().happened(new BookingEvent.Changed(standing, after), deed));
         }).orElseGet(meanwhile);
     }
 

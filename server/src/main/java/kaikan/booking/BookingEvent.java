@@ -11,7 +11,9 @@ public sealed interface BookingEvent {
     record Confirmed(Booking booking) implements BookingEvent {}
 
     /// A confirmed booking has other spaces, times or particulars and stays confirmed.
-    record Changed(Booking booking) implements BookingEvent {}
+    ///
+    /// @param before the booking as it stood
+    record Changed(Booking before, Booking booking) implements BookingEvent {}
 
     /// It is not or no longer confirmed, but lives: changed so that it must be reviewed again, asked back, or answered.
     record Reopened(Booking booking) implements BookingEvent {}

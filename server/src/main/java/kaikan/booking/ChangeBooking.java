@@ -242,7 +242,7 @@ public class ChangeBooking {
         boolean was = change.before().state() == BookingState.CONFIRMED;
         boolean is = change.after().state() == BookingState.CONFIRMED;
         if (is) {
-            return was ? new BookingEvent.Changed(change.after()) : new BookingEvent.Confirmed(change.after());
+            return was ? new BookingEvent.Changed(change.before(), change.after()) : new BookingEvent.Confirmed(change.after());
         }
         return new BookingEvent.Reopened(change.after());
     }

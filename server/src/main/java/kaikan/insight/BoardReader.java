@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.admission.Attendance;
+import kaikan.admission.Behind;
 import kaikan.admission.Muster;
 import kaikan.admission.MusterLine;
 import kaikan.booking.Booking;
@@ -69,14 +70,19 @@ class BoardReader {
         Site site = catalogue.site(siteId);
         Instant now = clock.instant();
         TimeSlot day = TimeSlot.ofDay(now.atZone(site.zone()).toLocalDate(), site.zone());
-        List<Agenda.Line> lines = today(catalogue, site, day);
+        List<Behind> behind = site.has(Module.ADMISSION) ? muster.behind(site, now) : List.of();
+        List<Agenda.Line> lines = today(catalogue, site, day, behind);
         List<Booking> alive = bookings.waitingStill(siteId, now, MOST_WAITING);
         List<Booking> undecided = bookings.undecided(siteId, day, now);
         List<Occasion> asked = Agenda.of(lines(catalogue, undecided, day, _ -> Occasion.Attended.UNCOUNTED), now);
         List<MusterLine> inside = muster.of(site, now);
         List<DeviceInfo> kiosks = devices.at(siteId).stream().filter(device -> device.revokedAt() == null).toList();
         List<Booking> ended = stayers.of(inside);
-        Stream<Occasion> used = Stream.concat(lines.stream().map(Agenda.Line::occasion), stayed(catalogue, ended, day).stream());
+        Stream<Occasion> used = Stream.of(
+                        lines.stream().map(Agenda.Line::occasion),
+                        stayed(catalogue, ended, day, behind).stream(),
+                        behind(catalogue, behind).stream())
+                .flatMap(occasions -> occasions);
         List<Block> floor = floors.floor(catalogue, site, used.toList(), now);
         List<Occasion> toCome = asked.stream().filter(one -> now.isBefore(one.use().start())).toList();
         List<Room> rooms = floor.stream().flatMap(block -> block.rooms().stream()).toList();
@@ -105,21 +111,36 @@ class BoardReader {
         return new Board.People(inside.size() - walkIns, walkIns, muster.countToday(site, now), muster.capacity(site));
     }
 
-    private List<Agenda.Line> today(Catalogue catalogue, Site site, TimeSlot day) {
+    private List<Agenda.Line> today(Catalogue catalogue, Site site, TimeSlot day, List<Behind> behind) {
         List<Booking> booked = bookings.at(site.id(), day).stream().filter(one -> one.state() == BookingState.CONFIRMED).toList();
-        Map<Long, Occasion.Attended> came = site.has(Module.ADMISSION) ? attendance(booked, day) : Map.of();
+        Map<Long, Occasion.Attended> came = site.has(Module.ADMISSION) ? attendance(booked, day, behind) : Map.of();
         Occasion.Attended nobody = site.has(Module.ADMISSION) ? new Occasion.Attended(0, 0) : Occasion.Attended.UNCOUNTED;
         return lines(catalogue, booked, day, one -> came.getOrDefault(one.id(), nobody));
     }
 
     /// What bookings that count no more use as long as their people are inside.
-    private List<Occasion> stayed(Catalogue catalogue, List<Booking> ended, TimeSlot day) {
-        Map<Long, Occasion.Attended> came = attendance(ended, day);
+    private List<Occasion> stayed(Catalogue catalogue, List<Booking> ended, TimeSlot day, List<Behind> behind) {
+        Map<Long, Occasion.Attended> came = attendance(ended, day, behind);
         return ended.stream()
                 .flatMap(one -> lines(catalogue, List.of(one), day, _ -> came.getOrDefault(one.id(), new Occasion.Attended(0, 0))).stream()
                         .map(Agenda.Line::occasion)
                         .flatMap(use -> Stayers.asItWas(one, use).stream()))
                 .toList();
+    }
+
+    /// The rooms in which people are whose bookings were moved to others: used by them, and by nobody's booking.
+    private List<Occasion> behind(Catalogue catalogue, List<Behind> behind) {
+        List<Behind> there = behind.stream().filter(one -> one.inside() > 0).toList();
+        Map<String, Booking> booked = bookings.byRefs(there.stream().map(Behind::ref).distinct().toList()).stream()
+                .collect(Collectors.toMap(Booking::ref, one -> one));
+        return there.stream()
+                .flatMap(one -> one.rooms().stream().flatMap(room -> Stream.ofNullable(booked.get(one.ref()))
+                        .map(booking -> occasion(catalogue, booking, item(room), new Occasion.Attended(one.inside(), one.came())).from(one.since()))))
+                .toList();
+    }
+
+    private static Booking.Item item(Behind.Room room) {
+        return new Booking.Item(room.spaceId(), room.amount(), room.claimed(), room.use(), "");
     }
 
     private static List<Agenda.Line> lines(
@@ -137,9 +158,15 @@ class BoardReader {
         return space.kind() == SpaceKind.EQUIPMENT ? Agenda.GoesAlong.WITH_A_ROOM : Agenda.GoesAlong.ITSELF;
     }
 
-    private Map<Long, Occasion.Attended> attendance(List<Booking> booked, TimeSlot day) {
+    /// Who came to where their bookings are: without whoever stayed behind.
+    private Map<Long, Occasion.Attended> attendance(List<Booking> booked, TimeSlot day, List<Behind> behind) {
         return muster.attendance(booked.stream().map(Booking::id).toList(), day.start()).stream()
-                .collect(Collectors.toMap(Attendance::bookingId, one -> new Occasion.Attended(one.inside(), one.came())));
+                .collect(Collectors.toMap(Attendance::bookingId, one -> {
+                    List<Behind> elsewhere = behind.stream().filter(other -> other.bookingId() == one.bookingId()).toList();
+                    return new Occasion.Attended(
+                            one.inside() - elsewhere.stream().mapToLong(Behind::inside).sum(),
+                            one.came() - elsewhere.stream().mapToLong(Behind::came).sum());
+                }));
     }
 
     private static Occasion occasion(Catalogue catalogue, Booking booking, Booking.Item item, Occasion.Attended came) {

@@ -59,6 +59,16 @@ public record Occasion(
                 ref, title, Openness.PRIVATE, organiser, people, space, equipment, units, before(use, end).orElse(held), held, attendance));
     }
 
+    /// The same use where its people came in at `entered`, before it began or later. What was moved away from is nothing to announce.
+    Occasion from(Instant entered) {
+        return new Occasion(
+                ref, title, Openness.PRIVATE, organiser, people, space, equipment, units, since(use, entered), since(claimed, entered), attendance);
+    }
+
+    private static TimeSlot since(TimeSlot slot, Instant entered) {
+        return entered.isBefore(slot.start()) ? new TimeSlot(entered, slot.end()) : slot;
+    }
+
     private static Optional<TimeSlot> before(TimeSlot slot, Instant end) {
         return slot.start().isBefore(end) ? slot.intersection(new TimeSlot(slot.start(), end)) : Optional.empty();
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import kaikan.booking.Booking;
 import kaikan.booking.BookingEvent;
 import kaikan.booking.Bookings;
 import kaikan.facility.Site;
@@ -168,7 +169,8 @@ class PassesTest {
         lobby.run("UPDATE booking_item SET use_from = use_from + INTERVAL 9 DAY, use_to = use_to + INTERVAL 9 DAY,"
                 + " starts_at = starts_at + INTERVAL 9 DAY, ends_at = ends_at + INTERVAL 9 DAY WHERE booking_id = " + booking);
         String ref = lobby.text("SELECT ref FROM booking WHERE id = " + booking);
-        lobby.bean(PassListener.class).on(new BookingEvent.Changed(lobby.bean(Bookings.class).byRef(ref).orElseThrow()));
+        Booking now = lobby.bean(Bookings.class).byRef(ref).orElseThrow();
+        lobby.bean(PassListener.class).on(new BookingEvent.Changed(now, now));
         List<IssuedPass> moved = passes().of(booking);
         assertEquals(2, moved.size());
         for (IssuedPass pass : moved) {
@@ -192,7 +194,8 @@ class PassesTest {
         lobby.run("UPDATE booking_item SET use_from = use_from + INTERVAL 4 DAY, use_to = use_to + INTERVAL 4 DAY,"
                 + " starts_at = starts_at + INTERVAL 4 DAY, ends_at = ends_at + INTERVAL 4 DAY WHERE booking_id = " + booking);
         String ref = lobby.text("SELECT ref FROM booking WHERE id = " + booking);
-        lobby.bean(PassListener.class).on(new BookingEvent.Changed(lobby.bean(Bookings.class).byRef(ref).orElseThrow()));
+        Booking now = lobby.bean(Bookings.class).byRef(ref).orElseThrow();
+        lobby.bean(PassListener.class).on(new BookingEvent.Changed(now, now));
         List<Instant> there = List.of(Lobby.today(site, 9, 17).start().plus(Duration.ofDays(16)));
         assertEquals(there, listed(pass, 0), "before both");
         assertEquals(there, listed(pass, 14), "between them");
