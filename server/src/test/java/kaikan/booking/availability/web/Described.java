@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.Yaml;
 
 /// The API's description, and whether an answer is as it says: nothing required is missing, nothing is there that it does not name.
@@ -25,6 +28,16 @@ final class Described {
         description.get("paths").properties().forEach(path ->
                 path.getValue().fieldNames().forEachRemaining(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         return operations;
+    }
+
+    /// The codes of problems that an operation may answer, by status.
+    Map<String, Set<String>> codes(String operation) {
+        String[] parts = operation.split(" ");
+        Map<String, Set<String>> codes = new TreeMap<>();
+        JsonNode answers = description.get("paths").get(parts[1]).get(parts[0].toLowerCase(Locale.ROOT)).get("responses");
+        answers.properties().forEach(answer -> resolved(answer.getValue()).findValues("code").forEach(code ->
+                code.path("enum").forEach(one -> codes.computeIfAbsent(answer.getKey(), _ -> new TreeSet<>()).add(one.asText()))));
+        return codes;
     }
 
     /// Where the answer differs from that schema; empty if it does not.

@@ -1,0 +1,82 @@
+package kaikan.booking.availability.web;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// All that is run when a method is called, as far as the compiled classes of the house tell: what it calls, what that calls, whichever of
+/// the house's classes stands behind an interface that answers something, and what is set up with a class that is used.
+final class Reached {
+    private final Class<? extends Enum<?>> constants;
+    private final Set<JavaCodeUnit> seen = new HashSet<>();
+    private final Deque<JavaCodeUnit> ahead = new ArrayDeque<>();
+    private final Set<String> named = new TreeSet<>();
+
+    private Reached(Class<? extends Enum<?>> constants) {
+        this.constants = constants;
+    }
+
+    /// The constants of an enum that are named by what a method of a class runs.
+    static Set<String> constants(Class<? extends Enum<?>> constants, JavaClass start, String method) {
+        Reached reached = new Reached(constants);
+        start.getMethods().stream().filter(one -> one.getName().equals(method)).forEach(reached::add);
+        while (!reached.ahead.isEmpty()) {
+            reached.follow(reached.ahead.pop());
+        }
+        return reached.named;
+    }
+
+    private void add(JavaCodeUnit unit) {
+        JavaClass owner = unit.getOwner();
+        if (owner.getPackageName().startsWith("kaikan") && !owner.isEquivalentTo(constants) && seen.add(unit)) {
+            ahead.push(unit);
+        }
+    }
+
+    private void follow(JavaCodeUnit unit) {
+        unit.getOwner().getStaticInitializer().ifPresent(this::add);
+        unit.getFieldAccesses().forEach(this::read);
+        Stream.of(unit.getMethodCallsFromSelf(), unit.getConstructorCallsFromSelf(), unit.getMethodReferencesFromSelf(),
+                        unit.getConstructorReferencesFromSelf())
+                .flatMap(Set::stream)
+                .map(JavaAccess::getTarget)
+                .forEach(this::call);
+    }
+
+    private void read(JavaFieldAccess access) {
+        JavaClass owner = access.getTargetOwner();
+        if (owner.isEquivalentTo(constants)) {
+            if (access.getTarget().getRawType().isEquivalentTo(constants)) {
+                named.add(access.getTarget().getName());
+            }
+        } else if (!owner.getName().matches(".*\\$\\d+")) {
+            owner.getStaticInitializer().ifPresent(this::add);
+        }
+    }
+
+    private void call(AccessTarget target) {
+        if (target instanceof AccessTarget.CodeUnitCallTarget called) {
+            called.resolveMember().ifPresent(this::withAllBehind);
+        } else if (target instanceof AccessTarget.CodeUnitReferenceTarget named) {
+            named.resolveMember().ifPresent(this::withAllBehind);
+        }
+    }
+
+    private void withAllBehind(JavaCodeUnit unit) {
+        add(unit);
+        if (unit instanceof JavaMethod method && !method.getRawReturnType().isEquivalentTo(void.class)) {
+            String[] parameters = method.getRawParameterTypes().stream().map(JavaClass::getName).toArray(String[]::new);
+            method.getOwner().getAllSubclasses()
+                    .forEach(behind -> behind.tryGetMethod(method.getName(), parameters).ifPresent(this::add));
+        }
+    }
+}
