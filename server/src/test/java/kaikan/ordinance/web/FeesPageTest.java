@@ -129,7 +129,8 @@ class FeesPageTest {
             assertTrue(wrong.body().contains("id=\"date-error\"") && wrong.body().contains("value=\"cheap\""));
             String decimal = visitor.get("/sites/bigpalette/fees/estimate?date=2027-05-01&ticket=1,5").body();
             assertTrue(decimal.contains("id=\"ticket-error\"") && decimal.contains("value=\"1,5\""), "that comma is a decimal one");
-            var grouped = visitor.get("/sites/bigpalette/fees/estimate?date=2027-05-01&ticket=" + URLEncoder.encode("１，５００円", StandardCharsets.UTF_8));
+            String wide = URLEncoder.encode("１，５００円", StandardCharsets.UTF_8);
+            var grouped = visitor.get("/sites/bigpalette/fees/estimate?date=2027-05-01&ticket=" + wide);
             assertFalse(grouped.body().contains("id=\"ticket-error\""));
             String shut = visitor.get("/sites/bigpalette/fees/estimate?date=2026-12-30").body();
             assertTrue(shut.contains("12月29日〜1月3日は休館日です"), shut);
