@@ -57,10 +57,7 @@ class WhereSeen implements BookingListener {
         return new Moves(rows, now);
     }
 
-    /// What was moved.
-    ///
-    /// @param rows by booking, those of its first move first
-    /// @param now what these bookings have by now
+    /// What was moved: by booking, those of its first move first, and what these bookings have by now.
     final class Moves {
         private final Map<Long, List<MovedFrom>> rows;
         private final Map<Long, List<BookedUse>> now;
