@@ -128,8 +128,8 @@ final class BrowserTest extends InABrowser {
     }
 
     @Test
-    void aFingerOnAFieldOpensTheKeyboardAndTheFieldStaysInSightOnALowPanel() {
-        for (int[] size : LOW) {
+    void aFingerOnAFieldOpensTheKeyboardAndTheFieldStaysInSightOnALowPanelAndOnAStandingOne() {
+        for (int[] size : List.of(LOW[0], LOW[1], new int[] {480, 800}, new int[] {800, 900}, new int[] {1080, 1920})) {
             try (BrowserContext touch = page.context().browser().newContext(
                     new Browser.NewContextOptions().setHasTouch(true).setViewportSize(size[0], size[1]))) {
                 Page panel = touch.newPage();
@@ -145,7 +145,7 @@ final class BrowserTest extends InABrowser {
                     assertTrue(box.y >= 0 && box.y + box.height <= keys.y, () -> field + " is hidden at " + size[1]);
                     assertTrue(keys.y > 0 && keys.y + keys.height <= size[1] + 1, () -> "the keyboard is cut off at " + size[1]);
                 }
-                panel.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("keyboard-" + size[0] + ".png")));
+                panel.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("keyboard-" + size[0] + "x" + size[1] + ".png")));
                 panel.locator("#keys button", new Page.LocatorOptions().setHasText("▼")).tap();
                 panel.locator("button[value=HOME]").tap();
                 panel.locator(".Idle").waitFor();

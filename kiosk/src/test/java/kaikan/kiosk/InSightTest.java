@@ -2,6 +2,7 @@ package kaikan.kiosk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,15 +17,18 @@ import kaikan.protocol.PassEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever can be pressed or filled in on a lying screen is in sight without scrolling, in every language, also with what is wrong said
-/// beside it and with the demonstration's place for codes below; and no button stands nearer to the side than the house's name does.
+/// Whatever can be pressed or filled in is in sight without scrolling, on lying screens and on standing ones, in every language, also with what is
+/// wrong said beside it and with the demonstration's place for codes below; no button stands nearer to the side than the house's name does; and
+/// nothing sticks out sideways.
 final class InSightTest extends InABrowser {
-    private static final int[][] LYING = {{800, 480}, {1024, 600}, {1280, 800}};
+    private static final int[][] PANELS = {
+        {800, 480}, {1024, 600}, {1280, 800}, {480, 800}, {600, 1024}, {800, 900}, {800, 1280}, {1080, 1920}
+    };
 
     /// Whoever puts a finger near the upper or the lower end of it meets it, and nothing that lies over it.
     private static final String WRONG = """
             () => {
-              const margin = 40 * Number(getComputedStyle(document.body).zoom) - 1;
+              const margin = (innerWidth > innerHeight ? 40 : 32) * Number(getComputedStyle(document.body).zoom) - 1;
               const all = query => [...document.querySelectorAll(query)].filter(one => one.getClientRects().length > 0);
               const meets = (one, box, y) => one.contains(document.elementFromPoint(box.left + box.width / 2, y));
               const covered = all(".screen :is(button, .option, input:not([type=radio], [type=checkbox]))").filter(one => {
@@ -35,7 +39,12 @@ final class InSightTest extends InABrowser {
                 const box = one.getBoundingClientRect();
                 return box.left < margin || innerWidth - box.right < margin;
               });
-              return [...covered.map(one => "covered " + one.outerHTML), ...atTheSide.map(one => "at the side " + one.outerHTML)];
+              const wide = [document.documentElement, ...all("main, .walkin, .sheet")].filter(one => one.scrollWidth > one.clientWidth + 1);
+              const main = document.querySelector("main");
+              const cut = main.scrollHeight > main.clientHeight + 2 && !main.classList.contains("more") ? [main.className] : [];
+              return [
+                ...wide.map(one => "too wide " + one.className), ...cut.map(one => "cut " + one),
+                ...covered.map(one => "covered " + one.outerHTML), ...atTheSide.map(one => "at the side " + one.outerHTML)];
             }""";
     private static final String WITHOUT_PLACE = "document.getElementById('simulated').remove()";
 
@@ -170,9 +179,13 @@ final class InSightTest extends InABrowser {
     }
 
     private void measure(String name) {
-        for (int[] size : LYING) {
+        for (int[] size : PANELS) {
             page.setViewportSize(size[0], size[1]);
             page.waitForTimeout(30);
+            if (size[0] < size[1] && name.endsWith("-JA")) {
+                String picture = "standing-" + name + "-" + size[0] + "x" + size[1] + ".png";
+                page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture)));
+            }
             assertEquals(List.of(), page.evaluate(WRONG), () -> name + " at " + size[0] + " by " + size[1]);
         }
     }
