@@ -4,6 +4,7 @@ import io.micronaut.data.connection.annotation.Connectable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import kaikan.booking.BookingRefusal.Code;
+import kaikan.platform.db.Sql;
 import org.jspecify.annotations.Nullable;
 
 /// How much one account may have ahead of it that it took online, over all houses together: so that nobody holds a whole house before the

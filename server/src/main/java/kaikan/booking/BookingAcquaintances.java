@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import kaikan.member.Acquaintances;
 import kaikan.platform.db.Jdbc;
+import kaikan.platform.db.Sql;
 import org.jspecify.annotations.Nullable;
 
 /// Whoever has a booking at a site, whatever became of it, is known there.

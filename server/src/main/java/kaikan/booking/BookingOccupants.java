@@ -13,6 +13,7 @@ import kaikan.calendar.TimeSlot;
 import kaikan.facility.Occupant;
 import kaikan.facility.Occupants;
 import kaikan.facility.Place;
+import kaikan.platform.db.Sql;
 
 /// Tells the catalogue which bookings and closures stand on a place, past ones included, so that nothing they refer to is deleted.
 @Singleton

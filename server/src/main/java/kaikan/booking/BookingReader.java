@@ -10,6 +10,7 @@ import kaikan.calendar.TimeSlot;
 import kaikan.money.Yen;
 import kaikan.ordinance.fee.QuoteJson;
 import kaikan.platform.db.Jdbc;
+import kaikan.platform.db.Sql;
 import org.jspecify.annotations.Nullable;
 
 /// Reads bookings with their items: two statements, however many bookings.

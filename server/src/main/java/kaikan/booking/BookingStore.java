@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import kaikan.calendar.TimeSlot;
 import kaikan.ordinance.fee.QuoteJson;
+import kaikan.platform.db.Sql;
 import org.jspecify.annotations.Nullable;
 
 /// Writes bookings, always in the caller's transaction. Every change names the version it was made from; zero rows mean that somebody else

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import kaikan.member.CardTaken;
 import kaikan.member.Person;
+import kaikan.platform.db.Sql;
 
 /// What the desk entered for a caller is on the pages of the caller's account, once there is one.
 @Singleton

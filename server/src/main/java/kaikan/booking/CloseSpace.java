@@ -22,6 +22,7 @@ import kaikan.member.Role;
 import kaikan.member.Viewer;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
+import kaikan.platform.db.Sql;
 import kaikan.platform.id.Ref;
 import org.jspecify.annotations.Nullable;
 

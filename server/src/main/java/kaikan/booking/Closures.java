@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import kaikan.calendar.TimeSlot;
 import kaikan.platform.db.Jdbc;
+import kaikan.platform.db.Sql;
 import org.jspecify.annotations.Nullable;
 
 /// Finds closures, for the pages that show them and for the rates of use that leave their days out.

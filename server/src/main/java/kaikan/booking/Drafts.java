@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kaikan.platform.db.Sql;
 import org.jspecify.annotations.Nullable;
 
 /// What people have typed into the booking form and not sent yet, each under the key of the request that it is to become. Nobody but the

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import kaikan.member.Parted;
 import kaikan.member.Viewer;
+import kaikan.platform.db.Sql;
 
 /// Whoever has deleted their account stands as organiser of none of their own bookings any more, and what they cancelled last comes back to
 /// nobody: it is free at once.

@@ -10,6 +10,7 @@ import kaikan.member.Contacts;
 import kaikan.member.People;
 import kaikan.member.Person;
 import kaikan.platform.db.Jdbc;
+import kaikan.platform.db.Sql;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what the desk still has to tell applicants who have no mail address: raised with the deed itself, in its transaction, so that no

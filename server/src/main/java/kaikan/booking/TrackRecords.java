@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import kaikan.platform.db.Jdbc;
+import kaikan.platform.db.Sql;
 import org.jspecify.annotations.Nullable;
 
 /// What applicants have had and have, for whoever decides about one more booking of theirs. Applications to change a booking are no bookings.

@@ -28,11 +28,9 @@ record Change<T>(Holder holder, List<Want> wants, List<Claim> before, Work<T> wo
         return store.rivals(wants).stream().filter(claim -> !claim.holder().equals(holder)).toList();
     }
 
+    /// @param locking locks the units, and tells what there is of each
     Decision<T> decide(ClaimStore store, Statements.Rollback rollback, Ledger.Locking locking) throws SQLException {
-        if (locking == Ledger.Locking.FIRST) {
-            store.lock(units());
-        }
-        Map<Long, ClaimStore.Place> places = store.places(units());
+        Map<Long, ClaimStore.Place> places = locking.lock(store, units());
         Map<Long, Integer> capacities = ClaimStore.capacities(places);
         List<Claim> others = others(store);
         List<Conflict> gone = Capacity.conflicts(capacities, others, wants);

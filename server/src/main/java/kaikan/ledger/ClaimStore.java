@@ -42,6 +42,22 @@ final class ClaimStore {
         }
     }
 
+    /// Locks units like [#lock], but only those of which there is as much as expected.
+    ///
+    /// @return whether that is so of all of them, so that all are locked
+    boolean lockedAs(Map<Long, Place> expected) throws SQLException {
+        String sql = "UPDATE unit SET turn = turn + 1 WHERE id IN (" + Jdbc.marks(expected.keySet()) + ")"
+                + " AND capacity = CASE id" + " WHEN ? THEN ?".repeat(expected.size()) + " END ORDER BY id";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int at = Jdbc.bind(statement, 1, expected.keySet());
+            for (Map.Entry<Long, Place> unit : expected.entrySet()) {
+                statement.setLong(at++, unit.getKey());
+                statement.setInt(at++, unit.getValue().capacity());
+            }
+            return statement.executeUpdate() == expected.size();
+        }
+    }
+
     /// What there is of each unit.
     Map<Long, Place> places(Collection<Long> unitIds) throws SQLException {
         String sql = "SELECT id, site_id, capacity FROM unit WHERE id IN (" + Jdbc.marks(unitIds) + ")";

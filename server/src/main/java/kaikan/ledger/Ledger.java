@@ -5,8 +5,10 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +27,7 @@ public class Ledger {
 
     @Inject
     Ledger(TransactionOperations<Connection> transactions, ConnectionOperations<Connection> connections) {
-        this(transactions, connections, Locking.FIRST);
+        this(transactions, connections, new KnownPlaces()::lock);
     }
 
     Ledger(TransactionOperations<Connection> transactions, ConnectionOperations<Connection> connections, Locking locking) {
@@ -33,10 +35,13 @@ public class Ledger {
         this.locking = locking;
     }
 
-    /// Whether the units are locked: always, but for the twin of a race test that shows what happens otherwise.
-    enum Locking {
-        FIRST,
-        OFF
+    /// How units are locked: always, but for the twin of a race test that shows what happens otherwise.
+    interface Locking {
+        /// The twin's: nothing is locked.
+        Locking OFF = ClaimStore::places;
+
+        /// Locks the units until the transaction ends, and tells what there is of each.
+        Map<Long, ClaimStore.Place> lock(ClaimStore store, Collection<Long> unitIds) throws SQLException;
     }
 
     /// Takes all the wants for the holder, or none, and runs the work in the same transaction.

@@ -13,8 +13,6 @@ import java.util.Optional;
 @Repository
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface MailRepository extends GenericRepository<MailRow, Long> {
-    MailRow save(MailRow mail);
-
     Optional<MailRow> findByRef(String ref);
 
     @Query("""

@@ -5,16 +5,23 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import kaikan.platform.db.Sql;
 import kaikan.platform.id.Ref;
 
 /// Takes mail that is to leave the house.
 @Singleton
 public class Notices {
+    private static final String INSERT = """
+            INSERT INTO notice_mail (ref, recipient, language, subject, body, confidential, created_at, state, tries, due_at, problem)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, '')""";
+
+    private final Sql sql;
     private final MailRepository mails;
     private final AttachmentRepository attachments;
     private final Clock clock;
 
-    Notices(MailRepository mails, AttachmentRepository attachments, Clock clock) {
+    Notices(Sql sql, MailRepository mails, AttachmentRepository attachments, Clock clock) {
+        this.sql = sql;
         this.mails = mails;
         this.attachments = attachments;
         this.clock = clock;
@@ -44,13 +51,13 @@ public class Notices {
 
     private String store(Mail mail, boolean confidential) {
         Instant now = clock.instant();
-        MailRow row = mails.save(new MailRow(
-                0, Ref.next(), mail.to(), mail.language().tag(), mail.subject(), mail.body(), confidential, now, MailState.WAITING, 0,
-                        now, null, ""));
-        List<AttachmentRow> files = mail.attachments().stream().map(file -> AttachmentRow.of(row.id(), file)).toList();
+        String ref = Ref.next();
+        long id = sql.insert(INSERT, List.of(
+                ref, mail.to(), mail.language().tag(), mail.subject(), mail.body(), confidential, now, now));
+        List<AttachmentRow> files = mail.attachments().stream().map(file -> AttachmentRow.of(id, file)).toList();
         if (!files.isEmpty()) {
             attachments.saveAll(files);
         }
-        return row.ref();
+        return ref;
     }
 }

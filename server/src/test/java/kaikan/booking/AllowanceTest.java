@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
+import kaikan.platform.db.Sql;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -24,7 +24,7 @@ final class House implements AutoCloseable {
     private final long siteId;
 
     House() {
-        this.siteId = insert("INSERT INTO site (site_key, name_ja, name_en, operator_ja, operator_en, hours, modules)"
+        this.siteId = write("INSERT INTO site (site_key, name_ja, name_en, operator_ja, operator_en, hours, modules)"
                 + " VALUES ('house', '館', 'House', '館', 'House', 'mon-sun 9:00-21:00', 'BOOKING')");
     }
 
@@ -43,12 +43,17 @@ final class House implements AutoCloseable {
     }
 
     long unit(int capacity) {
-        return insert(String.format(
+        return write(String.format(
                 Locale.ROOT,
                 "INSERT INTO unit (site_id, unit_key, name_ja, name_en, capacity) VALUES (%d, 'u%d', '面', 'unit', %d)",
                 siteId,
                 HOLDERS.incrementAndGet(),
                 capacity));
+    }
+
+    /// Changes how much there is of a unit, as another server would.
+    void resize(long unit, int capacity) {
+        write("UPDATE unit SET capacity = " + capacity + " WHERE id = " + unit);
     }
 
     List<Long> units(int count) {
@@ -81,14 +86,13 @@ final class House implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    private long insert(String sql) {
+    private long write(String sql) {
         TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
         return transactions.executeWrite(status -> {
             try (PreparedStatement statement = status.getConnection().prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
                 statement.executeUpdate();
                 try (ResultSet keys = statement.getGeneratedKeys()) {
-                    keys.next();
-                    return keys.getLong(1);
+                    return keys.next() ? keys.getLong(1) : 0;
                 }
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

@@ -56,6 +56,25 @@ class LedgerTest {
         assertTrue(done(ledger.take(somebody(), all(units, hours(13, 17)), NOTHING)));
     }
 
+    /// What the ledger has once read of a unit must not outlive a change by somebody else, here: by another server.
+    @Test
+    void aCapacityThatIsChangedElsewhereCountsFromTheNextTakingOn() {
+        List<Long> units = List.of(house.unit(2), house.unit(1));
+        List<Long> first = units.subList(0, 1);
+        assertTrue(done(ledger.take(somebody(), all(units, hours(9, 13)), NOTHING)));
+        assertTrue(done(ledger.take(somebody(), all(units, hours(13, 17)), NOTHING)));
+        house.resize(first.getFirst(), 1);
+        assertFalse(done(ledger.take(somebody(), all(first, hours(9, 13)), NOTHING)));
+        house.resize(first.getFirst(), 3);
+        assertTrue(done(ledger.take(somebody(), all(first, hours(9, 13)), NOTHING)));
+        assertTrue(done(ledger.take(somebody(), all(first, hours(9, 13)), NOTHING)));
+        assertFalse(done(ledger.take(somebody(), all(first, hours(9, 13)), NOTHING)));
+        house.resize(units.getLast(), 0);
+        assertFalse(done(ledger.take(somebody(), all(units, hours(17, 19)), NOTHING)));
+        assertTrue(done(ledger.take(somebody(), all(first, hours(17, 19)), NOTHING)));
+        house.resize(units.getLast(), 1);
+    }
+
     @Test
     void aTakenThirdTakesTheWhole() {
         List<Long> thirds = house.units(3);

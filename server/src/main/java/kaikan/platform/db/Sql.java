@@ -1,4 +1,4 @@
-package kaikan.booking;
+package kaikan.platform.db;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -8,12 +8,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import kaikan.platform.db.Jdbc;
 import org.jspecify.annotations.Nullable;
 
-/// Runs this package's own statements; their number and plans are what a rush rests on.
+/// Runs statements that are written by hand, because their number and plans are what a rush rests on: in the caller's transaction, and on
+/// the caller's connection.
 @Singleton
-class Sql {
+public class Sql {
     private final JdbcOperations jdbc;
 
     Sql(JdbcOperations jdbc) {
@@ -21,12 +21,12 @@ class Sql {
     }
 
     /// Reads one row.
-    interface Row<T> {
+    public interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     /// The number of rows that were written.
-    int update(String sql, List<@Nullable Object> values) {
+    public int update(String sql, List<@Nullable Object> values) {
         return jdbc.prepareStatement(sql, statement -> {
             Jdbc.bind(statement, values);
             return statement.executeUpdate();
@@ -34,7 +34,7 @@ class Sql {
     }
 
     /// The id that the database gave to the new row.
-    long insert(String sql, List<@Nullable Object> values) {
+    public long insert(String sql, List<@Nullable Object> values) {
         return jdbc.execute(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
                 Jdbc.bind(statement, values);
@@ -47,7 +47,8 @@ class Sql {
         });
     }
 
-    <T> List<T> list(String sql, List<@Nullable Object> values, Row<T> reader) {
+    /// What a query finds, in its order.
+    public <T> List<T> list(String sql, List<@Nullable Object> values, Row<T> reader) {
         return jdbc.prepareStatement(sql, statement -> {
             Jdbc.bind(statement, values);
             List<T> found = new ArrayList<>();
