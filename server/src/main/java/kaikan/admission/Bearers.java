@@ -23,26 +23,18 @@ class Bearers {
     /// Whose an organiser's pass is.
     record Organiser(long id, String name) {}
 
-    /// Whose the organiser's pass is: the applicant's, as long as they act for the organisation that they booked for; then an owner's. Of a
-    /// private person's booking nothing has to be looked up.
-    Optional<Organiser> organiser(Booked booked, Whole whole) {
-        return booked.company() == null
-                ? Optional.of(new Organiser(booked.personId(), booked.personName()))
-                : whole.of(booked).flatMap(keepers::answering).map(person -> new Organiser(person.id(), person.name()));
+    /// Whose the organiser's pass is: the applicant's, as long as they act for the organisation that they booked for; then an owner's.
+    Optional<Organiser> organiser(Booking booking) {
+        return keepers.answering(booking).map(person -> new Organiser(person.id(), person.name()));
     }
 
     /// How many people may be inside with one guest pass.
-    int most(Booked booked, Whole whole) {
-        return whole.of(booked).map(booking -> GuestBound.of(catalogues.current(), booking).most()).orElse(0);
+    int most(Booking booking) {
+        return GuestBound.of(catalogues.current(), booking).most();
     }
 
     /// The whole of a booking as the database has it.
     Optional<Booking> read(Booked booked) {
         return bookings.byRef(booked.ref());
-    }
-
-    /// Where the whole of a booking comes from, which most passes need nothing of: from whoever has it at hand, or from the database.
-    interface Whole {
-        Optional<Booking> of(Booked booked);
     }
 }

@@ -26,14 +26,13 @@ class PassEnclosure implements MailEnclosure {
 
     @Override
     public Enclosed enclose(Booking booking, Words words) {
-        return passes.issueFor(booking)
-                .map(pass -> new Enclosed(paragraph(pass, words), List.of(mail.picture(pass))))
+        return passes.given(booking)
+                .map(pass -> new Enclosed(paragraph(pass, booking, words), List.of(mail.picture(pass))))
                 .orElse(Enclosed.NOTHING);
     }
 
-    private String paragraph(IssuedPass pass, Words words) {
-        Stream<String> entries = views.of(pass.token()).stream().flatMap(view -> view.entries(words).stream());
-        return Stream.concat(Stream.of(words.get("admission.mail.enclosed", address.of(pass.path()))), entries)
+    private String paragraph(IssuedPass pass, Booking booking, Words words) {
+        return Stream.concat(Stream.of(words.get("admission.mail.enclosed", address.of(pass.path()))), views.entries(booking, words))
                 .collect(Collectors.joining("\n"));
     }
 }

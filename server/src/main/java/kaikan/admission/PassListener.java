@@ -21,6 +21,7 @@ class PassListener implements BookingListener {
     @Override
     public void on(BookingEvent event) {
         switch (event) {
+            case BookingEvent.Confirmed(var booking) when booking.version() == 0 -> passes.issueFirst(booking);
             case BookingEvent.Confirmed(var booking) -> settled(booking);
             case BookingEvent.Changed(_, var booking) -> settled(booking);
             case BookingEvent.Reopened(var booking) -> guests.tell(booking, Told.OPEN);
@@ -33,7 +34,7 @@ class PassListener implements BookingListener {
     }
 
     private void settled(Booking booking) {
-        if (passes.issueFor(booking).isPresent()) {
+        if (passes.settle(booking)) {
             guests.tell(booking, Told.SETTLED);
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kaikan.calendar.DateText;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Site;
@@ -27,7 +28,7 @@ public record PassView(IssuedPass pass, String bookingRef, Site site, String tit
 
     /// From when one may come in, a sentence for each time that the door opens.
     public List<String> entries(Words words) {
-        return days.stream().flatMap(day -> day.uses().stream()).flatMap(use -> use.entry(site.zone(), words).stream()).toList();
+        return days.stream().flatMap(day -> day.entries(site.zone(), words)).toList();
     }
 
     /// Whether the page says whose it is to anybody: a guest's pass is in the guest's hand; who booked is not told to whoever finds the
@@ -42,6 +43,10 @@ public record PassView(IssuedPass pass, String bookingRef, Site site, String tit
     public record Day(LocalDate date, List<Use> uses) {
         public Day {
             uses = List.copyOf(uses);
+        }
+
+        Stream<String> entries(ZoneId zone, Words words) {
+            return uses.stream().flatMap(use -> use.entry(zone, words).stream());
         }
 
         /// The same without when the door opens: what was is no day to come on.

@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
+import kaikan.platform.text.Words;
 import kaikan.protocol.HolderKind;
 import kaikan.protocol.PassCheck;
 
@@ -48,11 +51,20 @@ public class PassViews {
                 : Optional.empty();
     }
 
+    /// From when whoever organises that booking may come in, a sentence for each time that the door opens.
+    Stream<String> entries(Booking booking, Words words) {
+        Site site = catalogues.current().site(booking.siteId());
+        return days(site, HolderKind.ORGANISER).of(BookedUse.of(booking)).stream().flatMap(day -> day.entries(site.zone(), words));
+    }
+
+    private PassDays days(Site site, HolderKind kind) {
+        return new PassDays(catalogues.current(), site, use -> use.windowFor(kind).openedEarlierBy(settings.earlyMinutes()));
+    }
+
     private Optional<PassView> view(PassRow row) {
         Site site = catalogues.current().site(row.siteId());
         List<BookedUse> uses = taken(row) ? List.of() : bookings.usesOf(List.of(row.bookingId()));
-        PassDays days = new PassDays(
-                catalogues.current(), site, use -> use.windowFor(row.kind()).openedEarlierBy(settings.earlyMinutes()));
+        PassDays days = days(site, row.kind());
         return bookings.byId(row.bookingId())
                 .map(booked -> new PassView(
                         signing.signed(row),

@@ -59,9 +59,7 @@ public class Passes {
     /// Like [#issueFor(long)], without asking the database about a booking that gets no pass, nor again for the one at hand.
     @Transactional
     public Optional<IssuedPass> issueFor(Booking booking) {
-        return booking.state() == BookingState.CONFIRMED && admits(booking.siteId())
-                ? issue(booking.id(), _ -> Optional.of(booking))
-                : Optional.empty();
+        return standing(booking) ? kept(booking).map(pass -> signed(pass, BookedUse.of(booking))) : Optional.empty();
     }
 
     /// Gives a confirmed booking its organiser's pass, in the caller's transaction; one that has it keeps it, one whose cancellation was
@@ -69,18 +67,41 @@ public class Passes {
     /// members have all left has nobody to give it to.
     @Transactional
     public Optional<IssuedPass> issueFor(long bookingId) {
-        return issue(bookingId, bearers::read);
+        return confirmed(bookingId).flatMap(this::issueFor);
     }
 
-    private Optional<IssuedPass> issue(long bookingId, Bearers.Whole whole) {
-        return confirmed(bookingId).flatMap(booked -> {
-            List<PassRow> there = passes.findByBookingIdOrderById(bookingId);
-            return (there.isEmpty() ? there : followed(booked, there, whole)).stream()
-                    .filter(pass -> pass.kind() == HolderKind.ORGANISER && pass.revokedAt() == null)
-                    .findFirst()
-                    .or(() -> bearers.organiser(booked, whole).map(person -> save(booked, Bearer.organiser(person))))
-                    .map(this::signed);
-        });
+    /// Like [#issueFor(Booking)], for a booking that was just made: it has none yet, and nobody else knows of it.
+    void issueFirst(Booking booking) {
+        if (standing(booking)) {
+            first(booking);
+        }
+    }
+
+    /// Like [#issueFor(Booking)], for whoever only has to know whether the booking has a pass now.
+    boolean settle(Booking booking) {
+        return standing(booking) && kept(booking).isPresent();
+    }
+
+    /// The organiser's pass that the booking at hand was given already, or else is given now.
+    Optional<IssuedPass> given(Booking booking) {
+        return standing(booking)
+                ? organisers(passes.findByBookingIdOrderById(booking.id()))
+                        .map(pass -> signed(pass, BookedUse.of(booking)))
+                        .or(() -> issueFor(booking))
+                : Optional.empty();
+    }
+
+    private Optional<PassRow> kept(Booking booking) {
+        List<PassRow> there = passes.findByBookingIdOrderById(booking.id());
+        return organisers(there.isEmpty() ? there : followed(booking, there)).or(() -> first(booking));
+    }
+
+    private Optional<PassRow> first(Booking booking) {
+        return bearers.organiser(booking).map(person -> save(booking, Bearer.organiser(person)));
+    }
+
+    private static Optional<PassRow> organisers(List<PassRow> there) {
+        return there.stream().filter(pass -> pass.kind() == HolderKind.ORGANISER && pass.revokedAt() == null).findFirst();
     }
 
     /// Adds a guest pass to a confirmed booking.
@@ -95,10 +116,10 @@ public class Passes {
             return Optional.empty();
         }
         HolderKind kind = people == 1 ? HolderKind.GUEST : HolderKind.GROUP;
-        return confirmed(bookingId).filter(booked -> people <= bearers.most(booked, bearers::read)).map(booked -> {
-            PassRow pass = save(booked, new Bearer(kind, holder, null, people));
-            trail.record(new Entry(actor, "admission.add-pass", "pass", pass.passId(), pass.siteId(), "", told(booked, people)));
-            return signed(pass);
+        return confirmed(bookingId).filter(booking -> people <= bearers.most(booking)).map(booking -> {
+            PassRow pass = save(booking, new Bearer(kind, holder, null, people));
+            trail.record(new Entry(actor, "admission.add-pass", "pass", pass.passId(), pass.siteId(), "", told(booking, people)));
+            return signed(pass, BookedUse.of(booking));
         });
     }
 
@@ -142,29 +163,26 @@ public class Passes {
     /// The passes of a booking as they are after they came back with it and went with it to another time. None gets a shorter time:
     /// what was signed for the old one is in people's hands, and the revocation list must know it as long. None lets more people in than the
     /// booking can give passes for now.
-    private List<PassRow> followed(Booked booked, List<PassRow> there, Bearers.Whole whole) {
-        List<BookedUse> uses = bookings.usesOf(List.of(booked.id()));
+    private List<PassRow> followed(Booking booking, List<PassRow> there) {
+        List<BookedUse> uses = BookedUse.of(booking);
         there.forEach(pass -> {
             restore(pass);
             Window validity = validity(pass.kind(), uses);
             passes.widen(pass.id(), validity.from(), validity.to());
         });
-        List<PassRow> groups = there.stream().filter(pass -> pass.people() > 1).toList();
-        if (!groups.isEmpty()) {
-            int most = bearers.most(booked, whole);
-            groups.forEach(pass -> fit(pass, booked, most));
-        }
-        return passes.findByBookingIdOrderById(booked.id());
+        there.stream().filter(pass -> pass.people() > 1).forEach(group -> fit(group, booking));
+        return passes.findByBookingIdOrderById(booking.id());
     }
 
-    private void fit(PassRow pass, Booked booked, int most) {
+    private void fit(PassRow pass, Booking booking) {
+        int most = bearers.most(booking);
         if (passes.fit(pass.id(), most) == 1) {
-            trail.record(new Entry(null, "admission.fit-pass", "pass", pass.passId(), pass.siteId(), "", told(booked, most)));
+            trail.record(new Entry(null, "admission.fit-pass", "pass", pass.passId(), pass.siteId(), "", told(booking, most)));
         }
     }
 
-    private static String told(Booked booked, int people) {
-        return booked.ref() + " × " + people;
+    private static String told(Booking booking, int people) {
+        return booking.ref() + " × " + people;
     }
 
     private void restore(PassRow pass) {
@@ -180,10 +198,12 @@ public class Passes {
         }
     }
 
-    private Optional<Booked> confirmed(long bookingId) {
-        return bookings.byId(bookingId)
-                .filter(booked -> booked.state() == BookingState.CONFIRMED)
-                .filter(booked -> admits(booked.siteId()));
+    private Optional<Booking> confirmed(long bookingId) {
+        return bookings.byId(bookingId).filter(booked -> admits(booked.siteId())).flatMap(bearers::read).filter(this::standing);
+    }
+
+    private boolean standing(Booking booking) {
+        return booking.state() == BookingState.CONFIRMED && admits(booking.siteId());
     }
 
     private boolean admits(long siteId) {
@@ -201,14 +221,14 @@ public class Passes {
         }
     }
 
-    private PassRow save(Booked booked, Bearer bearer) {
-        Window validity = validity(bearer.kind, bookings.usesOf(List.of(booked.id())));
+    private PassRow save(Booking booking, Bearer bearer) {
+        Window validity = validity(bearer.kind, BookedUse.of(booking));
         return passes.save(new PassRow(
                 0,
                 PassId.next().text(),
                 keyring.signingKey(),
-                booked.siteId(),
-                booked.id(),
+                booking.siteId(),
+                booking.id(),
                 bearer.kind,
                 bearer.name,
                 bearer.personId,
@@ -218,7 +238,7 @@ public class Passes {
                 clock.instant(),
                 null,
                 false,
-                bearer.kind == HolderKind.ORGANISER ? booked.id() : null));
+                bearer.kind == HolderKind.ORGANISER ? booking.id() : null));
     }
 
     private Window validity(HolderKind kind, List<BookedUse> uses) {
