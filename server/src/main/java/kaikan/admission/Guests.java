@@ -46,13 +46,11 @@ public class Guests {
                 guests.add(view.pass().passId(), email, language.tag(), ToldUses.text(places(booked.id()))));
     }
 
-    /// Tells the guests what they do not know yet, in the caller's transaction. Of what is over nobody is told anything, and
-    /// what was just made has no guests.
+    /// Tells the guests what they do not know yet, in the caller's transaction. Of what is over nobody is told anything.
     ///
     /// @param now what the booking has become
     void tell(Booking booking, Told now) {
-        boolean justMade = booking.version() == 0;
-        List<GuestRow> invited = justMade || over(booking) ? List.of() : guests.invited(booking.id());
+        List<GuestRow> invited = over(booking) ? List.of() : guests.invited(booking.id());
         if (invited.isEmpty()) {
             return;
         }
