@@ -1,9 +1,9 @@
 package kaikan.booking;
 
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import kaikan.facility.Catalogue;
 import kaikan.platform.text.Spoken;
 
 /// Says of what is closed why it is, as visitors read it: whoever books or moves a booking learns that nobody else was faster.
@@ -36,9 +36,11 @@ public class ClosedBecause {
         return Spoken.text("booking.closed-because", Telling.list(closures.stream().map(ClosedBecause::reason).toList()));
     }
 
-    /// When something is closed, and why.
-    public static Spoken line(Closure closure, ZoneId zone) {
-        return words -> Telling.slot(closure.slot(), zone).in(words) + "　" + reason(closure).in(words);
+    /// Of a booking that stands in a closure: which of its spaces are closed, when, and why. The others are not.
+    public static Spoken line(Closure closure, Booking booking, Catalogue catalogue) {
+        Spoken spaces = Shut.by(closure, catalogue).named(booking);
+        Spoken slot = Telling.slot(closure.slot(), catalogue.site(closure.siteId()).zone());
+        return words -> String.join("　", spaces.in(words), slot.in(words), reason(closure).in(words));
     }
 
     /// What is noted of it, else its cause.
