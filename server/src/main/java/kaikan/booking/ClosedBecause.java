@@ -4,15 +4,25 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
 import kaikan.platform.text.Spoken;
 
 /// Says of what is closed why it is, as visitors read it: whoever books or moves a booking learns that nobody else was faster.
 @Singleton
 public class ClosedBecause {
     private final Closures closures;
+    private final ClosuresOver standing;
+    private final Catalogues catalogues;
 
-    ClosedBecause(Closures closures) {
+    ClosedBecause(Closures closures, ClosuresOver standing, Catalogues catalogues) {
         this.closures = closures;
+        this.standing = standing;
+        this.catalogues = catalogues;
+    }
+
+    /// The closures in which a booking stands, by start: a line for each, as [#line].
+    public List<Spoken> over(Booking booking) {
+        return standing.of(booking).stream().map(closure -> line(closure, booking, catalogues.current())).toList();
     }
 
     /// The same answer; where it refuses what is closed, with the reason.

@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
 import kaikan.booking.ClosedBecause;
-import kaikan.booking.ClosuresOver;
-import kaikan.facility.Catalogues;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
@@ -32,18 +29,14 @@ final class PassController {
     private final Bookings bookings;
     private final PassViews views;
     private final PassPictures pictures;
-    private final Closed over;
+    private final ClosedBecause because;
 
-    PassController(Bookings bookings, PassViews views, PassPictures pictures, Closed over) {
+    PassController(Bookings bookings, PassViews views, PassPictures pictures, ClosedBecause because) {
         this.bookings = bookings;
         this.views = views;
         this.pictures = pictures;
-        this.over = over;
+        this.because = because;
     }
-
-    /// What tells which spaces of a booking are closed.
-    @Singleton
-    record Closed(ClosuresOver closures, Catalogues catalogues) {}
 
     @Get("/{token}")
     HttpResponse<?> show(Page page, Viewer viewer, String token) {
@@ -65,9 +58,7 @@ final class PassController {
     /// What of its time the house has closed, and why, for whoever would come; empty for a pass that opens nothing any more.
     private List<String> closed(Page page, PassView view, Booking booking) {
         return switch (view.worth()) {
-            case COUNTS, EXAMINED -> over.closures.of(booking).stream()
-                    .map(closure -> ClosedBecause.line(closure, booking, over.catalogues.current()).in(page.words()))
-                    .toList();
+            case COUNTS, EXAMINED -> because.over(booking).stream().map(line -> line.in(page.words())).toList();
             case OVER, VOID -> List.of();
         };
     }

@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import kaikan.member.Role;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,28 @@ class PartOfABookingClosedTest extends DeskHelps {
         assertTrue(Http.text(page).contains("変更の申請中"), Http.text(page));
         assertTrue(page.body().contains("href=\"/staff" + application + "\""), page.body());
         assertEquals(200, manager.get("/staff" + application).statusCode());
+    }
+
+    @Test
+    void whoeverChangesABookingInAClosureReadsBeforeThePressThatItStaysThere() {
+        String path = path(book(sato, "bigpalette", "small-1,2026-12-10,09:00,13:00"));
+        HttpResponse<String> form = sato.get(path + "/change");
+        String open = Http.text(sato.post(path + "/change", with(hidden(form), "title", "合同商談会", "people", "4", "organiser", "佐藤", "do", "review")));
+        assertFalse(open.contains("休止の時間にかかる予約のままです"), open);
+        close("small-1", "2026-12-10", "床の張り替え");
+        String closed = Http.text(sato.post(path + "/change", with(
+                hidden(sato.get(path + "/change")), "title", "合同商談会", "people", "3", "organiser", "佐藤", "do", "review")));
+        assertTrue(closed.contains("床の張り替え") && closed.contains("休止の時間にかかる予約のままです"), closed);
+    }
+
+    @Test
+    void daysThatAreAddedByHandStandInTheOrderOfTime() {
+        HttpResponse<String> form = sato.post("/book", with(
+                House.form("bigpalette", "small-1,2026-12-17,09:00,13:00"), "add-also", "2026-12-15", "do", "add"));
+        assertEquals(
+                List.of("small-1,2026-12-15,09:00,13:00", "small-1,2026-12-17,09:00,13:00"),
+                hidden(form).stream().filter(field -> field.getKey().equals("item")).map(Map.Entry::getValue).toList());
+        assertTrue(Http.text(form).contains("予約する部屋を全部合わせて"), Http.text(form));
     }
 
     private HttpResponse<String> preview(String space, String day, String note) {
