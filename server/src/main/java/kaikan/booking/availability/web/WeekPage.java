@@ -67,9 +67,10 @@ public record WeekPage(Site site, Space space, String name, DayRange axis, List<
         LocalDate begin = space.offeredFrom();
         LocalDate end = space.withdrawnFrom();
         String tag = words.language().tag();
-        return begin != null && date.isBefore(begin)
-                ? Stream.of(words.get("availability.week.begins", DateText.date(begin, tag)))
-                : Stream.ofNullable(end).map(day -> words.get("availability.week.ended", DateText.date(day.minusDays(1), tag)));
+        if (begin != null && date.isBefore(begin)) {
+            return Stream.of(words.get("availability.week.begins", DateText.date(begin, tag)));
+        }
+        return end == null ? Stream.empty() : Stream.of(words.get("availability.week.ended", DateText.date(end.minusDays(1), tag)));
     }
 
     /// Whether anything can be pressed to book it.
