@@ -60,11 +60,18 @@ class GuestMail {
         parts.add(words.get(key, booking.particulars().organiser(), booking.particulars().title()));
         parts.add(times(site, turn, words));
         parts.add(turn.news.comes() ? words.get("admission.mail.news.pass", address.of(pass.path())) : "");
-        parts.add(turn.news.comes() ? PassMail.people(pass, words) : "");
+        parts.add(turn.news.comes() ? people(guest, pass, words) : "");
         parts.add(site.contact().foot(site.name(), words));
         MailDraft draft = new MailDraft(words.language(), words.get(key + ".subject", site.name().in(words), booking.particulars().title()), parts);
         List<Attachment> files = turn.news.comes() ? List.of(PassMail.picture(pictures, pass)) : List.of();
         notices.post(draft.to(guest.email(), files));
+    }
+
+    /// For how many the pass is; where that is fewer than they were told, how many they were told.
+    private static String people(GuestRow guest, IssuedPass pass, Words words) {
+        return pass.people() < guest.people()
+                ? words.get("admission.mail.people.fewer", pass.people(), guest.people())
+                : PassMail.people(pass, words);
     }
 
     /// What stays as it was stands there once; of what does not take place or is not settled, only what the guest knows.

@@ -12,8 +12,8 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface GuestRepository extends GenericRepository<GuestRow, String> {
     @Query("""
-            INSERT INTO admission_guest (pass_id, booking_id, email, language, told, uses)
-            SELECT pass_id, booking_id, :email, :language, 'SETTLED', :uses FROM admission_pass WHERE pass_id = :passId
+            INSERT INTO admission_guest (pass_id, booking_id, email, language, told, uses, people)
+            SELECT pass_id, booking_id, :email, :language, 'SETTLED', :uses, people FROM admission_pass WHERE pass_id = :passId
             """)
     int add(String passId, String email, String language, String uses);
 
@@ -25,9 +25,9 @@ interface GuestRepository extends GenericRepository<GuestRow, String> {
     List<GuestRow> invited(long bookingId);
 
     @Query("""
-            UPDATE admission_guest SET told = :told, uses = :uses WHERE pass_id = :passId
+            UPDATE admission_guest SET told = :told, uses = :uses, people = :people WHERE pass_id = :passId
             """)
-    int told(String passId, String told, String uses);
+    int told(String passId, String told, String uses, int people);
 
     /// Erases the addresses of guests whose passes' time ended before that moment.
     @Query("""

@@ -62,7 +62,8 @@ public class Guests {
             GuestNews news = GuestNews.of(guest, now, text).orElse(null);
             if (pass != null && news != null) {
                 mail.send(guest, pass, booking, new GuestMail.Turn(news, before(guest), uses));
-                guests.told(guest.passId(), now.name(), now == Told.SETTLED ? text : guest.uses());
+                int people = news.comes() ? pass.people() : guest.people();
+                guests.told(guest.passId(), now.name(), now == Told.SETTLED ? text : guest.uses(), people);
             }
         }
     }

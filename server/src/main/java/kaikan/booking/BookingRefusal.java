@@ -7,6 +7,7 @@ import kaikan.ledger.Claim;
 import kaikan.ledger.Conflict;
 import kaikan.ledger.Holder;
 import kaikan.platform.errors.Refusal;
+import kaikan.platform.id.Ref;
 import kaikan.platform.text.Spoken;
 
 /// What the house does not do about bookings, and why. The code, the field and the kind are in the [Code]; a few refusals carry more, so
@@ -103,6 +104,7 @@ public sealed interface BookingRefusal extends Refusal {
         KANA_TOO_LONG("kana-too-long", Kind.INVALID, "kana"),
         ORGANISATION_TOO_LONG("organisation-too-long", Kind.INVALID, "organisation"),
         ORGANISATION_NOT_HERE("organisation-not-here", Kind.INVALID, "organisation"),
+        YOURS("yours", Kind.CONFLICT, "items"),
         NO_CLASS("no-class", Kind.INVALID, "class"),
         OVER("over", Kind.CONFLICT, ""),
         CLOSED_SINCE("closed-since", Kind.CONFLICT, ""),
@@ -157,6 +159,11 @@ public sealed interface BookingRefusal extends Refusal {
             return new Gone(conflicts, what, around, reason, fewer);
         }
 
+        /// Who has it, closures too.
+        public List<Holder> holders() {
+            return conflicts.stream().flatMap(conflict -> conflict.claims().stream()).map(Claim::holder).distinct().toList();
+        }
+
         static Stream<String> closures(Conflict conflict) {
             return conflict.claims().stream()
                     .map(Claim::holder)
@@ -181,6 +188,22 @@ public sealed interface BookingRefusal extends Refusal {
         @Override
         public String textKey() {
             return BookingRefusal.super.textKey() + (fewer ? ".fewer" : "");
+        }
+    }
+
+    /// What was wanted is the asker's own already.
+    ///
+    /// @param booking theirs, which has it
+    /// @param what the spaces and times, for people
+    record Yours(Booking booking, Spoken what) implements BookingRefusal {
+        @Override
+        public Code reason() {
+            return Code.YOURS;
+        }
+
+        @Override
+        public List<Object> args() {
+            return List.of(what, Ref.display(booking.ref()));
         }
     }
 

@@ -1,18 +1,28 @@
 package kaikan.booking;
 
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
 import kaikan.platform.text.Spoken;
 
 /// Says of what is closed why it is, as visitors read it: whoever books or moves a booking learns that nobody else was faster.
 @Singleton
 public class ClosedBecause {
     private final Closures closures;
+    private final ClosuresOver standing;
+    private final Catalogues catalogues;
 
-    ClosedBecause(Closures closures) {
+    ClosedBecause(Closures closures, ClosuresOver standing, Catalogues catalogues) {
         this.closures = closures;
+        this.standing = standing;
+        this.catalogues = catalogues;
+    }
+
+    /// The closures in which a booking stands, by start: a line for each, as [#line].
+    public List<Spoken> over(Booking booking) {
+        return standing.of(booking).stream().map(closure -> line(closure, booking, catalogues.current())).toList();
     }
 
     /// The same answer; where it refuses what is closed, with the reason.
@@ -36,9 +46,11 @@ public class ClosedBecause {
         return Spoken.text("booking.closed-because", Telling.list(closures.stream().map(ClosedBecause::reason).toList()));
     }
 
-    /// When something is closed, and why.
-    public static Spoken line(Closure closure, ZoneId zone) {
-        return words -> Telling.slot(closure.slot(), zone).in(words) + "　" + reason(closure).in(words);
+    /// Of a booking that stands in a closure: which of its spaces are closed, when, and why. The others are not.
+    public static Spoken line(Closure closure, Booking booking, Catalogue catalogue) {
+        Spoken spaces = Shut.by(closure, catalogue).named(booking);
+        Spoken slot = Telling.slot(closure.slot(), catalogue.site(closure.siteId()).zone());
+        return words -> String.join("　", spaces.in(words), slot.in(words), reason(closure).in(words));
     }
 
     /// What is noted of it, else its cause.

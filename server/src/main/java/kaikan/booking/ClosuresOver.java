@@ -2,13 +2,8 @@ package kaikan.booking;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import kaikan.booking.BookingRefusal.Code;
-import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.platform.text.Spoken;
 
@@ -29,7 +24,7 @@ public class ClosuresOver {
     /// The closures of what a booking uses, at its times with setup and removal; in force or to come, by start.
     public List<Closure> of(Booking booking) {
         return closures.current(booking.siteId(), clock.instant()).stream()
-                .filter(closure -> booking.items().stream().anyMatch(item -> shuts(closure, Wish.of(item))))
+                .filter(closure -> Shut.by(closure, catalogues.current()).reaches(booking))
                 .toList();
     }
 
@@ -44,7 +39,9 @@ public class ClosuresOver {
         List<Wish> asked = proposal.wishes().stream().filter(wish -> !proposal.kept().contains(wish)).toList();
         List<Closure> current = asked.isEmpty() ? List.of() : closures.current(proposal.site().id(), clock.instant());
         List<BookingRefusal> refusals = asked.stream()
-                .flatMap(wish -> current.stream().filter(closure -> shuts(closure, wish)).map(closure -> refusal(proposal, wish, closure)))
+                .flatMap(wish -> current.stream()
+                        .filter(closure -> Shut.by(closure, proposal.catalogue()).reaches(wish))
+                        .map(closure -> refusal(proposal, wish, closure)))
                 .toList();
         return refusals.isEmpty() ? new Answer.Done<>(value) : new Answer.Refused<>(refusals);
     }
@@ -55,14 +52,5 @@ public class ClosuresOver {
         Spoken slot = Telling.slot(closure.slot().intersection(wish.claimed()).orElseThrow(), proposal.site().zone());
         Spoken what = words -> space.in(words) + " " + slot.in(words);
         return BookingRefusal.of(Code.CLOSED, what, ClosedBecause.of(List.of(closure)));
-    }
-
-    private boolean shuts(Closure closure, Wish wish) {
-        return closure.slot().overlaps(wish.claimed()) && !Collections.disjoint(units(closure.spaceIds()), units(List.of(wish.spaceId())));
-    }
-
-    private Set<Long> units(Collection<Long> spaceIds) {
-        Catalogue catalogue = catalogues.current();
-        return spaceIds.stream().flatMap(id -> catalogue.space(id).unitIds().stream()).collect(Collectors.toSet());
     }
 }

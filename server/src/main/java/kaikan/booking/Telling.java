@@ -95,6 +95,15 @@ public final class Telling {
         return words -> lines.in(words).replace("\n", english(words) ? "; " : "／");
     }
 
+    /// Rooms with their days and times, a line for each time at which other rooms are used; empty where all are used at the same times.
+    public static Spoken apart(Catalogue catalogue, Booking booking) {
+        Spoken lines = byTime(catalogue, RoomsAndEquipment.of(catalogue, booking).places(), catalogue.site(booking.siteId()).zone());
+        return words -> {
+            String all = lines.in(words);
+            return all.contains("\n") ? all : "";
+        };
+    }
+
     /// Spaces and times with a line for each time at which other spaces are used, so that nobody takes a room to be theirs on days when it
     /// is not.
     static Spoken byTime(Catalogue catalogue, List<Booking.Item> items, ZoneId zone) {

@@ -14,10 +14,10 @@ import java.util.Optional;
 import kaikan.admission.PassPictures;
 import kaikan.admission.PassView;
 import kaikan.admission.PassViews;
+import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
 import kaikan.booking.ClosedBecause;
-import kaikan.booking.ClosuresOver;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
@@ -29,42 +29,43 @@ final class PassController {
     private final Bookings bookings;
     private final PassViews views;
     private final PassPictures pictures;
-    private final ClosuresOver closures;
+    private final ClosedBecause because;
 
-    PassController(Bookings bookings, PassViews views, PassPictures pictures, ClosuresOver closures) {
+    PassController(Bookings bookings, PassViews views, PassPictures pictures, ClosedBecause because) {
         this.bookings = bookings;
         this.views = views;
         this.pictures = pictures;
-        this.closures = closures;
+        this.because = because;
     }
 
     @Get("/{token}")
     HttpResponse<?> show(Page page, Viewer viewer, String token) {
         Optional<PassView> view = views.of(token);
         MutableHttpResponse<byte[]> answer = view.isPresent()
-                ? Html.ok(page, "admission/pass", Map.of(
-                        "view", view.get(),
-                        "named", view.get().named() || theirs(viewer, view.get()),
-                        "closed", closed(page, view.get())))
+                ? Html.ok(page, "admission/pass", shown(page, viewer, view.get()))
                 : Html.status(HttpStatus.NOT_FOUND, page, "admission/nopass", Map.of());
         return answer.header("X-Robots-Tag", "noindex, nofollow").header("Referrer-Policy", "no-referrer");
     }
 
+    private Map<String, Object> shown(Page page, Viewer viewer, PassView view) {
+        Optional<Booking> booking = bookings.byRef(view.bookingRef());
+        return Map.of(
+                "view", view,
+                "named", view.named() || (!view.pass().holder().isEmpty() && booking.filter(one -> theirs(viewer, one)).isPresent()),
+                "closed", booking.map(one -> closed(page, view, one)).orElseGet(List::of));
+    }
+
     /// What of its time the house has closed, and why, for whoever would come; empty for a pass that opens nothing any more.
-    private List<String> closed(Page page, PassView view) {
+    private List<String> closed(Page page, PassView view, Booking booking) {
         return switch (view.worth()) {
-            case COUNTS, EXAMINED -> bookings.byRef(view.bookingRef()).stream()
-                    .flatMap(booking -> closures.of(booking).stream())
-                    .map(closure -> ClosedBecause.line(closure, view.site().zone()).in(page.words()))
-                    .toList();
+            case COUNTS, EXAMINED -> because.over(booking).stream().map(line -> line.in(page.words())).toList();
             case OVER, VOID -> List.of();
         };
     }
 
     /// Whose it is may know who booked it, and the staff of the house; a stranger who has found the address may not.
-    private boolean theirs(Viewer viewer, PassView view) {
-        return !view.pass().holder().isEmpty()
-                && bookings.byRef(view.bookingRef()).filter(booking -> BookingAccess.of(viewer, booking) != BookingAccess.NONE).isPresent();
+    private static boolean theirs(Viewer viewer, Booking booking) {
+        return BookingAccess.of(viewer, booking) != BookingAccess.NONE;
     }
 
     @Get("/{token}/code.svg")

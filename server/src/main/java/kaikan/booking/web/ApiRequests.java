@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 import kaikan.booking.Answer;
 import kaikan.booking.Applicant;
 import kaikan.booking.Booking;
+import kaikan.booking.BookingAccess;
+import kaikan.booking.BookingRefusal;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.BookingRequest;
+import kaikan.booking.Bookings;
 import kaikan.booking.Channel;
 import kaikan.booking.Particulars;
 import kaikan.booking.Publication;
@@ -25,6 +28,7 @@ import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.facility.web.Shown;
+import kaikan.ledger.Holder;
 import kaikan.member.Viewer;
 import kaikan.money.Yen;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +38,10 @@ import org.jspecify.annotations.Nullable;
 class ApiRequests {
     private final Catalogues catalogues;
     private final SoughtChanges sought;
+    private final Bookings bookings;
 
-    ApiRequests(Catalogues catalogues, SoughtChanges sought) {
+    ApiRequests(Catalogues catalogues, SoughtChanges sought, Bookings bookings) {
+        this.bookings = bookings;
         this.catalogues = catalogues;
         this.sought = sought;
     }
@@ -116,6 +122,19 @@ class ApiRequests {
                 Objects.requireNonNullElse(asked.organiser(), ""),
                 asked.people(),
                 Objects.requireNonNullElse(asked.remarks(), ""));
+    }
+
+    /// The same, where all that stands in the way is the asker's own; what they cancelled a moment ago is not.
+    Optional<BookingRefusal.Yours> own(Viewer viewer, BookingRefusal.Gone gone) {
+        List<Booking> standing = gone.holders().stream()
+                .filter(holder -> holder.kind() == Holder.Kind.BOOKING)
+                .flatMap(holder -> bookings.byRef(holder.ref()).stream())
+                .filter(one -> one.state().holds())
+                .toList();
+        boolean own = !gone.fewer()
+                && standing.size() == gone.holders().size()
+                && standing.stream().allMatch(one -> BookingAccess.of(viewer, one) == BookingAccess.OWN);
+        return own ? standing.stream().findFirst().map(one -> new BookingRefusal.Yours(one, gone.what())) : Optional.empty();
     }
 
     BookingApi.Told told(Booking booking) {

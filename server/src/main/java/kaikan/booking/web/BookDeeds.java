@@ -86,6 +86,12 @@ class BookDeeds {
         });
     }
 
+    /// Of a change, what would stay in a time that the house has closed, and why.
+    List<String> closed(BookFlow.Visit visit, Offer offer) {
+        Booking after = offer.after();
+        return after == null ? List.of() : closed.over(after).stream().map(line -> line.in(visit.page().words())).toList();
+    }
+
     private Offer offer(ChangeBooking.Preview preview) {
         Booking after = preview.after();
         return new Offer(lines(preview.price()), after.total(), after.state(), preview.before(), after, preview.kept());

@@ -114,7 +114,7 @@ class BookFlow {
         }
         List<String> items = new ArrayList<>(typed.items());
         more.forEach(item -> items.add(item.text()));
-        Typed added = typed.withItems(items).with(Typed.ADDED_DAY, typed.value("add-date"));
+        Typed added = pages.inOrder(visit, typed.withItems(items)).with(Typed.ADDED_DAY, typed.value("add-date"));
         return keep(visit, added.without(Typed.ALSO, "add-space", "add-until", "add-time", "add-from", "add-to"), step);
     }
 

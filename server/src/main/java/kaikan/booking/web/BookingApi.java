@@ -121,8 +121,17 @@ final class BookingApi {
         return switch (closed.in(answer)) {
             case Answer.Done<Booking>(Booking booking) ->
                 HttpResponse.created(requests.told(booking), URI.create("/api/bookings/" + booking.ref()));
-            case Answer.Refused<Booking> refused -> refusals.answer(request, refused.first());
+            case Answer.Refused<Booking> refused -> refused(request, viewer, refused.first());
         };
+    }
+
+    /// Whoever asks for what is theirs already is led to it.
+    private HttpResponse<?> refused(HttpRequest<?> request, Viewer viewer, BookingRefusal refusal) {
+        return refusal instanceof BookingRefusal.Gone gone
+                ? requests.own(viewer, gone)
+                        .<HttpResponse<?>>map(own -> refusals.answer(request, own, "/api/bookings/" + own.booking().ref()))
+                        .orElseGet(() -> refusals.answer(request, refusal))
+                : refusals.answer(request, refusal);
     }
 
     @Get("/{ref}")

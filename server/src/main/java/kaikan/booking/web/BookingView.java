@@ -15,6 +15,7 @@ import kaikan.booking.Stated;
 /// @param spaces its rooms, each once; empty where only equipment is booked
 /// @param lent the equipment that is lent with them, each once; empty where there is none
 /// @param when its days and times, in short
+/// @param apart its rooms, each with its own days and times, where not all are used at the same; empty where they are
 /// @param applicant who applied, and for which organisation
 /// @param stated what its fee rests on besides spaces and times
 /// @param total what it costs
@@ -31,6 +32,7 @@ public record BookingView(
         String spaces,
         String lent,
         String when,
+        List<String> apart,
         String applicant,
         Stated stated,
         String total,

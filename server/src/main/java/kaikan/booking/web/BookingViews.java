@@ -29,8 +29,10 @@ class BookingViews {
     private final People people;
     private final Organisations organisations;
     private final Purposes purposes;
+    private final EndedChanges ended;
 
-    BookingViews(Catalogues catalogues, People people, Organisations organisations, Purposes purposes) {
+    BookingViews(Catalogues catalogues, People people, Organisations organisations, Purposes purposes, EndedChanges ended) {
+        this.ended = ended;
         this.catalogues = catalogues;
         this.people = people;
         this.organisations = organisations;
@@ -52,14 +54,24 @@ class BookingViews {
         Map<Long, Person> persons = people.byIds(bookings.stream().map(one -> one.applicant().personId()).distinct().toList());
         Map<Long, Organisation> groups = organisations.byIds(
                 bookings.stream().map(one -> one.applicant().organisationId()).filter(Objects::nonNull).distinct().toList());
-        return bookings.stream().map(booking -> view(booking, reader, applicant(booking, persons, groups, reader.words))).toList();
+        Map<String, String> ends = ended.of(bookings);
+        return bookings.stream()
+                .map(booking -> view(
+                        booking, reader, applicant(booking, persons, groups, reader.words), state(booking, ends, reader.words)))
+                .toList();
     }
 
     BookingView of(Booking booking, Reader reader) {
         return of(List.of(booking), reader).getFirst();
     }
 
-    private BookingView view(Booking booking, Reader reader, String applicant) {
+    /// An application to change a booking that the house ended, or that went with its booking, was not taken back by whoever applied.
+    private static String state(Booking booking, Map<String, String> ends, Words words) {
+        String how = ends.get(booking.ref());
+        return how == null ? Telling.state(booking).in(words) : words.get("booking.state.change." + how);
+    }
+
+    private BookingView view(Booking booking, Reader reader, String applicant, String state) {
         Words words = reader.words;
         Catalogue catalogue = catalogues.current();
         Site site = catalogue.site(booking.siteId());
@@ -68,12 +80,13 @@ class BookingViews {
                 booking,
                 Ref.display(booking.ref()),
                 reader.path + booking.ref(),
-                Telling.state(booking).in(words),
+                state,
                 tag(booking.state()),
                 site.name().in(words),
                 Telling.spaces(catalogue, has.rooms().stream().map(Booking.Item::spaceId).toList()).in(words),
                 Telling.amounts(catalogue, has.equipment()).in(words),
                 Telling.when(catalogue, booking).in(words),
+                Telling.apart(catalogue, booking).in(words).lines().toList(),
                 applicant,
                 purposes.stated(site, booking.particulars(), words, booking.span().startIn(site.zone()).toLocalDate()),
                 Figures.yen(booking.total().amount(), words.language()),

@@ -2,6 +2,7 @@ package kaikan.booking.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
 import kaikan.booking.SoughtChange;
@@ -47,7 +48,7 @@ record ChangeNotices(@Nullable SoughtChange sought, @Nullable SoughtChange pendi
             case ASKED_BACK -> "asked";
             case ADOPTED -> "adopted";
             case REJECTED -> did("booking.expire") ? "expire" : "reject";
-            case CANCELLED -> did("booking.lapse") ? "lapse" : "cancel";
+            case CANCELLED -> Stream.of("lapse", "withdraw", "close").filter(how -> did("booking." + how)).findFirst().orElse("cancel");
         };
     }
 

@@ -13,6 +13,8 @@ import kaikan.booking.CloseSpace;
 import kaikan.booking.Closure;
 import kaikan.booking.ClosureCause;
 import kaikan.booking.Closures;
+import kaikan.booking.Shut;
+import kaikan.booking.SoughtChanges;
 import kaikan.booking.TellApplicant;
 import kaikan.booking.Telling;
 import kaikan.facility.Catalogue;
@@ -45,7 +47,7 @@ class ClosureViews {
 
     /// What is asked about closures and those whom they touch.
     @Singleton
-    record Closing(Closures closures, CloseSpace spaces, TellApplicant telling) {}
+    record Closing(Closures closures, CloseSpace spaces, TellApplicant telling, SoughtChanges changes) {}
 
     /// The site that is asked for, or the first one that the viewer manages.
     Optional<Site> site(Viewer viewer, String key) {
@@ -104,7 +106,7 @@ class ClosureViews {
         params.put("when", Telling.slot(plan.slot(), form.site().zone()).in(page.words()));
         params.put("cause", cause(page, plan.cause()));
         params.put("shut", shut(page, form));
-        params.put("touched", bookings.of(touched.bookings(), BookingViews.Reader.staff(page.words())));
+        params.put("touched", touched(page, touched.bookings(), new Shut(catalogues.current(), plan.spaceIds(), plan.slot())));
         params.put("others", touched.others().size());
         return params;
     }
@@ -122,13 +124,36 @@ class ClosureViews {
         Map<String, Object> params = new HashMap<>();
         params.put("closure", line(page, closure));
         params.put("site", site(closure));
-        params.put("standing", bookings.of(standing, BookingViews.Reader.staff(page.words())));
+        params.put("standing", touched(page, standing, new Shut(catalogues.current(), closure.spaceIds(), closure.slot())));
         params.put("byHand", standing.stream().filter(closing.telling::onlyByHand).count());
         Yen back = Yen.sum(standing.stream().filter(one -> one.state() == BookingState.CONFIRMED).map(Booking::total).toList());
         params.put("back", Figures.yen(back.amount(), page.language()));
         params.put("typed", typed.fields().containsKey("reason") ? typed : typed.with("reason", closure.note()));
         params.put("errors", errors);
         return params;
+    }
+
+    private List<TouchedLine> touched(Page page, List<Booking> touched, Shut shut) {
+        BookingViews.Reader reader = BookingViews.Reader.staff(page.words());
+        return bookings.of(touched, reader).stream()
+                .map(view -> new TouchedLine(
+                        view,
+                        shut.named(view.booking()).in(page.words()),
+                        back(page, view),
+                        closing.changes.openFor(view.booking()).map(asked -> reader.path() + asked.ref()).orElse(null)))
+                .toList();
+    }
+
+    /// A fee is due with the approval; whoever gives up what the house has closed keeps all of it, for every part that was booked with it.
+    private static String back(Page page, BookingView view) {
+        Booking booking = view.booking();
+        if (booking.state() != BookingState.CONFIRMED) {
+            return page.t("booking.touched.back.none");
+        }
+        if (booking.begunAt(page.now())) {
+            return page.t("booking.touched.back.begun");
+        }
+        return booking.total().isZero() ? view.total() : page.t("booking.touched.back.all", view.total());
     }
 
     private ClosureLine line(Page page, Closure closure) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param turned what a change would make different; empty for a new booking
 /// @param sought the application to change an approved booking that it would be; null where it is none
 /// @param beforehand what a change means for others, drawn already; empty where it means nothing
+/// @param closed of a change, what would stay in a time that the house has closed; empty for a new booking
 public record ConfirmView(
         Mode mode,
         Site site,
@@ -37,7 +38,8 @@ public record ConfirmView(
         Offer offer,
         List<Altered> turned,
         @Nullable SoughtChange sought,
-        List<Content> beforehand) {
+        List<Content> beforehand,
+        List<String> closed) {
     /// Whether it is a change that changes nothing.
     public boolean nothing() {
         return offer.before() != null && turned.isEmpty() && offer.sameFee() && value("answer").isBlank();

@@ -64,6 +64,14 @@ class FormPages {
         };
     }
 
+    /// The same form with its spaces and times as they are told once nothing in it is changed any more; what cannot be read stays where it is.
+    Typed inOrder(BookFlow.Visit visit, Typed typed) {
+        Draft draft = drafts.read(visit, typed);
+        return draft.items().size() == typed.items().size()
+                ? typed.withItems(views.inOrder(draft).items().stream().map(ItemText::text).toList())
+                : typed;
+    }
+
     /// Step 3, or step 2 with everything that stands against it.
     HttpResponse<?> review(BookFlow.Visit visit, Typed typed, Asked asked) {
         Draft draft = drafts.read(visit, typed);
@@ -86,7 +94,8 @@ class FormPages {
                         offer,
                         turned,
                         sought(offer),
-                        beforehand(offer, turned, visit));
+                        beforehand(offer, turned, visit),
+                        deeds.closed(visit, offer));
                 yield Html.ok(visit.page(), "booking/confirm", Map.of("view", view, "step", asked.step()));
             }
         };
@@ -162,11 +171,18 @@ class FormPages {
                 nearest.of(visit, draft, refusals, all.alone()),
                 closed(visit, draft, refusals),
                 head(refusals));
-        return show(visit, meanwhile(refusals) ? asItIsNow(visit, typed) : typed, shown, Refusals.status(refusals.getFirst()));
+        return show(visit, goingOn(visit, typed, refusals), shown, Refusals.status(refusals.getFirst()));
     }
 
     private static boolean meanwhile(List<BookingRefusal> refusals) {
         return refusals.stream().anyMatch(one -> one.reason() == BookingRefusal.Code.MEANWHILE);
+    }
+
+    /// The form with which they go on from there.
+    private Typed goingOn(BookFlow.Visit visit, Typed typed, List<BookingRefusal> refusals) {
+        boolean another = refusals.stream().anyMatch(one -> one.reason() == BookingRefusal.Code.NOT_YOUR_NAME);
+        Typed own = another ? views.inOwnName(visit, typed) : typed;
+        return meanwhile(refusals) ? asItIsNow(visit, own) : own;
     }
 
     /// Whoever was told what is so now goes on from there: the next step is measured against that.

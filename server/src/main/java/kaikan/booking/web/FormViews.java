@@ -27,6 +27,7 @@ import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.facility.SpaceKind;
+import kaikan.member.Organisations;
 import kaikan.member.Viewer;
 import kaikan.ordinance.Vocabulary;
 import kaikan.ordinance.sale.Label;
@@ -54,9 +55,10 @@ class FormViews {
         this.saying = saying;
     }
 
-    /// What else is said: times to add, what a choice holds and costs, whether a caller is known, and how many are left.
+    /// What else is said: times to add, what a choice holds and costs, whether a caller is known, how many are left, and the names of
+    /// organisations.
     @Singleton
-    record Saying(AddTimes times, HintWriter hints, Cards cards, StillLeft left) {}
+    record Saying(AddTimes times, HintWriter hints, Cards cards, StillLeft left, Organisations organisations) {}
 
     /// In whose name somebody books online: their own, or that of their organisation with theirs; empty for everybody else.
     static String applicant(BookFlow.Visit visit, Typed typed) {
@@ -68,6 +70,16 @@ class FormViews {
                         .map(one -> one.name() + "　" + viewer.name())
                         .findFirst()
                         .orElse(viewer.name());
+    }
+
+    /// The same form in the sender's own name, where it was to be in that of an organisation to which they belong no more. They organise it
+    /// themselves then, unless they had typed another name.
+    Typed inOwnName(BookFlow.Visit visit, Typed typed) {
+        boolean organisations = saying.organisations.byRef(typed.value("as"))
+                .filter(one -> one.name().equals(typed.value("organiser")))
+                .isPresent();
+        Typed own = typed.without("as");
+        return organisations ? own.with("organiser", visit.viewer().name()) : own;
     }
 
     /// Whether staff enter it for somebody known or somebody new; empty when nobody is entered.

@@ -1,10 +1,10 @@
 package kaikan.booking.web;
 
 import gg.jte.Content;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import kaikan.booking.BookingState;
-import kaikan.booking.Closure;
 import kaikan.booking.SoughtChange;
 import kaikan.ordinance.refund.RefundPart;
 import kaikan.platform.errors.Refusal;
@@ -32,7 +32,7 @@ public record OnePage(
         @Nullable End end,
         @Nullable SoughtChange sought,
         @Nullable Beside beside,
-        List<Closure> closed,
+        List<Closed> closed,
         List<HistoryLine> history,
         List<Content> atTheDoor,
         List<Content> panels,
@@ -74,6 +74,12 @@ public record OnePage(
     public String unsent() {
         return can.question == null ? typed.value("answer").strip() : "";
     }
+
+    /// A closure over it.
+    ///
+    /// @param line which of its spaces are closed, when, and why
+    /// @param enteredAt when the closure became known
+    public record Closed(String line, Instant enteredAt) {}
 
     /// What is told of a change that was applied for.
     ///

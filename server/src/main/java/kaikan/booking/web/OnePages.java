@@ -17,7 +17,7 @@ import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
-import kaikan.booking.Closure;
+import kaikan.booking.ClosedBecause;
 import kaikan.booking.ClosuresOver;
 import kaikan.booking.Consequences;
 import kaikan.booking.GivenQuote;
@@ -72,7 +72,7 @@ class OnePages {
         List<HistoryLine> history = parts.history.of(booking, access, page.words());
         SoughtChange sought = parts.changes.of(booking).orElse(null);
         SoughtChange pending = parts.changes.pending(booking).orElse(null);
-        List<Closure> closed = booking.state().holds() ? parts.closures.of(booking) : List.of();
+        List<OnePage.Closed> closed = booking.state().holds() ? closed(page, booking) : List.of();
         return new OnePage(
                 views.of(booking, reader),
                 new QuoteLines(quotes.stream().map(GivenQuote::quote).toList(), terms(page, booking, quotes)),
@@ -87,6 +87,13 @@ class OnePages {
                 "",
                 null,
                 Typed.of(Map.of()));
+    }
+
+    private List<OnePage.Closed> closed(Page page, Booking booking) {
+        return parts.closures.of(booking).stream()
+                .map(closure -> new OnePage.Closed(
+                        ClosedBecause.line(closure, booking, catalogues.current()).in(page.words()), closure.enteredAt()))
+                .toList();
     }
 
     /// What follows for others when the booking ends, for a page that asks first.
@@ -140,7 +147,7 @@ class OnePages {
     }
 
     /// @param pending what is applied for in its place: that is changed then, or taken back; an application can be taken back at any time
-    private OnePage.Can can(Page page, Booking booking, @Nullable SoughtChange pending, List<Closure> closed) {
+    private OnePage.Can can(Page page, Booking booking, @Nullable SoughtChange pending, List<OnePage.Closed> closed) {
         boolean change = booking.changes() != null;
         boolean holds = booking.state().holds();
         boolean open = holds && !booking.begunAt(page.now());

@@ -9,7 +9,6 @@ import kaikan.booking.Altered;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
-import kaikan.booking.ClosedBecause;
 import kaikan.booking.Consequences;
 import kaikan.booking.Difference;
 import kaikan.booking.GivenQuote;
@@ -73,7 +72,7 @@ class StaffPages {
                 around.declarations.of(booking, bookings.quotes(booking), page.words()),
                 known(page, viewer, booking, contact),
                 views.of(beside, reader),
-                closed(page, one, site),
+                closed(one),
                 turned(page, one),
                 kept(page, one),
                 around.desks.of(page, viewer, one));
@@ -111,11 +110,10 @@ class StaffPages {
                 : around.consequences.kept(sought.stands(), bookings.quotes(sought.asked()).stream().map(GivenQuote::quoted).toList(), page.now());
     }
 
-    private static List<StaffPage.Closed> closed(Page page, OnePage one, Site site) {
+    private static List<StaffPage.Closed> closed(OnePage one) {
         return one.closed().stream()
-                .map(closure -> new StaffPage.Closed(
-                        ClosedBecause.line(closure, site.zone()).in(page.words()),
-                        closure.enteredAt().isBefore(one.view().booking().marks().placedAt())))
+                .map(closed -> new StaffPage.Closed(
+                        closed.line(), closed.enteredAt().isBefore(one.view().booking().marks().placedAt())))
                 .toList();
     }
 

@@ -115,6 +115,7 @@ final class SpaceController {
         SheetReader reader = new SheetReader(sheet, desk.page().words(), "facility");
         SpaceSheet typed = SpaceSheet.read(desk, sheet, reader, before);
         Versions.reason(reader, before);
+        choices.check(desk, before, typed.entry(), reader);
         if (!reader.errors().isEmpty()) {
             return forms.wrong(desk, choices.subject(desk, before), EditForm.wrong(before == null, sheet.values(), reader.errors()));
         }

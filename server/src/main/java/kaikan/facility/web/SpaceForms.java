@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,6 +72,25 @@ class SpaceForms {
                 .filter(group -> entry != null && group.spaces().stream().anyMatch(space -> space.id() == entry.id()))
                 .toList());
         return new Forms.Subject("space", "space", entry, offers);
+    }
+
+    /// Tells the reader of a class that the form does not offer, and of an owner whose ordinances have not the class, where those of another
+    /// owner here have it. Owner and class that stand there already are not judged again.
+    void check(Desk desk, @Nullable SpaceEntry before, SpaceEntry typed, SheetReader reader) {
+        if (typed.spaceClass().isEmpty() || (before != null && before.ownerId() == typed.ownerId() && sameClass(before, typed))) {
+            return;
+        }
+        List<Choice> offered = Stream.concat(classes(desk, before).stream(), named(desk, ClassUse.WITH_A_ROOM).stream()).toList();
+        Optional<Choice> chosen = offered.stream().filter(one -> one.value().equals(typed.spaceClass())).findFirst();
+        if (!offered.isEmpty() && chosen.isEmpty()) {
+            reader.wrong("class", "choose");
+        } else if (typed.ownerId() != 0 && unpriced.ofOthersOnly(desk.catalogue(), typed)) {
+            reader.wrong("owner", "not-theirs", chosen.map(Choice::text).orElse(typed.spaceClass()));
+        }
+    }
+
+    private static boolean sameClass(SpaceEntry before, SpaceEntry typed) {
+        return before.spaceClass().equals(typed.spaceClass()) && before.kind() == typed.kind();
     }
 
     /// Whether nobody can book the space because the ordinances of its owner have no fee for its class.

@@ -2,11 +2,13 @@ package kaikan.facility.web;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.facility.SpaceClasses;
+import kaikan.facility.SpaceEntry;
 import kaikan.facility.SpaceKind;
 
 /// Finds the spaces that nobody can book because their owner's ordinances have no fee for them, and those whose fee is for something else.
@@ -35,6 +37,25 @@ class Unpriced {
     /// Whether the owner's ordinances have that class for something else than a space of that kind.
     boolean unfit(Owner owner, Site site, SpaceClasses.Typed typed) {
         return SpaceClasses.unfit(classes, owner, site, typed).isPresent();
+    }
+
+    /// Whether not the owner's own ordinances, but those of another owner of this site's spaces, have the class for such a space. What is let by
+    /// contract needs none.
+    boolean ofOthersOnly(Catalogue catalogue, SpaceEntry entry) {
+        Site site = catalogue.site(entry.siteId());
+        SpaceClasses.Typed typed = new SpaceClasses.Typed(entry.kind(), entry.spaceClass());
+        return !entry.kind().tenancy()
+                && !has(catalogue.owner(entry.ownerId()), site, typed)
+                && catalogue.spaces(site).stream()
+                        .map(Space::ownerId)
+                        .distinct()
+                        .anyMatch(owner -> has(catalogue.owner(owner), site, typed));
+    }
+
+    private boolean has(Owner owner, Site site, SpaceClasses.Typed typed) {
+        return classes.stream()
+                .flatMap(known -> Optional.ofNullable(known.uses(owner, site).get(typed.spaceClass())).stream())
+                .anyMatch(use -> use.fits(typed.kind()));
     }
 
     /// Whether nobody can book a space of that kind and class there: it is not let by contract, and the owner's ordinances have no fee.

@@ -18,6 +18,7 @@ import kaikan.ordinance.fee.ServiceRow;
 import kaikan.ordinance.sale.BandTable;
 import kaikan.ordinance.sale.Offer;
 import kaikan.ordinance.sale.Sellable;
+import kaikan.ordinance.sale.Selling;
 import kaikan.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -96,12 +97,24 @@ final class PriceGrids {
                 lines.add(new Grid.Line(
                         space.name().in(words.language()),
                         when(row.when(), further),
-                        List.of(UnitWords.unit(words, row.unit().text()), cell(row.price())),
+                        List.of(unit(space, row.unit()), cell(row.price())),
                         row.citation()));
                 further = true;
             }
         }
         return grid("ordinance.page.free", lines);
+    }
+
+    /// What one price buys, and how long one use is at least where that is more.
+    private String unit(SpaceClass space, PriceUnit unit) {
+        String buys = UnitWords.unit(words, unit.text());
+        if (space.selling() instanceof Selling.FreeTime time && unit instanceof PriceUnit.OfMinutes(int minutes) && time.min() > minutes) {
+            int least = time.min();
+            return least % 60 == 0
+                    ? words.get("ordinance.page.least.hours", buys, least / 60)
+                    : words.get("ordinance.page.least.minutes", buys, least);
+        }
+        return buys;
     }
 
     private List<Grid> services() {

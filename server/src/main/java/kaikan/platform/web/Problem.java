@@ -10,7 +10,13 @@ import java.util.Map;
 /// @param title what was refused
 /// @param detail by which rule, with the values at hand
 /// @param next what can be done
-public record Problem(String code, String title, String detail, String next) {
+/// @param link the address of what stands in the way; empty where nothing does that the reader may see
+public record Problem(String code, String title, String detail, String next, String link) {
+    /// Without such an address.
+    public Problem(String code, String title, String detail, String next) {
+        this(code, title, detail, next, "");
+    }
+
     Map<String, Object> members(HttpStatus status) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("type", "urn:kaikan:" + code);
@@ -19,6 +25,9 @@ public record Problem(String code, String title, String detail, String next) {
         members.put("detail", detail);
         members.put("code", code);
         members.put("next", next);
+        if (!link.isEmpty()) {
+            members.put("link", link);
+        }
         return members;
     }
 }

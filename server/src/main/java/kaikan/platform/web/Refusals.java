@@ -50,6 +50,13 @@ public final class Refusals {
         return Html.status(status(refusal), page, "frame/refused", Map.of("refusal", refusal));
     }
 
+    /// The same for programs, with the address of what stands in the way.
+    public MutableHttpResponse<?> answer(HttpRequest<?> request, Refusal refusal, String link) {
+        Words words = pages.of(request).words();
+        String sentence = sentence(words, refusal);
+        return errors.problem(status(refusal), new Problem(refusal.code(), sentence, sentence, next(words, refusal), link));
+    }
+
     /// What any address says that leads nowhere: what is not there for the reader is as if it were not there at all.
     public MutableHttpResponse<?> missing(HttpRequest<?> request) {
         return errors.answer(request, HttpStatus.NOT_FOUND, "platform.error.missing");

@@ -127,6 +127,22 @@ class BookingApiTest {
     }
 
     @Test
+    void whoeverAsksForWhatIsTheirsAlreadyIsToldAndLedToIt() {
+        String body = wanted("middle-b", "");
+        HttpResponse<String> first = send(Ref.next(), body);
+        assertEquals(201, first.statusCode(), first.body());
+        String own = first.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "");
+        HttpResponse<String> again = send(Ref.next(), body);
+        refused(409, again);
+        assertTrue(again.body().contains("booking.yours") && again.body().contains("\"link\":\"" + own + "\""), again.body());
+        try (Http other = people.browserOf(people.person("別の人")).with("Idempotency-Key", Ref.next())) {
+            HttpResponse<String> gone = other.postJson("/api/bookings", body);
+            refused(409, gone);
+            assertTrue(gone.body().contains("booking.gone") && !gone.body().contains("link"), "whose it is, is nobody else's: " + gone.body());
+        }
+    }
+
+    @Test
     void aKeyStandsForOneRequest() {
         String key = Ref.next();
         HttpResponse<String> first = send(key, wanted("small-1", ""));

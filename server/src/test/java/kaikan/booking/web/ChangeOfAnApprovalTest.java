@@ -301,28 +301,6 @@ class ChangeOfAnApprovalTest extends DeskHelps {
     }
 
     /// Without spaces, which stand differently in pages and mails.
-    private static String bare(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u3000]", "");
-    }
-
-    /// The application to change a booking to that space and time.
-    private String applied(String path, String items) {
-        return path(sato.post(path + "/change", with(hidden(review(path, items)), "do", "place")));
-    }
-
-    /// The last step of a change to that space and time.
-    private HttpResponse<String> review(String path, String item) {
-        List<Map.Entry<String, String>> fields = with(hidden(sato.get(path + "/change")), "title", "合同商談会", "people", "5", "organiser", "佐藤");
-        fields.removeIf(field -> field.getKey().equals("item"));
-        return sato.post(path + "/change", with(fields, "item", item, "do", "review"));
-    }
-
-    private String approved(String item) {
-        String path = path(book(sato, "bigpalette", item));
-        staff(reviewer, path, "approve", "note", "搬入口は北側です");
-        return path;
-    }
-
     /// The application to change an approved morning to the afternoon.
     private String changed(String spaceAndDay) {
         String path = approved(spaceAndDay + ",09:00,13:00");

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kaikan.member.Memberships;
 import kaikan.member.Organisation;
@@ -42,8 +44,9 @@ class InWhoseNameTest {
 
     @Test
     void whoeverHasLeftMeanwhileBooksNothingInTheirOwnName() {
-        HttpResponse<String> confirm = browser.post(
-                "/book", with(form("bigpalette", "small-1,2026-12-08,09:00,13:00"), "as", company.ref(), "do", "review"));
+        HttpResponse<String> first = browser.post("/book", ofTheCompany("small-1,2026-12-09,09:00,13:00"));
+        String path = House.path(browser.post("/book", with(hidden(first), "do", "place")));
+        HttpResponse<String> confirm = browser.post("/book", ofTheCompany("small-1,2026-12-08,09:00,13:00"));
         assertTrue(Http.text(confirm).contains("申込者 株式会社うけもち　社員 花子"), Http.text(confirm));
 
         assertEquals(Optional.empty(), house.server.bean(Memberships.class).remove(house.people.viewer(owner), company, member.ref()));
@@ -51,8 +54,22 @@ class InWhoseNameTest {
         assertTrue(Http.text(refused).contains("その名義では申し込めません"), Http.text(refused));
         assertFalse(Http.text(browser.get("/bookings")).contains("小会議室 1"), "nothing was booked");
 
-        HttpResponse<String> own = browser.post("/book", with(form("bigpalette", "small-1,2026-12-08,09:00,13:00"), "do", "review"));
+        HttpResponse<String> gone = browser.get(path);
+        assertEquals(404, gone.statusCode(), "what the company has booked is the company's: " + Http.text(gone));
+        HttpResponse<String> own = browser.post("/book", with(hidden(refused), "title", "合同商談会", "people", "5",
+                "organiser", organiser(refused), "do", "review"));
+        assertTrue(Http.text(own).contains("主催者 社員 花子"), "it does not stand under the company's name: " + Http.text(own));
         assertTrue(Http.text(own).contains("申込者 社員 花子"), Http.text(own));
+    }
+
+    private List<Map.Entry<String, String>> ofTheCompany(String item) {
+        List<Map.Entry<String, String>> fields = form("bigpalette", item);
+        fields.removeIf(field -> field.getKey().equals("organiser"));
+        return with(fields, "organiser", "株式会社うけもち", "as", company.ref(), "do", "review");
+    }
+
+    private static String organiser(HttpResponse<String> form) {
+        return form.body().replaceAll("(?s).*<input[^>]*name=\"organiser\"[^>]*value=\"([^\"]*)\".*", "$1");
     }
 
     @Test

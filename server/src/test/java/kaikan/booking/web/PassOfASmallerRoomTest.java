@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import kaikan.notice.Outbox;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.Test;
 
@@ -29,5 +30,19 @@ class PassOfASmallerRoomTest extends SomebodyBooks {
         sato.post(path + "/change", with(hidden(review), "do", "place"));
         String after = Http.text(sato.get(path));
         assertTrue(after.contains("24人まで") && !after.contains("27人"), after);
+    }
+
+    @Test
+    void theGuestReadsWhichOfTheTwoNumbersIsNow() {
+        String path = House.path(House.book(sato, "bigpalette", "small-3,2027-01-27,13:00,17:00"));
+        assertEquals(200, sato.post(path + "/passes", Map.of("name", "見学団", "people", "27", "email", "guest@example.jp")).statusCode());
+        List<Map.Entry<String, String>> form = hidden(sato.get(path + "/change")).stream().filter(one -> !one.getKey().equals("item")).toList();
+        HttpResponse<String> review = sato.post(path + "/change",
+                with(form, "item", "small-1,2027-01-27,13:00,17:00", "title", "合同商談会", "people", "5", "organiser", "佐藤", "do", "review"));
+        sato.post(path + "/change", with(hidden(review), "do", "place"));
+        Outbox outbox = house.server.bean(Outbox.class);
+        String ref = outbox.newest("", 5).stream().filter(one -> one.recipient().equals("guest@example.jp")).findFirst().orElseThrow().ref();
+        String mail = outbox.open(ref).orElseThrow().body();
+        assertTrue(mail.contains("24 人までに減りました（前にお知らせしたのは 27 人まで）"), mail);
     }
 }

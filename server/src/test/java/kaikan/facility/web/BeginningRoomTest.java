@@ -53,6 +53,19 @@ class BeginningRoomTest extends AtTheCatalogue {
     }
 
     @Test
+    void theDaysOfAWeekOnWhichItIsNotOfferedSaySo() {
+        String room = SPACES + "middle-a";
+        assertEquals(303, manager.post(from(room, "2026-12-16").with("withdrawn", "2027-01-14")).statusCode());
+        String week = Http.text(manager.get("/sites/bigpalette/spaces/middle-a/weeks/2026-12-14"));
+        assertEquals(2, week.split("使えるのは 2026年12月16日（水） からです", -1).length - 1, week);
+        String last = Http.text(manager.get("/sites/bigpalette/spaces/middle-a/weeks/2027-01-11"));
+        assertEquals(4, last.split("使えるのは 2027年1月13日（水） までです", -1).length - 1, last);
+        String english = Http.text(manager.get("/sites/bigpalette/spaces/middle-a/weeks/2026-12-14?lang=en"));
+        assertTrue(english.contains("It is offered from"), english);
+        manager.get("/sites/bigpalette/spaces/middle-a/weeks/2026-12-14?lang=ja");
+    }
+
+    @Test
     void itEndsAfterItHasBegun() {
         String room = SPACES + "small-3";
         HttpResponse<String> refused = manager.post(from(room, "2027-01-10").with("withdrawn", "2027-01-10"));

@@ -108,11 +108,15 @@ class CataloguePagesTest {
     }
 
     @Test
-    void aClassThatNoOrdinanceKnowsIsSavedWithAWarningThatStays() {
+    void aClassThatNoOrdinanceKnowsAnyMoreIsSavedWithAWarningThatStays() {
         manager.get(HALLS + "/spaces/new");
-        Map<String, String> form = studio();
-        form.putAll(Map.of("owner", ownerOf("bigpalette"), "name_en", "Glass works", "class", "glass"));
-        String saved = Http.text(manager.post(HALLS + "/spaces/new", form));
+        Map<String, String> added = studio();
+        added.putAll(Map.of("owner", ownerOf("bigpalette"), "name_en", "Glass works"));
+        assertEquals(200, manager.post(HALLS + "/spaces/new", added).statusCode());
+        server.run("UPDATE space SET space_class = 'glass' WHERE space_key = 'glass-works'");
+        String room = HALLS + "/spaces/glass-works";
+        Form form = Form.on(manager.get(room), room).with("class", "glass").with("reason", "条例が変わったため");
+        String saved = Http.text(manager.post(room, form.fields()));
         assertTrue(saved.contains("保存しました") && saved.contains("まだ予約を受け付けられません"), saved);
         assertTrue(saved.contains("glass 条例に料金なし"), saved);
         assertTrue(Http.text(manager.get(HALLS + "/spaces/glass-works")).contains("この区分の料金が条例にないため"));

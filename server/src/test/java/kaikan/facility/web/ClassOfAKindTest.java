@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import kaikan.facility.Catalogue;
 import kaikan.facility.CatalogueRefusal;
+import kaikan.facility.Catalogues;
 import kaikan.facility.Change;
 import kaikan.facility.ClassUse;
 import kaikan.facility.Parts;
@@ -40,6 +42,36 @@ class ClassOfAKindTest extends AtTheCatalogue {
             assertTrue(refused.body().contains("id=\"class-error\""), refused.body());
         }
         assertEquals("0", lobby.text("SELECT COUNT(*) FROM space WHERE name_ja = '新ホール'"));
+    }
+
+    @Test
+    void aWrongOwnerIsSaidAtTheOwnerAndNotAtTheClass() {
+        Catalogue catalogue = lobby.bean(Catalogues.class).current();
+        String other = catalogue.owners().stream()
+                .filter(owner -> owner.id() != lobby.space(site, "small-1").ownerId())
+                .findFirst()
+                .orElseThrow()
+                .key();
+        Form form = Form.on(manager.get(SPACES + "new"), SPACES + "new")
+                .with("name_ja", "よその部屋").with("name_en", "Other room").with("owner", other).with("class", "small").with("do", "save");
+        HttpResponse<String> refused = manager.post(form);
+        assertEquals(422, refused.statusCode(), Http.text(refused));
+        assertTrue(refused.body().contains("id=\"owner-error\"") && !refused.body().contains("id=\"class-error\""), refused.body());
+        assertTrue(Http.text(refused).contains("この設置者の条例に、区分「小会議室」はありません"), Http.text(refused));
+        assertTrue(refused.body().contains("value=\"よその部屋\""), "what was typed stays");
+        assertEquals("0", lobby.text("SELECT COUNT(*) FROM space WHERE name_ja = 'よその部屋'"));
+    }
+
+    @Test
+    void aClassThatTheFormDoesNotOfferIsRefusedWithTheFormKept() {
+        Form form = Form.on(manager.get(SPACES + "new"), SPACES + "new")
+                .with("name_ja", "硝子の間").with("name_en", "Glass").with("class", "glass").with("do", "save");
+        HttpResponse<String> refused = manager.post(form);
+        assertEquals(422, refused.statusCode(), Http.text(refused));
+        assertTrue(refused.body().contains("id=\"class-error\"") && refused.body().contains("value=\"硝子の間\""), refused.body());
+        Form change = Form.on(manager.get(SPACES + "small-1"), SPACES + "small-1").with("class", "glass").with("reason", "偽").with("do", "save");
+        assertEquals(422, manager.post(change).statusCode());
+        assertEquals("0", lobby.text("SELECT COUNT(*) FROM space WHERE space_class = 'glass'"));
     }
 
     @Test

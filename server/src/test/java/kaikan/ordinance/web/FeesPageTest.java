@@ -69,6 +69,17 @@ class FeesPageTest {
     }
 
     @Test
+    void whatIsSoldForNoLessThanTwoHoursSaysSoWhereItsPriceStands() {
+        try (Http visitor = Http.visitor(server)) {
+            String fees = Http.text(visitor.get("/sites/plant/fees"));
+            assertTrue(fees.contains("（2時間から）"), fees);
+            assertEquals(1, fees.split("（2時間から）", -1).length - 1, "and nothing else does: " + fees);
+            String space = Http.text(visitor.get("/sites/plant/spaces/event"));
+            assertTrue(space.contains("（2時間から）"), space);
+        }
+    }
+
+    @Test
     void aRowStandsThereWithItsCitationAndSaysThatItIsInvented() {
         try (Http visitor = Http.visitor(server)) {
             String page = visitor.get("/sites/bigpalette/fees").body();

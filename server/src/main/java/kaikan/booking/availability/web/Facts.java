@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import kaikan.booking.availability.Fee;
+import kaikan.booking.availability.Sale;
 import kaikan.booking.availability.SpacePlan;
 import kaikan.facility.Space;
 import kaikan.facility.SpaceKind;
@@ -61,6 +62,17 @@ final class Facts {
         return fee.minutes() % 60 == 0
                 ? words.get("availability.fee.hours", fee.minutes() / 60, yen)
                 : words.get("availability.fee.minutes", fee.minutes(), yen);
+    }
+
+    /// The same of free times, with the shortest use where that is longer than one step.
+    static String fee(Fee fee, Sale.Times times, Words words) {
+        int least = times.min();
+        if (least == times.step()) {
+            return fee(fee, words);
+        }
+        return least % 60 == 0
+                ? words.get("availability.fee.least.hours", fee(fee, words), least / 60)
+                : words.get("availability.fee.least.minutes", fee(fee, words), least);
     }
 
     static String kind(SpaceKind kind, Words words) {

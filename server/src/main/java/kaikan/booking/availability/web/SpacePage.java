@@ -118,7 +118,9 @@ public record SpacePage(
     private static List<Fact> rows(Places.In in, LocalDate date, Availability availability, Words words) {
         SpacePlan plan = availability.plan(in.site(), in.space(), date);
         if (plan.sale() instanceof Sale.Times times) {
-            return times.fee().map(fee -> List.of(new Fact(words.get("availability.prices.times"), Facts.fee(fee, words)))).orElse(List.of());
+            return times.fee()
+                    .map(fee -> List.of(new Fact(words.get("availability.prices.times"), Facts.fee(fee, times, words))))
+                    .orElse(List.of());
         }
         List<Fact> rows = new ArrayList<>();
         for (Offer offer : availability.offers(in.site(), in.space(), date)) {

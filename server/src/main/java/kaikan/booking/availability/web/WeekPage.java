@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kaikan.booking.availability.DayView;
 import kaikan.booking.availability.Lane;
 import kaikan.calendar.DateText;
@@ -43,7 +45,8 @@ public record WeekPage(Site site, Space space, String name, DayRange axis, List<
     private static Column column(DayView day, DayRange axis, Page page) {
         LocalDate date = day.plan().date();
         Lane lane = day.lanes().getFirst();
-        String note = String.join(" ", DayPages.notices(day.plan(), page.words()));
+        String note = Stream.concat(outside(lane.space(), date, page.words()), DayPages.notices(day.plan(), page.words()).stream())
+                .collect(Collectors.joining(" "));
         boolean drawn = day.plan().opening() instanceof OpeningDay.Open;
         boolean hasNow = day.now().isPresent() && day.now().getAsInt() >= axis.from() && day.now().getAsInt() <= axis.to();
         return new Column(
@@ -54,6 +57,20 @@ public record WeekPage(Site site, Space space, String name, DayRange axis, List<
                 note,
                 hasNow ? Optional.of(new Place(axis).style(day.now().getAsInt())) : Optional.empty(),
                 drawn ? new Cells(page.words(), page.now(), day.plan(), axis).of(lane.plan(), lane.stretches()) : List.of());
+    }
+
+    /// Of a day on which the space is not offered: since when it is, or was until when.
+    private static Stream<String> outside(Space space, LocalDate date, Words words) {
+        if (space.offeredOn(date)) {
+            return Stream.empty();
+        }
+        LocalDate begin = space.offeredFrom();
+        LocalDate end = space.withdrawnFrom();
+        String tag = words.language().tag();
+        if (begin != null && date.isBefore(begin)) {
+            return Stream.of(words.get("availability.week.begins", DateText.date(begin, tag)));
+        }
+        return end == null ? Stream.empty() : Stream.of(words.get("availability.week.ended", DateText.date(end.minusDays(1), tag)));
     }
 
     /// Whether anything can be pressed to book it.

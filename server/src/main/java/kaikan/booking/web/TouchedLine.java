@@ -1,0 +1,11 @@
+package kaikan.booking.web;
+
+import org.jspecify.annotations.Nullable;
+
+/// A booking that a closure touches, or would.
+///
+/// @param view the booking in words
+/// @param closed which of its spaces are closed at its times
+/// @param back what its applicant would be given back for giving all of it up then (server/docs/decisions/0039)
+/// @param change the page of what is applied for in its place; null where nothing is
+public record TouchedLine(BookingView view, String closed, String back, @Nullable String change) {}

@@ -1,0 +1,94 @@
+package kaikan.booking.web;
+
+import static kaikan.booking.web.Fields.hidden;
+import static kaikan.booking.web.Fields.with;
+import static kaikan.booking.web.House.book;
+import static kaikan.booking.web.House.path;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import kaikan.member.Role;
+import kaikan.testing.Http;
+import org.junit.jupiter.api.Test;
+
+/// The house closes one of several spaces that were booked at once: everybody reads which, and the manager, before it is closed, what that
+/// lets the applicant do (server/docs/decisions/0039).
+class PartOfABookingClosedTest extends DeskHelps {
+    private final Http manager = house.staff(Role.MANAGER, "bigpalette");
+
+    @Test
+    void everybodyReadsWhichOfTheSpacesIsClosed() {
+        HttpResponse<String> booked = book(sato, "bigpalette", "small-1,2026-12-08,09:00,13:00", "small-2,2026-12-08,09:00,13:00");
+        String pass = booked.body().replaceAll("(?s).*?href=\"(/P/[^\"]+)\".*", "$1");
+        close("small-2", "2026-12-08", "床の張り替え");
+        String line = "小会議室22026年12月8日（火）0:00〜24:00床の張り替え";
+        for (HttpResponse<String> page : List.of(sato.get(path(booked)), manager.get("/staff" + path(booked)), sato.get(pass))) {
+            assertTrue(bare(Http.text(page)).contains(line), Http.text(page));
+        }
+    }
+
+    @Test
+    void whoeverWouldCloseAPieceSeesWhatItsApplicantIsThenGivenBackForAllOfIt() {
+        HttpResponse<String> booked = book(
+                sato, "bigpalette", "small-3,2026-12-01,09:00,13:00", "projector,2026-12-01,09:00,13:00");
+        String total = booked.body().replaceAll("(?s).*class=\"total\".*?([0-9,]+円).*", "$1");
+        HttpResponse<String> preview = preview("projector", "2026-12-01", "ランプの交換");
+        String seen = Http.text(preview);
+        assertTrue(seen.contains("休止 プロジェクター"), seen);
+        assertTrue(seen.contains("全額 ") && bare(seen).contains("全額" + total), total + " " + seen);
+        assertTrue(seen.contains("そのうち一つでも休止にすると"), seen);
+        String application = path(book(sato, "bigpalette", "hall-c,2027-02-09,09:00,13:00"));
+        String waits = Http.text(preview("hall-c", "2027-02-09", "床の点検"));
+        assertTrue(waits.contains("なし（承認前）"), application + waits);
+    }
+
+    @Test
+    void whoeverClearsUpSeesThatAChangeIsAppliedForAndGetsToIt() {
+        String path = approved("hall-a,2027-02-02,09:00,13:00");
+        HttpResponse<String> list = close("hall-a", "2027-02-02", "漏水");
+        String clear = list.body().replaceAll("(?s).*href=\"(/staff/closures/[0-9A-Z]{16}/clear)\".*", "$1");
+        assertFalse(Http.text(manager.get(clear)).contains("変更の申請中"));
+        String application = applied(path, "hall-a,2027-02-03,09:00,13:00");
+        HttpResponse<String> page = manager.get(clear);
+        assertTrue(Http.text(page).contains("変更の申請中"), Http.text(page));
+        assertTrue(page.body().contains("href=\"/staff" + application + "\""), page.body());
+        assertEquals(200, manager.get("/staff" + application).statusCode());
+    }
+
+    @Test
+    void whoeverChangesABookingInAClosureReadsBeforeThePressThatItStaysThere() {
+        String path = path(book(sato, "bigpalette", "small-1,2026-12-10,09:00,13:00"));
+        HttpResponse<String> form = sato.get(path + "/change");
+        String open = Http.text(sato.post(path + "/change", with(hidden(form), "title", "合同商談会", "people", "4", "organiser", "佐藤", "do", "review")));
+        assertFalse(open.contains("休止の時間にかかる予約のままです"), open);
+        close("small-1", "2026-12-10", "床の張り替え");
+        String closed = Http.text(sato.post(path + "/change", with(
+                hidden(sato.get(path + "/change")), "title", "合同商談会", "people", "3", "organiser", "佐藤", "do", "review")));
+        assertTrue(closed.contains("床の張り替え") && closed.contains("休止の時間にかかる予約のままです"), closed);
+    }
+
+    @Test
+    void daysThatAreAddedByHandStandInTheOrderOfTime() {
+        HttpResponse<String> form = sato.post("/book", with(
+                House.form("bigpalette", "small-1,2026-12-17,09:00,13:00"), "add-also", "2026-12-15", "do", "add"));
+        assertEquals(
+                List.of("small-1,2026-12-15,09:00,13:00", "small-1,2026-12-17,09:00,13:00"),
+                hidden(form).stream().filter(field -> field.getKey().equals("item")).map(Map.Entry::getValue).toList());
+        assertTrue(Http.text(form).contains("予約する部屋を全部合わせて"), Http.text(form));
+    }
+
+    private HttpResponse<String> preview(String space, String day, String note) {
+        return manager.get("/staff/closures?site=bigpalette&space=" + space + "&first=" + day + "&last=" + day + "&cause=MAINTENANCE&note="
+                + URLEncoder.encode(note, StandardCharsets.UTF_8) + "&do=preview");
+    }
+
+    private HttpResponse<String> close(String space, String day, String note) {
+        return manager.post("/staff/closures", with(hidden(preview(space, day, note)), "do", "now"));
+    }
+}
