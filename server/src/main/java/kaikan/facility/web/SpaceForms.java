@@ -80,7 +80,9 @@ class SpaceForms {
         if (typed.spaceClass().isEmpty() || (before != null && before.ownerId() == typed.ownerId() && sameClass(before, typed))) {
             return;
         }
-        List<Choice> offered = Stream.concat(classes(desk, before).stream(), named(desk, ClassUse.WITH_A_ROOM).stream()).toList();
+        Map<ClassUse, List<Choice>> named = named(desk);
+        List<Choice> items = named.getOrDefault(ClassUse.WITH_A_ROOM, List.of());
+        List<Choice> offered = Stream.concat(classes(desk, before, named).stream(), items.stream()).toList();
         Optional<Choice> chosen = offered.stream().filter(one -> one.value().equals(typed.spaceClass())).findFirst();
         if (!offered.isEmpty() && chosen.isEmpty()) {
             reader.wrong("class", "choose");
