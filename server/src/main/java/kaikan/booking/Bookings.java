@@ -42,6 +42,18 @@ public class Bookings {
                 : reader.read("WHERE b.ref IN (" + Jdbc.marks(refs) + ") ORDER BY b.use_from, b.id", new ArrayList<>(refs));
     }
 
+    /// Whether all of these references are of bookings that the viewer made, or an organisation of theirs: one question without their times,
+    /// for what is asked by everybody who was too late.
+    @ReadOnly
+    public boolean allMadeBy(Viewer viewer, Collection<String> refs) {
+        List<Long> groups = viewer.memberships().stream().map(Membership::organisationId).toList();
+        List<@Nullable Object> values = new ArrayList<>(refs);
+        values.add(viewer.personId());
+        values.addAll(groups);
+        String group = groups.isEmpty() ? "" : " OR organisation_id IN (" + Jdbc.marks(groups) + ")";
+        return reader.count("WHERE ref IN (" + Jdbc.marks(refs) + ") AND (person_id = ?" + group + ")", values) == refs.size();
+    }
+
     /// The bookings with these ids.
     @ReadOnly
     List<Booking> byIds(Collection<Long> ids) {

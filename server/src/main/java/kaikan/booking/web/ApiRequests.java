@@ -126,15 +126,17 @@ class ApiRequests {
 
     /// The same, where all that stands in the way is the asker's own; what they cancelled a moment ago is not.
     Optional<BookingRefusal.Yours> own(Viewer viewer, BookingRefusal.Gone gone) {
-        List<Booking> standing = gone.holders().stream()
-                .filter(holder -> holder.kind() == Holder.Kind.BOOKING)
-                .flatMap(holder -> bookings.byRef(holder.ref()).stream())
-                .filter(one -> one.state().holds())
+        List<Holder> holders = gone.holders();
+        List<String> refs = holders.stream().filter(holder -> holder.kind() == Holder.Kind.BOOKING).map(Holder::ref).toList();
+        if (gone.fewer() || refs.isEmpty() || refs.size() < holders.size() || !bookings.allMadeBy(viewer, refs)) {
+            return Optional.empty();
+        }
+        List<Booking> standing = bookings.byRefs(refs).stream()
+                .filter(one -> one.state().holds() && BookingAccess.of(viewer, one) == BookingAccess.OWN)
                 .toList();
-        boolean own = !gone.fewer()
-                && standing.size() == gone.holders().size()
-                && standing.stream().allMatch(one -> BookingAccess.of(viewer, one) == BookingAccess.OWN);
-        return own ? standing.stream().findFirst().map(one -> new BookingRefusal.Yours(one, gone.what())) : Optional.empty();
+        return standing.size() == refs.size()
+                ? standing.stream().findFirst().map(one -> new BookingRefusal.Yours(one, gone.what()))
+                : Optional.empty();
     }
 
     BookingApi.Told told(Booking booking) {
