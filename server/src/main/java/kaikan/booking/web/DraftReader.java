@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kaikan.booking.Particulars;
 import kaikan.booking.Publication;
 import kaikan.booking.Wish;
@@ -66,7 +68,7 @@ class DraftReader {
         List<Wish> wishes = new ArrayList<>();
         bySpace.forEach((space, slots) -> TimeSlot.merged(slots)
                 .forEach(slot -> wishes.addAll(new Wish(space.id(), amount(space, typed), slot, setup, removal).byDay(site.zone()))));
-        for (Space space : equipment(site)) {
+        for (Space space : equipment(site, items)) {
             int amount = number(typed.value("qty-" + space.key()));
             if (amount > 0) {
                 lent(site, items, typed, space).forEach(slot -> wishes.add(new Wish(space.id(), amount, slot, Duration.ZERO, Duration.ZERO)));
@@ -111,9 +113,17 @@ class DraftReader {
         return catalogues.current().count(space);
     }
 
-    /// What can be booked with a room.
-    List<Space> equipment(Site site) {
-        return catalogues.current().spaces(site).stream().filter(space -> space.kind() == SpaceKind.EQUIPMENT).toList();
+    /// What can be booked with the rooms of a draft.
+    List<Space> equipment(Draft draft) {
+        return equipment(draft.site(), draft.items());
+    }
+
+    /// Equipment that an address names beside rooms, as no page does, is asked for there and not once more.
+    private List<Space> equipment(Site site, List<ItemText> items) {
+        Set<String> chosen = items.stream().map(ItemText::space).collect(Collectors.toSet());
+        return catalogues.current().spaces(site).stream()
+                .filter(space -> space.kind() == SpaceKind.EQUIPMENT && !chosen.contains(space.key()))
+                .toList();
     }
 
     private static Particulars particulars(Typed typed) {

@@ -173,7 +173,7 @@ class FormViews {
                 .filter(space -> space.kind() != SpaceKind.EQUIPMENT && !space.kind().tenancy())
                 .filter(space -> space.offeredOnOrAfter(today) && (space.audience() != Audience.STAFF || viewer.staffAt(site.id())))
                 .map(space -> Choice.of(space.key(), Telling.space(catalogue, space).in(words)));
-        List<Space> lent = drafts.equipment(site).stream().filter(space -> space.offeredOnOrAfter(today)).toList();
+        List<Space> lent = drafts.equipment(draft).stream().filter(space -> space.offeredOnOrAfter(today)).toList();
         Map<Long, Integer> left = saying.left.of(
                 lent.stream().collect(Collectors.toMap(Function.identity(), space -> drafts.lent(draft, typed, space))), saying.times.own(visit));
         List<FormView.Equipment> equipment = lent.stream()

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,19 @@ class EquipmentIsNoRoomTest extends DeskHelps {
         String calendar = sato.get(path + "/calendar.ics").body().replace("\r\n ", "");
         assertEquals(2, calendar.split("BEGIN:VEVENT", -1).length, calendar);
         assertTrue(calendar.contains("小会議室 2") && calendar.contains("附属設備：プロジェクター × 2") && calendar.contains("DESCRIPTION:予約番号："), calendar);
+    }
+
+    /// No page makes such an address; whoever types it is asked once how many they want, and pays once.
+    @Test
+    void whatAnAddressNamesBesideARoomIsAskedForOnce() {
+        String projector = "projector,2026-12-18,13:00,17:00";
+        HttpResponse<String> form = sato.get("/book?site=bigpalette&item=small-1,2026-12-18,13:00,17:00&item=" + projector);
+        assertEquals(2, form.body().split("name=\"qty-projector\"", -1).length, form.body());
+        List<Map.Entry<String, String>> typed = new ArrayList<>(House.form("bigpalette", "small-1,2026-12-18,13:00,17:00"));
+        typed.add(Map.entry("item", projector));
+        String confirm = Http.text(sato.post("/book", with(typed, "qty-projector", "2", "do", "review")));
+        assertTrue(confirm.contains("プロジェクター × 2") && confirm.contains("2,640円"), confirm);
+        assertFalse(confirm.contains("5,280円"), confirm);
     }
 
     private HttpResponse<String> booked(String item, String projectors) {
