@@ -2,7 +2,9 @@ package kaikan.booking;
 
 import io.micronaut.data.connection.annotation.Connectable;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.platform.db.Sql;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ class Allowance {
             SELECT COALESCE(SUM(uses), 0) AS uses FROM booking FORCE INDEX (booking_by_person)
              WHERE person_id = ? AND use_from > ? AND channel = 'ONLINE' AND ref <> ?
                AND (state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED') OR release_at > ?)""";
+    private static final String STANDING =
+            "SELECT (SELECT COUNT(deleted_at) FROM person WHERE id = ? LOCK IN SHARE MODE) AS gone, (" + AHEAD + ") AS uses";
 
     private final Sql sql;
     private final BookingSettings settings;
@@ -30,17 +34,33 @@ class Allowance {
     /// moment may both pass: the guard is against hundreds.
     @Connectable
     <T> Answer<T> unlessTooMuch(Proposal proposal, T value) {
-        if (proposal.request().channel() != Channel.ONLINE) {
-            return new Answer.Done<>(value);
+        return proposal.request().channel() == Channel.ONLINE
+                ? within(proposal, sql.list(AHEAD, values(proposal), row -> row.getInt("uses")).getFirst(), value)
+                : new Answer.Done<>(value);
+    }
+
+    /// The same within the transaction that writes what is proposed, asked together with whether the account is still there: it cannot be
+    /// deleted before that transaction is over, and whoever was too late for the slot is not asked at all.
+    <T> Answer<T> whileStanding(Proposal proposal, T value) {
+        List<@Nullable Object> values = new ArrayList<>(List.of(proposal.request().applicant().personId()));
+        values.addAll(values(proposal));
+        OptionalInt ahead = sql.list(STANDING, values, row -> row.getInt("gone") > 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(row.getInt("uses"))).getFirst();
+        if (ahead.isEmpty()) {
+            return Answer.refused(Code.ACCOUNT_GONE);
         }
-        int after = ahead(proposal) + proposal.wishes().size();
+        return proposal.request().channel() == Channel.ONLINE ? within(proposal, ahead.getAsInt(), value) : new Answer.Done<>(value);
+    }
+
+    private <T> Answer<T> within(Proposal proposal, int ahead, T value) {
+        int after = ahead + proposal.wishes().size();
         return after > settings.mostAhead() ? Answer.refused(Code.TOO_MUCH_AHEAD, settings.mostAhead()) : new Answer.Done<>(value);
     }
 
     /// What a change replaces does not count: its key is the booking's reference.
-    private int ahead(Proposal proposal) {
+    private static List<@Nullable Object> values(Proposal proposal) {
         BookingRequest request = proposal.request();
-        List<@Nullable Object> values = List.of(request.applicant().personId(), proposal.now(), request.requestKey(), proposal.now());
-        return sql.list(AHEAD, values, row -> row.getInt("uses")).getFirst();
+        return List.of(request.applicant().personId(), proposal.now(), request.requestKey(), proposal.now());
     }
 }

@@ -132,12 +132,8 @@ public class PlaceBooking {
         return broken.isEmpty() ? fees.price(proposal) : new Answer.Refused<>(broken);
     }
 
-    private Answer<Priced> affordable(Proposal proposal) {
-        return price(proposal).then(priced -> records.allowance.unlessTooMuch(proposal, priced));
-    }
-
     private Answer<Booking> attempt(Proposal proposal, Deed deed) {
-        return affordable(proposal).then(priced -> take(proposal, priced, deed));
+        return price(proposal).then(priced -> take(proposal, priced, deed));
     }
 
     private Answer<Booking> take(Proposal proposal, Priced priced, Deed deed) {
@@ -145,11 +141,11 @@ public class PlaceBooking {
         try {
             Written written = new Written(priced, deed);
             return answer(ledger.take(draft.holder(), proposal.wants(), undo -> {
-                if (records.people.gone(proposal.request().applicant().personId())) {
+                Answer<Priced> allowed = records.allowance.whileStanding(proposal, priced);
+                if (allowed instanceof Answer.Refused<Priced>) {
                     undo.everything();
-                    return Answer.<Booking>refused(Code.ACCOUNT_GONE);
                 }
-                return new Answer.Done<>(write(draft, proposal, written));
+                return allowed.then(_ -> new Answer.Done<>(write(draft, proposal, written)));
             }), proposal).then(answer -> answer);
         } catch (RuntimeException e) {
             if (Again.duplicate(e)) {
