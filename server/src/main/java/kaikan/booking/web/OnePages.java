@@ -73,9 +73,10 @@ class OnePages {
         SoughtChange sought = parts.changes.of(booking).orElse(null);
         SoughtChange pending = parts.changes.pending(booking).orElse(null);
         List<OnePage.Closed> closed = booking.state().holds() ? closed(page, booking) : List.of();
+        boolean freed = booking.state() == BookingState.CONFIRMED && !closed.isEmpty();
         return new OnePage(
                 views.of(booking, reader),
-                new QuoteLines(quotes.stream().map(GivenQuote::quote).toList(), terms(page, booking, quotes)),
+                new QuoteLines(quotes.stream().map(GivenQuote::quote).toList(), freed ? List.of() : terms(page, booking, quotes)),
                 end(booking),
                 sought,
                 new ChangeNotices(sought, pending, history).in(reader).orElse(null),

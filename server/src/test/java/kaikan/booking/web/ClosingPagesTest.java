@@ -133,6 +133,8 @@ class ClosingPagesTest {
             String stands = Http.text(browser.get(confirmed));
             assertTrue(stands.contains("会館がこの時間を休止にしています") && stands.contains("空調の修理"), stands);
             assertTrue(stands.indexOf("会館がこの時間を休止に") < stands.indexOf("予約番号"), "before everything else: " + stands);
+            assertTrue(stands.contains("ご自分で取りやめるときも、料金を全額お返しします。"), stands);
+            assertFalse(stands.contains("キャンセルした場合"), "what the ordinance keeps otherwise is not said beside it: " + stands);
             assertTrue(stands.contains("全額お返しします"), stands);
             assertFalse(stands.contains("当日はこの時間にお越しください"), "it is closed then");
             String waits = Http.text(browser.get(applied));
