@@ -8,19 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
 import kaikan.platform.id.Ref;
+import kaikan.testing.Rivals;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -281,20 +277,6 @@ class BookingRaceTest {
     }
 
     private static <T> List<T> atOnce(List<? extends Supplier<? extends T>> rivals) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(rivals.size());
-        List<Callable<T>> calls = new ArrayList<>();
-        for (Supplier<? extends T> rival : rivals) {
-            calls.add(() -> {
-                start.await();
-                return rival.get();
-            });
-        }
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<T> answers = new ArrayList<>();
-            for (Future<T> answer : threads.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
+        return Rivals.together(rivals.stream().<Callable<? extends T>>map(rival -> rival::get).toList());
     }
 }

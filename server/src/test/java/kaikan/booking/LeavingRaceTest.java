@@ -2,6 +2,7 @@ package kaikan.booking;
 
 import static kaikan.booking.Desk.codes;
 import static kaikan.booking.Desk.request;
+import static kaikan.testing.Rivals.together;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,11 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -139,25 +137,6 @@ class LeavingRaceTest {
             Thread.sleep(A_WHILE_MILLIS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    @SafeVarargs
-    private static <T> List<T> together(Callable<? extends T>... rivals) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(rivals.length);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> running = new ArrayList<>();
-            for (Callable<? extends T> rival : rivals) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return rival.call();
-                }));
-            }
-            List<T> answers = new ArrayList<>();
-            for (Future<T> one : running) {
-                answers.add(one.get());
-            }
-            return answers;
         }
     }
 }

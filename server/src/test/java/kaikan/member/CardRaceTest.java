@@ -4,17 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Collections;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import kaikan.platform.audit.AuditTrail;
+import kaikan.testing.Rivals;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,21 +76,7 @@ class CardRaceTest {
     }
 
     /// The cards that the desks have in the end.
-    private static Set<String> cards(Supplier<String> desk) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(DESKS);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<String>> running = new ArrayList<>();
-            for (int i = 0; i < DESKS; i++) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return desk.get();
-                }));
-            }
-            Set<String> found = new HashSet<>();
-            for (Future<String> one : running) {
-                found.add(one.get());
-            }
-            return found;
-        }
+    private static Set<String> cards(Callable<String> desk) throws Exception {
+        return Set.copyOf(Rivals.together(Collections.nCopies(DESKS, desk)));
     }
 }

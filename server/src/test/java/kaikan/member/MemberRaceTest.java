@@ -1,5 +1,6 @@
 package kaikan.member;
 
+import static kaikan.testing.Rivals.together;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,15 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import kaikan.platform.id.Ref;
 import kaikan.platform.id.Secret;
 import kaikan.platform.text.Language;
@@ -149,24 +145,5 @@ class MemberRaceTest {
         Person person = people.person("団員");
         server.bean(OrganisationRepository.class).join(organisation.id(), person.id(), standing.name(), organisation.createdAt());
         return person;
-    }
-
-    @SafeVarargs
-    private static <T> List<T> together(Callable<? extends T>... rivals) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(rivals.length);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> running = new ArrayList<>();
-            for (Callable<? extends T> rival : rivals) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return rival.call();
-                }));
-            }
-            List<T> answers = new ArrayList<>();
-            for (Future<T> one : running) {
-                answers.add(one.get());
-            }
-            return answers;
-        }
     }
 }
