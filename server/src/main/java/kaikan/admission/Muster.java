@@ -126,7 +126,7 @@ public class Muster {
     /// How many are inside by that booking now, whenever they came.
     @Transactional(readOnly = true)
     public long insideBy(long bookingId) {
-        return visits.attendance(List.of(bookingId), Instant.EPOCH).stream().mapToLong(Attendance::inside).sum();
+        return seen.insideBy(bookingId);
     }
 
     /// The most people there may be; `null` without a limit.

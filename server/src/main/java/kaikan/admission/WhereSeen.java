@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingEvent;
 import kaikan.booking.BookingListener;
+import kaikan.booking.RoomsAndEquipment;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
 import kaikan.facility.Site;
-import kaikan.facility.SpaceKind;
 
 /// Keeps where people were seen last: whoever came in for a booking is in the rooms that it had then. A booking that is moved to other rooms
 /// while it is used moves nobody; they are there until they leave, or leave and come in again. What keeps one of its rooms, or a part of one,
@@ -84,32 +84,28 @@ class WhereSeen implements BookingListener {
 
         private List<Long> spacesNow(MovedFrom row) {
             TimeSlot day = day(row.siteId(), row.movedAt());
-            return rooms(now.getOrDefault(row.bookingId(), List.of()).stream()
+            List<BookedUse> uses = now.getOrDefault(row.bookingId(), List.of());
+            return RoomsAndEquipment.of(catalogues.current(), uses, BookedUse::spaceId).rooms().stream()
                     .filter(use -> use.startsAt().isBefore(day.end()) && day.start().isBefore(use.endsAt()))
                     .map(BookedUse::spaceId)
-                    .toList());
+                    .toList();
         }
     }
 
-    private long insideBy(long bookingId) {
+    /// How many are inside by that booking now, whenever they came.
+    long insideBy(long bookingId) {
         return visits.attendance(List.of(bookingId), Instant.EPOCH).stream().mapToLong(Attendance::inside).sum();
     }
 
     /// The rooms that a booking has on the local day of a moment.
     private List<Booking.Item> today(Booking booking, Instant now) {
         TimeSlot day = day(booking.siteId(), now);
-        return booking.items().stream()
-                .filter(item -> item.claimed().overlaps(day) && !rooms(List.of(item.spaceId())).isEmpty())
-                .toList();
+        return RoomsAndEquipment.of(catalogues.current(), booking).rooms().stream().filter(item -> item.claimed().overlaps(day)).toList();
     }
 
     private TimeSlot day(long siteId, Instant at) {
         Site site = catalogues.current().site(siteId);
         return TimeSlot.ofDay(at.atZone(site.zone()).toLocalDate(), site.zone());
-    }
-
-    private List<Long> rooms(List<Long> spaceIds) {
-        return spaceIds.stream().filter(id -> catalogues.current().space(id).kind() != SpaceKind.EQUIPMENT).toList();
     }
 
     private static List<Long> spaces(List<Booking.Item> items) {
