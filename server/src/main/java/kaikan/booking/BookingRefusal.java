@@ -31,9 +31,9 @@ public sealed interface BookingRefusal extends Refusal {
         return reason().field;
     }
 
-    /// Whether it stands against spaces and times, not against what is said of them.
+    /// Whether it stands against spaces and times, setup and removal among them, not against what is said of them.
     default boolean ofItems() {
-        return field().equals("items");
+        return field().equals("items") || field().equals("setup") || field().equals("removal");
     }
 
     /// All codes; part of the API, never renamed.
@@ -51,6 +51,7 @@ public sealed interface BookingRefusal extends Refusal {
         SETUP_PAST("setup-past", Kind.INVALID, "setup"),
         CLOSED_DAY("closed-day", Kind.INVALID, "items"),
         OUTSIDE_HOURS("outside-hours", Kind.INVALID, "items"),
+        AROUND_OUTSIDE("around-outside", Kind.INVALID, "setup"),
         TWICE("twice", Kind.INVALID, "items"),
         MORE_THAN_THERE_IS("more-than-there-is", Kind.INVALID, "items"),
         TOO_MANY_PEOPLE("too-many-people", Kind.INVALID, "people"),

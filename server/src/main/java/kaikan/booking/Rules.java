@@ -150,17 +150,24 @@ final class Rules {
 
     /// What is claimed lies between the first opening and the last closing of its day; what goes on over midnight, on each of its days.
     static Stream<BookingRefusal> theHouseIsOpen(Proposal p) {
-        return anew(p).flatMap(wish -> open(p.site(), wish).stream());
+        return anew(p).flatMap(wish -> {
+            List<BookingRefusal> used = open(p.site(), wish.use()).toList();
+            return used.isEmpty() ? theHouseIsOpenAround(p, wish) : used.stream();
+        });
     }
 
-    /// Setup or removal that reaches into another day breaks the hours of the day of use, which somebody chose, not those of the other.
-    private static List<BookingRefusal> open(Site site, Wish wish) {
-        List<BookingRefusal> broken = open(site, wish.claimed()).toList();
-        List<LocalDate> used = wish.use().datesIn(site.zone());
-        boolean reaches = used.size() == 1 && wish.claimed().datesIn(site.zone()).size() > 1;
-        return reaches && !broken.isEmpty() && site.hours().on(used.getFirst(), Holidays.japan()) instanceof OpeningDay.Open open
-                ? List.of(refuse(Code.OUTSIDE_HOURS, Telling.date(used.getFirst()), Telling.times(open.span())))
-                : broken;
+    /// Setup and removal of what lies within the hours itself do so too; they are measured by the hours of the day of use, which somebody chose,
+    /// also where they reach into another.
+    private static Stream<BookingRefusal> theHouseIsOpenAround(Proposal p, Wish wish) {
+        if (open(p.site(), wish.claimed()).findAny().isEmpty()) {
+            return Stream.empty();
+        }
+        boolean before = open(p.site(), new TimeSlot(wish.claimed().start(), wish.use().end())).findAny().isPresent();
+        List<LocalDate> days = wish.use().datesIn(p.site().zone());
+        LocalDate day = before ? days.getFirst() : days.getLast();
+        Spoken hours = p.site().hours().on(day, Holidays.japan()) instanceof OpeningDay.Open open ? Telling.times(open.span()) : _ -> "";
+        return Stream.of(BookingRefusal.at(before ? "setup" : "removal", Code.AROUND_OUTSIDE,
+                Telling.space(p.catalogue(), p.space(wish)), Telling.slot(wish.claimed(), p.site().zone()), Telling.date(day), hours));
     }
 
     private static Stream<BookingRefusal> open(Site site, TimeSlot claimed) {

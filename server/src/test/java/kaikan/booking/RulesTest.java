@@ -88,7 +88,8 @@ class RulesTest {
 
     @Test
     void setupBeforeTheHouseOpensIsRefused() {
-        assertEquals(List.of("booking.outside-hours"), refusals(desk.wish("small-1", 9, 13).with(Duration.ofHours(1), Duration.ZERO)));
+        assertEquals(List.of("booking.around-outside"), refusals(desk.wish("small-1", 9, 13).with(Duration.ofHours(1), Duration.ZERO)));
+        assertEquals(List.of("booking.around-outside"), refusals(desk.wish("small-1", 17, 21).with(Duration.ZERO, Duration.ofHours(4))));
     }
 
     @Test

@@ -16,6 +16,7 @@ import kaikan.booking.Booking;
 import kaikan.booking.InOrder;
 import kaikan.booking.Particulars;
 import kaikan.booking.Publication;
+import kaikan.booking.RoomsAndEquipment;
 import kaikan.booking.Wish;
 import kaikan.calendar.DayRange;
 import kaikan.calendar.TimeSlot;
@@ -59,17 +60,30 @@ class ChangeForm {
             } else {
                 items.add(text(space, item, zone));
                 fields.put("qty-" + space.key(), Integer.toString(item.amount()));
-                fields.put("setup", minutes(Wish.of(item).setup()));
-                fields.put("removal", minutes(Wish.of(item).removal()));
             }
         }
         fields.put(Typed.ITEM, items);
+        fields.putAll(around(catalogue, booking));
         Set<TimeSlot> whole = whole(items, zone);
         equipment.stream()
                 .filter(item -> !uses(item, equipment).equals(whole))
                 .forEach(item -> itsUse(item, equipment, items, zone)
                         .ifPresent(use -> fields.put(Typed.USE + catalogue.space(item.spaceId()).key(), use)));
         return Typed.of(fields);
+    }
+
+    /// Setup and removal, and of which room they are where the others have none. The form has one of each: of a booking that has more, the last.
+    private static Map<String, String> around(Catalogue catalogue, Booking booking) {
+        List<Wish> rooms = RoomsAndEquipment.of(catalogue, booking.items(), Booking.Item::spaceId).rooms().stream().map(Wish::of).toList();
+        Set<Long> around = rooms.stream().filter(wish -> !wish.claimed().equals(wish.use())).map(Wish::spaceId).collect(Collectors.toSet());
+        boolean one = around.size() == 1 && rooms.stream().anyMatch(wish -> !around.contains(wish.spaceId()));
+        Map<String, String> fields = new HashMap<>();
+        rooms.stream().filter(wish -> !one || around.contains(wish.spaceId())).forEach(wish -> {
+            fields.put("setup", minutes(wish.setup()));
+            fields.put("removal", minutes(wish.removal()));
+            fields.put(Typed.AROUND, one ? catalogue.space(wish.spaceId()).key() : "");
+        });
+        return fields;
     }
 
     /// As long as the rooms are used, on each day: what equipment has that is wanted all the time.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param typed all that is sent again
 /// @param picked spaces and times in words
 /// @param equipment what goes with them, and for which hours
+/// @param around of which of several rooms setup and removal are; empty where they are of all
 /// @param stated what the fee rests on besides spaces and times
 /// @param applicant in whose name it is; empty where the form asks nobody
 /// @param caller whether whoever is entered is known already, in words; empty when nobody is entered
@@ -31,6 +32,7 @@ public record ConfirmView(
         Typed typed,
         List<FormView.Picked> picked,
         List<FormView.Picked> equipment,
+        String around,
         Stated stated,
         String applicant,
         String caller,

@@ -57,8 +57,6 @@ class DraftReader {
 
     private List<Wish> wishes(Site site, List<ItemText> items, Typed typed) {
         Catalogue catalogue = catalogues.current();
-        Duration setup = minutes(typed.value("setup"));
-        Duration removal = minutes(typed.value("removal"));
         Map<Space, List<TimeSlot>> bySpace = new LinkedHashMap<>();
         for (ItemText item : items) {
             TimeSlot slot = item.slot(site.zone());
@@ -66,8 +64,13 @@ class DraftReader {
             bySpace.computeIfAbsent(space, _ -> new ArrayList<>()).add(slot);
         }
         List<Wish> wishes = new ArrayList<>();
-        bySpace.forEach((space, slots) -> TimeSlot.merged(slots)
-                .forEach(slot -> wishes.addAll(new Wish(space.id(), amount(space, typed), slot, setup, removal).byDay(site.zone()))));
+        bySpace.forEach((space, slots) -> {
+            boolean around = isAround(space, items, typed);
+            Duration setup = around ? minutes(typed.value("setup")) : Duration.ZERO;
+            Duration removal = around ? minutes(typed.value("removal")) : Duration.ZERO;
+            TimeSlot.merged(slots)
+                    .forEach(slot -> wishes.addAll(new Wish(space.id(), amount(space, typed), slot, setup, removal).byDay(site.zone())));
+        });
         for (Space space : equipment(site, items)) {
             int amount = number(typed.value("qty-" + space.key()));
             if (amount > 0) {
@@ -75,6 +78,12 @@ class DraftReader {
             }
         }
         return wishes;
+    }
+
+    /// Whether setup and removal are before and after the use of that space: of the one that was chosen for it, or of all.
+    private static boolean isAround(Space space, List<ItemText> items, Typed typed) {
+        String only = typed.value(Typed.AROUND);
+        return space.key().equals(only) || items.stream().noneMatch(item -> item.space().equals(only));
     }
 
     /// For which times equipment is wanted: one use of several, or as long as the rooms on each day.

@@ -87,6 +87,7 @@ class FormPages {
                         signed(visit, typed, draft),
                         views.taken(draft, visit.page().words()),
                         views.equipment(draft, visit.page().words()),
+                        views.around(draft, visit.page().words()),
                         views.stated(draft, visit),
                         FormViews.applicant(visit, typed),
                         views.caller(visit, typed),

@@ -1,6 +1,8 @@
 package kaikan.booking.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -105,6 +107,16 @@ public record FormView(
                 .mapToObj(Integer::toString)
                 .map(some -> Choice.of(some, some.equals("0") ? words.get("booking.form.around.none") : words.get("booking.form.around", some)));
         return Stream.concat(wrong, minutes).toList();
+    }
+
+    /// Of which of several chosen rooms setup and removal are: of all, or of one; empty where there is no choice.
+    public List<Choice> aroundWhich(Words words) {
+        Map<String, String> rooms = new LinkedHashMap<>();
+        for (Picked one : picked) {
+            ItemText.read(one.item()).ifPresent(item -> rooms.putIfAbsent(item.space(), one.space()));
+        }
+        Stream<Choice> each = rooms.entrySet().stream().map(room -> Choice.of(room.getKey(), room.getValue()));
+        return rooms.size() < 2 ? List.of() : Stream.concat(Stream.of(Choice.of("", words.get("booking.form.around.all"))), each).toList();
     }
 
     /// For which of the chosen uses equipment can be wanted: all of them, or one.

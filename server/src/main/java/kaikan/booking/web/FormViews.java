@@ -152,6 +152,14 @@ class FormViews {
                 .toList();
     }
 
+    /// Of which of several rooms setup and removal are; empty where they are of all.
+    String around(Draft draft, Words words) {
+        Catalogue catalogue = catalogues.current();
+        List<Wish> rooms = RoomsAndEquipment.of(catalogue, draft.wishes(), Wish::spaceId).rooms();
+        List<Long> around = rooms.stream().filter(wish -> !wish.claimed().equals(wish.use())).map(Wish::spaceId).toList();
+        return rooms.stream().allMatch(wish -> around.contains(wish.spaceId())) ? "" : Telling.spaces(catalogue, around).in(words);
+    }
+
     /// What the fee rests on, in words.
     Stated stated(Draft draft, BookFlow.Visit visit) {
         LocalDate today = visit.page().now().atZone(draft.site().zone()).toLocalDate();

@@ -33,6 +33,9 @@ public record Typed(Map<String, List<String>> fields) {
     /// Begins the name of the field that says for which of several uses equipment is wanted, by the text of that use; its key follows.
     static final String USE = "use-";
 
+    /// The field that names the one of several spaces before and after whose use setup and removal are; empty where they are of all.
+    static final String AROUND = "around";
+
     private static final int MOST_FIELDS = 400;
     private static final int LONGEST_FIELD = 4_000;
 

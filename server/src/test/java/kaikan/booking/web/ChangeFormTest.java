@@ -146,6 +146,36 @@ class ChangeFormTest {
     }
 
     @Test
+    void setupOfOneOfTwoRoomsIsShownAsItsAloneAndStays() {
+        Duration hour = Duration.ofHours(1);
+        LocalDate day = LocalDate.of(2027, 4, 6);
+        Booking booking = placed(wish("small-2", day, 1), wish("small-3", day, 1).with(hour, hour));
+        String form = sato.get("/bookings/" + booking.ref() + "/change").body();
+        assertTrue(form.contains("<option value=\"small-3\" selected>小会議室 3</option>"), form);
+        assertEquals(wishes(booking), wishes(changed(booking, "title", "別の名前")));
+        Booking turned = changed(booking, "around", "small-2");
+        assertEquals(Set.of(wish("small-2", day, 1).with(hour, hour), wish("small-3", day, 1)), wishes(turned));
+        Booking both = changed(turned, "around", "");
+        assertEquals(Set.of(wish("small-2", day, 1).with(hour, hour), wish("small-3", day, 1).with(hour, hour)), wishes(both));
+    }
+
+    @Test
+    void setupThatOneRoomCannotHaveIsSaidOfItAndTheOtherMayHaveItAlone() {
+        List<Map.Entry<String, String>> form = with(
+                House.form("bigpalette", "small-2,2027-04-13,13:00,17:00", "small-3,2027-04-13,09:00,13:00"), "setup", "60", "do", "review");
+        HttpResponse<String> refused = sato.post("/book", form);
+        assertTrue(refused.body().contains("id=\"setup-error\""), refused.body());
+        assertTrue(Http.text(refused).contains("小会議室 3 は、設営・撤去をふくめると 2027年4月13日（火） 8:00〜13:00 になり"), Http.text(refused));
+        assertFalse(Http.text(refused).contains("小会議室 2 は、設営"), Http.text(refused));
+        HttpResponse<String> confirm = sato.post("/book", with(form, "around", "small-2"));
+        assertTrue(Http.text(confirm).contains("設営の時間（使う前） 60分　 小会議室 2"), Http.text(confirm));
+        String path = House.path(sato.post("/book", with(hidden(confirm), "do", "place")));
+        Booking booking = house.server.bean(Bookings.class).byRef(path.substring(path.lastIndexOf('/') + 1)).orElseThrow();
+        assertEquals(Set.of(Duration.ofMinutes(60), Duration.ZERO),
+                booking.items().stream().map(item -> Wish.of(item).setup()).collect(Collectors.toSet()));
+    }
+
+    @Test
     void onlyTheRoomThatChangesIsNamedAndAWayLeadsBack() {
         String path = House.path(House.book(sato, "bigpalette", "small-2,2027-02-02,13:00,17:00", "small-3,2027-02-02,13:00,17:00"));
         HttpResponse<String> form = sato.get(path + "/change");
