@@ -210,7 +210,12 @@ class FormPages {
         if (fault.reason() == BookingRefusal.Code.NOT_ONE && refusal.reason() == BookingRefusal.Code.TOO_MANY_PEOPLE) {
             return true;
         }
-        return fault.field().equals(refusal.field()) && (!fault.ofItems() || refusal.reason() == BookingRefusal.Code.NOTHING_CHOSEN);
+        return fault.field().equals(refusal.field()) && (!ofRows(fault) || refusal.reason() == BookingRefusal.Code.NOTHING_CHOSEN);
+    }
+
+    /// Whether it is said of the chosen spaces and times, not of a field that somebody filled in.
+    private static boolean ofRows(BookingRefusal refusal) {
+        return refusal.field().equals("items");
     }
 
     private static boolean unknown(BookingRefusal fault) {
@@ -223,7 +228,7 @@ class FormPages {
             return FormView.Head.CHANGED;
         }
         boolean mistake = refusals.stream().anyMatch(one -> one.kind() == Refusal.Kind.INVALID
-                && (!one.ofItems() || one.reason() == BookingRefusal.Code.NOTHING_CHOSEN || unknown(one)));
+                && (!ofRows(one) || one.reason() == BookingRefusal.Code.NOTHING_CHOSEN || unknown(one)));
         return mistake ? FormView.Head.CORRECT : FormView.Head.NOT_SO;
     }
 

@@ -41,6 +41,7 @@ public record FormView(
         String closed,
         Head head,
         Hints hints) {
+    private static final Set<String> NOT_HAD = Set.of("items", "setup", "removal");
     private static final List<Integer> AROUND = List.of(0, 30, 60, 90, 120, 180, 240);
 
     /// What stands over what must be corrected.
@@ -134,7 +135,7 @@ public record FormView(
     /// Whether something of what is chosen cannot be had as it is, so that the price is without it.
     public boolean partly() {
         return head != Head.CHANGED
-                && errors.sentences().keySet().stream().anyMatch(field -> field.equals("items") || field.startsWith("date-"));
+                && errors.sentences().keySet().stream().anyMatch(field -> NOT_HAD.contains(field) || field.startsWith("date-"));
     }
 
     /// The value of a field as a set, for choices.
