@@ -2,10 +2,12 @@ package kaikan.booking;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.facility.Catalogues;
 import kaikan.member.Farewell;
@@ -13,7 +15,7 @@ import kaikan.member.Objection;
 import kaikan.platform.text.Spoken;
 
 /// Whoever has bookings to come cannot delete their account: the house could no longer reach them. What an organisation with other
-/// members has booked stays with those.
+/// members has booked stays with those; its last member has all of it, whoever booked it.
 @Singleton
 class BookingFarewell implements Farewell {
     private final Bookings bookings;
@@ -30,7 +32,12 @@ class BookingFarewell implements Farewell {
 
     @Override
     public Optional<Objection> objection(long personId) {
-        List<Booking> alone = carriedOn.byNobody(standing(bookings.toCome(personId, clock.instant())), personId);
+        List<Booking> alone = standing(Stream.concat(
+                        carriedOn.byNobody(bookings.toCome(personId, clock.instant()), personId).stream(),
+                        carriedOn.last(personId).stream().flatMap(last -> bookings.toComeOf(last, clock.instant()).stream()))
+                .distinct()
+                .sorted(Comparator.comparing(booking -> booking.span().start()))
+                .toList());
         return alone.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Objection(

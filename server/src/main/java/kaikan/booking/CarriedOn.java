@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaikan.member.Membership;
 import kaikan.member.Organisations;
 
 /// Tells what only one person can look after from what the other members of an organisation carry on when that person goes.
@@ -26,6 +27,14 @@ class CarriedOn {
     List<Booking> byOthers(List<Booking> found, long personId) {
         Set<Long> shared = shared(found, personId);
         return found.stream().filter(booking -> heldBy(shared, booking)).toList();
+    }
+
+    /// The organisations of which that person is the last member.
+    List<Long> last(long personId) {
+        return organisations.of(personId).stream()
+                .map(Membership::organisationId)
+                .filter(organisation -> organisations.members(organisation).stream().allMatch(member -> member.personId() == personId))
+                .toList();
     }
 
     /// The organisations of these bookings that have other members.

@@ -28,6 +28,7 @@ final class MailFacts {
         facts.add("booking.fact.site", site.name().in(words));
         String times = change ? "booking.change.times.after" : "booking.change.times";
         facts.add(times, Telling.byTime(catalogue, has.rooms(), site.zone()).in(words));
+        facts.add("booking.mail.around", Telling.around(catalogue, has.rooms(), site.zone()).in(words));
         facts.add("booking.form.equipment", Telling.byTime(catalogue, has.equipment(), site.zone()).in(words));
         String total = change ? "booking.fact.total.after" : "booking.fact.total";
         facts.add(total, news.nothingLeft() ? "" : Figures.yen(booking.total().amount(), words.language()));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kaikan.calendar.DateText;
 import kaikan.calendar.DayRange;
@@ -107,8 +108,18 @@ public final class Telling {
     /// Spaces and times with a line for each time at which other spaces are used, so that nobody takes a room to be theirs on days when it
     /// is not.
     static Spoken byTime(Catalogue catalogue, List<Booking.Item> items, ZoneId zone) {
+        return byTime(catalogue, items, Booking.Item::use, zone);
+    }
+
+    /// The same with setup and removal, of those spaces that have any; empty where none has.
+    static Spoken around(Catalogue catalogue, List<Booking.Item> items, ZoneId zone) {
+        List<Booking.Item> around = items.stream().filter(item -> !item.claimed().equals(item.use())).toList();
+        return byTime(catalogue, around, Booking.Item::claimed, zone);
+    }
+
+    private static Spoken byTime(Catalogue catalogue, List<Booking.Item> items, Function<Booking.Item, TimeSlot> time, ZoneId zone) {
         Map<Several, List<TimeSlot>> uses = new LinkedHashMap<>();
-        items.forEach(item -> uses.computeIfAbsent(new Several(item.spaceId(), item.amount()), _ -> new ArrayList<>()).add(item.use()));
+        items.forEach(item -> uses.computeIfAbsent(new Several(item.spaceId(), item.amount()), _ -> new ArrayList<>()).add(time.apply(item)));
         Map<List<TimeSlot>, List<Several>> spaces = new LinkedHashMap<>();
         uses.forEach((space, slots) -> spaces.computeIfAbsent(slots, _ -> new ArrayList<>()).add(space));
         return words -> spaces.entrySet().stream()

@@ -166,6 +166,22 @@ class LeavingTest {
     }
 
     @Test
+    void theLastOfAnOrganisationHasWhatTheOthersBookedBeforeTheyLeft() {
+        Person owner = people.person("残る 代表");
+        Person clerk = people.person("先に 去る人");
+        Organisation company = people.organisation("ふたりの会社", owner);
+        people.join(company, clerk);
+        Booking booking = Desk.done(desk.placing().place(people.viewer(clerk), new BookingRequest(
+                new Applicant(clerk.id(), company.id()), Channel.ONLINE, List.of(desk.wish("mpr-1", 9, 13)), Desk.particulars(), Ref.next())));
+        Departure departure = desk.server.bean(Departure.class);
+        assertEquals(Optional.empty(), departure.leave(people.viewer(clerk), ""));
+        assertEquals("booking.still-to-come", departure.leave(people.viewer(owner), "").orElseThrow().code());
+        Desk.done(desk.cancelling().cancel(people.viewer(owner), Seen.of(desk.now(booking))));
+        desk.later(CancelBooking.GRACE);
+        assertEquals(Optional.empty(), departure.leave(people.viewer(owner), ""));
+    }
+
+    @Test
     void oneBookingThatNobodyElseHasCountsBehindManyThatOthersHave() {
         Person clerk = people.person("予約の 係");
         Organisation company = people.organisation("予約の多い会社", people.person("予約の 社長"));
