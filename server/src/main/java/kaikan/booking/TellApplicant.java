@@ -38,7 +38,9 @@ public class TellApplicant {
         PHONE,
         LETTER,
         FAX,
-        COUNTER;
+        COUNTER,
+        /// By a mail that a member of staff wrote, to an address that was entered after the deed.
+        MAIL;
 
         /// The way by its name; the telephone for anything else.
         public static Way of(String name) {

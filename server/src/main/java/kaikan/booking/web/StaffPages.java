@@ -20,9 +20,11 @@ import kaikan.calendar.DateText;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
+import kaikan.member.CardCorrection;
 import kaikan.member.Contact;
 import kaikan.member.Contacts;
 import kaikan.member.Organisations;
+import kaikan.member.People;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Page;
 
@@ -47,6 +49,8 @@ class StaffPages {
     @Singleton
     record Around(
             Organisations organisations,
+            People people,
+            CardCorrection cards,
             Contacts contacts,
             Keepers keepers,
             Catalogues catalogues,
@@ -85,7 +89,13 @@ class StaffPages {
         List<Booking> past = around.records.past(whose, page.now(), SHOWN);
         return new StaffPage.Known(
                 whose.by(), views.of(coming, reader), views.of(past, reader), around.records.count(whose, page.now()),
-                registered(page, booking).orElse(null), around.contacts.othersAddress(contact));
+                registered(page, booking).orElse(null), card(viewer, booking).orElse(null), around.contacts.othersAddress(contact));
+    }
+
+    private Optional<String> card(Viewer viewer, Booking booking) {
+        return around.people.byId(booking.applicant().personId())
+                .filter(person -> around.cards.open(viewer, person))
+                .map(person -> "/staff/people/" + person.ref() + "/card");
     }
 
     private Optional<StaffPage.Registered> registered(Page page, Booking booking) {

@@ -172,6 +172,8 @@ class ChangeFormTest {
         assertTrue(Http.text(confirm).contains("設営の時間（使う前） 60分　 小会議室 2"), Http.text(confirm));
         String path = House.path(sato.post("/book", with(hidden(confirm), "do", "place")));
         Booking booking = house.server.bean(Bookings.class).byRef(path.substring(path.lastIndexOf('/') + 1)).orElseThrow();
+        String mail = house.lastMail();
+        assertTrue(mail.contains("\n設営・撤去をふくめて：小会議室 2　2027年4月13日（火） 12:00〜17:00\n"), mail);
         assertEquals(Set.of(Duration.ofMinutes(60), Duration.ZERO),
                 booking.items().stream().map(item -> Wish.of(item).setup()).collect(Collectors.toSet()));
     }

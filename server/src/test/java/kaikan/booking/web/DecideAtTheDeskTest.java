@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
@@ -67,6 +69,22 @@ class DecideAtTheDeskTest {
         assertFalse(told.contains("で知らせてください"), told);
         assertTrue(told.contains("審査 一郎 が申込者に知らせました 電話で"), told);
         assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("通知する予約はありません"));
+    }
+
+    @Test
+    void anAddressThatComesLaterIsSaidToHaveGotNothing() {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        HttpResponse<String> approved = act(path, "approve", "note", "");
+        Matcher card = Pattern.compile("href=\"(/staff/people/[^\"]+/card)\">連絡先を直す").matcher(approved.body());
+        assertTrue(card.find(), approved.body());
+        HttpResponse<String> form = desk.get(card.group(1));
+        desk.post(card.group(1), with(hidden(form), "name", "田中 八重", "kana", "", "phone", "024-000-0000", "email", "yae@example.org",
+                "reason", "電話で聞いた"));
+        HttpResponse<String> page = desk.get(path);
+        assertFalse(Http.text(page).contains("メールがないため"), Http.text(page));
+        assertTrue(Http.text(page).contains("このことは、まだ知らせていません"), Http.text(page));
+        String told = Http.text(desk.post(path + "/told", with(hidden(page), "way", "mail")));
+        assertTrue(told.contains("が申込者に知らせました メールで"), told);
     }
 
     @Test
