@@ -191,7 +191,7 @@ class FormPages {
     }
 
     private BesideRows.Rows rows(BookFlow.Visit visit, Typed typed, Draft draft) {
-        return new BesideRows.Rows(draft, turns(visit, draft), deeds.alone(visit, draft, typed));
+        return new BesideRows.Rows(draft, turns(visit, draft), deeds.alone(visit, draft, typed), views.amounts(visit, draft));
     }
 
     private List<Turn> turns(BookFlow.Visit visit, Draft draft) {
