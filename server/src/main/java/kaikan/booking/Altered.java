@@ -28,6 +28,15 @@ public record Altered(String what, String before, String after) {
                 .collect(Collectors.joining("\n"));
     }
 
+    /// Such facts within a sentence: 附属設備（プロジェクター × 1 → プロジェクター × 2）. Remarks are long: that they change is enough.
+    static String within(List<Altered> altered, Words words) {
+        return altered.stream()
+                .map(one -> one.what.equals("booking.form.remarks")
+                        ? words.get(one.what)
+                        : words.get("booking.change.within", words.get(one.what), one.inLine(words)))
+                .collect(Collectors.joining(words.language() == Language.EN ? "; " : "、"));
+    }
+
     private String inLine(Words words) {
         if (added() || dropped()) {
             return words.get(added() ? "booking.change.added" : "booking.change.dropped") + " " + inLine(before + after, words);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import kaikan.booking.Deed.Verb;
+import kaikan.platform.text.Spoken;
 import kaikan.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what is told, as in `approve`; what is new depends on whether somebody must decide
 /// @param reason in the words of the house; empty where there are none, or where they are not for the applicant
 /// @param sought of an application to change an approved booking, that booking too; null for every other
-public record Announcement(String kind, String reason, @Nullable SoughtChange sought) {
+/// @param closed what of it the house has closed, and when, where that ended it; says nothing of anything else
+public record Announcement(String kind, String reason, @Nullable SoughtChange sought, Spoken closed) {
     static Announcement of(Booking booking, Verb verb, String reason, @Nullable SoughtChange sought) {
-        return new Announcement(kind(booking, verb), said(verb) ? reason : "", sought);
+        return new Announcement(kind(booking, verb), said(verb) ? reason : "", sought, _ -> "");
+    }
+
+    /// The same with what was closed.
+    Announcement because(Spoken shut) {
+        return new Announcement(kind, reason, sought, shut);
     }
 
     /// The mail's subject about a booking of this name.
@@ -67,8 +74,10 @@ public record Announcement(String kind, String reason, @Nullable SoughtChange so
                 : words.get("booking.mail." + kind + ".text");
         boolean undone = sought != null && gaveUp(); // an application is taken back for good
         String how = words.has(only) && !undone ? words.get(only) : "";
+        String shut = closed.in(words);
+        String which = shut.isEmpty() ? "" : words.get("booking.mail.line", words.get("booking.said.closed"), shut);
         String why = reason.isEmpty() ? "" : words.get("booking.mail.line", words.get("booking.said." + kind), reason);
-        return Stream.of(what, how, why).filter(text -> !text.isEmpty()).toList();
+        return Stream.of(what, how, which, why).filter(text -> !text.isEmpty()).toList();
     }
 
     /// What is said instead of an application to change a booking, if anything is.

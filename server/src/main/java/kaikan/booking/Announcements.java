@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kaikan.booking.Deed.Verb;
+import kaikan.facility.Catalogues;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 import kaikan.platform.audit.Recorded;
@@ -16,8 +17,10 @@ public class Announcements {
     private final AuditTrail trail;
     private final SoughtChanges changes;
     private final Telephone telephone;
+    private final Catalogues catalogues;
 
-    Announcements(AuditTrail trail, SoughtChanges changes, Telephone telephone) {
+    Announcements(AuditTrail trail, SoughtChanges changes, Telephone telephone, Catalogues catalogues) {
+        this.catalogues = catalogues;
         this.trail = trail;
         this.changes = changes;
         this.telephone = telephone;
@@ -37,7 +40,7 @@ public class Announcements {
 
     /// That an approved booking which was changed since is approved as it stands now.
     public Announcement standing() {
-        return new Announcement("standing", "", null);
+        return new Announcement("standing", "", null, _ -> "");
     }
 
     /// What was asked back last; empty where nothing was.
@@ -50,9 +53,10 @@ public class Announcements {
                 .reduce("", (_, last) -> last);
     }
 
-    private static Stream<Announcement> announced(Booking booking, Entry entry, @Nullable SoughtChange sought) {
+    private Stream<Announcement> announced(Booking booking, Entry entry, @Nullable SoughtChange sought) {
+        TrailFacts facts = TrailFacts.read(entry.facts()).orElse(TrailFacts.NONE);
         return Stream.of(Verb.values())
                 .filter(verb -> verb.word().equals(entry.verb()))
-                .map(verb -> Announcement.of(booking, verb, entry.reason(), sought));
+                .map(verb -> Announcement.of(booking, verb, entry.reason(), sought).because(facts.shut(catalogues.current(), booking)));
     }
 }

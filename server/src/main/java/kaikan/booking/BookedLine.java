@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.calendar.DateText;
 import kaikan.calendar.TimeSlot;
@@ -21,10 +23,41 @@ public record BookedLine(String space, String when, String around) {
         return grouped(each(catalogue, items, words));
     }
 
-    /// What is among the ones and not among the others; what is used at the same time stands together.
+    /// What is among the ones and not among the others; what is used at the same time stands together. Of what is among both at the same times,
+    /// only more or less of it, no more is said than how many: プロジェクター × 2.
     static List<BookedLine> only(Catalogue catalogue, List<Booking.Item> ones, List<Booking.Item> others, Words words) {
         List<BookedLine> those = each(catalogue, others, words).toList();
-        return grouped(each(catalogue, ones, words).filter(line -> !those.contains(line)));
+        return grouped(ones.stream()
+                .map(item -> onlyAmount(item, ones, others)
+                        ? new BookedLine(amount(catalogue, item, words), "", "")
+                        : line(catalogue, item, words))
+                .filter(line -> !those.contains(line))
+                .distinct());
+    }
+
+    /// Whether both have that space at the same times, and one of them so many of it at all of these as the other has not.
+    private static boolean onlyAmount(Booking.Item item, List<Booking.Item> ones, List<Booking.Item> others) {
+        List<Booking.Item> mine = of(item.spaceId(), ones);
+        List<Booking.Item> theirs = of(item.spaceId(), others);
+        return times(mine).equals(times(theirs))
+                && mine.stream().allMatch(one -> one.amount() == item.amount())
+                && theirs.stream().map(Booking.Item::amount).distinct().count() == 1
+                && theirs.getFirst().amount() != item.amount();
+    }
+
+    private static List<Booking.Item> of(long spaceId, List<Booking.Item> items) {
+        return items.stream().filter(item -> item.spaceId() == spaceId).toList();
+    }
+
+    private record Time(TimeSlot use, TimeSlot claimed) {}
+
+    private static Set<Time> times(List<Booking.Item> items) {
+        return items.stream().map(item -> new Time(item.use(), item.claimed())).collect(Collectors.toSet());
+    }
+
+    /// One is said, too, where it stands beside another number.
+    private static String amount(Catalogue catalogue, Booking.Item item, Words words) {
+        return words.get("booking.item.several", Telling.space(catalogue, catalogue.space(item.spaceId())).in(words), item.amount());
     }
 
     /// All of it in one line.

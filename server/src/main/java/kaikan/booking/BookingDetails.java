@@ -1,13 +1,11 @@
 package kaikan.booking;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.platform.audit.DetailWords;
@@ -95,11 +93,10 @@ public class BookingDetails implements DetailWords {
             return "";
         }
         Catalogue catalogue = catalogues.current();
-        TimeSlot slot = new TimeSlot(Instant.parse(shut.start()), Instant.parse(shut.end()));
         return words.get(
                 "booking.trail.closed",
                 words.get("booking.cause." + shut.cause().name().toLowerCase(Locale.ROOT).replace('_', '-')),
                 Telling.spaces(catalogue, shut.spaces()),
-                Telling.slot(slot, catalogue.site(shut.site()).zone()));
+                Telling.slot(shut.slot(), catalogue.site(shut.site()).zone()));
     }
 }

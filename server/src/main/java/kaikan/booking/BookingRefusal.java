@@ -3,6 +3,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kaikan.calendar.TimeSlot;
+import kaikan.facility.Space;
+import kaikan.facility.SpaceKind;
 import kaikan.ledger.Claim;
 import kaikan.ledger.Conflict;
 import kaikan.ledger.Holder;
@@ -13,6 +15,9 @@ import kaikan.platform.text.Spoken;
 /// What the house does not do about bookings, and why. The code, the field and the kind are in the [Code]; a few refusals carry more, so
 /// that a page can offer what to do.
 public sealed interface BookingRefusal extends Refusal {
+    /// The field of spaces and times.
+    String ITEMS = "items";
+
     /// Which refusal this is.
     Code reason();
 
@@ -33,7 +38,17 @@ public sealed interface BookingRefusal extends Refusal {
 
     /// Whether it stands against spaces and times, setup and removal among them, not against what is said of them.
     default boolean ofItems() {
-        return field().equals("items") || field().equals("setup") || field().equals("removal");
+        return reason().field.equals(ITEMS) || field().equals("setup") || field().equals("removal");
+    }
+
+    /// The field in which somebody says how many of that space they want.
+    static String amount(Space space) {
+        return "qty-" + space.key();
+    }
+
+    /// The field in which somebody asks for that space: of what is lent with a room, the one for its number.
+    static String asking(Space space) {
+        return space.kind() == SpaceKind.EQUIPMENT ? amount(space) : ITEMS;
     }
 
     /// All codes; part of the API, never renamed.
@@ -62,7 +77,7 @@ public sealed interface BookingRefusal extends Refusal {
         ORGANISER_TOO_LONG("organiser-too-long", Kind.INVALID, "organiser"),
         NO_PEOPLE("no-people", Kind.INVALID, "people"),
         TOO_FEW_PEOPLE("too-few-people", Kind.INVALID, "people"),
-        NOT_ONE("not-one", Kind.INVALID, "items"),
+        NOT_ONE("not-one", Kind.INVALID, ""),
         NO_KEY("no-key", Kind.INVALID, ""),
         KEY_USED("key-used", Kind.CONFLICT, ""),
         NO_SUCH_ITEM("no-such-item", Kind.INVALID, "items"),
@@ -145,7 +160,9 @@ public sealed interface BookingRefusal extends Refusal {
     /// @param around the setup or removal that is in the way, if the use itself is free
     /// @param because why it is closed, as visitors read it; says nothing where it is not closed or that is not known
     /// @param fewer whether some of it is left, but not as many as were asked for
-    record Gone(List<Conflict> conflicts, Spoken what, Optional<Spoken> around, Spoken because, boolean fewer) implements BookingRefusal {
+    /// @param field where it was asked for
+    record Gone(List<Conflict> conflicts, Spoken what, Optional<Spoken> around, Spoken because, boolean fewer, String field)
+            implements BookingRefusal {
         public Gone {
             conflicts = List.copyOf(conflicts);
         }
@@ -157,7 +174,7 @@ public sealed interface BookingRefusal extends Refusal {
 
         /// The same, closed for that reason.
         public Gone because(Spoken reason) {
-            return new Gone(conflicts, what, around, reason, fewer);
+            return new Gone(conflicts, what, around, reason, fewer, field);
         }
 
         /// Who has it, closures too.

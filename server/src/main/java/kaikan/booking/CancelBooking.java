@@ -61,7 +61,7 @@ public class CancelBooking {
             return booking.changes() == null ? cancellation.undoable(booking, deed) : cancellation.atOnce(booking, deed);
         }
         boolean house = closed.stream().anyMatch(closure -> closure.enteredBy() == deed.by().personId());
-        TrailFacts facts = TrailFacts.NONE.inFull(booking).saying(deed.reason());
+        TrailFacts facts = TrailFacts.NONE.inFull(booking).closed(closed.getFirst()).saying(deed.reason());
         return (house ? forTheHouse(deed.by(), booking) : new Answer.Done<>(booking))
                 .then(_ -> cancellation.atOnce(booking, new Deed(Verb.CLOSE, deed.by(), closed.getFirst().note(), facts)));
     }
@@ -86,11 +86,12 @@ public class CancelBooking {
 
     /// A manager cancels somebody else's booking because its space is closed: what was paid is given back in full, whatever the ordinance keeps of a
     /// booking that its applicant gives up.
-    Answer<Booking> closeOut(Viewer by, Seen seen, String reason) {
+    Answer<Booking> closeOut(Viewer by, Seen seen, Closure closure, String reason) {
         return Again.whenBroken(() -> docket.openFor(by, Role.MANAGER, seen)
                 .then(CancelBooking::cancellable)
                 .then(booking -> forTheHouse(by, booking))
-                .then(booking -> cancellation.atOnce(booking, new Deed(Verb.CLOSE, by, reason, TrailFacts.NONE.inFull(booking)))));
+                .then(booking -> cancellation.atOnce(
+                        booking, new Deed(Verb.CLOSE, by, reason, TrailFacts.NONE.inFull(booking).closed(closure)))));
     }
 
     /// Takes a cancellation back; until [Booking.Marks#releaseAt] nobody else can have taken the slot.

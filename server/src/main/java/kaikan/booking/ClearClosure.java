@@ -46,7 +46,7 @@ public class ClearClosure {
         List<Booking> cancelled = new ArrayList<>();
         for (Booking booking : closing.standing(closure)) {
             boolean shown = seen.contains(Seen.of(booking));
-            if (shown && cancelling.closeOut(by, Seen.of(booking), reason) instanceof Answer.Done<Booking>(Booking after)) {
+            if (shown && cancelling.closeOut(by, Seen.of(booking), closure, reason) instanceof Answer.Done<Booking>(Booking after)) {
                 cancelled.add(after);
             }
         }

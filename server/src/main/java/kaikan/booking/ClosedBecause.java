@@ -6,6 +6,7 @@ import java.util.Locale;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.platform.text.Spoken;
+import kaikan.platform.text.Words;
 
 /// Says of what is closed why it is, as visitors read it: whoever books or moves a booking learns that nobody else was faster.
 @Singleton
@@ -21,8 +22,8 @@ public class ClosedBecause {
     }
 
     /// The closures in which a booking stands, by start: a line for each, as [#line].
-    public List<Spoken> over(Booking booking) {
-        return standing.of(booking).stream().map(closure -> line(closure, booking, catalogues.current())).toList();
+    public List<ClosedLine> over(Booking booking, Words words) {
+        return standing.of(booking).stream().map(closure -> line(closure, booking, catalogues.current(), words)).toList();
     }
 
     /// The same answer; where it refuses what is closed, with the reason.
@@ -46,11 +47,10 @@ public class ClosedBecause {
         return Spoken.text("booking.closed-because", Telling.list(closures.stream().map(ClosedBecause::reason).toList()));
     }
 
-    /// Of a booking that stands in a closure: which of its spaces are closed, when, and why. The others are not.
-    public static Spoken line(Closure closure, Booking booking, Catalogue catalogue) {
-        Spoken spaces = Shut.by(closure, catalogue).named(booking);
-        Spoken slot = Telling.slot(closure.slot(), catalogue.site(closure.siteId()).zone());
-        return words -> String.join("　", spaces.in(words), slot.in(words), reason(closure).in(words));
+    /// Of a booking that stands in a closure: which of its spaces are closed or which part of them, when, and why. The others are not.
+    public static ClosedLine line(Closure closure, Booking booking, Catalogue catalogue, Words words) {
+        String slot = Telling.slot(closure.slot(), catalogue.site(closure.siteId()).zone()).in(words);
+        return new ClosedLine(Shut.by(closure, catalogue).named(booking).in(words), slot + "　" + reason(closure).in(words));
     }
 
     /// What is noted of it, else its cause.

@@ -48,9 +48,9 @@ public class ClosuresOver {
 
     /// Of the wish, the part that is closed.
     private static BookingRefusal refusal(Proposal proposal, Wish wish, Closure closure) {
-        Spoken space = Telling.space(proposal.catalogue(), proposal.space(wish));
+        Spoken space = Shut.by(closure, proposal.catalogue()).named(wish);
         Spoken slot = Telling.slot(closure.slot().intersection(wish.claimed()).orElseThrow(), proposal.site().zone());
         Spoken what = words -> space.in(words) + " " + slot.in(words);
-        return BookingRefusal.of(Code.CLOSED, what, ClosedBecause.of(List.of(closure)));
+        return BookingRefusal.at(BookingRefusal.asking(proposal.space(wish)), Code.CLOSED, what, ClosedBecause.of(List.of(closure)));
     }
 }

@@ -52,9 +52,10 @@ public class Difference {
                 .toList();
     }
 
-    /// The application to change an approved booking that would be made.
+    /// The application to change an approved booking, as it was made or would be.
     public SoughtChange sought(Booking before, Booking after) {
-        return SoughtChange.of(catalogues.current(), before, after);
+        return new SoughtChange(
+                before, after, Telling.booked(catalogues.current(), before), words -> Altered.within(of(before, after, words), words));
     }
 
     /// From which fee to which, with the difference; empty where it stays.

@@ -1,12 +1,18 @@
 package kaikan.booking;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.calendar.TimeSlot;
+import kaikan.facility.Space;
 import kaikan.ledger.Claim;
 import kaikan.ledger.Conflict;
 import kaikan.ledger.Want;
@@ -16,9 +22,21 @@ import kaikan.platform.text.Spoken;
 final class Gone {
     private Gone() {}
 
-    /// The wishes whose units are in conflict, for people: each space and its time.
-    private static Spoken what(Proposal proposal, List<Conflict> conflicts) {
-        return Telling.list(met(proposal, conflicts).map(wish -> wish(proposal, wish)).toList());
+    /// The wishes whose units are in conflict, for people: each space and its time; of what is closed in part, which part.
+    private static Spoken what(Proposal proposal, List<Conflict> conflicts, boolean closed) {
+        return Telling.list(met(proposal, conflicts)
+                .map(wish -> wish(proposal, wish, closed ? shut(proposal, wish, of(proposal, wish, conflicts)) : named(proposal, wish)))
+                .toList());
+    }
+
+    private static Spoken named(Proposal proposal, Wish wish) {
+        return Telling.space(proposal.catalogue(), proposal.space(wish));
+    }
+
+    private static Spoken shut(Proposal proposal, Wish wish, List<Conflict> conflicts) {
+        Set<Long> units = conflicts.stream().map(conflict -> conflict.want().unitId()).collect(Collectors.toSet());
+        LocalDate day = wish.use().startIn(proposal.site().zone()).toLocalDate();
+        return ShutPart.of(proposal.catalogue(), proposal.space(wish), units, day);
     }
 
     /// Whether the want is the wish's or, where it has a part of it already, the rest of it.
@@ -26,21 +44,38 @@ final class Gone {
         return wish.wants(proposal.space(wish)).stream().anyMatch(one -> one.unitId() == want.unitId() && one.slot().contains(want.slot()));
     }
 
-    /// Says what is gone and what is closed, each for itself, and whether it is only setup or removal that meets it.
+    /// Says what is gone and what is closed, each for itself, and whether it is only setup or removal that meets it. What there are several
+    /// of has a field of its own in the form, and so has what stands against it: 「プロジェクター は、あと 1」 does not hide the microphones.
     static <T> Answer<T> answer(Proposal proposal, List<Conflict> conflicts) {
         Map<Boolean, List<Conflict>> closed = conflicts.stream()
                 .collect(Collectors.partitioningBy(conflict -> BookingRefusal.Gone.closures(conflict).findAny().isPresent()));
         return new Answer.Refused<>(closed.entrySet().stream()
                 .sorted(Map.Entry.<Boolean, List<Conflict>>comparingByKey().reversed())
-                .filter(some -> !some.getValue().isEmpty())
-                .map(some -> refusal(proposal, some.getValue(), some.getKey()))
+                .flatMap(some -> byField(proposal, some.getValue()).entrySet().stream()
+                        .map(one -> refusal(proposal, one.getKey(), List.copyOf(one.getValue()), some.getKey())))
                 .toList());
     }
 
-    private static BookingRefusal refusal(Proposal proposal, List<Conflict> conflicts, boolean closed) {
+    /// The conflicts by the field in which somebody asked for what they are about: rooms before all else.
+    private static Map<String, Set<Conflict>> byField(Proposal proposal, List<Conflict> conflicts) {
+        Map<String, Set<Conflict>> fields = new LinkedHashMap<>();
+        met(proposal, conflicts)
+                .sorted(Comparator.comparing(wish -> !field(proposal, wish).equals(BookingRefusal.ITEMS)))
+                .forEach(wish -> fields.computeIfAbsent(field(proposal, wish), _ -> new LinkedHashSet<>())
+                        .addAll(of(proposal, wish, conflicts)));
+        return fields;
+    }
+
+    private static String field(Proposal proposal, Wish wish) {
+        Space space = proposal.space(wish);
+        return proposal.catalogue().count(space) > 1 ? BookingRefusal.amount(space) : BookingRefusal.asking(space);
+    }
+
+    private static BookingRefusal refusal(Proposal proposal, String field, List<Conflict> conflicts, boolean closed) {
         Optional<Spoken> around = around(proposal, conflicts);
         boolean fewer = !closed && around.isEmpty() && someLeft(proposal, conflicts);
-        return new BookingRefusal.Gone(conflicts, fewer ? left(proposal, conflicts) : what(proposal, conflicts), around, _ -> "", fewer);
+        Spoken what = fewer ? left(proposal, conflicts) : what(proposal, conflicts, closed);
+        return new BookingRefusal.Gone(conflicts, what, around, _ -> "", fewer, field);
     }
 
     private static boolean someLeft(Proposal proposal, List<Conflict> conflicts) {
@@ -57,7 +92,7 @@ final class Gone {
         List<Spoken> sentences = met(proposal, conflicts)
                 .<Spoken>map(wish -> words -> words.get(
                         "booking.left",
-                        Telling.space(proposal.catalogue(), proposal.space(wish)).in(words),
+                        named(proposal, wish).in(words),
                         Telling.slot(wish.use(), proposal.site().zone()).in(words),
                         left(proposal, wish, conflicts)))
                 .toList();
@@ -107,8 +142,7 @@ final class Gone {
         return one.isBefore(other) ? one : other;
     }
 
-    private static Spoken wish(Proposal proposal, Wish wish) {
-        Spoken space = Telling.space(proposal.catalogue(), proposal.space(wish));
+    private static Spoken wish(Proposal proposal, Wish wish, Spoken space) {
         Spoken slot = Telling.slot(wish.use(), proposal.site().zone());
         return words -> space.in(words) + " " + slot.in(words);
     }

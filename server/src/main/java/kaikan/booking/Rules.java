@@ -105,14 +105,16 @@ final class Rules {
             LocalDate begin = space.offeredFrom();
             Spoken name = Telling.space(p.catalogue(), space);
             if (begin != null && day.isBefore(begin)) {
-                return Stream.of(refuse(Code.NOT_YET_OFFERED, name, Telling.date(begin)));
+                return Stream.of(BookingRefusal.at(BookingRefusal.asking(space), Code.NOT_YET_OFFERED, name, Telling.date(begin)));
             }
-            return Stream.of(refuse(Code.WITHDRAWN, name));
+            return Stream.of(BookingRefusal.at(BookingRefusal.asking(space), Code.WITHDRAWN, name));
         });
     }
 
     static Stream<BookingRefusal> theSpaceIsForThem(Proposal p) {
-        return spacesAnew(p).filter(space -> !admits(space, p)).map(space -> refuse(Code.NOT_FOR_YOU, Telling.space(p.catalogue(), space)));
+        return spacesAnew(p)
+                .filter(space -> !admits(space, p))
+                .map(space -> BookingRefusal.at(BookingRefusal.asking(space), Code.NOT_FOR_YOU, Telling.space(p.catalogue(), space)));
     }
 
     private static boolean admits(Space space, Proposal p) {
@@ -222,7 +224,8 @@ final class Rules {
         return p.wishes().stream().flatMap(wish -> p.space(wish).units().entrySet().stream()
                 .filter(unit -> Math.multiplyFull(unit.getValue(), wish.amount()) > p.catalogue().unit(unit.getKey()).capacity())
                 .limit(1)
-                .map(unit -> refuse(
+                .map(unit -> BookingRefusal.at(
+                        BookingRefusal.amount(p.space(wish)),
                         Code.MORE_THAN_THERE_IS,
                         Telling.space(p.catalogue(), p.space(wish)),
                         p.catalogue().unit(unit.getKey()).capacity() / unit.getValue())));

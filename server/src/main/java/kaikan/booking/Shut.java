@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
+import kaikan.facility.Space;
 import kaikan.platform.text.Spoken;
 
 /// Spaces that are shut for a time, or would be; with all that consists of the same units.
@@ -32,12 +33,22 @@ public record Shut(Catalogue catalogue, List<Long> spaceIds, TimeSlot slot) {
         return booking.items().stream().anyMatch(item -> reaches(Wish.of(item)));
     }
 
-    /// Which of the booking's spaces are shut at its times, each once by its name; empty where none is.
+    /// Which of the booking's spaces are shut at its times, each once by its name, and of a space that is shut in part which part; empty
+    /// where none is.
     public Spoken named(Booking booking) {
-        return Telling.spaces(catalogue, booking.items().stream()
-                .filter(item -> reaches(Wish.of(item)))
-                .map(Booking.Item::spaceId)
-                .toList());
+        return Telling.list(booking.items().stream().map(Wish::of).filter(this::reaches).map(this::named).toList());
+    }
+
+    /// What of the wish's space is shut.
+    Spoken named(Wish wish) {
+        Space space = catalogue.space(wish.spaceId());
+        return ShutPart.of(catalogue, space, units(spaceIds), wish.use().startIn(catalogue.site(space.siteId()).zone()).toLocalDate());
+    }
+
+    /// Whether nothing is left of the booking: each of its spaces is shut as a whole, at some of each of its times at least.
+    public boolean all(Booking booking) {
+        Set<Long> shut = units(spaceIds);
+        return booking.items().stream().allMatch(item -> reaches(Wish.of(item)) && shut.containsAll(units(List.of(item.spaceId()))));
     }
 
     private Set<Long> units(Collection<Long> spaces) {

@@ -1,6 +1,5 @@
 package kaikan.booking;
 
-import kaikan.facility.Catalogue;
 import kaikan.platform.text.Figures;
 import kaikan.platform.text.Spoken;
 import kaikan.platform.text.Words;
@@ -10,14 +9,10 @@ import kaikan.platform.text.Words;
 /// @param stands the approved booking, as it is now
 /// @param asked what it would become, or would have become
 /// @param booked rooms and times of the approved booking, in words
-/// @param wanted those of what was applied for
-public record SoughtChange(Booking stands, Booking asked, Spoken booked, Spoken wanted) {
-    static SoughtChange of(Catalogue catalogue, Booking stands, Booking asked) {
-        return new SoughtChange(stands, asked, Telling.booked(catalogue, stands), Telling.booked(catalogue, asked));
-    }
-
+/// @param turned what it makes different, and nothing that stays
+public record SoughtChange(Booking stands, Booking asked, Spoken booked, Spoken turned) {
     /// A sentence about it: {0} rooms and times of the approved booking, {1} its fee, {2} the fee of what was applied for, {3} the
-    /// difference, {4} rooms and times of what was applied for. Where the fee stays, the sentence under `key.same` if there is one; where the
+    /// difference, {4} what it makes different. Where the fee stays, the sentence under `key.same` if there is one; where the
     /// booking has ended meanwhile, that under `key.gone`.
     public String say(Words words, String key) {
         long before = stands.total().amount();
@@ -30,6 +25,6 @@ public record SoughtChange(Booking stands, Booking asked, Spoken booked, Spoken 
                 Figures.yen(before, words.language()),
                 Figures.yen(after, words.language()),
                 Figures.change(after - before, words.language()),
-                wanted.in(words));
+                turned.in(words));
     }
 }

@@ -8,17 +8,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kaikan.facility.Catalogues;
 
 /// Knows which applications would change which approved bookings. Nothing is read for a booking that can have none: each new booking asks.
 @Singleton
 public class SoughtChanges {
     private final Bookings bookings;
-    private final Catalogues catalogues;
+    private final Difference difference;
 
-    SoughtChanges(Bookings bookings, Catalogues catalogues) {
+    SoughtChanges(Bookings bookings, Difference difference) {
         this.bookings = bookings;
-        this.catalogues = catalogues;
+        this.difference = difference;
     }
 
     /// The application beside the booking that it would change; empty for whatever is no such application.
@@ -35,12 +34,12 @@ public class SoughtChanges {
         Map<Long, Booking> standing = bookings.byIds(changes.stream().map(Booking::changes).distinct().toList()).stream()
                 .collect(Collectors.toMap(Booking::id, Function.identity()));
         return changes.stream().collect(Collectors.toMap(Booking::ref, one ->
-                SoughtChange.of(catalogues.current(), Objects.requireNonNull(standing.get(one.changes())), one)));
+                difference.sought(Objects.requireNonNull(standing.get(one.changes())), one)));
     }
 
     /// The application that would change a booking and is not decided about, beside that booking.
     public Optional<SoughtChange> pending(Booking standing) {
-        return openFor(standing).map(asked -> SoughtChange.of(catalogues.current(), standing, asked));
+        return openFor(standing).map(asked -> difference.sought(standing, asked));
     }
 
     /// What is applied for in place of a booking and not decided about; at most one.

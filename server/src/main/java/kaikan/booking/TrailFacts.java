@@ -5,10 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kaikan.calendar.TimeSlot;
+import kaikan.facility.Catalogue;
 import kaikan.ordinance.refund.RefundPart;
+import kaikan.platform.text.Spoken;
 import org.jspecify.annotations.Nullable;
 
 /// What the trail keeps of a deed besides who did it, when and why: facts as they were then, without a word of any language. [BookingDetails]
@@ -59,7 +63,15 @@ record TrailFacts(
     }
 
     /// What was closed, and when, as instants.
-    record Shut(long site, ClosureCause cause, List<Long> spaces, String start, String end) {}
+    record Shut(long site, ClosureCause cause, List<Long> spaces, String start, String end) {
+        static Shut of(CloseSpace.Plan plan) {
+            return new Shut(plan.siteId(), plan.cause(), plan.spaceIds(), plan.slot().start().toString(), plan.slot().end().toString());
+        }
+
+        TimeSlot slot() {
+            return new TimeSlot(Instant.parse(start), Instant.parse(end));
+        }
+    }
 
     /// As what a booking was placed: confirmed at once, or applied for.
     ///
@@ -98,8 +110,23 @@ record TrailFacts(
 
     /// The same with what was closed.
     TrailFacts closed(CloseSpace.Plan plan) {
-        return with(draft -> draft.closed =
-                new Shut(plan.siteId(), plan.cause(), plan.spaceIds(), plan.slot().start().toString(), plan.slot().end().toString()));
+        return with(draft -> draft.closed = Shut.of(plan));
+    }
+
+    /// The same with the closure that ended a booking.
+    TrailFacts closed(Closure closure) {
+        return closed(new CloseSpace.Plan(closure.siteId(), closure.spaceIds(), closure.slot(), closure.cause(), closure.note()));
+    }
+
+    /// What of a booking was closed, and when; says nothing where nothing was.
+    Spoken shut(Catalogue catalogue, Booking booking) {
+        Shut what = closed;
+        if (what == null) {
+            return _ -> "";
+        }
+        Spoken spaces = new kaikan.booking.Shut(catalogue, what.spaces, what.slot()).named(booking);
+        Spoken slot = Telling.slot(what.slot(), catalogue.site(what.site).zone());
+        return words -> spaces.in(words).isEmpty() ? "" : spaces.in(words) + "　" + slot.in(words);
     }
 
     /// The same with as what a booking began.

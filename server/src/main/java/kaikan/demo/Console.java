@@ -12,7 +12,7 @@ final class Console {
 
     void welcome(DemoSettings settings, List<String> accounts) {
         step("Ready");
-        System.out.printf("%n  会館 / the house    %s%n", settings.serverAddress());
+        System.out.printf("%n  施設 / the centre   %s%n", settings.serverAddress());
         if (settings.kioskJar() != null) {
             System.out.printf("  キオスク / kiosk    %s%n", settings.kioskAddress());
             System.out.printf("  係員の番号 / staff number at the kiosk    %s%n", settings.kioskPin());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kaikan.calendar.OpeningHours;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,11 @@ final class CatalogueReader {
         List<Owner> owners = all("SELECT * FROM owner ORDER BY owner_key", CatalogueReader::owner);
         List<Site> sites = all("SELECT * FROM site ORDER BY position, site_key", CatalogueReader::site);
         List<Unit> units = all("SELECT * FROM unit ORDER BY site_id, id", CatalogueReader::unit);
-        Map<Long, Map<Long, Integer>> amounts = amounts();
+        Made made = new Made(amounts(), units.stream().collect(Collectors.toMap(Unit::id, Function.identity())));
         List<Space> spaces = all(
                 "SELECT s.* FROM space s LEFT JOIN space p ON p.id = s.parent_id"
                         + " ORDER BY s.site_id, COALESCE(p.position, s.position), COALESCE(p.id, s.id), p.id IS NOT NULL, s.position, s.id",
-                row -> space(row, amounts));
+                row -> space(row, made));
         return new Catalogue(version, owners, sites, units, spaces);
     }
 
@@ -87,7 +88,14 @@ final class CatalogueReader {
                 row.getLong("id"), row.getLong("site_id"), row.getString("unit_key"), name(row, "name"), row.getInt("capacity"), area(row));
     }
 
-    private static Space space(ResultSet row, Map<Long, Map<Long, Integer>> amounts) throws SQLException {
+    /// Of what spaces are made: how much of which unit, and the units.
+    private record Made(Map<Long, Map<Long, Integer>> amounts, Map<Long, Unit> units) {
+        Map<Long, Integer> parts(long space) {
+            return amounts.getOrDefault(space, Map.of());
+        }
+    }
+
+    private static Space space(ResultSet row, Made made) throws SQLException {
         return new Space(
                 row.getLong("id"),
                 row.getLong("site_id"),
@@ -99,12 +107,12 @@ final class CatalogueReader {
                 name(row, "name"),
                 name(row, "way"),
                 name(row, "note"),
-                area(row),
+                Areas.of(made.parts(row.getLong("id")), made.units, area(row)),
                 row.getObject("people", Integer.class),
                 words(row.getString("features")),
                 Confirmation.valueOf(row.getString("confirmation")),
                 Audience.valueOf(row.getString("audience")),
-                amounts.getOrDefault(row.getLong("id"), Map.of()),
+                made.parts(row.getLong("id")),
                 row.getObject("offered_from", LocalDate.class),
                 row.getObject("withdrawn_from", LocalDate.class));
     }

@@ -1,6 +1,7 @@
 package kaikan.facility;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -88,10 +89,23 @@ public class SpaceEditor {
     private void consist(long id, SpaceEntry entry, Parts parts) {
         rows.forgetParts(id);
         parts.amounts().forEach((unit, amount) -> rows.addPart(id, unit, amount));
+        measure(entry, parts);
         if (parts.own() > 0) {
             UnitEntry own =
                     new UnitEntry(0, entry.siteId(), entry.key(), entry.nameJa(), entry.nameEn(), parts.own(), entry.area(), 0);
             rows.addPart(id, units.save(own).id(), 1);
+        }
+    }
+
+    /// A room that is one unit is as large as that: rates of use are computed from units.
+    private void measure(SpaceEntry entry, Parts parts) {
+        BigDecimal area = entry.area();
+        if (area != null && parts.own() == 0 && parts.amounts().size() == 1) {
+            parts.amounts().forEach((unit, amount) -> {
+                if (amount == catalogues.current().unit(unit).capacity()) {
+                    units.measure(unit, area);
+                }
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 package kaikan.facility;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +54,10 @@ public class UnitEditor {
         int held = entry.capacity() < before.capacity() ? occupied.mostHeld(entry.id(), now) : 0;
         if (entry.capacity() < held) {
             return new Saved.Refused(new CatalogueRefusal.Held(held, occupied.on(Place.unit(entry.id()), now)));
+        }
+        BigDecimal area = entry.area();
+        if (area != null) {
+            rows.measureSpaces(entry.id(), entry.capacity(), area);
         }
         writer.record(change, "unit.change", subject(entry), CatalogueWriter.difference(before.facts(), entry.facts()));
         return new Saved.Done(entry.id());

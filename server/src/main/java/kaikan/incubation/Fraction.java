@@ -3,6 +3,7 @@ package kaikan.incubation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import kaikan.facility.Areas;
 
 /// An exact share, so that a rate is rounded once, when it is shown.
 ///
@@ -60,8 +61,8 @@ public record Fraction(BigInteger over, BigInteger under) {
         return new BigDecimal(over).movePointRight(2).divide(new BigDecimal(under), digits, RoundingMode.HALF_UP);
     }
 
-    /// As people read a count: `7`, `6.5`, `3.33`.
+    /// As people read a count or an area: `7`, `6.5`, `1,203.33`.
     public String plain() {
-        return decimal(2).stripTrailingZeros().toPlainString();
+        return Areas.shown(decimal(2));
     }
 }

@@ -324,7 +324,7 @@ class GuestsHearTest {
             String path = lobby.bean(Passes.class).of(booking.id()).getLast().path();
             try (Http visitor = Http.visitor(lobby.server()).with("Accept-Language", "ja")) {
                 String page = Http.text(visitor.get(path));
-                assertTrue(page.contains("この予約を会館がもう一度審査しています"), page);
+                assertTrue(page.contains("この予約を施設がもう一度審査しています"), page);
                 assertFalse(page.contains("取り消された") || page.contains("から入れます") || page.contains("/code.svg"), page);
             }
             lobby.bean(KeepPasses.class).run();

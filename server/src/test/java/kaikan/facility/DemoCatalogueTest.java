@@ -63,6 +63,10 @@ class DemoCatalogueTest {
         assertEquals(3, space("bigpalette", "hall").units().size());
         assertTrue(space("bigpalette", "hall").sharesUnitsWith(space("bigpalette", "hall-b")));
         assertEquals(new BigDecimal("5495.00"), space("bigpalette", "hall").area());
+        for (String two : List.of("hall-ab", "hall-bc")) {
+            assertEquals(new BigDecimal("3663.33"), space("bigpalette", two).area(), "the sum of its parts, as in the rates");
+        }
+        assertEquals("3,663.33", Areas.shown(space("bigpalette", "hall-bc").area()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static kaikan.facility.Register.withCapacity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +40,17 @@ class UnitEditorTest {
         assertEquals(3, refusal.by().size());
         done(editor.save(withCapacity(seen, 22), BECAUSE));
         assertEquals(22, register.unit("plant", "lounge").capacity());
+    }
+
+    @Test
+    void whatConsistsOfAUnitIsAsLargeAsItIs() {
+        UnitEntry seen = register.unitEntry("bigpalette", "small-3");
+        BigDecimal measured = new BigDecimal("66.55");
+        UnitEntry larger = new UnitEntry(seen.id(), seen.siteId(), seen.key(), seen.nameJa(), seen.nameEn(), 1, measured, seen.version());
+        done(editor.save(larger, BECAUSE));
+        assertEquals(measured, register.space("bigpalette", "small-3").area());
+        assertEquals(measured, register.spaceEntry("bigpalette", "small-3").area(), "its form shows the same");
+        assertEquals(new BigDecimal("128.55"), register.space("bigpalette", "small-23").area());
     }
 
     @Test

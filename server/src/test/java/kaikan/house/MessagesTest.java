@@ -75,6 +75,20 @@ class MessagesTest {
         assertEquals(List.of(), wrong);
     }
 
+    /// The word of the code, the house, is one of the code: its readers know a centre, 施設.
+    @Test
+    void peopleReadOneWordForACentre() {
+        Map<Language, Pattern> others = Map.of(
+                Language.EN, Pattern.compile("(?i)\\bhouses?\\b"), Language.JA, Pattern.compile("会館"), Language.EASY, Pattern.compile("会館"));
+        List<String> wrong = new ArrayList<>();
+        others.forEach((language, other) -> features().forEach(feature -> bundle(feature, language).forEach((key, sentence) -> {
+            if (other.matcher(sentence).find()) {
+                wrong.add(key + " in " + language.tag() + ": " + sentence);
+            }
+        })));
+        assertEquals(List.of(), wrong);
+    }
+
     @Test
     void everyReadingStandsOverSomething() {
         List<String> wrong = features().stream()

@@ -109,6 +109,9 @@ class QuoteTest {
         String json = QuoteJson.write(quote);
         assertTrue(json.contains("\"total\":\"56000\"") && json.contains("別表 附属展示場 土日休日"), json);
         assertEquals(quote, QuoteJson.read(json.replaceFirst("\\{", "{\"later\":1,")));
+        String earlier = json.replace(",\"pieces\":null", "");
+        assertTrue(earlier.length() < json.length(), json);
+        assertEquals(quote, QuoteJson.read(earlier), "what did not keep how many pieces there are");
     }
 
     @Test

@@ -130,7 +130,7 @@ final class ResultScreensTest extends InTheFoyer {
     void theWelcomeCountsTheHouseAndSaysSo() {
         foyer.scan(foyer.pass);
         says(Language.JA, "館内には、いま1人がいます");
-        says(Language.EN, "In the whole house now: 1 person");
+        says(Language.EN, "In the whole centre now: 1 person");
     }
 
     @Test

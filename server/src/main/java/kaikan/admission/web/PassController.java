@@ -18,6 +18,7 @@ import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
 import kaikan.booking.ClosedBecause;
+import kaikan.booking.ClosedLine;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
@@ -55,10 +56,10 @@ final class PassController {
                 "closed", booking.map(one -> closed(page, view, one)).orElseGet(List::of));
     }
 
-    /// What of its time the house has closed, and why, for whoever would come; empty for a pass that opens nothing any more.
-    private List<String> closed(Page page, PassView view, Booking booking) {
+    /// What of it the house has closed at its time, and why, for whoever would come; empty for a pass that opens nothing any more.
+    private List<ClosedLine> closed(Page page, PassView view, Booking booking) {
         return switch (view.worth()) {
-            case COUNTS, EXAMINED -> because.over(booking).stream().map(line -> line.in(page.words())).toList();
+            case COUNTS, EXAMINED -> because.over(booking, page.words());
             case OVER, VOID -> List.of();
         };
     }

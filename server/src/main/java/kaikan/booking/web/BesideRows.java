@@ -35,20 +35,26 @@ class BesideRows {
     /// @param draft what they ask for
     /// @param turns how each of them can be changed
     /// @param alone what each wish would be refused for by itself
-    record Rows(Draft draft, List<Turn> turns, Alone alone) {}
+    /// @param amounts the fields of the form in which a number is asked for
+    record Rows(Draft draft, List<Turn> turns, Alone alone, Set<String> amounts) {}
 
-    /// Each refusal at its field; those of single rows at the date of each such row that can be changed there.
+    /// Each refusal at its field; those of single rows at the date of each such row that can be changed there, those of what has no number on
+    /// this form with all that is chosen.
     FormErrors errors(Words words, List<BookingRefusal> refusals, Rows rows) {
         boolean asked = refusals.stream().anyMatch(BesideRows::ofADay) && rows.turns.size() > 1;
         List<Set<String>> alone = asked ? rows.draft.items().stream().map(item -> alone(words, rows, item)).toList() : List.of();
         return FormViews.errors(refusals, words, (refusal, sentence) -> {
+            if (rows.amounts.contains(refusal.field())) {
+                return List.of(refusal.field());
+            }
             List<String> dates = new ArrayList<>();
             if (asked && ofADay(refusal)) {
                 IntStream.range(0, rows.turns.size())
                         .filter(row -> !(rows.turns.get(row) instanceof Turn.Fixed) && alone.get(row).contains(sentence))
                         .forEach(row -> dates.add("date-" + row));
             }
-            return dates.isEmpty() ? List.of(refusal.field().isEmpty() ? "items" : refusal.field()) : dates;
+            boolean items = refusal.field().isEmpty() || refusal.ofItems();
+            return dates.isEmpty() ? List.of(items ? BookingRefusal.ITEMS : refusal.field()) : dates;
         });
     }
 

@@ -12,6 +12,7 @@ import kaikan.booking.BookingRequest;
 import kaikan.booking.ChangeBooking;
 import kaikan.booking.Channel;
 import kaikan.booking.ClosedBecause;
+import kaikan.booking.ClosedLine;
 import kaikan.booking.Consequences;
 import kaikan.booking.EnterForApplicant;
 import kaikan.booking.PlaceBooking;
@@ -87,9 +88,9 @@ class BookDeeds {
     }
 
     /// Of a change, what would stay in a time that the house has closed, and why.
-    List<String> closed(BookFlow.Visit visit, Offer offer) {
+    List<ClosedLine> closed(BookFlow.Visit visit, Offer offer) {
         Booking after = offer.after();
-        return after == null ? List.of() : closed.over(after).stream().map(line -> line.in(visit.page().words())).toList();
+        return after == null ? List.of() : closed.over(after, visit.page().words());
     }
 
     private Offer offer(ChangeBooking.Preview preview) {

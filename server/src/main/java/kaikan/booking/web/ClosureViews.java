@@ -138,7 +138,7 @@ class ClosureViews {
         return bookings.of(touched, reader).stream()
                 .map(view -> new TouchedLine(
                         view,
-                        shut.named(view.booking()).in(page.words()),
+                        shut.all(view.booking()) ? "" : shut.named(view.booking()).in(page.words()),
                         back(page, view),
                         closing.changes.openFor(view.booking()).map(asked -> reader.path() + asked.ref()).orElse(null)))
                 .toList();

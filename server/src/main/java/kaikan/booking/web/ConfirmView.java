@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kaikan.booking.Altered;
+import kaikan.booking.ClosedLine;
 import kaikan.booking.SoughtChange;
 import kaikan.booking.Stated;
 import kaikan.facility.Site;
@@ -41,7 +42,7 @@ public record ConfirmView(
         List<Altered> turned,
         @Nullable SoughtChange sought,
         List<Content> beforehand,
-        List<String> closed) {
+        List<ClosedLine> closed) {
     /// Whether it is a change that changes nothing.
     public boolean nothing() {
         return offer.before() != null && turned.isEmpty() && offer.sameFee() && value("answer").isBlank();

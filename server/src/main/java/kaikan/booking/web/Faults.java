@@ -18,7 +18,8 @@ final class Faults {
     /// of the seats they chose; no equipment is none.
     ///
     /// @param seats the chosen spaces of which one may take several
-    static List<BookingRefusal> of(Typed typed, Draft draft, List<Space> seats) {
+    /// @param lent what can be borrowed with them
+    static List<BookingRefusal> of(Typed typed, Draft draft, List<Space> seats, List<Space> lent) {
         Stream<BookingRefusal> unknown = typed.items().stream()
                 .filter(item -> ItemText.read(item).filter(draft.items()::contains).isEmpty())
                 .map(_ -> BookingRefusal.of(Code.NO_SUCH_ITEM))
@@ -29,23 +30,32 @@ final class Faults {
         Stream<BookingRefusal> amounts = typed.fields().keySet().stream()
                 .filter(field -> field.startsWith("qty-"))
                 .filter(field -> wrong(typed, field))
-                .map(field -> tooLarge(typed, field, "amount", BookingRefusal.at(field, Code.NO_NUMBER, Spoken.text("booking.form.amount"))));
+                .map(field -> noNumber(typed, field, Stream.concat(seats.stream(), lent.stream())));
         Stream<BookingRefusal> none = seats.stream()
                 .filter(space -> zero(typed, "qty-" + space.key()))
-                .map(space -> BookingRefusal.at("qty-" + space.key(), Code.NOT_ONE, space.name()));
+                .map(space -> BookingRefusal.at(BookingRefusal.amount(space), Code.NOT_ONE, space.name()));
         Stream<BookingRefusal> people = wrong(typed, "people")
-                ? Stream.of(tooLarge(typed, "people", "people", BookingRefusal.of(Code.NO_PEOPLE)))
+                ? Stream.of(tooLarge(typed, "people", Spoken.text("booking.form.people"), BookingRefusal.of(Code.NO_PEOPLE)))
                 : Stream.of(BookingRefusal.of(Code.TOO_FEW_PEOPLE)).filter(_ -> zero(typed, "people"));
         Stream<BookingRefusal> ticket = wrong(typed, "ticket")
-                ? Stream.of(tooLarge(typed, "ticket", "ticket", BookingRefusal.of(Code.NO_PRICE)))
+                ? Stream.of(tooLarge(typed, "ticket", Spoken.text("booking.form.ticket"), BookingRefusal.of(Code.NO_PRICE)))
                 : Stream.empty();
         return Stream.of(unknown, days, around(typed), amounts, none, people, ticket).flatMap(one -> one).toList();
     }
 
+    /// Of what a number is asked for says which number it is: two of them can be wrong in the same way.
+    private static BookingRefusal noNumber(Typed typed, String field, Stream<Space> asked) {
+        Spoken number = asked.filter(space -> BookingRefusal.amount(space).equals(field))
+                .findFirst()
+                .map(space -> Spoken.text("booking.form.amount.of", space.name()))
+                .orElseGet(() -> Spoken.text("booking.form.amount"));
+        return tooLarge(typed, field, number, BookingRefusal.at(field, Code.NO_NUMBER, number));
+    }
+
     /// That a number is too large, in the words of its field; `otherwise` where it is no number at all.
-    private static BookingRefusal tooLarge(Typed typed, String field, String label, BookingRefusal otherwise) {
+    private static BookingRefusal tooLarge(Typed typed, String field, Spoken label, BookingRefusal otherwise) {
         return TypedNumber.tooLarge(typed.value(field), unit(field))
-                ? BookingRefusal.at(field, Code.TOO_LARGE, Spoken.text("booking.form." + label), TypedNumber.LARGEST)
+                ? BookingRefusal.at(field, Code.TOO_LARGE, label, TypedNumber.LARGEST)
                 : otherwise;
     }
 

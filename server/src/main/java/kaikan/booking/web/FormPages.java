@@ -192,7 +192,7 @@ class FormPages {
     }
 
     private BesideRows.Rows rows(BookFlow.Visit visit, Typed typed, Draft draft) {
-        return new BesideRows.Rows(draft, turns(visit, draft), deeds.alone(visit, draft, typed));
+        return new BesideRows.Rows(draft, turns(visit, draft), deeds.alone(visit, draft, typed), views.amounts(visit, draft));
     }
 
     private List<Turn> turns(BookFlow.Visit visit, Draft draft) {
@@ -215,7 +215,7 @@ class FormPages {
 
     /// Whether it is said of the chosen spaces and times, not of a field that somebody filled in.
     private static boolean ofRows(BookingRefusal refusal) {
-        return refusal.field().equals("items");
+        return refusal.field().equals(BookingRefusal.ITEMS);
     }
 
     private static boolean unknown(BookingRefusal fault) {

@@ -31,7 +31,7 @@ class FormReader {
 
     /// What was typed where it cannot be understood; see [Faults].
     List<BookingRefusal> faults(Typed typed, Draft draft) {
-        return Faults.of(typed, draft, reader.several(draft));
+        return Faults.of(typed, draft, reader.several(draft), reader.equipment(draft));
     }
 
     private List<Wish> kept(Site site, Booking booking, Draft draft) {

@@ -181,7 +181,7 @@ class FormViews {
                 .filter(space -> space.kind() != SpaceKind.EQUIPMENT && !space.kind().tenancy())
                 .filter(space -> space.offeredOnOrAfter(today) && (space.audience() != Audience.STAFF || viewer.staffAt(site.id())))
                 .map(space -> Choice.of(space.key(), Telling.space(catalogue, space).in(words)));
-        List<Space> lent = drafts.equipment(draft).stream().filter(space -> space.offeredOnOrAfter(today)).toList();
+        List<Space> lent = lent(draft, today);
         Map<Long, Integer> left = saying.left.of(
                 lent.stream().collect(Collectors.toMap(Function.identity(), space -> drafts.lent(draft, typed, space))), saying.times.own(visit));
         List<FormView.Equipment> equipment = lent.stream()
@@ -198,12 +198,20 @@ class FormViews {
                 organisations(viewer, words));
     }
 
-    /// What must be corrected: each refusal at its field, with what can be done.
-    static FormErrors errors(List<BookingRefusal> refusals, Words words) {
-        return errors(refusals, words, (refusal, _) -> List.of(refusal.field().isEmpty() ? "items" : refusal.field()));
+    /// What can still be borrowed with what is chosen.
+    private List<Space> lent(Draft draft, LocalDate today) {
+        return drafts.equipment(draft).stream().filter(space -> space.offeredOnOrAfter(today)).toList();
     }
 
-    /// The same, each refusal at the fields that `places` gives for it and its sentence.
+    /// The fields of the form in which a number of something is asked for.
+    Set<String> amounts(BookFlow.Visit visit, Draft draft) {
+        LocalDate today = visit.page().now().atZone(visit.site().zone()).toLocalDate();
+        return Stream.concat(drafts.several(draft).stream(), lent(draft, today).stream())
+                .map(BookingRefusal::amount)
+                .collect(Collectors.toSet());
+    }
+
+    /// What must be corrected, with what can be done: each refusal at the fields that `places` gives for it and its sentence.
     static FormErrors errors(List<BookingRefusal> refusals, Words words, BiFunction<BookingRefusal, String, List<String>> places) {
         FormErrors errors = FormErrors.none();
         Map<String, List<String>> sentences = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import kaikan.booking.BookingState;
+import kaikan.booking.ClosedLine;
 import kaikan.booking.SoughtChange;
 import kaikan.ordinance.refund.RefundPart;
 import kaikan.platform.errors.Refusal;
@@ -60,6 +61,11 @@ public record OnePage(
         return view.booking().state() == BookingState.CONFIRMED && !closed.isEmpty();
     }
 
+    /// Those closures in words.
+    public List<ClosedLine> closedLines() {
+        return closed.stream().map(Closed::line).toList();
+    }
+
     /// Whether it was changed, or brought back, after it was approved or confirmed at once, so that the last letter is no approval any more.
     public boolean changedSince() {
         return view.booking().state() == BookingState.CONFIRMED && history.reversed().stream()
@@ -79,7 +85,7 @@ public record OnePage(
     ///
     /// @param line which of its spaces are closed, when, and why
     /// @param enteredAt when the closure became known
-    public record Closed(String line, Instant enteredAt) {}
+    public record Closed(ClosedLine line, Instant enteredAt) {}
 
     /// What is told of a change that was applied for.
     ///

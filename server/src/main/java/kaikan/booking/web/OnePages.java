@@ -93,7 +93,7 @@ class OnePages {
     private List<OnePage.Closed> closed(Page page, Booking booking) {
         return parts.closures.of(booking).stream()
                 .map(closure -> new OnePage.Closed(
-                        ClosedBecause.line(closure, booking, catalogues.current()).in(page.words()), closure.enteredAt()))
+                        ClosedBecause.line(closure, booking, catalogues.current(), page.words()), closure.enteredAt()))
                 .toList();
     }
 

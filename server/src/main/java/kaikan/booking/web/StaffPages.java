@@ -123,7 +123,7 @@ class StaffPages {
     private static List<StaffPage.Closed> closed(OnePage one) {
         return one.closed().stream()
                 .map(closed -> new StaffPage.Closed(
-                        closed.line(), closed.enteredAt().isBefore(one.view().booking().marks().placedAt())))
+                        closed.line().whole(), closed.enteredAt().isBefore(one.view().booking().marks().placedAt())))
                 .toList();
     }
 

@@ -65,7 +65,7 @@ final class CatalogueController {
                     "spaces", spaces,
                     "classNames", classNames(desk, spaces),
                     "sharing", Sharing.of(desk.catalogue(), desk.site()),
-                    "trail", trails.of(desk, "site", desk.site().key()),
+                    "trail", trails.ofSite(desk),
                     "unpriced", unpriced.at(desk.catalogue(), desk.site()).stream().map(Space::id).collect(Collectors.toSet()),
                     "managed", roles.managed(desk.site().id()),
                     "administrator", desk.viewer().administrator(),

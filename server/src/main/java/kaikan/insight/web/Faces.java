@@ -1,8 +1,5 @@
 package kaikan.insight.web;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import kaikan.calendar.TimeSlot;
 import kaikan.device.DeviceInfo;
+import kaikan.facility.Areas;
 import kaikan.facility.web.AtSite;
 import kaikan.insight.Board;
 import kaikan.insight.Occasion;
@@ -128,10 +126,6 @@ public final class Faces {
 
     /// Numerator and denominator, with commas between thousands and without empty decimals.
     public static String parts(Ratio ratio) {
-        return plain(ratio.numerator()) + " / " + plain(ratio.denominator());
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+        return Areas.shown(ratio.numerator()) + " / " + Areas.shown(ratio.denominator());
     }
 }

@@ -17,7 +17,7 @@ record OidcSettings(
         @Bindable(defaultValue = "OpenID") String name) {
     OidcSettings {
         if (!issuer.isEmpty() && clientId.isEmpty()) {
-            throw new IllegalArgumentException("KAIKAN_OIDC_CLIENT_ID is missing: the name by which " + issuer + " knows this house");
+            throw new IllegalArgumentException("KAIKAN_OIDC_CLIENT_ID is missing: the name by which " + issuer + " knows this centre");
         }
     }
 }

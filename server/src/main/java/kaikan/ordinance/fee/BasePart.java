@@ -12,11 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// @param name     the name of the bands; null for units without a name of their own
 /// @param citation the row's place in the ordinance
 /// @param each     the price
-/// @param count    how often
+/// @param count    how often, all pieces of what is lent together
 /// @param amount   the product
-public record BasePart(String unit, @Nullable Label name, String citation, Yen each, Rate count, ExactYen amount) {
+/// @param pieces   how many pieces of what is lent are counted together; null for spaces, and in quotes stored before it was written
+public record BasePart(
+        String unit, @Nullable Label name, String citation, Yen each, Rate count, ExactYen amount, @Nullable Long pieces) {
     static BasePart of(String unit, @Nullable Label name, String citation, Counted counted) {
-        return new BasePart(unit, name, citation, counted.each, counted.count, counted.each.times(counted.count));
+        return new BasePart(unit, name, citation, counted.each, counted.count, counted.each.times(counted.count), null);
+    }
+
+    /// The same of several pieces, each of which counts so often.
+    BasePart ofEach(long several) {
+        Rate all = count.times(Rate.of(several, 1));
+        return new BasePart(unit, name, citation, each, all, each.times(all), several);
     }
 
     /// A price and how often.

@@ -75,8 +75,8 @@ public final class FeeTable {
         }
         Rate units = item.units();
         Rate begun = row.per() == ServiceRow.Per.KWH ? units : Rate.of(Math.ceilDiv(units.numerator(), units.denominator()), 1);
-        Rate count = begun.times(Rate.of(item.quantity(), 1));
-        BasePart part = BasePart.of(row.per().name(), null, row.citation(), new BasePart.Counted(row.yen(), count));
+        BasePart one = BasePart.of(row.per().name(), null, row.citation(), new BasePart.Counted(row.yen(), begun));
+        BasePart part = one.ofEach(item.quantity());
         return Optional.of(finish(new Draft(Step.Target.SERVICE, row.key(), item.name(row), item.date(), ""), List.of(part), facts));
     }
 

@@ -109,10 +109,7 @@ final class PriceGrids {
     private String unit(SpaceClass space, PriceUnit unit) {
         String buys = UnitWords.unit(words, unit.text());
         if (space.selling() instanceof Selling.FreeTime time && unit instanceof PriceUnit.OfMinutes(int minutes) && time.min() > minutes) {
-            int least = time.min();
-            return least % 60 == 0
-                    ? words.get("ordinance.page.least.hours", buys, least / 60)
-                    : words.get("ordinance.page.least.minutes", buys, least);
+            return UnitWords.least(words, buys, time.min());
         }
         return buys;
     }

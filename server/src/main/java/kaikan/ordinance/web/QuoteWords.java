@@ -61,21 +61,28 @@ public final class QuoteWords {
         return line.use() == UseKind.MAIN ? time : time + " " + words.get("ordinance.use." + line.use().name());
     }
 
-    /// A row of the price table and how often it counts: of what is lent, all uses or bands together, however many of it there are.
+    /// A row of the price table and how often it counts: of what is lent, how many pieces and how many uses or bands each.
     public String base(BasePart part) {
         Label bands = part.name();
         if (bands != null) {
             return name(bands);
         }
-        String unit = UnitWords.unit(words, part.unit());
-        String each = unit + " " + yen(part.each());
+        String each = UnitWords.unit(words, part.unit()) + " " + yen(part.each());
         return part.count().equals(Rate.ONE) ? each : each + " × " + times(part);
     }
 
     private String times(BasePart part) {
-        String together = "ordinance.together." + part.unit();
-        boolean said = part.count().isWhole() && words.has(together);
-        return said ? words.get(together, part.count().numerator()) : count(part.count());
+        Long pieces = part.pieces();
+        if (pieces == null) {
+            return said("ordinance.together.", part.unit(), part.count());
+        }
+        String units = said("ordinance.units.", part.unit(), part.count().times(Rate.of(1, pieces)));
+        return pieces == 1 ? units : words.get("ordinance.pieces", pieces) + " × " + units;
+    }
+
+    private String said(String prefix, String unit, Rate count) {
+        boolean said = count.isWhole() && words.has(prefix + unit);
+        return said ? words.get(prefix + unit, count.numerator()) : count(count);
     }
 
     /// A step and its arithmetic.
@@ -111,7 +118,7 @@ public final class QuoteWords {
     /// An amount; a fraction of a yen is shown as such.
     public String yen(ExactYen amount) {
         Rate value = amount.value();
-        return value.isWhole() ? yen(Yen.of(value.numerator())) : words.get("ordinance.yen", decimal(value));
+        return value.isWhole() ? yen(Yen.of(value.numerator())) : Figures.yen(decimal(value), words.language());
     }
 
     /// An amount.

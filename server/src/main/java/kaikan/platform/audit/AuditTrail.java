@@ -28,6 +28,12 @@ public class AuditTrail {
               FROM platform_audit WHERE subject_type = ? AND subject_ref IN (
             """;
 
+    /// Read by kind: most of a site's entries are about its bookings.
+    private static final String AT_SITE = """
+            SELECT at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail, facts
+              FROM platform_audit FORCE INDEX (platform_audit_subject) WHERE site_id = ? AND subject_type IN (
+            """;
+
     private static final String LAST = """
             SELECT at, actor_person_id, verb, subject_type, subject_ref, site_id, reason, detail, facts FROM platform_audit
              WHERE id IN (SELECT MAX(id) FROM platform_audit WHERE subject_type = ? AND subject_ref IN (
@@ -66,6 +72,17 @@ public class AuditTrail {
         return subjectRefs.isEmpty()
                 ? List.of()
                 : sql.list(OF_SUBJECTS + Jdbc.marks(subjectRefs) + ") ORDER BY id", values(subjectType, subjectRefs), AuditTrail::read);
+    }
+
+    /// What was done last to things of these kinds at a site, newest first; what is gone too.
+    ///
+    /// @param most at most so many
+    @Transactional(readOnly = true)
+    public List<Recorded> newest(long siteId, List<String> subjectTypes, int most) {
+        List<@Nullable Object> values = new ArrayList<>(List.of(siteId));
+        values.addAll(subjectTypes);
+        values.add(most);
+        return sql.list(AT_SITE + Jdbc.marks(subjectTypes) + ") ORDER BY at DESC, id DESC LIMIT ?", values, AuditTrail::read);
     }
 
     /// The last thing that was done to each of these things, by their references.

@@ -24,10 +24,17 @@ public final class Figures {
 
     /// An amount of yen: 94,600円 / ¥94,600; in easy Japanese with its reading, 94,600円《えん》. A negative amount carries a minus sign.
     public static String yen(long amount, Language language) {
+        return amount < 0 && language == Language.EN
+                ? "−" + yen(number(Math.absExact(amount)), language)
+                : yen(number(amount), language);
+    }
+
+    /// The same of an amount whose figures are written out already, such as one with a fraction of a yen before it is rounded: ¥5,692.5.
+    public static String yen(String figures, Language language) {
         return switch (language) {
-            case JA -> number(amount) + "円";
-            case EASY -> number(amount) + "円《えん》";
-            case EN -> amount < 0 ? "−¥" + number(Math.absExact(amount)) : "¥" + number(amount);
+            case JA -> figures + "円";
+            case EASY -> figures + "円《えん》";
+            case EN -> "¥" + figures;
         };
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sentences field name to sentence
 public record FormErrors(Map<String, String> sentences) {
-    private static final Pattern ROW = Pattern.compile("-\\d+$");
+    private static final Pattern ROW = Pattern.compile("^([a-z]+)-\\d+$");
     private static final FormErrors NONE = new FormErrors(Map.of());
 
     public FormErrors {
@@ -50,7 +50,7 @@ public record FormErrors(Map<String, String> sentences) {
         Map<String, String> listed = new LinkedHashMap<>();
         Set<String> said = new HashSet<>();
         sentences.forEach((field, sentence) -> {
-            if (said.add(ROW.matcher(field).replaceFirst("") + " " + sentence)) {
+            if (said.add(ROW.matcher(field).replaceFirst("$1") + " " + sentence)) {
                 listed.put(field, sentence);
             }
         });

@@ -38,11 +38,29 @@ class ChangeOfAnApprovalTest extends DeskHelps {
         HttpResponse<String> standing = sato.get(path);
         assertTrue(standing.body().contains("/code.svg"), "the booking keeps its own");
         String told = bare(Http.text(standing));
-        assertTrue(told.contains("この予約の変更を申請中です") && told.contains("変更後：多目的展示ホールA面2027年1月12日（火）9:00〜17:00"), told);
+        assertTrue(told.contains("この予約の変更を申請中です"), told);
+        assertTrue(told.contains("変わるところ：部屋と日時（多目的展示ホールA面2027年1月12日（火）9:00〜13:00→多目的展示ホールA面2027年1月12日（火）9:00〜17:00）。"), told);
         assertTrue(standing.body().contains("href=\"" + application + "\"") && !standing.body().contains(path + "/change\""), standing.body());
         String english = Http.text(sato.get(application + "?lang=en"));
         assertTrue(english.contains("it waits for a decision") && english.contains("stay valid until it is decided"), english);
         assertTrue(Http.text(sato.get(application + "?lang=easy")).contains("そのまま"));
+        sato.get(path + "?lang=ja");
+    }
+
+    @Test
+    void whereOnlyTheEquipmentChangesNothingElseIsNamed() {
+        String path = path(sato.post("/book", with(hidden(sato.post("/book", with(
+                House.form("bigpalette", "hall-c,2027-01-14,09:00,13:00"), "qty-projector", "1", "do", "review"))), "do", "place")));
+        staff(reviewer, path, "approve", "note", "");
+        List<Map.Entry<String, String>> fields = with(hidden(sato.get(path + "/change")), "title", "合同商談会", "people", "5", "organiser", "佐藤");
+        HttpResponse<String> review = sato.post(path + "/change", with(fields, "qty-projector", "2", "do", "review"));
+        assertTrue(bare(Http.text(review)).contains("附属設備いまプロジェクター×1変更後プロジェクター×2"), Http.text(review));
+        sato.post(path + "/change", with(hidden(review), "do", "place"));
+        String told = Http.text(sato.get(path));
+        assertTrue(told.contains("変わるところ：附属設備（プロジェクター × 1 → プロジェクター × 2）。"), told);
+        assertTrue(house.lastMail().contains("附属設備：プロジェクター × 1 → プロジェクター × 2\n"), house.lastMail());
+        String english = Http.text(sato.get(path + "?lang=en"));
+        assertTrue(english.contains("What would change: Equipment (Projector × 1 → Projector × 2)."), english);
         sato.get(path + "?lang=ja");
     }
 

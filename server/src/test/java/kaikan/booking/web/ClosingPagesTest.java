@@ -113,7 +113,7 @@ class ClosingPagesTest {
         HttpResponse<String> preview = desk.get(asked("hall", "2027-02-16", "床の点検") + "&do=preview");
         desk.post("/staff/closures", with(hidden(preview), "do", "now"));
         HttpResponse<String> page = desk.get("/staff" + applied);
-        assertTrue(Http.text(page).contains("申請のあとで休止になった時間です") && Http.text(page).contains("床の点検"), Http.text(page));
+        assertTrue(Http.text(page).contains("申請のあとで休止になりました") && Http.text(page).contains("床の点検"), Http.text(page));
         HttpResponse<String> refused = desk.post("/staff" + applied + "/approve", Map.of("version", "0", "note", ""));
         assertEquals(409, refused.statusCode());
         assertTrue(Http.text(refused).contains("不承認にするか、休止を終わらせてください"), Http.text(refused));
@@ -131,19 +131,19 @@ class ClosingPagesTest {
         }
         try (Http browser = people.browserOf(sato)) {
             String stands = Http.text(browser.get(confirmed));
-            assertTrue(stands.contains("会館がこの時間を休止にしています") && stands.contains("空調の修理"), stands);
-            assertTrue(stands.indexOf("会館がこの時間を休止に") < stands.indexOf("予約番号"), "before everything else: " + stands);
+            assertTrue(stands.contains("施設が 小会議室 3 を休止にしています") && stands.contains("空調の修理"), stands);
+            assertTrue(stands.indexOf("施設が 小会議室 3 を休止に") < stands.indexOf("予約番号"), "before everything else: " + stands);
             assertTrue(stands.contains("ご自分で取りやめるときも、料金を全額お返しします。"), stands);
             assertFalse(stands.contains("キャンセルした場合"), "what the ordinance keeps otherwise is not said beside it: " + stands);
             assertTrue(stands.contains("全額お返しします"), stands);
             assertFalse(stands.contains("当日はこの時間にお越しください"), "it is closed then");
             String waits = Http.text(browser.get(applied));
-            assertTrue(waits.contains("会館がこの時間を休止にしています") && waits.contains("このままでは承認されません"), waits);
+            assertTrue(waits.contains("施設が 多目的展示ホール B面 を休止にしています") && waits.contains("このままでは承認されません"), waits);
         }
-        assertTrue(Http.text(desk.get("/staff" + applied)).contains("申請のあとで休止になった時間です"));
+        assertTrue(Http.text(desk.get("/staff" + applied)).contains("申請のあとで休止になりました"));
         server.run("UPDATE closure SET entered_at = '2026-01-01' WHERE note = '床の点検'");
         String before = Http.text(desk.get("/staff" + applied));
-        assertTrue(before.contains("申請の前から休止になっている時間です") && !before.contains("申請のあとで"), before);
+        assertTrue(before.contains("申請の前から休止になっています") && !before.contains("申請のあとで"), before);
     }
 
     @Test

@@ -59,6 +59,7 @@ class EquipmentIsNoRoomTest extends DeskHelps {
         String confirm = Http.text(sato.post("/book", with(typed, "qty-projector", "2", "do", "review")));
         assertTrue(confirm.contains("プロジェクター × 2") && confirm.contains("2,640円"), confirm);
         assertFalse(confirm.contains("5,280円"), confirm);
+        assertTrue(confirm.contains("1区分 1,320円 × 2点 × 1区分"), "pieces are no bands: " + confirm);
     }
 
     private HttpResponse<String> booked(String item, String projectors) {

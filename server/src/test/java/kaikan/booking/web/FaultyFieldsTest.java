@@ -99,6 +99,53 @@ class FaultyFieldsTest {
     }
 
     @Test
+    void eachKindOfEquipmentOfWhichTooManyAreWantedIsMarkedAtItsOwnField() {
+        try (Http sato = house.somebody()) {
+            List<Map.Entry<String, String>> form = House.form("bigpalette", "small-1,2026-12-15,09:00,13:00");
+            for (String act : List.of("review", "quote", "place")) {
+                HttpResponse<String> more = sato.post("/book", with(form, "qty-projector", "7", "qty-microphone", "11", "do", act));
+                assertEquals(422, more.statusCode(), Http.text(more));
+                onlyThere(more, "qty-projector", "プロジェクターは全部で6です。 数を減らしてください。");
+                onlyThere(more, "qty-microphone", "ワイヤレスマイクは全部で10です。 数を減らしてください。");
+            }
+            HttpResponse<String> past = sato.post("/book", with(
+                    House.form("bigpalette", "small-1,2026-11-02,09:00,13:00"), "qty-projector", "7", "do", "review"));
+            onlyThere(past, "qty-projector", "プロジェクターは全部で6です。 数を減らしてください。");
+            assertTrue(past.body().contains("<a href=\"#items\">"), "the day has its own: " + Http.text(past));
+            HttpResponse<String> none = sato.post("/book", with(form, "qty-projector", "二つ", "qty-microphone", "三つ", "do", "review"));
+            onlyThere(none, "qty-projector", "プロジェクターの数は、0 か、それより大きい数字で入れてください。");
+            onlyThere(none, "qty-microphone", "ワイヤレスマイクの数は、0 か、それより大きい数字で入れてください。");
+            assertEquals(0, House.listed(sato));
+        }
+    }
+
+    @Test
+    void eachKindOfEquipmentOfWhichTooFewAreLeftIsMarkedAtItsOwnField() {
+        try (Http sato = house.somebody(); Http suzuki = house.somebody()) {
+            HttpResponse<String> confirm = suzuki.post("/book", with(House.form("bigpalette", "small-1,2026-12-16,09:00,13:00"),
+                    "qty-projector", "5", "qty-microphone", "10", "do", "review"));
+            assertEquals(200, suzuki.post("/book", with(hidden(confirm), "do", "place")).statusCode());
+            HttpResponse<String> wrong = sato.post("/book", with(House.form("bigpalette", "small-2,2026-12-16,09:00,13:00"),
+                    "qty-projector", "2", "qty-microphone", "1", "do", "review"));
+            assertEquals(409, wrong.statusCode(), Http.text(wrong));
+            onlyThere(wrong, "qty-projector", "プロジェクター は、2026年12月16日（水） 9:00〜13:00 に、あと 1 使えます。");
+            onlyThere(wrong, "qty-microphone", "ワイヤレスマイク 2026年12月16日（水） 9:00〜13:00 は、いま予約できません。ほかの予約が入りました。");
+            assertFalse(wrong.body().contains("items-error"), Http.text(wrong));
+            HttpResponse<String> both = sato.post("/book", with(House.form("bigpalette", "small-1,2026-12-16,09:00,13:00"),
+                    "qty-projector", "2", "do", "review"));
+            onlyThere(both, "qty-projector", "プロジェクター は、2026年12月16日（水） 9:00〜13:00 に、あと 1 使えます。");
+            assertTrue(both.body().contains("<a href=\"#items\">小会議室 1 2026年12月16日（水） 9:00〜13:00 は、いま予約できません。"), both.body());
+        }
+    }
+
+    /// In the summary and beside the field, and nowhere else.
+    private static void onlyThere(HttpResponse<String> page, String field, String sentence) {
+        marked(page, field);
+        assertTrue(page.body().contains("<a href=\"#" + field + "\">" + sentence), "linked: " + Http.text(page));
+        assertEquals(3, page.body().split(sentence, -1).length, "twice: " + Http.text(page));
+    }
+
+    @Test
     void aRoomThatIsNotThereIsToldAndNothingIsBookedWithoutIt() {
         try (Http sato = house.somebody()) {
             for (String item : List.of("nosuch", "nosuch,2026-12-08,09:00,12:00", "room-401,2026-12-08,09:00")) {

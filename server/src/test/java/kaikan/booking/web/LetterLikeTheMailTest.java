@@ -108,7 +108,7 @@ class LetterLikeTheMailTest {
         HttpResponse<String> cleared = manager.post(clear, with(hidden(manager.get(clear)), "reason", "水道管の破裂のため"));
         assertEquals(200, cleared.statusCode(), Http.text(cleared));
         String letter = same(path);
-        assertTrue(letter.contains("申し訳ありませんが、部屋を休止するため") && letter.contains("取消しの理由：水道管の破裂のため"), letter);
+        assertTrue(letter.contains("申し訳ありませんが、休止のため、ご予約を取り消しました。") && letter.contains("取消しの理由：水道管の破裂のため"), letter);
         assertFalse(letter.contains(EARLIER), letter);
     }
 

@@ -27,10 +27,54 @@ class PartOfABookingClosedTest extends DeskHelps {
         HttpResponse<String> booked = book(sato, "bigpalette", "small-1,2026-12-08,09:00,13:00", "small-2,2026-12-08,09:00,13:00");
         String pass = booked.body().replaceAll("(?s).*?href=\"(/P/[^\"]+)\".*", "$1");
         close("small-2", "2026-12-08", "床の張り替え");
-        String line = "小会議室22026年12月8日（火）0:00〜24:00床の張り替え";
-        for (HttpResponse<String> page : List.of(sato.get(path(booked)), manager.get("/staff" + path(booked)), sato.get(pass))) {
-            assertTrue(bare(Http.text(page)).contains(line), Http.text(page));
+        String line = "2026年12月8日（火）0:00〜24:00床の張り替え";
+        for (HttpResponse<String> page : List.of(sato.get(path(booked)), sato.get(pass))) {
+            assertTrue(bare(Http.text(page)).contains("施設が小会議室2を休止にしています" + line), Http.text(page));
         }
+        assertTrue(bare(Http.text(manager.get("/staff" + path(booked)))).contains("小会議室2" + line), "at the desk");
+    }
+
+    @Test
+    void whoeverBookedTwoThirdsOfAHallReadsWhichThirdIsClosed() {
+        String path = approved("hall-ab,2027-02-10,09:00,13:00");
+        String seen = Http.text(preview("hall-a", "2027-02-10", "床の補修"));
+        assertTrue(bare(seen).contains("休止多目的展示ホールA面＋B面のうちA面"), seen);
+        String clear = close("hall-a", "2027-02-10", "床の補修").body().replaceAll("(?s).*href=\"(/staff/closures/[0-9A-Z]{16}/clear)\".*", "$1");
+        String own = Http.text(sato.get(path));
+        assertTrue(own.contains("施設が 多目的展示ホール A面＋B面 のうち A面 を休止にしています"), own);
+        String desk = Http.text(manager.get("/staff" + path));
+        assertTrue(bare(desk).contains("申請のあとで休止になりました多目的展示ホールA面＋B面のうちA面"), desk);
+        String english = Http.text(sato.get(path + "?lang=en"));
+        assertTrue(english.contains("The centre has closed Part A (part of Exhibition hall, Parts A + B)"), english);
+        String refused = Http.text(sato.get("/book?site=bigpalette&item=hall-ab,2027-02-10,13:00,17:00&lang=ja"));
+        assertTrue(refused.contains("多目的展示ホール A面＋B面 のうち A面 2027年2月10日（水） 13:00〜17:00 は休みです（床の補修）。"), refused);
+        manager.post(clear, with(hidden(manager.get(clear)), "reason", "床の補修のため"));
+        String line = "休止するもの：多目的展示ホール A面＋B面 のうち A面　2027年2月10日（水） 0:00〜24:00";
+        assertTrue(house.lastMail().contains(line), house.lastMail());
+        assertTrue(Http.text(manager.get("/staff" + path + "/letter")).contains(line), "on paper");
+    }
+
+    @Test
+    void theClosedPartIsSaidWithTheFewestSpacesThatMakeItUp() {
+        approved("hall,2027-02-11,09:00,13:00");
+        assertTrue(Http.text(preview("hall-b&space=hall-a", "2027-02-11", "床の補修")).contains("多目的展示ホール 全面 のうち A面＋B面"));
+        assertTrue(Http.text(preview("hall-c&space=hall-a", "2027-02-11", "床の補修")).contains("多目的展示ホール 全面 のうち A面とC面"));
+        for (String all : List.of("hall-c&space=hall-ab", "hall-a&space=hall-bc&space=hall-b", "hall")) {
+            String whole = Http.text(preview(all, "2027-02-11", "床の補修"));
+            assertTrue(bare(whole).contains("多目的展示ホール全面すべて休止") && !whole.contains("のうち "), all + whole);
+        }
+    }
+
+    @Test
+    void whereOnlyEquipmentIsClosedTheTitleSaysSo() {
+        List<Map.Entry<String, String>> form = House.form("bigpalette", "small-1,2026-12-11,09:00,13:00");
+        HttpResponse<String> confirm = sato.post("/book", with(form, "qty-projector", "1", "do", "review"));
+        String path = path(sato.post("/book", with(hidden(confirm), "do", "place")));
+        close("projector", "2026-12-11", "ランプの交換");
+        String own = Http.text(sato.get(path));
+        assertTrue(bare(own).contains("施設がプロジェクターを休止にしています2026年12月11日（金）"), own);
+        String cancel = Http.text(sato.get(path + "/cancel"));
+        assertTrue(cancel.contains("この予約には、施設が休止にしたものがあります。"), cancel);
     }
 
     @Test

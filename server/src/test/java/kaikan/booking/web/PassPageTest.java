@@ -103,8 +103,8 @@ class PassPageTest {
                     + "&cause=MAINTENANCE&note=" + URLEncoder.encode("水漏れ", StandardCharsets.UTF_8) + "&do=preview");
             assertEquals(200, manager.post("/staff/closures", with(hidden(plan), "do", "now")).statusCode());
             String text = Http.text(visitor.get(pass));
-            assertTrue(text.contains("会館がこの時間を休止にしています") && text.contains("2026年12月21日（月）") && text.contains("水漏れ"), text);
-            assertTrue(text.contains("来る前に、招いた人か会館の窓口にお尋ねください"), text);
+            assertTrue(text.contains("施設が 小会議室 3 を休止にしています") && text.contains("2026年12月21日（月）") && text.contains("水漏れ"), text);
+            assertTrue(text.contains("来る前に、招いた人か施設の窓口にお尋ねください"), text);
         }
     }
 

@@ -105,6 +105,8 @@ class CataloguePagesTest {
         assertTrue(Http.text(answer).contains("保存しました"), Http.text(answer));
         assertFalse(Http.text(answer).contains("まだ予約を受け付けられません"), Http.text(answer));
         assertTrue(manager.get(HALLS + "/spaces/music-studio").body().contains("value=\"45.5\""));
+        String site = Http.text(manager.get(HALLS));
+        assertTrue(site.substring(site.indexOf("変更の記録")).contains("部屋を追加：音楽室"), "in the record of the centre: " + site);
     }
 
     @Test

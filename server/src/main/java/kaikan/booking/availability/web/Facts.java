@@ -1,6 +1,5 @@
 package kaikan.booking.availability.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +9,10 @@ import java.util.TreeSet;
 import kaikan.booking.availability.Fee;
 import kaikan.booking.availability.Sale;
 import kaikan.booking.availability.SpacePlan;
+import kaikan.facility.Areas;
 import kaikan.facility.Space;
 import kaikan.facility.SpaceKind;
+import kaikan.ordinance.web.UnitWords;
 import kaikan.platform.text.Figures;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.Choice;
@@ -39,11 +40,7 @@ final class Facts {
     static String area(Space space, Words words) {
         return space.area() == null
                 ? ""
-                : words.get("availability.area", square(space.area()));
-    }
-
-    private static String square(BigDecimal area) {
-        return area.stripTrailingZeros().scale() > 0 ? Figures.decimal(area.doubleValue(), 1) : Figures.number(area.longValue());
+                : words.get("availability.area", Areas.shown(space.area()));
     }
 
     static String people(int people, Words words) {
@@ -66,13 +63,7 @@ final class Facts {
 
     /// The same of free times, with the shortest use where that is longer than one step.
     static String fee(Fee fee, Sale.Times times, Words words) {
-        int least = times.min();
-        if (least == times.step()) {
-            return fee(fee, words);
-        }
-        return least % 60 == 0
-                ? words.get("availability.fee.least.hours", fee(fee, words), least / 60)
-                : words.get("availability.fee.least.minutes", fee(fee, words), least);
+        return times.min() == times.step() ? fee(fee, words) : UnitWords.least(words, fee(fee, words), times.min());
     }
 
     static String kind(SpaceKind kind, Words words) {

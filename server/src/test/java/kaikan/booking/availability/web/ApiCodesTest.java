@@ -8,7 +8,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -18,6 +21,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal;
+import kaikan.calendar.Certainty;
+import kaikan.calendar.DayRange;
+import kaikan.calendar.DayRule;
+import kaikan.ordinance.ApplicationAnswer;
+import kaikan.ordinance.fee.QuoteAnswer;
+import kaikan.ordinance.sale.Label;
 import kaikan.platform.errors.Refusal;
 import kaikan.platform.web.Refusals;
 import org.junit.jupiter.api.Test;
@@ -25,6 +34,9 @@ import org.junit.jupiter.api.Test;
 /// The description names, for each operation and status, every code that the server answers there, and no other.
 class ApiCodesTest {
     private static final String PLACE = "POST /api/bookings";
+
+    /// Whatever an ordinance can have against it answers with a code of its own.
+    private static final List<Refusal> BY_ORDINANCES = byOrdinances(LocalDate.of(2026, 12, 8));
 
     private final Described described = new Described(text("/kaikan/openapi.yml"));
 
@@ -34,8 +46,16 @@ class ApiCodesTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .withImportOption(location -> !location.contains("/$") && !location.contains("$Intercepted"))
                 .importPackages("kaikan");
-        Set<String> named = Reached.constants(BookingRefusal.Code.class, house.get("kaikan.booking.web.BookingApi"), "place");
-        Map<String, Set<String>> expected = byStatus(named.stream().map(name -> BookingRefusal.of(BookingRefusal.Code.valueOf(name))));
+        Reached placing = Reached.from(house.get("kaikan.booking.web.BookingApi"), "place", BookingRefusal.Code.class);
+        Set<String> ofOrdinances = placing.made(ApplicationAnswer.Refused.class);
+        ofOrdinances.addAll(placing.made(QuoteAnswer.NoPrice.class));
+        assertEquals(ofOrdinances, BY_ORDINANCES.stream().map(one -> one.getClass().getSimpleName()).collect(Collectors.toCollection(TreeSet::new)));
+        Map<String, Set<String>> expected = byStatus(Stream.concat(
+                placing.constants().stream()
+                        .map(BookingRefusal.Code::valueOf)
+                        .filter(code -> code != BookingRefusal.Code.BY_ORDINANCE)
+                        .map(code -> BookingRefusal.of(code)),
+                BY_ORDINANCES.stream()));
         expected.put("400", Set.of("platform.error.unreadable"));
         expected.put("401", Set.of("member.error.sign-in"));
         expected.put("default", ofThePlatform());
@@ -59,6 +79,23 @@ class ApiCodesTest {
             all.put("default", ofThePlatform());
             assertEquals(all, described.codes(operation), operation);
         }
+    }
+
+    private static List<Refusal> byOrdinances(LocalDate day) {
+        DayRange time = new DayRange(540, 600);
+        return List.of(
+                new ApplicationAnswer.NotYet(day.atStartOfDay(ZoneOffset.UTC), ""),
+                new ApplicationAnswer.TooLate(day, ""),
+                new ApplicationAnswer.Past(day),
+                new ApplicationAnswer.Closed(day, new DayRule.OnHolidays(), Certainty.SETTLED),
+                new ApplicationAnswer.Closed(day, new DayRule.OnHolidays(), Certainty.TENTATIVE),
+                new ApplicationAnswer.NotSellable(day, time, List.of()),
+                new ApplicationAnswer.NotSellable(day, time, List.of(time)),
+                new ApplicationAnswer.NotOneDay(day),
+                new ApplicationAnswer.TooManyDays(2, 1, ""),
+                new ApplicationAnswer.ByContract(Label.of("研修室", "")),
+                new ApplicationAnswer.Unknown("training"),
+                new QuoteAnswer.NoPrice(Label.of("研修室", ""), day));
     }
 
     private static Set<String> codes(Unfound... all) {

@@ -216,7 +216,7 @@ class AvailabilityTest {
     @Test
     void aSpaceSaysWhoMayBookItFromWhenAndForHowMuch() {
         String text = Http.text(visitor.get("/sites/bigpalette/spaces/hall-a"));
-        for (String said : List.of("多目的展示ホール A面", "1,831㎡", "1,800人", "どなたでも申し込めます。", "審査して決まります。", "75,000円", "218,900円", "90,000円")) {
+        for (String said : List.of("多目的展示ホール A面", "1,831.67㎡", "1,800人", "どなたでも申し込めます。", "審査して決まります。", "75,000円", "218,900円", "90,000円")) {
             assertTrue(text.contains(said), said + " in " + text);
         }
     }
