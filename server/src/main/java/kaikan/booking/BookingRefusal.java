@@ -80,6 +80,7 @@ public sealed interface BookingRefusal extends Refusal {
         NOT_ONE("not-one", Kind.INVALID, ""),
         NO_KEY("no-key", Kind.INVALID, ""),
         KEY_USED("key-used", Kind.CONFLICT, ""),
+        FORM_USED("form-used", Kind.CONFLICT, ""),
         NO_SUCH_ITEM("no-such-item", Kind.INVALID, "items"),
         UNREADABLE_ITEM("unreadable-item", Kind.INVALID, "items"),
         UNKNOWN_FIELD("unknown-field", Kind.INVALID, ""),

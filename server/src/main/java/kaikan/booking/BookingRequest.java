@@ -1,5 +1,8 @@
 package kaikan.booking;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kaikan.calendar.TimeSlot;
 
 /// An application for one or more spaces of a site, taken all or not at all.
 ///
@@ -19,4 +22,18 @@ public record BookingRequest(Applicant applicant, Channel channel, List<Wish> wi
             throw new IllegalArgumentException("Not a request key: " + requestKey);
         }
     }
+
+    /// Whether the booking that was made with this key is of these spaces and times, and not what an earlier request with the same key asked
+    /// for. A booking that has been changed since answers every repetition, because nobody can tell any more.
+    public boolean answeredBy(Booking booking) {
+        Set<Taken> asked = wishes.stream()
+                .map(wish -> new Taken(wish.spaceId(), wish.amount(), wish.claimed(), wish.use()))
+                .collect(Collectors.toSet());
+        Set<Taken> given = booking.items().stream()
+                .map(item -> new Taken(item.spaceId(), item.amount(), item.claimed(), item.use()))
+                .collect(Collectors.toSet());
+        return booking.version() > 0 || asked.equals(given);
+    }
+
+    private record Taken(long space, int amount, TimeSlot claimed, TimeSlot use) {}
 }

@@ -6,29 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.booking.Answer;
 import kaikan.booking.Applicant;
 import kaikan.booking.Booking;
-import kaikan.booking.BookingAccess;
-import kaikan.booking.BookingRefusal;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.BookingRequest;
-import kaikan.booking.Bookings;
 import kaikan.booking.Channel;
 import kaikan.booking.Particulars;
 import kaikan.booking.Publication;
 import kaikan.booking.SoughtChanges;
 import kaikan.booking.Wish;
-import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.facility.web.Shown;
-import kaikan.ledger.Holder;
 import kaikan.member.Viewer;
 import kaikan.money.Yen;
 import org.jspecify.annotations.Nullable;
@@ -38,27 +31,16 @@ import org.jspecify.annotations.Nullable;
 class ApiRequests {
     private final Catalogues catalogues;
     private final SoughtChanges sought;
-    private final Bookings bookings;
 
-    ApiRequests(Catalogues catalogues, SoughtChanges sought, Bookings bookings) {
-        this.bookings = bookings;
+    ApiRequests(Catalogues catalogues, SoughtChanges sought) {
         this.catalogues = catalogues;
         this.sought = sought;
     }
 
-    /// The booking as the answer to a request, unless the key belongs to an earlier request for something else. A booking that has been
-    /// changed since answers every repetition, because nobody can tell any more.
+    /// The booking as the answer to a request, unless the key belongs to an earlier request for something else.
     static Answer<Booking> answerTo(BookingRequest wanted, Booking booking) {
-        Set<Taken> asked = wanted.wishes().stream()
-                .map(wish -> new Taken(wish.spaceId(), wish.amount(), wish.claimed(), wish.use()))
-                .collect(Collectors.toSet());
-        Set<Taken> given = booking.items().stream()
-                .map(item -> new Taken(item.spaceId(), item.amount(), item.claimed(), item.use()))
-                .collect(Collectors.toSet());
-        return booking.version() > 0 || asked.equals(given) ? new Answer.Done<>(booking) : Answer.refused(Code.KEY_USED);
+        return wanted.answeredBy(booking) ? new Answer.Done<>(booking) : Answer.refused(Code.KEY_USED);
     }
-
-    private record Taken(long space, int amount, TimeSlot claimed, TimeSlot use) {}
 
     Answer<BookingRequest> read(BookingApi.Asked asked, Viewer viewer, String key) {
         Catalogue catalogue = catalogues.current();
@@ -122,21 +104,6 @@ class ApiRequests {
                 Objects.requireNonNullElse(asked.organiser(), ""),
                 asked.people(),
                 Objects.requireNonNullElse(asked.remarks(), ""));
-    }
-
-    /// The same, where all that stands in the way is the asker's own; what they cancelled a moment ago is not.
-    Optional<BookingRefusal.Yours> own(Viewer viewer, BookingRefusal.Gone gone) {
-        List<Holder> holders = gone.holders();
-        List<String> refs = holders.stream().filter(holder -> holder.kind() == Holder.Kind.BOOKING).map(Holder::ref).toList();
-        if (gone.fewer() || refs.isEmpty() || refs.size() < holders.size() || !bookings.allMadeBy(viewer, refs)) {
-            return Optional.empty();
-        }
-        List<Booking> standing = bookings.byRefs(refs).stream()
-                .filter(one -> one.state().holds() && BookingAccess.of(viewer, one) == BookingAccess.OWN)
-                .toList();
-        return standing.size() == refs.size()
-                ? standing.stream().findFirst().map(one -> new BookingRefusal.Yours(one, gone.what()))
-                : Optional.empty();
     }
 
     BookingApi.Told told(Booking booking) {

@@ -109,8 +109,15 @@ class BookDeeds {
                 new Offer(lines(quoted.price()), quoted.price().total(), quoted.state())));
     }
 
-    /// Does it.
+    /// Does it. What the form made already answers only for what it says now: in another window it may have said something else.
     Answer<Booking> place(BookFlow.Visit visit, Draft draft, Typed typed) {
+        Answer<Booking> placed = placed(visit, draft, typed);
+        boolean others = placed instanceof Answer.Done<Booking>(Booking booking) && !(visit.mode() instanceof Mode.Change)
+                && !draft.request(booking.applicant(), booking.channel()).answeredBy(booking);
+        return others ? Answer.refused(Code.FORM_USED) : placed;
+    }
+
+    private Answer<Booking> placed(BookFlow.Visit visit, Draft draft, Typed typed) {
         return switch (visit.mode()) {
             case Mode.New() -> named(visit, typed).then(applicant -> placing.place(visit.viewer(), request(visit, draft, applicant)));
             case Mode.Entry() -> entered(visit, draft).orElseGet(() -> switch (enter(visit, draft, typed)) {

@@ -26,6 +26,9 @@ class BookFlow {
     /// What was to be added lacks something, and with it the form was to go on.
     static final String ADD_AND_GO_ON = "add-on";
 
+    /// The same form, open elsewhere, was sent with something else before.
+    private static final String USED = "form-used";
+
     private final FormPages pages;
     private final Adder adder;
     private final FormReader reader;
@@ -76,7 +79,7 @@ class BookFlow {
     private HttpResponse<?> resumed(Visit visit, Asked asked, Typed typed) {
         return switch (asked.step()) {
             case "add", ADD_AND_GO_ON -> pages.notAdded(visit, typed, asked);
-            case "confirm", "busy", Pressed.AGAIN -> pages.review(visit, typed, asked);
+            case "confirm", "busy", USED, Pressed.AGAIN -> pages.review(visit, typed, asked);
             default -> pages.fill(visit, typed);
         };
     }
@@ -124,6 +127,8 @@ class BookFlow {
             return keep(visit, typed, "confirm");
         }
         return switch (deeds.place(visit, draft, typed)) {
+            case Answer.Refused<Booking> refused when refused.first().reason() == BookingRefusal.Code.FORM_USED ->
+                keep(visit, typed.with("key", Ref.next()), USED);
             case Answer.Refused<Booking> refused -> keep(visit, typed, busy(refused) ? "busy" : "confirm");
             case Answer.Done<Booking>(Booking booking) -> {
                 drafts.keep(visit.viewer.personId(), draft.requestKey(), "");

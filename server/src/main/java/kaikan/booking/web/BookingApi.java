@@ -42,17 +42,19 @@ final class BookingApi {
     private final Bookings bookings;
     private final ApiBody bodies;
     private final ApiRequests requests;
+    private final OwnAlready own;
     private final Refusals refusals;
     private final ErrorPages errors;
 
     BookingApi(
-            PlaceBooking placing, ClosedBecause closed, Bookings bookings, ApiBody bodies, ApiRequests requests, Refusals refusals,
-            ErrorPages errors) {
+            PlaceBooking placing, ClosedBecause closed, Bookings bookings, ApiBody bodies, ApiRequests requests, OwnAlready own,
+            Refusals refusals, ErrorPages errors) {
         this.closed = closed;
         this.placing = placing;
         this.bookings = bookings;
         this.bodies = bodies;
         this.requests = requests;
+        this.own = own;
         this.refusals = refusals;
         this.errors = errors;
     }
@@ -128,7 +130,7 @@ final class BookingApi {
     /// Whoever asks for what is theirs already is led to it.
     private HttpResponse<?> refused(HttpRequest<?> request, Viewer viewer, BookingRefusal refusal) {
         return refusal instanceof BookingRefusal.Gone gone
-                ? requests.own(viewer, gone)
+                ? own.of(viewer, gone)
                         .<HttpResponse<?>>map(own -> refusals.answer(request, own, "/api/bookings/" + own.booking().ref()))
                         .orElseGet(() -> refusals.answer(request, refusal))
                 : refusals.answer(request, refusal);

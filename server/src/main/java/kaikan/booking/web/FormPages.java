@@ -17,6 +17,7 @@ import kaikan.booking.Telling;
 import kaikan.platform.errors.Refusal;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
+import kaikan.platform.web.NavLink;
 import kaikan.platform.web.Refusals;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +32,21 @@ class FormPages {
     private final AddTimes times;
     private final BookDeeds deeds;
     private final Nearest nearest;
+    private final OwnAlready own;
     private final BesideRows rows;
     private final Adder adder;
     private final Difference difference;
     private final Panels panels;
 
     FormPages(
-            FormReader drafts, FormViews views, AddTimes times, BookDeeds deeds, Nearest nearest, BesideRows rows,
-            Adder adder, Difference difference, Panels panels) {
+            FormReader drafts, FormViews views, AddTimes times, BookDeeds deeds, Nearest nearest, OwnAlready own,
+            BesideRows rows, Adder adder, Difference difference, Panels panels) {
         this.drafts = drafts;
         this.views = views;
         this.times = times;
         this.deeds = deeds;
         this.nearest = nearest;
+        this.own = own;
         this.rows = rows;
         this.adder = adder;
         this.difference = difference;
@@ -136,7 +139,8 @@ class FormPages {
             List<BookingRefusal> others = refusals.stream().filter(one -> one.reason() != BookingRefusal.Code.NOTHING_CHOSEN).toList();
             why = why.with(rows.errors(visit.refusing(), joined(drafts.faults(typed, draft), others), all));
         }
-        Shown shown = new Shown(draft, priced(visit, draft, typed, all.alone()), why, all.turns(), List.of(), "", FormView.Head.CORRECT);
+        Shown shown = new Shown(draft, priced(visit, draft, typed, all.alone()), why, all.turns(), List.of(), "", List.of(),
+                FormView.Head.CORRECT);
         return show(visit, typed, shown, HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
@@ -164,15 +168,26 @@ class FormPages {
 
     private HttpResponse<?> refused(BookFlow.Visit visit, Typed typed, Draft draft, List<BookingRefusal> refusals) {
         BesideRows.Rows all = rows(visit, typed, draft);
+        List<BookingRefusal> said = own.told(visit.viewer(), refusals);
         Shown shown = new Shown(
                 draft,
                 priced(visit, nearest.left(draft, refusals), typed, all.alone()),
-                rows.errors(visit.refusing(), refusals, all),
+                rows.errors(visit.refusing(), said, all),
                 all.turns(),
                 nearest.of(visit, draft, refusals, all.alone()),
                 closed(visit, draft, refusals),
+                own(visit, said),
                 head(refusals));
         return show(visit, goingOn(visit, typed, refusals), shown, Refusals.status(refusals.getFirst()));
+    }
+
+    /// Where to find what is the viewer's own already.
+    private static List<NavLink> own(BookFlow.Visit visit, List<BookingRefusal> refusals) {
+        return refusals.stream()
+                .flatMap(refusal -> refusal instanceof BookingRefusal.Yours yours ? Stream.of(yours.booking()) : Stream.empty())
+                .map(booking -> new NavLink(booking.particulars().title(), visit.mode().of(booking.ref()), false))
+                .distinct()
+                .toList();
     }
 
     private static boolean meanwhile(List<BookingRefusal> refusals) {
@@ -243,9 +258,10 @@ class FormPages {
             List<Turn> turns,
             List<FormView.Instead> instead,
             String closed,
+            List<NavLink> own,
             FormView.Head head) {
         Shown(Draft draft, @Nullable QuoteLines receipt, FormErrors errors, List<Turn> turns) {
-            this(draft, receipt, errors, turns, List.of(), "", FormView.Head.NONE);
+            this(draft, receipt, errors, turns, List.of(), "", List.of(), FormView.Head.NONE);
         }
     }
 
@@ -263,6 +279,7 @@ class FormPages {
                 shown.errors,
                 shown.instead,
                 shown.closed,
+                shown.own,
                 shown.head,
                 views.hints(visit, draft));
         return Html.status(status, visit.page(), "booking/form", Map.of("view", view));

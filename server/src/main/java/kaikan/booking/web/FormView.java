@@ -12,6 +12,7 @@ import kaikan.facility.Site;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.Choice;
 import kaikan.platform.web.FormErrors;
+import kaikan.platform.web.NavLink;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that the booking form shows.
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param errors what must be corrected
 /// @param instead what is free instead of what has gone
 /// @param closed the days of what can be left out at once because the house is closed then, in words; empty for none
+/// @param own what is chosen and the viewer's own already: its bookings
 /// @param head what stands over the errors
 /// @param hints what is said besides the fields
 public record FormView(
@@ -39,6 +41,7 @@ public record FormView(
         FormErrors errors,
         List<Instead> instead,
         String closed,
+        List<NavLink> own,
         Head head,
         Hints hints) {
     private static final Set<String> NOT_HAD = Set.of("items", "setup", "removal");

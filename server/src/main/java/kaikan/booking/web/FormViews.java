@@ -203,12 +203,11 @@ class FormViews {
         return drafts.equipment(draft).stream().filter(space -> space.offeredOnOrAfter(today)).toList();
     }
 
-    /// The fields of the form in which a number of something is asked for.
+    /// The fields of the form in which a number is asked for that spaces and times depend on.
     Set<String> amounts(BookFlow.Visit visit, Draft draft) {
         LocalDate today = visit.page().now().atZone(visit.site().zone()).toLocalDate();
-        return Stream.concat(drafts.several(draft).stream(), lent(draft, today).stream())
-                .map(BookingRefusal::amount)
-                .collect(Collectors.toSet());
+        Stream<String> spaces = Stream.concat(drafts.several(draft).stream(), lent(draft, today).stream()).map(BookingRefusal::amount);
+        return Stream.concat(Stream.of("setup", "removal"), spaces).collect(Collectors.toSet());
     }
 
     /// What must be corrected, with what can be done: each refusal at the fields that `places` gives for it and its sentence.

@@ -70,6 +70,33 @@ class OnceTest {
     }
 
     @Test
+    void aFormThatSaidSomethingElseInAnotherWindowDoesNotAnswerForBoth() {
+        try (Http sato = house.somebody()) {
+            HttpResponse<String> first = sato.post("/book", with(form("bigpalette", "small-2,2026-12-17,09:00,13:00"), "do", "review"));
+            var fields = hidden(first);
+            HttpResponse<String> second = sato.post("/book", with(withItems(fields, "small-2,2026-12-18,09:00,13:00"), "do", "review"));
+            assertTrue(path(sato.post("/book", with(fields, "do", "place"))).startsWith("/bookings/"));
+            HttpResponse<String> late = sato.post("/book", with(hidden(second), "do", "place"));
+            assertTrue(Http.text(late).contains("この内容では、まだ予約していません") && Http.text(late).contains("12月18日"), Http.text(late));
+            assertEquals(1, listed(sato));
+            HttpResponse<String> both = sato.post("/book", with(hidden(late), "do", "place"));
+            assertTrue(Http.text(both).contains("2026年12月18日"), Http.text(both));
+            assertEquals(2, listed(sato));
+        }
+    }
+
+    @Test
+    void whoeverAsksForTheirOwnIsLedThereAndNotToldOfSomebodyElse() {
+        try (Http sato = house.somebody()) {
+            String own = path(book(sato, "bigpalette", "small-1,2026-12-23,09:00,13:00"));
+            HttpResponse<String> again = sato.post("/book", with(form("bigpalette", "small-1,2026-12-23,09:00,13:00"), "do", "review"));
+            assertEquals(409, again.statusCode());
+            assertTrue(Http.text(again).contains("もうご自分か所属する団体の予約です") && again.body().contains("href=\"" + own + "\""), Http.text(again));
+            assertFalse(Http.text(again).contains("ほかの予約が入りました"), Http.text(again));
+        }
+    }
+
+    @Test
     void anAddressWhoseDraftIsNoneBeginsAFreshForm() {
         try (Http sato = house.somebody()) {
             for (String draft : List.of("%ff", "%F0%9F%98%80", "%E3%81%82", "short", "")) {
