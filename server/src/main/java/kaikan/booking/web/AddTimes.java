@@ -1,6 +1,7 @@
 package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -162,9 +163,17 @@ class AddTimes {
                 .toList();
     }
 
-    /// Whether it is not too late for it: staff may enter what is not over, everybody else books what has not begun.
+    /// Whether it is not too late for it: staff may enter what is not over, and go on in another room with what runs; everybody else books what
+    /// has not begun.
     private static boolean inTime(BookFlow.Visit visit, TimeSlot slot) {
-        return visit.page().now().isBefore(visit.mode() instanceof Mode.Entry ? slot.end() : slot.start());
+        Instant now = visit.page().now();
+        boolean late = switch (visit.mode()) {
+            case Mode.Entry() -> true;
+            case Mode.Change(Booking booking, _) -> visit.mode().byStaff() && booking.items().stream()
+                    .anyMatch(item -> item.claimed().contains(now) && item.use().start().equals(slot.start()));
+            case Mode.New() -> false;
+        };
+        return now.isBefore(late ? slot.end() : slot.start());
     }
 
     /// Whether somebody holds any of it.

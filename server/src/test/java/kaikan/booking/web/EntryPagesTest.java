@@ -129,6 +129,21 @@ class EntryPagesTest {
     }
 
     @Test
+    void whatRunsIsMovedToAnotherRoomByTheDesk() {
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=small-1,2026-11-30,09:00,13:00");
+        String path = desk.post("/staff/bookings/new", entry(form, "do", "place")).uri().getPath();
+        HttpResponse<String> change = desk.get(path + "/change");
+        String[] today = {"add-space", "small-3", "add-date", "2026-11-30", "do", "times"};
+        String offered = times(desk.post(path + "/change", entry(change, today)));
+        assertTrue(offered.contains("9:00〜13:00") && offered.contains("13:00〜17:00"), offered);
+        List<Map.Entry<String, String>> other = entry(change, "do", "place").stream()
+                .map(field -> field.getKey().equals("item") ? Map.entry("item", "small-3,2026-11-30,09:00,13:00") : field)
+                .toList();
+        String moved = Http.text(desk.post(path + "/change", other));
+        assertTrue(moved.contains("小会議室 3　2026年11月30日（月） 9:00〜13:00") || moved.contains("小会議室 3 2026年11月30日（月） 9:00〜13:00"), moved);
+    }
+
+    @Test
     void theLastStepShowsThePersonAndTheEquipment() {
         HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=small-1,2026-12-08,17:00,21:00");
         String confirm = Http.text(desk.post("/staff/bookings/new", entry(form, "qty-projector", "１", "do", "review")));
