@@ -40,4 +40,33 @@ class EnterGoesOnTest {
             }
         }
     }
+
+    @Test
+    void whoeverAddsARoomLandsAtWhatHasAppeared() {
+        try (Browser browser = Browser.open(house.server)) {
+            for (Page page : new Page[] {browser.phone(), browser.withoutJavaScript()}) {
+                page.context().addCookies(
+                        List.of(new Cookie("kaikan_session", house.people.sessionOf(sato)).setUrl(house.server.address())));
+                page.navigate("/book?site=bigpalette&item=small-1,2026-12-10,09:00,13:00&lang=ja");
+                page.locator("summary", new Page.LocatorOptions().setHasText("部屋や日を追加する")).click();
+                page.selectOption("[name=add-space]", "small-3");
+                page.fill("[name=add-date]", "2026-12-10");
+                page.click("button[value=times]");
+                page.waitForSelector("[name=add-time]");
+                assertTrue(inView(page, "#adding"), "the times to choose from");
+                page.locator("[name=add-time]").first().check();
+                page.click("#adding button[value=add]");
+                page.waitForSelector(".pick:nth-of-type(2)");
+                assertTrue(inView(page, "#items h2"), "what is chosen now");
+            }
+        }
+    }
+
+    private static boolean inView(Page page, String selector) {
+        return (boolean) page.evaluate("""
+                selector => {
+                    const box = document.querySelector(selector).getBoundingClientRect();
+                    return box.top >= 0 && box.top < innerHeight - 60;
+                }""", selector);
+    }
 }

@@ -87,6 +87,22 @@ class DayNowTest extends BeforeTheScenery {
     }
 
     @Test
+    void theBarOfWhatIsPickedHidesNothingThatHasTheFocus() {
+        try (Page page = browser.desktop()) {
+            page.navigate("/sites/plant/days/2026-12-09?several=yes&lang=ja");
+            for (int stop = 0; stop < 30; stop++) {
+                page.keyboard().press("Tab");
+                assertEquals(true, page.evaluate("""
+                        (() => {
+                            const focus = document.activeElement.getBoundingClientRect();
+                            const bar = document.querySelector(".picked").getBoundingClientRect();
+                            return document.activeElement.closest(".picked, body > a") !== null || focus.bottom <= bar.top || focus.top >= bar.bottom;
+                        })()"""), "stop " + stop + ": " + page.evaluate("document.activeElement.outerHTML.slice(0, 120)"));
+            }
+        }
+    }
+
+    @Test
     void dayWeekAndMonthAreTurnedByTheSameRowOfLinks() {
         for (Page page : List.of(browser.desktop(), browser.phone())) {
             for (String path : List.of(DAY, "/sites/plant/months/2026-12?lang=ja", "/sites/plant/spaces/event/weeks/2026-12-08?lang=ja")) {
