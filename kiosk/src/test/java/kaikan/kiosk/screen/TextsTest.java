@@ -49,6 +49,14 @@ final class TextsTest {
         }
     }
 
+    /// As the server's pages do: the house is a word of the code.
+    @Test
+    void whereThePersonStandsIsCalledACentre() {
+        for (String key : keys(Language.EN)) {
+            assertFalse(Words.in(Language.EN).get(key).matches("(?is).*\\bhouses?\\b.*"), key);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyRefusalSaysWhyAndWhatToDo(Language language) {
