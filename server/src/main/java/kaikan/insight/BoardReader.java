@@ -69,9 +69,9 @@ class BoardReader {
         Catalogue catalogue = catalogues.current();
         Site site = catalogue.site(siteId);
         Instant now = clock.instant();
-        TimeSlot day = TimeSlot.ofDay(now.atZone(site.zone()).toLocalDate(), site.zone());
+        TimeSlot day = day(site, now);
         List<Behind> behind = site.has(Module.ADMISSION) ? muster.behind(site, now) : List.of();
-        List<Agenda.Line> lines = today(catalogue, site, day, behind);
+        List<Agenda.Line> lines = today(catalogue, site, day, now);
         List<Booking> alive = bookings.waitingStill(siteId, now, MOST_WAITING);
         List<Booking> undecided = bookings.undecided(siteId, day, now);
         List<Occasion> asked = Agenda.of(lines(catalogue, undecided, day, _ -> Occasion.Attended.UNCOUNTED), now);
@@ -80,7 +80,7 @@ class BoardReader {
         List<Booking> ended = stayers.of(inside);
         Stream<Occasion> used = Stream.of(
                         lines.stream().map(Agenda.Line::occasion),
-                        stayed(catalogue, ended, day, behind).stream(),
+                        stayed(catalogue, site, ended, now).stream(),
                         behind(catalogue, behind).stream())
                 .flatMap(occasions -> occasions);
         List<Block> floor = floors.floor(catalogue, site, used.toList(), now);
@@ -111,16 +111,17 @@ class BoardReader {
         return new Board.People(inside.size() - walkIns, walkIns, muster.countToday(site, now), muster.capacity(site));
     }
 
-    private List<Agenda.Line> today(Catalogue catalogue, Site site, TimeSlot day, List<Behind> behind) {
+    private List<Agenda.Line> today(Catalogue catalogue, Site site, TimeSlot day, Instant now) {
         List<Booking> booked = bookings.at(site.id(), day).stream().filter(one -> one.state() == BookingState.CONFIRMED).toList();
-        Map<Long, Occasion.Attended> came = site.has(Module.ADMISSION) ? attendance(booked, day, behind) : Map.of();
+        Map<Long, Occasion.Attended> came = site.has(Module.ADMISSION) ? attendance(site, booked, now) : Map.of();
         Occasion.Attended nobody = site.has(Module.ADMISSION) ? new Occasion.Attended(0, 0) : Occasion.Attended.UNCOUNTED;
         return lines(catalogue, booked, day, one -> came.getOrDefault(one.id(), nobody));
     }
 
     /// What bookings that count no more use as long as their people are inside.
-    private List<Occasion> stayed(Catalogue catalogue, List<Booking> ended, TimeSlot day, List<Behind> behind) {
-        Map<Long, Occasion.Attended> came = attendance(ended, day, behind);
+    private List<Occasion> stayed(Catalogue catalogue, Site site, List<Booking> ended, Instant now) {
+        TimeSlot day = day(site, now);
+        Map<Long, Occasion.Attended> came = attendance(site, ended, now);
         return ended.stream()
                 .flatMap(one -> lines(catalogue, List.of(one), day, _ -> came.getOrDefault(one.id(), new Occasion.Attended(0, 0))).stream()
                         .map(Agenda.Line::occasion)
@@ -158,15 +159,13 @@ class BoardReader {
         return space.kind() == SpaceKind.EQUIPMENT ? Agenda.GoesAlong.WITH_A_ROOM : Agenda.GoesAlong.ITSELF;
     }
 
-    /// Who came to where their bookings are: without whoever stayed behind.
-    private Map<Long, Occasion.Attended> attendance(List<Booking> booked, TimeSlot day, List<Behind> behind) {
-        return muster.attendance(booked.stream().map(Booking::id).toList(), day.start()).stream()
-                .collect(Collectors.toMap(Attendance::bookingId, one -> {
-                    List<Behind> elsewhere = behind.stream().filter(other -> other.bookingId() == one.bookingId()).toList();
-                    return new Occasion.Attended(
-                            one.inside() - elsewhere.stream().mapToLong(Behind::inside).sum(),
-                            one.came() - elsewhere.stream().mapToLong(Behind::came).sum());
-                }));
+    private static TimeSlot day(Site site, Instant now) {
+        return TimeSlot.ofDay(now.atZone(site.zone()).toLocalDate(), site.zone());
+    }
+
+    private Map<Long, Occasion.Attended> attendance(Site site, List<Booking> booked, Instant now) {
+        return muster.attendance(site, booked.stream().map(Booking::id).toList(), now).stream()
+                .collect(Collectors.toMap(Attendance::bookingId, one -> new Occasion.Attended(one.inside(), one.came())));
     }
 
     private static Occasion occasion(Catalogue catalogue, Booking booking, Booking.Item item, Occasion.Attended came) {

@@ -130,6 +130,14 @@ class LiveBoardTest {
             String out = textOf(desk, path);
             assertTrue(out.contains("9:00〜17:00 いま不在 来館 1／" + people + "人"), out);
             assertFalse(out.contains("0／" + people + "人 "), "nobody reads that it is used by none: " + out);
+            for (int again = 0; again < 2; again++) {
+                String next = RandomId.next();
+                kiosk.note(new Message.Entered(next, pass, Basis.LISTED, ""));
+                kiosk.note(new Message.Left(next, pass));
+            }
+            kiosk.sendAll();
+            String back = textOf(desk, path);
+            assertTrue(back.contains("いま不在 来館 1／" + people + "人"), "whoever goes in and out stays one person: " + back);
         }
     }
 
