@@ -53,6 +53,7 @@ class BearerMail {
         parts.add(words.get(
                 "admission.mail.body", view.site().name().in(words), GuestMail.lines(view.site(), view.days(), words),
                 address.of(view.pass().path())));
+        parts.add(view.directions(words));
         parts.add(words.get("admission.mail.bearer.page", address.of("/bookings/" + view.bookingRef())));
         parts.add(view.site().contact().foot(view.site().name(), words));
         MailDraft draft = new MailDraft(words.language(), words.get("admission.mail.bearer.subject", view.title()), parts);
