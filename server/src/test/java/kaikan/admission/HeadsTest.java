@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import kaikan.protocol.HolderKind;
 import kaikan.protocol.RandomId;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class HeadsTest {
     private static final Instant NINE = Instant.parse("2026-12-01T00:00:00Z");
