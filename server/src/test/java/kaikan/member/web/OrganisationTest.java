@@ -305,6 +305,17 @@ class OrganisationTest {
     }
 
     @Test
+    void aNameThatIsSentTwiceIsTakenOnce() {
+        Person founder = people.person("代表");
+        try (Http browser = people.browserOf(founder)) {
+            String token = browser.get("/organisations/new").body().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+            String page = Http.text(browser.postForm("/organisations", "name=A&name=B&csrf=" + token));
+            assertFalse(page.contains("[A, B]"), page);
+            assertEquals("A", server.bean(Organisations.class).of(founder.id()).getFirst().name());
+        }
+    }
+
+    @Test
     void aStrangerSeesNoOrganisation() {
         Organisation organisation = people.organisation("秘密の会", people.person("代表"));
         try (Http stranger = people.browserOf(people.person("他人"))) {
