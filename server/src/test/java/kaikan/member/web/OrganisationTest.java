@@ -56,7 +56,10 @@ class OrganisationTest {
             assertTrue(Http.text(joined).contains("団体に入りました"));
             assertTrue(Http.text(joined).contains("予約を申し込むときは、はじめに「㈱髙﨑製作所」が選ばれています"), Http.text(joined));
             assertFalse(Http.text(guest.get(path)).contains("はじめに「"), "once");
-            assertEquals(404, guest.get(link).statusCode(), "it works once");
+            HttpResponse<String> again = guest.get(link);
+            assertEquals(path, again.uri().getPath(), "it works once");
+            assertTrue(Http.text(again).contains("この団体にもう入っています"), Http.text(again));
+            assertEquals(404, boss.get(link).statusCode(), "and for nobody else");
             assertEquals(403, guest.post(path + "/invite", Map.of("email", "other@example.jp", "standing", "MEMBER")).statusCode());
         }
     }
