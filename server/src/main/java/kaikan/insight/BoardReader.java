@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,18 +93,20 @@ class BoardReader {
                 floor,
                 floors.lets(catalogue, site, now),
                 Agenda.of(lines, now),
+                Agenda.over(lines, now),
                 asked,
-                undecided.stream()
-                        .filter(one -> one.state() == BookingState.ASKED_BACK)
-                        .map(Booking::ref)
-                        .collect(Collectors.toSet()),
-                ended.stream().filter(one -> one.state() == BookingState.CANCELLED).map(Booking::ref).collect(Collectors.toSet()),
+                refs(undecided, BookingState.ASKED_BACK),
+                refs(ended, BookingState.CANCELLED),
                 Agenda.bySpace(toCome, rooms, room -> catalogue.space(site, room.key()).map(Space::units).orElse(Map.of())),
                 Stream.concat(calls.open(siteId).stream(), calls.attended(siteId).stream()).toList(),
                 kiosks,
                 new Board.Waiting(alive.stream().limit(SHOWN).toList(), alive.size(), bookings.passedUndecided(siteId, now)),
                 "");
         return board.withVersion(version(board, now));
+    }
+
+    private static Set<String> refs(List<Booking> bookings, BookingState state) {
+        return bookings.stream().filter(one -> one.state() == state).map(Booking::ref).collect(Collectors.toSet());
     }
 
     private Board.People people(Site site, List<MusterLine> inside, Instant now) {
@@ -201,8 +204,8 @@ class BoardReader {
                 .collect(Collectors.joining(","));
         String waiting = board.waiting().first().stream().map(booking -> booking.ref() + booking.version()).collect(Collectors.joining(","));
         String inside = board.inside().stream().map(line -> line.person().visit()).collect(Collectors.joining(","));
-        String all = board.people() + "|" + inside + "|" + board.floor() + "|" + board.lets() + "|" + board.coming() + "|" + board.asked() + "|"
-                + new TreeSet<>(board.askedBack()) + "|" + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks
+        String all = board.people() + "|" + inside + "|" + board.floor() + "|" + board.lets() + "|" + board.coming() + "|" + board.over() + "|"
+                + board.asked() + "|" + new TreeSet<>(board.askedBack()) + "|" + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks
                 + "|" + waiting + "|" + board.waiting().count();
         return Long.toHexString(all.hashCode() * 31L + all.length());
     }

@@ -194,6 +194,18 @@ class LiveBoardTest {
     }
 
     @Test
+    void whatIsOverStaysOnTheDaysListAndSaysSo() throws InterruptedException {
+        long ended = lobby.booking(lobby.person("早朝"), lobby.space(site, "small-2"), Lobby.today(site, 8, 9));
+        lobby.run("UPDATE booking SET title = '朝の会', people = 7 WHERE id = " + ended);
+        try (Http ours = staffOf("bigpalette")) {
+            String page = textOf(ours, "/staff/board/bigpalette");
+            String today = page.substring(page.indexOf("きょうの予定"), page.indexOf("これから1時間"));
+            assertTrue(today.matches("(?s).*8:00〜9:00 朝の会 終了 小会議室 2 こおりやま精工 来館 0／7人.*"), today);
+            assertFalse(page.substring(page.indexOf("これから1時間")).contains("朝の会"), page);
+        }
+    }
+
+    @Test
     void anApplicationWhoseDayHasPassedDoesNotWaitAsIfAlive() {
         long person = lobby.person("前田");
         lobby.booking(person, "APPLIED", lobby.space(site, "convention"), Lobby.today(site, 7, 9));
