@@ -31,15 +31,23 @@
     callers();
   };
 
-  // Whoever calls stands in the tab's title, is read out once, and rings where somebody has asked for sound.
+  // Whoever calls stands in the tab's title, is read out once, and rings where somebody has asked for sound. What was read out stands there
+  // as long as somebody calls: without the words of the button, which is elsewhere.
   const spoken = new Set();
+  const aloud = document.querySelector("[data-calls]");
   const callers = () => {
     const calls = [...board.querySelectorAll("[data-call]")];
     document.title = calls.length ? `(${calls.length}) ${calls[0].querySelector("b").textContent}｜${title}` : title;
     const fresh = calls.filter(each => !spoken.has(each.dataset.call));
     fresh.forEach(each => spoken.add(each.dataset.call));
+    [...aloud.children].filter(each => !calls.some(call => call.dataset.call === each.dataset.said)).forEach(each => each.remove());
+    fresh.forEach(each => {
+      const said = document.createElement("span");
+      said.dataset.said = each.dataset.call;
+      said.textContent = `${each.querySelector("b").textContent} ${each.querySelector("p").textContent.replace(/\s+/g, " ").trim()} `;
+      aloud.append(said);
+    });
     if (fresh.length) {
-      document.querySelector("[data-calls]").textContent = fresh.map(each => each.innerText).join(" ");
       ring();
     }
   };

@@ -1,7 +1,6 @@
 package kaikan.admission;
 
-import io.micronaut.core.annotation.Introspected;
-
-/// How many came for a booking, and how many of them are inside.
-@Introspected
+/// How many people came for a booking, and how many are inside.
+///
+/// @param came each once, however often they left and came in again: of a pass, as many as were ever inside with it at once
 public record Attendance(long bookingId, long inside, long came) {}

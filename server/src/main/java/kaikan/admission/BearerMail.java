@@ -3,7 +3,6 @@ package kaikan.admission;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import kaikan.booking.Bookings;
 import kaikan.booking.Keepers;
 import kaikan.member.Person;
@@ -12,7 +11,6 @@ import kaikan.notice.Notices;
 import kaikan.platform.text.Texts;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.HouseAddress;
-import org.jspecify.annotations.Nullable;
 
 /// Writes to whoever answers for a booking that they have a new organiser's pass in place of the one that was taken back.
 @Singleton
@@ -38,10 +36,10 @@ class BearerMail {
     record Answering(Bookings bookings, Keepers keepers) {}
 
     /// Puts it into the outbox, in the caller's transaction; whoever has no mail address, or made the pass, gets none.
-    void send(IssuedPass pass, @Nullable Long madeBy) {
+    void send(IssuedPass pass, long madeBy) {
         views.of(pass.token()).ifPresent(view -> answering.bookings.byRef(view.bookingRef())
                 .flatMap(answering.keepers::answering)
-                .filter(person -> person.email().contains("@") && !Objects.equals(madeBy, person.id()))
+                .filter(person -> person.email().contains("@") && madeBy != person.id())
                 .ifPresent(person -> send(view, person)));
     }
 
@@ -53,6 +51,7 @@ class BearerMail {
         parts.add(words.get(
                 "admission.mail.body", view.site().name().in(words), GuestMail.lines(view.site(), view.days(), words),
                 address.of(view.pass().path())));
+        parts.add(view.directions(words));
         parts.add(words.get("admission.mail.bearer.page", address.of("/bookings/" + view.bookingRef())));
         parts.add(view.site().contact().foot(view.site().name(), words));
         MailDraft draft = new MailDraft(words.language(), words.get("admission.mail.bearer.subject", view.title()), parts);

@@ -8,7 +8,7 @@ import kaikan.calendar.TimeSlot;
 ///
 /// @param ref of the booking
 /// @param rooms where they were seen
-/// @param came how many came before it was moved
+/// @param came how many people came before it was moved
 /// @param inside how many of them are inside
 /// @param since when the first of them came
 public record Behind(long bookingId, String ref, List<Room> rooms, long came, long inside, Instant since) {

@@ -59,6 +59,7 @@ class GuestMail {
         parts.add(pass.holder().isEmpty() ? "" : words.get("admission.mail.to", pass.holder()));
         parts.add(words.get(key, booking.particulars().organiser(), booking.particulars().title()));
         parts.add(times(site, turn, words));
+        parts.add(turn.news.comes() ? PassView.directions(passDays(site).ways(turn.now), words) : "");
         parts.add(turn.news.comes() ? words.get("admission.mail.news.pass", address.of(pass.path())) : "");
         parts.add(turn.news.comes() ? people(guest, pass, words) : "");
         parts.add(site.contact().foot(site.name(), words));
@@ -87,8 +88,11 @@ class GuestMail {
     }
 
     private List<PassView.Day> days(Site site, List<BookedUse> uses) {
-        return new PassDays(catalogues.current(), site, use -> use.windowFor(HolderKind.GUEST).openedEarlierBy(settings.earlyMinutes()))
-                .of(uses);
+        return passDays(site).of(uses);
+    }
+
+    private PassDays passDays(Site site) {
+        return new PassDays(catalogues.current(), site, use -> use.windowFor(HolderKind.GUEST).openedEarlierBy(settings.earlyMinutes()));
     }
 
     /// Each time with its rooms and from when one may come in.

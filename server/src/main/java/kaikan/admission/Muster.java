@@ -83,10 +83,21 @@ public class Muster {
         return visits.countEntered(site.id(), today.start(), today.end());
     }
 
-    /// Who came for these bookings since a moment; bookings for which nobody came are missing.
+    /// Who came for these bookings on the local day of `now` to where they are, without those who stayed where a booking was before it was
+    /// moved ([#behind]); bookings for which nobody came are missing.
     @Transactional(readOnly = true)
-    public List<Attendance> attendance(Collection<Long> bookingIds, Instant since) {
-        return bookingIds.isEmpty() ? List.of() : visits.attendance(bookingIds, since);
+    public List<Attendance> attendance(Site site, Collection<Long> bookingIds, Instant now) {
+        if (bookingIds.isEmpty()) {
+            return List.of();
+        }
+        Instant since = today(site, now).start();
+        WhereSeen.Moves moves = seen.since(site, since);
+        return visits.cameFor(bookingIds, since).stream()
+                .filter(person -> moves.behind(person).isEmpty())
+                .collect(Collectors.groupingBy(person -> Objects.requireNonNull(person.bookingId())))
+                .entrySet().stream()
+                .map(came -> new Attendance(came.getKey(), inside(came.getValue()), Heads.of(came.getValue())))
+                .toList();
     }
 
     /// Those who came today and stayed where their bookings were before they were moved.
@@ -109,10 +120,13 @@ public class Muster {
 
     private static Behind behind(List<MovedFrom> rooms, List<Insider> people, Map<Long, String> refs) {
         long booking = rooms.getFirst().bookingId();
-        long inside = people.stream().filter(Insider::inside).count();
         return new Behind(
-                booking, refs.getOrDefault(booking, ""), rooms.stream().map(Behind.Room::of).toList(), people.size(), inside,
+                booking, refs.getOrDefault(booking, ""), rooms.stream().map(Behind.Room::of).toList(), Heads.of(people), inside(people),
                 people.getFirst().since());
+    }
+
+    private static long inside(List<Insider> people) {
+        return people.stream().filter(Insider::inside).count();
     }
 
     /// The references of those of these bookings that are not confirmed any more, so that nobody is awaited by them.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import kaikan.facility.Catalogue;
 import kaikan.facility.Name;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
+import kaikan.platform.text.Spoken;
 import kaikan.protocol.Window;
 
 /// Tells what a pass is for as people read it: each day once, on it each time once, and at each time the rooms.
@@ -53,16 +55,17 @@ final class PassDays {
         return told;
     }
 
-    /// The ways to all rooms of which one is known, each room once.
+    /// The ways to all rooms, each room once and those that are reached in the same way together. Where no way is known, it says whom to ask,
+    /// as the kiosk does.
     List<PassView.Way> ways(List<BookedUse> booked) {
-        List<PassView.Way> ways = new ArrayList<>();
-        for (Space space : spaces(apart(booked).rooms())) {
-            Name way = catalogue.wayTo(space);
-            if (!way.ja().isEmpty()) {
-                ways.add(new PassView.Way(Telling.space(catalogue, space), way));
-            }
-        }
-        return ways;
+        Map<Name, List<Spoken>> ways = new LinkedHashMap<>();
+        spaces(apart(booked).rooms()).forEach(space ->
+                ways.computeIfAbsent(catalogue.wayTo(space), _ -> new ArrayList<>()).add(Telling.space(catalogue, space)));
+        return ways.entrySet().stream().map(way -> new PassView.Way(Telling.list(way.getValue()), told(way.getKey()))).toList();
+    }
+
+    private static Spoken told(Name way) {
+        return way.ja().isEmpty() ? Spoken.text("admission.pass.way-ask") : way;
     }
 
     private RoomsAndEquipment<BookedUse> apart(List<BookedUse> booked) {

@@ -32,7 +32,7 @@ class PassEnclosure implements MailEnclosure {
     }
 
     private String paragraph(IssuedPass pass, Booking booking, Words words) {
-        return Stream.concat(Stream.of(words.get("admission.mail.enclosed", address.of(pass.path()))), views.entries(booking, words))
+        return Stream.concat(Stream.of(words.get("admission.mail.enclosed", address.of(pass.path()))), views.coming(booking, words))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -43,6 +43,7 @@ public class PassMail {
         parts.add(pass.holder().isEmpty() ? "" : words.get("admission.mail.to", pass.holder()));
         parts.add(words.get("admission.mail.invites", sender.inviting.organiser(), sender.inviting.title()));
         parts.add(words.get("admission.mail.body", site, GuestMail.lines(view.site(), view.days(), words), address.of(pass.path())));
+        parts.add(view.directions(words));
         parts.add(people(pass, words));
         parts.add(view.site().contact().foot(view.site().name(), words));
         MailDraft draft = new MailDraft(words.language(), words.get("admission.mail.subject", site, sender.inviting.title()), parts);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.calendar.DateText;
 import kaikan.calendar.TimeSlot;
@@ -18,7 +19,7 @@ import kaikan.protocol.HolderKind;
 /// @param bookingRef which booking it belongs to
 /// @param title what the booking is for; empty where that is not for everybody who may hold the pass
 /// @param days when it is for and where, in order
-/// @param ways how to get there, each place once; empty where no way is known
+/// @param ways how to get there, each place once; with whom to ask where no way is known; empty without a room
 /// @param worth whether the door opens for it
 public record PassView(IssuedPass pass, String bookingRef, Site site, String title, List<Day> days, List<Way> ways, Worth worth) {
     public PassView {
@@ -72,7 +73,20 @@ public record PassView(IssuedPass pass, String bookingRef, Site site, String tit
         }
     }
 
+    /// How to get there, a line for each way.
+    public String directions(Words words) {
+        return directions(ways, words);
+    }
+
+    static String directions(List<Way> ways, Words words) {
+        return ways.stream()
+                .map(way -> words.get("admission.mail.way", way.place.in(words), way.way.in(words)))
+                .collect(Collectors.joining("\n"));
+    }
+
     /// How to get to a place.
+    ///
+    /// @param place one room, or several that are reached in the same way
     public record Way(Spoken place, Spoken way) {}
 
     /// Whether a pass counts.

@@ -51,10 +51,14 @@ public class PassViews {
                 : Optional.empty();
     }
 
-    /// From when whoever organises that booking may come in, a sentence for each time that the door opens.
-    Stream<String> entries(Booking booking, Words words) {
+    /// From when whoever organises that booking may come in, a sentence for each time that the door opens, and then how to get there.
+    Stream<String> coming(Booking booking, Words words) {
         Site site = catalogues.current().site(booking.siteId());
-        return days(site, HolderKind.ORGANISER).of(BookedUse.of(booking)).stream().flatMap(day -> day.entries(site.zone(), words));
+        PassDays days = days(site, HolderKind.ORGANISER);
+        List<BookedUse> uses = BookedUse.of(booking);
+        return Stream.concat(
+                days.of(uses).stream().flatMap(day -> day.entries(site.zone(), words)),
+                PassView.directions(days.ways(uses), words).lines());
     }
 
     private PassDays days(Site site, HolderKind kind) {

@@ -3,7 +3,6 @@ package kaikan.admission;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import kaikan.protocol.HolderKind;
-import org.jspecify.annotations.Nullable;
 
 /// Takes an organiser's pass back and makes another one in its place, for whoever answers for the booking now.
 @Singleton
@@ -23,11 +22,7 @@ public class RenewPass {
     public void renew(String passId, long actor) {
         rows.findByPassId(passId)
                 .filter(pass -> pass.kind() == HolderKind.ORGANISER && pass.revokedAt() == null)
-                .ifPresent(pass -> renew(pass, actor));
-    }
-
-    /// Renews it, in the caller's transaction; of one that went with its booking nothing comes back.
-    void renew(PassRow pass, @Nullable Long actor) {
-        passes.replace(pass, actor).ifPresent(made -> mail.send(made, actor));
+                .flatMap(pass -> passes.replace(pass, actor))
+                .ifPresent(made -> mail.send(made, actor));
     }
 }

@@ -76,11 +76,13 @@ interface VisitRepository extends GenericRepository<VisitRow, Long> {
             """)
     long countEntered(long siteId, Instant start, Instant end);
 
-    @Query("""
-            SELECT booking_id, SUM(state = 'INSIDE') AS inside, COUNT(*) AS came FROM admission_visit
-             WHERE booking_id IN (:bookingIds) AND state <> 'UNDONE' AND entered_at >= :since GROUP BY booking_id
-            """)
-    List<Attendance> attendance(Collection<Long> bookingIds, Instant since);
+    /// How many are inside by that booking, whenever they came.
+    @Query("SELECT COUNT(*) FROM admission_visit WHERE booking_id = :bookingId AND state = 'INSIDE'")
+    long insideBy(long bookingId);
+
+    /// How often somebody came in by that booking, whenever it was.
+    @Query("SELECT COUNT(entered_at) FROM admission_visit WHERE booking_id = :bookingId AND state <> 'UNDONE'")
+    long entriesBy(long bookingId);
 
     @Query(INSIDER + " WHERE v.state = 'INSIDE' AND v.entered_at < :before ORDER BY v.entered_at LIMIT 1000")
     List<Insider> insideSince(Instant before);

@@ -94,7 +94,7 @@ class WhereSeen implements BookingListener {
 
     /// How many are inside by that booking now, whenever they came.
     long insideBy(long bookingId) {
-        return visits.attendance(List.of(bookingId), Instant.EPOCH).stream().mapToLong(Attendance::inside).sum();
+        return visits.insideBy(bookingId);
     }
 
     /// The rooms that a booking has on the local day of a moment.

@@ -22,8 +22,9 @@ public final class Capacity {
                 : rooms.stream().mapToInt(at -> together(catalogue, rooms, at)).max();
     }
 
+    /// Those used when this use begins: what is used at the same time as another and not as a third is not added to that.
     private static int together(Catalogue catalogue, List<Wish> rooms, Wish at) {
-        return rooms.stream().filter(other -> other.use().overlaps(at.use())).mapToInt(other -> holds(catalogue, other)).sum();
+        return rooms.stream().filter(other -> other.use().contains(at.use().start())).mapToInt(other -> holds(catalogue, other)).sum();
     }
 
     /// Of what is let in pieces, such as the seats of a lounge, those that are taken hold their share of its people.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kaikan.member.Contact;
 import kaikan.member.Member;
+import kaikan.member.Organisation;
 import kaikan.member.Organisations;
 import kaikan.member.People;
 import kaikan.member.Person;
@@ -32,18 +33,17 @@ public class Keepers {
         return none(booking) ? Optional.empty() : people.byId(reader(booking).personId());
     }
 
-    /// How its side is reached: the applicant; once they have left the organisation or deleted their account, the organisation by its own
-    /// number and whoever answers for it by mail.
-    public Contact reached(Booking booking) {
+    /// How its side is reached: the applicant, by the organisation's number where they have none; once they have left the organisation or
+    /// deleted their account, the organisation by its own number and whoever answers for it by mail.
+    public Reached reached(Booking booking) {
         long applicant = booking.applicant().personId();
-        Long organisation = booking.applicant().organisationId();
-        Optional<Person> now = answering(booking).filter(person -> person.id() != applicant);
-        if (now.isEmpty() || organisation == null) {
-            return people.byId(applicant).map(Person::contact).orElse(Contact.NONE);
-        }
-        Contact person = now.get().contact();
-        String phone = organisations.byId(organisation).map(found -> found.card().phone()).filter(one -> !one.isEmpty()).orElse(person.phone());
-        return new Contact(person.name(), person.kana(), phone, person.email());
+        Long id = booking.applicant().organisationId();
+        Organisation organisation = id == null ? null : organisations.byId(id).orElse(null);
+        return answering(booking)
+                .filter(person -> person.id() != applicant)
+                .map(member -> Reached.of(member.contact(), Reached.Who.MEMBER, organisation))
+                .orElseGet(() -> Reached.of(
+                        people.byId(applicant).map(Person::contact).orElse(Contact.NONE), Reached.Who.APPLICANT, organisation));
     }
 
     /// Who is written to about it: the applicant; once they have left the organisation, the first of its owners; and the applicant after all

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import kaikan.calendar.TimeSlot;
 
 /// Bookings as people speak of them: what one booking has at the same time is one thing, and equipment goes with its room, under a name of its own.
@@ -27,10 +28,16 @@ final class Agenda {
 
     /// What is not over, by start.
     static List<Occasion> of(List<Line> lines, Instant now) {
-        return merged(lines).stream()
-                .filter(occasion -> now.isBefore(occasion.use().end()))
-                .sorted(Comparator.comparing(Occasion::use))
-                .toList();
+        return of(lines, occasion -> now.isBefore(occasion.use().end()));
+    }
+
+    /// What is over, by start.
+    static List<Occasion> over(List<Line> lines, Instant now) {
+        return of(lines, occasion -> !now.isBefore(occasion.use().end()));
+    }
+
+    private static List<Occasion> of(List<Line> lines, Predicate<Occasion> which) {
+        return merged(lines).stream().filter(which).sorted(Comparator.comparing(Occasion::use)).toList();
     }
 
     private static List<Occasion> merged(List<Line> lines) {

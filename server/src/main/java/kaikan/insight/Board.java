@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param floor its spaces as they stand
 /// @param lets what is let for months
 /// @param coming today's uses that are not over, by start, each booking with all that it has at that time
+/// @param over today's uses that are over, likewise
 /// @param asked what is applied for for today, is not over and is not decided about, by start
 /// @param askedBack the references of those of them that wait for the applicant's answer
 /// @param ended the references of cancelled bookings by which people are still inside
@@ -33,6 +34,7 @@ public record Board(
         List<Block> floor,
         List<Let> lets,
         List<Occasion> coming,
+        List<Occasion> over,
         List<Occasion> asked,
         Set<String> askedBack,
         Set<String> ended,
@@ -46,6 +48,7 @@ public record Board(
         floor = List.copyOf(floor);
         lets = List.copyOf(lets);
         coming = List.copyOf(coming);
+        over = List.copyOf(over);
         asked = List.copyOf(asked);
         askedBack = Set.copyOf(askedBack);
         ended = Set.copyOf(ended);
@@ -101,9 +104,9 @@ public record Board(
                 .toList();
     }
 
-    /// What comes today, decided or not, by start.
+    /// What was, is and comes today, decided or not, by start.
     public List<Occasion> agenda() {
-        return Stream.concat(coming.stream(), asked.stream()).sorted(Comparator.comparing(Occasion::use)).toList();
+        return Stream.of(over, coming, asked).flatMap(List::stream).sorted(Comparator.comparing(Occasion::use)).toList();
     }
 
     /// Who waits at a kiosk and to whom nobody went yet.
@@ -117,6 +120,6 @@ public record Board(
     }
 
     Board withVersion(String next) {
-        return new Board(people, inside, floor, lets, coming, asked, askedBack, ended, undecided, calls, devices, waiting, next);
+        return new Board(people, inside, floor, lets, coming, over, asked, askedBack, ended, undecided, calls, devices, waiting, next);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,9 +70,9 @@ class BoardReader {
         Catalogue catalogue = catalogues.current();
         Site site = catalogue.site(siteId);
         Instant now = clock.instant();
-        TimeSlot day = TimeSlot.ofDay(now.atZone(site.zone()).toLocalDate(), site.zone());
+        TimeSlot day = day(site, now);
         List<Behind> behind = site.has(Module.ADMISSION) ? muster.behind(site, now) : List.of();
-        List<Agenda.Line> lines = today(catalogue, site, day, behind);
+        List<Agenda.Line> lines = today(catalogue, site, day, now);
         List<Booking> alive = bookings.waitingStill(siteId, now, MOST_WAITING);
         List<Booking> undecided = bookings.undecided(siteId, day, now);
         List<Occasion> asked = Agenda.of(lines(catalogue, undecided, day, _ -> Occasion.Attended.UNCOUNTED), now);
@@ -80,7 +81,7 @@ class BoardReader {
         List<Booking> ended = stayers.of(inside);
         Stream<Occasion> used = Stream.of(
                         lines.stream().map(Agenda.Line::occasion),
-                        stayed(catalogue, ended, day, behind).stream(),
+                        stayed(catalogue, site, ended, now).stream(),
                         behind(catalogue, behind).stream())
                 .flatMap(occasions -> occasions);
         List<Block> floor = floors.floor(catalogue, site, used.toList(), now);
@@ -92,12 +93,10 @@ class BoardReader {
                 floor,
                 floors.lets(catalogue, site, now),
                 Agenda.of(lines, now),
+                Agenda.over(lines, now),
                 asked,
-                undecided.stream()
-                        .filter(one -> one.state() == BookingState.ASKED_BACK)
-                        .map(Booking::ref)
-                        .collect(Collectors.toSet()),
-                ended.stream().filter(one -> one.state() == BookingState.CANCELLED).map(Booking::ref).collect(Collectors.toSet()),
+                refs(undecided, BookingState.ASKED_BACK),
+                refs(ended, BookingState.CANCELLED),
                 Agenda.bySpace(toCome, rooms, room -> catalogue.space(site, room.key()).map(Space::units).orElse(Map.of())),
                 Stream.concat(calls.open(siteId).stream(), calls.attended(siteId).stream()).toList(),
                 kiosks,
@@ -106,21 +105,26 @@ class BoardReader {
         return board.withVersion(version(board, now));
     }
 
+    private static Set<String> refs(List<Booking> bookings, BookingState state) {
+        return bookings.stream().filter(one -> one.state() == state).map(Booking::ref).collect(Collectors.toSet());
+    }
+
     private Board.People people(Site site, List<MusterLine> inside, Instant now) {
         long walkIns = inside.stream().filter(line -> line.person().passId() == null).count();
         return new Board.People(inside.size() - walkIns, walkIns, muster.countToday(site, now), muster.capacity(site));
     }
 
-    private List<Agenda.Line> today(Catalogue catalogue, Site site, TimeSlot day, List<Behind> behind) {
+    private List<Agenda.Line> today(Catalogue catalogue, Site site, TimeSlot day, Instant now) {
         List<Booking> booked = bookings.at(site.id(), day).stream().filter(one -> one.state() == BookingState.CONFIRMED).toList();
-        Map<Long, Occasion.Attended> came = site.has(Module.ADMISSION) ? attendance(booked, day, behind) : Map.of();
+        Map<Long, Occasion.Attended> came = site.has(Module.ADMISSION) ? attendance(site, booked, now) : Map.of();
         Occasion.Attended nobody = site.has(Module.ADMISSION) ? new Occasion.Attended(0, 0) : Occasion.Attended.UNCOUNTED;
         return lines(catalogue, booked, day, one -> came.getOrDefault(one.id(), nobody));
     }
 
     /// What bookings that count no more use as long as their people are inside.
-    private List<Occasion> stayed(Catalogue catalogue, List<Booking> ended, TimeSlot day, List<Behind> behind) {
-        Map<Long, Occasion.Attended> came = attendance(ended, day, behind);
+    private List<Occasion> stayed(Catalogue catalogue, Site site, List<Booking> ended, Instant now) {
+        TimeSlot day = day(site, now);
+        Map<Long, Occasion.Attended> came = attendance(site, ended, now);
         return ended.stream()
                 .flatMap(one -> lines(catalogue, List.of(one), day, _ -> came.getOrDefault(one.id(), new Occasion.Attended(0, 0))).stream()
                         .map(Agenda.Line::occasion)
@@ -158,15 +162,13 @@ class BoardReader {
         return space.kind() == SpaceKind.EQUIPMENT ? Agenda.GoesAlong.WITH_A_ROOM : Agenda.GoesAlong.ITSELF;
     }
 
-    /// Who came to where their bookings are: without whoever stayed behind.
-    private Map<Long, Occasion.Attended> attendance(List<Booking> booked, TimeSlot day, List<Behind> behind) {
-        return muster.attendance(booked.stream().map(Booking::id).toList(), day.start()).stream()
-                .collect(Collectors.toMap(Attendance::bookingId, one -> {
-                    List<Behind> elsewhere = behind.stream().filter(other -> other.bookingId() == one.bookingId()).toList();
-                    return new Occasion.Attended(
-                            one.inside() - elsewhere.stream().mapToLong(Behind::inside).sum(),
-                            one.came() - elsewhere.stream().mapToLong(Behind::came).sum());
-                }));
+    private static TimeSlot day(Site site, Instant now) {
+        return TimeSlot.ofDay(now.atZone(site.zone()).toLocalDate(), site.zone());
+    }
+
+    private Map<Long, Occasion.Attended> attendance(Site site, List<Booking> booked, Instant now) {
+        return muster.attendance(site, booked.stream().map(Booking::id).toList(), now).stream()
+                .collect(Collectors.toMap(Attendance::bookingId, one -> new Occasion.Attended(one.inside(), one.came())));
     }
 
     private static Occasion occasion(Catalogue catalogue, Booking booking, Booking.Item item, Occasion.Attended came) {
@@ -202,8 +204,8 @@ class BoardReader {
                 .collect(Collectors.joining(","));
         String waiting = board.waiting().first().stream().map(booking -> booking.ref() + booking.version()).collect(Collectors.joining(","));
         String inside = board.inside().stream().map(line -> line.person().visit()).collect(Collectors.joining(","));
-        String all = board.people() + "|" + inside + "|" + board.floor() + "|" + board.lets() + "|" + board.coming() + "|" + board.asked() + "|"
-                + new TreeSet<>(board.askedBack()) + "|" + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks
+        String all = board.people() + "|" + inside + "|" + board.floor() + "|" + board.lets() + "|" + board.coming() + "|" + board.over() + "|"
+                + board.asked() + "|" + new TreeSet<>(board.askedBack()) + "|" + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks
                 + "|" + waiting + "|" + board.waiting().count();
         return Long.toHexString(all.hashCode() * 31L + all.length());
     }

@@ -59,7 +59,7 @@ public class AddressChange {
             return Answer.no(Because.DEAD_LINK);
         }
         MailAddress wanted = new MailAddress(link.get().email());
-        if (takenByAnother(wanted, person.get().id())) {
+        if (another(wanted, person.get().id()).isPresent()) {
             return Answer.no(Because.ADDRESS_TAKEN);
         }
         move(person.get(), wanted);
@@ -68,15 +68,15 @@ public class AddressChange {
 
     @Transactional
     void write(Viewer viewer, MailAddress wanted) {
-        boolean taken = takenByAnother(wanted, viewer.personId());
-        PersonRow person = people.findById(viewer.personId()).orElseThrow();
+        Optional<PersonRow> taken = another(wanted, viewer.personId());
+        Person reader = taken.or(() -> people.findById(viewer.personId())).orElseThrow().person();
         String secret = links.issue(LinkPurpose.ADDRESS, viewer.personId(), wanted.text());
-        MailKey key = new MailKey(taken ? "/sign-in" : "/account/address/" + secret, LinkPurpose.ADDRESS.life(), List.of(viewer.name()));
-        mail.key(wanted.text(), person.person().language(), taken ? "address-taken" : "address", key);
+        MailKey key = new MailKey(taken.isPresent() ? "/sign-in" : "/account/address/" + secret, LinkPurpose.ADDRESS.life(), List.of(viewer.name()));
+        mail.key(wanted.text(), reader.language(), taken.isPresent() ? "address-taken" : "address", key);
     }
 
-    private boolean takenByAnother(MailAddress wanted, long personId) {
-        return people.findByAccountKey(wanted.key()).filter(row -> row.id() != personId).isPresent();
+    private Optional<PersonRow> another(MailAddress wanted, long personId) {
+        return people.findByAccountKey(wanted.key()).filter(row -> row.id() != personId);
     }
 
     private void move(PersonRow person, MailAddress wanted) {

@@ -40,7 +40,7 @@ class ForgetEnded implements Job {
         all(sessions::deleteEnded);
         all(devices::deleteEnded);
         all(links::deleteEnded);
-        all(invitations::deleteEnded);
+        all(now -> invitations.deleteEnded(now, now.minus(Invitations.LIFE)));
     }
 
     private void all(ToIntFunction<Instant> some) {

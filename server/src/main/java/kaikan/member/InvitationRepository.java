@@ -24,10 +24,17 @@ interface InvitationRepository extends GenericRepository<InvitationRow, Long> {
             """)
     List<InvitationRow> open(long organisationId, Instant now);
 
+    /// One that has been accepted or has run out, as long as [#deleteEnded] lets it stand.
     @Query("""
-            SELECT * FROM invitation WHERE organisation_id = :organisationId ORDER BY id
+            SELECT * FROM invitation WHERE secret_hash = :secretHash AND ends_at <= :now
             """)
-    List<InvitationRow> into(long organisationId);
+    Optional<InvitationRow> ended(String secretHash, Instant now);
+
+    /// 1 for whoever uses it up.
+    @Query("""
+            UPDATE invitation SET ends_at = :now WHERE id = :id AND ends_at > :now
+            """)
+    int useUp(long id, Instant now);
 
     @Query("""
             DELETE FROM invitation WHERE id = :id
@@ -39,8 +46,11 @@ interface InvitationRepository extends GenericRepository<InvitationRow, Long> {
             """)
     int withdraw(long organisationId, String ref);
 
+    /// Those that have run out. One that was accepted before stands as long as it would have been good.
+    ///
+    /// @param born an invitation of that moment runs out now
     @Query("""
-            DELETE FROM invitation WHERE ends_at < :now ORDER BY ends_at LIMIT 1000
+            DELETE FROM invitation WHERE ends_at < :now AND created_at < :born ORDER BY ends_at LIMIT 1000
             """)
-    int deleteEnded(Instant now);
+    int deleteEnded(Instant now, Instant born);
 }

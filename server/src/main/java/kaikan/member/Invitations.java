@@ -22,7 +22,7 @@ import kaikan.platform.text.Language;
 /// account, [SignUp] writes to it first.
 @Singleton
 public class Invitations {
-    private static final Duration LIFE = Duration.ofDays(14);
+    static final Duration LIFE = Duration.ofDays(14);
 
     private final InvitationRepository invitations;
     private final OrganisationRepository organisations;
@@ -90,6 +90,14 @@ public class Invitations {
         }));
     }
 
+    /// Into which organisation a link invited that is no longer good, where it was sent to the viewer and they belong to that organisation.
+    public Optional<Organisation> joined(String key, Viewer viewer) {
+        return invitations.ended(Secret.hash(key), clock.instant())
+                .filter(row -> viewer.signedIn() && sentTo(row, viewer.personId()) && belongs(viewer.personId(), row.organisationId()))
+                .flatMap(row -> organisations.findById(row.organisationId()))
+                .map(OrganisationRow::organisation);
+    }
+
     /// Makes the person a member and uses the invitation up, with all others that they have from that organisation. A link that came to the
     /// account of another address does nothing and stays good. Whoever is a member already stays what they are, and a link that has already
     /// made the person a member says so again. Where no member is left, nobody invites any more, and what the house does with that
@@ -103,7 +111,7 @@ public class Invitations {
             return Answer.no(Because.OTHER_ADDRESS);
         }
         if (row.isEmpty() || organisations.lock(row.get().organisationId()).isEmpty() || alive(key).isEmpty()
-                || invitations.delete(row.get().id()) == 0) {
+                || invitations.useUp(row.get().id(), clock.instant()) == 0) {
             return joined(organisationRef, personId);
         }
         Organisation organisation = organisations.findById(row.get().organisationId()).orElseThrow().organisation();

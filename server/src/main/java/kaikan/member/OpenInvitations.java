@@ -1,6 +1,7 @@
 package kaikan.member;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,10 +13,12 @@ import java.util.stream.Collectors;
 class OpenInvitations {
     private final InvitationRepository invitations;
     private final PersonRepository people;
+    private final Clock clock;
 
-    OpenInvitations(InvitationRepository invitations, PersonRepository people) {
+    OpenInvitations(InvitationRepository invitations, PersonRepository people, Clock clock) {
         this.invitations = invitations;
         this.people = people;
+        this.clock = clock;
     }
 
     /// Those to that address.
@@ -36,7 +39,7 @@ class OpenInvitations {
     }
 
     private int delete(long organisationId, Predicate<InvitationRow> which) {
-        List<InvitationRow> open = invitations.into(organisationId).stream().filter(which).toList();
+        List<InvitationRow> open = invitations.open(organisationId, clock.instant()).stream().filter(which).toList();
         open.forEach(row -> invitations.delete(row.id()));
         return open.size();
     }

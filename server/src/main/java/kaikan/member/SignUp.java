@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import kaikan.member.MemberRefusal.Because;
 import kaikan.member.MemberRefusal.TooOften;
+import kaikan.platform.text.Language;
 
 /// Accounts and new passwords by mail. Whoever asks sees the same page for every address; only the mail to its owner says whether there is
 /// an account: it carries a link to make one where there is none, and a link to a new password where there is one. So neither form tells
@@ -88,7 +89,7 @@ public class SignUp {
         return next.isEmpty() ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
-    /// Does the same work for an address with and without an account.
+    /// Does the same work for an address with and without an account; whoever has one reads their own language, whoever it was that asked.
     @Transactional
     void write(Applicant applicant, String withoutAccount, String withAccount) {
         Optional<PersonRow> known = people.findByAccountKey(applicant.address().key());
@@ -96,6 +97,7 @@ public class SignUp {
         String secret = links.issue(purpose, known.map(PersonRow::id).orElse(null), applicant.address().text());
         String path = (known.isPresent() ? "/reset/" : "/sign-up/") + secret;
         String what = known.isPresent() ? withAccount : withoutAccount;
-        mail.key(applicant.address().text(), applicant.language(), what, new MailKey(path + onward(applicant.next()), purpose.life(), List.of()));
+        Language language = known.map(PersonRow::person).map(Person::language).orElse(applicant.language());
+        mail.key(applicant.address().text(), language, what, new MailKey(path + onward(applicant.next()), purpose.life(), List.of()));
     }
 }

@@ -103,6 +103,7 @@ class LeaversPassTest {
         assertEquals(owner.ref(), entry(renewed).person());
         String mail = mailsTo(owner).getFirst();
         assertTrue(mail.contains(renewed.path()) && mail.contains("前の入館証では入れません"), mail);
+        assertTrue(mail.contains("社員 花子 さんが株式会社こおりやま精工のメンバーではなくなりました。"), "and why: " + mail);
         assertTrue(mailsTo(clerk).stream().noneMatch(text -> text.contains("/P/")), "nothing to who was removed");
         lobby.bean(KeepPasses.class).run();
         assertEquals(renewed, organisers(booking));
@@ -164,6 +165,9 @@ class LeaversPassTest {
     @Test
     void aDeletedAccountLeavesNoNameOnAnyPassAndNoPassThatOpens() {
         long booking = booked("CONFIRMED", "ONLINE");
+        long second = booked("CONFIRMED", "ONLINE");
+        lobby.bean(Passes.class).issueFor(second);
+        long undecided = booked("APPLIED", "ONLINE");
         IssuedPass old = lobby.bean(Passes.class).issueFor(booking).orElseThrow();
         try (Http browser = people.browserOf(clerk); Http stranger = Http.visitor(lobby.server())) {
             browser.get("/account/delete");
@@ -173,6 +177,13 @@ class LeaversPassTest {
         assertEquals(PassEntry.Standing.CANCELLED, entry(old).standing());
         assertEquals("", entry(old).holder());
         assertEquals("社長 一郎", organisers(booking).holder());
+        assertEquals(1, mailsTo(owner).size(), "one mail about all of them");
+        String mail = mailsTo(owner).getFirst();
+        assertTrue(mail.contains("株式会社こおりやま精工のメンバーの1人がアカウントを削除しました。"), "why: " + mail);
+        assertTrue(mail.contains(organisers(booking).path()) && mail.contains(organisers(second).path()), mail);
+        assertTrue(mail.substring(mail.indexOf("まだ決まっていません")).contains("/bookings/" + ref(undecided)), mail);
+        lobby.bean(KeepPasses.class).run();
+        assertEquals(1, mailsTo(owner).size(), "and no other");
         try (Http boss = people.browserOf(owner)) {
             String page = Http.text(boss.get("/bookings/" + ref(booking) + "/passes"));
             assertFalse(page.contains("社員 花子"), page);

@@ -242,12 +242,17 @@ class LeavingTest {
                 new Applicant(clerk.id(), company.id()), Channel.ONLINE, List.of(desk.wish("hall-a", 9, 13)), Desk.particulars(), Ref.next())));
         try (Http leaver = people.browserOf(clerk);
                 Http house = people.browserOf(people.person("連絡の 係", new SiteRole(Role.REVIEWER, desk.site.id())))) {
+            desk.run("UPDATE person SET phone = '' WHERE id = " + clerk.id());
+            String there = Http.text(house.get("/staff/bookings/" + booking.ref()));
+            assertTrue(there.contains("電話 024-555-0177 連絡のとれる会社の番号") && !there.contains("連絡先 "), there);
             HttpResponse<String> page = leaver.get("/account/delete");
             assertTrue(Http.text(page).contains("団体の名前で申し込んだ、これからの予約が1件あります"), Http.text(page));
             assertTrue(page.body().contains("href=\"/bookings/" + booking.ref() + "\""), page.body());
             leaver.post("/account/delete", Map.of("password", ""));
             String seen = Http.text(house.get("/staff/bookings/" + booking.ref()));
             assertTrue(seen.contains("024-555-0177") && seen.contains(owner.email()), seen);
+            assertTrue(seen.contains("連絡先 続ける 社長 申し込んだ人は、いまはこの団体のメンバーではありません"), "whose mail address it is: " + seen);
+            assertTrue(seen.contains("024-555-0177 連絡のとれる会社の番号"), "and whose number: " + seen);
             assertTrue(seen.contains("削除されたアカウント が申し込みました"), "in the history: " + seen);
             assertTrue(seen.matches("(?s).*" + company.name() + "[　 ]+削除されたアカウント.*"), "as the applicant: " + seen);
             assertTrue(Http.text(house.get("/staff/bookings/" + booking.ref() + "?lang=en")).contains("Deleted account"), "in English");

@@ -108,6 +108,8 @@ class RulesTest {
     void moreThanTheRoomHoldsIsRefusedAndTwoRoomsHoldMore() {
         assertEquals(List.of("booking.too-many-people"), refusals(people(30), desk.wish("small-1", 9, 13)));
         assertEquals(List.of(), refusals(people(30), desk.wish("small-1", 9, 13), desk.wish("small-2", 9, 13)));
+        List<String> inTurn = refusals(people(70), desk.wish("small-1", 9, 17), desk.wish("small-2", 9, 13), desk.wish("small-3", 13, 17));
+        assertEquals(List.of("booking.too-many-people"), inTurn, "two that are used one after the other are never there together");
     }
 
     @Test

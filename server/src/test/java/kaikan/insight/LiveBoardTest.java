@@ -130,6 +130,14 @@ class LiveBoardTest {
             String out = textOf(desk, path);
             assertTrue(out.contains("9:00〜17:00 いま不在 来館 1／" + people + "人"), out);
             assertFalse(out.contains("0／" + people + "人 "), "nobody reads that it is used by none: " + out);
+            for (int again = 0; again < 2; again++) {
+                String next = RandomId.next();
+                kiosk.note(new Message.Entered(next, pass, Basis.LISTED, ""));
+                kiosk.note(new Message.Left(next, pass));
+            }
+            kiosk.sendAll();
+            String back = textOf(desk, path);
+            assertTrue(back.contains("いま不在 来館 1／" + people + "人"), "whoever goes in and out stays one person: " + back);
         }
     }
 
@@ -182,6 +190,18 @@ class LiveBoardTest {
         try (Http ours = staffOf("bigpalette")) {
             String page = read(ours, "/staff/board/bigpalette");
             assertTrue(page.contains("1時間 未着") && page.contains("次 12:00 から"), page);
+        }
+    }
+
+    @Test
+    void whatIsOverStaysOnTheDaysListAndSaysSo() throws InterruptedException {
+        long ended = lobby.booking(lobby.person("早朝"), lobby.space(site, "small-2"), Lobby.today(site, 8, 9));
+        lobby.run("UPDATE booking SET title = '朝の会', people = 7 WHERE id = " + ended);
+        try (Http ours = staffOf("bigpalette")) {
+            String page = textOf(ours, "/staff/board/bigpalette");
+            String today = page.substring(page.indexOf("きょうの予定"), page.indexOf("これから1時間"));
+            assertTrue(today.matches("(?s).*8:00〜9:00 朝の会 終了 小会議室 2 こおりやま精工 来館 0／7人.*"), today);
+            assertFalse(page.substring(page.indexOf("これから1時間")).contains("朝の会"), page);
         }
     }
 

@@ -163,6 +163,7 @@ class MovedRoomTest {
         shows("small-2", Phase.IN_USE, 1, booking);
         assertEquals(Phase.FREE, room("small-1").phase());
         assertEquals(List.of("small-2"), musterPlaces());
+        assertEquals(1, Objects.requireNonNull(room("small-2").occasion()).attendance().came(), "one of the two came there");
     }
 
     @Test

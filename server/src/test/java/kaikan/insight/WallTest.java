@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
+import java.util.Map;
+import kaikan.device.Enrolment;
+import kaikan.device.FakeKiosk;
 import kaikan.facility.Site;
 import kaikan.incubation.DemoTenancies;
 import kaikan.member.Role;
 import kaikan.member.Sessions;
+import kaikan.protocol.Message;
+import kaikan.protocol.RandomId;
 import kaikan.testing.Browser;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
@@ -93,6 +99,25 @@ class WallTest {
                           return lines.size > 1 && [...lines.values()].at(-1) < 1.5 * parseFloat(getComputedStyle(name).fontSize);
                         }).map(name => name.textContent).join()"""));
             }
+        }
+    }
+
+    @Test
+    void aCallIsReadOutOnceWithoutItsButtonAndIsSilentWhenItIsOver() {
+        try (Browser browser = Browser.open(lobby.server()); Http desk = lobby.browser(staff);
+                FakeKiosk kiosk = new FakeKiosk(lobby.server().address(), Lobby.TEN)) {
+            kiosk.enrol(lobby.bean(Enrolment.class).newCode(site.id(), "裏口", null));
+            Page page = browser.desktop();
+            page.context().addCookies(List.of(new Cookie("kaikan_session", lobby.session(staff)).setUrl(lobby.server().address())));
+            page.navigate("/staff/board/hits");
+            String call = RandomId.next();
+            kiosk.note(new Message.HelpCalled(call, ""));
+            kiosk.sendAll();
+            page.waitForSelector("[data-calls] > span", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            assertEquals("呼び出し 裏口 たったいま", page.textContent("[data-calls]").strip());
+            desk.get("/staff/board/hits");
+            desk.post("/staff/board/hits/calls/" + call, Map.of("back", "board"));
+            page.waitForSelector("[data-calls]:empty", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         }
     }
 

@@ -3,15 +3,16 @@ package kaikan.booking.web;
 import java.util.List;
 import kaikan.booking.Altered;
 import kaikan.booking.Kept;
+import kaikan.booking.Reached;
 import kaikan.booking.TrackRecords;
 import kaikan.facility.Site;
-import kaikan.member.Contact;
 import org.jspecify.annotations.Nullable;
 
 /// One booking with everything that is needed to decide about it.
 ///
 /// @param one the booking's page
-/// @param contact how the applicant is reached
+/// @param holds the most people that its rooms hold at the same time; 0 where that is not known
+/// @param reached how the applicant's side is reached
 /// @param basis what the applicant declared and what of the price rests on it
 /// @param known what the applicant has had and will have
 /// @param beside what else stands in the house on its days
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record StaffPage(
         OnePage one,
         Site site,
-        Contact contact,
+        int holds,
+        Reached reached,
         List<Declared> basis,
         Known known,
         List<BookingView> beside,

@@ -9,11 +9,13 @@ import kaikan.booking.Altered;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
+import kaikan.booking.Capacity;
 import kaikan.booking.Consequences;
 import kaikan.booking.Difference;
 import kaikan.booking.GivenQuote;
 import kaikan.booking.Keepers;
 import kaikan.booking.Kept;
+import kaikan.booking.Reached;
 import kaikan.booking.SoughtChange;
 import kaikan.booking.TrackRecords;
 import kaikan.calendar.DateText;
@@ -67,14 +69,15 @@ class StaffPages {
         List<Booking> beside = bookings.at(booking.siteId(), days(booking, site)).stream()
                 .filter(one -> one.id() != booking.id() && !Objects.equals(one.id(), booking.changes()))
                 .toList();
-        Contact contact = around.keepers.reached(booking);
+        Reached reached = around.keepers.reached(booking);
         OnePage one = pages.page(page, booking, BookingAccess.STAFF);
         return new StaffPage(
                 one,
                 site,
-                contact,
+                Capacity.of(around.catalogues.current(), booking).orElse(0),
+                reached,
                 around.declarations.of(booking, bookings.quotes(booking), page.words()),
-                known(page, viewer, booking, contact),
+                known(page, viewer, booking, reached.contact()),
                 views.of(beside, reader),
                 closed(one),
                 turned(page, one),

@@ -74,6 +74,13 @@ public final class Faces {
                 : List.of(page.t("insight.of", number(came.inside()), number(occasion.people())));
     }
 
+    /// How many came to what is over, of those who were expected.
+    public static String came(Page page, Occasion occasion) {
+        Occasion.Attended came = occasion.attendance();
+        String expected = number(occasion.people());
+        return came.counted() ? page.t("insight.of.came", number(came.came()), expected) : page.t("insight.people.of", expected);
+    }
+
     /// How long something lasts, in hours and minutes as far as there are any.
     public static String lasting(Page page, long minutes) {
         if (minutes < 60) {

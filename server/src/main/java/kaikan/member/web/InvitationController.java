@@ -43,11 +43,13 @@ final class InvitationController {
         this.refusals = refusals;
     }
 
+    /// Whoever has accepted it already is led to the organisation, which says so.
     @Get
     HttpResponse<?> open(HttpRequest<?> request, Page page, Viewer viewer, String key) {
         return invitations
                 .peek(key)
                 .<HttpResponse<?>>map(invitation -> Replies.fresh(page, TEMPLATE, Form.of(Map.of()), about(key, invitation, viewer)))
+                .or(() -> invitations.joined(key, viewer).map(joined -> Html.seeOther("/organisations/" + joined.ref() + "?new=joined-already")))
                 .orElseGet(() -> refusals.answer(request, Because.DEAD_LINK));
     }
 

@@ -55,17 +55,11 @@ final class CsrfFilter {
         return request.getContentType().map(MediaType::getName).orElse("").equals(MediaType.APPLICATION_JSON);
     }
 
+    /// A form shows it in its body, a script may in a header. An address never has it: addresses are kept in histories and logs.
     private static @Nullable String shown(HttpRequest<?> request) {
-        String outside = shownOutsideTheBody(request);
-        boolean form = request.getContentType().map(MediaType::getName).orElse("").equals(MediaType.APPLICATION_FORM_URLENCODED);
-        return outside == null && form ? shownInTheBody(request) : outside;
-    }
-
-    /// A form with files shows its token in its address (`action="…?csrf=…"`), a script in a header.
-    private static @Nullable String shownOutsideTheBody(HttpRequest<?> request) {
         String header = request.getHeaders().get("X-CSRF");
-        String query = request.getUri().getRawQuery();
-        return header == null && query != null ? field(query) : header;
+        boolean form = request.getContentType().map(MediaType::getName).orElse("").equals(MediaType.APPLICATION_FORM_URLENCODED);
+        return header == null && form ? shownInTheBody(request) : header;
     }
 
     private static @Nullable String shownInTheBody(HttpRequest<?> request) {

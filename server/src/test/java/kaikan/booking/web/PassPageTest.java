@@ -44,7 +44,18 @@ class PassPageTest {
         assertFalse(page.contains(">A面<"), page);
         assertFalse(page.contains("プロジェクター"), page);
         assertEquals(1, count(page, "階段をのぼって左です。"), page);
-        assertTrue(page.contains("中会議室 A面への行き方"), page);
+        assertTrue(page.contains("<dt>中会議室 A面への行き方</dt><dd>階段をのぼって左です。</dd>"), page);
+        assertTrue(page.contains("<dt>小会議室 1への行き方</dt><dd>行き方は受付でおたずねください。</dd>"), "as the kiosk says: " + page);
+        String mail = house.lastMail();
+        assertTrue(mail.contains("中会議室 A面への行き方：階段をのぼって左です。"), mail);
+        assertTrue(mail.contains("小会議室 1への行き方：行き方は受付でおたずねください。"), mail);
+    }
+
+    @Test
+    void roomsThatAreReachedInTheSameWayHaveItOnce() {
+        String page = sato.get(pass(book(sato, "bigpalette", "small-1,2026-12-22,17:00,21:00", "small-2,2026-12-22,17:00,21:00").body())).body();
+        assertEquals(1, count(page, "行き方は受付でおたずねください。"), page);
+        assertTrue(page.contains("<dt>小会議室 1、小会議室 2への行き方</dt>"), page);
     }
 
     @Test

@@ -3,10 +3,15 @@ package kaikan.device.web;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import kaikan.device.Enrolment;
+import kaikan.device.FakeKiosk;
 import kaikan.facility.Site;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
+import kaikan.protocol.HealthCheck;
+import kaikan.protocol.Message;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +47,39 @@ class KiosksPageTest {
             String theirs = Http.text(manager.get("/staff/kiosks/bigpalette"));
             assertTrue(theirs.contains("下の欄から登録コードを作ってください"), theirs);
             assertFalse(theirs.contains("頼む相手"), theirs);
+        }
+    }
+
+    @Test
+    void theSelfTestIsReadInWordsWithWhatToDoAndWhatIsNewIsReadAsItCame() {
+        Site site = lobby.site("hits");
+        try (FakeKiosk kiosk = new FakeKiosk(lobby.server().address(), Lobby.TEN);
+                Http desk = people.browserOf(people.person("日立の窓口", new SiteRole(Role.RECEPTION, site.id())))) {
+            kiosk.enrol(lobby.bean(Enrolment.class).newCode(site.id(), "裏口", null));
+            kiosk.note(new Message.HealthReported("0.9.0", "b7", 0, 0, 1L << 33, List.of(
+                    new HealthCheck("scanner", HealthCheck.State.GOOD, "keyboard"),
+                    new HealthCheck("camera", HealthCheck.State.WARNING, "3.3 px"),
+                    new HealthCheck("journal", HealthCheck.State.GOOD, "57 / 57"),
+                    new HealthCheck("clock", HealthCheck.State.GOOD, "ANCHORED"),
+                    new HealthCheck("encryption", HealthCheck.State.GOOD, "–"),
+                    new HealthCheck("link", HealthCheck.State.FAILED, "https://kaikan.example REVOKED"),
+                    new HealthCheck("thermometer", HealthCheck.State.WARNING, "71 °C"))));
+            kiosk.sendAll();
+            String page = Http.text(desk.get("/staff/kiosks/hits"));
+            for (String line : List.of(
+                    "正常 読取り機 文字を打つ方式の読取り機",
+                    "注意 カメラ コードの1ますが 3.3 画素に写りました コードが小さく写っています。",
+                    "正常 記録 57 件。サーバーに届いたのは 57 番まで",
+                    "正常 時計 サーバーの時計と合わせました",
+                    "正常 通信の暗号化 この機械の中だけなので、いりません",
+                    "異常 通信 https://kaikan.example REVOKED サーバーに断られています。",
+                    "注意 thermometer 71 °C この行を、キオスクの設置者に伝えてください。")) {
+                assertTrue(page.contains(line), () -> line + " in " + page);
+            }
+            String board = desk.get("/staff/board/hits").body();
+            String trouble = board.substring(board.indexOf("href=\"/staff/kiosks/hits#kiosk-"));
+            assertTrue(trouble.substring(0, trouble.indexOf("</a>")).contains("要確認"), trouble);
+            assertTrue(desk.get("/staff/kiosks/hits").body().contains("<details open"), "and there it stands open");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import kaikan.member.Person;
 import kaikan.platform.text.Language;
 import kaikan.testing.Form;
@@ -68,6 +69,26 @@ class LanguageOfAccountTest extends PeopleOnAServer {
             assertTrue(Http.text(done).contains("From now on, mails come in this language."), Http.text(done));
             assertFalse(done.body().contains("action=\"/account/language\""), "nothing is left to ask");
             assertEquals(Language.EN, language(mori));
+        }
+    }
+
+    @Test
+    void whoeverAsksForSomebodyElsesAddressHasThemWrittenToInTheirOwnLanguage() {
+        Person ogawa = people.person("小川");
+        Letters letters = new Letters(server);
+        try (Http stranger = Http.visitor(server).with("Accept-Language", "en");
+                Http member = people.browserOf(people.person("Smith")).with("Accept-Language", "en").with("Sec-Fetch-Site", "same-origin")) {
+            stranger.get("/reset");
+            stranger.post("/reset", Map.of("email", ogawa.email()));
+            assertEquals("パスワードを決め直す", letters.to(ogawa.email()).getFirst().line().subject());
+            stranger.post("/sign-up", Map.of("email", ogawa.email()));
+            assertEquals("このアドレスにはアカウントがあります", letters.to(ogawa.email()).getFirst().line().subject());
+            stranger.post("/sign-up", Map.of("email", "nobody-yet@example.jp"));
+            assertEquals("Confirm your email address", letters.to("nobody-yet@example.jp").getFirst().line().subject(), "who has no account");
+            member.get("/account/address?lang=en");
+            member.post("/account/address", Map.of("email", ogawa.email(), "password", ""));
+            assertEquals(3, letters.to(ogawa.email()).size());
+            assertEquals("このアドレスにはアカウントがあります", letters.to(ogawa.email()).getFirst().line().subject());
         }
     }
 

@@ -136,9 +136,14 @@ class LastDecisionTest {
             HttpResponse<String> again = guest.post(Form.on(tab, link + "/accept"));
             assertEquals(path, again.uri().getPath());
             assertTrue(Http.text(again).contains("団体に入りました"), Http.text(again));
+            HttpResponse<String> reopened = guest.get(link);
+            assertEquals(path, reopened.uri().getPath(), "the mail opened again leads to the organisation");
+            assertTrue(Http.text(reopened).contains("この団体にもう入っています"), Http.text(reopened));
             wrong.get("/account");
+            assertEquals(404, wrong.get(link).statusCode());
             assertEquals(404, wrong.post(link + "/accept", Map.of("organisation", organisation.ref())).statusCode());
             boss.post(path + "/members/" + known.ref() + "/remove", Map.of());
+            assertEquals(404, guest.get(link).statusCode());
             assertEquals(404, guest.post(link + "/accept", Map.of("organisation", organisation.ref())).statusCode(), "nor after being removed");
         }
     }

@@ -56,7 +56,10 @@ class OrganisationTest {
             assertTrue(Http.text(joined).contains("団体に入りました"));
             assertTrue(Http.text(joined).contains("予約を申し込むときは、はじめに「㈱髙﨑製作所」が選ばれています"), Http.text(joined));
             assertFalse(Http.text(guest.get(path)).contains("はじめに「"), "once");
-            assertEquals(404, guest.get(link).statusCode(), "it works once");
+            HttpResponse<String> again = guest.get(link);
+            assertEquals(path, again.uri().getPath(), "it works once");
+            assertTrue(Http.text(again).contains("この団体にもう入っています"), Http.text(again));
+            assertEquals(404, boss.get(link).statusCode(), "and for nobody else");
             assertEquals(403, guest.post(path + "/invite", Map.of("email", "other@example.jp", "standing", "MEMBER")).statusCode());
         }
     }
@@ -301,6 +304,17 @@ class OrganisationTest {
             assertEquals(404, guest.post(link + "/accept", Map.of()).statusCode());
             assertEquals(404, guest.get(link).statusCode());
             assertEquals(List.of(), server.bean(Organisations.class).members(organisation.id()), "nobody comes in by the back door");
+        }
+    }
+
+    @Test
+    void aNameThatIsSentTwiceIsTakenOnce() {
+        Person founder = people.person("代表");
+        try (Http browser = people.browserOf(founder)) {
+            String token = browser.get("/organisations/new").body().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+            String page = Http.text(browser.postForm("/organisations", "name=A&name=B&csrf=" + token));
+            assertFalse(page.contains("[A, B]"), page);
+            assertEquals("A", server.bean(Organisations.class).of(founder.id()).getFirst().name());
         }
     }
 

@@ -137,6 +137,24 @@ class CsrfTest {
     }
 
     @Test
+    void theTokenCountsInTheBodyOrTheHeaderAndNotInTheAddress() {
+        try (Http visitor = Http.exact(server)) {
+            String token = visitor.get("/sample/form").body().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+            assertEquals(403, visitor.postForm("/sample?csrf=" + token, "word=hall").statusCode());
+            assertEquals(303, visitor.with("X-CSRF", token).postForm("/sample", "word=hall").statusCode());
+        }
+    }
+
+    @Test
+    void aFieldThatIsSentTwiceIsReadOnce() {
+        try (Http visitor = Http.exact(server)) {
+            String token = visitor.get("/sample/form").body().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+            var answer = visitor.postForm("/sample", "word=hall&word=room&csrf=" + token);
+            assertTrue(answer.headers().firstValue("Location").orElse("").endsWith("?got=hall"), answer.headers()::toString);
+        }
+    }
+
+    @Test
     void ourOwnOriginIsAccepted() {
         try (Http visitor = Http.exact(server).with("Origin", server.address())) {
             visitor.get("/sample/form");

@@ -1,0 +1,43 @@
+package kaikan.booking;
+
+import kaikan.member.Contact;
+import kaikan.member.Organisation;
+import org.jspecify.annotations.Nullable;
+
+/// How the applicant's side of a booking is reached.
+///
+/// @param contact by what name, telephone number and mail address; a number is missing only where neither the person nor the organisation has one
+/// @param who whose name and mail address these are
+/// @param number whose the telephone number is
+/// @param organisation in whose name it was booked; null for a person's own booking
+public record Reached(Contact contact, Who who, Number number, @Nullable Organisation organisation) {
+    /// Who is reached.
+    public enum Who {
+        APPLICANT,
+        /// Another member of the organisation, because the applicant has left it or has deleted their account.
+        MEMBER
+    }
+
+    /// Whose a telephone number is.
+    public enum Number {
+        PERSON,
+        ORGANISATION
+    }
+
+    static Reached of(Contact person, Who who, @Nullable Organisation organisation) {
+        String theirs = organisation == null ? "" : organisation.card().phone();
+        boolean instead = !theirs.isEmpty() && (who == Who.MEMBER || person.phone().isEmpty());
+        Contact contact = instead ? new Contact(person.name(), person.kana(), theirs, person.email()) : person;
+        return new Reached(contact, who, instead ? Number.ORGANISATION : Number.PERSON, organisation);
+    }
+
+    /// The name of the organisation where the telephone number is its own; empty where it is the person's.
+    public String numberOf() {
+        return number == Number.ORGANISATION && organisation != null ? organisation.name() : "";
+    }
+
+    /// Where the organisation is; empty where that is not known.
+    public String address() {
+        return organisation == null ? "" : organisation.card().address();
+    }
+}
