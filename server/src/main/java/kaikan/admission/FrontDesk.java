@@ -87,6 +87,11 @@ public class FrontDesk {
         return call(new Knock(check, Knock.Wish.INFERRED, now), known);
     }
 
+    private static @Nullable PassId id(PassCheck check) {
+        Pass pass = check.pass();
+        return pass == null ? null : pass.id();
+    }
+
     private static DeskCall call(Knock knock, Known known) {
         Decision decision = named(knock, known, Admission.decide(knock, known));
         PassEntry group = known.group();
@@ -95,10 +100,11 @@ public class FrontDesk {
                 : new DeskCall.Decided(decision, known.entry());
     }
 
-    /// Whoever is inside already is not told of hours and headcounts when they ask to enter, but since when they are inside.
+    /// Whoever is inside already is not told of hours and headcounts when they ask to enter, but since when they are inside; that a pass was taken
+    /// back meanwhile is told whoever shows it.
     private static Decision named(Knock knock, Known known, Decision decision) {
         boolean inside = knock.wish() == Knock.Wish.ENTER && known.group() == null && !known.stays().isEmpty();
-        return inside && decision instanceof Decision.Refuse(var _, var pass) && pass != null
+        return inside && decision instanceof Decision.Refuse(var why, var pass) && pass != null && !(why instanceof Refusal.Cancelled)
                 ? new Decision.Refuse(new Refusal.AlreadyInside(known.stays().getFirst().since()), pass)
                 : decision;
     }

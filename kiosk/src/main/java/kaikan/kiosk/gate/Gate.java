@@ -54,16 +54,15 @@ public final class Gate {
         }
     }
 
-    /// Somebody says how many of a group come or go with the one whom `first` counted; otherwise it stays at that one.
+    /// Somebody says how many of a group come or go with the one whom `first` counted; otherwise it stays at that one. Whoever comes behind the
+    /// first is refused where the pass does not count any more.
     public GateAnswer together(String text, GateAnswer first, int people) {
         synchronized (house) {
             if (!(house.check(text) instanceof PassCheck.Genuine(Pass pass))) {
                 return first;
             }
             if (first instanceof GateAnswer.Welcome in && in.party() != null) {
-                GateAnswer.Welcome all = group.enter(pass.id(), in, in.party(), people);
-                open.remember(all.undo());
-                return all;
+                return behind(pass, in, in.party(), people);
             }
             if (first instanceof GateAnswer.Farewell out && out.party() != null) {
                 GateAnswer.Farewell all = group.leave(pass.id(), out, out.party(), people);
@@ -72,6 +71,18 @@ public final class Gate {
             }
             return first;
         }
+    }
+
+    private GateAnswer behind(Pass pass, GateAnswer.Welcome in, Party party, int people) {
+        Optional<Refusal> why = people > party.counted()
+                ? house.known(pass.id()).flatMap(known -> Admission.standing(pass, known, clock.instant()))
+                : Optional.empty();
+        if (why.isPresent()) {
+            return refuse(why.get(), pass);
+        }
+        GateAnswer.Welcome all = group.enter(pass.id(), in, party, people);
+        open.remember(all.undo());
+        return all;
     }
 
     /// Somebody without a pass fills in the form; it must be without flaws.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ public final class FakeHouse {
     private final PassSigner signer = new PassSigner(1, keys.getPrivate());
     private final Instant now;
     private final List<PassEntry> entries = new ArrayList<>();
+    private final Set<PassId> revoked = new HashSet<>();
     private final List<Present> inside = new ArrayList<>();
     private ExitNumbers exitNumbers = ExitNumbers.of(0);
     private @Nullable Opening opening;
@@ -76,6 +78,12 @@ public final class FakeHouse {
                 id, limit > 1 ? HolderKind.GROUP : HolderKind.GUEST, holder, "P-" + holder, "B", title,
                 List.of(new SpaceUse(hall, way, time)), 30, standing, limit, null));
         return PassText.address(HOST, signer.sign(id, SITE.number(), time.openedEarlierBy(30)));
+    }
+
+    /// From now on the booking of this holder's listed passes is cancelled, and the passes are taken back with it.
+    public void cancel(String holder) {
+        entries.replaceAll(entry -> entry.holder().equals(holder) ? entry.cancelled() : entry);
+        entries.stream().filter(entry -> entry.standing() == PassEntry.Standing.CANCELLED).map(PassEntry::pass).forEach(revoked::add);
     }
 
     /// The text of a pass for one person whose booking was moved since it was signed.
@@ -115,9 +123,8 @@ public final class FakeHouse {
     /// Somebody's pass for a room of that name, to which nobody wrote a way.
     public String toRoom(String holder, String room) {
         PassId id = PassId.next();
-        SpaceUse use = new SpaceUse(new Name(room, room), new Name("", ""), current());
         entries.add(new PassEntry(
-                id, HolderKind.GUEST, holder, "P-" + holder, "B", new Name("", ""), List.of(use), 30, PassEntry.Standing.VALID, 1, null));
+                id, HolderKind.GUEST, holder, "P-" + holder, "B", new Name("", ""), List.of(uses), 30, PassEntry.Standing.VALID, 1, null));
         return PassText.address(HOST, signer.sign(id, SITE.number(), current().openedEarlierBy(30)));
     }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// The one decision about a pass at a door, the same function on kiosk and server.
 ///
 /// - Who is inside is never kept from leaving: not by time, not by a cancellation, not by a full house.
-/// - The same code again within seconds is the same answer, never an exit. Within [#SETTLING] of an entry a scan is
+/// - The same code again within seconds is the same answer, never an exit; but a pass that was taken back meanwhile is refused, and whoever is
+///   inside with it leaves by saying so, or later by showing it. Within [#SETTLING] of an entry a scan is
 /// [Refusal.AlreadyInside],
 ///   so that a telephone handed back over the barrier neither lets a second person in nor counts the first one out;
 ///   whoever really leaves says so ([Knock.Wish#LEAVE]). After that the direction is inferred: inside means out.
@@ -89,7 +90,8 @@ public final class Admission {
 
     private static Decision decide(Pass pass, Knock knock, Known known) {
         Known.Step last = known.last();
-        if (last != null && isRepeat(last, knock, known)) {
+        Case asked = new Case(pass, known, knock.now());
+        if (last != null && isRepeat(last, knock, known) && stillStands(last, asked)) {
             return new Decision.Again(pass, last, known.entry());
         }
         if (wantsOut(knock, known)) {
@@ -97,7 +99,6 @@ public final class Admission {
                     ? new Decision.Refuse(new Refusal.NotInside(), pass)
                     : new Decision.Leave(pass, known.stays().getFirst(), known.entry());
         }
-        Case asked = new Case(pass, known, knock.now());
         return refusal(RULES, asked)
                 .<Decision>map(why -> new Decision.Refuse(why, pass))
                 .orElseGet(() -> enter(asked));
@@ -113,12 +114,18 @@ public final class Admission {
     private static boolean isRepeat(Known.Step last, Knock knock, Known known) {
         Duration window = known.limit() > 1 ? GROUP_REPEAT : REPEAT;
         boolean recent = !knock.now().isBefore(last.at()) && Duration.between(last.at(), knock.now()).compareTo(window) < 0;
-        boolean stillTrue = last.direction() == Known.Direction.OUT
-                || known.stays().stream().anyMatch(stay -> stay.visit().equals(last.visit()));
-        return recent && stillTrue && switch (knock.wish()) {
+        return recent && switch (knock.wish()) {
             case INFERRED -> true;
             case ENTER -> last.direction() == Known.Direction.IN;
             case LEAVE -> last.direction() == Known.Direction.OUT;
+        };
+    }
+
+    /// Who went out is out. Who came in is welcomed once more only while they are inside, and by a pass that was not taken back since.
+    private static boolean stillStands(Known.Step last, Case asked) {
+        return switch (last.direction()) {
+            case OUT -> true;
+            case IN -> asked.known().stays().stream().anyMatch(stay -> stay.visit().equals(last.visit())) && notTakenBack(asked).isEmpty();
         };
     }
 

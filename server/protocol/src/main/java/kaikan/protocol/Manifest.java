@@ -51,15 +51,14 @@ public record Manifest(
         inside = List.copyOf(inside);
     }
 
-    /// What the manifest says about a pass.
+    /// What the manifest says about a pass. One that was taken back and is listed all the same is a cancelled one, so that the door still knows
+    /// whose it is and for how many people: those who are inside with it leave by it.
     public Listing listing(PassId pass) {
-        if (revocations.passes().contains(pass)) {
-            return new Listing.Revoked();
-        }
+        boolean revoked = revocations.passes().contains(pass);
         return passes.stream()
                 .filter(entry -> entry.pass().equals(pass))
                 .findFirst()
-                .<Listing>map(Listing.Listed::new)
-                .orElseGet(Listing.Unlisted::new);
+                .<Listing>map(entry -> new Listing.Listed(revoked ? entry.cancelled() : entry))
+                .orElseGet(() -> revoked ? new Listing.Revoked() : new Listing.Unlisted());
     }
 }
