@@ -122,6 +122,11 @@ public final class FakeHouse {
 
     /// Somebody's pass for a room of that name, to which nobody wrote a way.
     public String toRoom(String holder, String room) {
+        return booked(holder, new SpaceUse(new Name(room, room), new Name("", ""), current()));
+    }
+
+    /// Somebody's pass for these.
+    public String booked(String holder, SpaceUse... uses) {
         PassId id = PassId.next();
         entries.add(new PassEntry(
                 id, HolderKind.GUEST, holder, "P-" + holder, "B", new Name("", ""), List.of(uses), 30, PassEntry.Standing.VALID, 1, null));
