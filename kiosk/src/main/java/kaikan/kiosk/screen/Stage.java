@@ -105,15 +105,15 @@ public final class Stage {
 
     /// What stands in the form by now, on the screen that had this version, in case another code is shown before it is sent.
     synchronized void typed(WalkIn typed, long seen) {
-        if (view() instanceof View.Form form && seen == display.snapshot().version()) {
-            display.typed(new View.Form(typed, form.flaws(), form.stray()));
-        }
+        display.typed(typed, seen);
     }
 
-    /// What was typed into the form; nothing once the form is gone, as after a double tap.
-    synchronized void register(WalkIn typed) {
-        if (view() instanceof View.Form) {
-            display.show(access.serves() ? steps.register(typed).orElseGet(access::home) : access.home());
+    /// What was typed into the form that had this version, also where somebody else's code has taken its place meanwhile; nothing once somebody
+    /// has registered from it, as after a double tap.
+    synchronized void register(WalkIn typed, long seen) {
+        if (view() instanceof View.Form || display.isFormLeft(seen)) {
+            View said = access.serves() ? steps.register(typed).orElseGet(access::home) : access.home();
+            display.show(said, Language.of(typed.language()).orElse(display.language()));
         }
     }
 

@@ -110,7 +110,7 @@ final class OddCodesTest extends InTheFoyer {
     void aCodeThatIsNoPassLeavesWhoeverFillsInTheFormTheirForm() {
         foyer.stage.press(Button.WALK_IN);
         WalkIn typed = new WalkIn("高橋", "", "", "", WalkIn.Consent.NOT_GIVEN, "ja");
-        foyer.stage.register(typed);
+        foyer.register(typed);
         foyer.scan("https://example.com/menu");
         assertEquals(typed, assertInstanceOf(View.Form.class, foyer.view()).typed());
         assertEquals("UNKNOWN_CODE", assertInstanceOf(Message.ScanRefused.class, foyer.door.last()).code());

@@ -154,7 +154,7 @@ final class ResultScreensTest extends InTheFoyer {
     @Test
     void whoeverHasNoPassKeepsTheScreenAsLongAsTheyCanTakeItBack() {
         foyer.stage.press(Button.WALK_IN);
-        foyer.stage.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
+        foyer.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
         int number = assertInstanceOf(GateAnswer.Registered.class, foyer.answer()).exitNumber();
         foyer.after(59);
         assertInstanceOf(GateAnswer.Registered.class, foyer.answer());
@@ -302,7 +302,7 @@ final class ResultScreensTest extends InTheFoyer {
 
     private void register(String host) {
         foyer.stage.press(Button.WALK_IN);
-        foyer.stage.register(new WalkIn("高橋", "", host, "0", WalkIn.Consent.GIVEN, "ja"));
+        foyer.register(new WalkIn("高橋", "", host, "0", WalkIn.Consent.GIVEN, "ja"));
     }
 
     private void startMachine() {
