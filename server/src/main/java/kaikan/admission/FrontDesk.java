@@ -15,6 +15,7 @@ import kaikan.protocol.Decision;
 import kaikan.protocol.Knock;
 import kaikan.protocol.Known;
 import kaikan.protocol.Message;
+import kaikan.protocol.Pass;
 import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
@@ -62,7 +63,7 @@ public class FrontDesk {
     public DeskCall scan(Site site, Passage asked, String staffRef) {
         Instant now = clock.instant();
         PassCheck check = keyring.trusted().check(asked.code(), now);
-        @Nullable PassId pass = check instanceof PassCheck.Genuine(var genuine) ? genuine.id() : null;
+        PassId pass = id(check);
         if (pass != null) {
             passes.lock(pass.text());
         }
@@ -83,7 +84,7 @@ public class FrontDesk {
     public DeskCall look(Site site, String code) {
         Instant now = clock.instant();
         PassCheck check = keyring.trusted().check(code, now);
-        Known known = knowledge.of(site, check instanceof PassCheck.Genuine(var genuine) ? genuine.id() : null, now);
+        Known known = knowledge.of(site, id(check), now);
         return call(new Knock(check, Knock.Wish.INFERRED, now), known);
     }
 

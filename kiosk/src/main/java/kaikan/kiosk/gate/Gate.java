@@ -43,14 +43,14 @@ public final class Gate {
     public GateAnswer scan(String text, Knock.Wish wish) {
         synchronized (house) {
             PassCheck check = house.check(text);
-            return switch (check) {
-                case PassCheck.Genuine(Pass pass) -> house.known(pass.id())
-                        .map(known -> answer(new Knock(check, wish, clock.instant()), known))
-                        .orElseGet(GateAnswer.NotReady::new);
-                case PassCheck.Refused(PassRefusal why) -> house.manifest().isEmpty()
-                        ? new GateAnswer.NotReady()
-                        : noPass(text, new Refusal.NotGenuine(why));
-            };
+            Pass pass = check.pass();
+            if (check instanceof PassCheck.Refused(PassRefusal why, var _) && pass == null) {
+                return house.manifest().isEmpty() ? new GateAnswer.NotReady() : noPass(text, new Refusal.NotGenuine(why));
+            }
+            return Optional.ofNullable(pass)
+                    .flatMap(shown -> house.known(shown.id()))
+                    .map(known -> answer(new Knock(check, wish, clock.instant()), known))
+                    .orElseGet(GateAnswer.NotReady::new);
         }
     }
 
@@ -175,11 +175,13 @@ public final class Gate {
     }
 
     private GateAnswer refuse(Refusal why, @Nullable Pass pass) {
-        Envelope row = house.record(Message.ScanRefused.once(why.code(), pass == null ? null : pass.id()));
-        Undo undo = why instanceof Refusal.AlreadyInside && pass != null ? ownEntry(pass) : null;
-        return pass == null
-                ? new GateAnswer.Refused(why, 0, undo, GateAnswer.Times.NONE, row.seq())
-                : new GateAnswer.Refused(why, inside(pass), undo, times(pass), row.seq());
+        if (pass == null) {
+            long row = house.record(Message.ScanRefused.once(why.code(), null)).seq();
+            return new GateAnswer.Refused(why, 0, null, GateAnswer.Times.NONE, row);
+        }
+        long row = house.oddCodes().refused(pass.id(), why.code());
+        Undo undo = why instanceof Refusal.AlreadyInside ? ownEntry(pass) : null;
+        return new GateAnswer.Refused(why, inside(pass), undo, times(pass), row);
     }
 
     private GateAnswer.Times times(Pass pass) {

@@ -31,6 +31,7 @@ public final class House {
     private final OddCodes oddCodes;
     private final Picture picture;
     private Instant confirmed;
+    private long lists;
 
     /// The house as the journal remembers it; `device` gives this device's id once it is enrolled.
     public House(Journal journal, DeviceClock clock, Supplier<String> device) {
@@ -79,6 +80,7 @@ public final class House {
     public synchronized void replace(Manifest newest) {
         facts.keep(newest, clock.instant(), leavers());
         confirmed = clock.instant();
+        lists++;
         picture.draw(newest);
     }
 
@@ -101,6 +103,11 @@ public final class House {
     /// The last manifest, if there ever was one.
     public synchronized Optional<Manifest> manifest() {
         return picture.manifest();
+    }
+
+    /// How many manifests this device has taken up since its start: another number, other answers.
+    public synchronized long lists() {
+        return lists;
     }
 
     /// How long ago the server last confirmed the manifest.

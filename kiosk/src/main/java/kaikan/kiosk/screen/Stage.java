@@ -20,6 +20,8 @@ public final class Stage {
     private final Display display;
     private final Clockwork clockwork;
     private final LastPress pressed = new LastPress();
+    /// The version of the screen that answered the last code.
+    private long answered;
 
     /// How this screen behaves: its first language, the staff's number, who guesses numbers for leaving, and how the device stands with the
     /// server.
@@ -33,8 +35,12 @@ public final class Stage {
         this.clockwork = new Clockwork(display, access, steps, new Clockwork.Habits(manners.language(), rooms.news()));
     }
 
-    /// A code was read, by whichever scanner.
+    /// A code was read, by whichever scanner. One that lies there and is read all the time is answered once, as long as its answer stands.
     public synchronized void scan(Scan scan) {
+        if (answered == display.snapshot().version() && steps.isStillInSight(scan.text())) {
+            display.touched();
+            return;
+        }
         boolean next = steps.isOther(scan.text()) && Subject.isResult(view()) && !display.isChosen();
         if (view() instanceof View.Asking asking) {
             if (asking.text().equals(scan.text())) {
@@ -44,6 +50,7 @@ public final class Stage {
         }
         View said = access.serves() ? steps.askOrScan(scan.text(), view()) : access.home();
         display.show(said, next ? manners.language() : display.language());
+        answered = display.snapshot().version();
     }
 
     /// Somebody presses the call button, on the screen or beside it. Pressed twice it is one call, until that is done.

@@ -41,7 +41,7 @@ final class TouchPage implements ScreenServer.Handler {
         switch (exchange.getRequestMethod()) {
             case "GET" -> get(exchange);
             case "POST" -> post(exchange);
-            default -> Web.send(exchange, 405, TEXT, "Only GET and POST are answered here.");
+            default -> Web.sorry(exchange, 405);
         }
     }
 
@@ -50,7 +50,7 @@ final class TouchPage implements ScreenServer.Handler {
             case "/" -> Web.send(exchange, 200, HTML, whole(Web.query(exchange)));
             case "/aside" -> Web.send(exchange, 200, HTML, page.aside(stage.snapshot(), seen(Web.query(exchange), 0)));
             case "/screen" -> Web.send(exchange, 200, "application/json", Json.write(next(Web.query(exchange))));
-            default -> Web.send(exchange, 404, TEXT, "There is no such page.");
+            default -> Web.sorry(exchange, 404);
         }
     }
 
@@ -83,7 +83,7 @@ final class TouchPage implements ScreenServer.Handler {
             case "/frame" -> ways.pictures().code(exchange).ifPresentOrElse(
                     code -> seen(code, Pictures.isFile(exchange)), () -> exchange.getResponseHeaders().set("Kaikan-Code", "none"));
             default -> {
-                Web.send(exchange, 404, TEXT, "There is no such step.");
+                Web.sorry(exchange, 404);
                 return;
             }
         }

@@ -51,6 +51,7 @@ public final class FakeHouse {
     private final Set<PassId> revoked = new HashSet<>();
     private final List<Present> inside = new ArrayList<>();
     private ExitNumbers exitNumbers = ExitNumbers.of(0);
+    private Duration keysCount = Duration.ofDays(1_000);
     private @Nullable Opening opening;
     private @Nullable Integer capacity;
 
@@ -140,6 +141,11 @@ public final class FakeHouse {
                 now.minusSeconds(5_000), null));
     }
 
+    /// From now on the key that signed the passes counts no more.
+    public void endKeys() {
+        keysCount = Duration.ofSeconds(1);
+    }
+
     /// From now on the house holds so many people.
     public void holds(int people) {
         capacity = people;
@@ -179,8 +185,8 @@ public final class FakeHouse {
     public Manifest manifest(String version, long appliedThrough) {
         return new Manifest(
                 version, now, appliedThrough, SITE, List.of(OTHER), capacity,
-                List.of(PassKey.of(1, keys.getPublic(), new Window(now.minus(Duration.ofDays(400)), now.plus(Duration.ofDays(1_000))))),
-                entries, new Revocations(1, Set.of()), machines(), List.of(new Meter("M-101", new Name("工作機械室", "Machine room"))),
+                List.of(PassKey.of(1, keys.getPublic(), new Window(now.minus(Duration.ofDays(400)), now.plus(keysCount)))),
+                entries, new Revocations(1, revoked), machines(), List.of(new Meter("M-101", new Name("工作機械室", "Machine room"))),
                 inside,
                 new WalkInForm(
                         Set.of(WalkInForm.Question.COMPANY, WalkInForm.Question.HOST, WalkInForm.Question.PURPOSE),

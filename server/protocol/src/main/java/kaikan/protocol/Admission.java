@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The one decision about a pass at a door, the same function on kiosk and server.
 ///
-/// - Who is inside is never kept from leaving: not by time, not by a cancellation, not by a full house.
+/// - Who is inside is never kept from leaving: not by time, not by a cancellation, not by a full house, not by the end of a key.
 /// - The same code again within seconds is the same answer, never an exit; but a pass that was taken back meanwhile is refused, and whoever is
 ///   inside with it leaves by saying so, or later by showing it. Within [#SETTLING] of an entry a scan is
 /// [Refusal.AlreadyInside],
@@ -42,8 +43,10 @@ public final class Admission {
     /// Decides what the door does.
     public static Decision decide(Knock knock, Known known) {
         return switch (knock.check()) {
-            case PassCheck.Refused(PassRefusal why) -> new Decision.Refuse(new Refusal.NotGenuine(why), null);
-            case PassCheck.Genuine(Pass pass) -> decide(pass, knock, known);
+            case PassCheck.Refused(PassRefusal why, @Nullable Pass pass) -> pass == null
+                    ? new Decision.Refuse(new Refusal.NotGenuine(why), null)
+                    : decide(new Case(pass, known, knock.now()), knock, List.of(_ -> Optional.of(new Refusal.NotGenuine(why))));
+            case PassCheck.Genuine(Pass pass) -> decide(new Case(pass, known, knock.now()), knock, RULES);
         };
     }
 
@@ -88,9 +91,10 @@ public final class Admission {
         };
     }
 
-    private static Decision decide(Pass pass, Knock knock, Known known) {
+    private static Decision decide(Case asked, Knock knock, List<Rule> rules) {
+        Pass pass = asked.pass();
+        Known known = asked.known();
         Known.Step last = known.last();
-        Case asked = new Case(pass, known, knock.now());
         if (last != null && isRepeat(last, knock, known) && stillStands(last, asked)) {
             return new Decision.Again(pass, last, known.entry());
         }
@@ -99,7 +103,7 @@ public final class Admission {
                     ? new Decision.Refuse(new Refusal.NotInside(), pass)
                     : new Decision.Leave(pass, known.stays().getFirst(), known.entry());
         }
-        return refusal(RULES, asked)
+        return refusal(rules, asked)
                 .<Decision>map(why -> new Decision.Refuse(why, pass))
                 .orElseGet(() -> enter(asked));
     }

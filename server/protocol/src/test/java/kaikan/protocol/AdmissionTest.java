@@ -188,6 +188,14 @@ final class AdmissionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"INFERRED, 10:00:30, EXPIRED_KEY", "INFERRED, 18:00, LEAVE V", "LEAVE, 10:00:30, LEAVE V", "ENTER, 18:00, EXPIRED_KEY"})
+    void theEndOfAKeyLetsNobodyInAndKeepsNobodyFromLeaving(Knock.Wish wish, String time, String answer) {
+        PassCheck expired = new PassCheck.Refused(PassRefusal.EXPIRED_KEY, PASS);
+        assertEquals(answer, codeOf(Admission.decide(new Knock(expired, wish, at(time)), insideSince("10:00"))));
+        assertEquals("EXPIRED_KEY", codeOf(Admission.decide(new Knock(expired, Knock.Wish.INFERRED, at(time)), outside())));
+    }
+
+    @ParameterizedTest
     @EnumSource(PassRefusal.class)
     void aCodeThatIsNotGenuineIsRefusedWithItsReason(PassRefusal why) {
         Knock knock = new Knock(new PassCheck.Refused(why), Knock.Wish.INFERRED, at("10:00"));

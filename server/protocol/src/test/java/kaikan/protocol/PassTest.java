@@ -50,7 +50,7 @@ final class PassTest {
         assertEquals(refused(PassRefusal.TRUNCATED), KEYS.check(ADDRESS.substring(0, ADDRESS.length() - 1), NOW));
         assertEquals(refused(PassRefusal.OTHER_VERSION), KEYS.check("/P/AI" + TOKEN.substring(2), NOW));
         assertEquals(refused(PassRefusal.UNKNOWN_KEY), new PassKeys(List.of()).check(ADDRESS, NOW));
-        assertEquals(refused(PassRefusal.EXPIRED_KEY), KEYS.check(ADDRESS, YEARS.to()));
+        assertEquals(new PassCheck.Refused(PassRefusal.EXPIRED_KEY, new Pass(1, ID, 6, TODAY)), KEYS.check(ADDRESS, YEARS.to()));
         PassKey other = PassKey.of(1, Ed25519.newKeyPair().getPublic(), YEARS);
         assertEquals(refused(PassRefusal.BAD_SIGNATURE), new PassKeys(List.of(other)).check(ADDRESS, NOW));
     }
