@@ -77,11 +77,14 @@ public final class House {
     }
 
     /// Takes up what the server said; the rows the server had not yet seen are applied again on top.
-    public synchronized void replace(Manifest newest) {
-        facts.keep(newest, clock.instant(), leavers());
-        confirmed = clock.instant();
-        lists++;
-        picture.draw(newest);
+    public void replace(Manifest newest) {
+        String packed = HouseFacts.packed(newest); // it takes its time, in which people come
+        synchronized (this) {
+            facts.keep(packed, clock.instant(), leavers());
+            confirmed = clock.instant();
+            lists++;
+            picture.draw(newest);
+        }
     }
 
     /// The server said that the manifest is still the newest. It is kept once a minute, to spare the card.
