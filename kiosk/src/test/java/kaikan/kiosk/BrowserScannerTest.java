@@ -7,6 +7,8 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Request;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,44 @@ final class BrowserScannerTest extends InABrowser {
     }
 
     @Test
+    void aBlankInAForeignCodePressesNoButton() {
+        press("HOME");
+        page.waitForSelector(".screen.Idle");
+        page.locator("button[value=CALL]").focus();
+        List<String> presses = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/press")) {
+                presses.add(request.postData());
+            }
+        });
+        CDPSession keys = page.context().newCDPSession(page);
+        Request sent = page.waitForRequest("**/scan", () -> {
+            "WIFI:S:A B C;;".chars().forEach(letter -> {
+                dispatch(keys, "keyDown", (char) letter);
+                dispatch(keys, "keyUp", (char) letter);
+            });
+            key(keys, "Enter", "Enter");
+        });
+        assertEquals("WIFI:S:A B C;;", text(sent));
+        page.waitForSelector("[data-refusal=UNKNOWN_CODE]");
+        assertEquals(List.of(), presses);
+    }
+
+    @Test
+    void aScannerThatNeverEndsItsLineIsAnsweredByItsBeginning() {
+        press("HOME");
+        page.waitForSelector(".screen.Idle");
+        Request sent = page.waitForRequest("**/scan", () -> {
+            page.evaluate("""
+                    () => { const key = key => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+                    for (let i = 0; i < 5000; i++) key("x");
+                    key("Enter"); }""");
+        });
+        assertEquals(1024, text(sent).length());
+        page.waitForSelector("[data-refusal=UNKNOWN_CODE]");
+    }
+
+    @Test
     void whoComposesTheirNameIsNoScanner() {
         CDPSession keys = page.context().newCDPSession(page);
         millis = HUMAN_MILLIS;
@@ -111,6 +151,19 @@ final class BrowserScannerTest extends InABrowser {
         when += millis / 1000.0;
         down.addProperty("windowsVirtualKeyCode", key.equals("Enter") ? 13 : PROCESSED_BY_AN_INPUT_METHOD);
         keys.send("Input.dispatchKeyEvent", down);
+    }
+
+    /// A key as a real one, which also presses a button.
+    private void dispatch(CDPSession keys, String type, char letter) {
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.addProperty("key", Character.toString(letter));
+        event.addProperty("code", letter == ' ' ? "Space" : "Key" + letter);
+        event.addProperty("text", Character.toString(letter));
+        event.addProperty("timestamp", when);
+        event.addProperty("windowsVirtualKeyCode", (int) letter);
+        when += millis / 2000.0;
+        keys.send("Input.dispatchKeyEvent", event);
     }
 
     private static void composition(CDPSession keys, String text) {

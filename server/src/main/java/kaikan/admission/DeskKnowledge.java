@@ -49,10 +49,13 @@ class DeskKnowledge {
         if (pass == null) {
             return new Listing.Unlisted();
         }
-        boolean revoked = passes.findByPassId(pass.text()).filter(row -> row.revokedAt() != null).isPresent();
-        return revoked
-                ? new Listing.Revoked()
-                : doors.entry(pass, site, now).<Listing>map(Listing.Listed::new).orElseGet(Listing.Unlisted::new);
+        return doors.entry(pass, site, now)
+                .<Listing>map(Listing.Listed::new)
+                .orElseGet(() -> isRevoked(pass) ? new Listing.Revoked() : new Listing.Unlisted());
+    }
+
+    private boolean isRevoked(PassId pass) {
+        return passes.findByPassId(pass.text()).filter(row -> row.revokedAt() != null).isPresent();
     }
 
     private static Known.@Nullable Step last(List<Insider> history) {

@@ -6,6 +6,7 @@ import kaikan.booking.BookingState;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Space;
+import kaikan.facility.SpaceKind;
 import kaikan.protocol.Name;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
@@ -41,6 +42,7 @@ record DoorEntry(PassRow pass, @Nullable Booked booked, List<BookedUse> uses, St
 
     private SpaceUse shown(BookedUse use, Catalogue catalogue) {
         Space space = catalogue.space(use.spaceId());
-        return new SpaceUse(Names.of(space.name()), Names.of(catalogue.wayTo(space)), use.windowFor(pass.kind()));
+        SpaceUse.@Nullable Kind kind = space.kind() == SpaceKind.EQUIPMENT ? SpaceUse.Kind.EQUIPMENT : null;
+        return new SpaceUse(Names.of(catalogue.fullName(space)), Names.of(catalogue.wayTo(space)), use.windowFor(pass.kind()), kind);
     }
 }

@@ -15,6 +15,7 @@ import kaikan.protocol.Decision;
 import kaikan.protocol.Knock;
 import kaikan.protocol.Known;
 import kaikan.protocol.Message;
+import kaikan.protocol.Pass;
 import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
@@ -62,7 +63,7 @@ public class FrontDesk {
     public DeskCall scan(Site site, Passage asked, String staffRef) {
         Instant now = clock.instant();
         PassCheck check = keyring.trusted().check(asked.code(), now);
-        @Nullable PassId pass = check instanceof PassCheck.Genuine(var genuine) ? genuine.id() : null;
+        PassId pass = id(check);
         if (pass != null) {
             passes.lock(pass.text());
         }
@@ -83,8 +84,13 @@ public class FrontDesk {
     public DeskCall look(Site site, String code) {
         Instant now = clock.instant();
         PassCheck check = keyring.trusted().check(code, now);
-        Known known = knowledge.of(site, check instanceof PassCheck.Genuine(var genuine) ? genuine.id() : null, now);
+        Known known = knowledge.of(site, id(check), now);
         return call(new Knock(check, Knock.Wish.INFERRED, now), known);
+    }
+
+    private static @Nullable PassId id(PassCheck check) {
+        Pass pass = check.pass();
+        return pass == null ? null : pass.id();
     }
 
     private static DeskCall call(Knock knock, Known known) {
@@ -95,10 +101,11 @@ public class FrontDesk {
                 : new DeskCall.Decided(decision, known.entry());
     }
 
-    /// Whoever is inside already is not told of hours and headcounts when they ask to enter, but since when they are inside.
+    /// Whoever is inside already is not told of hours and headcounts when they ask to enter, but since when they are inside; that a pass was taken
+    /// back meanwhile is told whoever shows it.
     private static Decision named(Knock knock, Known known, Decision decision) {
         boolean inside = knock.wish() == Knock.Wish.ENTER && known.group() == null && !known.stays().isEmpty();
-        return inside && decision instanceof Decision.Refuse(var _, var pass) && pass != null
+        return inside && decision instanceof Decision.Refuse(var why, var pass) && pass != null && !(why instanceof Refusal.Cancelled)
                 ? new Decision.Refuse(new Refusal.AlreadyInside(known.stays().getFirst().since()), pass)
                 : decision;
     }

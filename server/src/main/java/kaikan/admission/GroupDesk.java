@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kaikan.facility.Site;
@@ -50,19 +51,18 @@ public class GroupDesk {
     @Transactional
     public Passed pass(Site site, Passage asked, FrontDesk.Because because) {
         Instant now = clock.instant();
-        return switch (keyring.trusted().check(asked.code(), now)) {
-            case PassCheck.Refused(PassRefusal why) -> new Passed.Refused(new Refusal.NotGenuine(why));
-            case PassCheck.Genuine(Pass pass) -> {
-                passes.lock(pass.id().text());
-                if (steps.used(site, because.staffRef(), asked.ticket())) {
-                    yield new Passed.Done();
-                }
-                Known known = knowledge.of(site, pass.id(), now);
-                yield asked.wish() == Knock.Wish.LEAVE
-                        ? leave(new Going(site, asked, because, now, pass, known))
-                        : enter(new Going(site, asked, because, now, pass, known));
-            }
-        };
+        PassCheck check = keyring.trusted().check(asked.code(), now);
+        boolean leaving = asked.wish() == Knock.Wish.LEAVE;
+        Pass pass = check.pass();
+        if (check instanceof PassCheck.Refused(PassRefusal why, var _) && (pass == null || !leaving)) {
+            return new Passed.Refused(new Refusal.NotGenuine(why));
+        }
+        passes.lock(Objects.requireNonNull(pass).id().text());
+        if (steps.used(site, because.staffRef(), asked.ticket())) {
+            return new Passed.Done();
+        }
+        Going going = new Going(site, asked, because, now, pass, knowledge.of(site, pass.id(), now));
+        return leaving ? leave(going) : enter(going);
     }
 
     private record Going(Site site, Passage asked, FrontDesk.Because because, Instant now, Pass pass, Known known) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kaikan.booking.BookingState;
+import kaikan.booking.RoomsAndEquipment;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
@@ -40,8 +41,8 @@ public class Muster {
         this.catalogues = catalogues;
     }
 
-    /// Everybody inside, the longest first, with the spaces their booking uses now, or else today; where it was moved since they came, those
-    /// in which they were seen.
+    /// Everybody inside, the longest first, with the rooms their booking uses now, or else today; where it was moved since they came, those
+    /// in which they were seen. Nobody is in a projector.
     @Transactional(readOnly = true)
     public List<MusterLine> of(Site site, Instant now) {
         List<Insider> inside = visits.inside(site.id());
@@ -55,7 +56,8 @@ public class Muster {
         return inside.stream().map(person -> {
             List<BookedUse> behind = moves.behind(person).stream().map(MovedFrom::use).toList();
             List<BookedUse> theirs = behind.isEmpty() ? uses.getOrDefault(Objects.requireNonNullElse(person.bookingId(), 0L), List.of()) : behind;
-            List<Space> places = spacesNow(theirs, site.zone(), now).stream().map(catalogue::space).toList();
+            List<BookedUse> rooms = RoomsAndEquipment.of(catalogue, theirs, BookedUse::spaceId).rooms();
+            List<Space> places = spacesNow(rooms, site.zone(), now).stream().map(catalogue::space).toList();
             return new MusterLine(person, places, person.passId() != null && crowded.contains(person.passId()));
         }).toList();
     }

@@ -67,8 +67,9 @@ public final class Demo {
         }
         console.step("Starting the kiosk");
         String code = server.awaitWord("kiosk enrolment code: ", Duration.ofMinutes(1));
-        Child kiosk = Child.java("kiosk", List.of("-Xmx64m", "-XX:+UseSerialGC", "-jar", jar.toString()), settings.kioskEnvironment(code),
-                settings.folder());
+        List<String> options = List.of(
+                "-Xmx64m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-jar", jar.toString());
+        Child kiosk = Child.java("kiosk", options, settings.kioskEnvironment(code), settings.folder());
         shutdown.then(kiosk::stop);
         kiosk.awaitAnswer(settings.kioskAddress() + "/", Duration.ofMinutes(1));
     }

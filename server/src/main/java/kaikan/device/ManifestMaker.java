@@ -121,7 +121,7 @@ class ManifestMaker {
                 doors.revocations(site, now),
                 site.modules().contains(Module.EQUIPMENT) ? machines.at(site.id()).stream().map(ManifestParts::machine).toList() : List.of(),
                 site.modules().contains(Module.ENERGY) ? meters(site) : List.of(),
-                muster.of(site, now).stream().map(ManifestParts::present).toList(),
+                muster.of(site, now).stream().map(line -> ManifestParts.present(line, catalogue)).toList(),
                 doorsInUse ? WalkIns.form(settings.keepNamesDays()) : null,
                 co2(site, now),
                 null,

@@ -14,6 +14,7 @@ import kaikan.calendar.TimeSlot;
 import kaikan.equipment.AccessRule;
 import kaikan.equipment.MachineInfo;
 import kaikan.equipment.UseLine;
+import kaikan.facility.Catalogue;
 import kaikan.facility.Name;
 import kaikan.facility.Site;
 import kaikan.protocol.Machine;
@@ -64,24 +65,24 @@ final class ManifestParts {
                 machine.yenPerHour());
     }
 
-    static Present present(MusterLine line) {
+    static Present present(MusterLine line, Catalogue catalogue) {
         return new Present(
                 line.person().visit(),
                 line.person().passId() == null ? null : new PassId(line.person().passId()),
                 line.person().name(),
                 line.person().company(),
                 line.person().kind(),
-                places(line),
+                places(line, catalogue),
                 line.person().since(),
                 line.person().exitNumber());
     }
 
-    /// The spaces of their booking, or else where they said that they were going.
-    private static List<kaikan.protocol.Name> places(MusterLine line) {
+    /// The rooms of their booking, or else where they said that they were going.
+    private static List<kaikan.protocol.Name> places(MusterLine line, Catalogue catalogue) {
         String host = line.person().host();
         return line.places().isEmpty() && !host.isBlank()
                 ? List.of(Names.typed(host))
-                : line.places().stream().map(space -> Names.of(space.name())).toList();
+                : line.places().stream().map(catalogue::fullName).map(Names::of).toList();
     }
 
     private static MachineState state(MachineInfo machine) {

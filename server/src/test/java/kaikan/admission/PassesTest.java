@@ -27,6 +27,7 @@ import kaikan.protocol.Message;
 import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
+import kaikan.protocol.Refusal;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -247,6 +248,24 @@ class PassesTest {
             entered += decision.get() instanceof DeskCall.Decided(Decision.Enter _, var _) ? 1 : 0;
         }
         assertEquals(1, entered);
+    }
+
+    @Test
+    void atTheDeskAPassThatIsTakenBackAfterItEnteredIsRefusedAtOnceAndLeadsOut() {
+        IssuedPass pass = passes().issueFor(booking()).orElseThrow();
+        assertInstanceOf(Decision.Enter.class, decided(pass, Knock.Wish.INFERRED));
+        assertInstanceOf(Decision.Again.class, decided(pass, Knock.Wish.INFERRED));
+        passes().revoke(pass.passId(), null);
+        for (Knock.Wish wish : List.of(Knock.Wish.INFERRED, Knock.Wish.ENTER)) {
+            Decision.Refuse refused = assertInstanceOf(Decision.Refuse.class, decided(pass, wish));
+            assertEquals(new Refusal.Cancelled(), refused.why());
+        }
+        assertInstanceOf(Decision.Leave.class, decided(pass, Knock.Wish.LEAVE));
+    }
+
+    private static Decision decided(IssuedPass pass, Knock.Wish wish) {
+        Passage asked = new Passage(pass.token(), wish, 1, Ticket.next());
+        return assertInstanceOf(DeskCall.Decided.class, lobby.bean(FrontDesk.class).scan(site, asked, "STAFF00000000000")).decision();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +18,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import kaikan.admission.Keyring;
 import kaikan.admission.Passes;
 import kaikan.facility.Site;
 import kaikan.protocol.ClockState;
 import kaikan.protocol.DevicePaths;
 import kaikan.protocol.ExitNumbers;
+import kaikan.protocol.Json;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassEntry;
@@ -181,6 +185,16 @@ class EnrolmentTest {
         assertFalse(manifest.keys().isEmpty());
         PassCheck check = lobby.bean(Keyring.class).trusted().check("HTTPS://EXAMPLE.ORG/P/" + organiser.token(), Lobby.TEN);
         assertTrue(check instanceof PassCheck.Genuine(var pass) && pass.site() == site.id(), check::toString);
+    }
+
+    @Test
+    void aKioskThatCanUnpackGetsItsManifestPacked() throws IOException {
+        FakeKiosk kiosk = enrolled();
+        HttpResponse<byte[]> packed = kiosk.packedManifest();
+        assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
+        Manifest unpacked = Json.read(new GZIPInputStream(new ByteArrayInputStream(packed.body())), Manifest.class);
+        assertEquals(kiosk.manifest().version(), unpacked.version());
+        assertTrue(packed.body().length < Json.bytes(unpacked).length / 2);
     }
 
     private static boolean revoked(Manifest manifest, String passId) {

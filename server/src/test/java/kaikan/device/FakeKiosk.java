@@ -164,6 +164,12 @@ public final class FakeKiosk implements AutoCloseable {
                 .build());
     }
 
+    /// The manifest for a kiosk that can unpack it, as it comes.
+    public HttpResponse<byte[]> packedManifest() {
+        HttpRequest.Builder request = signed("GET", DevicePaths.MANIFEST, "").uri(URI.create(address + DevicePaths.MANIFEST));
+        return send(request.header("Accept-Encoding", "gzip").GET().build(), BodyHandlers.ofByteArray());
+    }
+
     /// The manifest.
     public Manifest manifest() {
         return read(manifest(""), Manifest.class);
@@ -185,8 +191,12 @@ public final class FakeKiosk implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request, handler);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import kaikan.admission.FrontDesk;
 import kaikan.admission.HouseLimit;
+import kaikan.admission.Passage;
+import kaikan.admission.Passes;
+import kaikan.admission.Ticket;
 import kaikan.energy.MeterEditor;
 import kaikan.energy.Meters;
 import kaikan.equipment.AccessRule;
@@ -20,10 +24,14 @@ import kaikan.equipment.Qualification;
 import kaikan.equipment.Qualifications;
 import kaikan.facility.Name;
 import kaikan.facility.Site;
+import kaikan.protocol.Knock;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineState;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Opening;
+import kaikan.protocol.PassEntry;
+import kaikan.protocol.Present;
+import kaikan.protocol.SpaceUse;
 import kaikan.protocol.Window;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterAll;
@@ -95,6 +103,23 @@ class FollowingTest {
         assertEquals(12, opening.open().size(), "Sundays are not among them");
         assertEquals(30, Objects.requireNonNull(heard.walkIn()).keptDays());
         assertEquals(heard.version(), heard().version());
+    }
+
+    @Test
+    void theDoorNamesAPartWithItsHallAndSendsNobodyToAProjector() {
+        Site house = lobby.site("bigpalette");
+        long booking = lobby.booking(lobby.person("佐藤 花子"), lobby.space(house, "hall-a"), Lobby.today(house, 9, 17));
+        lobby.run("INSERT INTO booking_item (booking_id, site_id, space_id, starts_at, use_from, use_to, ends_at) SELECT booking_id, site_id, "
+                + lobby.space(house, "projector").id() + ", starts_at, use_from, use_to, ends_at FROM booking_item WHERE booking_id = " + booking);
+        String code = lobby.bean(Passes.class).issueFor(booking).orElseThrow().token();
+        lobby.bean(FrontDesk.class).scan(house, new Passage(code, Knock.Wish.INFERRED, 1, Ticket.next()), "STAFF00000000000");
+        Manifest heard = lobby.bean(ManifestMaker.class).make(house.id()).manifest();
+        PassEntry entry = heard.passes().getFirst();
+        List<kaikan.protocol.Name> part = List.of(new kaikan.protocol.Name("多目的展示ホール A面", "Exhibition hall, Part A"));
+        assertEquals(part, entry.rooms().stream().map(SpaceUse::space).toList());
+        assertEquals("正面入口を入って、まっすぐです。", entry.rooms().getFirst().way().ja());
+        assertEquals(List.of("プロジェクター"), entry.lent().stream().map(use -> use.space().ja()).toList());
+        assertEquals(List.of(part), heard.inside().stream().map(Present::places).toList());
     }
 
     @Test

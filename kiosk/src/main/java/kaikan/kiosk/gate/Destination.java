@@ -32,7 +32,7 @@ final class Destination {
 
     private static Stream<SpaceUse> named(PassEntry entry, Predicate<String> wanted) {
         boolean title = says(entry.title(), wanted);
-        return entry.uses().stream().filter(use -> title || says(use.space(), wanted));
+        return entry.rooms().stream().filter(use -> title || says(use.space(), wanted));
     }
 
     private static boolean says(Name name, Predicate<String> wanted) {

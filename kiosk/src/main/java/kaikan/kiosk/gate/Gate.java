@@ -43,27 +43,26 @@ public final class Gate {
     public GateAnswer scan(String text, Knock.Wish wish) {
         synchronized (house) {
             PassCheck check = house.check(text);
-            return switch (check) {
-                case PassCheck.Genuine(Pass pass) -> house.known(pass.id())
-                        .map(known -> answer(new Knock(check, wish, clock.instant()), known))
-                        .orElseGet(GateAnswer.NotReady::new);
-                case PassCheck.Refused(PassRefusal why) -> house.manifest().isEmpty()
-                        ? new GateAnswer.NotReady()
-                        : noPass(text, new Refusal.NotGenuine(why));
-            };
+            Pass pass = check.pass();
+            if (check instanceof PassCheck.Refused(PassRefusal why, var _) && pass == null) {
+                return house.manifest().isEmpty() ? new GateAnswer.NotReady() : noPass(text, new Refusal.NotGenuine(why));
+            }
+            return Optional.ofNullable(pass)
+                    .flatMap(shown -> house.known(shown.id()))
+                    .map(known -> answer(new Knock(check, wish, clock.instant()), known))
+                    .orElseGet(GateAnswer.NotReady::new);
         }
     }
 
-    /// Somebody says how many of a group come or go with the one whom `first` counted; otherwise it stays at that one.
+    /// Somebody says how many of a group come or go with the one whom `first` counted; otherwise it stays at that one. Whoever comes behind the
+    /// first is refused where the pass does not count any more.
     public GateAnswer together(String text, GateAnswer first, int people) {
         synchronized (house) {
             if (!(house.check(text) instanceof PassCheck.Genuine(Pass pass))) {
                 return first;
             }
             if (first instanceof GateAnswer.Welcome in && in.party() != null) {
-                GateAnswer.Welcome all = group.enter(pass.id(), in, in.party(), people);
-                open.remember(all.undo());
-                return all;
+                return behind(pass, in, in.party(), people);
             }
             if (first instanceof GateAnswer.Farewell out && out.party() != null) {
                 GateAnswer.Farewell all = group.leave(pass.id(), out, out.party(), people);
@@ -72,6 +71,18 @@ public final class Gate {
             }
             return first;
         }
+    }
+
+    private GateAnswer behind(Pass pass, GateAnswer.Welcome in, Party party, int people) {
+        Optional<Refusal> why = people > party.counted()
+                ? house.known(pass.id()).flatMap(known -> Admission.standing(pass, known, clock.instant()))
+                : Optional.empty();
+        if (why.isPresent()) {
+            return refuse(why.get(), pass);
+        }
+        GateAnswer.Welcome all = group.enter(pass.id(), in, party, people);
+        open.remember(all.undo());
+        return all;
     }
 
     /// Somebody without a pass fills in the form; it must be without flaws.
@@ -164,11 +175,13 @@ public final class Gate {
     }
 
     private GateAnswer refuse(Refusal why, @Nullable Pass pass) {
-        Envelope row = house.record(Message.ScanRefused.once(why.code(), pass == null ? null : pass.id()));
-        Undo undo = why instanceof Refusal.AlreadyInside && pass != null ? ownEntry(pass) : null;
-        return pass == null
-                ? new GateAnswer.Refused(why, 0, undo, GateAnswer.Times.NONE, row.seq())
-                : new GateAnswer.Refused(why, inside(pass), undo, times(pass), row.seq());
+        if (pass == null) {
+            long row = house.record(Message.ScanRefused.once(why.code(), null)).seq();
+            return new GateAnswer.Refused(why, 0, null, GateAnswer.Times.NONE, row);
+        }
+        long row = house.oddCodes().refused(pass.id(), why.code());
+        Undo undo = why instanceof Refusal.AlreadyInside ? ownEntry(pass) : null;
+        return new GateAnswer.Refused(why, inside(pass), undo, times(pass), row);
     }
 
     private GateAnswer.Times times(Pass pass) {

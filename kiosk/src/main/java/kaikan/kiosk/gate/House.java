@@ -31,6 +31,7 @@ public final class House {
     private final OddCodes oddCodes;
     private final Picture picture;
     private Instant confirmed;
+    private long lists;
 
     /// The house as the journal remembers it; `device` gives this device's id once it is enrolled.
     public House(Journal journal, DeviceClock clock, Supplier<String> device) {
@@ -76,10 +77,14 @@ public final class House {
     }
 
     /// Takes up what the server said; the rows the server had not yet seen are applied again on top.
-    public synchronized void replace(Manifest newest) {
-        facts.keep(newest, clock.instant(), leavers());
-        confirmed = clock.instant();
-        picture.draw(newest);
+    public void replace(Manifest newest) {
+        String packed = HouseFacts.packed(newest); // it takes its time, in which people come
+        synchronized (this) {
+            facts.keep(packed, clock.instant(), leavers());
+            confirmed = clock.instant();
+            lists++;
+            picture.draw(newest);
+        }
     }
 
     /// The server said that the manifest is still the newest. It is kept once a minute, to spare the card.
@@ -101,6 +106,11 @@ public final class House {
     /// The last manifest, if there ever was one.
     public synchronized Optional<Manifest> manifest() {
         return picture.manifest();
+    }
+
+    /// How many manifests this device has taken up since its start: another number, other answers.
+    public synchronized long lists() {
+        return lists;
     }
 
     /// How long ago the server last confirmed the manifest.

@@ -6,10 +6,12 @@ import java.util.Map;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.protocol.Admission;
 import kaikan.protocol.Message;
+import kaikan.protocol.PassId;
+import org.jspecify.annotations.Nullable;
 
-/// Rows about codes that are no pass and no machine's label. The same code held up is one row, and of different ones at most [#MOST] in
-/// [#SPAN] have a row of their own: a scanner that reads nonsense does not fill the card. One row then tells how many were left out.
-/// Whoever asks holds the house.
+/// Rows about codes that are refused. The same code held up is one row, and of different ones that are no pass and no machine's label at most
+/// [#MOST] in [#SPAN] have a row of their own: a scanner that reads nonsense, or the same all the time, does not fill the card. One row then
+/// tells how many were left out. Whoever asks holds the house.
 public final class OddCodes {
     static final int MOST = 10;
     static final Duration SPAN = Duration.ofMinutes(1);
@@ -29,8 +31,7 @@ public final class OddCodes {
     /// The row that says that what was shown was refused, and why; 0 where it is left out.
     public long refused(String shown, String code) {
         tell();
-        lately.values().removeIf(sight -> !sight.until(Admission.REPEAT, clock));
-        Sight before = lately.get(shown);
+        Sight before = before(shown);
         if (before == null && rows == MOST) {
             leftOut++;
             return 0;
@@ -38,6 +39,20 @@ public final class OddCodes {
         long row = before == null ? written(code) : before.row;
         lately.put(shown, new Sight(row, clock.uptime()));
         return row;
+    }
+
+    /// The row that says that a pass was refused, and why; each pass has one.
+    public long refused(PassId pass, String code) {
+        String shown = pass.text() + " " + code;
+        Sight before = before(shown);
+        long row = before == null ? house.record(Message.ScanRefused.once(code, pass)).seq() : before.row;
+        lately.put(shown, new Sight(row, clock.uptime()));
+        return row;
+    }
+
+    private @Nullable Sight before(String shown) {
+        lately.values().removeIf(sight -> !sight.until(Admission.REPEAT, clock));
+        return lately.get(shown);
     }
 
     /// Begins anew once the span is over, and writes how many were left out in it.

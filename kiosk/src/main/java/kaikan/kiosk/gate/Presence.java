@@ -155,7 +155,7 @@ final class Presence {
     private record Gone(Present present, Instant at) {}
 
     private static List<Name> places(PassEntry entry, Instant at) {
-        return entry.uses().stream()
+        return entry.rooms().stream()
                 .filter(use -> use.time().openedEarlierBy(entry.earlyMinutes()).contains(at))
                 .map(SpaceUse::space)
                 .toList();

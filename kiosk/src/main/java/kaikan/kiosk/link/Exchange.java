@@ -137,7 +137,7 @@ final class Exchange {
         HttpResponse<byte[]> response = client.get(DevicePaths.MANIFEST, headers);
         return switch (response.statusCode()) {
             case 200 -> {
-                newest(Json.read(response.body(), Manifest.class));
+                newest(Json.read(ServerClient.body(response), Manifest.class));
                 yield pulled();
             }
             case 304 -> {

@@ -1,6 +1,8 @@
 package kaikan.kiosk.link;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import kaikan.protocol.Json;
 import kaikan.protocol.Problem;
 import kaikan.protocol.RequestSignature;
@@ -22,10 +25,6 @@ final class ServerClient {
     private final NetworkSwitch network;
     private final Identity identity;
     private final Clock clock;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
 
     ServerClient(URI server, NetworkSwitch network, Identity identity, Clock clock) {
         this.server = server;
@@ -45,8 +44,9 @@ final class ServerClient {
         return get(path, headers, ANSWER);
     }
 
+    /// What is asked for is long, and comes packed where the server can: see [#body].
     HttpResponse<byte[]> get(String path, Map<String, String> headers, Duration answer) throws IOException {
-        HttpRequest.Builder request = request(path).timeout(answer).GET();
+        HttpRequest.Builder request = request(path).timeout(answer).header("Accept-Encoding", "gzip").GET();
         headers.forEach(request::header);
         return send(signed(request, new RequestSignature.Signed("GET", path, now(), new byte[0])));
     }
@@ -60,10 +60,16 @@ final class ServerClient {
     /// The stable code of a refusal; a server or proxy that says something else is named by its status.
     static Problem problem(HttpResponse<byte[]> response) {
         try {
-            return Json.read(response.body(), Problem.class);
-        } catch (Json.Unreadable _) {
+            return Json.read(body(response), Problem.class);
+        } catch (IOException _) {
             return new Problem("", response.statusCode(), "HTTP_" + response.statusCode(), "");
         }
+    }
+
+    /// What an answer says, unpacked.
+    static InputStream body(HttpResponse<byte[]> response) throws IOException {
+        InputStream body = new ByteArrayInputStream(response.body());
+        return response.headers().firstValue("Content-Encoding").orElse("").equals("gzip") ? new GZIPInputStream(body) : body;
     }
 
     private HttpRequest.Builder signed(HttpRequest.Builder request, RequestSignature.Signed content) {
@@ -78,7 +84,7 @@ final class ServerClient {
     private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException {
         cable();
         try {
-            HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = Line.HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             cable(); // what was on its way when the cable was pulled never arrived
             return response;
         } catch (InterruptedException e) {
@@ -95,5 +101,13 @@ final class ServerClient {
 
     private String now() {
         return clock.instant().toString();
+    }
+
+    /// Made when it is first needed: what it takes to begin with would keep the screen waiting.
+    private static final class Line {
+        static final HttpClient HTTP = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build();
     }
 }

@@ -84,7 +84,7 @@ final class Watch implements AutoCloseable {
         boolean waited = parts.clock().uptime().minus(asked).compareTo(WAIT.dividedBy(2)) > 0;
         return switch (response.statusCode()) {
             case 200 -> {
-                news.set(new News(known, Json.read(response.body(), Manifest.class)));
+                news.set(new News(known, Json.read(ServerClient.body(response), Manifest.class)));
                 ears.wake.run();
                 yield REST;
             }

@@ -52,8 +52,8 @@ public final class CodeReader {
             try {
                 Result result = new QRCodeReader().decode(new BinaryBitmap(binarizer.apply(source)));
                 return Optional.of(new Code(result.getText(), module(result) * original.width() / frame.width()));
-            } catch (NotFoundException | ChecksumException | FormatException _) {
-                return Optional.empty(); // this way did not find it, the next may
+            } catch (NotFoundException | ChecksumException | FormatException | RuntimeException _) {
+                return Optional.empty(); // this way did not find it, or stumbled over what is none; the next may
             }
         }
     }

@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /// The brightness of one picture: a byte a pixel, row by row.
 @SuppressWarnings("ArrayRecordComponent") // large, read once, never compared
 public record Frame(int width, int height, byte[] pixels) {
-    /// Most pixels of a frame: enough for a telephone's photograph at half size.
-    public static final int LARGEST = 12_000_000;
+    /// Most pixels of a frame: more than cameras give, and few enough for a device of little memory.
+    public static final int LARGEST = 4_000_000;
+    /// Most pixels of a picture file: a telephone's photograph, of which every second pixel is read.
+    private static final int LARGEST_FILE = 12_000_000;
 
     public Frame {
         if (width < 1 || height < 1 || (long) width * height > LARGEST || pixels.length < width * height) {
@@ -35,13 +38,20 @@ public record Frame(int width, int height, byte[] pixels) {
     private static Optional<Frame> read(ImageReader reader, ImageInputStream in) {
         try {
             reader.setInput(in, true, true);
-            boolean fits = (long) reader.getWidth(0) * reader.getHeight(0) <= LARGEST;
-            return fits ? Optional.of(of(reader.read(0))) : Optional.empty();
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            return pixels <= LARGEST_FILE ? Optional.of(of(reader.read(0, thinned(reader, pixels)))) : Optional.empty();
         } catch (IOException | RuntimeException _) {
             return Optional.empty();
         } finally {
             reader.dispose();
         }
+    }
+
+    private static ImageReadParam thinned(ImageReader reader, long pixels) {
+        ImageReadParam thinned = reader.getDefaultReadParam();
+        int step = pixels > LARGEST ? 2 : 1;
+        thinned.setSourceSubsampling(step, step, 0, 0);
+        return thinned;
     }
 
     private static Frame of(BufferedImage image) {

@@ -1,7 +1,9 @@
 package kaikan.kiosk.screen;
 
 import java.time.Duration;
+import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.Undo;
+import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.panel.Buzzer;
 import kaikan.kiosk.panel.Panel;
@@ -19,6 +21,8 @@ final class Display {
     private @Nullable Draft draft;
     private Duration touched;
     private long version = 1;
+    /// The version of the last form from which nobody has registered yet; 0 if there is none.
+    private long form;
     private long tones;
     private Buzzer.Tone tone = Buzzer.Tone.GOOD;
 
@@ -46,7 +50,7 @@ final class Display {
     /// Shows the next view to the next visitor, in their language.
     synchronized void show(View next, Language theirs) {
         unread = Unread.after(view, next, language, unread);
-        draft = Draft.after(view, next, draft, new Draft.Moment(language, clock.uptime(), touched));
+        draft = Draft.after(view, next, draft, new Draft.Moment(language, clock.uptime(), touched, version));
         language = theirs;
         view = next;
         chosen = false;
@@ -72,10 +76,20 @@ final class Display {
         return kept != null && kept.isKept(clock.uptime());
     }
 
-    /// Keeps what somebody is typing into the view that stands, which is not drawn anew under their hands.
-    synchronized void typed(View now) {
-        view = now;
-        touched();
+    /// Keeps what somebody has typed on the screen of that version: in the form that stands, which is not drawn anew under their hands, or in the
+    /// one that a code or a call pushed away while the last letters were on their way.
+    synchronized void typed(WalkIn typed, long seen) {
+        if (seen == version && view instanceof View.Form standing) {
+            view = standing.with(typed);
+            touched();
+        } else if (draft != null) {
+            draft = draft.with(typed, seen);
+        }
+    }
+
+    /// Whether the screen of that version was a form, the last one, and nobody has registered from it: something else has taken its place.
+    synchronized boolean isFormLeft(long seen) {
+        return seen > 0 && seen == form;
     }
 
     /// Shows the same view as it has become, without a tone, and without keeping the screen longer.
@@ -156,6 +170,11 @@ final class Display {
 
     private void changed() {
         version++;
+        form = switch (view) {
+            case View.Form _ -> version;
+            case View.AtGate(GateAnswer.Registered _) -> 0;
+            case View _ -> form;
+        };
         notifyAll();
     }
 }

@@ -32,7 +32,8 @@ record FormScenes(Canvas canvas) {
     /// What stands beside a question, and the marks of a wrong answer.
     private record Hint(String look, Html said, Html described) {}
 
-    Scene walkIn(WalkInForm form, View.Form filled) {
+    /// @param version of the screen, by which a form is known that somebody else's code has pushed away before it was sent
+    Scene walkIn(WalkInForm form, View.Form filled, long version) {
         WalkIn typed = filled.typed();
         List<WalkIn.Flaw> flaws = filled.flaws();
         Html fields = field("name", typed.name(), hint("name", Need.NAME, flaw(typed.name(), WalkIn.Flaw.NAME_MISSING, flaws)))
@@ -45,10 +46,13 @@ record FormScenes(Canvas canvas) {
         Html main = Html.of(
                 """
                 <form class="walkin" id="walkin" method="post" action="/register" autocomplete="off">\
-                <h1 tabindex="-1">{}</h1>{}{}</form>""",
+                <h1 tabindex="-1">{}</h1>{}{}\
+                <input type="hidden" name="seen" value="{}"><input type="hidden" name="language" value="{}"></form>""",
                 canvas.t("form.title"),
                 above(filled),
-                fields);
+                fields,
+                version,
+                canvas.words().language().tag());
         return Scene.plain(main, canvas.home().and(keyboard()).and(canvas.call()).and(submit("walkin", "button.register")));
     }
 

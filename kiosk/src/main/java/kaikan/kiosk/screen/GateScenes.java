@@ -111,18 +111,31 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
         return Scene.ok(canvas.message(Canvas.Mark.GOOD, title, places.and(below)), undo().and(canvas.home()).and(canvas.call()));
     }
 
-    /// The spaces in use now with the way to them; what comes later today is not shown, to keep the way clear.
+    /// The rooms in use now with the way to them, and what is lent with them; what comes later today is not shown, to keep the way clear.
     private Html places(PassEntry entry) {
-        List<SpaceUse> open = entry.uses().stream()
-                .filter(use -> use.time().openedEarlierBy(entry.earlyMinutes()).contains(now))
-                .toList();
+        List<SpaceUse> open = open(entry, entry.rooms());
         Html lines = Html.all(open.stream()
                 .limit(3)
                 .map(use -> Html.of(
                         "<p class=\"where\"><b>{}</b>{}<br>{}</p>", canvas.name(use.space()), title(entry.title()), canvas.way(use)))
                 .toList());
         String more = open.stream().skip(3).map(use -> canvas.nameText(use.space())).collect(Collectors.joining("・"));
-        return more.isEmpty() ? lines : lines.and(canvas.where(Html.prose(more)));
+        return lines.and(more.isEmpty() ? Html.NOTHING : canvas.where(Html.prose(more))).and(lent(entry));
+    }
+
+    /// Equipment is nowhere to go to: it is lent with the rooms, or the reception knows of it.
+    private Html lent(PassEntry entry) {
+        String between = canvas.words().language() == Language.EN ? ", " : "、";
+        String lent = open(entry, entry.lent()).stream()
+                .map(use -> canvas.nameText(use.space()))
+                .distinct()
+                .collect(Collectors.joining(between));
+        String key = entry.rooms().isEmpty() ? "welcome.lentAlone" : "welcome.lent";
+        return lent.isEmpty() ? Html.NOTHING : Html.of("<p>{}</p>", canvas.t(key, lent));
+    }
+
+    private List<SpaceUse> open(PassEntry entry, List<SpaceUse> uses) {
+        return uses.stream().filter(use -> use.time().openedEarlierBy(entry.earlyMinutes()).contains(now)).toList();
     }
 
     private Html title(Name title) {

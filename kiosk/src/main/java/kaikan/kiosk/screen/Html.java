@@ -13,7 +13,7 @@ record Html(String markup) {
 
     private static final Pattern WHOLE = Pattern.compile(
             "係の[人方](?:を呼んでください。?|[をにへがは])?|<ruby>係<.*?</ruby>の<ruby>人<.*?</ruby>(?:を よんでください。?|[をにへが])?"
-                    + "|もう(?:一度|<ruby>一度<.*?</ruby>)|(?:(?:わから|だれもい|い)?ない|同じ|ある)ときは|さ[まん]、ようこそ");
+                    + "|もう(?:一度|<ruby>一度<.*?</ruby>)|(?:(?:わから|だれもい|い)?ない|同じ|ある)ときは|さ[まん]、ようこそ|赤い▲のところを");
 
     /// Text as text.
     static Html text(String text) {

@@ -2,6 +2,7 @@ package kaikan.kiosk.screen;
 
 import java.time.Duration;
 import kaikan.kiosk.journal.DeviceClock;
+import kaikan.kiosk.scan.Sightings;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Admission;
 
@@ -10,14 +11,27 @@ final class LastScan {
     private final DeviceClock clock;
     private String text = "";
     private Duration at = Duration.ZERO;
+    private long lists;
 
     LastScan(DeviceClock clock) {
         this.clock = clock;
     }
 
-    void remember(String shown) {
+    /// @param known how many lists of the server were known when it was answered
+    void remember(String shown, long known) {
         text = shown;
         at = clock.uptime();
+        lists = known;
+    }
+
+    /// Whether it is the same code, which a scanner reads again and again while it lies there, and no other list is known. It is out of sight
+    /// once it was not read for [Sightings#AWAY].
+    boolean isStillInSight(String shown, long known) {
+        boolean there = is(shown) && lists == known && clock.uptime().minus(at).compareTo(Sightings.AWAY) < 0;
+        if (there) {
+            at = clock.uptime();
+        }
+        return there;
     }
 
     String text() {

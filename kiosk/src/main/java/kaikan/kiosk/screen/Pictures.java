@@ -19,10 +19,14 @@ public final class Pictures {
 
     Optional<String> code(HttpExchange exchange) throws IOException {
         byte[] body = Web.body(exchange, Web.LARGEST_PICTURE);
-        Optional<CodeReader.Code> code =
-                frame(Web.header(exchange, "Content-Type"), Web.query(exchange), body).flatMap(reader::read);
+        Optional<CodeReader.Code> code = code(Web.header(exchange, "Content-Type"), Web.query(exchange), body);
         code.ifPresent(read -> pixelsPerModule = read.pixelsPerModule());
         return code.map(CodeReader.Code::text);
+    }
+
+    /// One picture after the other: an unpacked one takes much of the memory that there is.
+    private synchronized Optional<CodeReader.Code> code(String type, Map<String, String> query, byte[] body) throws IOException {
+        return frame(type, query, body).flatMap(reader::read);
     }
 
     /// Whether a whole picture file was sent, and no frame of a camera.

@@ -67,10 +67,10 @@ public final class ScreenServer implements AutoCloseable {
                 Web.send(exchange, 403, TEXT, "This page is for this machine's own browser.");
             }
         } catch (Web.TooLarge _) {
-            Web.send(exchange, 413, TEXT, "This is more than a visitor has to say. Please send less.");
+            Web.sorry(exchange, 413);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "A request to the local page failed: " + exchange.getRequestURI(), e);
-            Web.send(exchange, 500, TEXT, "This step failed. Please go back to the start.");
+            Web.sorry(exchange, 500);
         }
     }
 

@@ -86,7 +86,8 @@ final class Screens {
         return Canvas.of(language, around.manifest().map(known -> known.site().zone()).orElse(JAPAN), undoLeft);
     }
 
-    private Scene scene(Snapshot shown, Canvas canvas) {
+    /// The view without its frame.
+    Scene scene(Snapshot shown, Canvas canvas) {
         StaffScenes staff = new StaffScenes(canvas, around);
         FormScenes forms = new FormScenes(canvas);
         return switch (shown.view()) {
@@ -103,7 +104,7 @@ final class Screens {
             case View.AtMachine(UseAnswer answer) -> new UseScenes(canvas).draw(answer);
             case View.Form filled -> around.manifest()
                     .map(Manifest::walkIn)
-                    .map(form -> forms.walkIn(form, filled))
+                    .map(form -> forms.walkIn(form, filled, shown.version()))
                     .orElseGet(() -> idle(canvas, new Reception.None()));
             case View.LeftForm _ -> Scene.plain(
                     canvas.message(Canvas.Mark.ASK, canvas.t("left.title"), canvas.where(canvas.t("left.body"))),

@@ -20,6 +20,8 @@ public final class Stage {
     private final Display display;
     private final Clockwork clockwork;
     private final LastPress pressed = new LastPress();
+    /// The version of the screen that answered the last code.
+    private long answered;
 
     /// How this screen behaves: its first language, the staff's number, who guesses numbers for leaving, and how the device stands with the
     /// server.
@@ -33,8 +35,12 @@ public final class Stage {
         this.clockwork = new Clockwork(display, access, steps, new Clockwork.Habits(manners.language(), rooms.news()));
     }
 
-    /// A code was read, by whichever scanner.
+    /// A code was read, by whichever scanner. One that lies there and is read all the time is answered once, as long as its answer stands.
     public synchronized void scan(Scan scan) {
+        if (answered == display.snapshot().version() && steps.isStillInSight(scan.text())) {
+            display.touched();
+            return;
+        }
         boolean next = steps.isOther(scan.text()) && Subject.isResult(view()) && !display.isChosen();
         if (view() instanceof View.Asking asking) {
             if (asking.text().equals(scan.text())) {
@@ -44,6 +50,7 @@ public final class Stage {
         }
         View said = access.serves() ? steps.askOrScan(scan.text(), view()) : access.home();
         display.show(said, next ? manners.language() : display.language());
+        answered = display.snapshot().version();
     }
 
     /// Somebody presses the call button, on the screen or beside it. Pressed twice it is one call, until that is done.
@@ -105,15 +112,15 @@ public final class Stage {
 
     /// What stands in the form by now, on the screen that had this version, in case another code is shown before it is sent.
     synchronized void typed(WalkIn typed, long seen) {
-        if (view() instanceof View.Form form && seen == display.snapshot().version()) {
-            display.typed(new View.Form(typed, form.flaws(), form.stray()));
-        }
+        display.typed(typed, seen);
     }
 
-    /// What was typed into the form; nothing once the form is gone, as after a double tap.
-    synchronized void register(WalkIn typed) {
-        if (view() instanceof View.Form) {
-            display.show(access.serves() ? steps.register(typed).orElseGet(access::home) : access.home());
+    /// What was typed into the form that had this version, also where somebody else's code has taken its place meanwhile; nothing once somebody
+    /// has registered from it, as after a double tap.
+    synchronized void register(WalkIn typed, long seen) {
+        if (view() instanceof View.Form || display.isFormLeft(seen)) {
+            View said = access.serves() ? steps.register(typed).orElseGet(access::home) : access.home();
+            display.show(said, Language.of(typed.language()).orElse(display.language()));
         }
     }
 

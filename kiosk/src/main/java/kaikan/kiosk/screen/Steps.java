@@ -40,6 +40,11 @@ final class Steps {
         return !last.is(code);
     }
 
+    /// Whether it is the last code, still in sight of the scanner, and nothing new is known since it was answered.
+    boolean isStillInSight(String code) {
+        return last.isStillInSight(code, rooms.house().lists());
+    }
+
     /// A genuine pass that the manifest does not list may have been booked a moment ago: with a link, the server is asked first.
     View askOrScan(String text, View from) {
         long told = rooms.news().told();
@@ -61,7 +66,7 @@ final class Steps {
                 : kept(() -> MachineLabel.read(text)
                         .<View>map(label -> new View.AtMachine(rooms.desk().label(label)))
                         .orElseGet(() -> pass(text, from)));
-        last.remember(text);
+        last.remember(text, rooms.house().lists());
         return next;
     }
 
@@ -170,13 +175,12 @@ final class Steps {
     }
 
     private View pass(String text, View from) {
-        PassCheck check = rooms.house().check(text);
         Machine machine = Subject.machineFor(from, last.is(text));
         if (machine != null) {
             return new View.AtMachine(rooms.desk().pass(machine.code(), text));
         }
         GateAnswer answer = rooms.gate().scan(text, Knock.Wish.INFERRED);
-        if (from instanceof View.Form form && check instanceof PassCheck.Refused) {
+        if (from instanceof View.Form form && answer instanceof GateAnswer.Refused && rooms.house().check(text) instanceof PassCheck.Refused) {
             return new View.Form(form.typed(), form.flaws(), View.Stray.SHOWN);
         }
         boolean still = answer instanceof GateAnswer.Again && last.is(text) && from instanceof View.AtGate;

@@ -28,6 +28,15 @@ final class Subject {
         };
     }
 
+    /// Whether somebody types something into it.
+    static boolean isTypedInto(View view) {
+        return switch (view) {
+            case View.Form _, View.ExitNumber _, View.Pin _, View.Enrol _, View.EnrolAgain _ -> true;
+            case View.Idle _, View.Closed _, View.Preparing _, View.Asking _, View.AtGate _, View.AtMachine _, View.LeftForm _, View.Called _,
+                    View.Muster _, View.SelfTest _, View.Broken _ -> false;
+        };
+    }
+
     /// Whether a step that can be taken back from a view can be so nowhere else: nobody can come back to it, because they have nothing to show
     /// that the house knows, or because showing it again stops a machine.
     static boolean isOnlyWayBack(View view) {

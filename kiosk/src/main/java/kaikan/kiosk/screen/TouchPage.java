@@ -11,12 +11,11 @@ import kaikan.kiosk.scan.Sightings;
 import kaikan.protocol.Json;
 
 /// The page on the touch screen. `GET /` draws it whole, so that it also works without a script; `GET /screen` waits for the next change;
-/// each `POST` is one step and is answered with what the screen shows then.
+/// each `POST` is one step and is answered with what the screen shows then. Without a script the page is fetched anew every few seconds, but for
+/// one on which somebody types, which would lose it: there `GET /aside` says what others are answered meanwhile.
 final class TouchPage implements ScreenServer.Handler {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String TEXT = "text/plain; charset=utf-8";
-    private static final Template PAGE = Template.of("touch.html");
-    private static final Template SIMULATED = Template.of("simulated.html");
     private static final String COUNT = "[1-9][0-9]{0,3}";
     private static final String VERSION = "[0-9]{1,18}";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -26,12 +25,14 @@ final class TouchPage implements ScreenServer.Handler {
 
     private final Stage stage;
     private final Screens screens;
+    private final WholePage page;
     private final ScreenServer.Ways ways;
     private final Sightings sightings = new Sightings(System::nanoTime);
 
     TouchPage(Stage stage, Screens screens, ScreenServer.Ways ways) {
         this.stage = stage;
         this.screens = screens;
+        this.page = new WholePage(screens, ways.simulation());
         this.ways = ways;
     }
 
@@ -40,16 +41,22 @@ final class TouchPage implements ScreenServer.Handler {
         switch (exchange.getRequestMethod()) {
             case "GET" -> get(exchange);
             case "POST" -> post(exchange);
-            default -> Web.send(exchange, 405, TEXT, "Only GET and POST are answered here.");
+            default -> Web.sorry(exchange, 405);
         }
     }
 
     private void get(HttpExchange exchange) throws IOException {
         switch (exchange.getRequestURI().getPath()) {
-            case "/" -> Web.send(exchange, 200, HTML, page(Web.query(exchange).containsKey("late")));
+            case "/" -> Web.send(exchange, 200, HTML, whole(Web.query(exchange)));
+            case "/aside" -> Web.send(exchange, 200, HTML, page.aside(stage.snapshot(), seen(Web.query(exchange), 0)));
             case "/screen" -> Web.send(exchange, 200, "application/json", Json.write(next(Web.query(exchange))));
-            default -> Web.send(exchange, 404, TEXT, "There is no such page.");
+            default -> Web.sorry(exchange, 404);
         }
+    }
+
+    private String whole(Map<String, String> query) {
+        Snapshot now = stage.snapshot();
+        return page.draw(now, query.containsKey("late") ? late(now) : Html.NOTHING);
     }
 
     private void post(HttpExchange exchange) throws IOException {
@@ -63,7 +70,7 @@ final class TouchPage implements ScreenServer.Handler {
                 Web.send(exchange, 204, TEXT, "");
                 return;
             }
-            case "/register" -> stage.register(walkIn(Web.form(exchange)));
+            case "/register" -> register(Web.form(exchange));
             case "/leave" -> stage.leave(value(Web.form(exchange), "number").strip());
             case "/pin" -> stage.pin(value(Web.form(exchange), "number").strip());
             case "/enrol" -> enrol(value(Web.form(exchange), "code"));
@@ -76,7 +83,7 @@ final class TouchPage implements ScreenServer.Handler {
             case "/frame" -> ways.pictures().code(exchange).ifPresentOrElse(
                     code -> seen(code, Pictures.isFile(exchange)), () -> exchange.getResponseHeaders().set("Kaikan-Code", "none"));
             default -> {
-                Web.send(exchange, 404, TEXT, "There is no such step.");
+                Web.sorry(exchange, 404);
                 return;
             }
         }
@@ -87,12 +94,15 @@ final class TouchPage implements ScreenServer.Handler {
     private void done(HttpExchange exchange, boolean heard) throws IOException {
         if (Web.header(exchange, "Accept").contains("json")) {
             Snapshot now = stage.snapshot();
-            Html late = heard ? Html.NOTHING : Words.in(now.language()).html("late");
-            Web.send(exchange, 200, "application/json", Json.write(Shown.of(now, screens, late)));
+            Web.send(exchange, 200, "application/json", Json.write(Shown.of(now, screens, heard ? Html.NOTHING : late(now))));
         } else {
             exchange.getResponseHeaders().set("Location", heard ? "/" : "/?late");
             Web.send(exchange, 303, TEXT, "");
         }
+    }
+
+    private static Html late(Snapshot now) {
+        return Words.in(now.language()).html("late");
     }
 
     /// The next change: of the screen, or of the line at its foot, which changes by itself.
@@ -122,6 +132,10 @@ final class TouchPage implements ScreenServer.Handler {
 
     private void typed(Map<String, String> form) {
         stage.typed(walkIn(form), seen(form, 0));
+    }
+
+    private void register(Map<String, String> form) {
+        stage.register(walkIn(form), seen(form, 0));
     }
 
     /// The version of the screen that something was done on, or else that one.
@@ -162,30 +176,7 @@ final class TouchPage implements ScreenServer.Handler {
                 value(form, "host"),
                 value(form, "purpose"),
                 value(form, "consent").equals("given") ? WalkIn.Consent.GIVEN : WalkIn.Consent.NOT_GIVEN,
-                stage.snapshot().language().tag());
-    }
-
-    private String page(boolean late) {
-        Snapshot snapshot = stage.snapshot();
-        Shown shown = Shown.of(snapshot, screens);
-        Map<String, Html> parts = Map.of(
-                "lang", Html.text(shown.language()),
-                "version", Html.text(Long.toString(shown.version())),
-                "tones", Html.text(Long.toString(shown.tones())),
-                "foot", Html.text(shown.foot()),
-                "screen", new Html(shown.html()),
-                "still", new Html(shown.still()),
-                "status", new Html(shown.status()),
-                "late", late ? Words.in(snapshot.language()).html("late") : Html.NOTHING,
-                "simulated", simulated(snapshot.language()));
-        return PAGE.fill(Words.in(snapshot.language()), parts).markup();
-    }
-
-    private Html simulated(Language language) {
-        return switch (ways.simulation()) {
-            case NOWHERE, BESIDE -> Html.NOTHING;
-            case SHOWN -> SIMULATED.fill(Words.in(language), Map.of());
-        };
+                Language.of(value(form, "language")).orElse(stage.snapshot().language()).tag());
     }
 
     private static String value(Map<String, String> form, String name) {

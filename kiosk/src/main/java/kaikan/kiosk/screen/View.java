@@ -141,7 +141,12 @@ sealed interface View {
     }
 
     /// The form for people without a pass. A code that is no pass does not take it from whoever types.
-    record Form(WalkIn typed, List<WalkIn.Flaw> flaws, Stray stray) implements Waiting {}
+    record Form(WalkIn typed, List<WalkIn.Flaw> flaws, Stray stray) implements Waiting {
+        /// The same form, in which this stands by now.
+        Form with(WalkIn now) {
+            return new Form(now, flaws, stray);
+        }
+    }
 
     /// Another code was shown, or help called, while somebody filled in a form: whether they go on with it. Nothing of it is shown, and
     /// the question goes once the form is forgotten ([Draft]).

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// The few things the local page needs of HTTP.
 final class Web {
     /// Most bytes of a picture of a code.
-    static final int LARGEST_PICTURE = 24 * 1024 * 1024;
+    static final int LARGEST_PICTURE = 12 * 1024 * 1024;
     /// Most bytes of a form: what people type is never as long.
     static final int LARGEST_FORM = 64 * 1024;
 
@@ -71,6 +71,11 @@ final class Web {
 
     static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
         send(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Says in every language that a step failed, and goes back.
+    static void sorry(HttpExchange exchange, int status) throws IOException {
+        send(exchange, status, "text/html; charset=utf-8", Apology.page());
     }
 
     private static Map<String, String> pairs(String encoded) {

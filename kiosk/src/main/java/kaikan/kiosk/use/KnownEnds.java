@@ -38,7 +38,7 @@ record KnownEnds(House house, Facts facts) {
 
     private static Optional<Instant> listed(Known known, Instant since) {
         return known.listing() instanceof Listing.Listed(PassEntry entry)
-                ? entry.uses().stream()
+                ? entry.deciding().stream()
                         .map(SpaceUse::time)
                         .filter(time -> time.openedEarlierBy(entry.earlyMinutes()).contains(since))
                         .map(Window::to)

@@ -68,7 +68,8 @@ public final class UseDesk {
             return house.machine(code)
                     .map(machine -> switch (house.check(shown)) {
                         case PassCheck.Genuine(Pass pass) -> pass(machine, pass);
-                        case PassCheck.Refused(PassRefusal why) -> noPass(machine, shown, new Refusal.NotGenuine(why));
+                        case PassCheck.Refused(var _, @Nullable Pass pass) when pass != null && runs(machine, pass) -> pass(machine, pass);
+                        case PassCheck.Refused(PassRefusal why, var _) -> noPass(machine, shown, new Refusal.NotGenuine(why));
                     })
                     .orElseGet(UseAnswer.NotReady::new);
         }
@@ -107,11 +108,14 @@ public final class UseDesk {
     }
 
     private UseAnswer pass(Machine machine, Pass pass) {
-        boolean runs = machine.running().filter(running -> running.pass().equals(pass.id())).isPresent();
-        MachineUse.Wish wish = runs || stops.isRecent(machine, pass.id()) ? MachineUse.Wish.STOP : MachineUse.Wish.START;
+        MachineUse.Wish wish = runs(machine, pass) || stops.isRecent(machine, pass.id()) ? MachineUse.Wish.STOP : MachineUse.Wish.START;
         return house.known(pass.id())
                 .map(known -> answer(MachineUse.decide(machine, wish, pass, new MachineUse.Holder(known, clock.instant())), pass, known))
                 .orElseGet(UseAnswer.NotReady::new);
+    }
+
+    private static boolean runs(Machine machine, Pass pass) {
+        return machine.running().filter(running -> running.pass().equals(pass.id())).isPresent();
     }
 
     private UseAnswer answer(UseDecision decision, Pass pass, Known known) {
@@ -185,6 +189,6 @@ public final class UseDesk {
     }
 
     private long refused(String code, PassId pass) {
-        return house.record(Message.ScanRefused.once(code, pass)).seq();
+        return house.oddCodes().refused(pass, code);
     }
 }

@@ -40,6 +40,17 @@ final class SteppedClockTest extends AtADoor {
     }
 
     @Test
+    void aClockThatJumpsYearsAheadKeepsNobodyIn() {
+        door.time.jump(Door.NOON);
+        assertInstanceOf(GateAnswer.Welcome.class, door.scan(pass));
+        door.pass(90);
+        door.time.jump(Door.NOON.plus(Duration.ofDays(2_000)));
+        assertInstanceOf(GateAnswer.Farewell.class, door.scan(pass));
+        door.pass(10);
+        assertEquals("EXPIRED_KEY", assertInstanceOf(GateAnswer.Refused.class, door.scan(pass)).why().code());
+    }
+
+    @Test
     void theListSaysSinceWhenByTheClockAsItIsNow() {
         door.scan(pass);
         door.pass(600);

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
 import kaikan.kiosk.testing.FakeTime;
 import kaikan.kiosk.testing.Photo;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,21 @@ final class CodeReaderTest {
     void aPictureFileIsReadLikeAFrame() throws IOException {
         assertEquals(Optional.of(PASS), text(Frame.ofPicture(Photo.of(PASS).png()).orElseThrow()));
         assertTrue(Frame.ofPicture("no picture".getBytes(StandardCharsets.UTF_8)).isEmpty());
+    }
+
+    @Test
+    void aTelephonesPhotographIsThinnedAndRead() throws IOException {
+        BufferedImage photo = new BufferedImage(4_000, 3_000, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage code = ImageIO.read(new ByteArrayInputStream(Photo.of(PASS).png()));
+        Graphics2D paper = photo.createGraphics();
+        paper.fillRect(0, 0, 4_000, 3_000);
+        paper.drawImage(code, 500, 500, 2_000, 2_000 * code.getHeight() / code.getWidth(), null);
+        paper.dispose();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(photo, "png", file);
+        Frame frame = Frame.ofPicture(file.toByteArray()).orElseThrow();
+        assertTrue(frame.width() * frame.height() <= Frame.LARGEST);
+        assertEquals(Optional.of(PASS), text(frame));
     }
 
     @Test

@@ -95,7 +95,7 @@ final class AccessTest extends InTheFoyer {
     void whatWasTypedIntoAScreenThatMayStandNoLongerIsNotTaken() {
         foyer.stage.press(Button.WALK_IN);
         foyer.standing.set(Standing.REVOKED);
-        foyer.stage.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
+        foyer.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
         assertInstanceOf(View.Closed.class, foyer.view());
         foyer.standing.set(Standing.KNOWN);
         foyer.stage.press(Button.EXIT);

@@ -67,7 +67,7 @@ final class ClosedHouseTest extends InTheFoyer {
         closedUntil(TWO_HOURS);
         foyer.stage.tick();
         assertInstanceOf(View.Form.class, foyer.view(), "what was typed is not lost");
-        foyer.stage.register(TYPED);
+        foyer.register(TYPED);
         int number = assertInstanceOf(GateAnswer.Registered.class, foyer.answer()).exitNumber();
         foyer.after(100);
         foyer.stage.press(Button.EXIT);

@@ -121,6 +121,65 @@ final class DraftTest extends InTheFoyer {
         assertInstanceOf(View.Idle.class, foyer.view(), "another form");
     }
 
+    @Test
+    void theLastLettersThatComeAfterTheCodeAreKeptAsWell() {
+        long form = foyer.stage.snapshot().version();
+        foyer.scan(foyer.pass);
+        WalkIn last = new WalkIn("Maria Rossini", "Alba", "", "", WalkIn.Consent.NOT_GIVEN, "en");
+        foyer.stage.typed(last, form);
+        assertInstanceOf(GateAnswer.Welcome.class, foyer.answer());
+        foyer.stage.press(Button.HOME);
+        foyer.stage.press(Button.RESUME);
+        assertEquals(last, assertInstanceOf(View.Form.class, foyer.view()).typed());
+    }
+
+    @Test
+    void theVeryFirstLettersThatComeAfterTheCodeAreKeptAndThoseOfAnotherScreenAreNot() {
+        foyer.stage.press(Button.HOME);
+        long idle = foyer.stage.snapshot().version();
+        foyer.stage.press(Button.WALK_IN);
+        long form = foyer.stage.snapshot().version();
+        foyer.scan(foyer.pass);
+        foyer.stage.typed(new WalkIn("somebody else", "", "", "", WalkIn.Consent.NOT_GIVEN, "en"), idle);
+        foyer.stage.typed(typed, form);
+        foyer.stage.press(Button.HOME);
+        foyer.stage.press(Button.RESUME);
+        assertEquals(typed, assertInstanceOf(View.Form.class, foyer.view()).typed());
+    }
+
+    @Test
+    void aFormThatIsSentAfterACodeHasTakenItsPlaceIsTakenOnceAndInItsOwnLanguage() {
+        WalkIn whole = new WalkIn("Maria Rossi", "Alba", "総務", "0", WalkIn.Consent.GIVEN, "en");
+        for (int seconds : List.of(0, 30, 90)) {
+            foyer.stage.press(Button.HOME);
+            foyer.stage.press(Button.SPEAK_EN);
+            foyer.stage.press(Button.WALK_IN);
+            long form = foyer.stage.snapshot().version();
+            foyer.scan(foyer.door.fake.toRoom("田中", "会議室 3"));
+            foyer.stage.press(Button.SPEAK_JA);
+            foyer.after(seconds);
+            int inside = foyer.door.house.inside().size();
+            foyer.stage.register(whole, form);
+            assertInstanceOf(GateAnswer.Registered.class, foyer.answer());
+            assertEquals(Language.EN, foyer.stage.snapshot().language());
+            foyer.stage.register(whole, form);
+            assertEquals(inside + 1, foyer.door.house.inside().size(), "a double tap registers nobody twice");
+            foyer.stage.press(Button.HOME);
+            foyer.stage.register(whole, form);
+            assertEquals(inside + 1, foyer.door.house.inside().size());
+        }
+    }
+
+    @Test
+    void aFormThatIsSentTooLateWithAFlawComesBackAsItWasTyped() {
+        long form = foyer.stage.snapshot().version();
+        foyer.scan(foyer.pass);
+        foyer.stage.register(typed, form);
+        View.Form again = assertInstanceOf(View.Form.class, foyer.view());
+        assertEquals(typed, again.typed());
+        assertFalse(again.flaws().isEmpty());
+    }
+
     private void type() {
         assertInstanceOf(View.Form.class, foyer.view());
         foyer.stage.typed(typed, foyer.stage.snapshot().version());

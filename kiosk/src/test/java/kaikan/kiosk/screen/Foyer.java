@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import kaikan.kiosk.gate.GateAnswer;
+import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.link.CallState;
 import kaikan.kiosk.link.Standing;
 import kaikan.kiosk.scan.Scan;
@@ -46,6 +47,11 @@ final class Foyer implements AutoCloseable {
 
     void scan(String text) {
         stage.scan(new Scan(text, Scan.Source.KEYBOARD));
+    }
+
+    /// Somebody sends the form that stands there.
+    void register(WalkIn typed) {
+        stage.register(typed, stage.snapshot().version());
     }
 
     String group(int people) {

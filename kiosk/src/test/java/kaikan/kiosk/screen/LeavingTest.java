@@ -19,7 +19,7 @@ final class LeavingTest extends InTheFoyer {
     @BeforeEach
     void register() {
         foyer.stage.press(Button.WALK_IN);
-        foyer.stage.register(new WalkIn("高橋", "会津電子", "総務 田中", "0", WalkIn.Consent.GIVEN, "ja"));
+        foyer.register(new WalkIn("高橋", "会津電子", "総務 田中", "0", WalkIn.Consent.GIVEN, "ja"));
         number = assertInstanceOf(GateAnswer.Registered.class, foyer.answer()).exitNumber();
         foyer.after(600);
         foyer.stage.press(Button.EXIT);

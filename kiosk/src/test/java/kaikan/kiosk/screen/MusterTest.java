@@ -67,7 +67,7 @@ final class MusterTest extends InTheFoyer {
     void whoeverHasNoPassIsALineOfTheirOwnThoughTheNameIsTheSame() {
         for (int person = 0; person < 2; person++) {
             foyer.stage.press(Button.WALK_IN);
-            foyer.stage.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
+            foyer.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
         }
         foyer.stage("4711").press(Button.MUSTER);
         foyer.stage.pin("4711");

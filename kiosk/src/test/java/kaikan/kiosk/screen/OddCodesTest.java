@@ -1,6 +1,7 @@
 package kaikan.kiosk.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -110,7 +111,7 @@ final class OddCodesTest extends InTheFoyer {
     void aCodeThatIsNoPassLeavesWhoeverFillsInTheFormTheirForm() {
         foyer.stage.press(Button.WALK_IN);
         WalkIn typed = new WalkIn("高橋", "", "", "", WalkIn.Consent.NOT_GIVEN, "ja");
-        foyer.stage.register(typed);
+        foyer.register(typed);
         foyer.scan("https://example.com/menu");
         assertEquals(typed, assertInstanceOf(View.Form.class, foyer.view()).typed());
         assertEquals("UNKNOWN_CODE", assertInstanceOf(Message.ScanRefused.class, foyer.door.last()).code());
@@ -149,6 +150,21 @@ final class OddCodesTest extends InTheFoyer {
     }
 
     @Test
+    void noRefusalIsWrittenInAnotherLanguage() {
+        codes().forEach((shown, code) -> {
+            foyer.stage.press(Button.HOME);
+            foyer.scan(shown);
+            for (Language language : List.of(Language.JA, Language.EASY)) {
+                String words = foyer.drawn(language)
+                        .replaceAll("(?s)<header>.*?</header>", "")
+                        .replaceAll("<[^>]*>", " ")
+                        .replaceAll("QR", "");
+                assertFalse(words.matches("(?s).*[A-Za-z]{2,}.*"), () -> code + " in " + words);
+            }
+        });
+    }
+
+    @Test
     void aCodeThatIsNoPassTakesNobodysUndoAway() {
         foyer.scan(foyer.pass);
         foyer.scan("https://example.com/menu");
@@ -184,6 +200,11 @@ final class OddCodesTest extends InTheFoyer {
         codes.put("\u0000\u0001\u001b[2J\u202e", "UNKNOWN_CODE");
         codes.put("BEGIN:VCARD\nFN:山田\nEND:VCARD", "UNKNOWN_CODE");
         codes.put("x".repeat(100_000), "UNKNOWN_CODE");
+        codes.put("WIFI:S:Kaikan Guest;T:WPA;P:geheim;;", "UNKNOWN_CODE");
+        codes.put("https://example.com/p/" + "A".repeat(30), "UNKNOWN_CODE");
+        codes.put("/M/".repeat(20_000), "UNKNOWN_CODE");
+        codes.put("\ufdfa".repeat(20_000), "UNKNOWN_CODE");
+        codes.put("https://example.com/p/%E3%81%82%\r\n\t", "UNKNOWN_CODE");
         codes.put("/P/MA" + "A".repeat(140), "OTHER_VERSION");
         codes.put(new FakeHouse(Door.NOON).listed("偽"), "BAD_SIGNATURE");
         codes.put(house.unlisted(1, house.current()), "WRONG_BUILDING");

@@ -3,9 +3,11 @@ package kaikan.kiosk.screen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kaikan.kiosk.gate.GateAnswer;
@@ -17,10 +19,15 @@ import kaikan.kiosk.use.Bill;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Known;
 import kaikan.protocol.Machine;
+import kaikan.protocol.Name;
+import kaikan.protocol.SpaceUse;
+import kaikan.protocol.Window;
 import org.junit.jupiter.api.Test;
 
 /// What a screen says after a step, and how long.
 final class ResultScreensTest extends InTheFoyer {
+    private static final Name NOWHERE = new Name("", "");
+
     @Test
     void aGroupIsNotGreetedAsAPersonIs() {
         foyer.scan(foyer.group(10));
@@ -31,6 +38,55 @@ final class ResultScreensTest extends InTheFoyer {
         foyer.door.withManifest();
         foyer.scan(one);
         assertTrue(foyer.drawn(Language.JA).contains("鈴木<span class=\"whole\">さま"), foyer.drawn(Language.JA));
+    }
+
+    @Test
+    void aPassThatIsTakenBackMeanwhileIsRefusedInThePlaceOfItsWelcomeAndItsPersonLeaves() {
+        foyer.scan(foyer.pass);
+        foyer.door.pass(3);
+        foyer.door.fake.cancel("佐藤");
+        foyer.door.withManifest();
+        foyer.scan(foyer.pass);
+        for (Language language : Language.values()) {
+            says(language, word(language, "refusal.CANCELLED.title"), word(language, "refusal.leave"), "value=\"LEAVE\"");
+        }
+        foyer.stage.press(Button.LEAVE);
+        assertInstanceOf(GateAnswer.Farewell.class, foyer.answer());
+        assertEquals(0, foyer.door.house.inside().size());
+    }
+
+    @Test
+    void theWelcomeNamesRoomsWithTheirWayAndEquipmentAsLentWithThem() {
+        Window now = foyer.door.fake.current();
+        SpaceUse hall = new SpaceUse(new Name("大ホール A", "Main hall, A"), new Name("右へ進みます。", "Turn right."), now);
+        SpaceUse projector = new SpaceUse(new Name("プロジェクター", "Projector"), NOWHERE, now, SpaceUse.Kind.EQUIPMENT);
+        SpaceUse microphone = new SpaceUse(new Name("マイク", "Microphone"), NOWHERE, now, SpaceUse.Kind.EQUIPMENT);
+        String pass = foyer.door.fake.booked("鈴木", projector, hall, microphone);
+        String lent = foyer.door.fake.booked("高橋", projector);
+        foyer.door.withManifest();
+        foyer.scan(pass);
+        says(Language.JA, "<b>大ホール A</b>", "右へ進みます。", "お貸しする設備：プロジェクター、マイク");
+        says(Language.EN, "<b>Main hall, A</b>", "Turn right.", "Lent with the room: Projector, Microphone");
+        says(Language.EASY, "<b>大ホール A</b>", "：プロジェクター、マイク");
+        for (Language language : Language.values()) {
+            assertFalse(foyer.drawn(language).contains(word(language, "way.ask")), foyer.drawn(language));
+        }
+        assertEquals(List.of(hall.space()), foyer.door.house.inside().getFirst().places());
+        foyer.scan(lent);
+        says(Language.JA, "プロジェクターは、受付で");
+        assertFalse(foyer.drawn(Language.JA).contains("<b>プロジェクター"), foyer.drawn(Language.JA));
+        assertEquals(List.of(), foyer.door.house.inside().getLast().places());
+    }
+
+    @Test
+    void whoeverVisitsAProjectorIsSentNowhere() {
+        SpaceUse projector = new SpaceUse(
+                new Name("プロジェクター", "Projector"), NOWHERE, foyer.door.fake.current(), SpaceUse.Kind.EQUIPMENT);
+        foyer.door.fake.booked("鈴木", projector);
+        foyer.door.withManifest();
+        foyer.stage.press(Button.WALK_IN);
+        foyer.register(new WalkIn("高橋", "", "プロジェクター", "0", WalkIn.Consent.GIVEN, "ja"));
+        assertNull(assertInstanceOf(GateAnswer.Registered.class, foyer.answer()).to());
     }
 
     @Test
@@ -98,7 +154,7 @@ final class ResultScreensTest extends InTheFoyer {
     @Test
     void whoeverHasNoPassKeepsTheScreenAsLongAsTheyCanTakeItBack() {
         foyer.stage.press(Button.WALK_IN);
-        foyer.stage.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
+        foyer.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
         int number = assertInstanceOf(GateAnswer.Registered.class, foyer.answer()).exitNumber();
         foyer.after(59);
         assertInstanceOf(GateAnswer.Registered.class, foyer.answer());
@@ -246,7 +302,7 @@ final class ResultScreensTest extends InTheFoyer {
 
     private void register(String host) {
         foyer.stage.press(Button.WALK_IN);
-        foyer.stage.register(new WalkIn("高橋", "", host, "0", WalkIn.Consent.GIVEN, "ja"));
+        foyer.register(new WalkIn("高橋", "", host, "0", WalkIn.Consent.GIVEN, "ja"));
     }
 
     private void startMachine() {

@@ -168,9 +168,9 @@ final class StageTest extends InTheFoyer {
     void aFormWithFlawsKeepsWhatWasTyped() {
         foyer.stage.press(Button.WALK_IN);
         WalkIn typed = new WalkIn("高橋", "", "", "", WalkIn.Consent.NOT_GIVEN, "ja");
-        foyer.stage.register(typed);
+        foyer.register(typed);
         assertEquals(typed, assertInstanceOf(View.Form.class, foyer.view()).typed());
-        foyer.stage.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
+        foyer.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
         int number = assertInstanceOf(GateAnswer.Registered.class, foyer.answer()).exitNumber();
         foyer.stage.press(Button.EXIT);
         foyer.stage.leave("12ab");
@@ -272,8 +272,8 @@ final class StageTest extends InTheFoyer {
     void aDoubleTapIsOneStep() {
         WalkIn typed = new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja");
         foyer.stage.press(Button.WALK_IN);
-        foyer.stage.register(typed);
-        foyer.stage.register(typed);
+        foyer.register(typed);
+        foyer.register(typed);
         int number = assertInstanceOf(GateAnswer.Registered.class, foyer.answer()).exitNumber();
         assertEquals(1, foyer.door.house.inside().size());
         foyer.stage.press(Button.EXIT);

@@ -18,7 +18,7 @@ final class StillThereTest extends InTheFoyer {
     @Test
     void aFormLeftOpenIsCoveredByAQuestionAndThenForgotten() {
         foyer.stage.press(Button.WALK_IN);
-        foyer.stage.register(typed);
+        foyer.register(typed);
         foyer.after(59);
         assertEquals(Duration.ZERO, foyer.stage.snapshot().notice());
         foyer.after(1);
@@ -35,7 +35,7 @@ final class StillThereTest extends InTheFoyer {
     @Test
     void whoeverGoesOnLosesNothing() {
         foyer.stage.press(Button.WALK_IN);
-        foyer.stage.register(typed);
+        foyer.register(typed);
         Snapshot before = foyer.stage.snapshot();
         foyer.after(70);
         assertFalse(foyer.stage.snapshot().notice().isZero());

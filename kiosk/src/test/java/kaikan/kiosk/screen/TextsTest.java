@@ -147,7 +147,7 @@ final class TextsTest {
 
     private static String consent(Canvas canvas, @Nullable Integer keptDays) {
         WalkInForm form = new WalkInForm(Set.of(), List.of(), "2026-12", keptDays);
-        return new FormScenes(canvas).walkIn(form, new View.Form(WalkIn.empty("ja"), List.of(), View.Stray.NONE)).main().markup();
+        return new FormScenes(canvas).walkIn(form, new View.Form(WalkIn.empty("ja"), List.of(), View.Stray.NONE), 1).main().markup();
     }
 
     @Test

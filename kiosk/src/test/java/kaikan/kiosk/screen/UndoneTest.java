@@ -54,7 +54,7 @@ final class UndoneTest extends InTheFoyer {
 
     private int register() {
         foyer.stage.press(Button.WALK_IN);
-        foyer.stage.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
+        foyer.register(new WalkIn("高橋", "", "総務", "0", WalkIn.Consent.GIVEN, "ja"));
         return foyer.answer() instanceof GateAnswer.Registered registered ? registered.exitNumber() : 0;
     }
 

@@ -35,7 +35,7 @@ final class UnreadTest extends InTheFoyer {
     @Test
     void whoeverWasToldWhereToGoIsToldTheWayBesideTheirNumber() {
         foyer.stage.press(Button.WALK_IN);
-        foyer.stage.register(new WalkIn("高橋 一郎", "", "コンベンションホール", "0", WalkIn.Consent.GIVEN, "ja"));
+        foyer.register(new WalkIn("高橋 一郎", "", "コンベンションホール", "0", WalkIn.Consent.GIVEN, "ja"));
         foyer.scan(foyer.door.fake.toRoom("田中", "会議室 3"));
         assertTrue(foyer.drawn(Language.EN).contains("コンベンションホール 右へ 40m、つきあたりです。"), foyer.drawn(Language.EN));
         foyer.after(60);
@@ -64,7 +64,7 @@ final class UnreadTest extends InTheFoyer {
     private int register() {
         foyer.stage.press(Button.WALK_IN);
         foyer.stage.press(Button.SPEAK_EN);
-        foyer.stage.register(new WalkIn("Maria Rossi", "", "Alba", "0", WalkIn.Consent.GIVEN, "en"));
+        foyer.register(new WalkIn("Maria Rossi", "", "Alba", "0", WalkIn.Consent.GIVEN, "en"));
         return assertInstanceOf(GateAnswer.Registered.class, foyer.answer()).exitNumber();
     }
 

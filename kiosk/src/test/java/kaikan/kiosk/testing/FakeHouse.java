@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,8 +48,10 @@ public final class FakeHouse {
     private final PassSigner signer = new PassSigner(1, keys.getPrivate());
     private final Instant now;
     private final List<PassEntry> entries = new ArrayList<>();
+    private final Set<PassId> revoked = new HashSet<>();
     private final List<Present> inside = new ArrayList<>();
     private ExitNumbers exitNumbers = ExitNumbers.of(0);
+    private Duration keysCount = Duration.ofDays(1_000);
     private @Nullable Opening opening;
     private @Nullable Integer capacity;
 
@@ -76,6 +79,12 @@ public final class FakeHouse {
                 id, limit > 1 ? HolderKind.GROUP : HolderKind.GUEST, holder, "P-" + holder, "B", title,
                 List.of(new SpaceUse(hall, way, time)), 30, standing, limit, null));
         return PassText.address(HOST, signer.sign(id, SITE.number(), time.openedEarlierBy(30)));
+    }
+
+    /// From now on the booking of this holder's listed passes is cancelled, and the passes are taken back with it.
+    public void cancel(String holder) {
+        entries.replaceAll(entry -> entry.holder().equals(holder) ? entry.cancelled() : entry);
+        entries.stream().filter(entry -> entry.standing() == PassEntry.Standing.CANCELLED).map(PassEntry::pass).forEach(revoked::add);
     }
 
     /// The text of a pass for one person whose booking was moved since it was signed.
@@ -114,10 +123,14 @@ public final class FakeHouse {
 
     /// Somebody's pass for a room of that name, to which nobody wrote a way.
     public String toRoom(String holder, String room) {
+        return booked(holder, new SpaceUse(new Name(room, room), new Name("", ""), current()));
+    }
+
+    /// Somebody's pass for these.
+    public String booked(String holder, SpaceUse... uses) {
         PassId id = PassId.next();
-        SpaceUse use = new SpaceUse(new Name(room, room), new Name("", ""), current());
         entries.add(new PassEntry(
-                id, HolderKind.GUEST, holder, "P-" + holder, "B", new Name("", ""), List.of(use), 30, PassEntry.Standing.VALID, 1, null));
+                id, HolderKind.GUEST, holder, "P-" + holder, "B", new Name("", ""), List.of(uses), 30, PassEntry.Standing.VALID, 1, null));
         return PassText.address(HOST, signer.sign(id, SITE.number(), current().openedEarlierBy(30)));
     }
 
@@ -126,6 +139,11 @@ public final class FakeHouse {
         inside.add(new Present(
                 "V-" + name, null, name, company, HolderKind.TENANT, List.of(new Name("小会議室 3", "Small Meeting Room 3")),
                 now.minusSeconds(5_000), null));
+    }
+
+    /// From now on the key that signed the passes counts no more.
+    public void endKeys() {
+        keysCount = Duration.ofSeconds(1);
     }
 
     /// From now on the house holds so many people.
@@ -167,8 +185,8 @@ public final class FakeHouse {
     public Manifest manifest(String version, long appliedThrough) {
         return new Manifest(
                 version, now, appliedThrough, SITE, List.of(OTHER), capacity,
-                List.of(PassKey.of(1, keys.getPublic(), new Window(now.minus(Duration.ofDays(400)), now.plus(Duration.ofDays(1_000))))),
-                entries, new Revocations(1, Set.of()), machines(), List.of(new Meter("M-101", new Name("工作機械室", "Machine room"))),
+                List.of(PassKey.of(1, keys.getPublic(), new Window(now.minus(Duration.ofDays(400)), now.plus(keysCount)))),
+                entries, new Revocations(1, revoked), machines(), List.of(new Meter("M-101", new Name("工作機械室", "Machine room"))),
                 inside,
                 new WalkInForm(
                         Set.of(WalkInForm.Question.COMPANY, WalkInForm.Question.HOST, WalkInForm.Question.PURPOSE),

@@ -2,7 +2,9 @@ package kaikan.kiosk.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 import kaikan.protocol.Batch;
 import kaikan.protocol.BatchAnswer;
 import kaikan.protocol.DevicePaths;
@@ -146,7 +149,7 @@ public final class FakeServer implements AutoCloseable {
                 }
                 Reply reply = reply(exchange, body);
                 if (fate >= faultsPercent) {
-                    send(exchange, reply);
+                    send(exchange, reply, header(exchange, "Accept-Encoding").equals("gzip"));
                 }
             }
         }
@@ -236,10 +239,19 @@ public final class FakeServer implements AutoCloseable {
                 : BatchAnswer.Item.done(seq, BatchAnswer.Outcome.ACCEPTED);
     }
 
-    private static void send(HttpExchange exchange, Reply reply) throws IOException {
-        byte[] body = reply.status == 304 ? new byte[0] : Json.bytes(reply.body);
+    private static void send(HttpExchange exchange, Reply reply, boolean packed) throws IOException {
+        byte[] body = reply.status == 304 ? new byte[0] : packed ? packed(exchange, reply.body) : Json.bytes(reply.body);
         exchange.sendResponseHeaders(reply.status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
+    }
+
+    private static byte[] packed(HttpExchange exchange, Object said) throws IOException {
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream zip = new GZIPOutputStream(bytes)) {
+            Json.write(said, zip);
+        }
+        return bytes.toByteArray();
     }
 
     static String header(HttpExchange exchange, String name) {

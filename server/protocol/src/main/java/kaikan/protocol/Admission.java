@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The one decision about a pass at a door, the same function on kiosk and server.
 ///
-/// - Who is inside is never kept from leaving: not by time, not by a cancellation, not by a full house.
-/// - The same code again within seconds is the same answer, never an exit. Within [#SETTLING] of an entry a scan is
+/// - Who is inside is never kept from leaving: not by time, not by a cancellation, not by a full house, not by the end of a key.
+/// - The same code again within seconds is the same answer, never an exit; but a pass that was taken back meanwhile is refused, and whoever is
+///   inside with it leaves by saying so, or later by showing it. Within [#SETTLING] of an entry a scan is
 /// [Refusal.AlreadyInside],
 ///   so that a telephone handed back over the barrier neither lets a second person in nor counts the first one out;
 ///   whoever really leaves says so ([Knock.Wish#LEAVE]). After that the direction is inferred: inside means out.
@@ -41,8 +43,10 @@ public final class Admission {
     /// Decides what the door does.
     public static Decision decide(Knock knock, Known known) {
         return switch (knock.check()) {
-            case PassCheck.Refused(PassRefusal why) -> new Decision.Refuse(new Refusal.NotGenuine(why), null);
-            case PassCheck.Genuine(Pass pass) -> decide(pass, knock, known);
+            case PassCheck.Refused(PassRefusal why, @Nullable Pass pass) -> pass == null
+                    ? new Decision.Refuse(new Refusal.NotGenuine(why), null)
+                    : decide(new Case(pass, known, knock.now()), knock, List.of(_ -> Optional.of(new Refusal.NotGenuine(why))));
+            case PassCheck.Genuine(Pass pass) -> decide(new Case(pass, known, knock.now()), knock, RULES);
         };
     }
 
@@ -87,9 +91,11 @@ public final class Admission {
         };
     }
 
-    private static Decision decide(Pass pass, Knock knock, Known known) {
+    private static Decision decide(Case asked, Knock knock, List<Rule> rules) {
+        Pass pass = asked.pass();
+        Known known = asked.known();
         Known.Step last = known.last();
-        if (last != null && isRepeat(last, knock, known)) {
+        if (last != null && isRepeat(last, knock, known) && stillStands(last, asked)) {
             return new Decision.Again(pass, last, known.entry());
         }
         if (wantsOut(knock, known)) {
@@ -97,8 +103,7 @@ public final class Admission {
                     ? new Decision.Refuse(new Refusal.NotInside(), pass)
                     : new Decision.Leave(pass, known.stays().getFirst(), known.entry());
         }
-        Case asked = new Case(pass, known, knock.now());
-        return refusal(RULES, asked)
+        return refusal(rules, asked)
                 .<Decision>map(why -> new Decision.Refuse(why, pass))
                 .orElseGet(() -> enter(asked));
     }
@@ -113,12 +118,18 @@ public final class Admission {
     private static boolean isRepeat(Known.Step last, Knock knock, Known known) {
         Duration window = known.limit() > 1 ? GROUP_REPEAT : REPEAT;
         boolean recent = !knock.now().isBefore(last.at()) && Duration.between(last.at(), knock.now()).compareTo(window) < 0;
-        boolean stillTrue = last.direction() == Known.Direction.OUT
-                || known.stays().stream().anyMatch(stay -> stay.visit().equals(last.visit()));
-        return recent && stillTrue && switch (knock.wish()) {
+        return recent && switch (knock.wish()) {
             case INFERRED -> true;
             case ENTER -> last.direction() == Known.Direction.IN;
             case LEAVE -> last.direction() == Known.Direction.OUT;
+        };
+    }
+
+    /// Who went out is out. Who came in is welcomed once more only while they are inside, and by a pass that was not taken back since.
+    private static boolean stillStands(Known.Step last, Case asked) {
+        return switch (last.direction()) {
+            case OUT -> true;
+            case IN -> asked.known().stays().stream().anyMatch(stay -> stay.visit().equals(last.visit())) && notTakenBack(asked).isEmpty();
         };
     }
 

@@ -1,6 +1,7 @@
 package kaikan.protocol;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,17 +9,23 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The one way our records become JSON and come back. Unknown fields are skipped; a missing or null required field, a fraction for a
 /// whole number, an unknown `type` or anything after the value is an [Unreadable]. Times are ISO 8601 in UTC; absent values are left out.
+/// Equal names, uses and times in one text are one object.
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().setDeserializerModifier(new Once()).addDeserializer(Instant.class, new Once.Time()))
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -41,6 +48,25 @@ public final class Json {
     /// The value as compact JSON in UTF-8.
     public static byte[] bytes(Object value) {
         return write(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Writes the value as compact JSON in UTF-8, without having all of the text in memory, and closes nothing.
+    public static void write(Object value, OutputStream out) throws IOException {
+        MAPPER.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
+    }
+
+    /// The record that `json` says, in UTF-8, read as it comes.
+    /// @throws Unreadable if it says something else
+    public static <T> T read(InputStream json, Class<T> type) throws IOException {
+        try {
+            @Nullable T value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new Unreadable(type);
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw new Unreadable(type, e);
+        }
     }
 
     /// The record that `json` says.

@@ -8,6 +8,6 @@ public sealed interface Listing {
     /// It is not there: the pass is of another day, or younger than the manifest.
     record Unlisted() implements Listing {}
 
-    /// It was taken back.
+    /// It was taken back, and nothing else is known of it.
     record Revoked() implements Listing {}
 }

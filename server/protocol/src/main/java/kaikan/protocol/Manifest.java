@@ -1,8 +1,10 @@
 package kaikan.protocol;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Everything a door needs to decide without the server, for today and tomorrow. `version` is opaque and changes with the content; it is
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param appliedThrough the last sequence number of *this* device's journal whose effect is in here; the device adds its later rows itself
 /// @param capacity most people inside the site at once; absent = no limit
 /// @param keys what verifies passes
-/// @param passes passes with a use today or tomorrow, and those of bookings that were moved since the pass was first signed
+/// @param passes passes with a use today or tomorrow, and those of bookings that were moved since the pass was first signed, each once; kept
+/// in the order of their ids
 /// @param revocations passes that are signed and in their time but no longer count
 /// @param machines machines with a label in this site
 /// @param meters meters this device reads
@@ -45,21 +48,33 @@ public record Manifest(
         Objects.requireNonNull(revocations, "revocations");
         otherSites = List.copyOf(otherSites);
         keys = List.copyOf(keys);
-        passes = List.copyOf(passes);
+        passes = passes.stream().sorted(Comparator.comparing(PassEntry::pass)).toList();
         machines = List.copyOf(machines);
         meters = List.copyOf(meters);
         inside = List.copyOf(inside);
     }
 
-    /// What the manifest says about a pass.
+    /// What the manifest says about a pass. One that was taken back and is listed all the same is a cancelled one, so that the door still knows
+    /// whose it is and for how many people: those who are inside with it leave by it.
     public Listing listing(PassId pass) {
-        if (revocations.passes().contains(pass)) {
-            return new Listing.Revoked();
+        boolean revoked = revocations.passes().contains(pass);
+        return entry(pass)
+                .<Listing>map(entry -> new Listing.Listed(revoked ? entry.cancelled() : entry))
+                .orElseGet(() -> revoked ? new Listing.Revoked() : new Listing.Unlisted());
+    }
+
+    private Optional<PassEntry> entry(PassId pass) {
+        int from = 0;
+        int to = passes.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            int order = passes.get(middle).pass().compareTo(pass);
+            if (order == 0) {
+                return Optional.of(passes.get(middle));
+            }
+            from = order < 0 ? middle + 1 : from;
+            to = order < 0 ? to : middle;
         }
-        return passes.stream()
-                .filter(entry -> entry.pass().equals(pass))
-                .findFirst()
-                .<Listing>map(Listing.Listed::new)
-                .orElseGet(Listing.Unlisted::new);
+        return Optional.empty();
     }
 }

@@ -47,6 +47,26 @@ public record PassEntry(
         return holder.isBlank() && limit > 1 ? title : new Name(holder, holder);
     }
 
+    /// The uses that say when its people come: those of rooms; of a booking of nothing but equipment, all.
+    public List<SpaceUse> deciding() {
+        return rooms().isEmpty() ? uses : rooms();
+    }
+
+    /// The uses of rooms, which are where its people go; empty for a booking of nothing but equipment.
+    public List<SpaceUse> rooms() {
+        return uses.stream().filter(use -> use.kind() != SpaceUse.Kind.EQUIPMENT).toList();
+    }
+
+    /// The uses of equipment, which nobody goes to.
+    public List<SpaceUse> lent() {
+        return uses.stream().filter(use -> use.kind() == SpaceUse.Kind.EQUIPMENT).toList();
+    }
+
+    /// The same pass, which counts no more.
+    public PassEntry cancelled() {
+        return new PassEntry(pass, kind, holder, person, booking, title, uses, earlyMinutes, Standing.CANCELLED, limit, company);
+    }
+
     /// Whether a booked pass still counts.
     public enum Standing {
         VALID,

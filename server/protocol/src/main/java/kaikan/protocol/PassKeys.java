@@ -32,7 +32,9 @@ public final class PassKeys {
         if (!Ed25519.fits(key.publicKey(), token.pass().signedBytes(), token.signature())) {
             return new PassCheck.Refused(PassRefusal.BAD_SIGNATURE);
         }
-        return key.validity().contains(now) ? new PassCheck.Genuine(token.pass()) : new PassCheck.Refused(PassRefusal.EXPIRED_KEY);
+        return key.validity().contains(now)
+                ? new PassCheck.Genuine(token.pass())
+                : new PassCheck.Refused(PassRefusal.EXPIRED_KEY, token.pass());
     }
 
     private record Trusted(int id, PublicKey publicKey, Window validity) {

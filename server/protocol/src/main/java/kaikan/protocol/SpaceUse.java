@@ -1,12 +1,26 @@
 package kaikan.protocol;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/// One space at one time: its name, the way to it from this door, and when it is used.
-public record SpaceUse(Name space, Name way, Window time) {
+/// One space at one time: its name wherever it stands alone, the way to it from this door, and when it is used.
+///
+/// @param kind absent = a room; an older server tells it of nothing
+public record SpaceUse(Name space, Name way, Window time, @Nullable Kind kind) {
     public SpaceUse {
         Objects.requireNonNull(space, "space");
         Objects.requireNonNull(way, "way");
         Objects.requireNonNull(time, "time");
+    }
+
+    /// The use of a room.
+    public SpaceUse(Name space, Name way, Window time) {
+        this(space, way, time, null);
+    }
+
+    /// What is used and is no room.
+    public enum Kind {
+        /// Lent with a room, and nowhere to go to.
+        EQUIPMENT
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Whether it is the time of a pass. A day is a local day of the site.
+/// Whether it is the time of a pass. A day is a local day of the site. Equipment goes with its rooms and has no say.
 final class Timing {
     private Timing() {}
 
@@ -39,7 +39,7 @@ final class Timing {
     static Optional<Instant> movedTo(Admission.Case asked) {
         Window signed = asked.pass().validity();
         List<Window> uses = asked.known().listing() instanceof Listing.Listed(PassEntry entry)
-                ? entry.uses().stream().map(SpaceUse::time).toList()
+                ? entry.deciding().stream().map(SpaceUse::time).toList()
                 : List.of();
         return uses.isEmpty() || uses.stream().anyMatch(signed::overlaps)
                 ? Optional.empty()
@@ -53,7 +53,7 @@ final class Timing {
     static List<LocalDate> days(Pass pass, Known known) {
         ZoneId zone = known.here().zone();
         return known.listing() instanceof Listing.Listed(PassEntry entry)
-                ? entry.uses().stream().map(SpaceUse::time).flatMap(use -> days(use, zone)).distinct().sorted().toList()
+                ? entry.deciding().stream().map(SpaceUse::time).flatMap(use -> days(use, zone)).distinct().sorted().toList()
                 : Stream.of(day(pass.validity().from(), zone), lastDay(pass.validity(), zone)).distinct().toList();
     }
 
@@ -63,7 +63,7 @@ final class Timing {
 
     private static List<Window> windows(Admission.Case asked) {
         return asked.known().listing() instanceof Listing.Listed(PassEntry entry)
-                ? entry.uses().stream().map(use -> use.time().openedEarlierBy(entry.earlyMinutes())).toList()
+                ? entry.deciding().stream().map(use -> use.time().openedEarlierBy(entry.earlyMinutes())).toList()
                 : List.of(asked.pass().validity());
     }
 

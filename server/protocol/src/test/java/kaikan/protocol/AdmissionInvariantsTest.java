@@ -1,6 +1,7 @@
 package kaikan.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -18,7 +19,8 @@ final class AdmissionInvariantsTest {
     void whateverHappensTheInvariantsHold() {
         for (int round = 0; round < 200_000; round++) {
             Known known = known();
-            Instant now = instant();
+            Known.Step last = known.last();
+            Instant now = last == null || random.nextBoolean() ? instant() : last.at().plusSeconds(random.nextInt(90));
             Pass pass = new Pass(1, Door.ID, random.nextInt(5) == 0 ? 1 : 6, Door.PASS.validity());
             Knock knock = new Knock(new PassCheck.Genuine(pass), pick(Knock.Wish.values()), now);
             Decision decision = Admission.decide(knock, known);
@@ -38,10 +40,59 @@ final class AdmissionInvariantsTest {
                 assertEquals(basis == Basis.LISTED, known.listing() instanceof Listing.Listed);
             }
             case Decision.Leave(_, Known.Stay stay, _) -> assertEquals(known.stays().getFirst(), stay);
-            case Decision.Again(_, Known.Step step, _) -> assertEquals(known.last(), step);
+            case Decision.Again(_, Known.Step step, _) -> {
+                assertEquals(known.last(), step);
+                assertTrue(step.direction() == Known.Direction.OUT || !isTakenBack(known.listing()), "a pass that was taken back welcomes nobody");
+            }
             case Decision.Refuse(Refusal why, _) -> assertTrue(
                     knock.wish() != Knock.Wish.LEAVE || (why instanceof Refusal.NotInside && known.stays().isEmpty()),
                     "who is inside is never kept from leaving");
+        }
+    }
+
+    private static boolean isTakenBack(Listing listing) {
+        return switch (listing) {
+            case Listing.Listed(PassEntry entry) -> entry.standing() == PassEntry.Standing.CANCELLED;
+            case Listing.Revoked _ -> true;
+            case Listing.Unlisted _ -> false;
+        };
+    }
+
+    @Test
+    void fromTheMomentAPassIsTakenBackItWelcomesNobodyAndWhoeverIsInsideGetsOut() {
+        for (int person = 0; person < 2_000; person++) {
+            Instant now = Door.at("09:50");
+            List<Known.Stay> stays = new ArrayList<>();
+            Known.@Nullable Step last = null;
+            int takenBack = random.nextInt(8);
+            for (int scan = 0; scan < 16; scan++) {
+                now = now.plusSeconds(random.nextInt(20));
+                boolean counts = scan < takenBack;
+                Listing listing = new Listing.Listed(
+                        Door.entry(3, counts ? PassEntry.Standing.VALID : PassEntry.Standing.CANCELLED));
+                Knock knock = new Knock(new PassCheck.Genuine(Door.PASS), pick(Knock.Wish.values()), now);
+                switch (Admission.decide(knock, Door.known(listing, stays, last))) {
+                    case Decision.Enter _ -> {
+                        assertTrue(counts);
+                        stays.add(new Known.Stay("V" + scan, now));
+                        last = new Known.Step(Known.Direction.IN, "V" + scan, now);
+                    }
+                    case Decision.Again(_, Known.Step step, _) -> assertTrue(counts || step.direction() == Known.Direction.OUT);
+                    case Decision.Leave(_, Known.Stay stay, _) -> {
+                        assertTrue(stays.remove(stay));
+                        last = new Known.Step(Known.Direction.OUT, stay.visit(), now);
+                    }
+                    case Decision.Refuse _ -> {}
+                }
+            }
+            for (int inside = stays.size(); inside > 0; inside--) {
+                now = now.plusSeconds(2);
+                Knock leaving = new Knock(new PassCheck.Genuine(Door.PASS), Knock.Wish.LEAVE, now);
+                Listing listing = new Listing.Listed(Door.entry(3, PassEntry.Standing.CANCELLED));
+                Decision.Leave leave = assertInstanceOf(Decision.Leave.class, Admission.decide(leaving, Door.known(listing, stays, last)));
+                assertTrue(stays.remove(leave.stay()));
+                last = new Known.Step(Known.Direction.OUT, leave.stay().visit(), now);
+            }
         }
     }
 

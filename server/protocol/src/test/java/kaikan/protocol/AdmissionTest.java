@@ -76,6 +76,40 @@ final class AdmissionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "10:00:00, CANCELLED", "10:00:07, CANCELLED", "10:00:08, CANCELLED", "10:00:59, CANCELLED", "10:01:00, LEAVE V", "18:00, LEAVE V"
+    })
+    void whatIsTakenBackAfterAnEntryIsRefusedAlsoAsARepeatAndLeadsWhoeverIsInsideOut(String time, String answer) {
+        List<Known.Stay> stay = List.of(new Known.Stay("V", at("10:00")));
+        Known.Step entry = new Known.Step(Known.Direction.IN, "V", at("10:00"));
+        for (Listing listing : List.of(new Listing.Revoked(), new Listing.Listed(entry(1, PassEntry.Standing.CANCELLED)))) {
+            assertEquals(answer, codeOf(scan(known(listing, stay, entry), time)));
+            assertEquals("CANCELLED", codeOf(wish(known(listing, stay, entry), Knock.Wish.ENTER, time)));
+            assertEquals("LEAVE V", codeOf(wish(known(listing, stay, entry), Knock.Wish.LEAVE, time)));
+        }
+    }
+
+    @Test
+    void whoHasLeftWithWhatWasTakenBackHearsThatTheyHaveLeft() {
+        Known.Step exit = new Known.Step(Known.Direction.OUT, "V", at("10:30"));
+        Known left = known(new Listing.Listed(entry(1, PassEntry.Standing.CANCELLED)), List.of(), exit);
+        assertEquals("AGAIN OUT", codeOf(scan(left, "10:30:05")));
+        assertEquals("CANCELLED", codeOf(scan(left, "10:30:08")));
+    }
+
+    @Test
+    void aGroupWhosePassWasTakenBackStaysAGroupThatLeaves() {
+        Listing group = new Listing.Listed(entry(3, PassEntry.Standing.CANCELLED));
+        List<Known.Stay> two = List.of(new Known.Stay("V", at("10:00")), new Known.Stay("W", at("10:01")));
+        Known inside = known(group, two, new Known.Step(Known.Direction.IN, "W", at("10:01")));
+        assertEquals("CANCELLED", codeOf(scan(inside, "10:01:01")));
+        assertEquals("CANCELLED", codeOf(scan(inside, "11:00")));
+        Decision leave = wish(inside, Knock.Wish.LEAVE, "11:00");
+        assertEquals("LEAVE V", codeOf(leave));
+        assertTrue(Admission.leavesOpenHowMany(inside, leave));
+    }
+
+    @ParameterizedTest
     @CsvSource({"09:29:59, TOO_EARLY", "09:30, ENTER PROVISIONAL", "11:59:59, ENTER PROVISIONAL", "12:00, OVER"})
     void aGenuinePassThatTheManifestDoesNotKnowIsLetInProvisionallyWithinItsOwnTimes(String time, String answer) {
         assertEquals(answer, codeOf(scan(known(new Listing.Unlisted(), List.of(), null), time)));
@@ -151,6 +185,14 @@ final class AdmissionTest {
         Known inside = new Known(
                 HERE, List.of(), listed(), List.of(new Known.Stay("V", at("10:00"))), null, new Known.Headcount(41, 40));
         assertEquals("LEAVE V", codeOf(scan(inside, "11:00")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INFERRED, 10:00:30, EXPIRED_KEY", "INFERRED, 18:00, LEAVE V", "LEAVE, 10:00:30, LEAVE V", "ENTER, 18:00, EXPIRED_KEY"})
+    void theEndOfAKeyLetsNobodyInAndKeepsNobodyFromLeaving(Knock.Wish wish, String time, String answer) {
+        PassCheck expired = new PassCheck.Refused(PassRefusal.EXPIRED_KEY, PASS);
+        assertEquals(answer, codeOf(Admission.decide(new Knock(expired, wish, at(time)), insideSince("10:00"))));
+        assertEquals("EXPIRED_KEY", codeOf(Admission.decide(new Knock(expired, Knock.Wish.INFERRED, at(time)), outside())));
     }
 
     @ParameterizedTest

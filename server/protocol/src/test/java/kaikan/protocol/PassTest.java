@@ -2,6 +2,7 @@ package kaikan.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.KeyPair;
@@ -50,7 +51,7 @@ final class PassTest {
         assertEquals(refused(PassRefusal.TRUNCATED), KEYS.check(ADDRESS.substring(0, ADDRESS.length() - 1), NOW));
         assertEquals(refused(PassRefusal.OTHER_VERSION), KEYS.check("/P/AI" + TOKEN.substring(2), NOW));
         assertEquals(refused(PassRefusal.UNKNOWN_KEY), new PassKeys(List.of()).check(ADDRESS, NOW));
-        assertEquals(refused(PassRefusal.EXPIRED_KEY), KEYS.check(ADDRESS, YEARS.to()));
+        assertEquals(new PassCheck.Refused(PassRefusal.EXPIRED_KEY, new Pass(1, ID, 6, TODAY)), KEYS.check(ADDRESS, YEARS.to()));
         PassKey other = PassKey.of(1, Ed25519.newKeyPair().getPublic(), YEARS);
         assertEquals(refused(PassRefusal.BAD_SIGNATURE), new PassKeys(List.of(other)).check(ADDRESS, NOW));
     }
@@ -99,6 +100,17 @@ final class PassTest {
         PassId id = PassId.next();
         assertEquals(id, PassId.of(id.bytes()));
         assertNotEquals(id, PassId.next());
+        for (char last : "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".toCharArray()) {
+            String text = id.text().substring(0, 19) + last;
+            if (text.equals(Base32.encode(Base32.decode(text)))) {
+                assertEquals(text, new PassId(text).text());
+            } else {
+                assertThrows(IllegalArgumentException.class, () -> new PassId(text), text);
+            }
+        }
+        for (String text : List.of("", "A", "A".repeat(19), "A".repeat(21), "a".repeat(20), "1" + "A".repeat(19), "A".repeat(19) + "あ")) {
+            assertThrows(IllegalArgumentException.class, () -> new PassId(text), text);
+        }
     }
 
     private static PassCheck refused(PassRefusal why) {

@@ -2,7 +2,9 @@ package kaikan.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -71,6 +73,15 @@ final class SamplesTest {
         String without = Json.write(new EnrolmentRequest(holding.code(), holding.publicKey(), holding.software(), null));
         assertFalse(without.contains("held"), without);
         assertNull(Json.read(without, EnrolmentRequest.class).held());
+    }
+
+    @Test
+    void whatATextSaysManyTimesIsReadIntoOneObject() throws IOException {
+        Manifest manifest = Json.read(sample("manifest"), Manifest.class);
+        assertSame(manifest.passes().get(0).uses().getFirst(), manifest.passes().get(1).uses().getFirst());
+        assertSame(manifest.passes().getFirst().uses().getFirst().space(), manifest.inside().getFirst().places().getFirst());
+        assertSame(manifest.inside().get(0).since(), manifest.inside().get(1).since());
+        assertNotSame(manifest.passes().getFirst(), Json.read(sample("manifest"), Manifest.class).passes().getFirst(), "each text by itself");
     }
 
     /// What came later is only added: each side reads what the other does not know yet.

@@ -17,7 +17,7 @@ final class HolderWords {
 
     /// The name on the pass, and the rooms that it is for.
     static String whose(Page page, PassEntry entry) {
-        String places = entry.uses().stream()
+        String places = entry.deciding().stream()
                 .map(use -> page.language() == Language.EN ? use.space().en() : use.space().ja())
                 .distinct()
                 .collect(Collectors.joining(page.t("admission.place.and")));

@@ -3,7 +3,7 @@
 (() => {
   const KANA = ["わらやまはなたさかあ", "をりゆみひにちしきい", "んるよむふぬつすくう", "ーれ゛めへねてせけえ", "・ろ゜もほのとそこお"];
   const LETTERS = ["1234567890", "qwertyuiop", "asdfghjkl-", "zxcvbnm.@'"];
-  const FIELD = ".walkin input:not([type=radio], [type=checkbox])";
+  const FIELD = ".walkin input:not([type=radio], [type=checkbox], [type=hidden])";
   const SMALL = { "あ": "ぁ", "い": "ぃ", "う": "ぅ", "え": "ぇ", "お": "ぉ", "つ": "っ", "や": "ゃ", "ゆ": "ゅ", "よ": "ょ" };
   let mode = "kana";
   let opened = mode;

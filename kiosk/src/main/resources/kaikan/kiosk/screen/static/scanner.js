@@ -2,9 +2,11 @@
 // the letters to make kana of them: then which key it was says what was typed, and what it wrote into a field is taken out again.
 "use strict";
 const isField = target => target instanceof HTMLInputElement && !["radio", "checkbox"].includes(target.type);
+// Longer than any code; of a scanner that never ends its line the beginning is kept, and answered.
+const LONGEST = 1024;
 const scanned = async text => {
   await tell(); // without the code, which a scanner types into the field like a person
-  await send("/scan", new URLSearchParams({ text: text.normalize("NFKC") }));
+  await send("/scan", new URLSearchParams({ text: text.slice(0, LONGEST).normalize("NFKC").slice(0, LONGEST) }));
 };
 {
   const CODE = /\/P\/[A-Z2-7]|\/M\/[A-Z0-9]|^[A-Z2-7]{144}$/i;
@@ -50,7 +52,10 @@ const scanned = async text => {
     }
     const ends = [event.key, event.code].some(key => ["Enter", "NumpadEnter", "Tab"].includes(key));
     if (!ends) {
-      if (!event.ctrlKey && !event.metaKey) typed += letter(event);
+      if (!event.ctrlKey && !event.metaKey && typed.length < LONGEST) typed += letter(event);
+      // A blank in a foreign code presses no button, and a control character is no command to the browser.
+      const odd = event.key === " " || event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key);
+      if (odd && typed.length >= 3 && !isField(event.target) && last - began < typed.length * 30) event.preventDefault();
       return;
     }
     const code = typed;

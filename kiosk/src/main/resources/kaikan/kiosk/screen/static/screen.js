@@ -37,8 +37,9 @@ function show(shown) {
   ask(shown);
   if (shown.late) say(shown.late);
   if (shown.version !== version) {
+    tell(); // the last letters, of the screen on which they were typed
     version = shown.version;
-    const before = stage.querySelectorAll(".walkin input, .digits");
+    const before = stage.querySelectorAll(".walkin input:not([type=hidden]), .digits");
     stage.innerHTML = shown.html;
     keep(before);
     tell();
@@ -63,19 +64,20 @@ function say(words) {
 }
 if (late.childNodes.length > 0) say(late.innerHTML);
 
-// The kiosk knows what stands in the form, in case another code is shown: one message at a time, each with what stands there when it goes.
+// The kiosk knows what stands in the form, in case another code is shown: one message after the other, each with what stood there last.
 let telling = null;
-let more = false;
+let untold = null;
 function tell() {
-  more = true;
+  const form = stage.querySelector("#walkin");
+  if (form) {
+    untold = new URLSearchParams(new FormData(form));
+    untold.set("seen", version);
+  }
   telling ??= (async () => {
     await null; // the promise stands before it ends
-    while (more) {
-      more = false;
-      const form = stage.querySelector("#walkin");
-      if (!form) continue;
-      const body = new URLSearchParams(new FormData(form));
-      body.set("seen", version);
+    while (untold) {
+      const body = untold;
+      untold = null;
       try { await fetch("/typed", { method: "POST", body }); } catch { /* the next screen says it */ }
     }
     telling = null;
@@ -104,7 +106,7 @@ function ask(shown) {
 // A form drawn anew, in another language say, keeps what stands in it.
 function keep(before) {
   for (const old of before) {
-    for (const field of stage.querySelectorAll(".walkin input, .number-form:not(:has(.alert)) .digits")) {
+    for (const field of stage.querySelectorAll(".walkin input:not([type=hidden]), .number-form:not(:has(.alert)) .digits")) {
       if (field.name !== old.name) continue;
       if (isField(field)) field.value = old.value;
       else if (field.value === old.value) field.checked = old.checked;
