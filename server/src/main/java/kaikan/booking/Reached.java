@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param who whose name and mail address these are
 /// @param number whose the telephone number is
 /// @param organisation in whose name it was booked; null for a person's own booking
-public record Reached(Contact contact, Who who, Number number, @Nullable Organisation organisation) {
+public record Reached(Contact contact, Who who, Whose number, @Nullable Organisation organisation) {
     /// Who is reached.
     public enum Who {
         APPLICANT,
@@ -19,7 +19,7 @@ public record Reached(Contact contact, Who who, Number number, @Nullable Organis
     }
 
     /// Whose a telephone number is.
-    public enum Number {
+    public enum Whose {
         PERSON,
         ORGANISATION
     }
@@ -28,12 +28,12 @@ public record Reached(Contact contact, Who who, Number number, @Nullable Organis
         String theirs = organisation == null ? "" : organisation.card().phone();
         boolean instead = !theirs.isEmpty() && (who == Who.MEMBER || person.phone().isEmpty());
         Contact contact = instead ? new Contact(person.name(), person.kana(), theirs, person.email()) : person;
-        return new Reached(contact, who, instead ? Number.ORGANISATION : Number.PERSON, organisation);
+        return new Reached(contact, who, instead ? Whose.ORGANISATION : Whose.PERSON, organisation);
     }
 
     /// The name of the organisation where the telephone number is its own; empty where it is the person's.
     public String numberOf() {
-        return number == Number.ORGANISATION && organisation != null ? organisation.name() : "";
+        return number == Whose.ORGANISATION && organisation != null ? organisation.name() : "";
     }
 
     /// Where the organisation is; empty where that is not known.
