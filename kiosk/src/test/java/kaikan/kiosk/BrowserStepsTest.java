@@ -46,6 +46,24 @@ final class BrowserStepsTest extends InABrowser {
     }
 
     @Test
+    void thatTheProgramDoesNotAnswerIsSaidInTheVisitorsLanguageAndOnOneSheet() {
+        press("SPEAK_EASY");
+        page.waitForSelector(".screen.easy");
+        page.context().setOffline(true);
+        try {
+            page.waitForSelector("#lost:not([hidden])");
+            assertTrue(page.innerText("#lost").contains("少"), page.innerText("#lost"));
+            assertEquals(1, page.locator("#lost > *").count(), "lines of one paragraph, not one a row");
+            assertTrue(page.locator("#lost ruby").count() > 0, "in easy Japanese");
+        } finally {
+            page.context().setOffline(false);
+        }
+        page.waitForSelector("#lost[hidden]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        press("SPEAK_JA");
+        page.waitForSelector(".screen.ja");
+    }
+
+    @Test
     void aLabelWhoseCodeBeginsWithADigitIsReadAlsoOverAField() {
         press("WALK_IN");
         page.waitForSelector("#name");

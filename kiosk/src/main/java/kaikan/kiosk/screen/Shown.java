@@ -9,6 +9,7 @@ import java.util.Locale;
 /// @param foot which state of the device `status` tells, and whether `still` asks, to wait for another one
 /// @param still the question whether anybody is still there, over the screen; empty while it is not asked
 /// @param late what to tell whoever pressed a button of a screen that stands no more; empty for everybody else
+/// @param lost what the browser says while this program does not answer it, in the visitor's language
 /// @param tones how many tones there were so far; a browser that sees a new number plays `tone`
 record Shown(
         long version,
@@ -21,6 +22,7 @@ record Shown(
         String still,
         String clock,
         String late,
+        String lost,
         String tone,
         long tones) {
     static Shown of(Snapshot snapshot, Screens screens) {
@@ -39,6 +41,7 @@ record Shown(
                 screens.still(snapshot).markup(),
                 screens.clock(snapshot.language()).markup(),
                 late.markup(),
+                Words.in(snapshot.language()).html("page.lost").markup(),
                 snapshot.heard().tone().name().toLowerCase(Locale.ROOT),
                 snapshot.heard().count());
     }

@@ -27,6 +27,7 @@ record WholePage(Screens screens, SimulationPage.Place simulation) {
                 Map.entry("still", new Html(shown.still())),
                 Map.entry("status", new Html(shown.status())),
                 Map.entry("late", late),
+                Map.entry("lost", new Html(shown.lost())),
                 Map.entry("simulated", simulated(words)));
         return PAGE.fill(words, parts).markup();
     }

@@ -31,6 +31,7 @@ function play(tone) {
 // ---- the screen
 function show(shown) {
   lost.hidden = true;
+  lost.firstElementChild.innerHTML = shown.lost;
   status.innerHTML = shown.status;
   foot = shown.foot;
   document.documentElement.lang = shown.language;
