@@ -123,7 +123,7 @@ final class ClosureController {
             case Answer.Refused<Closure> refused -> views.closure(viewer, ref)
                     .<HttpResponse<?>>map(closure -> {
                         Site site = views.site(closure);
-                        FormErrors errors = FormErrors.none().with("reason-" + ref, Refusals.sentence(page.words(), refused.first()));
+                        FormErrors errors = FormErrors.none().with("reason-" + ref, StaffDeeds.wrong("booking.closure.end.reason", refused.first(), page));
                         ClosureForm form = new ClosureForm(site, filled(site, page, typed));
                         return Html.status(
                                 Refusals.status(refused.first()), page, "booking/closures", views.form(page, viewer, form, errors));
