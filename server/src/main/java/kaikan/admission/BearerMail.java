@@ -44,7 +44,7 @@ class BearerMail {
     }
 
     private void send(PassView view, Person person) {
-        Words words = texts.in(person.language());
+        Words words = texts.in(person.language()).inMail();
         List<String> parts = new ArrayList<>();
         parts.add(words.get("admission.mail.to", person.name()));
         parts.add(words.get("admission.mail.bearer", view.title()));

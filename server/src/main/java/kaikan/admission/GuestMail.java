@@ -52,7 +52,7 @@ class GuestMail {
 
     /// Puts it into the outbox, in the caller's transaction.
     void send(GuestRow guest, IssuedPass pass, Booking booking, Turn turn) {
-        Words words = texts.in(Language.ofTag(guest.language()).orElse(Language.JA));
+        Words words = texts.in(Language.ofTag(guest.language()).orElse(Language.JA)).inMail();
         Site site = catalogues.current().site(booking.siteId());
         String key = turn.news.key();
         List<String> parts = new ArrayList<>();

@@ -1,15 +1,17 @@
 package kaikan.admission;
 
 import kaikan.facility.Name;
+import kaikan.facility.NameReadings;
 import kaikan.facility.Site;
 
 /// Names and sites as devices read them.
 public final class Names {
     private Names() {}
 
-    /// A name of the catalogue for a device.
+    /// A name of the catalogue for a device, with the readings that are known.
     public static kaikan.protocol.Name of(Name name) {
-        return new kaikan.protocol.Name(name.ja(), name.en());
+        String easy = NameReadings.easy(name.ja());
+        return new kaikan.protocol.Name(name.ja(), name.en(), easy.equals(name.ja()) ? null : easy);
     }
 
     /// What somebody typed, the same in every language.

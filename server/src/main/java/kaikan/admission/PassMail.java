@@ -28,7 +28,7 @@ public class PassMail {
         this.guests = guests;
     }
 
-    /// Puts the mail into the outbox, in the caller's transaction, in the language of `words`. It tells a guest who invites them, and to
+    /// Puts the mail into the outbox, in the caller's transaction, in the language of `page`. It tells a guest who invites them, and to
     /// what, even where the pass's own page is silent about both: whoever sends it gives them both on purpose.
     ///
     /// The trail says that it was sent and which mail of the outbox it was. The address stands in no trail: the outbox has it, and
@@ -36,7 +36,8 @@ public class PassMail {
     ///
     /// @param sender who sends it
     @Transactional
-    public void send(String to, PassView view, Sender sender, Words words) {
+    public void send(String to, PassView view, Sender sender, Words page) {
+        Words words = page.inMail();
         String site = view.site().name().in(words);
         IssuedPass pass = view.pass();
         List<String> parts = new ArrayList<>();

@@ -31,8 +31,11 @@ public record Announcement(String kind, String reason, @Nullable SoughtChange so
     }
 
     /// The paragraphs of the mail.
-    List<String> inMail(Words words) {
-        return told(words, "booking.mail." + kind + ".online");
+    ///
+    /// @param until the time of day until which the reader can undo it; empty where they cannot
+    List<String> inMail(Words words, String until) {
+        String online = "booking.mail." + kind + ".online";
+        return told(words, words.has(online) && !(gaveUp() && until.isEmpty()) ? words.get(online, until) : "");
     }
 
     /// The heading of the letter on paper.
@@ -42,7 +45,8 @@ public record Announcement(String kind, String reason, @Nullable SoughtChange so
 
     /// The paragraphs of the letter on paper.
     public List<String> onPaper(Words words) {
-        return told(words, "booking.letter.text." + kind);
+        String paper = "booking.letter.text." + kind;
+        return told(words, words.has(paper) ? words.get(paper) : "");
     }
 
     /// Whether the applicant gave the booking up, and not only an application to change it.
@@ -73,7 +77,7 @@ public record Announcement(String kind, String reason, @Nullable SoughtChange so
                 ? sought.say(words, "booking.sought." + kind)
                 : words.get("booking.mail." + kind + ".text");
         boolean undone = sought != null && gaveUp(); // an application is taken back for good
-        String how = words.has(only) && !undone ? words.get(only) : "";
+        String how = undone ? "" : only;
         String shut = closed.in(words);
         String which = shut.isEmpty() ? "" : words.get("booking.mail.line", words.get("booking.said.closed"), shut);
         String why = reason.isEmpty() ? "" : words.get("booking.mail.line", words.get("booking.said." + kind), reason);

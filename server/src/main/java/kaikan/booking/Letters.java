@@ -2,6 +2,7 @@ package kaikan.booking;
 
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.booking.Deed.Verb;
 import kaikan.booking.MailEnclosure.Enclosed;
+import kaikan.calendar.DateText;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.notice.Attachment;
@@ -62,12 +64,12 @@ class Letters {
     }
 
     private Mail mail(Addressee person, Booking booking, Deed deed) {
-        Words words = texts.in(person.language());
+        Words words = texts.in(person.language()).inMail();
         Announcement news = Announcement.of(booking, deed.verb(), deed.reason(), post.changes.of(booking).orElse(null))
                 .because(deed.facts().shut(catalogues.current(), booking));
         List<String> parts = new ArrayList<>();
         parts.add(words.get("booking.mail.to", person.name()));
-        parts.addAll(person.hasAPage() ? news.inMail(words) : news.onPaper(words));
+        parts.addAll(person.hasAPage() ? news.inMail(words, undoUntil(booking)) : news.onPaper(words));
         parts.add(colleague(person, booking, deed, words));
         parts.add(MailFacts.of(catalogues.current(), booking, news, words));
         parts.add(changes(booking, deed, words));
@@ -95,6 +97,12 @@ class Letters {
                     "booking.mail.link.desk", person.name(), catalogues.current().site(booking.siteId()).name().in(words));
             case NOTHING -> words.get("booking.mail.link.none");
         };
+    }
+
+    /// As a time of day, like on its page; empty where nothing can be undone.
+    private String undoUntil(Booking booking) {
+        Instant until = booking.marks().releaseAt();
+        return until == null ? "" : DateText.clock(until, catalogues.current().site(booking.siteId()).zone());
     }
 
     /// Who of the applicant's organisation did it, where it was neither the applicant nor whoever reads this in their place.

@@ -3,10 +3,11 @@ package kaikan.booking;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import kaikan.platform.text.Words;
 
-/// What a mail says of money, in the words of the booking's page: of a confirmed booking, how its fee is composed and what is given back if
-/// it is given up; of one that ended, what becomes of the fee.
+/// What a mail says of money, in the words of the booking's page: of a confirmed booking, how its fee is composed, what is given back if
+/// it is given up, and who tells how to pay; of one that ended, what becomes of the fee.
 @Singleton
 class MailMoney {
     private final Bookings bookings;
@@ -38,7 +39,16 @@ class MailMoney {
         if (news.takenBack()) {
             return List.of(refund.takenBack(booking, consequences.ofCancelled(booking)));
         }
-        return booking.state() == BookingState.CONFIRMED ? confirmed(about, words) : List.of();
+        return switch (booking.state()) {
+            case CONFIRMED -> Stream.concat(confirmed(about, words).stream(), Stream.of(paying(booking, words))).toList();
+            case APPLIED -> List.of(paying(booking, words));
+            case ASKED_BACK, REJECTED, CANCELLED, ADOPTED -> List.of();
+        };
+    }
+
+    /// The house keeps no payments: whoever owes something asks its desk, whose contact stands at the foot of the mail.
+    private static String paying(Booking booking, Words words) {
+        return booking.total().amount() > 0 ? words.get("booking.pay") : "";
     }
 
     /// What was just given need not be read again.

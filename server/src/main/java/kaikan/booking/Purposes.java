@@ -43,7 +43,7 @@ public class Purposes {
         }
         return Stream.concat(vocabularies(site, day).stream(), older(site))
                 .flatMap(one -> Stream.ofNullable(one.purposes().get(purpose)))
-                .map((Label label) -> label.in(words.language()))
+                .map((Label label) -> label.in(words))
                 .findFirst()
                 .orElse(purpose);
     }

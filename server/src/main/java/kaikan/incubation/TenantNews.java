@@ -97,7 +97,7 @@ class TenantNews {
     }
 
     private Mail mail(News news, Person person) {
-        Words words = post.texts.in(person.language());
+        Words words = post.texts.in(person.language()).inMail();
         Catalogue catalogue = catalogues.current();
         Site site = catalogue.site(news.tenancy.siteId());
         String key = "incubation.mail." + news.verb.name().toLowerCase(Locale.ROOT);

@@ -39,7 +39,7 @@ class MemberMail {
 
     /// The words of a mail in that language.
     Words words(Language language) {
-        return texts.in(language);
+        return texts.in(language).inMail();
     }
 
     /// The address of a page, as a mail gives it.
@@ -48,9 +48,9 @@ class MemberMail {
     }
 
     private Mail compose(String to, Language language, String key, Object... args) {
-        Words words = texts.in(language);
+        Words words = words(language);
         String subject = Furigana.plain(words.get(key + ".subject", args));
-        String body = Furigana.plain(words.get(key + ".body", args));
+        String body = Furigana.inBrackets(words.get(key + ".body", args));
         return new Mail(to, language, subject.length() <= 250 ? subject : subject.substring(0, 250), body);
     }
 

@@ -40,7 +40,7 @@ class RoleMail {
         if (person.email().isEmpty()) {
             return;
         }
-        Words words = texts.in(person.language());
+        Words words = texts.in(person.language()).inMail();
         Map<Long, String> sites = directory.find(null).map(found -> found.names(person.language())).orElse(Map.of());
         String lines = now.stream()
                 .map(one -> words.get("member.mail.role.line", site(one, sites, words), words.get(key(one)), words.get(key(one) + ".note")))

@@ -9,7 +9,7 @@ import kaikan.platform.text.Language;
 /// @param to the address; at most 254 characters (RFC 5321), without line breaks
 /// @param language the language of subject and body
 /// @param subject one line of at most 250 characters
-/// @param body plain text with line breaks; furigana notation is taken out by whoever writes it (`Furigana.plain`)
+/// @param body plain text with line breaks; readings are in brackets (`Furigana.inBrackets`)
 /// @param attachments files that go with it, in order
 public record Mail(String to, Language language, String subject, String body, List<Attachment> attachments) {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import kaikan.platform.text.Furigana;
 import kaikan.platform.text.Language;
 
-/// A mail as it is written, before it becomes a [Mail]: the one place in which readings are taken out, paragraphs are put below each other
-/// and a subject becomes one line that fits.
+/// A mail as it is written, before it becomes a [Mail]: the one place in which readings are put in brackets, paragraphs below each other
+/// and a subject becomes one line that fits, without readings.
 ///
 /// @param subject may have readings, line breaks and any length
 /// @param paragraphs may have readings; an empty one is left out
@@ -26,7 +26,7 @@ public record MailDraft(Language language, String subject, List<String> paragrap
     /// To one person, with these files.
     public Mail to(String address, List<Attachment> files) {
         String body = paragraphs.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
-        return new Mail(address, language, inALine(), Furigana.plain(body), files);
+        return new Mail(address, language, inALine(), Furigana.inBrackets(body), files);
     }
 
     private String inALine() {

@@ -151,7 +151,7 @@ class GuestsHearTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ja   | 日時か部屋が変わりました | 鈴木 花子 様   | 変更前 | 変更後             | 9:00〜13:00 | 13:00〜17:00
-            easy | 日か 部屋が 変わりました | 鈴木 花子 さん | 前     | 新しい 日と 部屋   | 9:00〜13:00 | 13:00〜17:00
+            easy | 日か 部屋が 変わりました | 鈴木 花子 さん | 前（まえ） | 新（あたら）しい 日（ひ）と 部屋（へや） | 9:00〜13:00 | 13:00〜17:00
             en   | Another time or room     | Dear 鈴木 花子 | Before | Now                | 9:00–13:00  | 13:00–17:00
             """)
     void anotherTimeIsTheirsToKnowInTheLanguageOfTheirPass(

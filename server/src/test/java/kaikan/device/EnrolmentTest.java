@@ -182,6 +182,7 @@ class EnrolmentTest {
                 .orElseThrow();
         assertEquals("高橋", entry.holder());
         assertEquals("研修室", entry.uses().getFirst().space().ja());
+        assertEquals("研修室《けんしゅうしつ》", entry.uses().getFirst().space().easy());
         assertFalse(manifest.keys().isEmpty());
         PassCheck check = lobby.bean(Keyring.class).trusted().check("HTTPS://EXAMPLE.ORG/P/" + organiser.token(), Lobby.TEN);
         assertTrue(check instanceof PassCheck.Genuine(var pass) && pass.site() == site.id(), check::toString);

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class MailDraftTest {
     @Test
-    void readingsAreTakenOutAndEmptyParagraphsLeftOut() {
+    void readingsStandInBracketsInTheTextAndNotInTheSubjectAndEmptyParagraphsAreLeftOut() {
         Mail mail = new MailDraft(Language.EASY, "予約《よやく》できました", List.of("はい。", "", "部屋《へや》")).to("a@example.org");
         assertEquals("予約できました", mail.subject());
-        assertEquals("はい。\n\n部屋", mail.body());
+        assertEquals("はい。\n\n部屋（へや）", mail.body());
     }
 
     @Test

@@ -47,7 +47,7 @@ public record Gathering(String place, List<MusterLine> lines) {
 
         static Place of(Page page, Catalogue catalogue, MusterLine line) {
             String rooms = line.places().stream()
-                    .map(space -> catalogue.fullName(space).in(page.language()))
+                    .map(space -> catalogue.fullName(space).in(page.words()))
                     .collect(Collectors.joining(page.t("admission.place.and")));
             String host = line.person().host();
             if (!rooms.isEmpty()) {

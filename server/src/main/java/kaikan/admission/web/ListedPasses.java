@@ -60,7 +60,7 @@ final class ListedPasses {
 
     /// What each card says where the passes are printed and handed out one by one: the event, the house, when and where.
     List<String> about(Page page, Booking booking) {
-        String house = catalogues.current().site(booking.siteId()).name().in(page.language());
+        String house = catalogues.current().site(booking.siteId()).name().in(page.words());
         return Stream.concat(Stream.of(booking.particulars().title(), house), uses(page, booking).stream()).toList();
     }
 }

@@ -50,7 +50,7 @@ final class Terms {
         Optional<Sellable> sellable = ordinance.sellable(space.spaceClass(), date, house);
         if (sellable.isEmpty()) {
             ServiceRow service = ordinance.fees().services().get(space.spaceClass());
-            return service == null ? new Sale.InPreparation() : new Sale.WithARoom(Optional.of(new Fee(service.yen(), 0)));
+            return service == null ? new Sale.InPreparation() : new Sale.WithARoom(Optional.of(new Fee(service.yen(), 0, service.per())));
         }
         return switch (sellable.get()) {
             case Sellable.Offers offers -> new Sale.Offers(cells(offers));

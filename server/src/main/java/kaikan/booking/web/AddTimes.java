@@ -159,7 +159,11 @@ class AddTimes {
         Lane lane = day.lane(space.key());
         return availability.offers(visit.site(), space, day.plan().date()).stream()
                 .filter(offer -> inTime(visit, offer.time().on(day.plan().date(), visit.site().zone())))
-                .map(offer -> choice(offer, taken(lane, offer), words))
+                .map(offer -> {
+                    Choice choice = choice(offer, taken(lane, offer), words);
+                    boolean begun = !visit.page().now().isBefore(offer.time().on(day.plan().date(), visit.site().zone()).start());
+                    return begun ? new Choice(choice.value(), words.get("booking.form.add.begun", choice.text()), choice.note()) : choice;
+                })
                 .toList();
     }
 
@@ -182,7 +186,7 @@ class AddTimes {
     }
 
     private static Choice choice(Offer offer, boolean taken, Words words) {
-        String name = offer.name().map(label -> label.in(words.language())).orElseGet(() -> words.get("booking.form.add.all-day"));
+        String name = offer.name().map(label -> label.in(words)).orElseGet(() -> words.get("booking.form.add.all-day"));
         String fee = offer.fee().map(one -> Figures.yen(one.amount().amount(), words.language())).orElse("");
         String time = DateText.times(offer.time(), words.language().tag());
         return new Choice(offer.time().toString(), name + " " + time, taken ? words.get("booking.form.add.taken") : fee);

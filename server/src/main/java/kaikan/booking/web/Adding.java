@@ -11,7 +11,7 @@ import kaikan.platform.web.NavLink;
 
 /// The row of the form that adds a space: what can be chosen once a space and a day are.
 public sealed interface Adding {
-    /// Whether somebody has begun to fill the row in. After a space was added its day stays for the next one, and means nothing by itself.
+    /// Whether somebody has begun to fill the row in. The day with which the row begins means nothing by itself.
     static boolean begun(Typed typed) {
         return !typed.value(Typed.ALSO).isEmpty() || rowBegun(typed);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
@@ -29,6 +30,9 @@ class BookFlow {
     /// The same form, open elsewhere, was sent with something else before.
     private static final String USED = "form-used";
 
+    /// The buttons that go on from the form.
+    private static final Set<String> ORGANISED = Set.of("review", "place");
+
     private final FormPages pages;
     private final Adder adder;
     private final FormReader reader;
@@ -48,6 +52,19 @@ class BookFlow {
         /// The words in which they are told what stands against it.
         Words refusing() {
             return mode.byStaff() ? page.words().atTheDesk() : page.words();
+        }
+
+        /// Whoever fills it in, where they are who gets the mails about it; nobody otherwise.
+        Viewer mailed() {
+            return switch (mode) {
+                case Mode.New() -> viewer;
+                case Mode.Entry() -> Viewer.nobody();
+                case Mode.Change(Booking booking, boolean _) -> mailed(viewer, booking);
+            };
+        }
+
+        static Viewer mailed(Viewer viewer, Booking booking) {
+            return booking.applicant().personId() == viewer.personId() ? viewer : Viewer.nobody();
         }
     }
 
@@ -94,6 +111,16 @@ class BookFlow {
         if (Whose.anothers(typed, visit.viewer)) {
             return keep(visit, Whose.takenOver(typed, visit.viewer), "");
         }
+        return pressed(visit, visit.mode instanceof Mode.Entry && ORGANISED.contains(typed.value("do")) ? organised(typed) : typed);
+    }
+
+    /// Whom the desk enters is the organiser unless it says somebody else.
+    private static Typed organised(Typed typed) {
+        String whom = typed.value("organisation").isBlank() ? typed.value("name") : typed.value("organisation");
+        return typed.value("organiser").isBlank() ? typed.with("organiser", whom) : typed;
+    }
+
+    private HttpResponse<?> pressed(Visit visit, Typed typed) {
         return switch (typed.value("do")) {
             case "add" -> add(visit, typed, "");
             case "times" -> keep(visit, typed, adder.knowsWhatFor(visit, typed) ? "" : "add");

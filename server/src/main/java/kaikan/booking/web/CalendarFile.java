@@ -30,7 +30,7 @@ final class CalendarFile {
         String house = site.name().in(page.words());
         String address = site.contact().place(page.words());
         RoomsAndEquipment<Booking.Item> has = RoomsAndEquipment.of(catalogue, booking);
-        String lent = Telling.amounts(catalogue, has.equipment()).in(page.words());
+        String lent = Telling.amounts(catalogue, has.equipment()).in(page.words().inMail());
         String said = page.t("booking.mail.line", page.t("booking.fact.ref"), Ref.display(booking.ref()))
                 + (lent.isEmpty() ? "" : "\n" + page.t("booking.mail.line", page.t("booking.form.equipment"), lent));
         for (Booking.Item item : has.places()) {
@@ -44,7 +44,7 @@ final class CalendarFile {
             lines.add("DTEND:" + time(item.use().end()));
             lines.add("SUMMARY:" + text(booking.particulars().title()));
             lines.add("LOCATION:" + text((house + " " + space + " " + address).strip()));
-            lines.add("DESCRIPTION:" + text(said));
+            lines.add("DESCRIPTION:" + text(Furigana.inBrackets(said)));
             lines.add("STATUS:" + status(booking));
             lines.add("END:VEVENT");
         }

@@ -69,7 +69,7 @@ final class ClearingController {
             case Answer.Done<ClearClosure.Cleared>(ClearClosure.Cleared done) -> Html.seeOther("/staff/closures?site="
                     + views.site(closure).key() + "&cleared=" + done.cancelled().size() + "&left=" + done.left().size());
             case Answer.Refused<ClearClosure.Cleared> refused -> {
-                FormErrors errors = FormErrors.none().with("reason", Refusals.sentence(page.words(), refused.first()));
+                FormErrors errors = FormErrors.none().with("reason", StaffDeeds.wrong("booking.clear.reason", refused.first(), page));
                 yield Html.status(Refusals.status(refused.first()), page, "booking/closure-clear",
                         views.clearing(page, closure, typed, errors));
             }

@@ -123,7 +123,8 @@ final class ClosureController {
             case Answer.Refused<Closure> refused -> views.closure(viewer, ref)
                     .<HttpResponse<?>>map(closure -> {
                         Site site = views.site(closure);
-                        FormErrors errors = FormErrors.none().with("reason-" + ref, Refusals.sentence(page.words(), refused.first()));
+                        String wrong = StaffDeeds.wrong("booking.closure.end.reason", refused.first(), page);
+                        FormErrors errors = FormErrors.none().with("reason-" + ref, wrong);
                         ClosureForm form = new ClosureForm(site, filled(site, page, typed));
                         return Html.status(
                                 Refusals.status(refused.first()), page, "booking/closures", views.form(page, viewer, form, errors));

@@ -75,7 +75,7 @@ class Declarations {
     private static Optional<String> named(List<Rules> all, Naming naming, Words words) {
         return all.stream()
                 .flatMap(rules -> Stream.ofNullable(naming.of(rules.ordinance.vocabulary())))
-                .map(label -> label.in(words.language()))
+                .map(label -> label.in(words))
                 .findFirst();
     }
 

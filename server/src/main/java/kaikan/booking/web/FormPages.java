@@ -4,6 +4,7 @@ import gg.jte.Content;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -100,7 +101,7 @@ class FormPages {
                         sought(offer),
                         beforehand(offer, turned, visit),
                         deeds.closed(visit, offer));
-                yield Html.ok(visit.page(), "booking/confirm", Map.of("view", view, "step", asked.step()));
+                yield Html.ok(visit.page(), "booking/confirm", Map.of("view", view, "step", asked.step(), "mailed", visit.mailed()));
             }
         };
     }
@@ -251,6 +252,15 @@ class FormPages {
         return deeds.price(visit, draft, typed, alone) instanceof Answer.Done<QuoteLines>(QuoteLines lines) ? lines : null;
     }
 
+    /// The row for a further space begins with the last day that is chosen; who has emptied it by mistake is told so, and finds it empty.
+    private static Typed onTheLastDay(Typed typed, Draft draft, FormErrors errors) {
+        if (draft.items().isEmpty() || !typed.value("add-date").isEmpty() || errors.of("add-date") != null) {
+            return typed;
+        }
+        String last = draft.items().stream().map(ItemText::date).max(Comparator.naturalOrder()).orElseThrow().toString();
+        return typed.with("add-date", last).with(Typed.ADDED_DAY, last);
+    }
+
     private record Shown(
             Draft draft,
             @Nullable QuoteLines receipt,
@@ -267,14 +277,15 @@ class FormPages {
 
     private HttpResponse<?> show(BookFlow.Visit visit, Typed typed, Shown shown, HttpStatus status) {
         Draft draft = shown.draft;
+        Typed begun = onTheLastDay(typed, draft, shown.errors);
         FormView view = new FormView(
                 visit.mode(),
                 visit.site(),
-                signed(visit, typed, draft),
+                signed(visit, begun, draft),
                 views.picked(draft, visit.page().words()),
                 shown.turns,
                 views.choices(visit, draft, typed),
-                views.adding(visit, typed),
+                views.adding(visit, begun),
                 shown.receipt,
                 shown.errors,
                 shown.instead,

@@ -249,7 +249,7 @@ class FormViews {
     }
 
     private static Stream<Choice> choices(Map<String, Label> labels, Words words) {
-        return labels.entrySet().stream().map(entry -> Choice.of(entry.getKey(), entry.getValue().in(words.language())));
+        return labels.entrySet().stream().map(entry -> Choice.of(entry.getKey(), entry.getValue().in(words)));
     }
 
     private static List<Choice> organisations(Viewer viewer, Words words) {

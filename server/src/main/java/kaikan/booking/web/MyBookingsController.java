@@ -50,7 +50,8 @@ final class MyBookingsController {
     @Get("/{ref}")
     HttpResponse<?> one(HttpRequest<?> request, Page page, Viewer viewer, String ref) {
         String news = request.getParameters().get("new", String.class, "");
-        return with(new OwnDeeds.Visitor(page, viewer), ref, booking -> own.show(page, booking, Typed.of(Map.of("new", news))));
+        OwnDeeds.Visitor who = new OwnDeeds.Visitor(page, viewer);
+        return with(who, ref, booking -> own.show(who, booking, Typed.of(Map.of("new", news))));
     }
 
     @Get("/{ref}/calendar.ics")

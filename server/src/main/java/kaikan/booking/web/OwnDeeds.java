@@ -45,8 +45,10 @@ class OwnDeeds {
         }
     }
 
-    HttpResponse<?> show(Page page, Booking booking, Typed typed) {
-        return Html.ok(page, "booking/one", OnePages.params(pages.page(page, booking, BookingAccess.OWN), null, typed));
+    HttpResponse<?> show(Visitor who, Booking booking, Typed typed) {
+        Map<String, Object> params = OnePages.params(pages.page(who.page, booking, BookingAccess.OWN), null, typed);
+        params.put("mailed", BookFlow.Visit.mailed(who.viewer, booking));
+        return Html.ok(who.page, "booking/one", params);
     }
 
     String calendar(Page page, Booking booking) {

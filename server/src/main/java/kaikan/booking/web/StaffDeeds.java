@@ -71,10 +71,30 @@ class StaffDeeds {
         };
     }
 
+    /// What that field is called.
+    private static String label(String act) {
+        return switch (act) {
+            case "approve" -> "booking.decide.note";
+            case "reject" -> "booking.decide.reason";
+            case "expire" -> "booking.expire.reason";
+            case "ask" -> "booking.decide.question";
+            case "answer" -> "booking.behalf.answer";
+            case "relinquish" -> "booking.relinquish.how";
+            case String _ -> "booking.withdraw.reason";
+        };
+    }
+
     /// What must be corrected in the form; nothing when the refusal is about something else.
     static FormErrors errors(String act, BookingRefusal refusal, Page page) {
-        return WORDS.contains(refusal.reason())
-                ? FormErrors.none().with(field(act), Refusals.sentence(page.words(), refusal) + " " + Refusals.next(page.words(), refusal))
-                : FormErrors.none();
+        return WORDS.contains(refusal.reason()) ? FormErrors.none().with(field(act), wrong(label(act), refusal, page)) : FormErrors.none();
+    }
+
+    /// What is wrong with the words in a field; of an empty one, which field it is.
+    ///
+    /// @param label the key of what the field is called
+    static String wrong(String label, BookingRefusal refusal, Page page) {
+        return refusal.reason() == Code.REASON_MISSING
+                ? page.t("booking.refusal.reason-missing.field", page.t(label))
+                : Refusals.sentence(page.words(), refusal) + " " + Refusals.next(page.words(), refusal);
     }
 }

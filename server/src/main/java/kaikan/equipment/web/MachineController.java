@@ -28,7 +28,6 @@ import kaikan.platform.web.TypedSearch;
 @ForStaff
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MachineController {
-    private static final int LONGEST = 200;
 
     private final SiteDoor door;
     private final Machines machines;
@@ -87,11 +86,10 @@ final class MachineController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> fault(HttpRequest<?> request, String site, String code, @Body Map<String, String> typed) {
         return door.open(request, site, Lock.reception(Module.EQUIPMENT), at -> {
-            MachineForm form = MachineForm.typed(typed);
             boolean repair = typed.containsKey("repair");
-            if (!repair && !fits(form.value("reason"))) {
-                return pages.one(at, code, HttpStatus.UNPROCESSABLE_ENTITY,
-                        form.wrong("reason", at.page().t("equipment.fault.reason", LONGEST)));
+            MachineForm form = MachineForm.typed(typed).needs("reason", "equipment.fault.reason", at.page().words());
+            if (!repair && !form.errors().isEmpty()) {
+                return pages.one(at, code, HttpStatus.UNPROCESSABLE_ENTITY, form);
             }
             boolean done = machines.fault(at.site().id(), code, repair ? "" : form.value("reason"), at.viewer().personId());
             return done ? back(at, code) : door.missing(request);
@@ -103,18 +101,13 @@ final class MachineController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> note(HttpRequest<?> request, String site, String code, @Body Map<String, String> typed) {
         return door.open(request, site, Lock.reception(Module.EQUIPMENT), at -> {
-            MachineForm form = MachineForm.typed(typed);
-            if (!fits(form.value("note"))) {
-                return pages.one(at, code, HttpStatus.UNPROCESSABLE_ENTITY,
-                        form.wrong("note", at.page().t("equipment.note.wrong", LONGEST)));
+            MachineForm form = MachineForm.typed(typed).needs("note", "equipment.note.wrong", at.page().words());
+            if (!form.errors().isEmpty()) {
+                return pages.one(at, code, HttpStatus.UNPROCESSABLE_ENTITY, form);
             }
             boolean done = machines.note(at.site().id(), code, form.value("note"), at.viewer().personId());
             return done ? back(at, code) : door.missing(request);
         });
-    }
-
-    private static boolean fits(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST;
     }
 
     private static HttpResponse<?> back(AtSite at, String code) {

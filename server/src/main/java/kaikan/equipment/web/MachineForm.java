@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param errors what must be corrected
 public record MachineForm(Map<String, String> values, FormErrors errors) {
     private static final int LONGEST = 120;
+    private static final int LONGEST_TEXT = 200;
 
     public MachineForm {
         values = new LinkedHashMap<>(values);
@@ -75,6 +76,16 @@ public record MachineForm(Map<String, String> values, FormErrors errors) {
 
     MachineForm wrong(String field, String sentence) {
         return new MachineForm(values, errors.with(field, sentence));
+    }
+
+    /// With a sentence about a text that is missing or too long, and no other.
+    ///
+    /// @param key of the sentence about one that is too long; the other's ends in `.missing`
+    MachineForm needs(String field, String key, Words words) {
+        if (value(field).isEmpty()) {
+            return wrong(field, words.get(key + ".missing"));
+        }
+        return value(field).length() <= LONGEST_TEXT ? this : wrong(field, words.get(key, LONGEST_TEXT));
     }
 
     MachineForm checkedCode(Words words) {

@@ -94,7 +94,7 @@ public final class MachinePages {
         Long yen = machine.yenPerHour();
         String fee = yen == null ? words.get("equipment.meanwhile.free") : Figures.yen(yen, words.language());
         String rule = words.get("equipment.rule." + machine.access().rule().name());
-        return words.get("equipment.meanwhile", machine.name().in(words.language()), rule, fee);
+        return words.get("equipment.meanwhile", machine.name().in(words), rule, fee);
     }
 
     /// The meters that can count a machine, by code.

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 @ForStaff
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class QualificationsController {
-    private static final int LONGEST = 200;
 
     private final SiteDoor door;
     private final Qualifications qualifications;
@@ -71,12 +70,12 @@ final class QualificationsController {
             if (granted.isEmpty()) {
                 return door.missing(request);
             }
-            String reason = form.value("revoke-" + mark);
-            if (reason.isEmpty() || reason.length() > LONGEST) {
-                return pages.one(at, code, HttpStatus.UNPROCESSABLE_ENTITY,
-                        form.wrong("revoke-" + mark, at.page().t("equipment.revoke.wrong", LONGEST)));
+            MachineForm checked = form.needs("revoke-" + mark, "equipment.revoke.wrong", at.page().words());
+            if (!checked.errors().isEmpty()) {
+                return pages.one(at, code, HttpStatus.UNPROCESSABLE_ENTITY, checked);
             }
-            qualifications.revoke(at.site().id(), code, granted.get().id(), new MachineDeed(at.viewer().personId(), reason));
+            MachineDeed deed = new MachineDeed(at.viewer().personId(), form.value("revoke-" + mark));
+            qualifications.revoke(at.site().id(), code, granted.get().id(), deed);
             return back(at, code);
         });
     }
@@ -91,8 +90,7 @@ final class QualificationsController {
         if (!form.value("until").isEmpty() && (last == null || last.isBefore(today))) {
             checked = checked.wrong("until", at.page().t("equipment.until.wrong"));
         }
-        boolean good = !form.value("why").isEmpty() && form.value("why").length() <= LONGEST;
-        return good ? checked : checked.wrong("why", at.page().t("equipment.why.wrong", LONGEST));
+        return checked.needs("why", "equipment.why.wrong", at.page().words());
     }
 
     /// It counts to the end of the day that was typed.

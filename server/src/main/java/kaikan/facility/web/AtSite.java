@@ -30,6 +30,6 @@ public record AtSite(HttpRequest<?> request, Page page, Viewer viewer, Site site
 
     /// The site's name in the reader's language.
     public String name() {
-        return site.name().in(page.language());
+        return site.name().in(page.words());
     }
 }

@@ -56,7 +56,7 @@ class Removals {
     /// The way to the page: the register, the site, what is to go.
     private static List<NavLink> crumbs(Desk desk, Removal removal) {
         Page page = desk.page();
-        Stream<NavLink> site = desk.place().stream().map(at -> new NavLink(at.name().in(page.language()), Overview.path(at), false));
+        Stream<NavLink> site = desk.place().stream().map(at -> new NavLink(at.name().in(page.words()), Overview.path(at), false));
         String own = removal.type.equals("site") ? page.t("facility.site.change") : removal.name;
         return Stream.of(
                         Stream.of(new NavLink(page.t("facility.catalogue.title"), Overview.ROOT, false)),

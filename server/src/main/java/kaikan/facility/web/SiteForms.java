@@ -76,12 +76,12 @@ final class SiteForms {
         Page page = desk.page();
         Stream<String> spaces = desk.catalogue().spaces(desk.site()).stream()
                 .map(desk.catalogue()::fullName)
-                .map(name -> page.t("facility.remove.space-goes", name.in(page.language())));
+                .map(name -> page.t("facility.remove.space-goes", name.in(page.words())));
         Stream<String> units = desk.catalogue().units(desk.site()).stream()
                 .map(Unit::name)
-                .map(name -> page.t("facility.remove.unit-goes", name.in(page.language())));
+                .map(name -> page.t("facility.remove.unit-goes", name.in(page.words())));
         String path = Overview.path(desk.site()) + "/edit";
         String next = Overview.ROOT + "?saved=deleted";
-        return new Removals.Removal("site", desk.site().name().in(page.language()), Stream.concat(spaces, units).toList(), path, next);
+        return new Removals.Removal("site", desk.site().name().in(page.words()), Stream.concat(spaces, units).toList(), path, next);
     }
 }

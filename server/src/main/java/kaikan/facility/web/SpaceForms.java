@@ -113,12 +113,12 @@ class SpaceForms {
     static Removals.Removal removal(Desk desk, Space space) {
         Page page = desk.page();
         Stream<String> units = desk.catalogue().onlyOf(space.id()).stream()
-                .map(unit -> page.t("facility.remove.unit-goes", unit.name().in(page.language())));
+                .map(unit -> page.t("facility.remove.unit-goes", unit.name().in(page.words())));
         Stream<String> parts = desk.catalogue().spaces(desk.site()).stream()
                 .filter(part -> Long.valueOf(space.id()).equals(part.parentId()))
-                .map(part -> page.t("facility.remove.part-stays", part.name().in(page.language())));
+                .map(part -> page.t("facility.remove.part-stays", part.name().in(page.words())));
         String path = Overview.path(desk.site()) + "/spaces/" + space.key();
-        String name = desk.catalogue().fullName(space).in(page.language());
+        String name = desk.catalogue().fullName(space).in(page.words());
         return new Removals.Removal("space", name, Stream.concat(units, parts).toList(), path, Overview.deleted(desk.site()));
     }
 

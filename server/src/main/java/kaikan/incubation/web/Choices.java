@@ -16,14 +16,14 @@ final class Choices {
         Page page = visit.page();
         Stream<Choice> rooms = TenancySheet.lettable(visit).stream().map(space -> Choice.of(space.key(), page.t(
                 here.test(space) ? "incubation.target.here" : free.test(space) ? "incubation.target.free" : "incubation.target.taken",
-                space.name().in(page.language()))));
+                space.name().in(page.words()))));
         return Stream.concat(Stream.of(Choice.of("", page.t("incubation.form.choose-room"))), rooms).toList();
     }
 
     /// The rooms and desks that are let by the month.
     static List<Choice> spaces(Counter.Visit visit) {
         Stream<Choice> rooms = TenancySheet.lettable(visit).stream()
-                .map(space -> Choice.of(space.key(), space.name().in(visit.page().language())));
+                .map(space -> Choice.of(space.key(), space.name().in(visit.page().words())));
         return Stream.concat(Stream.of(Choice.of("", visit.page().t("incubation.form.choose-room"))), rooms).toList();
     }
 }

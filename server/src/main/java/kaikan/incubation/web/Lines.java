@@ -73,7 +73,7 @@ final class Lines {
 
     static LetLine line(Counter.Visit visit, Tenancy tenancy, Stretch stretch) {
         Page page = visit.page();
-        String room = visit.catalogue().space(stretch.spaceId()).name().in(page.language());
+        String room = visit.catalogue().space(stretch.spaceId()).name().in(page.words());
         return new LetLine(tenancy.ref(), room, tenancy.tenant().name(), date(page, stretch.from()), until(page, stretch.until()),
                 rent(page, stretch.rent()), stretch.note(), state(tenancy, stretch, visit.today()));
     }

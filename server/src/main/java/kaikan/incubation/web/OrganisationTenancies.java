@@ -57,7 +57,7 @@ final class OrganisationTenancies implements OrganisationPanel {
         Catalogue catalogue = catalogues.current();
         Site site = catalogue.site(tenancy.siteId());
         String path = viewer.staffAt(site.id()) ? "/staff/tenancies/" + site.key() + "/t/" + tenancy.ref() : "";
-        return new HeldLine(site.name().in(page.language()), catalogue.space(stretch.spaceId()).name().in(page.language()),
+        return new HeldLine(site.name().in(page.words()), catalogue.space(stretch.spaceId()).name().in(page.words()),
                 Lines.date(page, stretch.from()), Lines.until(page, stretch.until()), Ref.display(tenancy.ref()), path);
     }
 }

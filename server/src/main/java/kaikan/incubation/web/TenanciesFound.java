@@ -42,7 +42,7 @@ class TenanciesFound implements AlsoFound {
     }
 
     private static NavLink link(Page page, Site site, Tenancy tenancy) {
-        String text = page.t("incubation.found", tenancy.tenant().name(), site.name().in(page.language()));
+        String text = page.t("incubation.found", tenancy.tenant().name(), site.name().in(page.words()));
         String marked = tenancy.cancelled() ? text + " " + page.t("incubation.cancelled") : text;
         return new NavLink(marked, "/staff/tenancies/" + site.key() + "/t/" + tenancy.ref(), false);
     }

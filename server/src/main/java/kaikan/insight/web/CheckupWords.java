@@ -20,7 +20,7 @@ public final class CheckupWords {
 
     /// The site and the unit.
     public static String place(Page page, Catalogue catalogue, long siteId, long unitId) {
-        return catalogue.site(siteId).name().in(page.language()) + " " + catalogue.unit(unitId).name().in(page.language());
+        return catalogue.site(siteId).name().in(page.words()) + " " + catalogue.unit(unitId).name().in(page.words());
     }
 
     /// What sort of thing holds a claim.

@@ -40,7 +40,7 @@ public final class CutWords {
     /// By which version of which ordinance; empty where none was in force.
     public static String source(Page page, RateReport.Cutting cutting) {
         return cutting.edition()
-                .map(edition -> page.t("insight.cut.by", edition.name().in(page.language()), edition.version()))
+                .map(edition -> page.t("insight.cut.by", edition.name().in(page.words()), edition.version()))
                 .orElse("");
     }
 

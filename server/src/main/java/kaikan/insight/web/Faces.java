@@ -36,7 +36,7 @@ public final class Faces {
 
     /// The name of a space.
     public static String name(Page page, Room room) {
-        return room.name().in(page.language());
+        return room.name().in(page.words());
     }
 
     /// The class of a phase in the stylesheet.

@@ -64,7 +64,7 @@ public final class RefundWords {
 
     /// The spaces and services that a part is about.
     public String what(List<Label> what) {
-        return what.stream().map(label -> label.in(words.language())).collect(Collectors.joining(words.get("ordinance.refund.and")));
+        return what.stream().map(label -> label.in(words)).collect(Collectors.joining(words.get("ordinance.refund.and")));
     }
 
     /// What is given back of all these parts together; empty where that is said already, or where only the owner can say it.

@@ -1,13 +1,16 @@
 package kaikan.ordinance.sale;
 
+import kaikan.facility.NameReadings;
 import kaikan.platform.text.Language;
+import kaikan.platform.text.Spoken;
+import kaikan.platform.text.Words;
 
 /// What something is called in the three languages of the interface.
 ///
 /// @param ja   as the ordinance calls it; never empty
 /// @param en   for those who read no Japanese; the Japanese name where there is none
 /// @param easy in やさしい日本語, readings as 漢字《かんじ》; the Japanese name where there is none
-public record Label(String ja, String en, String easy) {
+public record Label(String ja, String en, String easy) implements Spoken {
     /// @throws IllegalArgumentException without a Japanese name
     public Label {
         if (ja.isBlank()) {
@@ -29,6 +32,13 @@ public record Label(String ja, String en, String easy) {
             case EN -> en;
             case EASY -> easy;
         };
+    }
+
+    /// The same for the text of a page or mail: what has no text of its own in やさしい日本語 gets the readings that names have.
+    @Override
+    public String in(Words words) {
+        String name = in(words.language());
+        return name.equals(ja) ? NameReadings.of(name, words) : name;
     }
 
     /// Both, one after the other.

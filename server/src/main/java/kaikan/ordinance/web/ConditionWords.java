@@ -48,7 +48,7 @@ final class ConditionWords {
     /// Keys of spaces, applicants and the like by their names.
     <T> String joined(Collection<T> things, Function<T, Label> name) {
         String or = words.get("ordinance.page.or");
-        return things.stream().map(thing -> name.apply(thing).in(words.language())).collect(Collectors.joining(or));
+        return things.stream().map(thing -> name.apply(thing).in(words)).collect(Collectors.joining(or));
     }
 
     /// The names of these keys, in the order of the ordinance.

@@ -113,6 +113,6 @@ final class Estimator {
     }
 
     private String name(Label label) {
-        return label.in(words.language());
+        return label.in(words);
     }
 }

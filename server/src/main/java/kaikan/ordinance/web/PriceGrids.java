@@ -51,7 +51,7 @@ final class PriceGrids {
         List<Offer> offers =
                 table.on(ALWAYS_OPEN) instanceof Sellable.Offers(var all) ? all.stream().filter(this::priced).toList() : List.of();
         List<Grid.Column> columns = offers.stream()
-                .map(offer -> new Grid.Column(offer.name().in(words.language()), DateText.times(offer.time(), words.language().tag())))
+                .map(offer -> new Grid.Column(offer.name().in(words), DateText.times(offer.time(), words.language().tag())))
                 .toList();
         List<Grid.Line> lines = spaces.stream().flatMap(space -> lines(space, offers).stream()).toList();
         return new Grid(words.get("ordinance.page.bands"), columns, lines);
@@ -74,7 +74,7 @@ final class PriceGrids {
         }
         List<Grid.Line> lines = new ArrayList<>();
         prices.forEach((head, units) -> lines.add(new Grid.Line(
-                space.name().in(words.language()),
+                space.name().in(words),
                 when(head.when, !lines.isEmpty()),
                 offers.stream().map(offer -> cell(offer, units.get(offer.key()))).toList(),
                 head.citation)));
@@ -95,7 +95,7 @@ final class PriceGrids {
             boolean further = false;
             for (PriceRow row : rows) {
                 lines.add(new Grid.Line(
-                        space.name().in(words.language()),
+                        space.name().in(words),
                         when(row.when(), further),
                         List.of(unit(space, row.unit()), cell(row.price())),
                         row.citation()));
@@ -116,7 +116,7 @@ final class PriceGrids {
 
     private List<Grid> services() {
         List<Grid.Line> lines = ordinance.fees().services().values().stream()
-                .map(row -> new Grid.Line(row.name().in(words.language()), "", cells(row), row.citation()))
+                .map(row -> new Grid.Line(row.name().in(words), "", cells(row), row.citation()))
                 .toList();
         return grid("ordinance.page.services", lines);
     }

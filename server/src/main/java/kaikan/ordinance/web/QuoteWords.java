@@ -34,7 +34,7 @@ public final class QuoteWords {
 
     /// A name in the reader's language.
     public String name(Label label) {
-        return label.in(words.language());
+        return label.in(words);
     }
 
     /// Equal lines, said once: seats of a lounge.

@@ -42,7 +42,7 @@ final class RuleSheets {
         ConditionWords conditions = new ConditionWords(words, ordinance.vocabulary());
         ApplicationWords applications = new ApplicationWords(words, ordinance, house);
         return new RuleSheet(
-                edition.name().in(words.language()),
+                edition.name().in(words),
                 edition,
                 date(edition.effective()),
                 new PriceGrids(words, ordinance).all(),
@@ -96,7 +96,7 @@ final class RuleSheets {
 
     private List<Clause> days(Ordinance ordinance) {
         return ordinance.vocabulary().days().stream()
-                .map(day -> new Clause(day.name().in(words.language()), List.of(DayRuleText.days(words, day.rules())), ""))
+                .map(day -> new Clause(day.name().in(words), List.of(DayRuleText.days(words, day.rules())), ""))
                 .filter(clause -> !clause.details().getFirst().replace("、", "・").equals(clause.head()))
                 .toList();
     }
@@ -109,7 +109,7 @@ final class RuleSheets {
             details.add(words.get("ordinance.page.case", when.isEmpty() ? always : when, effect(each.effect())));
         }
         step.rounding().ifPresent(rule -> details.add(QuoteWords.rounding(words, rule)));
-        return new Clause(step.name().in(words.language()), details, step.citation());
+        return new Clause(step.name().in(words), details, step.citation());
     }
 
     private String effect(Effect effect) {

@@ -41,7 +41,7 @@ record TimeChoices(Estimate.Times times, Optional<Period> period, Optional<Strin
         Offer chosen = offers.stream().filter(offer -> offer.key().equals(form.text("take"))).findFirst().orElse(offers.getFirst());
         List<Choice> choices = offers.stream()
                 .map(offer -> Choice.of(
-                        offer.key(), offer.name().in(words.language()) + " " + DateText.times(offer.time(), words.language().tag())))
+                        offer.key(), offer.name().in(words) + " " + DateText.times(offer.time(), words.language().tag())))
                 .toList();
         var times = new Estimate.Times(choices, chosen.key(), List.of(), "", List.of(), "");
         return new TimeChoices(times, Optional.of(new Period.Bands(chosen.bands())), Optional.empty());

@@ -12,9 +12,16 @@ public final class Furigana {
 
     private Furigana() {}
 
-    /// The sentence without readings, for places that cannot show them: attributes, page titles, mail.
+    /// The sentence without readings, for places that have no room for them: attributes, page titles, subjects of mails.
     public static String plain(String text) {
-        return text.indexOf('《') < 0 ? text : READING.matcher(text).replaceAll(Furigana::word);
+        return text.indexOf('《') < 0 ? text : READING.matcher(text).replaceAll(match -> Matcher.quoteReplacement(word(match)));
+    }
+
+    /// The sentence with readings in brackets, `漢字（かんじ）`, for texts in which nothing can stand above a word: mails, choices of a list.
+    public static String inBrackets(String text) {
+        return text.indexOf('《') < 0
+                ? text
+                : READING.matcher(text).replaceAll(match -> Matcher.quoteReplacement(word(match) + "（" + match.group(3) + "）"));
     }
 
     /// Takes a sentence apart, in order.

@@ -3,12 +3,13 @@ package kaikan.platform.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Words of which the house's own texts know the reading, for texts that have none: a run of kanji that is or ends in such a word gets it.
-/// What nobody has given a reading stays as it is; how something is read is not guessed.
+/// Words of which the house's own texts know the reading, for texts that have none: a run of kanji that is made of such words
+/// gets them, and one that ends in such a word gets that one. What nobody has given a reading stays as it is; how something is read is not guessed.
 public final class KnownReadings {
     private static final Pattern KANJI = Pattern.compile("[\\p{IsHan}々〆ヶ]+");
     private static final String BEFORE = "｜";
@@ -38,11 +39,29 @@ public final class KnownReadings {
             if (run.equals(one.kanji)) {
                 return run + one.reading();
             }
-            if (one.kanji.length() > 1 && run.endsWith(one.kanji)) {
-                return run.substring(0, run.length() - one.kanji.length()) + BEFORE + one.kanji + one.reading();
+        }
+        return words(run).or(() -> ending(run)).orElse(run);
+    }
+
+    /// The run as words that are all known, the longest first; empty where it is not made of such words.
+    private Optional<String> words(String run) {
+        for (Known one : known) {
+            if (one.kanji.length() > 1 && run.startsWith(one.kanji)) {
+                String after = run.substring(one.kanji.length());
+                Optional<String> others = after.isEmpty() ? Optional.of("") : words(after);
+                if (others.isPresent()) {
+                    return Optional.of(one.kanji + one.reading() + others.get());
+                }
             }
         }
-        return run;
+        return Optional.empty();
+    }
+
+    private Optional<String> ending(String run) {
+        return known.stream()
+                .filter(one -> one.kanji.length() > 1 && run.endsWith(one.kanji))
+                .findFirst()
+                .map(one -> run.substring(0, run.length() - one.kanji.length()) + BEFORE + one.kanji + one.reading());
     }
 
     private record Known(String kanji, String kana) {

@@ -7,20 +7,32 @@ public final class Words {
     private final Language language;
     private final Texts texts;
     private final boolean atTheDesk;
+    private final boolean plainNames;
 
     Words(Language language, Texts texts) {
-        this(language, texts, false);
+        this(language, texts, false, false);
     }
 
-    private Words(Language language, Texts texts, boolean atTheDesk) {
+    private Words(Language language, Texts texts, boolean atTheDesk, boolean plainNames) {
         this.language = language;
         this.texts = texts;
         this.atTheDesk = atTheDesk;
+        this.plainNames = plainNames;
     }
 
     /// The same sentences as staff read them who act for somebody: where there is one under the key and `.at-desk`, that one.
     public Words atTheDesk() {
-        return new Words(language, texts, true);
+        return new Words(language, texts, true, plainNames);
+    }
+
+    /// The same sentences for a mail, where a reading would stand in brackets behind its word: names stand there as they are written on doors.
+    public Words inMail() {
+        return new Words(language, texts, atTheDesk, true);
+    }
+
+    /// Whether the words of names get readings: in easy Japanese, where they can be drawn above them.
+    public boolean readsNames() {
+        return language == Language.EASY && !plainNames;
     }
 
     /// The language of these sentences.

@@ -3,6 +3,7 @@ package kaikan.platform.web;
 import io.micronaut.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kaikan.platform.text.Furigana;
 
 /// A refusal or failure for programs, after RFC 9457.
 ///
@@ -20,11 +21,11 @@ public record Problem(String code, String title, String detail, String next, Str
     Map<String, Object> members(HttpStatus status) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("type", "urn:kaikan:" + code);
-        members.put("title", title);
+        members.put("title", Furigana.inBrackets(title));
         members.put("status", status.getCode());
-        members.put("detail", detail);
+        members.put("detail", Furigana.inBrackets(detail));
         members.put("code", code);
-        members.put("next", next);
+        members.put("next", Furigana.inBrackets(next));
         if (!link.isEmpty()) {
             members.put("link", link);
         }

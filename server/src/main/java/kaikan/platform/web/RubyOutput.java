@@ -6,11 +6,13 @@ import java.util.Set;
 import kaikan.platform.text.Furigana;
 import org.jspecify.annotations.Nullable;
 
-/// Draws readings written `漢字《かんじ》` as ruby where a reader sees text, and leaves them out of attributes and titles.
+/// Draws readings written `漢字《かんじ》` as ruby where a reader sees text, puts them in brackets in the choices of a list, and leaves them out
+/// of attributes and titles.
 final class RubyOutput extends OwaspHtmlTemplateOutput implements Furigana.Parts {
-    private static final Set<String> PLAIN = Set.of("title", "option", "textarea", "script", "style");
+    private static final Set<String> PLAIN = Set.of("title", "textarea", "script", "style");
 
     private boolean visible = true;
+    private boolean choice;
 
     RubyOutput(TemplateOutput target) {
         super(target);
@@ -18,7 +20,8 @@ final class RubyOutput extends OwaspHtmlTemplateOutput implements Furigana.Parts
 
     @Override
     public void setContext(@Nullable String tagName, @Nullable String attributeName) {
-        visible = attributeName == null && (tagName == null || !PLAIN.contains(tagName));
+        choice = attributeName == null && "option".equals(tagName);
+        visible = attributeName == null && !choice && (tagName == null || !PLAIN.contains(tagName));
         super.setContext(tagName, attributeName);
     }
 
@@ -29,7 +32,7 @@ final class RubyOutput extends OwaspHtmlTemplateOutput implements Furigana.Parts
         } else if (visible) {
             Furigana.split(value, this);
         } else {
-            super.writeUserContent(Furigana.plain(value));
+            super.writeUserContent(choice ? Furigana.inBrackets(value) : Furigana.plain(value));
         }
     }
 

@@ -44,7 +44,7 @@ class PassMailTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ja   | 鈴木 花子 様      | こおりやま精工 から、「経営者セミナー」へのご案内です。        | 会場：ビッグパレットふくしま       | 1枚で 30 人まで
-            easy | 鈴木 花子 さん    | こおりやま精工から、「経営者セミナー」の お知らせです。        | 場所：ビッグパレットふくしま       | 1枚で、30人まで
+            easy | 鈴木 花子 さん    | こおりやま精工から、「経営者セミナー」の お知（し）らせです。  | 場所（ばしょ）：ビッグパレットふくしま | 1枚（まい）で、30人（にん）まで
             en   | Dear 鈴木 花子,   | こおりやま精工 invites you to “経営者セミナー”.               | At                                 | up to 30 people
             """)
     void whoeverGetsAPassByMailReadsWhoInvitesThemToWhatAndWhere(String language, String to, String invites, String where, String people) {

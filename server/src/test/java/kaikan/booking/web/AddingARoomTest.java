@@ -72,6 +72,18 @@ class AddingARoomTest {
     }
 
     @Test
+    void theRowBeginsWithTheLastDayThatIsChosenAndThatAloneAddsNothing() {
+        HttpResponse<String> form = sato.get("/book?site=bigpalette&item=small-2,2027-01-18,13:00,17:00&item=small-2,2027-01-19,13:00,17:00");
+        assertTrue(form.body().matches("(?s).*name=\"add-date\"[^>]*value=\"2027-01-19\".*"), form.body());
+        var fields = with(hidden(form), "title", "研修", "people", "5", "organiser", "佐藤");
+        HttpResponse<String> confirm = sato.post("/book", with(fields, "add-date", "2027-01-19", "do", "review"));
+        assertEquals(200, confirm.statusCode(), Http.text(confirm));
+        HttpResponse<String> lacking = sato.post("/book", with(fields, "add-space", "mpr-1", "add-date", "", "do", "times"));
+        assertTrue(lacking.body().matches("(?s).*name=\"add-date\"[^>]*value=\"\".*") && Http.text(lacking).contains("使う日を選んでください"),
+                Http.text(lacking));
+    }
+
+    @Test
     void whateverIsBegunInTheRowIsNotPassedOver() {
         HttpResponse<String> form = sato.get("/book?site=bigpalette&item=small-2,2027-01-21,13:00,17:00");
         assertTrue(form.body().contains("<option value=\"\" selected>選んでください</option>"), "nothing is chosen by itself");

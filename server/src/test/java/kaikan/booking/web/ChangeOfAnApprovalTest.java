@@ -136,7 +136,7 @@ class ChangeOfAnApprovalTest extends DeskHelps {
         assertTrue(done.contains("変更の申請を取り下げました。予約はそのままです。") && !done.contains("元に戻せます"), done);
         assertTrue(done.contains("佐藤 花子 が変更の申請を取り下げました"), done);
         assertTrue(house.lastMail().contains("変更の申請を取り下げました") && !house.lastMail().contains("料金")
-                && !house.lastMail().contains("10分"), house.lastMail());
+                && !house.lastMail().contains("元に戻せます"), house.lastMail());
         assertTrue(Http.text(sato.get(path)).contains("内容や時間を変更する"));
     }
 

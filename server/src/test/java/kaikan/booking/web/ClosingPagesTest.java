@@ -57,9 +57,11 @@ class ClosingPagesTest {
         entered("small-2,2026-12-08,13:00,17:00");
         HttpResponse<String> preview = desk.get(asked("small-2", "2026-12-08", "水道管の破裂") + "&do=preview");
         assertTrue(Http.text(preview).contains("2件の予約") && Http.text(preview).contains("いま新しい予約を止める"), Http.text(preview));
+        assertTrue(Http.text(preview).contains("いまある予約はそのまま残り、申込者にメールは届きません。"), Http.text(preview));
         assertEquals(409, desk.post("/staff/closures", with(hidden(preview), "do", "close")).statusCode());
         HttpResponse<String> list = desk.post("/staff/closures", with(hidden(preview), "do", "now"));
         assertTrue(Http.text(list).contains("新しい予約を止めました") && Http.text(list).contains("整理中：予約 2件"), Http.text(list));
+        assertTrue(Http.text(list).contains("申込者にはまだメールを送っていません。「残りの2件をまとめて取り消す」を押すと"), Http.text(list));
         try (Http browser = people.browserOf(sato)) {
             assertEquals(409, browser.get("/book?site=bigpalette&item=small-2,2026-12-08,17:00,21:00").statusCode());
         }
@@ -216,6 +218,21 @@ class ClosingPagesTest {
         String means = Http.text(desk.get(clear));
         assertTrue(means.contains("1件すべてにメールを送ります"), means);
         assertFalse(means.contains("0件") || means.contains("メールがない"), means);
+    }
+
+    @Test
+    void whoeverEndsAClosureWithoutAReasonReadsItAtThatFormWhichStaysOpen() {
+        HttpResponse<String> list = desk.post("/staff/closures", with(
+                hidden(desk.get(asked("small-3", "2026-12-22", "電球の交換") + "&do=preview")), "do", "close"));
+        String ref = list.uri().getQuery().replaceAll(".*done=([0-9A-Z]{16}).*", "$1");
+        HttpResponse<String> refused = desk.post("/staff/closures/" + ref + "/end", with(hidden(list), "reason-" + ref, " "));
+        assertEquals(422, refused.statusCode());
+        String form = refused.body().replaceAll("(?s).*<li id=\"c-" + ref + "\">(.*?)</li>.*", "$1");
+        assertTrue(refused.body().matches("(?s).*<li id=\"c-" + ref + "\">.*?<details class=\"more\" open>.*?class=\"errors\".*"), form);
+        assertTrue(Http.text(refused).contains("「終える理由」を書いてください。"), Http.text(refused));
+        assertTrue(refused.body().contains("id=\"reason-" + ref + "\"") && refused.body().contains("aria-invalid=\"true\""), form);
+        assertEquals(2, refused.body().split("class=\"errors\"", -1).length, "one box, at the form that was sent");
+        assertTrue(refused.body().indexOf("class=\"errors\"") < refused.body().indexOf("<h2>休止を登録する</h2>"), form);
     }
 
     @Test

@@ -122,7 +122,7 @@ class EntryPagesTest {
         HttpResponse<String> entry = desk.get("/staff/bookings/new?site=bigpalette" + row);
         String[] today = {"add-space", "small-3", "add-date", "2026-11-30", "do", "times"};
         String offered = times(desk.post("/staff/bookings/new", entry(entry, today)));
-        assertTrue(offered.contains("9:00〜13:00") && offered.contains("13:00〜17:00"), offered);
+        assertTrue(offered.contains("9:00〜13:00（もう始まっています）") && offered.contains("13:00〜17:00<"), offered);
         HttpResponse<String> book = sato.get("/book?site=bigpalette" + row);
         String added = times(sato.post("/book", with(hidden(book), today)));
         assertTrue(added.contains("13:00〜17:00") && !added.contains("9:00〜13:00"), added);
@@ -141,6 +141,18 @@ class EntryPagesTest {
                 .toList();
         String moved = Http.text(desk.post(path + "/change", other));
         assertTrue(moved.contains("小会議室 3　2026年11月30日（月） 9:00〜13:00") || moved.contains("小会議室 3 2026年11月30日（月） 9:00〜13:00"), moved);
+    }
+
+    @Test
+    void whoeverIsEnteredIsTheOrganiserUnlessTheDeskSaysSomebodyElse() {
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=small-1,2026-12-11,17:00,21:00");
+        assertTrue(Http.text(form).contains("空欄のときは、団体・会社の名前（個人のときは氏名）にします。"), Http.text(form));
+        var fields = with(hidden(form), "title", "句会", "people", "12", "organiser", "", "name", "田中 八重", "phone", "024-000-0000",
+                "reason", "電話で受付", "channel", "phone", "do", "review");
+        String alone = Http.text(desk.post("/staff/bookings/new", fields));
+        assertTrue(alone.contains("主催者 田中 八重"), alone);
+        String together = Http.text(desk.post("/staff/bookings/new", with(fields, "organisation", "婦人会")));
+        assertTrue(together.contains("主催者 婦人会"), together);
     }
 
     @Test

@@ -122,12 +122,20 @@ class LetterLikeTheMailTest {
     @Test
     void aChangeSaysItsReason() {
         String path = approved("hall-b,2026-12-24");
+        assertTrue(Http.text(reviewer.get(path + "/change")).contains("申込者も読めます。「変更の理由」として"));
         List<Map.Entry<String, String>> fields = with(
                 hidden(reviewer.get(path + "/change")), "title", "商談会（改）", "people", "6", "organiser", "佐藤");
         reviewer.post(path + "/change", with(fields, "reason", "部屋の都合", "do", "place"));
         String letter = same(path);
         assertTrue(letter.contains("変更の理由：部屋の都合"), letter);
         assertFalse(letter.contains(EARLIER), letter);
+    }
+
+    @Test
+    void whoeverForgetsAReasonReadsWhichOne() {
+        String path = applied("hall-c,2026-12-27");
+        HttpResponse<String> refused = reviewer.post(path + "/reject", with(hidden(reviewer.get(path)), "reason", ""));
+        assertTrue(Http.text(refused).contains("「不承認の理由」を書いてください。"), Http.text(refused));
     }
 
     /// The letter, after its sentences were found in the newest mail, one by one.

@@ -77,6 +77,7 @@ class LimitsOnSigningTest {
         assertEquals(429, refused.statusCode());
         assertEquals("61", refused.headers().firstValue("Retry-After").orElseThrow());
         assertTrue(Http.text(refused).contains("10:01 まで"), Http.text(refused));
+        assertTrue(refused.body().contains("<p><a class=\"button small\" href=\"/reset?next=\">パスワードを忘れた</a></p>"), refused.body());
         server.clock().advance(Duration.ofSeconds(61));
         assertEquals(422, guess("203.0.113.9", "patient@example.jp").statusCode());
     }

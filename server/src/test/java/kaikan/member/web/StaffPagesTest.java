@@ -116,7 +116,7 @@ class StaffPagesTest {
             assertEquals(403, manager.post(path + "grant", Map.of("role", "ADMINISTRATOR", "reason", "全部")).statusCode());
 
             String trail = Http.text(manager.get("/staff/audit?about=" + person.ref()));
-            assertTrue(trail.contains("役割を付与") && trail.contains("審査を担当") && trail.contains("所長"), trail);
+            assertTrue(trail.contains("役割を付けた") && trail.contains("審査を担当") && trail.contains("所長"), trail);
             HttpResponse<String> taken = manager.post(path + "withdraw", Map.of("role", "REVIEWER", "site", key(1), "reason", "異動"));
             assertTrue(Http.text(taken).contains("新任 職員さんの「審査」の役割を外しました（"), Http.text(taken));
             assertFalse(taken.uri().toString().contains("example"), () -> "no mail address in " + taken.uri());

@@ -87,7 +87,7 @@ final class Cells {
         if (free.bookable() == Bookable.BY_CONTRACT) {
             return t("vacant");
         }
-        String name = free.name().map(label -> label.in(words.language())).orElse("");
+        String name = free.name().map(label -> label.in(words)).orElse("");
         return name.isEmpty() ? t("free") : t("free.named", name);
     }
 

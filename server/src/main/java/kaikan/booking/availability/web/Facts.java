@@ -53,6 +53,9 @@ final class Facts {
         if (fee.amount().amount() == 0) {
             return words.get("availability.fee.none");
         }
+        if (fee.per() != null) {
+            return words.get("availability.fee.per", words.get("ordinance.per." + fee.per().name()), yen);
+        }
         if (fee.minutes() == 0) {
             return yen;
         }

@@ -106,7 +106,7 @@ final class Rules {
     }
 
     private String said(Band band) {
-        return band.name.map(label -> label.in(words.language())).orElse("") + " " + DateText.times(band.time, words.language().tag());
+        return band.name.map(label -> label.in(words)).orElse("") + " " + DateText.times(band.time, words.language().tag());
     }
 
     private String names(List<Space> spaces) {

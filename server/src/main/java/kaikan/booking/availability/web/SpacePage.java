@@ -124,7 +124,7 @@ public record SpacePage(
         }
         List<Fact> rows = new ArrayList<>();
         for (Offer offer : availability.offers(in.site(), in.space(), date)) {
-            String name = offer.name().map(label -> label.in(words.language())).orElseGet(() -> words.get("availability.prices.day"));
+            String name = offer.name().map(label -> label.in(words)).orElseGet(() -> words.get("availability.prices.day"));
             Optional<String> fee = offer.fee().map(each -> Facts.fee(each, words));
             fee.ifPresent(text -> rows.add(new Fact(name + " " + DateText.times(offer.time(), words.language().tag()), text)));
         }

@@ -76,6 +76,7 @@ class AvailabilityTest {
                 "A面が予約済み", "「コンベンションホール 全面」の予約に含まれます", "受付終了", "終了", "残り9", "いまの時刻 10:42")) {
             assertTrue(text.replace('　', ' ').contains(said), said);
         }
+        assertTrue(text.contains("1区分 660円") && text.contains("1区分 1,320円"), "a price across all bands says for what it is: " + text);
     }
 
     @Test
