@@ -2,12 +2,12 @@ package kaikan.booking;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.facility.Catalogues;
 import kaikan.member.Farewell;
@@ -32,10 +32,8 @@ class BookingFarewell implements Farewell {
 
     @Override
     public Optional<Objection> objection(long personId) {
-        List<Booking> alone = standing(Stream.concat(
-                        carriedOn.byNobody(bookings.toCome(personId, clock.instant()), personId).stream(),
-                        carriedOn.last(personId).stream().flatMap(last -> bookings.toComeOf(last, clock.instant()).stream()))
-                .distinct()
+        Instant now = clock.instant();
+        List<Booking> alone = standing(carriedOn.alone(personId, own -> bookings.toCome(own, now), all -> bookings.toComeOf(all, now)).stream()
                 .sorted(Comparator.comparing(booking -> booking.span().start()))
                 .toList());
         return alone.isEmpty()

@@ -120,12 +120,27 @@ public class Bookings {
                 "WHERE b.person_id = ? AND b.state = 'CANCELLED' AND b.release_at > ? ORDER BY b.release_at, b.id", List.of(personId, now));
     }
 
+    /// The same of what was applied for in the name of an organisation.
+    @ReadOnly
+    List<Booking> undoableOf(long organisationId, Instant now) {
+        return reader.read(
+                "WHERE b.organisation_id = ? AND b.state = 'CANCELLED' AND b.release_at > ? ORDER BY b.release_at, b.id", List.of(organisationId, now));
+    }
+
     /// What that person had applied for and what was cancelled after its fee had become due, newest cancellation first.
     @ReadOnly
     List<Booking> dueAndCancelled(long personId, int most) {
         return reader.read("""
                 WHERE b.person_id = ? AND b.state = 'CANCELLED' AND b.state_before = 'CONFIRMED' AND b.changes_id IS NULL AND b.total_yen > 0
                 ORDER BY b.cancelled_at DESC, b.id DESC LIMIT ?""", List.of(personId, most));
+    }
+
+    /// The same of what was applied for in the name of an organisation.
+    @ReadOnly
+    List<Booking> dueAndCancelledOf(long organisationId, int most) {
+        return reader.read("""
+                WHERE b.organisation_id = ? AND b.state = 'CANCELLED' AND b.state_before = 'CONFIRMED' AND b.changes_id IS NULL AND b.total_yen > 0
+                ORDER BY b.cancelled_at DESC, b.id DESC LIMIT ?""", List.of(organisationId, most));
     }
 
     /// What members of that organisation have applied for in its name and whose use is not over, soonest first, unless it has ended.

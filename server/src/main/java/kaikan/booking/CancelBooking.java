@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
+import kaikan.ordinance.refund.RefundPart;
 
 /// Cancels a booking. When the applicant does, its claims stay for ten minutes, so that a mistake can be undone without anybody having
 /// taken the slot meanwhile; then they go by themselves. When the house does, they go at once. See `server/docs/decisions`. What was applied
@@ -23,19 +25,21 @@ public class CancelBooking {
     private final Docket docket;
     private final PlaceBooking.Records records;
     private final Cancellation cancellation;
+    private final Consequences consequences;
     private final Clock clock;
 
-    CancelBooking(Docket docket, PlaceBooking.Records records, Cancellation cancellation, Clock clock) {
+    CancelBooking(Docket docket, PlaceBooking.Records records, Cancellation cancellation, Consequences consequences, Clock clock) {
         this.docket = docket;
         this.records = records;
         this.cancellation = cancellation;
+        this.consequences = consequences;
         this.clock = clock;
     }
 
     /// The applicant gives the booking up.
     public Answer<Booking> cancel(Viewer by, Seen seen) {
         return Again.whenBroken(() -> docket.open(by, seen).then(booking -> BookingAccess.of(by, booking) == BookingAccess.OWN
-                ? beforeItsUse(booking).then(_ -> giveUp(booking, Deed.of(Verb.CANCEL, by)))
+                ? beforeItsUse(booking).then(_ -> giveUp(booking, seen, Deed.of(Verb.CANCEL, by)))
                 : Answer.refused(Code.REASON_MISSING)));
     }
 
@@ -47,7 +51,7 @@ public class CancelBooking {
         return Again.whenBroken(() -> docket.openFor(by, Role.RECEPTION, seen)
                 .then(this::beforeItsUse)
                 .then(booking -> Reason.needed(how, booking))
-                .then(booking -> giveUp(booking, Deed.because(Verb.RELINQUISH, by, how.strip()))));
+                .then(booking -> giveUp(booking, seen, Deed.because(Verb.RELINQUISH, by, how.strip()))));
     }
 
     private Answer<Booking> beforeItsUse(Booking booking) {
@@ -55,8 +59,30 @@ public class CancelBooking {
         return cancellable(booking).then(_ -> begun ? Answer.refused(Code.BEGUN) : new Answer.Done<>(booking));
     }
 
-    private Answer<Booking> giveUp(Booking booking, Deed deed) {
+    /// What giving the booking up at this moment means for its fee, as a mark for [Seen]: it changes with a closure, and from one day to the
+    /// next.
+    public String terms(Booking booking) {
+        return terms(booking, records.closures().takingFrom(booking));
+    }
+
+    private String terms(Booking booking, List<Closure> closed) {
+        return closed.isEmpty()
+                ? consequences.of(booking, clock.instant()).stream().map(CancelBooking::back).collect(Collectors.joining(" "))
+                : "all";
+    }
+
+    private static String back(RefundPart part) {
+        return switch (part) {
+            case RefundPart.ByRule rule -> Long.toString(rule.back().amount());
+            case RefundPart.Silent _ -> "?";
+        };
+    }
+
+    private Answer<Booking> giveUp(Booking booking, Seen seen, Deed deed) {
         List<Closure> closed = records.closures().takingFrom(booking);
+        if (seen.terms() != null && !seen.terms().equals(terms(booking, closed))) {
+            return Answer.refused(Code.TERMS_CHANGED);
+        }
         if (closed.isEmpty()) {
             return booking.changes() == null ? cancellation.undoable(booking, deed) : cancellation.atOnce(booking, deed);
         }

@@ -3,6 +3,7 @@ package kaikan.booking;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.member.Membership;
@@ -18,7 +19,7 @@ class CarriedOn {
     }
 
     /// Those of a person's bookings that nobody else has, in their order.
-    List<Booking> byNobody(List<Booking> found, long personId) {
+    private List<Booking> byNobody(List<Booking> found, long personId) {
         Set<Long> shared = shared(found, personId);
         return found.stream().filter(booking -> !heldBy(shared, booking)).toList();
     }
@@ -29,12 +30,17 @@ class CarriedOn {
         return found.stream().filter(booking -> heldBy(shared, booking)).toList();
     }
 
-    /// The organisations of which that person is the last member.
-    List<Long> last(long personId) {
+    /// What goes with that person, each once: of their own bookings those that nobody else has, and all of an organisation of which they are
+    /// the last member, whoever made it.
+    List<Booking> alone(long personId, LongFunction<List<Booking>> own, LongFunction<List<Booking>> ofOrganisation) {
+        Stream<Booking> inherited = last(personId).flatMap(organisation -> ofOrganisation.apply(organisation).stream());
+        return Stream.concat(byNobody(own.apply(personId), personId).stream(), inherited).distinct().toList();
+    }
+
+    private Stream<Long> last(long personId) {
         return organisations.of(personId).stream()
                 .map(Membership::organisationId)
-                .filter(organisation -> organisations.members(organisation).stream().allMatch(member -> member.personId() == personId))
-                .toList();
+                .filter(organisation -> organisations.members(organisation).stream().allMatch(member -> member.personId() == personId));
     }
 
     /// The organisations of these bookings that have other members.

@@ -114,7 +114,7 @@ class DemoSteps {
             }
         } else if (walk.number % 17 == 0) {
             Cancellation cancellation = new Cancellation(docket, past, ledger, acts.cancelling, then);
-            new CancelBooking(docket, past, cancellation, then).cancel(walk.by, seen);
+            new CancelBooking(docket, past, cancellation, acts.cancelling.consequences(), then).cancel(walk.by, seen);
         }
     }
 

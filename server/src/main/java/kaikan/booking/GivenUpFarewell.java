@@ -3,6 +3,7 @@ package kaikan.booking;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,7 +97,10 @@ class GivenUpFarewell implements Farewell {
 
     @Override
     public Optional<Objection> objection(long personId) {
-        List<Booking> alone = carriedOn.byNobody(bookings.undoable(personId, clock.instant()), personId);
+        Instant now = clock.instant();
+        List<Booking> alone = carriedOn.alone(personId, own -> bookings.undoable(own, now), all -> bookings.undoableOf(all, now)).stream()
+                .sorted(Comparator.comparing(booking -> Objects.requireNonNull(booking.marks().releaseAt())))
+                .toList();
         return alone.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Objection(
@@ -107,7 +111,7 @@ class GivenUpFarewell implements Farewell {
 
     @Override
     public List<Objection.Obligation> owed(long personId) {
-        return carriedOn.byNobody(bookings.dueAndCancelled(personId, NEWEST), personId).stream()
+        return carriedOn.alone(personId, own -> bookings.dueAndCancelled(own, NEWEST), all -> bookings.dueAndCancelledOf(all, NEWEST)).stream()
                 .flatMap(booking -> facts.back(booking).map(back -> page(booking, words -> said(words, facts.line(booking), back))).stream())
                 .toList();
     }

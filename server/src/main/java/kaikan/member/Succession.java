@@ -54,8 +54,17 @@ class Succession {
         List<Long> sites = trail.sites(card.person());
         if (people.move(card.id(), account.id()) == 1) {
             rooms.stream().forEach(room -> room.taken(card.person(), account.person()));
+            reached(card, account.id());
             trail.write(card.person(), sites, new CardTrail.Deed("person.take-card", account.id(), "", ""));
         }
+    }
+
+    /// An account that says no telephone number, or no reading of its name, has those of its card: the desk took them down to reach them.
+    private void reached(PersonRow card, long account) {
+        PersonRow now = people.findById(account).orElseThrow();
+        Contact known = new Contact(
+                now.name(), now.kana().isEmpty() ? card.kana() : now.kana(), now.phone().isEmpty() ? card.phone() : now.phone(), now.email());
+        people.describe(account, known.name(), known.kana(), known.phone(), now.language(), PersonRow.searchKey(known));
     }
 
     private static boolean sameName(PersonRow row, String name) {

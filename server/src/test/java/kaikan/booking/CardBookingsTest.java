@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import kaikan.member.Contact;
 import kaikan.member.Contacts;
+import kaikan.member.People;
 import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.TestPeople;
@@ -42,6 +43,17 @@ class CardBookingsTest {
         assertEquals(BookingAccess.OWN, BookingAccess.of(takagi, desk.now(booking)));
         OwnList coming = new OwnList(OwnList.Which.COMING, 10, 0);
         assertEquals(List.of(booking.ref()), desk.bookings().own(takagi, desk.server.clock().instant(), coming).stream().map(Booking::ref).toList());
+    }
+
+    @Test
+    void anAccountThatSaysNoNumberHasTheOneTheDeskTookDown() {
+        Contact told = new Contact("名簿 鈴子", "めいぼ すずこ", "024-555-0304", "suzuko@seiko.example");
+        desk.server.bean(Contacts.class).person(told, new Contacts.Desk(reception, desk.site.id()));
+        Person account = people.signUp("名簿 鈴子", "suzuko@seiko.example");
+        Contact now = desk.server.bean(People.class).byId(account.id()).orElseThrow().contact();
+        assertEquals("024-555-0304", now.phone());
+        assertEquals("めいぼ すずこ", now.kana());
+        assertEquals(List.of(account.ref()), desk.server.bean(People.class).search("024-555-0304", 2).stream().map(Person::ref).toList());
     }
 
     @Test

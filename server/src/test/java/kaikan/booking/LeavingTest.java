@@ -177,7 +177,9 @@ class LeavingTest {
         assertEquals(Optional.empty(), departure.leave(people.viewer(clerk), ""));
         assertEquals("booking.still-to-come", departure.leave(people.viewer(owner), "").orElseThrow().code());
         Desk.done(desk.cancelling().cancel(people.viewer(owner), Seen.of(desk.now(booking))));
+        assertEquals("booking.still-undoable", departure.leave(people.viewer(owner), "").orElseThrow().code(), "for ten minutes more");
         desk.later(CancelBooking.GRACE);
+        assertEquals(1, departure.owed(people.viewer(owner)).size(), "what the house may have to return");
         assertEquals(Optional.empty(), departure.leave(people.viewer(owner), ""));
     }
 

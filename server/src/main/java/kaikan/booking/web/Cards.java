@@ -53,10 +53,16 @@ class Cards {
         }
         int times = bookings.count(known.id(), sites.ids(viewer, ""));
         if (known.account()) {
-            return page.t("booking.caller.account", times);
+            return page.t("booking.caller.account", times) + number(page, known, contact(typed).phone());
         }
         String mail = known.email().isEmpty() || times == 0 ? "" : page.t("booking.caller.mail", known.email());
         return page.t(times == 0 ? "booking.caller.elsewhere" : "booking.caller.known", known.contact().phone(), times) + mail;
+    }
+
+    /// That an account keeps its own number, whatever the desk was told.
+    private static String number(Page page, Person account, String typed) {
+        String own = account.contact().phone();
+        return typed.isEmpty() || typed.equals(own) ? "" : page.t("booking.caller.number", own.isEmpty() ? "—" : own, typed);
     }
 
     /// For whom it can be entered where an organisation is named: for the house's own card of that name, or for one of the registered

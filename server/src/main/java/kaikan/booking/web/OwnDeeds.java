@@ -2,11 +2,13 @@ package kaikan.booking.web;
 
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
+import kaikan.booking.BookingRefusal;
 import kaikan.booking.CancelBooking;
 import kaikan.booking.Consequences;
 import kaikan.booking.DecideBooking;
@@ -16,6 +18,7 @@ import kaikan.facility.Catalogues;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
+import kaikan.platform.web.Refusals;
 
 /// What an applicant does with a booking of theirs, and what they see then.
 @Singleton
@@ -56,17 +59,28 @@ class OwnDeeds {
     }
 
     HttpResponse<?> askToCancel(Page page, Booking booking) {
+        return Html.ok(page, "booking/cancel", cancelling(page, booking));
+    }
+
+    private Map<String, Object> cancelling(Page page, Booking booking) {
         OnePage one = pages.page(page, booking, BookingAccess.OWN);
-        Map<String, Object> params = Map.of(
+        return new HashMap<>(Map.of(
                 "one", one,
                 "parts", changes.consequences.of(booking, page.now()),
                 "closed", one.takenFrom(),
-                "beforehand", pages.beforehand(page, booking));
-        return Html.ok(page, "booking/cancel", params);
+                "terms", cancelling.terms(booking),
+                "beforehand", pages.beforehand(page, booking)));
     }
 
+    /// Whoever was told something else of the fee than is so by now is asked again.
     HttpResponse<?> cancel(Page page, Viewer viewer, Booking booking, Typed typed) {
-        return answer(page, booking, typed, new Done(cancelling.cancel(viewer, seen(booking, typed)), "cancel"));
+        Answer<Booking> answer = cancelling.cancel(viewer, seen(booking, typed));
+        if (answer instanceof Answer.Refused<Booking> refused && refused.first().reason() == BookingRefusal.Code.TERMS_CHANGED) {
+            Map<String, Object> params = cancelling(page, booking);
+            params.put("refusal", refused.first());
+            return Html.status(Refusals.status(refused.first()), page, "booking/cancel", params);
+        }
+        return answer(page, booking, typed, new Done(answer, "cancel"));
     }
 
     HttpResponse<?> undo(Page page, Viewer viewer, Booking booking, Typed typed) {
@@ -103,6 +117,7 @@ class OwnDeeds {
     }
 
     static Seen seen(Booking booking, Typed typed) {
-        return new Seen(booking.ref(), DraftReader.number(typed.value("version")));
+        boolean told = typed.fields().containsKey("terms");
+        return new Seen(booking.ref(), DraftReader.number(typed.value("version")), told ? typed.value("terms") : null);
     }
 }

@@ -156,6 +156,7 @@ final class StaffBookingController {
             params.put("parts", rest.changes.consequences().of(booking, page.now()));
             params.put("closed", shown.one().takenFrom());
             params.put("beforehand", pages.beforehand(page, booking));
+            params.put("terms", deeds.terms(booking));
         }
         return Html.status(status, page, askedFirst ? "booking/" + said.act : "booking/decide", params);
     }

@@ -170,6 +170,25 @@ class ClosingPagesTest {
     }
 
     @Test
+    void whoeverWasToldOfAllOfTheFeeIsAskedAgainWhenTheClosureHasEnded() {
+        Person sato = people.person("佐藤 花子");
+        String path = book(sato, "small-3,2026-12-04,13:00,17:00");
+        desk.post("/staff/closures", with(hidden(desk.get(asked("small-3", "2026-12-04", "漏水") + "&do=preview")), "do", "now"));
+        try (Http browser = people.browserOf(sato)) {
+            HttpResponse<String> promised = browser.get(path + "/cancel");
+            assertTrue(Http.text(promised).contains("お支払い済みの料金は全額お返しします"), Http.text(promised));
+            server.run("UPDATE closure SET ended_at = '2026-11-01' WHERE note = '漏水'");
+            HttpResponse<String> again = browser.post(path + "/cancel", hidden(promised));
+            assertEquals(409, again.statusCode(), Http.text(again));
+            String said = Http.text(again);
+            assertTrue(said.contains("まだ取り消していません") && said.contains("お返ししない額"), said);
+            assertTrue(Http.text(browser.get(path)).contains("予約確定"), "it stands");
+            String done = Http.text(browser.post(path + "/cancel", hidden(again)));
+            assertTrue(done.contains("お返ししない額"), done);
+        }
+    }
+
+    @Test
     void whatTheDeskWasToldStaysInTheTrailOfWhatWasClosed() {
         String path = book(people.person("佐藤 花子"), "small-3,2026-12-03,13:00,17:00");
         desk.post("/staff/closures", with(hidden(desk.get(asked("small-3", "2026-12-03", "停電") + "&do=preview")), "do", "now"));

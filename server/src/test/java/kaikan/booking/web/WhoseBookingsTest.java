@@ -63,8 +63,8 @@ class WhoseBookingsTest {
                 Http manager = people.browserOf(chief)) {
             String html = desk.get("/staff/people/" + person.ref()).body();
             assertTrue(html.indexOf("id=\"roles\"") > 0 && html.indexOf("id=\"roles\"") < html.indexOf("下にある会"), html);
-            assertFalse(html.contains("<th scope=\"col\">外す"), html);
-            assertTrue(manager.get("/staff/people/" + person.ref()).body().contains("<th scope=\"col\">外す"));
+            assertFalse(html.contains("<th scope=\"col\">役割を外す"), html);
+            assertTrue(manager.get("/staff/people/" + person.ref()).body().contains("<th scope=\"col\">役割を外す"));
         }
     }
 
