@@ -123,8 +123,9 @@ public class Bookings {
     /// The same of what was applied for in the name of an organisation.
     @ReadOnly
     List<Booking> undoableOf(long organisationId, Instant now) {
-        return reader.read(
-                "WHERE b.organisation_id = ? AND b.state = 'CANCELLED' AND b.release_at > ? ORDER BY b.release_at, b.id", List.of(organisationId, now));
+        return reader.read("""
+                WHERE b.organisation_id = ? AND b.state = 'CANCELLED' AND b.release_at > ?
+                ORDER BY b.release_at, b.id""", List.of(organisationId, now));
     }
 
     /// What that person had applied for and what was cancelled after its fee had become due, newest cancellation first.

@@ -115,7 +115,8 @@ class FollowingTest {
         lobby.bean(FrontDesk.class).scan(house, new Passage(code, Knock.Wish.INFERRED, 1, Ticket.next()), "STAFF00000000000");
         Manifest heard = lobby.bean(ManifestMaker.class).make(house.id()).manifest();
         PassEntry entry = heard.passes().getFirst();
-        List<kaikan.protocol.Name> part = List.of(new kaikan.protocol.Name("多目的展示ホール A面", "Exhibition hall, Part A"));
+        List<kaikan.protocol.Name> part = List.of(new kaikan.protocol.Name(
+                "多目的展示ホール A面", "Exhibition hall, Part A", "多目的《たもくてき》展示《てんじ》ホール A面《めん》"));
         assertEquals(part, entry.rooms().stream().map(SpaceUse::space).toList());
         assertEquals("正面入口を入って、まっすぐです。", entry.rooms().getFirst().way().ja());
         assertEquals(List.of("プロジェクター"), entry.lent().stream().map(use -> use.space().ja()).toList());
