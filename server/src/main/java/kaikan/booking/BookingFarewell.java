@@ -39,7 +39,7 @@ class BookingFarewell implements Farewell {
         return alone.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Objection(
-                        BookingRefusal.of(Code.STILL_TO_COME, alone.size()), alone.stream().map(this::obligation).toList(), "/bookings"));
+                        BookingRefusal.of(Code.STILL_TO_COME, alone.size()), alone.stream().map(one -> ending(one, personId)).toList(), "/bookings"));
     }
 
     @Override
@@ -57,6 +57,14 @@ class BookingFarewell implements Farewell {
     private static List<Booking> standing(List<Booking> ahead) {
         Set<Long> all = ahead.stream().map(Booking::id).collect(Collectors.toSet());
         return ahead.stream().filter(booking -> !all.contains(booking.changes())).toList();
+    }
+
+    /// Where it can be ended: by whoever has left the organisation in whose name it is, at the desk only.
+    private Objection.Obligation ending(Booking booking, long personId) {
+        Objection.Obligation known = obligation(booking);
+        Spoken behind = words -> words.get("booking.left-behind", known.what().in(words));
+        String site = "/sites/" + catalogues.current().site(booking.siteId()).key();
+        return carriedOn.behind(booking, personId) ? new Objection.Obligation(behind, site) : known;
     }
 
     private Objection.Obligation obligation(Booking booking) {

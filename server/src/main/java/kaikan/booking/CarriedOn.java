@@ -37,6 +37,12 @@ class CarriedOn {
         return Stream.concat(byNobody(own.apply(personId), personId).stream(), inherited).distinct().toList();
     }
 
+    /// Whether that person has left the organisation in whose name it is.
+    boolean behind(Booking booking, long personId) {
+        Long organisation = booking.applicant().organisationId();
+        return organisation != null && organisations.members(organisation).stream().noneMatch(member -> member.personId() == personId);
+    }
+
     private Stream<Long> last(long personId) {
         return organisations.of(personId).stream()
                 .map(Membership::organisationId)

@@ -29,6 +29,10 @@ class BookFlow {
 
     /// The same form, open elsewhere, was sent with something else before.
     private static final String USED = "form-used";
+    /// What the last page offered is not so any more.
+    private static final String TURNED = "offer-changed";
+    /// The field that carries what the last page offered.
+    static final String OFFER = "offer";
 
     /// The buttons that go on from the form.
     private static final Set<String> ORGANISED = Set.of("review", "place");
@@ -96,7 +100,7 @@ class BookFlow {
     private HttpResponse<?> resumed(Visit visit, Asked asked, Typed typed) {
         return switch (asked.step()) {
             case "add", ADD_AND_GO_ON -> pages.notAdded(visit, typed, asked);
-            case "confirm", "busy", USED, Pressed.AGAIN -> pages.review(visit, typed, asked);
+            case "confirm", "busy", USED, TURNED, Pressed.AGAIN -> pages.review(visit, typed, asked);
             default -> pages.fill(visit, typed);
         };
     }
@@ -144,14 +148,24 @@ class BookFlow {
         }
         List<String> items = new ArrayList<>(typed.items());
         more.forEach(item -> items.add(item.text()));
-        Typed added = pages.inOrder(visit, typed.withItems(items)).with(Typed.ADDED_DAY, typed.value("add-date"));
+        Typed added = pages.inOrder(visit, aroundTheOne(typed).withItems(items)).with(Typed.ADDED_DAY, typed.value("add-date"));
         return keep(visit, added.without(Typed.ALSO, "add-space", "add-until", "add-time", "add-from", "add-to"), step);
+    }
+
+    /// Setup and removal of the only room stay its own when others are added.
+    private static Typed aroundTheOne(Typed typed) {
+        List<String> rooms = ItemText.spaces(typed.items()).distinct().toList();
+        boolean around = DraftReader.number(typed.value("setup")) > 0 || DraftReader.number(typed.value("removal")) > 0;
+        return rooms.size() == 1 && around ? typed.with(Typed.AROUND, rooms.getFirst()) : typed;
     }
 
     private HttpResponse<?> place(Visit visit, Typed typed) {
         Draft draft = reader.read(visit, typed);
         if (!reader.faults(typed, draft).isEmpty()) {
             return keep(visit, typed, "confirm");
+        }
+        if (turned(visit, draft, typed)) {
+            return keep(visit, typed.without(OFFER), TURNED);
         }
         return switch (deeds.place(visit, draft, typed)) {
             case Answer.Refused<Booking> refused when refused.first().reason() == BookingRefusal.Code.FORM_USED ->
@@ -163,6 +177,13 @@ class BookFlow {
                 yield Html.seeOther(visit.mode.done(booking));
             }
         };
+    }
+
+    /// Whether a change would lead to something else than the page said on which the button stood: a closure or another day decides about that.
+    private boolean turned(Visit visit, Draft draft, Typed typed) {
+        String told = typed.value(OFFER);
+        return !told.isEmpty() && visit.mode instanceof Mode.Change
+                && deeds.quote(visit, draft, typed) instanceof Answer.Done<Offer>(Offer offer) && !offer.mark().equals(told);
     }
 
     /// Only this refusal is gone when it is looked at again.

@@ -55,7 +55,7 @@ public record ConfirmView(
 
     /// What is sent again without being asked here.
     public List<Map.Entry<String, String>> kept() {
-        return typed.without(Cards.FOR).kept();
+        return typed.without(Cards.FOR, BookFlow.OFFER).kept();
     }
 
     /// The chosen organisation, as a set, for choices.

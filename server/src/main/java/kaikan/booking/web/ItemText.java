@@ -2,10 +2,12 @@ package kaikan.booking.web;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kaikan.calendar.DayRange;
 import kaikan.calendar.TimeSlot;
 import kaikan.calendar.TypedDate;
@@ -62,5 +64,10 @@ record ItemText(String space, LocalDate date, DayRange time) {
             throw new IllegalArgumentException("not a time: " + text);
         }
         return Integer.parseInt(clock.group(1)) * 60 + Integer.parseInt(clock.group(2));
+    }
+
+    /// The keys of the spaces in these texts, in their order.
+    static Stream<String> spaces(List<String> texts) {
+        return texts.stream().flatMap(text -> read(text).stream()).map(ItemText::space);
     }
 }

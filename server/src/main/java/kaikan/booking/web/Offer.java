@@ -17,6 +17,11 @@ public record Offer(QuoteLines receipt, Yen total, BookingState state, @Nullable
         this(receipt, total, state, null, null, Kept.NOTHING);
     }
 
+    /// What it leads to, as a mark that is sent with the button: whoever presses it presses that, and not what has become of it since.
+    public String mark() {
+        return state + " " + total.amount() + " " + kept.before().amount() + " " + kept.after().amount();
+    }
+
     /// Whether a change costs no more and no less.
     public boolean sameFee() {
         return before != null && before.total().equals(total);

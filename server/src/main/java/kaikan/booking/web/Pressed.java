@@ -44,7 +44,11 @@ final class Pressed {
         return bar <= 0 ? typed : typed.withInstead(change.substring(0, bar), change.substring(bar + 1));
     }
 
+    /// Setup and removal that were of one room go with it, and are not those of the others then.
     private static Typed removed(Typed typed, String item) {
-        return typed.withItems(typed.items().stream().filter(one -> !one.equals(item)).toList());
+        Typed fewer = typed.withItems(typed.items().stream().filter(one -> !one.equals(item)).toList());
+        String only = typed.value(Typed.AROUND);
+        boolean gone = !only.isEmpty() && ItemText.spaces(fewer.items()).noneMatch(only::equals);
+        return gone ? fewer.without(Typed.AROUND, "setup", "removal") : fewer;
     }
 }

@@ -10,6 +10,7 @@ import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
 import kaikan.booking.Capacity;
+import kaikan.booking.ClosuresOver;
 import kaikan.booking.Consequences;
 import kaikan.booking.Difference;
 import kaikan.booking.GivenQuote;
@@ -61,7 +62,8 @@ class StaffPages {
             TrackRecords records,
             StaffSites sites,
             Difference difference,
-            Consequences consequences) {}
+            Consequences consequences,
+            ClosuresOver closures) {}
 
     StaffPage of(Page page, Viewer viewer, Booking booking) {
         Site site = around.catalogues.current().site(booking.siteId());
@@ -82,6 +84,7 @@ class StaffPages {
                 closed(one),
                 turned(page, one),
                 kept(page, one),
+                takenFrom(one),
                 around.desks.of(page, viewer, one));
     }
 
@@ -121,6 +124,12 @@ class StaffPages {
         return sought == null
                 ? Kept.NOTHING
                 : around.consequences.kept(sought.stands(), bookings.quotes(sought.asked()).stream().map(GivenQuote::quoted).toList(), page.now());
+    }
+
+    /// What would be given back now, because the house has closed something of the approved booking that a change is asked of.
+    private boolean takenFrom(OnePage one) {
+        SoughtChange sought = one.sought();
+        return sought != null && !around.closures.takingFrom(sought.stands()).isEmpty();
     }
 
     private static List<StaffPage.Closed> closed(OnePage one) {

@@ -160,6 +160,18 @@ class ChangeFormTest {
     }
 
     @Test
+    void setupOfARoomGoesWithItAndStaysItsOwnWhenOthersAreAdded() {
+        List<Map.Entry<String, String>> two = with(
+                House.form("bigpalette", "small-2,2027-04-20,13:00,17:00", "small-3,2027-04-20,13:00,17:00"), "setup", "60", "around", "small-3");
+        String left = sato.post("/book", with(two, "do", "remove-small-3,2027-04-20,13:00,17:00")).body();
+        assertTrue(left.contains("小会議室 2") && !left.contains("value=\"60\" selected"), left);
+        List<Map.Entry<String, String>> one = with(House.form("bigpalette", "small-2,2027-04-20,13:00,17:00"), "setup", "60",
+                "add-space", "small-3", "add-date", "2027-04-20", "add-time", "13:00-17:00");
+        String added = sato.post("/book", with(one, "do", "add")).body();
+        assertTrue(added.contains("<option value=\"small-2\" selected>小会議室 2</option>"), added);
+    }
+
+    @Test
     void setupThatOneRoomCannotHaveIsSaidOfItAndTheOtherMayHaveItAlone() {
         List<Map.Entry<String, String>> form = with(
                 House.form("bigpalette", "small-2,2027-04-13,13:00,17:00", "small-3,2027-04-13,09:00,13:00"), "setup", "60", "do", "review");

@@ -189,6 +189,24 @@ class ClosingPagesTest {
     }
 
     @Test
+    void aChangeThatLeadsToSomethingElseSinceItWasReadIsReadAgain() {
+        Person sato = people.person("佐藤 花子");
+        String path = book(sato, "small-3,2026-12-05,13:00,17:00");
+        try (Http browser = people.browserOf(sato)) {
+            HttpResponse<String> form = browser.get(path + "/change");
+            List<Map.Entry<String, String>> fields = with(hidden(form), "title", "打合せ", "people", "4", "organiser", "佐藤", "do", "review");
+            fields.removeIf(field -> field.getKey().equals("item"));
+            HttpResponse<String> review = browser.post(path + "/change", with(fields, "item", "small-3,2026-12-25,13:00,17:00"));
+            assertTrue(Http.text(review).contains("審査"), Http.text(review));
+            desk.post("/staff/closures", with(hidden(desk.get(asked("small-3", "2026-12-05", "停電") + "&do=preview")), "do", "now"));
+            HttpResponse<String> again = browser.post(path + "/change", with(hidden(review), "do", "place"));
+            assertTrue(Http.text(again).contains("まだ変更していません") && Http.text(again).contains("変更はすぐに確定します"), Http.text(again));
+            String done = Http.text(browser.post(path + "/change", with(hidden(again), "do", "place")));
+            assertTrue(done.contains("12月25日"), done);
+        }
+    }
+
+    @Test
     void whatTheDeskWasToldStaysInTheTrailOfWhatWasClosed() {
         String path = book(people.person("佐藤 花子"), "small-3,2026-12-03,13:00,17:00");
         desk.post("/staff/closures", with(hidden(desk.get(asked("small-3", "2026-12-03", "停電") + "&do=preview")), "do", "now"));
