@@ -222,6 +222,9 @@ class LeavingTest {
             assertTrue(before.body().contains(path + "/cancel"));
             leaver.post("/organisations/" + club.ref() + "/leave", Map.of("last", "yes"));
             assertEquals(404, leaver.get(path).statusCode());
+            HttpResponse<String> staying = leaver.get("/account/delete");
+            assertTrue(Http.text(staying).contains("予約のページは開けません。施設の窓口にご相談ください"), Http.text(staying));
+            assertFalse(staying.body().contains("href=\"" + path), "no link to what is closed to them");
 
             String seen = Http.text(house.get("/staff" + path));
             assertTrue(seen.contains("この予約を見る人がいません"), seen);
