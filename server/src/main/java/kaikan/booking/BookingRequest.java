@@ -3,6 +3,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kaikan.calendar.TimeSlot;
+import org.jspecify.annotations.Nullable;
 
 /// An application for one or more spaces of a site, taken all or not at all.
 ///
@@ -12,7 +13,9 @@ import kaikan.calendar.TimeSlot;
 /// @param particulars what it is for
 /// @param requestKey 16 characters, made with the form ([kaikan.platform.id.Ref#next()]); the same key of the same applicant is the same
 /// request
-public record BookingRequest(Applicant applicant, Channel channel, List<Wish> wishes, Particulars particulars, String requestKey) {
+/// @param offer what they were told it leads to ([PlaceBooking.Quoted#mark]); null where nothing was said of it
+public record BookingRequest(Applicant applicant, Channel channel, List<Wish> wishes, Particulars particulars, String requestKey,
+        @Nullable String offer) {
     /// Most wishes of one request.
     public static final int MOST_WISHES = 60;
 
@@ -21,6 +24,16 @@ public record BookingRequest(Applicant applicant, Channel channel, List<Wish> wi
         if (!requestKey.matches("[0-9A-Z]{16}")) {
             throw new IllegalArgumentException("Not a request key: " + requestKey);
         }
+    }
+
+    /// A request of whose fee nothing was said.
+    public BookingRequest(Applicant applicant, Channel channel, List<Wish> wishes, Particulars particulars, String requestKey) {
+        this(applicant, channel, wishes, particulars, requestKey, null);
+    }
+
+    /// The same request of somebody who was told that it leads to this.
+    public BookingRequest told(@Nullable String offered) {
+        return new BookingRequest(applicant, channel, wishes, particulars, requestKey, offered);
     }
 
     /// Whether the booking that was made with this key is of these spaces and times, and not what an earlier request with the same key asked

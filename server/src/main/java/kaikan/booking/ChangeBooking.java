@@ -15,6 +15,7 @@ import kaikan.ledger.Work;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
 import kaikan.platform.id.Ref;
+import org.jspecify.annotations.Nullable;
 
 /// Changes spaces, times or particulars of a booking. The old slot is kept until the new one is taken, in one transaction; if the new one
 /// is gone, nothing has changed. What has begun is changed by staff only. What a reviewer would have to decide about is applied for instead,
@@ -51,7 +52,16 @@ public class ChangeBooking {
     /// @param after as it would stand
     /// @param price what it would cost
     /// @param kept what of the fee the house would keep without it and with it
-    public record Preview(Booking before, Booking after, Priced price, Kept kept) {}
+    public record Preview(Booking before, Booking after, Priced price, Kept kept) {
+        /// What it leads to, as a mark that whoever reads it sends with what they want: it is done for that, and not for what has become of it.
+        public String mark() {
+            return ChangeBooking.mark(after, kept);
+        }
+    }
+
+    private static String mark(Booking after, Kept kept) {
+        return after.state() + " " + after.total().amount() + " " + kept.before().amount() + " " + kept.after().amount();
+    }
 
     /// What a change would lead to. Nothing is taken; whether the new slot is free is only looked up.
     public Answer<Preview> preview(Viewer by, Seen seen, Wanted wanted) {
@@ -69,7 +79,8 @@ public class ChangeBooking {
     /// @param reason why; staff who change somebody's booking must say it
     /// @param key of the form, 16 characters: sent twice it makes one application
     /// @param answer to what was asked back; empty where nothing was, or it is not answered yet
-    public record Wanted(List<Wish> wishes, Particulars particulars, String reason, String key, String answer) {
+    /// @param offer what they were told it leads to ([Preview#mark]); null where nothing was said of it
+    public record Wanted(List<Wish> wishes, Particulars particulars, String reason, String key, String answer, @Nullable String offer) {
         public Wanted {
             wishes = List.copyOf(wishes);
             reason = reason.strip();
@@ -78,12 +89,17 @@ public class ChangeBooking {
 
         /// Wanted without an answer.
         public Wanted(List<Wish> wishes, Particulars particulars, String reason, String key) {
-            this(wishes, particulars, reason, key, "");
+            this(wishes, particulars, reason, key, "", null);
         }
 
         /// The same with an answer to what was asked back.
         public Wanted answering(String words) {
-            return new Wanted(wishes, particulars, reason, key, words);
+            return new Wanted(wishes, particulars, reason, key, words, offer);
+        }
+
+        /// The same of somebody who was told that it leads to this.
+        public Wanted told(@Nullable String offered) {
+            return new Wanted(wishes, particulars, reason, key, answer, offered);
         }
 
         /// Wanted once, without a form.
@@ -112,6 +128,9 @@ public class ChangeBooking {
     private Answer<Booking> make(ChangePlan change, Viewer by, Wanted wanted) {
         if (change.nothing()) {
             return new Answer.Done<>(change.before());
+        }
+        if (wanted.offer() != null && !wanted.offer().equals(mark(change.after(), change.kept()))) {
+            return Answer.refused(Code.OFFER_CHANGED);
         }
         Verb verb = change.sought() ? Verb.SEEK : Verb.CHANGE;
         Deed deed = Deed.change(verb, by, wanted.reason(), change.stands()).with(TrailFacts.NONE.changed(change.before(), change.after()));

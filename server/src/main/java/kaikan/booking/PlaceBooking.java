@@ -92,7 +92,19 @@ public class PlaceBooking {
     }
 
     /// A price, and in which state the booking would begin.
-    public record Quoted(Priced price, BookingState state) {}
+    public record Quoted(Priced price, BookingState state) {
+        /// Both, as a mark that whoever reads it sends with their request: it is placed for that, and not for what has become of it since.
+        public String mark() {
+            return state + " " + price.total().amount();
+        }
+    }
+
+    /// What was read is what is taken: a price that was published, or a review that was asked for, between page and button is read first.
+    private static Answer<Priced> asTold(Proposal proposal, Priced priced) {
+        String told = proposal.request().offer();
+        boolean same = told == null || told.equals(new Quoted(priced, firstState(proposal, priced)).mark());
+        return same ? new Answer.Done<>(priced) : Answer.refused(Code.OFFER_CHANGED);
+    }
 
     private Answer<Quoted> unlessGone(Proposal proposal, Priced priced) {
         List<Conflict> conflicts = ledger.conflicts(new Holder(Holder.Kind.BOOKING, proposal.request().requestKey()), proposal.wants());
@@ -133,7 +145,7 @@ public class PlaceBooking {
     }
 
     private Answer<Booking> attempt(Proposal proposal, Deed deed) {
-        return price(proposal).then(priced -> take(proposal, priced, deed));
+        return price(proposal).then(priced -> asTold(proposal, priced)).then(priced -> take(proposal, priced, deed));
     }
 
     private Answer<Booking> take(Proposal proposal, Priced priced, Deed deed) {

@@ -20,6 +20,7 @@ import kaikan.booking.Priced;
 import kaikan.booking.Seen;
 import kaikan.member.Membership;
 import kaikan.platform.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /// Does what the form asks for, by the use case that goes with its mode.
 @Singleton
@@ -81,7 +82,7 @@ class BookDeeds {
         return closed.in(switch (visit.mode()) {
             case Mode.Change(Booking booking, _) -> changing
                     .preview(visit.viewer(), seen(booking, version(typed, booking)), wanted(draft, typed))
-                    .then(preview -> new Answer.Done<>(offer(preview)));
+                    .then(preview -> new Answer.Done<>(new Offer(lines(preview.price()), preview)));
             case Mode.New() -> named(visit, typed).then(applicant -> offer(visit, request(visit, draft, applicant)));
             case Mode.Entry() -> offered(visit, draft, typed);
         });
@@ -93,11 +94,6 @@ class BookDeeds {
         return after == null ? List.of() : closed.over(after, visit.page().words());
     }
 
-    private Offer offer(ChangeBooking.Preview preview) {
-        Booking after = preview.after();
-        return new Offer(lines(preview.price()), after.total(), after.state(), preview.before(), after, preview.kept());
-    }
-
     /// What is wrong with the person and with the booking is told together.
     private Answer<Offer> offered(BookFlow.Visit visit, Draft draft, Typed typed) {
         Answer<Offer> offer = offer(visit, request(visit, draft, Applicant.privately(visit.viewer().personId())));
@@ -105,8 +101,7 @@ class BookDeeds {
     }
 
     private Answer<Offer> offer(BookFlow.Visit visit, BookingRequest request) {
-        return placing.quote(visit.viewer(), request).then(quoted -> new Answer.Done<>(
-                new Offer(lines(quoted.price()), quoted.price().total(), quoted.state())));
+        return placing.quote(visit.viewer(), request).then(quoted -> new Answer.Done<>(new Offer(lines(quoted.price()), quoted)));
     }
 
     /// Does it. What the form made already answers only for what it says now: in another window it may have said something else.
@@ -119,20 +114,28 @@ class BookDeeds {
 
     private Answer<Booking> placed(BookFlow.Visit visit, Draft draft, Typed typed) {
         return switch (visit.mode()) {
-            case Mode.New() -> named(visit, typed).then(applicant -> placing.place(visit.viewer(), request(visit, draft, applicant)));
+            case Mode.New() ->
+                named(visit, typed).then(applicant -> placing.place(visit.viewer(), request(visit, draft, applicant).told(told(typed))));
             case Mode.Entry() -> entered(visit, draft).orElseGet(() -> switch (enter(visit, draft, typed)) {
                 case Answer.Done<Booking> done -> done;
                 case Answer.Refused<Booking> refused -> entered(visit, draft).orElse(refused);
             });
             case Mode.Change(Booking booking, _) ->
-                changing.change(visit.viewer(), seen(booking, version(typed, booking)), wanted(draft, typed));
+                changing.change(visit.viewer(), seen(booking, version(typed, booking)), wanted(draft, typed).told(told(typed)));
         };
     }
 
     private Answer<Booking> enter(BookFlow.Visit visit, Draft draft, Typed typed) {
         return offered(visit, draft, typed)
                 .then(_ -> new Answer.Done<>(cards.applicant(visit, typed)))
-                .then(applicant -> entering.enter(visit.viewer(), draft.request(applicant, channel(typed)), typed.value("reason")));
+                .then(applicant -> entering.enter(
+                        visit.viewer(), draft.request(applicant, channel(typed)).told(told(typed)), typed.value("reason")));
+    }
+
+    /// What the page with the button said it leads to; null of a button on a page that said nothing of it.
+    private static @Nullable String told(Typed typed) {
+        String offer = typed.value(BookFlow.OFFER);
+        return offer.isEmpty() ? null : offer;
     }
 
     /// What the same form has made already: asked before anything is looked up, because its own booking stands in its way, and after a

@@ -164,12 +164,11 @@ class BookFlow {
         if (!reader.faults(typed, draft).isEmpty()) {
             return keep(visit, typed, "confirm");
         }
-        if (turned(visit, draft, typed)) {
-            return keep(visit, typed.without(OFFER), TURNED);
-        }
         return switch (deeds.place(visit, draft, typed)) {
             case Answer.Refused<Booking> refused when refused.first().reason() == BookingRefusal.Code.FORM_USED ->
                 keep(visit, typed.with("key", Ref.next()), USED);
+            case Answer.Refused<Booking> refused when refused.first().reason() == BookingRefusal.Code.OFFER_CHANGED ->
+                keep(visit, typed, TURNED);
             case Answer.Refused<Booking> refused -> keep(visit, typed, busy(refused) ? "busy" : "confirm");
             case Answer.Done<Booking>(Booking booking) -> {
                 drafts.keep(visit.viewer.personId(), draft.requestKey(), "");
@@ -177,13 +176,6 @@ class BookFlow {
                 yield Html.seeOther(visit.mode.done(booking));
             }
         };
-    }
-
-    /// Whether a change would lead to something else than the page said on which the button stood: a closure or another day decides about that.
-    private boolean turned(Visit visit, Draft draft, Typed typed) {
-        String told = typed.value(OFFER);
-        return !told.isEmpty() && visit.mode instanceof Mode.Change
-                && deeds.quote(visit, draft, typed) instanceof Answer.Done<Offer>(Offer offer) && !offer.mark().equals(told);
     }
 
     /// Only this refusal is gone when it is looked at again.

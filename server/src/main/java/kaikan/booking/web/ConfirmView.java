@@ -48,6 +48,17 @@ public record ConfirmView(
         return offer.before() != null && turned.isEmpty() && offer.sameFee() && value("answer").isBlank();
     }
 
+    /// Whether the button was pressed on a page that said another fee.
+    public boolean anotherFee() {
+        return feeRead() != offer.total().amount();
+    }
+
+    /// The fee that the page said on which the button was pressed; the present one where it said none.
+    public long feeRead() {
+        String[] read = value(BookFlow.OFFER).split(" ", -1);
+        return read.length < 2 || !read[1].matches("\\d{1,12}") ? offer.total().amount() : Long.parseLong(read[1]);
+    }
+
     /// The number of people as it was understood, however its digits were typed.
     public int people() {
         return DraftReader.people(typed);

@@ -2,24 +2,27 @@ package kaikan.booking.web;
 
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
+import kaikan.booking.ChangeBooking;
 import kaikan.booking.Kept;
+import kaikan.booking.PlaceBooking;
 import kaikan.money.Yen;
 import org.jspecify.annotations.Nullable;
 
 /// What step 3 shows.
 ///
+/// @param mark what it leads to, as it is sent with the button ([kaikan.booking.PlaceBooking.Quoted#mark])
 /// @param state the state it leads to
 /// @param before of a change, the booking as it stands; null for a new one
 /// @param after of a change, the booking as it would stand; null for a new one
 /// @param kept of a change, what of the fee the house would keep without it and with it
-public record Offer(QuoteLines receipt, Yen total, BookingState state, @Nullable Booking before, @Nullable Booking after, Kept kept) {
-    Offer(QuoteLines receipt, Yen total, BookingState state) {
-        this(receipt, total, state, null, null, Kept.NOTHING);
+public record Offer(
+        QuoteLines receipt, Yen total, BookingState state, String mark, @Nullable Booking before, @Nullable Booking after, Kept kept) {
+    Offer(QuoteLines receipt, PlaceBooking.Quoted quoted) {
+        this(receipt, quoted.price().total(), quoted.state(), quoted.mark(), null, null, Kept.NOTHING);
     }
 
-    /// What it leads to, as a mark that is sent with the button: whoever presses it presses that, and not what has become of it since.
-    public String mark() {
-        return state + " " + total.amount() + " " + kept.before().amount() + " " + kept.after().amount();
+    Offer(QuoteLines receipt, ChangeBooking.Preview preview) {
+        this(receipt, preview.after().total(), preview.after().state(), preview.mark(), preview.before(), preview.after(), preview.kept());
     }
 
     /// Whether a change costs no more and no less.
