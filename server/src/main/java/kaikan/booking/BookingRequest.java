@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param particulars what it is for
 /// @param requestKey 16 characters, made with the form ([kaikan.platform.id.Ref#next()]); the same key of the same applicant is the same
 /// request
-/// @param offer what they were told it leads to ([PlaceBooking.Quoted#mark]); null where nothing was said of it
+/// @param offer what they were told it leads to, whole ([PlaceBooking.Quoted#mark]) or only its fee in yen; null where nothing was said of it
 public record BookingRequest(Applicant applicant, Channel channel, List<Wish> wishes, Particulars particulars, String requestKey,
         @Nullable String offer) {
     /// Most wishes of one request.

@@ -20,6 +20,7 @@ import kaikan.ledger.Outcome;
 import kaikan.member.People;
 import kaikan.member.Viewer;
 import kaikan.platform.id.Ref;
+import org.jspecify.annotations.Nullable;
 
 /// Takes an application: all its spaces or none, in one transaction with quote, mail and trail. Where every space confirms at once it is a
 /// booking, unless something makes it cheaper that a reviewer must see; otherwise it waits for a reviewer and is claimed from this moment.
@@ -95,15 +96,24 @@ public class PlaceBooking {
     public record Quoted(Priced price, BookingState state) {
         /// Both, as a mark that whoever reads it sends with their request: it is placed for that, and not for what has become of it since.
         public String mark() {
-            return state + " " + price.total().amount();
+            return state + " " + fee();
+        }
+
+        /// Whether it is what somebody was told: the whole mark, or only the fee in yen.
+        boolean isAs(@Nullable String told) {
+            return told == null || told.equals(mark()) || told.equals(fee());
+        }
+
+        private String fee() {
+            return Long.toString(price.total().amount());
         }
     }
 
     /// What was read is what is taken: a price that was published, or a review that was asked for, between page and button is read first.
     private static Answer<Priced> asTold(Proposal proposal, Priced priced) {
-        String told = proposal.request().offer();
-        boolean same = told == null || told.equals(new Quoted(priced, firstState(proposal, priced)).mark());
-        return same ? new Answer.Done<>(priced) : Answer.refused(Code.OFFER_CHANGED);
+        return new Quoted(priced, firstState(proposal, priced)).isAs(proposal.request().offer())
+                ? new Answer.Done<>(priced)
+                : Answer.refused(Code.OFFER_CHANGED);
     }
 
     private Answer<Quoted> unlessGone(Proposal proposal, Priced priced) {

@@ -58,7 +58,7 @@ class ApiRequests {
         }
         return applicant(asked, viewer)
                 .<Answer<BookingRequest>>map(applicant -> new Answer.Done<>(
-                        new BookingRequest(applicant, Channel.ONLINE, wishes, particulars(asked), key)))
+                        new BookingRequest(applicant, Channel.ONLINE, wishes, particulars(asked), key, expected(asked))))
                 .orElseGet(() -> Answer.refused(Code.NOT_YOUR_NAME));
     }
 
@@ -81,6 +81,10 @@ class ApiRequests {
                 text.get().time().on(text.get().date(), site.zone()),
                 Duration.ofMinutes(setup),
                 Duration.ofMinutes(removal)));
+    }
+
+    private static @Nullable String expected(BookingApi.Asked asked) {
+        return asked.expectedYen() == null ? null : asked.expectedYen().toString();
     }
 
     /// The person, or the organisation of theirs that is named; empty when it is none of theirs.

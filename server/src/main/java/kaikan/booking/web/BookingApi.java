@@ -60,6 +60,8 @@ final class BookingApi {
     }
 
     /// A new booking, as a program asks for it. Times are local to the site, `13:00`; dates are `2026-12-08`.
+    ///
+    /// @param expectedYen the only fee for which it is to be booked; null where any will do
     @Introspected
     record Asked(
             String site,
@@ -70,7 +72,8 @@ final class BookingApi {
             @Nullable String organisation,
             String organiser,
             int people,
-            @Nullable String remarks) {}
+            @Nullable String remarks,
+            @Nullable Integer expectedYen) {}
 
     /// A space on a day.
     @Introspected

@@ -143,6 +143,17 @@ class BookingApiTest {
     }
 
     @Test
+    void aFeeThatIsNotTheExpectedOneIsNotBooked() {
+        String key = Ref.next();
+        HttpResponse<String> dearer = send(key, wanted("training", ", \"expectedYen\": 3959"));
+        refused(409, dearer);
+        assertTrue(dearer.body().contains("booking.offer-changed"), dearer.body());
+        HttpResponse<String> booked = send(key, wanted("training", ", \"expectedYen\": 3960"));
+        assertEquals(201, booked.statusCode(), booked.body());
+        assertEquals(booked.body(), send(key, wanted("training", ", \"expectedYen\": 3959")).body(), "the same request again, whatever it expects");
+    }
+
+    @Test
     void aKeyStandsForOneRequest() {
         String key = Ref.next();
         HttpResponse<String> first = send(key, wanted("small-1", ""));
