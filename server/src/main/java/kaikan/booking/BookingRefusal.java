@@ -113,6 +113,7 @@ public sealed interface BookingRefusal extends Refusal {
         MEANWHILE("meanwhile", Kind.CONFLICT, ""),
         NOT_NOW("not-now", Kind.CONFLICT, ""),
         TERMS_CHANGED("terms-changed", Kind.CONFLICT, ""),
+        APPROVAL_TERMS_CHANGED("approval-terms-changed", Kind.CONFLICT, ""),
         BEGUN("begun", Kind.CONFLICT, ""),
         BEGUN_UNCHANGED("begun-unchanged", Kind.CONFLICT, ""),
         CHANGE_SOUGHT("change-sought", Kind.CONFLICT, ""),
