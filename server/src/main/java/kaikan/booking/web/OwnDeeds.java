@@ -37,14 +37,15 @@ class OwnDeeds {
 
     /// What is needed to change a booking, or to say what giving it up means.
     @Singleton
-    record Changes(BookFlow flow, ChangeForm form, Catalogues catalogues, Consequences consequences, SoughtChanges sought) {
+    record Changes(
+            BookFlow flow, ChangeForm form, Catalogues catalogues, Consequences consequences, SoughtChanges sought, SinceThen since) {
         /// The form that changes a booking. While a change of it waits, that one is changed; what has ended is shown. A form that was begun
         /// before is told so.
         HttpResponse<?> open(BookFlow.Visit visit, Booking booking, Asked asked) {
             Optional<Booking> instead = booking.state().holds() ? sought.openFor(booking) : Optional.of(booking);
             return instead.isPresent() && !asked.here().isEmpty()
                     ? Html.seeOther(visit.mode().of(instead.get().ref()))
-                    : flow.open(visit, asked, () -> form.typed(booking));
+                    : flow.open(visit, asked, () -> since.opened(form.typed(booking), booking));
         }
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +48,30 @@ class ChangeInAClosureTest extends DeskHelps {
             assertTrue(page.contains("そのあとの取消しの返還は、きまりどおりになります。今日なら全額です。"), page);
             assertFalse(page.contains("0円 が返還されません") || page.contains("0円 をお返しできません") || page.contains("その額は 0円"), page);
         }
+    }
+
+    @Test
+    void theFormSaysWhatIsClosedAndFewerOfItMayBeKept() {
+        List<Map.Entry<String, String>> two = with(
+                House.form("bigpalette", "small-1,2026-12-14,09:00,13:00"), "qty-projector", "2", "do", "review");
+        String path = path(sato.post("/book", with(hidden(sato.post("/book", two)), "do", "place")));
+        assertFalse(Http.text(sato.get(path + "/change")).contains("休止"), "nothing is closed yet");
+        close("projector", "2026-12-14", "ランプの交換");
+        HttpResponse<String> form = sato.get(path + "/change");
+        String said = Http.text(form);
+        assertTrue(said.contains("施設が プロジェクター を休止にしています") && said.contains("ランプの交換"), said);
+        assertTrue(said.contains("数を減らすか、外すことができます"), said);
+        List<Map.Entry<String, String>> typed = with(hidden(form), "title", "合同商談会", "people", "5", "organiser", "佐藤", "do", "review");
+        HttpResponse<String> more = sato.post(path + "/change", with(typed, "qty-projector", "3"));
+        assertEquals(409, more.statusCode(), Http.text(more));
+        assertTrue(Http.text(more).contains("は休みです（ランプの交換）"), Http.text(more));
+        HttpResponse<String> fewer = sato.post(path + "/change", with(typed, "qty-projector", "1"));
+        assertEquals(200, fewer.statusCode(), Http.text(fewer));
+        assertTrue(bare(Http.text(fewer)).contains("附属設備いまプロジェクター×2変更後プロジェクター×1"), Http.text(fewer));
+        HttpResponse<String> done = sato.post(path + "/change", with(hidden(fewer), "do", "place"));
+        assertEquals(path, path(done), Http.text(done));
+        assertTrue(bare(Http.text(done)).contains("プロジェクター×2→プロジェクター×1"), Http.text(done));
+        assertEquals(409, sato.post("/book", with(
+                House.form("bigpalette", "small-2,2026-12-14,09:00,13:00"), "qty-projector", "1", "do", "review")).statusCode(), "closed, not free");
     }
 }
