@@ -122,12 +122,24 @@ public record OnePage(
 
     /// How a booking was cancelled.
     ///
-    /// @param how cancel or relinquish where its applicant gave it up, withdraw or close where the house took it back
+    /// @param how cancel or relinquish where its applicant gave it up, `give-up` where the house had closed what they gave up, withdraw or close
+    /// where the house took it back
     /// @param parts what was due of the fee then; empty when nothing was
     /// @param reason why the house took it back; empty where its applicant gave it up
     public record End(String how, List<RefundPart> parts, String reason) {
+        static final String FREED = "give-up";
+
         public boolean wished() {
             return how.equals("cancel") || how.equals("relinquish");
+        }
+
+        /// Whether the house had closed what its applicant gave up, so that all of the fee is given back.
+        public boolean freed() {
+            return how.equals(FREED);
+        }
+
+        public boolean takenBack() {
+            return !wished() && !freed();
         }
     }
 

@@ -153,9 +153,9 @@ class OnePages {
         if (last == null) {
             return null;
         }
-        String how = last.verb().substring(last.verb().indexOf('.') + 1);
-        boolean takenBack = how.equals("withdraw") || how.equals("close");
-        return new OnePage.End(how, parts.consequences.ofCancelled(booking), takenBack ? last.reason() : "");
+        String how = Announcements.givenUpInAClosure(last) ? OnePage.End.FREED : last.verb().substring(last.verb().indexOf('.') + 1);
+        OnePage.End end = new OnePage.End(how, parts.consequences.ofCancelled(booking), last.reason());
+        return end.takenBack() ? end : new OnePage.End(how, end.parts(), "");
     }
 
     /// @param pending what is applied for in its place: that is changed then, or taken back; an application can be taken back at any time

@@ -12,6 +12,7 @@ import kaikan.booking.BookingRefusal;
 import kaikan.booking.CancelBooking;
 import kaikan.booking.Consequences;
 import kaikan.booking.DecideBooking;
+import kaikan.booking.GivingUp;
 import kaikan.booking.Seen;
 import kaikan.booking.SoughtChanges;
 import kaikan.facility.Catalogues;
@@ -67,9 +68,7 @@ class OwnDeeds {
         OnePage one = pages.page(page, booking, BookingAccess.OWN);
         return new HashMap<>(Map.of(
                 "one", one,
-                "parts", changes.consequences.of(booking, page.now()),
-                "closed", one.takenFrom(),
-                "terms", cancelling.terms(booking),
+                "means", new GivingUp(one.takenFrom(), changes.consequences.of(booking, page.now())),
                 "beforehand", pages.beforehand(page, booking)));
     }
 
