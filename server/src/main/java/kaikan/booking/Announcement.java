@@ -16,13 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// @param sought of an application to change an approved booking, that booking too; null for every other
 /// @param closed what of it the house has closed, and when, where that ended it; says nothing of anything else
 public record Announcement(String kind, String reason, @Nullable SoughtChange sought, Spoken closed) {
+    private static final String GIVEN_UP = "give-up";
+    private static final String GIVEN_UP_AT_THE_DESK = "give-up-desk";
+
     static Announcement of(Booking booking, Verb verb, String reason, @Nullable SoughtChange sought) {
         return new Announcement(kind(booking, verb), said(verb) ? reason : "", sought, _ -> "");
     }
 
-    /// The same with what was closed.
-    Announcement because(Spoken shut) {
-        return new Announcement(kind, reason, sought, shut);
+    /// The same with what was closed, and with whether it is its applicant who gave that up, at the desk or themselves.
+    Announcement because(TrailFacts facts, Spoken shut) {
+        String how = !facts.givenUp() ? kind : facts.said() == null ? GIVEN_UP : GIVEN_UP_AT_THE_DESK;
+        return new Announcement(how, reason, sought, shut);
     }
 
     /// The mail's subject about a booking of this name.
@@ -58,6 +62,11 @@ public record Announcement(String kind, String reason, @Nullable SoughtChange so
         return kind.equals("cancel") || kind.equals("relinquish");
     }
 
+    /// Whether the applicant gave up what the house had closed, so that all of the fee is given back.
+    public boolean freed() {
+        return kind.equals(GIVEN_UP) || kind.equals(GIVEN_UP_AT_THE_DESK);
+    }
+
     /// Whether the house took the booking back, and not only an application to change it.
     public boolean takenBack() {
         return sought == null && tookBack();
@@ -69,7 +78,7 @@ public record Announcement(String kind, String reason, @Nullable SoughtChange so
 
     /// Whether nothing is left of the booking or the application, so that no fee is due for it.
     public boolean nothingLeft() {
-        return gaveUp() || tookBack() || kind.equals("reject") || kind.equals("expire") || kind.equals("lapse");
+        return gaveUp() || freed() || tookBack() || kind.equals("reject") || kind.equals("expire") || kind.equals("lapse");
     }
 
     private List<String> told(Words words, String only) {

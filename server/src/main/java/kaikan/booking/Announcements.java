@@ -53,10 +53,15 @@ public class Announcements {
                 .reduce("", (_, last) -> last);
     }
 
+    /// Whether that entry of a booking's trail is of an applicant who gave up what the house had closed.
+    public static boolean givenUpInAClosure(Entry entry) {
+        return TrailFacts.read(entry.facts()).filter(TrailFacts::givenUp).isPresent();
+    }
+
     private Stream<Announcement> announced(Booking booking, Entry entry, @Nullable SoughtChange sought) {
         TrailFacts facts = TrailFacts.read(entry.facts()).orElse(TrailFacts.NONE);
         return Stream.of(Verb.values())
                 .filter(verb -> verb.word().equals(entry.verb()))
-                .map(verb -> Announcement.of(booking, verb, entry.reason(), sought).because(facts.shut(catalogues.current(), booking)));
+                .map(verb -> Announcement.of(booking, verb, entry.reason(), sought).because(facts, facts.shut(catalogues.current(), booking)));
     }
 }

@@ -31,7 +31,7 @@ class Approval {
 
     /// What is needed where a booking is changed, and put into words.
     @Singleton
-    record Changing(SoughtChanges sought, Catalogues catalogues) {}
+    record Changing(SoughtChanges sought, Catalogues catalogues, ChangeTerms terms) {}
 
     /// 使用承認.
     @Transactional
@@ -45,16 +45,20 @@ class Approval {
     }
 
     /// 変更承認: the booking gets what was applied for, and what it had besides is free, in one transaction. What has begun is not changed
-    /// any more by an application; staff change it themselves.
+    /// any more by an application; staff change it themselves. Whoever decided read what becomes of the fee: if it is something else by now, they
+    /// read it again first.
     ///
     /// @return the booking after it
-    Answer<Booking> adopt(Booking application, BookingStore.Decision decision, Viewer by) {
+    Answer<Booking> adopt(Booking application, Seen seen, BookingStore.Decision decision, Viewer by) {
         Booking standing = changing.sought.standing(application).orElseThrow();
         if (standing.state() != BookingState.CONFIRMED) {
             return Answer.refused(Code.NOT_NOW, Telling.state(standing));
         }
         if (standing.begunAt(decision.at())) {
             return Answer.refused(Code.BEGUN_UNCHANGED);
+        }
+        if (seen.terms() != null && !seen.terms().equals(changing.terms.of(standing, application).mark())) {
+            return Answer.refused(Code.APPROVAL_TERMS_CHANGED);
         }
         Booking after = taken(standing, application, decision);
         List<GivenQuote> given = records.bookings().quotes(application);

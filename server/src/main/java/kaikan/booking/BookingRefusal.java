@@ -114,6 +114,7 @@ public sealed interface BookingRefusal extends Refusal {
         NOT_NOW("not-now", Kind.CONFLICT, ""),
         TERMS_CHANGED("terms-changed", Kind.CONFLICT, ""),
         OFFER_CHANGED("offer-changed", Kind.CONFLICT, ""),
+        APPROVAL_TERMS_CHANGED("approval-terms-changed", Kind.CONFLICT, ""),
         BEGUN("begun", Kind.CONFLICT, ""),
         BEGUN_UNCHANGED("begun-unchanged", Kind.CONFLICT, ""),
         CHANGE_SOUGHT("change-sought", Kind.CONFLICT, ""),

@@ -6,12 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
-import kaikan.ordinance.refund.RefundPart;
 
 /// Cancels a booking. When the applicant does, its claims stay for ten minutes, so that a mistake can be undone without anybody having
 /// taken the slot meanwhile; then they go by themselves. When the house does, they go at once. See `server/docs/decisions`. What was applied
@@ -59,35 +57,17 @@ public class CancelBooking {
         return cancellable(booking).then(_ -> begun ? Answer.refused(Code.BEGUN) : new Answer.Done<>(booking));
     }
 
-    /// What giving the booking up at this moment means for its fee, as a mark for [Seen]: it changes with a closure, and from one day to the
-    /// next.
-    public String terms(Booking booking) {
-        return terms(booking, records.closures().takingFrom(booking));
-    }
-
-    private String terms(Booking booking, List<Closure> closed) {
-        return closed.isEmpty()
-                ? consequences.of(booking, clock.instant()).stream().map(CancelBooking::back).collect(Collectors.joining(" "))
-                : "all";
-    }
-
-    private static String back(RefundPart part) {
-        return switch (part) {
-            case RefundPart.ByRule rule -> Long.toString(rule.back().amount());
-            case RefundPart.Silent _ -> "?";
-        };
-    }
-
     private Answer<Booking> giveUp(Booking booking, Seen seen, Deed deed) {
         List<Closure> closed = records.closures().takingFrom(booking);
-        if (seen.terms() != null && !seen.terms().equals(terms(booking, closed))) {
+        GivingUp means = new GivingUp(!closed.isEmpty(), consequences.of(booking, clock.instant()));
+        if (seen.terms() != null && !seen.terms().equals(means.mark())) {
             return Answer.refused(Code.TERMS_CHANGED);
         }
         if (closed.isEmpty()) {
             return booking.changes() == null ? cancellation.undoable(booking, deed) : cancellation.atOnce(booking, deed);
         }
         boolean house = closed.stream().anyMatch(closure -> closure.enteredBy() == deed.by().personId());
-        TrailFacts facts = TrailFacts.NONE.inFull(booking).closed(closed.getFirst()).saying(deed.reason());
+        TrailFacts facts = TrailFacts.NONE.inFull(booking).closed(closed.getFirst()).saying(deed.reason()).byItsApplicant();
         return (house ? forTheHouse(deed.by(), booking) : new Answer.Done<>(booking))
                 .then(_ -> cancellation.atOnce(booking, new Deed(Verb.CLOSE, deed.by(), closed.getFirst().note(), facts)));
     }

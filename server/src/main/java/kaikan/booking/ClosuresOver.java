@@ -34,9 +34,9 @@ public class ClosuresOver {
     }
 
     /// The value, unless something is asked for that is closed: nobody gets more of a closed time, longer or shorter, whoever asks. What the
-    /// booking has and keeps as it is may stay until the house moves it.
+    /// booking has and keeps as it is, or fewer of it, may stay until the house moves it.
     <T> Answer<T> unlessClosed(Proposal proposal, T value) {
-        List<Wish> asked = proposal.wishes().stream().filter(wish -> !proposal.kept().contains(wish)).toList();
+        List<Wish> asked = proposal.wishes().stream().filter(wish -> !proposal.had(wish)).toList();
         List<Closure> current = asked.isEmpty() ? List.of() : closures.current(proposal.site().id(), clock.instant());
         List<BookingRefusal> refusals = asked.stream()
                 .flatMap(wish -> current.stream()

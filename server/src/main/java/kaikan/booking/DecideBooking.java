@@ -33,6 +33,7 @@ public class DecideBooking {
 
     /// 使用承認, or 変更承認. What has been closed since it was applied for is not approved: nobody could come.
     ///
+    /// @param seen of a change, also what the page said of the fee
     /// @param note a word to the applicant; may be empty
     /// @return the booking: of an application to change one, that one
     public Answer<Booking> approve(Viewer by, Seen seen, String note) {
@@ -43,7 +44,7 @@ public class DecideBooking {
                 .then(application -> Reason.fitting(note, application))
                 .then(application -> application.changes() == null
                         ? effects.approval.confirm(application, decision, by)
-                        : effects.approval.adopt(application, decision, by)));
+                        : effects.approval.adopt(application, seen, decision, by)));
     }
 
     /// 不承認: what it held is free at once.

@@ -48,7 +48,8 @@ record Deed(
     /// Whether the house does it, so that the applicant must be told if no mail reaches them. Only staff give a reason for a change.
     boolean byTheHouse() {
         return switch (verb) {
-            case APPROVE, ADOPT, REJECT, EXPIRE, RECALL, ASK, WITHDRAW, CLOSE -> true;
+            case APPROVE, ADOPT, REJECT, EXPIRE, RECALL, ASK, WITHDRAW -> true;
+            case CLOSE -> !facts.givenUp();
             case CHANGE, SEEK -> !reason.isEmpty();
             case PLACE, BOOK, ENTER, ANSWER, CANCEL, RELINQUISH, RESTORE, LAPSE -> false;
         };

@@ -66,7 +66,7 @@ class Letters {
     private Mail mail(Addressee person, Booking booking, Deed deed) {
         Words words = texts.in(person.language()).inMail();
         Announcement news = Announcement.of(booking, deed.verb(), deed.reason(), post.changes.of(booking).orElse(null))
-                .because(deed.facts().shut(catalogues.current(), booking));
+                .because(deed.facts(), deed.facts().shut(catalogues.current(), booking));
         List<String> parts = new ArrayList<>();
         parts.add(words.get("booking.mail.to", person.name()));
         parts.addAll(person.hasAPage() ? news.inMail(words, undoUntil(booking)) : news.onPaper(words));

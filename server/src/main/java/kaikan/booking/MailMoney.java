@@ -36,6 +36,9 @@ class MailMoney {
         if (news.wished()) {
             return List.of(refund.of(consequences.ofCancelled(booking)));
         }
+        if (news.freed()) {
+            return List.of(refund.freed(booking, consequences.ofCancelled(booking)));
+        }
         if (news.takenBack()) {
             return List.of(refund.takenBack(booking, consequences.ofCancelled(booking)));
         }

@@ -40,9 +40,9 @@ record Proposal(BookingRequest request, Catalogue catalogue, Viewer by, Instant 
         return request.channel() != Channel.ONLINE && by.has(Role.RECEPTION, site().id());
     }
 
-    /// Whether the booking has just that already.
+    /// Whether the booking has that already, at just these times; that it keeps fewer of it is no new wish.
     boolean had(Wish wish) {
-        return kept.contains(wish);
+        return kept.stream().anyMatch(had -> had.amount() >= wish.amount() && had.with(wish.amount()).equals(wish));
     }
 
     /// Whether the booking has it already, or it goes on from what runs now: longer, shorter, in another room, or with more beside it.

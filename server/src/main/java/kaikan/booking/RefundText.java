@@ -33,9 +33,17 @@ final class RefundText {
 
     /// The same where the house took the booking back: that nothing was due, or that all of it is given back, as for every need of the owner.
     String takenBack(Booking booking, List<RefundPart> parts) {
+        return inFull(booking, parts, "booking.takenback");
+    }
+
+    /// The same where its applicant gave up what the house had closed.
+    String freed(Booking booking, List<RefundPart> parts) {
+        return inFull(booking, parts, "booking.freed");
+    }
+
+    private String inFull(Booking booking, List<RefundPart> parts, String why) {
         String fee = Figures.yen(booking.total().amount(), words.language());
-        return words.get("booking.cancel.money") + "\n"
-                + words.get(parts.isEmpty() ? "booking.cancelled.nothing-due" : "booking.takenback", fee);
+        return words.get("booking.cancel.money") + "\n" + words.get(parts.isEmpty() ? "booking.cancelled.nothing-due" : why, fee);
     }
 
     /// What would become of it, before anybody gives the booking up, and how that is done.

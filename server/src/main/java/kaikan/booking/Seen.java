@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ref which
 /// @param version in which version
-/// @param terms what they were told of the fee where they gave it up ([CancelBooking#terms]); null where nothing was said of it
+/// @param terms what they were told of the fee where they gave it up ([GivingUp#mark]) or approved a change of it
+/// ([ChangeTerms.Terms#mark]); null where nothing was said of it
 public record Seen(String ref, long version, @Nullable String terms) {
     /// A booking of whose fee nothing was said.
     public Seen(String ref, long version) {

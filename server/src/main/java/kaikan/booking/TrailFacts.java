@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param way how the applicant was told; null for every other deed
 /// @param closed what was closed; null for every other deed
 /// @param said how the applicant told the desk; null where they did it themselves
+/// @param wished true where its applicant gave up what the house had closed; null for every other deed
 /// @param begun as what a booking began; null for every other deed
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record TrailFacts(
@@ -35,9 +36,10 @@ record TrailFacts(
         TellApplicant.@Nullable Way way,
         @Nullable Shut closed,
         @Nullable String said,
+        @Nullable Boolean wished,
         @Nullable Begun begun) {
     /// Nothing besides; all others begin here.
-    static final TrailFacts NONE = new TrailFacts(null, null, List.of(), null, null, null, null, null);
+    static final TrailFacts NONE = new TrailFacts(null, null, List.of(), null, null, null, null, null, null);
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -103,6 +105,16 @@ record TrailFacts(
         return how.isEmpty() ? this : with(draft -> draft.said = how);
     }
 
+    /// The same where its applicant gave it up, although it is as if the house had ended it.
+    TrailFacts byItsApplicant() {
+        return with(draft -> draft.wished = true);
+    }
+
+    /// Whether its applicant gave up what the house had closed; a desk that did it for them always noted how they said so.
+    boolean givenUp() {
+        return wished != null || (closed != null && said != null);
+    }
+
     /// The same with how the applicant was told.
     TrailFacts told(TellApplicant.Way by) {
         return with(draft -> draft.way = by);
@@ -138,7 +150,8 @@ record TrailFacts(
     private TrailFacts with(Consumer<Draft> more) {
         Draft draft = new Draft(this);
         more.accept(draft);
-        return new TrailFacts(draft.before, draft.after, draft.backs, draft.whole, draft.way, draft.closed, draft.said, draft.begun);
+        return new TrailFacts(draft.before, draft.after, draft.backs, draft.whole, draft.way, draft.closed, draft.said, draft.wished,
+                draft.begun);
     }
 
     /// Facts that are being put together.
@@ -150,6 +163,7 @@ record TrailFacts(
         private TellApplicant.@Nullable Way way;
         private @Nullable Shut closed;
         private @Nullable String said;
+        private @Nullable Boolean wished;
         private @Nullable Begun begun;
 
         private Draft(TrailFacts facts) {
@@ -160,6 +174,7 @@ record TrailFacts(
             way = facts.way;
             closed = facts.closed;
             said = facts.said;
+            wished = facts.wished;
             begun = facts.begun;
         }
     }

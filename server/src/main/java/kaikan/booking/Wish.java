@@ -32,6 +32,11 @@ public record Wish(long spaceId, int amount, TimeSlot use, Duration setup, Durat
         return new Wish(item.spaceId(), item.amount(), item.use(), setup, removal);
     }
 
+    /// The same, so many of it.
+    Wish with(int many) {
+        return new Wish(spaceId, many, use, setup, removal);
+    }
+
     /// The same with time before and after.
     public Wish with(Duration before, Duration after) {
         return new Wish(spaceId, amount, use, before, after);

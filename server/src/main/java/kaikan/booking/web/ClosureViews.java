@@ -1,6 +1,7 @@
 package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import kaikan.booking.Shut;
 import kaikan.booking.SoughtChanges;
 import kaikan.booking.TellApplicant;
 import kaikan.booking.Telling;
+import kaikan.calendar.DateText;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
@@ -138,15 +140,28 @@ class ClosureViews {
         return bookings.of(touched, reader).stream()
                 .map(view -> new TouchedLine(
                         view,
+                        state(page, view),
                         shut.all(view.booking()) ? "" : shut.named(view.booking()).in(page.words()),
                         back(page, view),
                         closing.changes.openFor(view.booking()).map(asked -> reader.path() + asked.ref()).orElse(null)))
                 .toList();
     }
 
+    /// A cancelled booking holds its time until nobody can undo that any more.
+    private String state(Page page, BookingView view) {
+        Booking booking = view.booking();
+        Instant until = booking.marks().releaseAt();
+        return booking.state() == BookingState.CANCELLED && until != null
+                ? page.t("booking.touched.undoable", DateText.clock(until, catalogues.current().site(booking.siteId()).zone()))
+                : view.state();
+    }
+
     /// A fee is due with the approval; whoever gives up what the house has closed keeps all of it, for every part that was booked with it.
     private static String back(Page page, BookingView view) {
         Booking booking = view.booking();
+        if (booking.state() == BookingState.CANCELLED) {
+            return page.t("booking.touched.back.cancelled");
+        }
         if (booking.state() != BookingState.CONFIRMED) {
             return page.t("booking.touched.back.none");
         }

@@ -141,7 +141,7 @@ class FormPages {
             why = why.with(rows.errors(visit.refusing(), joined(drafts.faults(typed, draft), others), all));
         }
         Shown shown = new Shown(draft, priced(visit, draft, typed, all.alone()), why, all.turns(), List.of(), "", List.of(),
-                FormView.Head.CORRECT);
+                FormView.Head.CORRECT, List.of());
         return show(visit, typed, shown, HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
@@ -178,7 +178,8 @@ class FormPages {
                 nearest.of(visit, draft, refusals, all.alone()),
                 closed(visit, draft, refusals),
                 own(visit, said),
-                head(refusals));
+                head(refusals),
+                meanwhile(refusals) ? views.since(visit, typed) : List.of());
         return show(visit, goingOn(visit, typed, refusals), shown, Refusals.status(refusals.getFirst()));
     }
 
@@ -195,16 +196,11 @@ class FormPages {
         return refusals.stream().anyMatch(one -> one.reason() == BookingRefusal.Code.MEANWHILE);
     }
 
-    /// The form with which they go on from there.
+    /// The form with which they go on from there. Whoever was told what is so now is measured against that by the next step.
     private Typed goingOn(BookFlow.Visit visit, Typed typed, List<BookingRefusal> refusals) {
         boolean another = refusals.stream().anyMatch(one -> one.reason() == BookingRefusal.Code.NOT_YOUR_NAME);
         Typed own = another ? views.inOwnName(visit, typed) : typed;
-        return meanwhile(refusals) ? asItIsNow(visit, own) : own;
-    }
-
-    /// Whoever was told what is so now goes on from there: the next step is measured against that.
-    private static Typed asItIsNow(BookFlow.Visit visit, Typed typed) {
-        return visit.mode() instanceof Mode.Change(Booking now, _) ? typed.with("version", Long.toString(now.version())) : typed;
+        return meanwhile(refusals) ? views.asItIsNow(visit, own) : own;
     }
 
     private BesideRows.Rows rows(BookFlow.Visit visit, Typed typed, Draft draft) {
@@ -269,9 +265,10 @@ class FormPages {
             List<FormView.Instead> instead,
             String closed,
             List<NavLink> own,
-            FormView.Head head) {
+            FormView.Head head,
+            List<HistoryLine> since) {
         Shown(Draft draft, @Nullable QuoteLines receipt, FormErrors errors, List<Turn> turns) {
-            this(draft, receipt, errors, turns, List.of(), "", List.of(), FormView.Head.NONE);
+            this(draft, receipt, errors, turns, List.of(), "", List.of(), FormView.Head.NONE, List.of());
         }
     }
 
@@ -292,6 +289,7 @@ class FormPages {
                 shown.closed,
                 shown.own,
                 shown.head,
+                shown.since,
                 views.hints(visit, draft));
         return Html.status(status, visit.page(), "booking/form", Map.of("view", view));
     }

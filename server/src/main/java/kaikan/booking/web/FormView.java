@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param closed the days of what can be left out at once because the house is closed then, in words; empty for none
 /// @param own what is chosen and the viewer's own already: its bookings
 /// @param head what stands over the errors
+/// @param since what happened to the booking that is changed since the form was opened, where somebody was faster; empty otherwise
 /// @param hints what is said besides the fields
 public record FormView(
         Mode mode,
@@ -43,6 +44,7 @@ public record FormView(
         String closed,
         List<NavLink> own,
         Head head,
+        List<HistoryLine> since,
         Hints hints) {
     private static final Set<String> NOT_HAD = Set.of("items", "setup", "removal");
     private static final List<Integer> AROUND = List.of(0, 30, 60, 90, 120, 180, 240);

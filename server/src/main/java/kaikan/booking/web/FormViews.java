@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.InOrder;
 import kaikan.booking.Particulars;
@@ -55,10 +56,10 @@ class FormViews {
         this.saying = saying;
     }
 
-    /// What else is said: times to add, what a choice holds and costs, whether a caller is known, how many are left, and the names of
-    /// organisations.
+    /// What else is said: times to add, what a choice holds and costs, whether a caller is known, how many are left, the names of
+    /// organisations, and what happened meanwhile.
     @Singleton
-    record Saying(AddTimes times, HintWriter hints, Cards cards, StillLeft left, Organisations organisations) {}
+    record Saying(AddTimes times, HintWriter hints, Cards cards, StillLeft left, Organisations organisations, SinceThen since) {}
 
     /// In whose name somebody books online: their own, or that of their organisation with theirs; empty for everybody else.
     static String applicant(BookFlow.Visit visit, Typed typed) {
@@ -90,6 +91,18 @@ class FormViews {
     /// For which organisation staff can enter it; empty where there is nothing to choose.
     List<Choice> organisations(BookFlow.Visit visit, Typed typed) {
         return visit.mode() instanceof Mode.Entry ? saying.cards.organisations(visit, typed) : List.of();
+    }
+
+    /// What happened to the booking that is changed since the form was opened; nothing for every other form.
+    List<HistoryLine> since(BookFlow.Visit visit, Typed typed) {
+        return visit.mode() instanceof Mode.Change(Booking booking, _) ? saying.since.of(visit, booking, typed) : List.of();
+    }
+
+    /// The same form as if it had been opened now.
+    Typed asItIsNow(BookFlow.Visit visit, Typed typed) {
+        return visit.mode() instanceof Mode.Change(Booking now, _)
+                ? saying.since.opened(typed.with("version", Long.toString(now.version())), now)
+                : typed;
     }
 
     Hints hints(BookFlow.Visit visit, Draft draft) {

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import kaikan.booking.Announcements;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
+import kaikan.booking.ClosedBecause;
+import kaikan.booking.ClosedLine;
 import kaikan.booking.PlaceBooking;
+import kaikan.booking.SoughtChanges;
 import kaikan.booking.Telling;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
@@ -32,18 +35,23 @@ class HintWriter {
 
     private final Catalogues catalogues;
     private final Ordinances ordinances;
-    private final Announcements announcements;
+    private final Changing changing;
 
-    HintWriter(Catalogues catalogues, Ordinances ordinances, Announcements announcements) {
+    HintWriter(Catalogues catalogues, Ordinances ordinances, Changing changing) {
         this.catalogues = catalogues;
         this.ordinances = ordinances;
-        this.announcements = announcements;
+        this.changing = changing;
     }
+
+    /// What is said of the booking that is changed: what was asked about it, what is applied for in its place, what of it is closed.
+    @Singleton
+    record Changing(Announcements announcements, SoughtChanges sought, ClosedBecause closed) {}
 
     Hints of(BookFlow.Visit visit, Draft draft) {
         List<Step> rules = draft.items().stream().flatMap(item -> rules(draft, item)).distinct().toList();
         List<String> sources = rules.stream().map(Step::citation).distinct().toList();
-        return new Hints(desk(visit, draft), around(visit, rules), sources, stands(visit), question(visit), leadsTo(draft));
+        return new Hints(
+                desk(visit, draft), around(visit, rules), sources, stands(visit), question(visit), pending(visit), shut(visit), leadsTo(draft));
     }
 
     private String stands(BookFlow.Visit visit) {
@@ -54,8 +62,20 @@ class HintWriter {
 
     private String question(BookFlow.Visit visit) {
         return visit.mode() instanceof Mode.Change(Booking booking, _) && booking.state() == BookingState.ASKED_BACK
-                ? announcements.question(booking)
+                ? changing.announcements.question(booking)
                 : "";
+    }
+
+    private String pending(BookFlow.Visit visit) {
+        return visit.mode() instanceof Mode.Change(Booking booking, _)
+                ? changing.sought.openFor(booking).map(asked -> visit.mode().of(asked.ref())).orElse("")
+                : "";
+    }
+
+    private List<ClosedLine> shut(BookFlow.Visit visit) {
+        return visit.mode() instanceof Mode.Change(Booking booking, _) && booking.state().holds()
+                ? changing.closed.over(booking, visit.page().words())
+                : List.of();
     }
 
     private BookingState leadsTo(Draft draft) {

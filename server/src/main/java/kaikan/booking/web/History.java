@@ -53,6 +53,11 @@ class History {
         }
     }
 
+    /// How many lines [#of] has.
+    int length(Booking booking) {
+        return trail.of("booking", booking.ref()).size();
+    }
+
     List<HistoryLine> of(Booking booking, BookingAccess access, Words words) {
         List<Recorded> recorded = trail.of("booking", booking.ref());
         List<Long> actors = recorded.stream().map(one -> one.entry().actorPersonId()).filter(Objects::nonNull).distinct().toList();

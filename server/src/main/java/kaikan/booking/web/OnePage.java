@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import kaikan.booking.BookingState;
 import kaikan.booking.ClosedLine;
+import kaikan.booking.Kept;
 import kaikan.booking.SoughtChange;
 import kaikan.ordinance.refund.RefundPart;
 import kaikan.platform.errors.Refusal;
+import kaikan.platform.text.Figures;
 import kaikan.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sought of an application to change an approved booking, that booking too; null for every other
 /// @param beside what is told of the application of which this is the booking, or the other way round; null where there is none
 /// @param closed the closures over it while it holds its time
+/// @param terms of an application to change an approved booking that is not decided about, what its approval means for the fee; null for every
+/// other
 /// @param history what happened
 /// @param atTheDoor what is needed at the door, drawn already
 /// @param panels what other rooms show, drawn already
@@ -34,6 +38,7 @@ public record OnePage(
         @Nullable SoughtChange sought,
         @Nullable Beside beside,
         List<Closed> closed,
+        @Nullable Terms terms,
         List<HistoryLine> history,
         List<Content> atTheDoor,
         List<Content> panels,
@@ -87,6 +92,25 @@ public record OnePage(
     /// @param enteredAt when the closure became known
     public record Closed(ClosedLine line, Instant enteredAt) {}
 
+    /// What the approval of a change means for the fee.
+    ///
+    /// @param closed what the house has closed of the approved booking: while there is anything, all of its fee would be given back
+    /// @param kept what of the fee would be kept by the ordinances without the change and with it
+    /// @param mark what is sent back with the decision ([kaikan.booking.ChangeTerms.Terms#mark])
+    public record Terms(List<ClosedLine> closed, Kept kept, String mark) {
+        public boolean takenFrom() {
+            return !closed.isEmpty();
+        }
+
+        /// A sentence about what the change means where something is closed: {0} what would be kept after it; where that is nothing, the
+        /// sentence under `key.nothing`.
+        public String say(Words words, String key) {
+            return kept.after().isZero()
+                    ? words.get(key + ".nothing")
+                    : words.get(key, Figures.yen(kept.after().amount(), words.language()));
+        }
+    }
+
     /// What is told of a change that was applied for.
     ///
     /// @param kind how the notice is marked
@@ -98,12 +122,24 @@ public record OnePage(
 
     /// How a booking was cancelled.
     ///
-    /// @param how cancel or relinquish where its applicant gave it up, withdraw or close where the house took it back
+    /// @param how cancel or relinquish where its applicant gave it up, `give-up` where the house had closed what they gave up, withdraw or close
+    /// where the house took it back
     /// @param parts what was due of the fee then; empty when nothing was
     /// @param reason why the house took it back; empty where its applicant gave it up
     public record End(String how, List<RefundPart> parts, String reason) {
+        static final String FREED = "give-up";
+
         public boolean wished() {
             return how.equals("cancel") || how.equals("relinquish");
+        }
+
+        /// Whether the house had closed what its applicant gave up, so that all of the fee is given back.
+        public boolean freed() {
+            return how.equals(FREED);
+        }
+
+        public boolean takenBack() {
+            return !wished() && !freed();
         }
     }
 

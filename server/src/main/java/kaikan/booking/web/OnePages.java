@@ -17,7 +17,9 @@ import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
+import kaikan.booking.ChangeTerms;
 import kaikan.booking.ClosedBecause;
+import kaikan.booking.ClosedLine;
 import kaikan.booking.ClosuresOver;
 import kaikan.booking.Consequences;
 import kaikan.booking.GivenQuote;
@@ -57,7 +59,7 @@ class OnePages {
     @Singleton
     record Parts(
             History history, Panels panels, AuditTrail trail, Consequences consequences, ChangeForm form, SoughtChanges changes,
-            Announcements announcements, ClosuresOver closures) {}
+            Announcements announcements, ClosuresOver closures, ChangeTerms terms) {}
 
     /// The booking with that reference, for staff of its site.
     Optional<Booking> atTheDesk(Viewer viewer, String ref) {
@@ -81,6 +83,7 @@ class OnePages {
                 sought,
                 new ChangeNotices(sought, pending, history).in(reader).orElse(null),
                 closed,
+                sought != null && booking.state().undecided() ? terms(page, sought) : null,
                 history,
                 access == BookingAccess.OWN ? parts.panels.atTheDoor(page, booking) : List.of(),
                 parts.panels.of(page, booking, access),
@@ -95,6 +98,14 @@ class OnePages {
                 .map(closure -> new OnePage.Closed(
                         ClosedBecause.line(closure, booking, catalogues.current(), page.words()), closure.enteredAt()))
                 .toList();
+    }
+
+    private OnePage.Terms terms(Page page, SoughtChange sought) {
+        ChangeTerms.Terms terms = parts.terms.of(sought.stands(), sought.asked());
+        List<ClosedLine> closed = terms.closed().stream()
+                .map(closure -> ClosedBecause.line(closure, sought.stands(), catalogues.current(), page.words()))
+                .toList();
+        return new OnePage.Terms(closed, terms.kept(), terms.mark());
     }
 
     /// What follows for others when the booking ends, for a page that asks first.
@@ -113,8 +124,8 @@ class OnePages {
     static Map<String, Object> params(OnePage one, @Nullable BookingRefusal refusal, Typed typed) {
         Map<String, Object> params = new HashMap<>();
         params.put("one", new OnePage(
-                one.view(), one.receipt(), one.end(), one.sought(), one.beside(), one.closed(), one.history(), one.atTheDoor(), one.panels(),
-                one.can(), typed.value("new"), refusal, typed));
+                one.view(), one.receipt(), one.end(), one.sought(), one.beside(), one.closed(), one.terms(), one.history(), one.atTheDoor(),
+                one.panels(), one.can(), typed.value("new"), refusal, typed));
         return params;
     }
 
@@ -142,9 +153,9 @@ class OnePages {
         if (last == null) {
             return null;
         }
-        String how = last.verb().substring(last.verb().indexOf('.') + 1);
-        boolean takenBack = how.equals("withdraw") || how.equals("close");
-        return new OnePage.End(how, parts.consequences.ofCancelled(booking), takenBack ? last.reason() : "");
+        String how = Announcements.givenUpInAClosure(last) ? OnePage.End.FREED : last.verb().substring(last.verb().indexOf('.') + 1);
+        OnePage.End end = new OnePage.End(how, parts.consequences.ofCancelled(booking), last.reason());
+        return end.takenBack() ? end : new OnePage.End(how, end.parts(), "");
     }
 
     /// @param pending what is applied for in its place: that is changed then, or taken back; an application can be taken back at any time

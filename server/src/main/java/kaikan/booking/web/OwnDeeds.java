@@ -12,6 +12,7 @@ import kaikan.booking.BookingRefusal;
 import kaikan.booking.CancelBooking;
 import kaikan.booking.Consequences;
 import kaikan.booking.DecideBooking;
+import kaikan.booking.GivingUp;
 import kaikan.booking.Seen;
 import kaikan.booking.SoughtChanges;
 import kaikan.facility.Catalogues;
@@ -37,14 +38,15 @@ class OwnDeeds {
 
     /// What is needed to change a booking, or to say what giving it up means.
     @Singleton
-    record Changes(BookFlow flow, ChangeForm form, Catalogues catalogues, Consequences consequences, SoughtChanges sought) {
+    record Changes(
+            BookFlow flow, ChangeForm form, Catalogues catalogues, Consequences consequences, SoughtChanges sought, SinceThen since) {
         /// The form that changes a booking. While a change of it waits, that one is changed; what has ended is shown. A form that was begun
         /// before is told so.
         HttpResponse<?> open(BookFlow.Visit visit, Booking booking, Asked asked) {
             Optional<Booking> instead = booking.state().holds() ? sought.openFor(booking) : Optional.of(booking);
             return instead.isPresent() && !asked.here().isEmpty()
                     ? Html.seeOther(visit.mode().of(instead.get().ref()))
-                    : flow.open(visit, asked, () -> form.typed(booking));
+                    : flow.open(visit, asked, () -> since.opened(form.typed(booking), booking));
         }
     }
 
@@ -66,9 +68,7 @@ class OwnDeeds {
         OnePage one = pages.page(page, booking, BookingAccess.OWN);
         return new HashMap<>(Map.of(
                 "one", one,
-                "parts", changes.consequences.of(booking, page.now()),
-                "closed", one.takenFrom(),
-                "terms", cancelling.terms(booking),
+                "means", new GivingUp(one.takenFrom(), changes.consequences.of(booking, page.now())),
                 "beforehand", pages.beforehand(page, booking)));
     }
 

@@ -20,6 +20,7 @@ import kaikan.booking.Announcements;
 import kaikan.booking.Answer;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
+import kaikan.booking.GivingUp;
 import kaikan.booking.Keepers;
 import kaikan.member.Person;
 import kaikan.member.Viewer;
@@ -153,10 +154,8 @@ final class StaffBookingController {
         HttpStatus status = said.refusal == null ? HttpStatus.OK : Refusals.status(said.refusal);
         boolean askedFirst = ASKED_FIRST.contains(said.act);
         if (askedFirst) {
-            params.put("parts", rest.changes.consequences().of(booking, page.now()));
-            params.put("closed", shown.one().takenFrom());
+            params.put("means", new GivingUp(shown.one().takenFrom(), rest.changes.consequences().of(booking, page.now())));
             params.put("beforehand", pages.beforehand(page, booking));
-            params.put("terms", deeds.terms(booking));
         }
         return Html.status(status, page, askedFirst ? "booking/" + said.act : "booking/decide", params);
     }

@@ -53,11 +53,6 @@ class StaffDeeds {
         };
     }
 
-    /// What giving the booking up means for its fee now; see [CancelBooking#terms].
-    String terms(Booking booking) {
-        return cancelling.terms(booking);
-    }
-
     /// The deed that an act does, by its name.
     static String deed(String act) {
         return act.equals("undo") ? "restore" : act;

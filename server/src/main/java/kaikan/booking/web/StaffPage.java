@@ -2,7 +2,6 @@ package kaikan.booking.web;
 
 import java.util.List;
 import kaikan.booking.Altered;
-import kaikan.booking.Kept;
 import kaikan.booking.Reached;
 import kaikan.booking.TrackRecords;
 import kaikan.facility.Site;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// @param beside what else stands in the house on its days
 /// @param closed the closures over it
 /// @param turned what it would make different, where it is a change of an approved booking; empty otherwise
-/// @param kept what of the fee the house would keep without that change and with it
-/// @param takenFrom whether all of it would be given back now, because the house has closed something of the booking that it would change
 /// @param desk what this member of staff can do, and what they must know first
 public record StaffPage(
         OnePage one,
@@ -31,8 +28,6 @@ public record StaffPage(
         List<BookingView> beside,
         List<Closed> closed,
         List<Altered> turned,
-        Kept kept,
-        boolean takenFrom,
         Desk desk) {
 
     /// A closure over what is booked or asked for.

@@ -10,12 +10,8 @@ import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
 import kaikan.booking.Capacity;
-import kaikan.booking.ClosuresOver;
-import kaikan.booking.Consequences;
 import kaikan.booking.Difference;
-import kaikan.booking.GivenQuote;
 import kaikan.booking.Keepers;
-import kaikan.booking.Kept;
 import kaikan.booking.Reached;
 import kaikan.booking.SoughtChange;
 import kaikan.booking.TrackRecords;
@@ -61,9 +57,7 @@ class StaffPages {
             Desks desks,
             TrackRecords records,
             StaffSites sites,
-            Difference difference,
-            Consequences consequences,
-            ClosuresOver closures) {}
+            Difference difference) {}
 
     StaffPage of(Page page, Viewer viewer, Booking booking) {
         Site site = around.catalogues.current().site(booking.siteId());
@@ -83,8 +77,6 @@ class StaffPages {
                 views.of(beside, reader),
                 closed(one),
                 turned(page, one),
-                kept(page, one),
-                takenFrom(one),
                 around.desks.of(page, viewer, one));
     }
 
@@ -117,19 +109,6 @@ class StaffPages {
     private List<Altered> turned(Page page, OnePage one) {
         SoughtChange sought = one.sought();
         return sought == null ? List.of() : around.difference.of(sought.stands(), sought.asked(), page.words());
-    }
-
-    private Kept kept(Page page, OnePage one) {
-        SoughtChange sought = one.sought();
-        return sought == null
-                ? Kept.NOTHING
-                : around.consequences.kept(sought.stands(), bookings.quotes(sought.asked()).stream().map(GivenQuote::quoted).toList(), page.now());
-    }
-
-    /// What would be given back now, because the house has closed something of the approved booking that a change is asked of.
-    private boolean takenFrom(OnePage one) {
-        SoughtChange sought = one.sought();
-        return sought != null && !around.closures.takingFrom(sought.stands()).isEmpty();
     }
 
     private static List<StaffPage.Closed> closed(OnePage one) {

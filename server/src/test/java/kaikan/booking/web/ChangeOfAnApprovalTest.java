@@ -132,6 +132,9 @@ class ChangeOfAnApprovalTest extends DeskHelps {
         String asked = Http.text(sato.get(application + "/cancel"));
         assertTrue(bare(asked).contains("いまの予約（多目的展示ホールB面2027年1月26日（火）9:00〜13:00）は変わりません。"), asked);
         assertFalse(asked.contains("料金の扱い"), asked);
+        for (String page : List.of(asked, Http.text(desk.get("/staff" + application + "/relinquish")))) {
+            assertTrue(page.contains("取り下げは、元に戻せません。やはり変更したいときは、もう一度申請してください。"), page);
+        }
         String done = Http.text(sato.post(application + "/cancel", hidden(sato.get(application + "/cancel"))));
         assertTrue(done.contains("変更の申請を取り下げました。予約はそのままです。") && !done.contains("元に戻せます"), done);
         assertTrue(done.contains("佐藤 花子 が変更の申請を取り下げました"), done);

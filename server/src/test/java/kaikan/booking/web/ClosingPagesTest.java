@@ -20,6 +20,7 @@ import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
+import kaikan.notice.Outbox;
 import kaikan.ordinance.DemoOrdinances;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
@@ -165,6 +166,14 @@ class ClosingPagesTest {
             assertTrue(away.contains("変更はすぐに確定します") && !away.contains("お返しできません"), away);
             String done = Http.text(browser.post(path + "/cancel", hidden(browser.get(path + "/cancel"))));
             assertTrue(done.contains("全額") && !done.contains("お返ししない額") && !done.contains("元に戻せます"), done);
+            assertTrue(done.contains("施設が休止にしたものがあったため、お支払い済みの料金は全額お返しします"), done);
+            assertFalse(done.contains("申し訳ありません") || done.contains("施設の都合"), done);
+            String mail = lastMail();
+            assertTrue(mail.contains("ご予約を取り消しました。施設が休止にしたものがあるご予約のため、お支払い済みの料金は全額お返しします。"), mail);
+            assertTrue(mail.contains("休止の理由：漏水") && mail.contains("料金の扱い\n料金は ") && !mail.contains("施設の都合"), mail);
+            assertFalse(mail.contains("申し訳ありません") || mail.contains("お申し出により"), mail);
+            String letter = Http.text(desk.get("/staff" + path + "/letter"));
+            assertTrue(letter.contains("取消しのお知らせ ご予約を取り消しました。") && !letter.contains("申し訳ありません"), letter);
             assertTrue(Http.text(browser.get("/sites/bigpalette/days/2026-12-02")).contains("漏水"));
         }
     }
@@ -214,6 +223,31 @@ class ClosingPagesTest {
         desk.post(told, with(hidden(desk.get(told)), "how", "2日に電話で本人から"));
         String after = Http.text(desk.get("/staff" + path));
         assertTrue(after.contains("停電") && after.contains("申し出：2日に電話で本人から"), after);
+        String mail = lastMail();
+        assertTrue(mail.contains("お申し出により、窓口でご予約を取り消しました。施設が休止にしたものがあるご予約のため、"), mail);
+        assertFalse(mail.contains("申し訳ありません") || mail.contains("2日に電話で"), mail);
+    }
+
+    @Test
+    void nobodyIsToldByTelephoneWhatTheyAskedForInAClosure() {
+        String path = entered("small-1,2026-12-02,09:00,13:00");
+        desk.post("/staff/closures", with(hidden(desk.get(asked("small-1", "2026-12-02", "断水") + "&do=preview")), "do", "now"));
+        String told = path + "/relinquish";
+        String after = Http.text(desk.post(told, with(hidden(desk.get(told)), "how", "窓口で本人から")));
+        assertTrue(after.contains("断水") && !after.contains("知らせてください"), after);
+        assertTrue(Http.text(desk.get(path + "/letter")).contains("お申し出により、窓口でご予約を取り消しました。施設が休止に"));
+    }
+
+    @Test
+    void whatIsCancelledAndCanStillBeUndoneIsCalledSoBeforeItIsClosed() {
+        Person sato = people.person("佐藤 花子");
+        String path = book(sato, "small-1,2026-12-21,09:00,13:00");
+        try (Http browser = people.browserOf(sato)) {
+            browser.post(path + "/cancel", hidden(browser.get(path + "/cancel")));
+        }
+        String preview = Http.text(desk.get(asked("small-1", "2026-12-21", "塗装") + "&do=preview"));
+        assertTrue(preview.contains("1件の予約") && preview.contains("取消し（10:10 まで元に戻せます）"), preview);
+        assertTrue(preview.contains("元に戻されなければ、そのあと休止になります") && !preview.contains("承認前"), preview);
     }
 
     @Test
@@ -329,10 +363,17 @@ class ClosingPagesTest {
         }
     }
 
-    private void entered(String item) {
+    private String lastMail() {
+        Outbox outbox = server.bean(Outbox.class);
+        return outbox.open(outbox.newest("", 1).getFirst().ref()).orElseThrow().body();
+    }
+
+    private String entered(String item) {
         HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=" + item);
         List<Map.Entry<String, String>> fields = with(hidden(form), "title", "句会", "people", "10", "organiser", "婦人会",
                 "name", "田中 八重", "phone", "024-000-0000", "reason", "電話で受付", "channel", "phone", "do", "place");
-        assertEquals(200, desk.post("/staff/bookings/new", fields).statusCode());
+        HttpResponse<String> done = desk.post("/staff/bookings/new", fields);
+        assertEquals(200, done.statusCode());
+        return done.uri().getPath();
     }
 }

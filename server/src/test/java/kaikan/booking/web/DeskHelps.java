@@ -6,7 +6,9 @@ import static kaikan.booking.web.House.book;
 import static kaikan.booking.web.House.path;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import kaikan.member.Role;
@@ -15,6 +17,7 @@ import kaikan.testing.Http;
 /// The set-up of tests in which somebody books at Big Palette and its staff do something about it.
 abstract class DeskHelps extends SomebodyBooks {
     final Http reviewer = house.staff(Role.REVIEWER, "bigpalette");
+    final Http manager = house.staff(Role.MANAGER, "bigpalette");
     final Http desk = house.staff(Role.RECEPTION, "bigpalette");
 
     /// A member of staff does something to a booking, as the page offers it.
@@ -48,5 +51,16 @@ abstract class DeskHelps extends SomebodyBooks {
         String path = path(book(sato, "bigpalette", item));
         staff(reviewer, path, "approve", "note", "搬入口は北側です");
         return path;
+    }
+
+    /// What closing a space on a day would touch.
+    HttpResponse<String> preview(String space, String day, String note) {
+        return manager.get("/staff/closures?site=bigpalette&space=" + space + "&first=" + day + "&last=" + day + "&cause=MAINTENANCE&note="
+                + URLEncoder.encode(note, StandardCharsets.UTF_8) + "&do=preview");
+    }
+
+    /// Closes a space for a day at once; what is booked stands.
+    HttpResponse<String> close(String space, String day, String note) {
+        return manager.post("/staff/closures", with(hidden(preview(space, day, note)), "do", "now"));
     }
 }

@@ -73,9 +73,55 @@ class EndedMeanwhileTest {
             HttpResponse<String> answer = first.post(path + "/change", typed);
             String page = Http.text(answer);
             assertTrue(page.contains("いまは「取消し」なので、この予約を変えることはできません。"), page);
+            assertTrue(again > 0 || page.contains("髙橋 健一 が取り消しました"), page);
             assertFalse(page.contains("審査を待っています") || page.contains("確認の画面で見られます"), page);
             assertTrue(answer.body().contains("href=\"" + path + "\"") && answer.body().contains("value=\"商談会\""), "the way on, and what was typed");
             typed = typed(answer, "9");
+        }
+    }
+
+    @Test
+    void whoeverWasNotTheFastestReadsWhoElseChangedWhat() {
+        String path = booked("small-2");
+        List<Map.Entry<String, String>> older = typed(path, "9");
+        HttpResponse<String> confirm = second.post(path + "/change", with(
+                typed(second.get(path + "/change"), "12"), "qty-projector", "1", "setup", "60", "remarks", "机は口の字"));
+        second.post(path + "/change", with(hidden(confirm), "do", "place"));
+        HttpResponse<String> told = first.post(path + "/change", older);
+        String page = bare(Http.text(told));
+        assertTrue(page.contains("髙橋健一が変更しました") && page.contains("予定人数：5人→12人") && page.contains("附属設備：追加プロジェクター"), page);
+        assertTrue(page.contains("設営・撤去をふくめて12:00〜17:00") && page.contains("備考") && page.contains("料金：") && page.contains("差額"), page);
+        assertTrue(told.body().contains("value=\"9\""), "what was typed");
+        try (Http desk = house.staff(Role.RECEPTION, "bigpalette")) {
+            HttpResponse<String> asked = desk.post("/staff" + path + "/change", with(
+                    typed(desk.get("/staff" + path + "/change"), "14"), "qty-projector", "1", "setup", "60", "reason", "電話で依頼"));
+            HttpResponse<String> done = desk.post("/staff" + path + "/change", with(hidden(asked), "do", "place"));
+            assertEquals(200, done.statusCode(), Http.text(done));
+        }
+        String again = Http.text(first.post(path + "/change", typed(told, "9")));
+        assertTrue(again.contains("窓口 が変更しました") && again.contains("電話で依頼") && again.contains("12 人 → 14 人"), again);
+        assertFalse(again.contains("一郎") || again.contains("髙橋 健一 が変更しました"), "only what is new: " + again);
+    }
+
+    @Test
+    void whoeverChangesInASecondWindowReadsThatAChangeWaitsAndGetsToIt() {
+        String path = booked("hall-b");
+        Http reviewer = house.staff(Role.REVIEWER, "bigpalette");
+        reviewer.post("/staff" + path + "/approve", with(hidden(reviewer.get("/staff" + path)), "note", ""));
+        HttpResponse<String> one = first.get(path + "/change");
+        HttpResponse<String> other = first.get(path + "/change");
+        assertFalse(Http.text(other).contains("審査を待っている変更の申請があります"), Http.text(other));
+        HttpResponse<String> confirm = first.post(path + "/change", with(typed(one, "5"), "time-0", "09:00-13:00"));
+        String application = House.path(first.post(path + "/change", with(hidden(confirm), "do", "place")));
+        assertFalse(application.equals(path), application);
+        List<Map.Entry<String, String>> typed = typed(other, "33");
+        for (int again = 0; again < 2; again++) {
+            HttpResponse<String> answer = first.post(path + "/change", typed);
+            String page = Http.text(answer);
+            assertTrue(page.contains("審査を待っている変更の申請があります") && page.contains("その申請の内容を変えてください"), page);
+            assertFalse(page.contains("確認の画面で見られます"), "the next step would be refused: " + page);
+            assertTrue(answer.body().contains("href=\"" + application + "\"") && answer.body().contains("value=\"33\""), answer.body());
+            typed = typed(answer, "33");
         }
     }
 
@@ -126,6 +172,10 @@ class EndedMeanwhileTest {
             }
         }
         assertTrue(tooLate > 0, "the cancellation was never the second one");
+    }
+
+    private static String bare(String text) {
+        return DeskHelps.bare(text);
     }
 
     private static void await(CountDownLatch start) {

@@ -8,20 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import kaikan.member.Role;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.Test;
 
 /// The house closes one of several spaces that were booked at once: everybody reads which, and the manager, before it is closed, what that
 /// lets the applicant do (server/docs/decisions/0039).
 class PartOfABookingClosedTest extends DeskHelps {
-    private final Http manager = house.staff(Role.MANAGER, "bigpalette");
-
     @Test
     void everybodyReadsWhichOfTheSpacesIsClosed() {
         HttpResponse<String> booked = book(sato, "bigpalette", "small-1,2026-12-08,09:00,13:00", "small-2,2026-12-08,09:00,13:00");
@@ -125,14 +120,5 @@ class PartOfABookingClosedTest extends DeskHelps {
                 List.of("small-1,2026-12-15,09:00,13:00", "small-1,2026-12-17,09:00,13:00"),
                 hidden(form).stream().filter(field -> field.getKey().equals("item")).map(Map.Entry::getValue).toList());
         assertTrue(Http.text(form).contains("予約する部屋を全部合わせて"), Http.text(form));
-    }
-
-    private HttpResponse<String> preview(String space, String day, String note) {
-        return manager.get("/staff/closures?site=bigpalette&space=" + space + "&first=" + day + "&last=" + day + "&cause=MAINTENANCE&note="
-                + URLEncoder.encode(note, StandardCharsets.UTF_8) + "&do=preview");
-    }
-
-    private HttpResponse<String> close(String space, String day, String note) {
-        return manager.post("/staff/closures", with(hidden(preview(space, day, note)), "do", "now"));
     }
 }

@@ -68,6 +68,19 @@ class WhatTheFeeRestsOnTest {
     }
 
     @Test
+    void whatWasDecidedIsNotCalledUndecided() {
+        try (Http decider = house.staff(Role.REVIEWER, "corasse")) {
+            String path = path(sato.post("/book", with(hidden(sato.post("/book", with(
+                    form("corasse", "room-402,2026-12-15,09:00,12:00"), "class", "sme", "do", "review"))), "do", "place")));
+            decider.post("/staff" + path + "/approve", with(hidden(decider.get("/staff" + path)), "note", ""));
+            for (String page : List.of(Http.text(sato.get(path)), Http.text(decider.get("/staff" + path)), house.lastMail())) {
+                assertFalse(page.contains("審査で決まります"), page);
+            }
+            assertTrue(Http.text(sato.get(path)).contains("申込みの区分 中小企業者と支援機関など 入場料"), Http.text(sato.get(path)));
+        }
+    }
+
+    @Test
     void aFeeThatFallsHasItsSign() {
         String path = path(booked("training,2026-12-10,09:00,12:00"));
         String said = Http.text(changed(path, "training,2026-12-10,09:00,12:00", "general"));
