@@ -95,8 +95,16 @@ class Letters {
             case SIGN_UP -> words.get("booking.mail.link.card", post.address.of("/sign-up?next=" + page), person.name());
             case DESK -> words.get(
                     "booking.mail.link.desk", person.name(), catalogues.current().site(booking.siteId()).name().in(words));
-            case NOTHING -> words.get("booking.mail.link.none");
+            case NOTHING -> askThere(catalogues.current().site(booking.siteId()), words);
         };
+    }
+
+    /// Which house to ask, with its number where it has told one.
+    private static String askThere(Site site, Words words) {
+        String telephone = site.contact().telephone();
+        return telephone.isEmpty()
+                ? words.get("booking.mail.link.none", site.name().in(words))
+                : words.get("booking.mail.link.none.phone", site.name().in(words), telephone);
     }
 
     /// As a time of day, like on its page; empty where nothing can be undone.

@@ -38,15 +38,14 @@ class MemberRaceTest {
 
     @Test
     void twoOwnersWhoLeaveAtOnceDoNotLeaveTheMembersAlone() throws Exception {
-        Memberships memberships = server.bean(Memberships.class);
         for (int round = 0; round < ROUNDS; round++) {
             Person first = people.person("代表一");
             Organisation organisation = people.organisation("研究会", first);
             Person second = join(organisation, Standing.OWNER);
             join(organisation, Standing.MEMBER);
             List<Optional<MemberRefusal>> answers = together(
-                    () -> memberships.leave(people.viewer(first), organisation),
-                    () -> memberships.leave(people.viewer(second), organisation));
+                    () -> people.leave(first, organisation),
+                    () -> people.leave(second, organisation));
             assertEquals(1, answers.stream().filter(Optional::isPresent).count());
             assertEquals(2, server.bean(Organisations.class).members(organisation.id()).size());
         }

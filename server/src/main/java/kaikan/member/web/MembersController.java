@@ -13,8 +13,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import kaikan.member.Departure;
 import kaikan.member.Invitations;
+import kaikan.member.Leaving;
+import kaikan.member.LeftBehind;
 import kaikan.member.MailAddress;
 import kaikan.member.MemberRefusal;
 import kaikan.member.MemberRefusal.Because;
@@ -35,12 +36,12 @@ final class MembersController {
     private final OrganisationPage pages;
     private final Invitations invitations;
     private final Memberships memberships;
-    private final Departure departure;
+    private final Leaving leaving;
     private final Refusals refusals;
 
     MembersController(
-            OrganisationPage pages, Invitations invitations, Memberships memberships, Departure departure, Refusals refusals) {
-        this.departure = departure;
+            OrganisationPage pages, Invitations invitations, Memberships memberships, Leaving leaving, Refusals refusals) {
+        this.leaving = leaving;
         this.pages = pages;
         this.invitations = invitations;
         this.memberships = memberships;
@@ -118,7 +119,9 @@ final class MembersController {
 
     private Map<String, Object> consequences(Page page, Viewer viewer, Organisation organisation) {
         Map<String, Object> about = pages.about(page, viewer, organisation);
-        about.put("ahead", departure.left(organisation));
+        LeftBehind behind = leaving.of(organisation);
+        about.put("behind", behind);
+        about.put("mark", leaving.mark(behind));
         about.put("stuck", memberships.needs(viewer, organisation));
         return about;
     }
@@ -131,9 +134,7 @@ final class MembersController {
             return refusals.missing(request);
         }
         Form form = new Form(body);
-        Optional<MemberRefusal> refusal = form.value("last").equals("yes")
-                ? memberships.leaveAsLast(viewer, found.get())
-                : memberships.leave(viewer, found.get());
+        Optional<MemberRefusal> refusal = memberships.leave(viewer, found.get(), form.value("said"));
         return refusal.<HttpResponse<?>>map(why ->
                         Replies.refused(new Checks(page, form), "member/leave", why, consequences(page, viewer, found.get())))
                 .orElseGet(() -> Html.seeOther("/account?new=left"));
