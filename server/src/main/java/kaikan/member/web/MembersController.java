@@ -23,6 +23,7 @@ import kaikan.member.Memberships;
 import kaikan.member.Organisation;
 import kaikan.member.Standing;
 import kaikan.member.Viewer;
+import kaikan.platform.id.FormKey;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 import kaikan.platform.web.Refusals;
@@ -63,7 +64,7 @@ final class MembersController {
         }
         Standing standing = form.value("standing").equals("OWNER") ? Standing.OWNER : Standing.MEMBER;
         return invitations
-                .invite(viewer, found.get(), address, standing)
+                .invite(viewer, found.get(), new Invitations.Wanted(address, standing, FormKey.read(form.value("key"))))
                 .<HttpResponse<?>>map(why -> uninvited(checks, why, pages.about(page, viewer, found.get())))
                 .orElseGet(() -> Html.seeOther("/organisations/" + organisationRef + "?new=invited"));
     }

@@ -21,6 +21,7 @@ import kaikan.member.Person;
 import kaikan.member.Standing;
 import kaikan.member.TestPeople;
 import kaikan.member.Viewer;
+import kaikan.platform.id.FormKey;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
@@ -127,7 +128,7 @@ class LimitsOnOrganisationsTest {
     }
 
     private static Answer<Organisation> found(Viewer founder, String name) {
-        return server.bean(Organisations.class).found(new OrganisationCard(name, "", "", ""), founder);
+        return server.bean(Organisations.class).found(new OrganisationCard(name, "", "", ""), founder, FormKey.next());
     }
 
     /// What the person could register of so many.
