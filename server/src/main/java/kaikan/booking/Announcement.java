@@ -20,6 +20,11 @@ public record Announcement(String kind, String reason, @Nullable SoughtChange so
         return new Announcement(kind(booking, verb), said(verb) ? reason : "", sought, _ -> "");
     }
 
+    /// What stands, for whoever got no mail of it or has lost it.
+    static Announcement copy() {
+        return new Announcement("copy", "", null, _ -> "");
+    }
+
     /// The same with what was closed.
     Announcement because(Spoken shut) {
         return new Announcement(kind, reason, sought, shut);

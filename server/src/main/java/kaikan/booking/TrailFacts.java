@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.ordinance.refund.RefundPart;
+import kaikan.platform.id.FormKey;
 import kaikan.platform.text.Spoken;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param closed what was closed; null for every other deed
 /// @param said how the applicant told the desk; null where they did it themselves
 /// @param begun as what a booking began; null for every other deed
+/// @param form the key of the form that sent the booking's mail once more; null for every other deed
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record TrailFacts(
         @Nullable Stood before,
@@ -35,9 +37,10 @@ record TrailFacts(
         TellApplicant.@Nullable Way way,
         @Nullable Shut closed,
         @Nullable String said,
-        @Nullable Begun begun) {
+        @Nullable Begun begun,
+        @Nullable String form) {
     /// Nothing besides; all others begin here.
-    static final TrailFacts NONE = new TrailFacts(null, null, List.of(), null, null, null, null, null);
+    static final TrailFacts NONE = new TrailFacts(null, null, List.of(), null, null, null, null, null, null);
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -135,10 +138,16 @@ record TrailFacts(
                 booking.state(), booking.siteId(), booking.items().stream().map(Stood.Use::of).toList(), booking.total().amount()));
     }
 
+    /// The same with the form whose button was pressed.
+    TrailFacts pressed(FormKey key) {
+        return with(draft -> draft.form = key.text());
+    }
+
     private TrailFacts with(Consumer<Draft> more) {
         Draft draft = new Draft(this);
         more.accept(draft);
-        return new TrailFacts(draft.before, draft.after, draft.backs, draft.whole, draft.way, draft.closed, draft.said, draft.begun);
+        return new TrailFacts(
+                draft.before, draft.after, draft.backs, draft.whole, draft.way, draft.closed, draft.said, draft.begun, draft.form);
     }
 
     /// Facts that are being put together.
@@ -151,6 +160,7 @@ record TrailFacts(
         private @Nullable Shut closed;
         private @Nullable String said;
         private @Nullable Begun begun;
+        private @Nullable String form;
 
         private Draft(TrailFacts facts) {
             before = facts.before;
@@ -161,6 +171,7 @@ record TrailFacts(
             closed = facts.closed;
             said = facts.said;
             begun = facts.begun;
+            form = facts.form;
         }
     }
 

@@ -31,6 +31,8 @@ class BookFlow {
     private static final String USED = "form-used";
     /// What the last page offered is not so any more.
     private static final String TURNED = "offer-changed";
+    /// Whoever is entered is somebody else to the house by now, or is reached otherwise.
+    private static final String OTHER_CALLER = "caller-changed";
     /// The field that carries what the last page offered.
     static final String OFFER = "offer";
 
@@ -100,7 +102,7 @@ class BookFlow {
     private HttpResponse<?> resumed(Visit visit, Asked asked, Typed typed) {
         return switch (asked.step()) {
             case "add", ADD_AND_GO_ON -> pages.notAdded(visit, typed, asked);
-            case "confirm", "busy", USED, TURNED, Pressed.AGAIN -> pages.review(visit, typed, asked);
+            case "confirm", "busy", USED, TURNED, OTHER_CALLER, Pressed.AGAIN -> pages.review(visit, typed, asked);
             default -> pages.fill(visit, typed);
         };
     }
@@ -165,7 +167,7 @@ class BookFlow {
             return keep(visit, typed, "confirm");
         }
         if (turned(visit, draft, typed)) {
-            return keep(visit, typed.without(OFFER), TURNED);
+            return keep(visit, typed.without(OFFER), visit.mode instanceof Mode.Entry ? OTHER_CALLER : TURNED);
         }
         return switch (deeds.place(visit, draft, typed)) {
             case Answer.Refused<Booking> refused when refused.first().reason() == BookingRefusal.Code.FORM_USED ->
@@ -179,11 +181,18 @@ class BookFlow {
         };
     }
 
-    /// Whether a change would lead to something else than the page said on which the button stood: a closure or another day decides about that.
+    /// Whether it would lead to something else than the page said on which the button stood: of a change, a closure or another day decides about
+    /// that; of an entry, who has corrected the caller's card meanwhile, unless the same form has made its booking already.
     private boolean turned(Visit visit, Draft draft, Typed typed) {
         String told = typed.value(OFFER);
-        return !told.isEmpty() && visit.mode instanceof Mode.Change
-                && deeds.quote(visit, draft, typed) instanceof Answer.Done<Offer>(Offer offer) && !offer.mark().equals(told);
+        if (told.isEmpty()) {
+            return false;
+        }
+        return switch (visit.mode) {
+            case Mode.New() -> false;
+            case Mode.Entry() -> deeds.otherCaller(visit, draft, typed, told);
+            case Mode.Change _ -> deeds.quote(visit, draft, typed) instanceof Answer.Done<Offer>(Offer offer) && !offer.mark().equals(told);
+        };
     }
 
     /// Only this refusal is gone when it is looked at again.

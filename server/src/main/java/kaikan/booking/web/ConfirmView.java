@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param caller whether whoever is entered is known already, in words; empty when nobody is entered
 /// @param organisations for which organisation it can be entered; empty where there is nothing to choose
 /// @param offer what it costs and leads to
+/// @param mark of what may be otherwise when the button is pressed; empty where nothing may
 /// @param turned what a change would make different; empty for a new booking
 /// @param sought the application to change an approved booking that it would be; null where it is none
 /// @param beforehand what a change means for others, drawn already; empty where it means nothing
@@ -39,6 +40,7 @@ public record ConfirmView(
         String caller,
         List<Choice> organisations,
         Offer offer,
+        String mark,
         List<Altered> turned,
         @Nullable SoughtChange sought,
         List<Content> beforehand,

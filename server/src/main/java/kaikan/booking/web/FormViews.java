@@ -87,6 +87,15 @@ class FormViews {
         return visit.mode() instanceof Mode.Entry ? saying.cards.caller(visit.page(), visit.viewer(), typed) : "";
     }
 
+    /// What the button of the last step sends along of what its page says; empty where it says nothing that may be otherwise when it is pressed.
+    String mark(BookFlow.Visit visit, Typed typed, Offer offer) {
+        return switch (visit.mode()) {
+            case Mode.New() -> "";
+            case Mode.Entry() -> saying.cards.mark(typed);
+            case Mode.Change _ -> offer.mark();
+        };
+    }
+
     /// For which organisation staff can enter it; empty where there is nothing to choose.
     List<Choice> organisations(BookFlow.Visit visit, Typed typed) {
         return visit.mode() instanceof Mode.Entry ? saying.cards.organisations(visit, typed) : List.of();
