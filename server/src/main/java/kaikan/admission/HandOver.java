@@ -8,7 +8,7 @@ import kaikan.booking.Booking;
 /// What somebody who no longer acts for an organisation leaves to its other members.
 ///
 /// @param personId who has left it
-/// @param bookings made in its name and not over, confirmed or waiting for a decision, by start
+/// @param bookings made in its name and not over that they had applied for or had taken over, confirmed or waiting for a decision, by start
 /// @param passes those that were made anew for whoever answers now, by the booking's id
 record HandOver(long organisationId, long personId, List<Booking> bookings, Map<Long, IssuedPass> passes) {
     HandOver {

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.booking.Booking;
 import kaikan.booking.Bookings;
-import kaikan.booking.Channel;
+import kaikan.booking.Keepers;
+import kaikan.member.Member;
 import kaikan.member.Parted;
 import kaikan.member.Viewer;
 
@@ -40,10 +41,12 @@ class LeaversPasses implements Parted {
     }
 
     @Override
-    public void left(long organisationId, long personId) {
+    public void left(long organisationId, long personId, List<Member> before) {
         Instant now = clock.instant();
         Map<Long, IssuedPass> made = anew(rows.heldFor(organisationId, personId, now));
-        List<Booking> theirs = bookings.toCome(personId, now).stream().filter(booking -> inTheNameOf(organisationId, booking)).toList();
+        List<Booking> theirs = bookings.toComeOf(organisationId, now).stream()
+                .filter(booking -> Keepers.held(booking, personId, before))
+                .toList();
         List<Booking> all = Stream.concat(theirs.stream(), of(made.keySet()).stream())
                 .distinct()
                 .sorted(Comparator.comparing((Booking booking) -> booking.span().start()))
@@ -82,9 +85,5 @@ class LeaversPasses implements Parted {
 
     private static Map<Long, IssuedPass> of(List<Booking> kept, Map<Long, IssuedPass> made) {
         return kept.stream().collect(Collectors.toMap(Booking::id, booking -> Objects.requireNonNull(made.get(booking.id()))));
-    }
-
-    private static boolean inTheNameOf(long organisationId, Booking booking) {
-        return Objects.equals(booking.applicant().organisationId(), organisationId) && booking.channel() == Channel.ONLINE;
     }
 }

@@ -22,6 +22,12 @@ interface PassRepository extends GenericRepository<PassRow, Long> {
             """)
     int lock(String passId);
 
+    /// Locks a booking until the transaction ends: its passes are added one after the other.
+    @Query("""
+            SELECT id FROM booking WHERE id = :bookingId FOR UPDATE
+            """)
+    Optional<Long> lockBooking(long bookingId);
+
     Optional<PassRow> findByPassId(String passId);
 
     List<PassRow> findByPassIdIn(Collection<String> passIds);

@@ -15,6 +15,7 @@ import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
+import kaikan.platform.id.FormKey;
 import kaikan.protocol.HolderKind;
 import kaikan.protocol.PassId;
 import kaikan.protocol.Window;
@@ -104,23 +105,51 @@ public class Passes {
         return there.stream().filter(pass -> pass.kind() == HolderKind.ORGANISER && pass.revokedAt() == null).findFirst();
     }
 
-    /// Adds a guest pass to a confirmed booking.
+    /// A guest pass to be added.
     ///
     /// @param holder the guest's name; empty for a pass that is handed on
     /// @param people how many people may be inside with it at once, at most as many as its [GuestBound] says
+    /// @param form with which it was sent: a second time it adds none
+    /// @param to where it is sent; empty for nowhere
+    public record Wanted(String holder, int people, FormKey form, String to) {
+        private PassId id(long bookingId) {
+            return PassId.of(form.bytes(PassId.BYTES, bookingId, holder, people, to));
+        }
+    }
+
+    /// A guest pass that a form has made.
+    ///
+    /// @param again whether it was made by the same form before, and so is not sent once more
+    public record Added(IssuedPass pass, boolean again) {}
+
+    /// Adds a guest pass to a confirmed booking.
+    ///
     /// @param actor who adds it; `null` where nobody does
-    /// @return empty where one of these bounds is not kept, or where the booking has [#MOST] passes
+    /// @return empty where one of the bounds is not kept, or where the booking has [#MOST] passes
     @Transactional
-    public Optional<IssuedPass> addGuest(long bookingId, String holder, int people, @Nullable Long actor) {
-        if (people < 1 || holder.length() > LONGEST_NAME || live(bookingId).size() >= MOST) {
+    public Optional<Added> add(long bookingId, Wanted wanted, @Nullable Long actor) {
+        passes.lockBooking(bookingId);
+        PassId id = wanted.id(bookingId);
+        Optional<PassRow> made = passes.findByPassId(id.text());
+        if (made.filter(pass -> pass.revokedAt() == null).isPresent()) {
+            return made.map(pass -> new Added(signed(pass), true));
+        }
+        int people = wanted.people;
+        if (people < 1 || wanted.holder.length() > LONGEST_NAME || live(bookingId).size() >= MOST) {
             return Optional.empty();
         }
         HolderKind kind = people == 1 ? HolderKind.GUEST : HolderKind.GROUP;
         return confirmed(bookingId).filter(booking -> people <= bearers.most(booking)).map(booking -> {
-            PassRow pass = save(booking, new Bearer(kind, holder, null, people));
+            PassRow pass = save(booking, new Bearer(kind, wanted.holder, null, people), made.isEmpty() ? id : PassId.next());
             trail.record(new Entry(actor, "admission.add-pass", "pass", pass.passId(), pass.siteId(), "", told(booking, people)));
-            return signed(pass, BookedUse.of(booking));
+            return new Added(signed(pass, BookedUse.of(booking)), false);
         });
+    }
+
+    /// Adds one that no form asks for.
+    @Transactional
+    public Optional<IssuedPass> addGuest(long bookingId, String holder, int people, @Nullable Long actor) {
+        return add(bookingId, new Wanted(holder, people, FormKey.next(), ""), actor).map(Added::pass);
     }
 
     /// For how many people those passes of a booking are that would be for too many if none could be for more than `most`.
@@ -222,10 +251,14 @@ public class Passes {
     }
 
     private PassRow save(Booking booking, Bearer bearer) {
+        return save(booking, bearer, PassId.next());
+    }
+
+    private PassRow save(Booking booking, Bearer bearer, PassId id) {
         Window validity = validity(bearer.kind, BookedUse.of(booking));
         return passes.save(new PassRow(
                 0,
-                PassId.next().text(),
+                id.text(),
                 keyring.signingKey(),
                 booking.siteId(),
                 booking.id(),

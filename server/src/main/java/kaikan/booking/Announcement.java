@@ -23,6 +23,11 @@ public record Announcement(String kind, String reason, @Nullable SoughtChange so
         return new Announcement(kind(booking, verb), said(verb) ? reason : "", sought, _ -> "");
     }
 
+    /// What stands, for whoever got no mail of it or has lost it.
+    static Announcement copy() {
+        return new Announcement("copy", "", null, _ -> "");
+    }
+
     /// The same with what was closed, and with whether it is its applicant who gave that up, at the desk or themselves.
     Announcement because(TrailFacts facts, Spoken shut) {
         String how = !facts.givenUp() ? kind : facts.said() == null ? GIVEN_UP : GIVEN_UP_AT_THE_DESK;

@@ -45,7 +45,7 @@ class BookingFarewell implements Farewell {
     @Override
     public List<Objection.Obligation> handedOn(long personId) {
         List<Booking> ahead = standing(bookings.toCome(personId, clock.instant()));
-        return carriedOn.byOthers(ahead, personId).stream().map(this::page).toList();
+        return carriedOn.byOthers(ahead, personId).stream().filter(booking -> !carriedOn.behind(booking, personId)).map(this::page).toList();
     }
 
     @Override
@@ -62,9 +62,9 @@ class BookingFarewell implements Farewell {
     /// Where it can be ended: by whoever has left the organisation in whose name it is, at the desk only.
     private Objection.Obligation ending(Booking booking, long personId) {
         Objection.Obligation known = obligation(booking);
-        Spoken behind = words -> words.get("booking.left-behind", known.what().in(words));
-        String site = "/sites/" + catalogues.current().site(booking.siteId()).key();
-        return carriedOn.behind(booking, personId) ? new Objection.Obligation(behind, site) : known;
+        return carriedOn.behind(booking, personId)
+                ? CarriedOn.atTheDesk(catalogues.current().site(booking.siteId()), known.what())
+                : known;
     }
 
     private Objection.Obligation obligation(Booking booking) {

@@ -112,6 +112,7 @@ public sealed interface BookingRefusal extends Refusal {
         NOT_YOUR_NAME("not-your-name", Kind.FORBIDDEN, "as"),
         MEANWHILE("meanwhile", Kind.CONFLICT, ""),
         NOT_NOW("not-now", Kind.CONFLICT, ""),
+        NO_MAIL("no-mail", Kind.CONFLICT, ""),
         TERMS_CHANGED("terms-changed", Kind.CONFLICT, ""),
         OFFER_CHANGED("offer-changed", Kind.CONFLICT, ""),
         APPROVAL_TERMS_CHANGED("approval-terms-changed", Kind.CONFLICT, ""),

@@ -6,8 +6,11 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaikan.facility.Site;
 import kaikan.member.Membership;
+import kaikan.member.Objection;
 import kaikan.member.Organisations;
+import kaikan.platform.text.Spoken;
 
 /// Tells what only one person can look after from what the other members of an organisation carry on when that person goes.
 @Singleton
@@ -37,10 +40,16 @@ class CarriedOn {
         return Stream.concat(byNobody(own.apply(personId), personId).stream(), inherited).distinct().toList();
     }
 
-    /// Whether that person has left the organisation in whose name it is.
+    /// Whether its page is closed to that person, because they have left the organisation in whose name it is.
     boolean behind(Booking booking, long personId) {
         Long organisation = booking.applicant().organisationId();
-        return organisation != null && organisations.members(organisation).stream().noneMatch(member -> member.personId() == personId);
+        boolean theirOwn = BookingAccess.personal(booking) && booking.applicant().personId() == personId;
+        return organisation != null && !theirOwn && organisations.members(organisation).stream().noneMatch(member -> member.personId() == personId);
+    }
+
+    /// Something whose page is closed to whoever has left its organisation: they are told to ask the desk, whose numbers stand on its site's page.
+    static Objection.Obligation atTheDesk(Site site, Spoken what) {
+        return new Objection.Obligation(words -> words.get("booking.left-behind", what.in(words)), "/sites/" + site.key());
     }
 
     private Stream<Long> last(long personId) {

@@ -20,7 +20,6 @@ import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Recorded;
 import kaikan.platform.text.Figures;
 import kaikan.platform.text.Spoken;
-import kaikan.platform.text.Words;
 
 /// Whoever has just cancelled a booking cannot delete their account until that can no longer be undone: they may think again. For what was
 /// cancelled before, they are told what the house may have to return, because afterwards the desk can ask nobody how. Whether a fee was
@@ -29,6 +28,9 @@ import kaikan.platform.text.Words;
 class GivenUpFarewell implements Farewell {
     /// So many of the newest are looked at.
     private static final int NEWEST = 100;
+
+    private static final Comparator<Booking> NEWEST_FIRST =
+            Comparator.comparing((Booking booking) -> Objects.requireNonNull(booking.marks().cancelledAt())).thenComparing(Booking::id).reversed();
 
     private final Bookings bookings;
     private final CarriedOn carriedOn;
@@ -88,6 +90,18 @@ class GivenUpFarewell implements Farewell {
             return words -> booking.particulars().title() + "　" + booked.in(words);
         }
 
+        /// Its page; where whoever has left its organisation is sent instead of it, the page of its site, beside words that say so.
+        private Objection.Obligation page(Booking booking, Spoken what, boolean behind) {
+            return behind
+                    ? CarriedOn.atTheDesk(catalogues.current().site(booking.siteId()), what)
+                    : new Objection.Obligation(what, "/bookings/" + booking.ref());
+        }
+
+        /// What may have to be returned for it, beside what it is; empty where it is nothing.
+        private Optional<Spoken> owed(Booking booking) {
+            return back(booking).map(back -> words -> line(booking).in(words) + "　" + back.in(words));
+        }
+
         /// The minute of the day after which the cancellation can no longer be undone.
         private String end(Booking booking) {
             Instant until = Objects.requireNonNull(booking.marks().releaseAt()).plusSeconds(59);
@@ -105,22 +119,27 @@ class GivenUpFarewell implements Farewell {
                 ? Optional.empty()
                 : Optional.of(new Objection(
                         BookingRefusal.of(Code.STILL_UNDOABLE, alone.size(), facts.end(alone.getLast())),
-                        alone.stream().map(one -> page(one, facts.line(one))).toList(),
+                        alone.stream().map(one -> facts.page(one, facts.line(one), carriedOn.behind(one, personId))).toList(),
                         "/bookings"));
     }
 
     @Override
     public List<Objection.Obligation> owed(long personId) {
         return carriedOn.alone(personId, own -> bookings.dueAndCancelled(own, NEWEST), all -> bookings.dueAndCancelledOf(all, NEWEST)).stream()
-                .flatMap(booking -> facts.back(booking).map(back -> page(booking, words -> said(words, facts.line(booking), back))).stream())
+                .sorted(NEWEST_FIRST)
+                .flatMap(booking -> facts.owed(booking).map(what -> facts.page(booking, what, carriedOn.behind(booking, personId))).stream())
                 .toList();
     }
 
-    private static String said(Words words, Spoken line, Spoken back) {
-        return line.in(words) + "　" + back.in(words);
+    @Override
+    public List<Objection.Obligation> undoableOf(long organisationId) {
+        return bookings.undoableOf(organisationId, clock.instant()).stream().map(booking -> facts.page(booking, facts.line(booking), false)).toList();
     }
 
-    private static Objection.Obligation page(Booking booking, Spoken what) {
-        return new Objection.Obligation(what, "/bookings/" + booking.ref());
+    @Override
+    public List<Objection.Obligation> owedTo(long organisationId) {
+        return bookings.dueAndCancelledOf(organisationId, NEWEST).stream()
+                .flatMap(booking -> facts.owed(booking).map(what -> facts.page(booking, what, false)).stream())
+                .toList();
     }
 }

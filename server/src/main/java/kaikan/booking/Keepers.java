@@ -49,11 +49,17 @@ public class Keepers {
     /// Who is written to about it: the applicant; once they have left the organisation, the first of its owners; and the applicant after all
     /// where nobody is left.
     Reader reader(Booking booking) {
+        return BookingAccess.personal(booking) ? new Reader(booking.applicant().personId(), true) : among(booking, members(booking));
+    }
+
+    /// Whether a person was written to about that booking as one of these members of its organisation, owners first: because they applied for it
+    /// themselves, or answered for what somebody had applied for who was no member any more.
+    public static boolean held(Booking booking, long personId, List<Member> members) {
+        return among(booking, members).personId() == personId;
+    }
+
+    private static Reader among(Booking booking, List<Member> members) {
         long applicant = booking.applicant().personId();
-        if (BookingAccess.personal(booking)) {
-            return new Reader(applicant, true);
-        }
-        List<Member> members = members(booking);
         boolean stayed = members.stream().anyMatch(member -> member.personId() == applicant);
         return stayed || members.isEmpty() ? new Reader(applicant, stayed) : new Reader(members.getFirst().personId(), true);
     }

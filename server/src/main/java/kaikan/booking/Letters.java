@@ -13,6 +13,7 @@ import kaikan.booking.MailEnclosure.Enclosed;
 import kaikan.calendar.DateText;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
+import kaikan.member.Viewer;
 import kaikan.notice.Attachment;
 import kaikan.notice.Mail;
 import kaikan.notice.MailDraft;
@@ -50,10 +51,17 @@ class Letters {
         }
         Optional<Addressee> reached = addressee(booking, deed);
         if (reached.isPresent()) {
-            post.notices.post(mail(reached.get(), booking, deed));
+            post.notices.post(mail(reached.get(), booking, deed, news(booking, deed)));
         } else if (deed.byTheHouse()) {
             post.telephone.raise(booking, deed);
         }
+    }
+
+    /// Writes what stands of a confirmed booking, with what goes with it.
+    ///
+    /// @param by who sends it
+    void copy(Addressee reached, Booking booking, Viewer by) {
+        post.notices.post(mail(reached, booking, Deed.of(Verb.APPROVE, by), Announcement.copy()));
     }
 
     /// Whoever does it themselves was read with the request; nobody is read twice.
@@ -63,10 +71,13 @@ class Letters {
                 : post.telephone.byMail(booking);
     }
 
-    private Mail mail(Addressee person, Booking booking, Deed deed) {
-        Words words = texts.in(person.language()).inMail();
-        Announcement news = Announcement.of(booking, deed.verb(), deed.reason(), post.changes.of(booking).orElse(null))
+    private Announcement news(Booking booking, Deed deed) {
+        return Announcement.of(booking, deed.verb(), deed.reason(), post.changes.of(booking).orElse(null))
                 .because(deed.facts(), deed.facts().shut(catalogues.current(), booking));
+    }
+
+    private Mail mail(Addressee person, Booking booking, Deed deed, Announcement news) {
+        Words words = texts.in(person.language()).inMail();
         List<String> parts = new ArrayList<>();
         parts.add(words.get("booking.mail.to", person.name()));
         parts.addAll(person.hasAPage() ? news.inMail(words, undoUntil(booking)) : news.onPaper(words));
@@ -95,8 +106,16 @@ class Letters {
             case SIGN_UP -> words.get("booking.mail.link.card", post.address.of("/sign-up?next=" + page), person.name());
             case DESK -> words.get(
                     "booking.mail.link.desk", person.name(), catalogues.current().site(booking.siteId()).name().in(words));
-            case NOTHING -> words.get("booking.mail.link.none");
+            case NOTHING -> askThere(catalogues.current().site(booking.siteId()), words);
         };
+    }
+
+    /// Which house to ask, with its number where it has told one.
+    private static String askThere(Site site, Words words) {
+        String telephone = site.contact().telephone();
+        return telephone.isEmpty()
+                ? words.get("booking.mail.link.none", site.name().in(words))
+                : words.get("booking.mail.link.none.phone", site.name().in(words), telephone);
     }
 
     /// As a time of day, like on its page; empty where nothing can be undone.

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.ordinance.refund.RefundPart;
+import kaikan.platform.id.FormKey;
 import kaikan.platform.text.Spoken;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param said how the applicant told the desk; null where they did it themselves
 /// @param wished true where its applicant gave up what the house had closed; null for every other deed
 /// @param begun as what a booking began; null for every other deed
+/// @param form the key of the form that sent the booking's mail once more; null for every other deed
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record TrailFacts(
         @Nullable Stood before,
@@ -37,9 +39,10 @@ record TrailFacts(
         @Nullable Shut closed,
         @Nullable String said,
         @Nullable Boolean wished,
-        @Nullable Begun begun) {
+        @Nullable Begun begun,
+        @Nullable String form) {
     /// Nothing besides; all others begin here.
-    static final TrailFacts NONE = new TrailFacts(null, null, List.of(), null, null, null, null, null, null);
+    static final TrailFacts NONE = new TrailFacts(null, null, List.of(), null, null, null, null, null, null, null);
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -147,11 +150,16 @@ record TrailFacts(
                 booking.state(), booking.siteId(), booking.items().stream().map(Stood.Use::of).toList(), booking.total().amount()));
     }
 
+    /// The same with the form whose button was pressed.
+    TrailFacts pressed(FormKey key) {
+        return with(draft -> draft.form = key.text());
+    }
+
     private TrailFacts with(Consumer<Draft> more) {
         Draft draft = new Draft(this);
         more.accept(draft);
-        return new TrailFacts(draft.before, draft.after, draft.backs, draft.whole, draft.way, draft.closed, draft.said, draft.wished,
-                draft.begun);
+        return new TrailFacts(
+                draft.before, draft.after, draft.backs, draft.whole, draft.way, draft.closed, draft.said, draft.wished, draft.begun, draft.form);
     }
 
     /// Facts that are being put together.
@@ -165,6 +173,7 @@ record TrailFacts(
         private @Nullable String said;
         private @Nullable Boolean wished;
         private @Nullable Begun begun;
+        private @Nullable String form;
 
         private Draft(TrailFacts facts) {
             before = facts.before;
@@ -176,6 +185,7 @@ record TrailFacts(
             said = facts.said;
             wished = facts.wished;
             begun = facts.begun;
+            form = facts.form;
         }
     }
 

@@ -4,6 +4,7 @@ import io.micronaut.context.BeanProvider;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,11 +76,6 @@ public class Departure {
         return farewells.stream().flatMap(farewell -> farewell.handedOn(viewer.personId()).stream()).toList();
     }
 
-    /// What nobody would look after any more once the organisation has no members.
-    public List<Objection.Obligation> left(Organisation organisation) {
-        return farewells.stream().flatMap(farewell -> farewell.left(organisation.id()).stream()).toList();
-    }
-
     /// Deletes the viewer's account, unless something keeps them here for now: [MemberRefusal.NotYet].
     public Optional<MemberRefusal> leave(Viewer viewer, String password) {
         return kept(viewer).or(() -> check.then(viewer, password, () -> go(viewer)));
@@ -104,9 +100,11 @@ public class Departure {
         if (kept.isPresent()) {
             return kept;
         }
+        Map<Long, List<Member>> before = places.stream()
+                .collect(Collectors.toMap(Membership::organisationId, place -> organisations.members(place.organisationId())));
         erasure.erase(viewer);
         rooms.stream().forEach(room -> {
-            places.forEach(place -> room.left(place.organisationId(), viewer.personId()));
+            before.forEach((organisation, members) -> room.left(organisation, viewer.personId(), members));
             room.gone(viewer);
         });
         return Optional.empty();

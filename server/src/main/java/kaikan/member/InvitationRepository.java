@@ -14,6 +14,8 @@ import java.util.Optional;
 interface InvitationRepository extends GenericRepository<InvitationRow, Long> {
     InvitationRow save(InvitationRow invitation);
 
+    Optional<InvitationRow> findByRef(String ref);
+
     @Query("""
             SELECT * FROM invitation WHERE secret_hash = :secretHash AND ends_at > :now
             """)

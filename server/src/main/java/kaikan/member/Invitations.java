@@ -13,6 +13,7 @@ import kaikan.member.MemberRefusal.MemberAlready;
 import kaikan.member.MemberRefusal.TooOften;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
+import kaikan.platform.id.FormKey;
 import kaikan.platform.id.Ref;
 import kaikan.platform.id.Secret;
 import kaikan.platform.text.Language;
@@ -53,19 +54,28 @@ public class Invitations {
                 .toList();
     }
 
+    /// Whom to invite, as what.
+    ///
+    /// @param form with which it was sent: a second time it sends no second mail, whose link would end the first one's
+    public record Wanted(MailAddress address, Standing standing, FormKey form) {
+        private String ref(Viewer viewer, Organisation organisation) {
+            return form.ref(viewer.personId(), organisation.ref(), address.key(), standing);
+        }
+    }
+
     /// Invites somebody who is no member yet, in place of an earlier invitation to the same address. Only owners may; the page checks the address.
-    public Optional<MemberRefusal> invite(Viewer viewer, Organisation organisation, MailAddress address, Standing standing) {
+    public Optional<MemberRefusal> invite(Viewer viewer, Organisation organisation, Wanted wanted) {
         Optional<MemberRefusal> refusal = owns(viewer, organisation)
-                ? memberAt(address, organisations.members(organisation.id()))
+                ? memberAt(wanted.address, organisations.members(organisation.id()))
                 : Optional.of(Because.NOT_OWNER);
-        if (refusal.isPresent()) {
+        if (refusal.isPresent() || sent(wanted.ref(viewer, organisation))) {
             return refusal;
         }
-        Optional<Instant> until = limits.inviteBy(viewer.personId()).or(() -> limits.mailFromMemberTo(address));
+        Optional<Instant> until = limits.inviteBy(viewer.personId()).or(() -> limits.mailFromMemberTo(wanted.address));
         if (until.isPresent()) {
             return Optional.of(new TooOften(until.get(), TooOften.Trying.INVITATION));
         }
-        return write(viewer, organisation, address, standing);
+        return write(viewer, organisation, wanted);
     }
 
     /// Takes an invitation back; its link no longer works.
@@ -88,6 +98,11 @@ public class Invitations {
             boolean known = people.findByAccountKey(address.key()).isPresent();
             return new OpenedInvitation(found.organisation(), address, row.standing(), known);
         }));
+    }
+
+    /// Whether somebody has accepted the invitation of that link before it would have run out; who, and into what, is not said.
+    public boolean used(String key) {
+        return invitations.ended(Secret.hash(key), clock.instant()).filter(row -> row.endsAt().isBefore(row.createdAt().plus(LIFE))).isPresent();
     }
 
     /// Into which organisation a link invited that is no longer good, where it was sent to the viewer and they belong to that organisation.
@@ -168,16 +183,16 @@ public class Invitations {
 
     /// Writes the invitation under the lock of the organisation's members: whoever was removed or made an owner a moment ago is known.
     @Transactional
-    Optional<MemberRefusal> write(Viewer viewer, Organisation organisation, MailAddress address, Standing standing) {
+    Optional<MemberRefusal> write(Viewer viewer, Organisation organisation, Wanted wanted) {
         organisations.lock(organisation.id());
         List<Member> members = organisations.members(organisation.id());
         if (members.stream().noneMatch(one -> one.personId() == viewer.personId() && one.standing() == Standing.OWNER)) {
             return Optional.of(Because.NOT_OWNER);
         }
-        Optional<MemberRefusal> there = memberAt(address, members);
-        if (there.isEmpty()) {
-            others.withdraw(organisation.id(), address);
-            send(viewer, organisation, address, standing);
+        Optional<MemberRefusal> there = memberAt(wanted.address, members);
+        if (there.isEmpty() && !sent(wanted.ref(viewer, organisation))) {
+            others.withdraw(organisation.id(), wanted.address);
+            send(viewer, organisation, wanted);
         }
         return there;
     }
@@ -188,11 +203,20 @@ public class Invitations {
                 .map(account -> new MemberAlready(account.person().name()));
     }
 
-    private void send(Viewer viewer, Organisation organisation, MailAddress address, Standing standing) {
+    /// Whether an invitation of that reference is open.
+    private boolean sent(String ref) {
+        return invitations.findByRef(ref).filter(row -> row.endsAt().isAfter(clock.instant())).isPresent();
+    }
+
+    private void send(Viewer viewer, Organisation organisation, Wanted wanted) {
+        MailAddress address = wanted.address;
+        Standing standing = wanted.standing;
+        String named = wanted.ref(viewer, organisation);
+        String ref = invitations.findByRef(named).isEmpty() ? named : Ref.next();
         String secret = Secret.next();
         Instant now = clock.instant();
         invitations.save(new InvitationRow(
-                0, Ref.next(), Secret.hash(secret), organisation.id(), address.text(), standing, viewer.personId(), now, now.plus(LIFE)));
+                0, ref, Secret.hash(secret), organisation.id(), address.text(), standing, viewer.personId(), now, now.plus(LIFE)));
         Optional<PersonRow> known = people.findByAccountKey(address.key());
         Language language = known.or(() -> people.findById(viewer.personId())).map(PersonRow::person).map(Person::language).orElse(Language.JA);
         List<String> about = List.of(organisation.name(), viewer.name(), address.text(), role(standing, language));

@@ -23,6 +23,8 @@ public sealed interface MemberRefusal extends Refusal {
         LAST_OWNER("last-owner", Kind.CONFLICT),
         /// Nobody else is left in the organisation, and whoever leaves it has not been told so.
         LAST_MEMBER("last-member", Kind.CONFLICT),
+        /// Something else stays in the organisation than whoever leaves it has been told.
+        LEAVING_CHANGED("leaving-changed", Kind.CONFLICT),
         /// The installation keeps at least one administrator.
         LAST_ADMINISTRATOR("last-administrator", Kind.CONFLICT),
         /// Only owners of the organisation may do this.

@@ -15,14 +15,16 @@ import kaikan.platform.audit.Entry;
 public class Memberships {
     private final OrganisationRepository organisations;
     private final OpenInvitations invitations;
+    private final Leaving leaving;
     private final BeanProvider<Parted> rooms;
     private final MemberMail mail;
     private final People people;
     private final AuditTrail trail;
 
     Memberships(
-            OrganisationRepository organisations, OpenInvitations invitations, BeanProvider<Parted> rooms, MemberMail mail, People people,
-            AuditTrail trail) {
+            OrganisationRepository organisations, OpenInvitations invitations, Leaving leaving, BeanProvider<Parted> rooms, MemberMail mail,
+            People people, AuditTrail trail) {
+        this.leaving = leaving;
         this.organisations = organisations;
         this.invitations = invitations;
         this.rooms = rooms;
@@ -31,19 +33,17 @@ public class Memberships {
         this.trail = trail;
     }
 
-    /// Leaves an organisation to the others. The last owner cannot while there are other members, and nobody can who is alone in it.
+    /// Leaves an organisation to the others, or, as its last member, to nobody: then all invitations go along. The last owner cannot while there
+    /// are other members, and nobody can on what was said before something of it changed.
+    ///
+    /// @param mark of what was said ([Leaving#mark])
     @Transactional
-    public Optional<MemberRefusal> leave(Viewer viewer, Organisation organisation) {
+    public Optional<MemberRefusal> leave(Viewer viewer, Organisation organisation, String mark) {
         organisations.lock(organisation.id());
-        return organisations.members(organisation.id()).size() == 1
-                ? Optional.of(Because.LAST_MEMBER)
-                : takeOut(viewer, organisation, viewer.ref());
-    }
-
-    /// Leaves an organisation whoever is left in it, if anybody: its last member takes all invitations along.
-    @Transactional
-    public Optional<MemberRefusal> leaveAsLast(Viewer viewer, Organisation organisation) {
-        return takeOut(viewer, organisation, viewer.ref());
+        if (needs(viewer, organisation)) {
+            return Optional.of(Because.LAST_OWNER);
+        }
+        return leaving.otherwise(organisation, mark).or(() -> takeOut(viewer, organisation, viewer.ref()));
     }
 
     /// Removes a member, who is told so by mail. Owners may.
@@ -54,15 +54,24 @@ public class Memberships {
         }
         Optional<MemberRefusal> refusal = takeOut(viewer, organisation, personRef);
         if (refusal.isEmpty() && !personRef.equals(viewer.ref())) {
-            people.byRef(personRef)
-                    .filter(person -> !person.email().isEmpty())
-                    .ifPresent(person -> mail.tell(
-                            person.email(), person.language(), "removed", person.name(), organisation.name(), viewer.name()));
+            reached(personRef).ifPresent(person ->
+                    mail.tell(person.email(), person.language(), "removed", person.name(), organisation.name(), viewer.name()));
         }
         return refusal;
     }
 
-    /// Makes a member an owner, or an owner a member. Owners may; one owner stays.
+    /// What an owner can and must do, and who made them one.
+    private void tellOwner(Viewer viewer, Organisation organisation, String personRef) {
+        String page = mail.at("/organisations/" + organisation.ref());
+        reached(personRef).ifPresent(person ->
+                mail.tell(person.email(), person.language(), "owner", person.name(), organisation.name(), viewer.name(), page));
+    }
+
+    private Optional<Person> reached(String personRef) {
+        return people.byRef(personRef).filter(person -> !person.email().isEmpty());
+    }
+
+    /// Makes a member an owner, who is told so by mail, or an owner a member. Owners may; one owner stays.
     @Transactional
     public Optional<MemberRefusal> setStanding(Viewer viewer, Organisation organisation, String personRef, Standing standing) {
         if (!Invitations.owns(viewer, organisation)) {
@@ -81,6 +90,9 @@ public class Memberships {
         organisations.setStanding(organisation.id(), member.get().personId(), standing.name());
         withdrawInvitations(viewer, organisation, member.get());
         note(viewer, "organisation.standing", organisation, personRef + " → " + standing);
+        if (standing == Standing.OWNER && member.get().standing() != Standing.OWNER) {
+            tellOwner(viewer, organisation, personRef);
+        }
         return Optional.empty();
     }
 
@@ -95,7 +107,7 @@ public class Memberships {
             return Optional.of(Because.LAST_OWNER);
         }
         organisations.leave(organisation.id(), member.get().personId());
-        rooms.stream().forEach(room -> room.left(organisation.id(), member.get().personId()));
+        rooms.stream().forEach(room -> room.left(organisation.id(), member.get().personId(), members));
         note(viewer, "organisation.leave", organisation, personRef);
         withdrawInvitations(viewer, organisation, member.get());
         return Optional.empty();

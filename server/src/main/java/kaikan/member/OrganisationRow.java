@@ -26,10 +26,10 @@ record OrganisationRow(
                 0, Ref.next(), card.name(), card.kana(), card.phone(), card.address(), card.nameKey(), card.searchKey(), now, null);
     }
 
-    /// What somebody registers.
-    static OrganisationRow founded(OrganisationCard card, long founder, Instant now) {
+    /// What somebody registers, under that reference.
+    static OrganisationRow founded(String ref, OrganisationCard card, long founder, Instant now) {
         return new OrganisationRow(
-                0, Ref.next(), card.name(), card.kana(), card.phone(), card.address(), card.nameKey(), card.searchKey(), now, founder);
+                0, ref, card.name(), card.kana(), card.phone(), card.address(), card.nameKey(), card.searchKey(), now, founder);
     }
 
     Organisation organisation() {

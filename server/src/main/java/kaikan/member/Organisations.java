@@ -13,6 +13,8 @@ import kaikan.member.MemberRefusal.FoundedEnough;
 import kaikan.member.MemberRefusal.TooOften;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
+import kaikan.platform.id.FormKey;
+import kaikan.platform.id.Ref;
 
 /// The organisations that people act for, and how they are found and described. Members come and go by [Memberships].
 @Singleton
@@ -102,32 +104,55 @@ public class Organisations {
     }
 
     /// Registers an organisation; whoever does it becomes its first owner. One account may have only so many, and not too many in a row.
-    public Answer<Organisation> found(OrganisationCard card, Viewer founder) {
+    ///
+    /// @param form with which it was sent: a second time it answers with what the first has made
+    public Answer<Organisation> found(OrganisationCard card, Viewer founder, FormKey form) {
+        String ref = form.ref(founder.personId(), card.name(), card.kana(), card.phone(), card.address());
+        Optional<Organisation> made = made(ref, founder);
+        return made.isPresent() ? Answer.yes(made.get()) : founded(ref, card, founder);
+    }
+
+    private Answer<Organisation> founded(String ref, OrganisationCard card, Viewer founder) {
         SigningLimits.Budget budget = SigningLimits.founding(founder.personId());
         Optional<Instant> until = limits.charge(budget);
         if (until.isPresent()) {
             return Answer.no(new TooOften(until.get(), TooOften.Trying.ORGANISATION));
         }
-        Answer<Organisation> answer = foundOneMore(card, founder);
+        Answer<Organisation> answer = foundOneMore(ref, card, founder);
         if (answer instanceof Answer.No) {
             limits.forgive(budget);
         }
         return answer;
     }
 
-    /// Registers unless there are enough; the founder is locked first, so that many at once do not become more together.
+    /// Registers unless there are enough; the founder is locked first, so that many at once do not become more together, and the same form twice
+    /// not two.
     @Transactional
-    Answer<Organisation> foundOneMore(OrganisationCard card, Viewer founder) {
+    Answer<Organisation> foundOneMore(String ref, OrganisationCard card, Viewer founder) {
         people.lock(founder.personId());
+        Optional<Organisation> made = made(ref, founder);
+        if (made.isPresent()) {
+            return Answer.yes(made.get());
+        }
+        String free = organisations.findByRef(ref).isEmpty() ? ref : Ref.next();
         return organisations.standing(founder.personId()) >= MOST_FOUNDED
                 ? Answer.no(new FoundedEnough(MOST_FOUNDED))
-                : Answer.yes(register(card, founder));
+                : Answer.yes(register(free, card, founder));
+    }
+
+    /// What was made under that reference, as long as the founder belongs to it.
+    private Optional<Organisation> made(String ref, Viewer founder) {
+        return byRef(ref).filter(found -> members(found.id()).stream().anyMatch(member -> member.personId() == founder.personId()));
     }
 
     /// Registers without counting.
     @Transactional
     Organisation register(OrganisationCard card, Viewer founder) {
-        OrganisationRow row = organisations.save(OrganisationRow.founded(card, founder.personId(), clock.instant()));
+        return register(Ref.next(), card, founder);
+    }
+
+    private Organisation register(String ref, OrganisationCard card, Viewer founder) {
+        OrganisationRow row = organisations.save(OrganisationRow.founded(ref, card, founder.personId(), clock.instant()));
         organisations.join(row.id(), founder.personId(), Standing.OWNER.name(), clock.instant());
         note(founder, "organisation.found", row.ref(), card.name());
         return row.organisation();

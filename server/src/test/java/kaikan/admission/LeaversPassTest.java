@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kaikan.facility.Site;
 import kaikan.member.Organisation;
 import kaikan.member.Person;
@@ -13,6 +14,7 @@ import kaikan.member.TestPeople;
 import kaikan.notice.Outbox;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
+import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterAll;
@@ -155,8 +157,8 @@ class LeaversPassTest {
         lobby.run("UPDATE booking SET organisation_id = " + company.id() + " WHERE id = " + booking);
         lobby.bean(Passes.class).issueFor(booking);
         try (Http boss = people.browserOf(owner)) {
-            boss.get("/organisations/" + company.ref() + "/leave");
-            boss.post("/organisations/" + company.ref() + "/leave", Map.of("last", "yes"));
+            String leave = "/organisations/" + company.ref() + "/leave";
+            boss.post(Form.on(boss.get(leave), leave));
         }
         lobby.bean(KeepPasses.class).run();
         assertTrue(lobby.bean(Passes.class).of(booking).stream().noneMatch(IssuedPass::counts));
@@ -188,6 +190,37 @@ class LeaversPassTest {
             String page = Http.text(boss.get("/bookings/" + ref(booking) + "/passes"));
             assertFalse(page.contains("社員 花子"), page);
         }
+    }
+
+    @Test
+    void whoeverTakesOverAlsoHearsOfWhatWasTakenOverBefore() {
+        long undecided = booked("APPLIED", "ONLINE");
+        remove();
+        long own = lobby.booking(owner.id(), lobby.space(site, "mpr-1"), Lobby.today(site, 13, 17));
+        lobby.run("UPDATE booking SET organisation_id = " + company.id() + ", state = 'APPLIED' WHERE id = " + own);
+        Person heir = people.person("高木 次の代表");
+        people.join(company, heir);
+        lobby.run("UPDATE membership SET standing = 'OWNER' WHERE person_id = " + heir.id());
+        assertEquals(Optional.empty(), people.leave(owner, company));
+        String mail = mailsTo(heir).getFirst();
+        String undecidedOnes = mail.substring(mail.indexOf("まだ決まっていません"));
+        assertTrue(undecidedOnes.contains("/bookings/" + ref(own)), "what they applied for: " + mail);
+        assertTrue(undecidedOnes.contains("/bookings/" + ref(undecided)), "and what somebody before them had: " + mail);
+    }
+
+    @Test
+    void whoeverWasNotTheFirstOwnerHadTakenNothingOver() {
+        long undecided = booked("APPLIED", "ONLINE");
+        remove();
+        Person second = people.person("んんん 二人目");
+        people.join(company, second);
+        long own = lobby.booking(second.id(), lobby.space(site, "mpr-1"), Lobby.today(site, 13, 17));
+        lobby.run("UPDATE booking SET organisation_id = " + company.id() + ", state = 'APPLIED' WHERE id = " + own);
+        int before = mailsTo(owner).size();
+        assertEquals(Optional.empty(), people.leave(second, company));
+        assertEquals(before + 1, mailsTo(owner).size());
+        String mail = mailsTo(owner).getFirst();
+        assertTrue(mail.contains("/bookings/" + ref(own)) && !mail.contains("/bookings/" + ref(undecided)), mail);
     }
 
     @Test

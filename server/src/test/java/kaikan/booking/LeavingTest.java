@@ -22,6 +22,7 @@ import kaikan.ordinance.refund.RefundPart;
 import kaikan.platform.id.Ref;
 import kaikan.platform.text.Figures;
 import kaikan.platform.text.Language;
+import kaikan.testing.Form;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,7 +221,7 @@ class LeavingTest {
             HttpResponse<String> before = leaver.get("/organisations/" + club.ref() + "/leave");
             assertTrue(Http.text(before).contains("これからの予約が1件あります") && Http.text(before).contains("合同商談会"), Http.text(before));
             assertTrue(before.body().contains(path + "/cancel"));
-            leaver.post("/organisations/" + club.ref() + "/leave", Map.of("last", "yes"));
+            leaver.post(Form.on(before, "/organisations/" + club.ref() + "/leave"));
             assertEquals(404, leaver.get(path).statusCode());
             HttpResponse<String> staying = leaver.get("/account/delete");
             assertTrue(Http.text(staying).contains("予約のページは開けません。施設の窓口にご相談ください"), Http.text(staying));
@@ -228,11 +229,19 @@ class LeavingTest {
 
             String seen = Http.text(house.get("/staff" + path));
             assertTrue(seen.contains("この予約を見る人がいません"), seen);
+            assertTrue(seen.contains(last.email() + " に送ります。その人も、予約のページは開けません"), "who gets mails: " + seen);
+            assertTrue(seen.contains("「申込者の申し出で取り消す」で窓口が取り消せます"), "what the desk can do: " + seen);
+            String empty = Http.text(house.get("/organisations/" + club.ref()));
+            assertTrue(empty.contains("団体の側で見ることや取り消すことができる人がいません"), empty);
             assertTrue(seen.indexOf("この予約を見る人がいません") < seen.indexOf("予約番号"), "before everything else about it");
             Desk.done(desk.deciding().askBack(people.viewer(reviewer), Seen.of(booking), "だれが続けますか。"));
             String mail = newestTo(last);
             assertTrue(mail.contains("だれが続けますか。") && mail.contains("予約のページはご覧いただけません"), mail);
             assertFalse(mail.contains(path) || mail.contains("下のページ"), mail);
+            assertTrue(mail.contains("ご用の方は、") && mail.contains("の窓口"), "whom to ask, by name: " + mail);
+            desk.run("UPDATE person SET email = '' WHERE id = " + last.id());
+            String silent = Http.text(house.get("/staff" + path));
+            assertTrue(silent.contains("メールはだれにも届きません") && !silent.contains("に送ります"), silent);
         }
     }
 
@@ -273,8 +282,8 @@ class LeavingTest {
         Booking booking = Desk.done(desk.placing().place(people.viewer(clerk), new BookingRequest(
                 new Applicant(clerk.id(), company.id()), Channel.ONLINE, List.of(desk.wish("hall-a", 9, 13)), Desk.particulars(), Ref.next())));
         try (Http leaver = people.browserOf(clerk)) {
-            leaver.get("/organisations/" + company.ref() + "/leave");
-            assertEquals(200, leaver.post("/organisations/" + company.ref() + "/leave", Map.of()).statusCode());
+            String leave = "/organisations/" + company.ref() + "/leave";
+            assertEquals(200, leaver.post(Form.on(leaver.get(leave), leave)).statusCode());
         }
         Person reviewer = people.person("照会の 係", new SiteRole(Role.REVIEWER, desk.site.id()));
         Desk.done(desk.deciding().askBack(people.viewer(reviewer), Seen.of(booking), "机は何台要りますか。"));

@@ -43,7 +43,7 @@ class ContactsTest {
     void whoLeavesWhatTheyRegisteredDoesNotTurnItIntoTheCardOfTheHouse() {
         Person founder = people.person("名をかたる 者");
         Organisation registered = people.organisation("ひたちなか商工会議所", founder);
-        assertEquals(Optional.empty(), server.bean(Memberships.class).leaveAsLast(people.viewer(founder), registered));
+        assertEquals(Optional.empty(), people.leave(founder, registered));
         assertNotEquals(registered.id(), card("ひたちなか商工会議所").id());
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import kaikan.platform.id.FormKey;
 import kaikan.platform.id.Ref;
 import kaikan.platform.id.Secret;
 import kaikan.platform.text.Language;
@@ -38,15 +39,14 @@ class MemberRaceTest {
 
     @Test
     void twoOwnersWhoLeaveAtOnceDoNotLeaveTheMembersAlone() throws Exception {
-        Memberships memberships = server.bean(Memberships.class);
         for (int round = 0; round < ROUNDS; round++) {
             Person first = people.person("代表一");
             Organisation organisation = people.organisation("研究会", first);
             Person second = join(organisation, Standing.OWNER);
             join(organisation, Standing.MEMBER);
             List<Optional<MemberRefusal>> answers = together(
-                    () -> memberships.leave(people.viewer(first), organisation),
-                    () -> memberships.leave(people.viewer(second), organisation));
+                    () -> people.leave(first, organisation),
+                    () -> people.leave(second, organisation));
             assertEquals(1, answers.stream().filter(Optional::isPresent).count());
             assertEquals(2, server.bean(Organisations.class).members(organisation.id()).size());
         }
@@ -123,10 +123,11 @@ class MemberRaceTest {
             Person guest = people.person("客");
             Viewer boss = people.viewer(owner);
             String key = invite(organisation, guest.email(), owner);
-            MailAddress again = new MailAddress(guest.email().toUpperCase(Locale.ROOT));
+            MailAddress other = new MailAddress(guest.email().toUpperCase(Locale.ROOT));
+            Invitations.Wanted again = new Invitations.Wanted(other, Standing.OWNER, FormKey.next());
             together(
                     () -> invitations.accept(key, organisation.ref(), guest.id()) instanceof Answer.Yes,
-                    () -> invitations.write(boss, organisation, again, Standing.OWNER).isEmpty());
+                    () -> invitations.write(boss, organisation, again).isEmpty());
             int members = server.bean(Organisations.class).members(organisation.id()).size();
             assertEquals(2, members + invitations.open(organisation).size(), "a member or invited, never both");
         }

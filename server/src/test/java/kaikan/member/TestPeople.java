@@ -3,6 +3,7 @@ package kaikan.member;
 import io.micronaut.context.BeanProvider;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import kaikan.platform.text.Language;
@@ -56,6 +57,12 @@ public final class TestPeople {
     public void join(Organisation organisation, Person person) {
         server.bean(OrganisationRepository.class)
                 .join(organisation.id(), person.id(), Standing.MEMBER.name(), server.bean(Clock.class).instant());
+    }
+
+    /// A person leaves an organisation after having read what that means.
+    public Optional<MemberRefusal> leave(Person person, Organisation organisation) {
+        Leaving leaving = server.bean(Leaving.class);
+        return server.bean(Memberships.class).leave(viewer(person), organisation, leaving.mark(leaving.of(organisation)));
     }
 
     /// The person asks to move their account to that address and has not yet opened the link.

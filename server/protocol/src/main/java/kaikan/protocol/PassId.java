@@ -32,7 +32,8 @@ public record PassId(@JsonValue String text) implements Comparable<PassId> {
         return new PassId(RandomId.next());
     }
 
-    static PassId of(byte[] bytes) {
+    /// The id that these [#BYTES] bytes write.
+    public static PassId of(byte[] bytes) {
         return new PassId(Base32.encode(bytes));
     }
 

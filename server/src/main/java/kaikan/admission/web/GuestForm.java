@@ -4,6 +4,7 @@ import java.util.Map;
 import kaikan.admission.GuestBound;
 import kaikan.admission.Passes;
 import kaikan.member.MailAddress;
+import kaikan.platform.id.FormKey;
 import kaikan.platform.text.Plain;
 import kaikan.platform.text.TypedNumber;
 import kaikan.platform.text.Words;
@@ -14,13 +15,15 @@ import kaikan.platform.web.FormErrors;
 /// @param name the guest's name; empty for a pass that is handed on
 /// @param people how many may be inside with it, as typed
 /// @param email where to send it; empty for nowhere
-public record GuestForm(String name, String people, String email) {
+/// @param key of the form, so that it adds one pass however often it is sent
+public record GuestForm(String name, String people, String email, FormKey key) {
     static GuestForm empty() {
-        return new GuestForm("", "1", "");
+        return new GuestForm("", "1", "", FormKey.next());
     }
 
     static GuestForm of(Map<String, String> form) {
-        return new GuestForm(field(form, "name"), Plain.half(field(form, "people")), address(field(form, "email")));
+        return new GuestForm(
+                field(form, "name"), Plain.half(field(form, "people")), address(field(form, "email")), FormKey.read(field(form, "key")));
     }
 
     int count() {

@@ -92,13 +92,14 @@ final class PassesController {
             FormErrors often = FormErrors.none().with("email", page.t("admission.passes.email.often"));
             return again(HttpStatus.TOO_MANY_REQUESTS, page, shown(page, booking, guest, often));
         }
-        Optional<IssuedPass> issued = passes.addGuest(booking.id(), guest.name(), guest.count(), viewer.personId());
-        if (issued.isEmpty()) {
+        Passes.Wanted wanted = new Passes.Wanted(guest.name(), guest.count(), guest.key(), guest.email());
+        Optional<Passes.Added> added = passes.add(booking.id(), wanted, viewer.personId());
+        if (added.isEmpty()) {
             FormErrors full = FormErrors.none().with("name", page.t("admission.passes.full", Passes.MOST));
             return again(HttpStatus.CONFLICT, page, shown(page, booking, guest, full));
         }
-        if (!guest.email().isEmpty()) {
-            views.of(issued.get().token()).ifPresent(view -> mail.send(
+        if (!guest.email().isEmpty() && !added.get().again()) {
+            views.of(added.get().pass().token()).ifPresent(view -> mail.send(
                     guest.email(), view, new PassMail.Sender(viewer.personId(), booking.particulars()), page.words()));
         }
         return Html.seeOther("/bookings/" + booking.ref() + "/passes?new=" + (guest.email().isEmpty() ? "added" : "sent"));

@@ -138,6 +138,13 @@ class BookDeeds {
         return offer.isEmpty() ? null : offer;
     }
 
+    /// Whether the caller is somebody else by now than the page said, or is reached otherwise; not once the form has made its booking.
+    ///
+    /// @param told the mark of what the page said
+    boolean otherCaller(BookFlow.Visit visit, Draft draft, Typed typed, String told) {
+        return !cards.mark(typed).equals(told) && entered(visit, draft).isEmpty();
+    }
+
     /// What the same form has made already: asked before anything is looked up, because its own booking stands in its way, and after a
     /// refusal, because a second copy may have been faster.
     private Optional<Answer<Booking>> entered(BookFlow.Visit visit, Draft draft) {

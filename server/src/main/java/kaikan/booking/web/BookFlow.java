@@ -31,6 +31,10 @@ class BookFlow {
     private static final String USED = "form-used";
     /// What the last page offered is not so any more.
     private static final String TURNED = "offer-changed";
+    /// Whoever is entered is somebody else to the house by now, or is reached otherwise.
+    private static final String OTHER_CALLER = "caller-changed";
+    /// The field that carries whom the last page took the caller for.
+    static final String CALLER = "caller-mark";
     /// The field that carries what the last page offered.
     static final String OFFER = "offer";
 
@@ -100,7 +104,7 @@ class BookFlow {
     private HttpResponse<?> resumed(Visit visit, Asked asked, Typed typed) {
         return switch (asked.step()) {
             case "add", ADD_AND_GO_ON -> pages.notAdded(visit, typed, asked);
-            case "confirm", "busy", USED, TURNED, Pressed.AGAIN -> pages.review(visit, typed, asked);
+            case "confirm", "busy", USED, TURNED, OTHER_CALLER, Pressed.AGAIN -> pages.review(visit, typed, asked);
             default -> pages.fill(visit, typed);
         };
     }
@@ -164,6 +168,9 @@ class BookFlow {
         if (!reader.faults(typed, draft).isEmpty()) {
             return keep(visit, typed, "confirm");
         }
+        if (otherCaller(visit, draft, typed)) {
+            return keep(visit, typed.without(CALLER), OTHER_CALLER);
+        }
         return switch (deeds.place(visit, draft, typed)) {
             case Answer.Refused<Booking> refused when refused.first().reason() == BookingRefusal.Code.FORM_USED ->
                 keep(visit, typed.with("key", Ref.next()), USED);
@@ -176,6 +183,12 @@ class BookFlow {
                 yield Html.seeOther(visit.mode.done(booking));
             }
         };
+    }
+
+    /// Whether somebody has corrected the caller's card since the page was read, unless the same form has made its booking already.
+    private boolean otherCaller(Visit visit, Draft draft, Typed typed) {
+        String told = typed.value(CALLER);
+        return !told.isEmpty() && visit.mode instanceof Mode.Entry && deeds.otherCaller(visit, draft, typed, told);
     }
 
     /// Only this refusal is gone when it is looked at again.

@@ -21,6 +21,7 @@ import kaikan.member.OrganisationCard;
 import kaikan.member.Person;
 import kaikan.member.PhoneNumber;
 import kaikan.member.Viewer;
+import kaikan.platform.id.Secret;
 import kaikan.platform.web.Choice;
 import kaikan.platform.web.Page;
 
@@ -57,6 +58,16 @@ class Cards {
         }
         String mail = known.email().isEmpty() || times == 0 ? "" : page.t("booking.caller.mail", known.email());
         return page.t(times == 0 ? "booking.caller.elsewhere" : "booking.caller.known", known.contact().phone(), times) + mail;
+    }
+
+    /// Whom the last step takes the caller for, with all that the house has of them, as a mark that is sent with its button: a colleague may correct
+    /// that card, or make one, before it is pressed.
+    String mark(Typed typed) {
+        Contact told = contact(typed);
+        String whom = contacts.known(told)
+                .map(known -> known.ref() + " " + known.contact())
+                .orElseGet(() -> "new " + contacts.othersAddress(told));
+        return Secret.hash(told + " " + whom);
     }
 
     /// That an account keeps its own number, whatever the desk was told.

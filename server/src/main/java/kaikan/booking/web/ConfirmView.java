@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param caller whether whoever is entered is known already, in words; empty when nobody is entered
 /// @param organisations for which organisation it can be entered; empty where there is nothing to choose
 /// @param offer what it costs and leads to
+/// @param mark of whom the caller is taken for; empty when nobody is entered
 /// @param turned what a change would make different; empty for a new booking
 /// @param sought the application to change an approved booking that it would be; null where it is none
 /// @param beforehand what a change means for others, drawn already; empty where it means nothing
@@ -39,6 +40,7 @@ public record ConfirmView(
         String caller,
         List<Choice> organisations,
         Offer offer,
+        String mark,
         List<Altered> turned,
         @Nullable SoughtChange sought,
         List<Content> beforehand,
@@ -66,7 +68,7 @@ public record ConfirmView(
 
     /// What is sent again without being asked here.
     public List<Map.Entry<String, String>> kept() {
-        return typed.without(Cards.FOR, BookFlow.OFFER).kept();
+        return typed.without(Cards.FOR, BookFlow.OFFER, BookFlow.CALLER).kept();
     }
 
     /// The chosen organisation, as a set, for choices.

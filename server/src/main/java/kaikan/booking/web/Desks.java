@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingState;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// Says what a member of staff can do with a booking, what they must know first, and what comes next.
 @Singleton
 class Desks {
+    /// That somebody was told is no deed.
+    private static final Set<String> TOLD = Set.of("booking.tell", "booking.send");
+
     private final RecallDecision recalling;
     private final TellApplicant telling;
     private final Lists lists;
@@ -45,7 +49,7 @@ class Desks {
         Booking booking = one.view().booking();
         boolean reviewer = viewer.has(Role.REVIEWER, booking.siteId());
         boolean own = BookingAccess.of(viewer, booking) == BookingAccess.OWN;
-        List<HistoryLine> history = one.history().stream().filter(line -> !line.verb().equals("booking.tell")).toList();
+        List<HistoryLine> history = one.history().stream().filter(line -> !TOLD.contains(line.verb())).toList();
         return new StaffPage.Desk(
                 reviewer,
                 own,
@@ -78,7 +82,7 @@ class Desks {
             switch (entry.verb()) {
                 case "booking.ask" -> question = entry.reason();
                 case "booking.answer" -> reply = new StaffPage.Reply(question, entry.reason());
-                case "booking.tell", "booking.approve", "booking.reject", "booking.recall", "booking.cancel", "booking.restore" -> {}
+                case "booking.tell", "booking.send", "booking.approve", "booking.reject", "booking.recall", "booking.cancel", "booking.restore" -> {}
                 case String _ -> reply = null;
             }
         }

@@ -97,6 +97,7 @@ class FormPages {
                         views.caller(visit, typed),
                         views.organisations(visit, typed),
                         offer,
+                        views.mark(visit, typed),
                         turned,
                         sought(offer),
                         beforehand(offer, turned, visit),

@@ -88,6 +88,11 @@ class FormViews {
         return visit.mode() instanceof Mode.Entry ? saying.cards.caller(visit.page(), visit.viewer(), typed) : "";
     }
 
+    /// Whom the last step takes the caller for, as its button sends it along; empty when nobody is entered.
+    String mark(BookFlow.Visit visit, Typed typed) {
+        return visit.mode() instanceof Mode.Entry ? saying.cards.mark(typed) : "";
+    }
+
     /// For which organisation staff can enter it; empty where there is nothing to choose.
     List<Choice> organisations(BookFlow.Visit visit, Typed typed) {
         return visit.mode() instanceof Mode.Entry ? saying.cards.organisations(visit, typed) : List.of();

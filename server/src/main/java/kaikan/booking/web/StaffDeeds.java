@@ -10,8 +10,10 @@ import kaikan.booking.CancelBooking;
 import kaikan.booking.DecideBooking;
 import kaikan.booking.RecallDecision;
 import kaikan.booking.Seen;
+import kaikan.booking.SendCopy;
 import kaikan.booking.TellApplicant;
 import kaikan.member.Viewer;
+import kaikan.platform.id.FormKey;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Page;
 import kaikan.platform.web.Refusals;
@@ -26,8 +28,10 @@ class StaffDeeds {
     private final RecallDecision recalling;
     private final CancelBooking cancelling;
     private final TellApplicant telling;
+    private final SendCopy sending;
 
-    StaffDeeds(DecideBooking deciding, RecallDecision recalling, CancelBooking cancelling, TellApplicant telling) {
+    StaffDeeds(DecideBooking deciding, RecallDecision recalling, CancelBooking cancelling, TellApplicant telling, SendCopy sending) {
+        this.sending = sending;
         this.deciding = deciding;
         this.recalling = recalling;
         this.cancelling = cancelling;
@@ -49,6 +53,7 @@ class StaffDeeds {
             case "relinquish" -> cancelling.relinquish(by, seen, words);
             case "undo" -> cancelling.undo(by, seen);
             case "told" -> telling.told(by, seen, TellApplicant.Way.of(typed.value("way")));
+            case "send" -> sending.send(by, seen, FormKey.read(typed.value("key")));
             case String _ -> Answer.refused(Code.UNKNOWN);
         };
     }

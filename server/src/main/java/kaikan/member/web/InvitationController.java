@@ -2,6 +2,7 @@ package kaikan.member.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -43,14 +44,16 @@ final class InvitationController {
         this.refusals = refusals;
     }
 
-    /// Whoever has accepted it already is led to the organisation, which says so.
+    /// Whoever has accepted it already is led to the organisation, which says so; whoever is not signed in may be that person and is asked to.
     @Get
     HttpResponse<?> open(HttpRequest<?> request, Page page, Viewer viewer, String key) {
         return invitations
                 .peek(key)
                 .<HttpResponse<?>>map(invitation -> Replies.fresh(page, TEMPLATE, Form.of(Map.of()), about(key, invitation, viewer)))
                 .or(() -> invitations.joined(key, viewer).map(joined -> Html.seeOther("/organisations/" + joined.ref() + "?new=joined-already")))
-                .orElseGet(() -> refusals.answer(request, Because.DEAD_LINK));
+                .orElseGet(() -> !viewer.signedIn() && invitations.used(key)
+                        ? Html.status(HttpStatus.GONE, page, "member/invitation-used", Map.of("key", key))
+                        : refusals.answer(request, Because.DEAD_LINK));
     }
 
     @Post("/accept")

@@ -13,8 +13,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import kaikan.member.Departure;
 import kaikan.member.Invitations;
+import kaikan.member.Leaving;
+import kaikan.member.LeftBehind;
 import kaikan.member.MailAddress;
 import kaikan.member.MemberRefusal;
 import kaikan.member.MemberRefusal.Because;
@@ -22,6 +23,7 @@ import kaikan.member.Memberships;
 import kaikan.member.Organisation;
 import kaikan.member.Standing;
 import kaikan.member.Viewer;
+import kaikan.platform.id.FormKey;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 import kaikan.platform.web.Refusals;
@@ -35,12 +37,12 @@ final class MembersController {
     private final OrganisationPage pages;
     private final Invitations invitations;
     private final Memberships memberships;
-    private final Departure departure;
+    private final Leaving leaving;
     private final Refusals refusals;
 
     MembersController(
-            OrganisationPage pages, Invitations invitations, Memberships memberships, Departure departure, Refusals refusals) {
-        this.departure = departure;
+            OrganisationPage pages, Invitations invitations, Memberships memberships, Leaving leaving, Refusals refusals) {
+        this.leaving = leaving;
         this.pages = pages;
         this.invitations = invitations;
         this.memberships = memberships;
@@ -62,7 +64,7 @@ final class MembersController {
         }
         Standing standing = form.value("standing").equals("OWNER") ? Standing.OWNER : Standing.MEMBER;
         return invitations
-                .invite(viewer, found.get(), address, standing)
+                .invite(viewer, found.get(), new Invitations.Wanted(address, standing, FormKey.read(form.value("key"))))
                 .<HttpResponse<?>>map(why -> uninvited(checks, why, pages.about(page, viewer, found.get())))
                 .orElseGet(() -> Html.seeOther("/organisations/" + organisationRef + "?new=invited"));
     }
@@ -118,7 +120,9 @@ final class MembersController {
 
     private Map<String, Object> consequences(Page page, Viewer viewer, Organisation organisation) {
         Map<String, Object> about = pages.about(page, viewer, organisation);
-        about.put("ahead", departure.left(organisation));
+        LeftBehind behind = leaving.of(organisation);
+        about.put("behind", behind);
+        about.put("mark", leaving.mark(behind));
         about.put("stuck", memberships.needs(viewer, organisation));
         return about;
     }
@@ -131,9 +135,7 @@ final class MembersController {
             return refusals.missing(request);
         }
         Form form = new Form(body);
-        Optional<MemberRefusal> refusal = form.value("last").equals("yes")
-                ? memberships.leaveAsLast(viewer, found.get())
-                : memberships.leave(viewer, found.get());
+        Optional<MemberRefusal> refusal = memberships.leave(viewer, found.get(), form.value("said"));
         return refusal.<HttpResponse<?>>map(why ->
                         Replies.refused(new Checks(page, form), "member/leave", why, consequences(page, viewer, found.get())))
                 .orElseGet(() -> Html.seeOther("/account?new=left"));

@@ -19,6 +19,7 @@ import kaikan.member.Organisation;
 import kaikan.member.OrganisationCard;
 import kaikan.member.Organisations;
 import kaikan.member.Viewer;
+import kaikan.platform.id.FormKey;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 import kaikan.platform.web.Refusals;
@@ -52,7 +53,7 @@ final class OrganisationController {
         if (card == null) {
             return Replies.correct(checks, "member/organisation-new", Map.of());
         }
-        return switch (organisations.found(card, viewer)) {
+        return switch (organisations.found(card, viewer, FormKey.read(form.value("key")))) {
             case Answer.Yes<Organisation>(var founded) -> Html.seeOther("/organisations/" + founded.ref() + "?new=organisation");
             case Answer.No<Organisation>(var why) -> Replies.refused(checks, "member/organisation-new", why, Map.of());
         };

@@ -59,7 +59,9 @@ final class OrganisationPage {
         Map<String, Object> about = new HashMap<>();
         about.put("organisation", organisation);
         about.put("viewer", viewer);
-        about.put("members", organisations.members(organisation.id()));
+        List<Member> members = organisations.members(organisation.id());
+        about.put("members", members);
+        about.put("deserted", members.isEmpty() && organisations.registered(organisation.id()).isPresent());
         about.put("invitations", open);
         about.put("attends", attends);
         about.put("namesakes", attends ? circle.known(viewer, organisations.namesakes(organisation)) : List.of());

@@ -17,6 +17,11 @@ public final class Ref {
     public static String next() {
         byte[] random = new byte[LENGTH];
         RANDOM.nextBytes(random);
+        return of(random);
+    }
+
+    /// The reference that these bytes write, the last five bits of each; at least [#LENGTH] of them.
+    static String of(byte[] random) {
         char[] characters = new char[LENGTH];
         for (int i = 0; i < LENGTH; i++) {
             characters[i] = ALPHABET[random[i] & 31];

@@ -11,6 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +27,9 @@ import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
+import kaikan.notice.Outbox;
 import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +102,48 @@ class DecideAtTheDeskTest {
         assertTrue(Http.text(page).contains("このことは、まだ知らせていません"), Http.text(page));
         String told = Http.text(desk.post(path + "/told", with(hidden(page), "way", "mail")));
         assertTrue(told.contains("が申込者に知らせました メールで"), told);
+    }
+
+    @Test
+    void whatWasConfirmedIsSentOnceAPressToAnAddressThatCameLater() throws Exception {
+        String path = entered("hall-a,2026-12-08,09:00,13:00");
+        HttpResponse<String> approved = act(path, "approve", "note", "");
+        assertFalse(approved.body().contains(path + "/send"), "nobody can be written to");
+        HttpResponse<String> refused = desk.post(path + "/send", with(hidden(approved), "key", "KEY0000000000001"));
+        assertEquals(409, refused.statusCode());
+        assertTrue(Http.text(refused).contains("届くメールアドレスがないため、送れません"), Http.text(refused));
+        server.run("UPDATE person SET email = 'yae@example.org' WHERE name = '田中 八重'");
+        HttpResponse<String> page = desk.get(path);
+        assertTrue(Http.text(page).contains("yae@example.org に送ります"), Http.text(page));
+        Form form = Form.on(page, path + "/send");
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<HttpResponse<String>> press = () -> {
+                together.await();
+                return desk.post(form);
+            };
+            for (Future<HttpResponse<String>> pressed : threads.invokeAll(List.of(press, press))) {
+                String said = Http.text(pressed.get());
+                assertTrue(said.contains("メールを送りました") && said.contains("審査 一郎 が内容をメールで送りました"), said);
+                assertFalse(said.contains("まだ知らせていません"), "it is told with that: " + said);
+            }
+        }
+        assertEquals(1, mailsTo("yae@example.org").size());
+        String mail = mailsTo("yae@example.org").getFirst();
+        assertTrue(mail.contains("確定しているご予約の内容を、窓口からお送りします") && mail.contains("予約番号"), mail);
+        assertTrue(mail.contains("/P/"), "with the pass: " + mail);
+        desk.post(Form.on(desk.get(path), path + "/send"));
+        desk.post(form.with("key", ""));
+        assertEquals(3, mailsTo("yae@example.org").size(), "one for each press, and one for a form that has no key");
+    }
+
+    private List<String> mailsTo(String address) {
+        Outbox outbox = server.bean(Outbox.class);
+        return outbox.newest("", 100).stream()
+                .filter(line -> line.recipient().equals(address))
+                .flatMap(line -> outbox.open(line.ref()).stream())
+                .map(mail -> mail.body())
+                .toList();
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import kaikan.booking.Booking;
 import kaikan.booking.Bookings;
 import kaikan.member.People;
@@ -116,6 +118,45 @@ class KnownCallerTest {
         }
     }
 
+    @Test
+    void whoeverIsCorrectedUnderTheDeskThatEntersThemIsShownAgainBeforeAnythingIsEntered() {
+        Booking first = placed(asked(desk, "hall-a", "星 ナミ", "", "024-555-0150", ""));
+        HttpResponse<String> read = asked(desk, "hall-b", "星 ナミ", "", "024-555-0150", "");
+        correct("星 ナミ", "024-555-0151");
+        HttpResponse<String> told = desk.post("/staff/bookings/new", with(hidden(read), "do", "place"));
+        String said = Http.text(told);
+        assertTrue(said.contains("申込者の登録が変わりました。まだ予約を入れていません"), said);
+        assertTrue(said.contains("新しい方として登録します"), "nobody has that number any more: " + said);
+        assertEquals(List.of("024-555-0151"), numbers("星 ナミ"), "and no second card was made");
+        Booking second = placed(asked(desk, "hall-b", "星 ナミ", "", "024-555-0151", ""));
+        assertEquals(first.applicant().personId(), second.applicant().personId());
+
+        HttpResponse<String> unguarded = asked(desk, "hall-c", "星 ナミ", "", "024-555-0151", "");
+        correct("星 ナミ", "024-555-0152");
+        placed(desk, hidden(unguarded).stream().filter(field -> !field.getKey().equals("caller-mark")).toList());
+        assertEquals(List.of("024-555-0151", "024-555-0152"), numbers("星 ナミ").stream().sorted().toList(), "what happens to a form that says nothing");
+    }
+
+    @Test
+    void whatTheSameFormHasEnteredAnswersForItThoughTheCallerWasCorrectedSince() {
+        HttpResponse<String> read = asked(desk, "hall-a", "星 サチ", "", "024-555-0160", "");
+        Booking first = placed(read);
+        correct("星 サチ", "024-555-0161");
+        assertEquals(first.ref(), placed(read).ref());
+    }
+
+    private List<String> numbers(String name) {
+        return house.server.bean(People.class).search(name, 9).stream().map(person -> person.contact().phone()).toList();
+    }
+
+    /// A colleague corrects the number of the only person of that name.
+    private void correct(String name, String phone) {
+        String card = "/staff/people/" + house.server.bean(People.class).search(name, 1).getFirst().ref() + "/card";
+        HttpResponse<String> form = desk.get(card);
+        HttpResponse<String> done = desk.post(card, with(hidden(form), "name", name, "kana", "", "phone", phone, "email", "", "reason", "聞き直した"));
+        assertEquals(200, done.statusCode(), Http.text(done));
+    }
+
     private HttpResponse<String> asked(Http browser, String space, String... person) {
         HttpResponse<String> form = browser.get("/staff/bookings/new?site=bigpalette&item=" + space + ",2026-12-08,09:00,13:00");
         return review(browser, form, person);
@@ -130,7 +171,11 @@ class KnownCallerTest {
     }
 
     private Booking placed(HttpResponse<String> asked) {
-        HttpResponse<String> done = desk.post("/staff/bookings/new", with(hidden(asked), "do", "place"));
+        return placed(desk, hidden(asked));
+    }
+
+    private Booking placed(Http browser, List<Map.Entry<String, String>> fields) {
+        HttpResponse<String> done = browser.post("/staff/bookings/new", with(fields, "do", "place"));
         assertEquals(200, done.statusCode(), Http.text(done));
         return house.server.bean(Bookings.class).byRef(done.uri().getPath().split("/")[3]).orElseThrow();
     }

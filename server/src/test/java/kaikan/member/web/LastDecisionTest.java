@@ -100,7 +100,7 @@ class LastDecisionTest {
                 people.wantsToMoveTo(known, ahead);
                 member.get(path);
                 String away = path + (way.equals("left") ? "/leave" : "/members/" + known.ref() + "/remove");
-                HttpResponse<String> gone = (way.equals("left") ? member : boss).post(away, Map.of());
+                HttpResponse<String> gone = way.equals("left") ? member.post(Form.on(member.get(away), away)) : boss.post(away, Map.of());
                 assertEquals(200, gone.statusCode(), way);
                 assertEquals(404, member.get(link).statusCode(), way);
                 assertFalse(Http.text(boss.get(path)).contains(ahead), way);

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +21,8 @@ import kaikan.member.Person;
 import kaikan.member.Standing;
 import kaikan.member.TestPeople;
 import kaikan.member.Viewer;
+import kaikan.platform.id.FormKey;
+import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
@@ -58,7 +61,7 @@ class LimitsOnOrganisationsTest {
             assertTrue(Http.text(refused).contains("登録できる団体は10件までです"), Http.text(refused));
             assertTrue(refused.body().contains("value=\"十一番目の会\"") && refused.body().contains("value=\"日立市十一番町\""));
             assertTrue(Http.text(founder.post("/organisations?lang=en", eleventh)).contains("up to 10 organisations"));
-            assertEquals(200, founder.post(first + "/leave?lang=ja", Map.of("last", "yes")).statusCode());
+            assertEquals(200, founder.post(Form.on(founder.get(first + "/leave?lang=ja"), first + "/leave")).statusCode());
             assertEquals(200, founder.post("/organisations", eleventh).statusCode(), "the one without members no longer counts");
         }
     }
@@ -71,7 +74,7 @@ class LimitsOnOrganisationsTest {
         people.join(founded.getFirst(), friend);
         Memberships memberships = server.bean(Memberships.class);
         memberships.setStanding(people.viewer(founder), founded.getFirst(), friend.ref(), Standing.OWNER);
-        memberships.leaveAsLast(people.viewer(founder), founded.getFirst());
+        assertEquals(Optional.empty(), people.leave(founder, founded.getFirst()));
         assertEquals(List.of(), founded(founder, 1));
         assertEquals(1, founded(friend, 1).size(), "who was given one may still register their own");
     }
@@ -94,7 +97,7 @@ class LimitsOnOrganisationsTest {
         Person founder = people.person("くり返す 人");
         for (int number = 0; number < 20; number++) {
             Organisation one = founded(founder, 1).getFirst();
-            server.bean(Memberships.class).leaveAsLast(people.viewer(founder), one);
+            assertEquals(Optional.empty(), people.leave(founder, one));
         }
         try (Http browser = people.browserOf(founder)) {
             browser.get("/organisations/new");
@@ -125,7 +128,7 @@ class LimitsOnOrganisationsTest {
     }
 
     private static Answer<Organisation> found(Viewer founder, String name) {
-        return server.bean(Organisations.class).found(new OrganisationCard(name, "", "", ""), founder);
+        return server.bean(Organisations.class).found(new OrganisationCard(name, "", "", ""), founder, FormKey.next());
     }
 
     /// What the person could register of so many.

@@ -16,6 +16,7 @@ import kaikan.member.Person;
 import kaikan.member.Sessions;
 import kaikan.member.Standing;
 import kaikan.member.TestPeople;
+import kaikan.platform.id.FormKey;
 import kaikan.testing.Browser;
 import kaikan.testing.TestServer;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,8 @@ class MemberPagesTest {
         TestPeople people = TestPeople.on(server);
         Invitations invitations = server.bean(Invitations.class);
         if (new Letters(server).to("guest@example.jp").isEmpty()) {
-            invitations.invite(people.viewer(cast.tenant()), cast.tenantCompany(), new MailAddress("guest@example.jp"), Standing.MEMBER);
+            Invitations.Wanted guest = new Invitations.Wanted(new MailAddress("guest@example.jp"), Standing.MEMBER, FormKey.next());
+            invitations.invite(people.viewer(cast.tenant()), cast.tenantCompany(), guest);
         }
     }
 

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kaikan.member.Organisation;
 import kaikan.member.Organisations;
 import kaikan.member.Person;
 import kaikan.member.TestPeople;
+import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +62,12 @@ class OrganisationTest {
             assertEquals(path, again.uri().getPath(), "it works once");
             assertTrue(Http.text(again).contains("この団体にもう入っています"), Http.text(again));
             assertEquals(404, boss.get(link).statusCode(), "and for nobody else");
+            try (Http signedOut = Http.visitor(server)) {
+                HttpResponse<String> used = signedOut.get(link);
+                assertEquals(410, used.statusCode());
+                assertTrue(Http.text(used).contains("もう使われています") && used.body().contains("/sign-in?next=" + link), Http.text(used));
+                assertFalse(Http.text(used).contains("invited@example.jp") || Http.text(used).contains("髙﨑"), "nor who, nor where");
+            }
             assertEquals(403, guest.post(path + "/invite", Map.of("email", "other@example.jp", "standing", "MEMBER")).statusCode());
         }
     }
@@ -82,7 +90,7 @@ class OrganisationTest {
 
             String said = Http.text(boss.get(path + "/leave"));
             assertTrue(said.contains("もう一度入るには招待が必要です") && !said.contains("最後のメンバー"), said);
-            HttpResponse<String> left = boss.post(path + "/leave", Map.of());
+            HttpResponse<String> left = boss.post(leaving(boss, path));
             assertEquals("/account", left.uri().getPath(), "there is another owner now");
             assertEquals(404, boss.get(path).statusCode());
         }
@@ -176,6 +184,11 @@ class OrganisationTest {
         }
     }
 
+    /// The form by which a member leaves, as they read it.
+    private static Form leaving(Http member, String path) {
+        return Form.on(member.get(path + "/leave"), path + "/leave");
+    }
+
     /// Whoever reads the invited address's mail makes its account and accepts.
     private static HttpResponse<String> joins(Http guest, String link, String address) {
         guest.get(link);
@@ -233,6 +246,27 @@ class OrganisationTest {
     }
 
     @Test
+    void whoeverIsMadeAnOwnerIsToldByWhomAndWhatThatMeans() {
+        Person owner = people.person("代表 花子");
+        Organisation organisation = people.organisation("俳画の会", owner);
+        Person second = people.person("会員 次郎");
+        people.join(organisation, second);
+        try (Http boss = people.browserOf(owner); Http member = people.browserOf(second)) {
+            String path = "/organisations/" + organisation.ref();
+            boss.get(path);
+            member.get(path);
+            member.post("/account/profile", Map.of("name", second.name(), "language", "en"));
+            for (String press : List.of("owner", "owner", "member")) {
+                assertEquals(200, boss.post(path + "/members/" + second.ref() + "/" + press, Map.of()).statusCode());
+            }
+            assertEquals(1, letters.to(second.email()).size(), "once, and not for becoming a member again");
+            String mail = letters.to(second.email()).getFirst().body();
+            assertTrue(mail.contains("代表 花子 has made you an owner of “俳画の会”") && mail.contains("invite people"), mail);
+            assertTrue(mail.contains("there must be an owner") && mail.contains(path), mail);
+        }
+    }
+
+    @Test
     void theLastOwnerCannotLeaveTheOthersAlone() {
         Person owner = people.person("代表");
         Organisation organisation = people.organisation("合唱団", owner);
@@ -265,7 +299,33 @@ class OrganisationTest {
             assertEquals(409, boss.post(path + "/leave", Map.of()).statusCode(), "not before it has been said");
             String said = Http.text(boss.get(path + "/leave"));
             assertTrue(said.contains("最後のメンバー") && said.contains("戻ることはできません") && !said.contains("招待"), said);
-            assertEquals(200, boss.post(path + "/leave", Map.of("last", "yes")).statusCode(), "the last member may go");
+            assertEquals(200, boss.post(leaving(boss, path)).statusCode(), "the last member may go");
+        }
+    }
+
+    @Test
+    void whoeverBecomesTheLastOrIsJoinedReadsAgainWhatLeavingMeans() {
+        Person owner = people.person("代表");
+        Organisation organisation = people.organisation("将棋の会", owner);
+        Person other = people.person("棋士");
+        people.join(organisation, other);
+        String path = "/organisations/" + organisation.ref();
+        try (Http member = people.browserOf(other); Http boss = people.browserOf(owner)) {
+            boss.get(path);
+            Form amongOthers = leaving(member, path);
+            boss.post(path + "/members/" + other.ref() + "/owner", Map.of());
+            assertEquals(Optional.empty(), people.leave(owner, organisation));
+            HttpResponse<String> alone = member.post(amongOthers);
+            assertEquals(409, alone.statusCode());
+            assertTrue(Http.text(alone).contains("最後のメンバーになりました。まだ抜けていません"), Http.text(alone));
+            assertTrue(Http.text(alone).contains("この団体に戻ることはできません"), "and what that means: " + Http.text(alone));
+            Form asLast = Form.on(alone, path + "/leave");
+            people.join(organisation, owner);
+            member.post(path + "/members/" + owner.ref() + "/owner", Map.of());
+            HttpResponse<String> joined = member.post(asLast);
+            assertEquals(409, joined.statusCode());
+            assertTrue(Http.text(joined).contains("残るものが変わりました。まだ抜けていません"), Http.text(joined));
+            assertEquals("/account", member.post(Form.on(joined, path + "/leave")).uri().getPath());
         }
     }
 
@@ -284,6 +344,9 @@ class OrganisationTest {
             boss.post(path + "/invite", Map.of("email", "late@example.jp", "standing", "MEMBER"));
             server.clock().advance(Duration.ofDays(15));
             assertEquals(404, boss.get(letters.link("late@example.jp")).statusCode());
+            try (Http signedOut = Http.visitor(server)) {
+                assertEquals(404, signedOut.get(letters.link("late@example.jp")).statusCode(), "nobody has used it");
+            }
         }
     }
 
@@ -300,7 +363,7 @@ class OrganisationTest {
             String link = letters.link(late.email());
             assertEquals(200, guest.get(link).statusCode());
             assertTrue(Http.text(boss.get(path + "/leave")).contains("送った招待（1件）は使えなくなります"));
-            assertEquals(200, boss.post(path + "/leave", Map.of("last", "yes")).statusCode());
+            assertEquals(200, boss.post(leaving(boss, path)).statusCode());
             assertEquals(404, guest.post(link + "/accept", Map.of()).statusCode());
             assertEquals(404, guest.get(link).statusCode());
             assertEquals(List.of(), server.bean(Organisations.class).members(organisation.id()), "nobody comes in by the back door");
