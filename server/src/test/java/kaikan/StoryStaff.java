@@ -85,17 +85,17 @@ final class StoryStaff implements AutoCloseable {
 
     void seesThatEverybodyIsGone() {
         boardSoonSays("館内にいる人 0");
-        says(screen.get(BOARD), "きょうの来館 1");
+        says(screen.get(BOARD), "きょうの入館 1");
         says(screen.get(VISITS + "/muster"), "館内 0人");
     }
 
     void findsTheVisitInTheDaysList(String name, String from, String to) {
-        says(screen.get(VISITS), "きょうの来館　1件", name + " 主催者 " + from + " " + to);
+        says(screen.get(VISITS), "きょうの入館　1回", name + " 主催者 " + from + " " + to);
     }
 
     /// One day of 28, one band of 84, a third of the floor in that band: three ways to count, three answers.
     void findsTheUseInTheRatesOf(String month) {
-        says(screen.get("/staff/rates/bigpalette?month=" + month), "多目的展示ホール 全面", "12.5 % 1 / 8 日", "4.2 % 1 / 24 コマ", "1.4 % 1,831.67 / 131,880");
+        says(screen.get("/staff/rates/bigpalette?month=" + month), "多目的展示ホール 全面", "12.5% 1 / 8 日", "4.2% 1 / 24 コマ", "1.4% 1,831.67 / 131,880");
     }
 
     @Override

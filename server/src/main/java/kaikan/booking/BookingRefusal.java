@@ -18,6 +18,12 @@ public sealed interface BookingRefusal extends Refusal {
     /// The field of spaces and times.
     String ITEMS = "items";
 
+    /// The field of the minutes before the use.
+    String SETUP = "setup";
+
+    /// The field of the minutes after the use.
+    String REMOVAL = "removal";
+
     /// Which refusal this is.
     Code reason();
 
@@ -38,7 +44,7 @@ public sealed interface BookingRefusal extends Refusal {
 
     /// Whether it stands against spaces and times, setup and removal among them, not against what is said of them.
     default boolean ofItems() {
-        return reason().field.equals(ITEMS) || field().equals("setup") || field().equals("removal");
+        return reason().field.equals(ITEMS) || field().equals(SETUP) || field().equals(REMOVAL);
     }
 
     /// The field in which somebody says how many of that space they want.
@@ -63,10 +69,10 @@ public sealed interface BookingRefusal extends Refusal {
         WITHDRAWN("withdrawn", Kind.INVALID, "items"),
         NOT_FOR_YOU("not-for-you", Kind.FORBIDDEN, "items"),
         PAST("past", Kind.INVALID, "items"),
-        SETUP_PAST("setup-past", Kind.INVALID, "setup"),
+        SETUP_PAST("setup-past", Kind.INVALID, SETUP),
         CLOSED_DAY("closed-day", Kind.INVALID, "items"),
         OUTSIDE_HOURS("outside-hours", Kind.INVALID, "items"),
-        AROUND_OUTSIDE("around-outside", Kind.INVALID, "setup"),
+        AROUND_OUTSIDE("around-outside", Kind.INVALID, SETUP),
         TWICE("twice", Kind.INVALID, "items"),
         MORE_THAN_THERE_IS("more-than-there-is", Kind.INVALID, "items"),
         TOO_MANY_PEOPLE("too-many-people", Kind.INVALID, "people"),
@@ -126,6 +132,7 @@ public sealed interface BookingRefusal extends Refusal {
         ORGANISATION_TOO_LONG("organisation-too-long", Kind.INVALID, "organisation"),
         ORGANISATION_NOT_HERE("organisation-not-here", Kind.INVALID, "organisation"),
         YOURS("yours", Kind.CONFLICT, "items"),
+        YOURS_AROUND("yours-around", Kind.CONFLICT, "items"),
         NO_CLASS("no-class", Kind.INVALID, "class"),
         OVER("over", Kind.CONFLICT, ""),
         CLOSED_SINCE("closed-since", Kind.CONFLICT, ""),
@@ -218,12 +225,8 @@ public sealed interface BookingRefusal extends Refusal {
     ///
     /// @param booking theirs, which has it
     /// @param what the spaces and times, for people
-    record Yours(Booking booking, Spoken what) implements BookingRefusal {
-        @Override
-        public Code reason() {
-            return Code.YOURS;
-        }
-
+    /// @param reason whether they have it for the use itself ([Code#YOURS]) or only for its setup or removal ([Code#YOURS_AROUND])
+    record Yours(Booking booking, Spoken what, Code reason) implements BookingRefusal {
         @Override
         public List<Object> args() {
             return List.of(what, Ref.display(booking.ref()));

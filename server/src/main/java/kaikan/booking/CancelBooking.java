@@ -17,8 +17,8 @@ import kaikan.member.Viewer;
 /// application to change a booking is taken back at once: the booking stands, and can be applied for to be changed again.
 @Singleton
 public class CancelBooking {
-    /// How long an applicant can undo a cancellation.
-    public static final Duration GRACE = Duration.ofMinutes(10);
+    /// How long an applicant can undo a cancellation, and less than a minute more: it ends with a whole minute.
+    public static final Duration GRACE = Grace.LEAST;
 
     private final Docket docket;
     private final PlaceBooking.Records records;

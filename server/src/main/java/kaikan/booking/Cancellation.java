@@ -31,7 +31,7 @@ class Cancellation {
     @Transactional
     Answer<Booking> undoable(Booking booking, Deed deed) {
         Instant now = clock.instant();
-        Instant until = now.plus(CancelBooking.GRACE);
+        Instant until = Grace.endOf(now);
         TrailFacts refund = TrailFacts.NONE.refunded(effects.consequences.of(booking, now));
         if (!records.store().cancel(booking, now, until)) {
             return docket.changedMeanwhile(booking);

@@ -102,9 +102,9 @@ class GivenUpFarewell implements Farewell {
             return back(booking).map(back -> words -> line(booking).in(words) + "　" + back.in(words));
         }
 
-        /// The minute of the day after which the cancellation can no longer be undone.
+        /// The time of day from which the cancellation can no longer be undone.
         private String end(Booking booking) {
-            Instant until = Objects.requireNonNull(booking.marks().releaseAt()).plusSeconds(59);
+            Instant until = Objects.requireNonNull(booking.marks().releaseAt());
             return DateText.clock(until, catalogues.current().site(booking.siteId()).zone());
         }
     }

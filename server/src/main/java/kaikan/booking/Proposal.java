@@ -45,11 +45,16 @@ record Proposal(BookingRequest request, Catalogue catalogue, Viewer by, Instant 
         return kept.stream().anyMatch(had -> had.amount() >= wish.amount() && had.with(wish.amount()).equals(wish));
     }
 
-    /// Whether the booking has it already, or it goes on from what runs now: longer, shorter, in another room, or with more beside it.
+    /// Whether the booking has it already, or it goes on from what runs now: longer, shorter, in another room, or with more beside it; what
+    /// comes beside it may begin later than the booking did, as the band that runs does.
     boolean goesOn(Wish wish) {
         return had(wish)
-                || (now.isBefore(wish.use().end())
-                        && kept.stream().anyMatch(had -> had.claimed().contains(now) && had.use().start().equals(wish.use().start())));
+                || kept.stream().anyMatch(had -> had.claimed().contains(now)
+                        && (wish.use().contains(now) ? !wish.use().start().isBefore(had.use().start()) : beginsWith(had, wish)));
+    }
+
+    private boolean beginsWith(Wish had, Wish wish) {
+        return now.isBefore(wish.use().end()) && had.use().start().equals(wish.use().start());
     }
 
     /// Whether staff enter a new use that is not over: the hour has begun when somebody asks for it at the counter.

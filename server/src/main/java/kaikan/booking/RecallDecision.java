@@ -3,7 +3,6 @@ package kaikan.booking;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// applied for after, or that a change of a booking was taken over by.
 @Singleton
 public class RecallDecision {
-    /// How long a decision can be taken back.
-    public static final Duration GRACE = Duration.ofMinutes(10);
-
     private final Docket docket;
     private final PlaceBooking.Records records;
     private final Taking taking;
@@ -61,7 +57,7 @@ public class RecallDecision {
         if (decided == null || booking.marks().decidedBy() == null || !decision) {
             return Optional.empty();
         }
-        return Optional.of(decided.plus(GRACE)).filter(clock.instant()::isBefore).filter(_ -> !used(booking) && !superseded(booking, standing));
+        return Optional.of(Grace.endOf(decided)).filter(clock.instant()::isBefore).filter(_ -> !used(booking) && !superseded(booking, standing));
     }
 
     /// Takes the decision back, about what somebody else applied for.

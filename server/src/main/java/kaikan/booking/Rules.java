@@ -141,7 +141,7 @@ final class Rules {
     static Stream<BookingRefusal> aroundInFives(Proposal p) {
         return p.wishes().stream()
                 .filter(wish -> !p.goesOn(wish))
-                .flatMap(wish -> Stream.concat(uneven("setup", wish.setup()), uneven("removal", wish.removal())));
+                .flatMap(wish -> Stream.concat(uneven(BookingRefusal.SETUP, wish.setup()), uneven(BookingRefusal.REMOVAL, wish.removal())));
     }
 
     private static Stream<BookingRefusal> uneven(String field, Duration around) {
@@ -168,7 +168,7 @@ final class Rules {
         List<LocalDate> days = wish.use().datesIn(p.site().zone());
         LocalDate day = before ? days.getFirst() : days.getLast();
         Spoken hours = p.site().hours().on(day, Holidays.japan()) instanceof OpeningDay.Open open ? Telling.times(open.span()) : _ -> "";
-        return Stream.of(BookingRefusal.at(before ? "setup" : "removal", Code.AROUND_OUTSIDE,
+        return Stream.of(BookingRefusal.at(before ? BookingRefusal.SETUP : BookingRefusal.REMOVAL, Code.AROUND_OUTSIDE,
                 Telling.space(p.catalogue(), p.space(wish)), Telling.slot(wish.claimed(), p.site().zone()), Telling.date(day), hours));
     }
 

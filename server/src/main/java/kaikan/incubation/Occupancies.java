@@ -58,6 +58,6 @@ public class Occupancies {
 
     private static String percent(OccupancySetting setting) {
         Integer target = setting.targetPermille();
-        return target == null ? "" : target / 10 + "." + target % 10 + " %";
+        return target == null ? "" : target / 10 + "." + target % 10 + "%";
     }
 }

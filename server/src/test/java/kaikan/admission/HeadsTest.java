@@ -3,7 +3,9 @@ package kaikan.admission;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import kaikan.protocol.HolderKind;
 import kaikan.protocol.RandomId;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,15 @@ class HeadsTest {
         assertEquals(3, Heads.of(List.of(
                 visit("A", 0, 60), visit("A", 0, 10), visit("A", 5, 60), visit("A", 20, 30), visit("A", 35, 60))));
         assertEquals(4, Heads.of(List.of(visit("A", 0, -1), visit("A", 0, -1), visit("A", 0, -1), visit("A", 0, -1))));
+    }
+
+    @Test
+    void whoeverComesBehindIsAddedAndOnlyWhoeverComesAfterTheOthersLeftMayBeOneOfThem() {
+        List<Insider> first = Collections.nCopies(12, visit("A", 0, 60));
+        List<Insider> behind = Collections.nCopies(8, visit("A", 10, -1));
+        List<Insider> later = Collections.nCopies(8, visit("A", 70, -1));
+        assertEquals(20, Heads.of(Stream.concat(first.stream(), behind.stream()).toList()));
+        assertEquals(12, Heads.of(Stream.concat(first.stream(), later.stream()).toList()), "after lunch nobody is a second person");
     }
 
     @Test

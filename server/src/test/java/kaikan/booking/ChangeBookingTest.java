@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogues;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
@@ -96,6 +97,30 @@ class ChangeBookingTest {
             Booking twoDays = done(change(reception, longer, desk.wish("small-2", 9, 17), desk.wish("small-2", 17, 21)));
             assertEquals(desk.wish("small-2", 17, 21).use().end(), desk.now(twoDays).span().end());
         });
+    }
+
+    @Test
+    void aRoomBesideWhatRunsCostsTheBandThatRunsOrThatComesAndNotTheTimeThatIsOver() {
+        Viewer reception = desk.staff(Role.RECEPTION);
+        Wish runs = desk.wish("small-2", 9, 17);
+        Booking booking = desk.placed(somebody(), runs);
+        at(runs.use().start().plus(Duration.ofMinutes(270)), () -> {
+            Booking beside = done(change(reception, booking, runs, desk.wish("small-1", 13, 17), desk.wish("small-3", 17, 21)));
+            assertEquals(List.of(runs, desk.wish("small-1", 13, 17), desk.wish("small-3", 17, 21)),
+                    beside.items().stream().map(Wish::of).toList());
+            Yen apart = Yen.sum(List.of(booking.total(), price("small-1", 13, 17), price("small-3", 17, 21)));
+            assertEquals(apart, beside.total(), "nobody pays for a morning without the room");
+            Wish prepared = desk.wish("small-1", 17, 21).with(Duration.ofHours(4), Duration.ZERO);
+            assertEquals(List.of("booking.setup-past"), codes(change(reception, beside, runs, prepared)));
+            assertEquals(List.of("booking.past"), codes(change(reception, beside, runs, desk.wish("small-1", 9, 13))));
+        });
+    }
+
+    /// What a room costs then, a day later, when everybody can still book it.
+    private Yen price(String space, int from, int to) {
+        Wish wish = desk.wish(space, from, to);
+        Wish later = Wish.of(wish.spaceId(), TimeSlot.lasting(wish.use().start().plus(Duration.ofDays(1)), wish.use().duration()));
+        return desk.placed(somebody(), later).total();
     }
 
     @Test

@@ -51,7 +51,7 @@ class OccupancyTest {
     }
 
     private static String rate(List<Space> spaces, List<Stretch> stretches, Counting counting) {
-        return new Occupancy(spaces, stretches).on(DAY, counting).orElseThrow().rate().percent(1) + " %";
+        return new Occupancy(spaces, stretches).on(DAY, counting).orElseThrow().rate().percent(1) + "%";
     }
 
     @Test
@@ -59,14 +59,14 @@ class OccupancyTest {
         List<Stretch> let = List.of(let(1), let(2), let(3), let(4), let(5), let(6), let(7), let(91), let(92));
         Occupancy.Figure rooms = new Occupancy(mco(), let).on(DAY, Counting.ROOMS).orElseThrow();
         assertEquals("7.5 / 9", rooms.let().plain() + " / " + rooms.all().plain());
-        assertEquals("83.3 %", rate(mco(), let, Counting.ROOMS));
-        assertEquals("75.0 %", rate(mco(), let, Counting.UNITS));
+        assertEquals("83.3%", rate(mco(), let, Counting.ROOMS));
+        assertEquals("75.0%", rate(mco(), let, Counting.UNITS));
     }
 
     @Test
     void theSplitRoomLetAsAWholeIsOneRoomAndFourParts() {
-        assertEquals("11.1 %", rate(mco(), List.of(let(9)), Counting.ROOMS));
-        assertEquals("33.3 %", rate(mco(), List.of(let(9)), Counting.UNITS));
+        assertEquals("11.1%", rate(mco(), List.of(let(9)), Counting.ROOMS));
+        assertEquals("33.3%", rate(mco(), List.of(let(9)), Counting.UNITS));
     }
 
     @Test
@@ -76,8 +76,8 @@ class OccupancyTest {
             tsukuba.add(space(room, null, Map.of(room, 1), room <= 8 ? "50" : "25"));
         }
         List<Stretch> let = tsukuba.subList(0, 20).stream().map(room -> let(room.id())).toList();
-        assertEquals("83.3 %", rate(tsukuba, let, Counting.ROOMS));
-        assertEquals("87.5 %", rate(tsukuba, let, Counting.AREA));
+        assertEquals("83.3%", rate(tsukuba, let, Counting.ROOMS));
+        assertEquals("87.5%", rate(tsukuba, let, Counting.AREA));
     }
 
     @Test

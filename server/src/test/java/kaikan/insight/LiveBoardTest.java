@@ -260,7 +260,7 @@ class LiveBoardTest {
         try (Http ours = staffOf("bigpalette")) {
             for (String page : List.of("/staff/board/bigpalette", "/staff/board/bigpalette?view=wall")) {
                 String board = read(ours, page);
-                assertTrue(board.matches("(?s).*きょうの来館</span><b>[0-9]+</b> <small>件</small>.*"), board);
+                assertTrue(board.matches("(?s).*きょうの入館</span><b>[0-9]+</b> <small>回</small>.*"), board);
             }
         }
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class ModulesOnBoardTest {
     private static final Set<String> OF_BOOKING = Set.of("部屋の状況", "きょうの予定", "これから1時間", "審査を待っている申請");
-    private static final Set<String> OF_ADMISSION = Set.of("館内にいる人", "きょうの来館", "館内にいる人の名前", "未着", "避難確認リスト");
+    private static final Set<String> OF_ADMISSION = Set.of("館内にいる人", "きょうの入館", "館内にいる人の名前", "未着", "避難確認リスト");
     private static final String EDIT = "/staff/catalogue/sites/bigpalette/edit";
 
     /// Which of these words stand outside of the legend, whose words are of all phases.

@@ -180,7 +180,7 @@ public final class Gate {
             return new GateAnswer.Refused(why, 0, null, GateAnswer.Times.NONE, row);
         }
         long row = house.oddCodes().refused(pass.id(), why.code());
-        Undo undo = why instanceof Refusal.AlreadyInside ? ownEntry(pass) : null;
+        Undo undo = why instanceof Refusal.AlreadyInside ? ownEntry(pass) : ownExit(pass);
         return new GateAnswer.Refused(why, inside(pass), undo, times(pass), row);
     }
 
@@ -194,6 +194,12 @@ public final class Gate {
     private @Nullable Undo ownEntry(Pass pass) {
         List<Known.Stay> stays = house.known(pass.id()).map(Known::stays).orElse(List.of());
         return stays.size() == 1 ? open.of(stays.getFirst().visit()) : null;
+    }
+
+    /// Whoever left by mistake and is let in no more, because the time of the pass is over, is back inside by taking the exit back.
+    private @Nullable Undo ownExit(Pass pass) {
+        Known.Step last = house.known(pass.id()).filter(known -> known.stays().isEmpty()).map(Known::last).orElse(null);
+        return last != null && last.direction() == Known.Direction.OUT ? open.of(last.visit()) : null;
     }
 
     private Optional<GateAnswer> leftJustNow(Present gone) {

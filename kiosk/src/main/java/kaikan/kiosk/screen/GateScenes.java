@@ -38,7 +38,8 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
         Html provisional =
                 welcome.basis() == Basis.PROVISIONAL ? canvas.where(canvas.t("welcome.provisional")) : Html.NOTHING;
         Party party = welcome.party();
-        return in(welcome.entry(), party == null ? provisional.and(until) : counted(party, "party.in", party.inside(), "party.askIn"));
+        Html alone = provisional.and(until).and(later("welcome.undoLater"));
+        return in(welcome.entry(), party == null ? alone : counted(party, "party.in", party.inside(), "party.askIn"));
     }
 
     /// Who types a number learns when its owner came in, which the owner knows, and not who it is.
@@ -62,7 +63,13 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
         Html said = party == null
                 ? canvas.where(canvas.t("farewell.body", canvas.times().length(farewell.stayed())))
                 : counted(party, "party.out", party.inside(), "party.askOut");
-        return bye(said.and(running(farewell.running())));
+        boolean alone = party == null && farewell.entry() != null;
+        return bye(said.and(alone ? later("farewell.undoLater") : Html.NOTHING).and(running(farewell.running())));
+    }
+
+    /// How one person with a pass takes it back after this screen has gone: sooner than the time to do so is over, for the next one to come.
+    private Html later(String key) {
+        return canvas.undoLeft().isZero() ? Html.NOTHING : Html.of("<p>{}</p>", canvas.t(key));
     }
 
     /// What goes on though its user leaves, and how it ends.

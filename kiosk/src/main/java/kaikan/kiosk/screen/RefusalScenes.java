@@ -106,7 +106,8 @@ record RefusalScenes(Canvas canvas, int inside, GateAnswer.Times times, Receptio
                 says,
                 harmless || inside == 0 ? Html.NOTHING : canvas.where(canvas.t("refusal.leave")));
         Html leave = inside == 0 ? Html.NOTHING : canvas.press(Button.LEAVE, "button.leave", "main");
-        Html all = leave.and(buttons).and(canvas.call());
+        Html back = harmless ? Html.NOTHING : canvas.undo("button.undoExit");
+        Html all = leave.and(back).and(buttons).and(canvas.call());
         return harmless ? Scene.plain(main, all) : Scene.no(main, all);
     }
 

@@ -2,6 +2,7 @@ package kaikan.kiosk.screen;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -141,6 +142,7 @@ record StaffScenes(Canvas canvas, Surroundings around) {
         return switch (figure) {
             case Finding.Problem(String code) -> canvas.words().coded("problem.", code);
             case Duration since -> canvas.times().age(since);
+            case Long number -> String.format(Locale.ROOT, "%,d", number);
             case Object said -> said;
         };
     }

@@ -2,6 +2,7 @@ package kaikan.kiosk.screen;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Map;
 import kaikan.kiosk.gate.WalkIn;
@@ -71,8 +72,8 @@ final class TouchPage implements ScreenServer.Handler {
                 return;
             }
             case "/register" -> register(Web.form(exchange));
-            case "/leave" -> stage.leave(value(Web.form(exchange), "number").strip());
-            case "/pin" -> stage.pin(value(Web.form(exchange), "number").strip());
+            case "/leave" -> stage.leave(figures(Web.form(exchange)));
+            case "/pin" -> stage.pin(figures(Web.form(exchange)));
             case "/enrol" -> enrol(value(Web.form(exchange), "code"));
             case "/touch" -> {
                 stage.touched();
@@ -177,6 +178,11 @@ final class TouchPage implements ScreenServer.Handler {
                 value(form, "purpose"),
                 value(form, "consent").equals("given") ? WalkIn.Consent.GIVEN : WalkIn.Consent.NOT_GIVEN,
                 Language.of(value(form, "language")).orElse(stage.snapshot().language()).tag());
+    }
+
+    /// A number from a keyboard, which may type it in full width.
+    private static String figures(Map<String, String> form) {
+        return Normalizer.normalize(value(form, "number"), Normalizer.Form.NFKC).strip();
     }
 
     private static String value(Map<String, String> form, String name) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /// Forty people with one pass are counted together or not at all.
 final class GroupTest extends AtADoor {
     private String group;
+    private GateAnswer last = new GateAnswer.NotReady();
 
     @BeforeEach
     void open() {
@@ -35,6 +36,29 @@ final class GroupTest extends AtADoor {
         assertInstanceOf(GateAnswer.Farewell.class, door.gate.together(group, out, 40));
         door = door.restart();
         assertEquals(List.of(), door.house.inside());
+    }
+
+    @Test
+    void whoeverComesBehindWithTheSamePassIsAddedToThoseInsideAndAWrongNumberIsTakenBack() {
+        comes(12);
+        door.pass(600);
+        assertInstanceOf(GateAnswer.Which.class, door.scan(group), "the way is asked, and then how many there are");
+        comes(9);
+        assertEquals(21, door.house.inside().size());
+        GateAnswer.Welcome nine = (GateAnswer.Welcome) last;
+        assertInstanceOf(GateAnswer.Undone.class, door.gate.undo(nine.undo()));
+        assertEquals(12, door.house.inside().size());
+        comes(8);
+        door = door.restart();
+        assertEquals(20, door.house.inside().size(), "also without a server");
+        door.pass(600);
+        GateAnswer out = door.gate.scan(group, Knock.Wish.LEAVE);
+        door.gate.together(group, out, 12);
+        assertEquals(8, door.house.inside().size());
+    }
+
+    private void comes(int people) {
+        last = door.gate.together(group, door.gate.scan(group, Knock.Wish.ENTER), people);
     }
 
     @Test

@@ -1,11 +1,15 @@
 package kaikan.kiosk.screen;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.WalkIn;
+import kaikan.protocol.PassEntry;
 import org.junit.jupiter.api.Test;
 
 /// What is said after a step was taken back fits the step: whoever has a pass shows it again, whoever has a number types it again, and only
@@ -24,6 +28,44 @@ final class UndoneTest extends InTheFoyer {
         foyer.scan(foyer.pass);
         foyer.stage.press(Button.UNDO);
         SHOW_AGAIN.forEach(this::reads);
+    }
+
+    @Test
+    void afterTheScreenHasGoneTheSamePassLeadsBackToTheEntryAsWasSaid() {
+        foyer.scan(foyer.pass);
+        for (Language language : Language.values()) {
+            reads(language, plain(language, "welcome.undoLater"));
+        }
+        foyer.after(25);
+        assertInstanceOf(View.Idle.class, foyer.view());
+        foyer.scan(foyer.pass);
+        foyer.stage.press(Button.UNDO);
+        assertInstanceOf(GateAnswer.Undone.class, foyer.answer());
+        assertEquals(0, foyer.door.house.inside().size());
+    }
+
+    @Test
+    void afterTheScreenHasGoneTheSamePassLeadsBackInAlsoWhereItsTimeIsOver() {
+        String ending = foyer.door.fake.listed("鈴木", foyer.door.fake.endingIn(70), PassEntry.Standing.VALID, 1);
+        foyer.door.withManifest();
+        for (String pass : List.of(foyer.pass, ending)) {
+            foyer.scan(pass);
+        }
+        foyer.after(65);
+        for (String pass : List.of(foyer.pass, ending)) {
+            foyer.scan(pass);
+            for (Language language : Language.values()) {
+                reads(language, plain(language, "farewell.undoLater"));
+            }
+        }
+        foyer.after(25);
+        foyer.scan(foyer.pass);
+        assertInstanceOf(GateAnswer.Welcome.class, foyer.answer());
+        foyer.scan(ending);
+        reads(Language.JA, "退館を取り消す");
+        foyer.stage.press(Button.UNDO);
+        assertInstanceOf(GateAnswer.Undone.class, foyer.answer());
+        assertEquals(2, foyer.door.house.inside().size());
     }
 
     @Test

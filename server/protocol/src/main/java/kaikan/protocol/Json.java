@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,7 +56,8 @@ public final class Json {
         MAPPER.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
     }
 
-    /// The record that `json` says, in UTF-8, read as it comes.
+    /// The record that `json` says, in UTF-8, read as it comes; an exception of another kind is one of the stream.
+    ///
     /// @throws Unreadable if it says something else
     public static <T> T read(InputStream json, Class<T> type) throws IOException {
         try {
@@ -71,20 +73,18 @@ public final class Json {
 
     /// The record that `json` says.
     public static <T> T read(String json, Class<T> type) throws Unreadable {
-        try {
-            @Nullable T value = MAPPER.readValue(json, type);
-            if (value == null) {
-                throw new Unreadable(type);
-            }
-            return value;
-        } catch (JsonProcessingException e) {
-            throw new Unreadable(type, e);
-        }
+        return read(json.getBytes(StandardCharsets.UTF_8), type);
     }
 
-    /// The record that `json` says, in UTF-8.
+    /// The record that `json` says, in UTF-8. Nothing can fail here but what it says.
     public static <T> T read(byte[] json, Class<T> type) throws Unreadable {
-        return read(new String(json, StandardCharsets.UTF_8), type);
+        try {
+            return read(new ByteArrayInputStream(json), type);
+        } catch (Unreadable e) {
+            throw e;
+        } catch (IOException e) {
+            throw new Unreadable(type, e);
+        }
     }
 
     /// The JSON of the other side cannot be read as what was expected.
@@ -96,16 +96,16 @@ public final class Json {
             super("not a readable " + type.getSimpleName() + ": null");
         }
 
-        Unreadable(Class<?> type, JsonProcessingException cause) {
+        Unreadable(Class<?> type, IOException cause) {
             super("not a readable " + type.getSimpleName() + where(cause), cause);
         }
 
         /// The place in the text, without the names of our classes.
-        private static String where(JsonProcessingException cause) {
+        private static String where(IOException cause) {
             String path = cause instanceof JsonMappingException mapping
                     ? mapping.getPath().stream().map(Unreadable::step).collect(Collectors.joining())
                     : "";
-            JsonLocation at = cause.getLocation();
+            JsonLocation at = cause instanceof JsonProcessingException json ? json.getLocation() : null;
             String line = at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
             return (path.isEmpty() ? "" : " at " + path) + line;
         }

@@ -167,14 +167,14 @@ class AddTimes {
                 .toList();
     }
 
-    /// Whether it is not too late for it: staff may enter what is not over, and go on in another room with what runs; everybody else books what
-    /// has not begun.
+    /// Whether it is not too late for it: staff may enter what is not over, and have another room beside what runs, from its start or from that
+    /// of a band that runs; everybody else books what has not begun.
     private static boolean inTime(BookFlow.Visit visit, TimeSlot slot) {
         Instant now = visit.page().now();
         boolean late = switch (visit.mode()) {
             case Mode.Entry() -> true;
             case Mode.Change(Booking booking, _) -> visit.mode().byStaff() && booking.items().stream()
-                    .anyMatch(item -> item.claimed().contains(now) && item.use().start().equals(slot.start()));
+                    .anyMatch(item -> item.claimed().contains(now) && !slot.start().isBefore(item.use().start()));
             case Mode.New() -> false;
         };
         return now.isBefore(late ? slot.end() : slot.start());

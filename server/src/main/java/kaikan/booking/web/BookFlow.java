@@ -159,7 +159,7 @@ class BookFlow {
     /// Setup and removal of the only room stay its own when others are added.
     private static Typed aroundTheOne(Typed typed) {
         List<String> rooms = ItemText.spaces(typed.items()).distinct().toList();
-        boolean around = DraftReader.number(typed.value("setup")) > 0 || DraftReader.number(typed.value("removal")) > 0;
+        boolean around = DraftReader.number(typed.value(BookingRefusal.SETUP)) > 0 || DraftReader.number(typed.value(BookingRefusal.REMOVAL)) > 0;
         return rooms.size() == 1 && around ? typed.with(Typed.AROUND, rooms.getFirst()) : typed;
     }
 

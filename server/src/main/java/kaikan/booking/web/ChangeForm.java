@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kaikan.booking.Booking;
+import kaikan.booking.BookingRefusal;
 import kaikan.booking.InOrder;
 import kaikan.booking.Particulars;
 import kaikan.booking.Publication;
@@ -79,8 +80,8 @@ class ChangeForm {
         boolean one = around.size() == 1 && rooms.stream().anyMatch(wish -> !around.contains(wish.spaceId()));
         Map<String, String> fields = new HashMap<>();
         rooms.stream().filter(wish -> !one || around.contains(wish.spaceId())).forEach(wish -> {
-            fields.put("setup", minutes(wish.setup()));
-            fields.put("removal", minutes(wish.removal()));
+            fields.put(BookingRefusal.SETUP, minutes(wish.setup()));
+            fields.put(BookingRefusal.REMOVAL, minutes(wish.removal()));
             fields.put(Typed.AROUND, one ? catalogue.space(wish.spaceId()).key() : "");
         });
         return fields;

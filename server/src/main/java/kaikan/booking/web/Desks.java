@@ -2,7 +2,6 @@ package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import kaikan.booking.Booking;
@@ -11,7 +10,7 @@ import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
 import kaikan.booking.RecallDecision;
 import kaikan.booking.TellApplicant;
-import kaikan.calendar.DayRange;
+import kaikan.calendar.DateText;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.member.Role;
@@ -69,8 +68,7 @@ class Desks {
     }
 
     private String clock(Booking booking, Instant until) {
-        ZonedDateTime local = until.atZone(lists.catalogues.current().site(booking.siteId()).zone());
-        return DayRange.clock(local.getHour() * 60 + local.getMinute());
+        return DateText.clock(until, lists.catalogues.current().site(booking.siteId()).zone());
     }
 
     /// The last question with its answer, unless something else happened since. Deeds that were taken back and what was told are nothing.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kaikan.booking.BookingRefusal;
 import kaikan.booking.Particulars;
 import kaikan.booking.Publication;
 import kaikan.booking.Wish;
@@ -66,13 +67,13 @@ class DraftReader {
         List<Wish> wishes = new ArrayList<>();
         bySpace.forEach((space, slots) -> {
             boolean around = isAround(space, items, typed);
-            Duration setup = around ? minutes(typed.value("setup")) : Duration.ZERO;
-            Duration removal = around ? minutes(typed.value("removal")) : Duration.ZERO;
+            Duration setup = around ? minutes(typed.value(BookingRefusal.SETUP)) : Duration.ZERO;
+            Duration removal = around ? minutes(typed.value(BookingRefusal.REMOVAL)) : Duration.ZERO;
             TimeSlot.merged(slots)
                     .forEach(slot -> wishes.addAll(new Wish(space.id(), amount(space, typed), slot, setup, removal).byDay(site.zone())));
         });
         for (Space space : equipment(site, items)) {
-            int amount = number(typed.value("qty-" + space.key()));
+            int amount = pieces(typed, space);
             if (amount > 0) {
                 lent(site, items, typed, space).forEach(slot -> wishes.add(new Wish(space.id(), amount, slot, Duration.ZERO, Duration.ZERO)));
             }
@@ -105,7 +106,7 @@ class DraftReader {
 
     /// How many seats of a lounge; one of a room. More than there are stays as it was typed, so that the rules can say so.
     private int amount(Space space, Typed typed) {
-        return most(space) > 1 ? Math.max(1, number(typed.value("qty-" + space.key()))) : 1;
+        return most(space) > 1 ? Math.max(1, pieces(typed, space)) : 1;
     }
 
     /// The chosen spaces of which one may take several: seats of a lounge.
@@ -154,6 +155,11 @@ class DraftReader {
     /// A whole number without a word behind it; 0 for anything else.
     static int number(String text) {
         return TypedNumber.of(text, Unit.NONE);
+    }
+
+    /// How many of a space, with or without the word for them; 0 for anything else.
+    private static int pieces(Typed typed, Space space) {
+        return TypedNumber.of(typed.value(BookingRefusal.amount(space)), Unit.PIECES);
     }
 
     /// The number of people, with or without the word for them; 0 for anything else.

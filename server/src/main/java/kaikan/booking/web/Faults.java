@@ -60,7 +60,7 @@ final class Faults {
     }
 
     private static Stream<BookingRefusal> around(Typed typed) {
-        return Stream.of("setup", "removal")
+        return Stream.of(BookingRefusal.SETUP, BookingRefusal.REMOVAL)
                 .filter(field -> wrong(typed, field) || DraftReader.number(typed.value(field)) > DraftReader.LONGEST_AROUND)
                 .map(field -> BookingRefusal.at(field, Code.NO_MINUTES, Spoken.text("booking.form." + field), DraftReader.LONGEST_AROUND));
     }
@@ -79,6 +79,7 @@ final class Faults {
         return switch (field) {
             case "people" -> Unit.PEOPLE;
             case "ticket" -> Unit.YEN;
+            case String _ when field.startsWith("qty-") -> Unit.PIECES;
             case String _ -> Unit.NONE;
         };
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.booking.Booking;
+import kaikan.booking.BookingRefusal;
 import kaikan.facility.Site;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.Choice;
@@ -46,7 +47,7 @@ public record FormView(
         Head head,
         List<HistoryLine> since,
         Hints hints) {
-    private static final Set<String> NOT_HAD = Set.of("items", "setup", "removal");
+    private static final Set<String> NOT_HAD = Set.of(BookingRefusal.ITEMS, BookingRefusal.SETUP, BookingRefusal.REMOVAL);
     private static final List<Integer> AROUND = List.of(0, 30, 60, 90, 120, 180, 240);
 
     /// What stands over what must be corrected.

@@ -41,8 +41,8 @@ import kaikan.platform.web.Refusals;
 @Singleton
 class FormViews {
     private static final List<String> ORDER = List.of(
-            "answer", "items", "date", "setup", "removal", "qty", "name", "kana", "organisation", "phone", "email", "reason", "title", "purpose",
-            "class", "people", "ticket", "as", "organiser", "remarks");
+            "answer", BookingRefusal.ITEMS, "date", BookingRefusal.SETUP, BookingRefusal.REMOVAL, "qty", "name", "kana", "organisation", "phone",
+            "email", "reason", "title", "purpose", "class", "people", "ticket", "as", "organiser", "remarks");
 
     private final Catalogues catalogues;
     private final Purposes purposes;
@@ -225,7 +225,7 @@ class FormViews {
     Set<String> amounts(BookFlow.Visit visit, Draft draft) {
         LocalDate today = visit.page().now().atZone(visit.site().zone()).toLocalDate();
         Stream<String> spaces = Stream.concat(drafts.several(draft).stream(), lent(draft, today).stream()).map(BookingRefusal::amount);
-        return Stream.concat(Stream.of("setup", "removal"), spaces).collect(Collectors.toSet());
+        return Stream.concat(Stream.of(BookingRefusal.SETUP, BookingRefusal.REMOVAL), spaces).collect(Collectors.toSet());
     }
 
     /// What must be corrected, with what can be done: each refusal at the fields that `places` gives for it and its sentence.

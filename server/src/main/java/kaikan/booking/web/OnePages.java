@@ -4,7 +4,6 @@ import gg.jte.Content;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ import kaikan.booking.Consequences;
 import kaikan.booking.GivenQuote;
 import kaikan.booking.SoughtChange;
 import kaikan.booking.SoughtChanges;
-import kaikan.calendar.DayRange;
+import kaikan.calendar.DateText;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.member.Viewer;
@@ -181,7 +180,6 @@ class OnePages {
     }
 
     private String clock(Booking booking, @Nullable Instant at) {
-        ZonedDateTime local = Objects.requireNonNull(at).atZone(catalogues.current().site(booking.siteId()).zone());
-        return DayRange.clock(local.getHour() * 60 + local.getMinute());
+        return DateText.clock(Objects.requireNonNull(at), catalogues.current().site(booking.siteId()).zone());
     }
 }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingRefusal;
+import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Bookings;
+import kaikan.facility.Catalogues;
+import kaikan.ledger.Conflict;
 import kaikan.ledger.Holder;
 import kaikan.member.Viewer;
 
@@ -14,9 +17,11 @@ import kaikan.member.Viewer;
 @Singleton
 class OwnAlready {
     private final Bookings bookings;
+    private final Catalogues catalogues;
 
-    OwnAlready(Bookings bookings) {
+    OwnAlready(Bookings bookings, Catalogues catalogues) {
         this.bookings = bookings;
+        this.catalogues = catalogues;
     }
 
     /// The refusal of what is the viewer's, where all that stands in the way of the use itself is their own; what they cancelled a moment ago is not.
@@ -29,9 +34,18 @@ class OwnAlready {
         List<Booking> standing = bookings.byRefs(refs).stream()
                 .filter(one -> one.state().holds() && BookingAccess.of(viewer, one) == BookingAccess.OWN)
                 .toList();
-        return standing.size() == refs.size()
-                ? standing.stream().findFirst().map(one -> new BookingRefusal.Yours(one, gone.what()))
-                : Optional.empty();
+        if (standing.size() < refs.size()) {
+            return Optional.empty();
+        }
+        Optional<Booking> used = standing.stream().filter(one -> uses(one, gone)).findFirst();
+        return used.map(one -> new BookingRefusal.Yours(one, gone.what(), Code.YOURS))
+                .or(() -> standing.stream().findFirst().map(one -> new BookingRefusal.Yours(one, gone.what(), Code.YOURS_AROUND)));
+    }
+
+    /// Whether what was wanted is used by that booking itself; else it is only held for its setup and removal.
+    private boolean uses(Booking own, BookingRefusal.Gone gone) {
+        return own.items().stream().anyMatch(item -> gone.conflicts().stream().map(Conflict::want).anyMatch(want -> item.use().overlaps(want.slot())
+                && catalogues.current().space(item.spaceId()).units().containsKey(want.unitId())));
     }
 
     /// The same refusals, those of what is the viewer's own by that.

@@ -1,6 +1,7 @@
 package kaikan.booking.web;
 
 import java.util.Optional;
+import kaikan.booking.BookingRefusal;
 import kaikan.platform.text.Language;
 
 /// What the buttons of the form change in the form itself: chosen times are taken in, a space is removed or gives way to another.
@@ -49,6 +50,6 @@ final class Pressed {
         Typed fewer = typed.withItems(typed.items().stream().filter(one -> !one.equals(item)).toList());
         String only = typed.value(Typed.AROUND);
         boolean gone = !only.isEmpty() && ItemText.spaces(fewer.items()).noneMatch(only::equals);
-        return gone ? fewer.without(Typed.AROUND, "setup", "removal") : fewer;
+        return gone ? fewer.without(Typed.AROUND, BookingRefusal.SETUP, BookingRefusal.REMOVAL) : fewer;
     }
 }

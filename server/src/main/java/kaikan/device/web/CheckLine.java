@@ -1,5 +1,6 @@
 package kaikan.device.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -54,12 +55,17 @@ public record CheckLine(String what, String state, String mark, String detail, S
         if (page.words().has(exact)) {
             return page.t(exact);
         }
-        Object[] figures = NUMBER.matcher(said).results().map(MatchResult::group).toArray();
+        String[] figures = NUMBER.matcher(said).results().map(MatchResult::group).toArray(String[]::new);
         String counted = key + "." + figures.length;
         if (page.words().has(counted)) {
-            return page.t(counted, figures);
+            return page.t(counted, Arrays.stream(figures).map(CheckLine::figure).toArray());
         }
         return page.words().has(key) ? page.t(key, said) : said;
+    }
+
+    /// A whole number as such, so that it is written as all are.
+    private static Object figure(String figure) {
+        return figure.matches("\\d{1,18}") ? Long.valueOf(figure) : figure;
     }
 
     private static String next(Page page, String name, String state) {

@@ -11,6 +11,7 @@ import kaikan.member.MailAddress;
 import kaikan.member.PhoneNumber;
 import kaikan.platform.text.Figures;
 import kaikan.platform.text.TypedNumber;
+import kaikan.platform.text.TypedNumber.Unit;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ public final class SheetReader {
 
     /// A whole number within bounds; null for an empty field and for what was wrong.
     public @Nullable Integer number(String field, int least, int most) {
-        Integer number = between(field, least, most);
+        Integer number = between(field, Unit.PIECES, least, most);
         if (number == null && !sheet.half(field).isEmpty()) {
             wrong(field, "number", Figures.number(least), Figures.number(most));
         }
@@ -112,20 +113,18 @@ public final class SheetReader {
 
     /// An amount of yen from nothing to so much; null for an empty field and for what was wrong.
     public @Nullable Integer yen(String field, int most) {
-        Integer yen = between(field, 0, most);
+        Integer yen = between(field, Unit.YEN, 0, most);
         if (yen == null && !sheet.half(field).isEmpty()) {
             wrong(field, "yen", Figures.yen(most, words.language()));
         }
         return yen;
     }
 
-    private @Nullable Integer between(String field, int least, int most) {
-        try {
-            int number = Integer.parseInt(TypedNumber.ungrouped(sheet.half(field)));
-            return number >= least && number <= most ? number : null;
-        } catch (NumberFormatException _) {
-            return null;
-        }
+    private @Nullable Integer between(String field, Unit unit, int least, int most) {
+        String typed = sheet.half(field);
+        int number = TypedNumber.of(typed, unit);
+        boolean read = number > 0 || TypedNumber.zero(typed, unit);
+        return read && number >= least && number <= most ? number : null;
     }
 
     /// Square metres with at most two decimals; null for an empty field and for what was wrong.

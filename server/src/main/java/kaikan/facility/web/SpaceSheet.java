@@ -20,6 +20,7 @@ import kaikan.facility.Space;
 import kaikan.facility.SpaceEntry;
 import kaikan.facility.SpaceKind;
 import kaikan.facility.Unit;
+import kaikan.platform.text.TypedNumber;
 import org.jspecify.annotations.Nullable;
 
 /// A space as its form shows it: its own fields, and an amount for each unit of the site (`unit_hall-a`), or a unit of its own.
@@ -162,9 +163,9 @@ record SpaceSheet(SpaceEntry entry, Parts parts) {
 
     private static void amount(Sheet sheet, SheetReader reader, Unit unit, Map<Long, Integer> amounts) {
         String typed = sheet.half(field(unit));
-        boolean number = typed.matches("\\d{1,6}");
-        int amount = number ? Integer.parseInt(typed) : 0;
-        if ((!number && !typed.isEmpty()) || amount > unit.capacity()) {
+        int amount = TypedNumber.of(typed, TypedNumber.Unit.PIECES);
+        boolean none = typed.isEmpty() || TypedNumber.zero(typed, TypedNumber.Unit.PIECES);
+        if ((amount == 0 && !none) || amount > unit.capacity()) {
             reader.wrong("units", "amount", unit.name().ja(), unit.capacity());
         } else if (amount > 0) {
             amounts.put(unit.id(), amount);

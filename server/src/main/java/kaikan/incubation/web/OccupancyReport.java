@@ -78,6 +78,6 @@ public record OccupancyReport(int year, LocalDate day, List<Way> ways, List<Mont
     }
 
     private static String text(Occupancy.Figure figure) {
-        return figure.let().plain() + " / " + figure.all().plain() + " = " + figure.rate().percent(1).toPlainString() + " %";
+        return figure.let().plain() + " / " + figure.all().plain() + " = " + figure.rate().percent(1).toPlainString() + "%";
     }
 }

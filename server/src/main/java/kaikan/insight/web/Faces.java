@@ -123,7 +123,7 @@ public final class Faces {
 
     /// A rate in per cent; a dash where nothing was open.
     public static String percent(Ratio ratio) {
-        return ratio.percent().map(percent -> percent + " %").orElse("–");
+        return ratio.percent().map(percent -> percent + "%").orElse("–");
     }
 
     /// The same in the unit of the key; a word where nothing counts, so that nobody reads 0 of 0.

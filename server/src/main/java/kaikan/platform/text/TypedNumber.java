@@ -22,6 +22,8 @@ public final class TypedNumber {
         NONE("", ""),
         /// 8人, 8名, 8 people.
         PEOPLE("", "人|名|名様|people|persons?"),
+        /// 3台, 20席, 2 pieces: whatever word goes with the thing.
+        PIECES("", "人|名|台|個|本|枚|脚|席|点|式|組|つ|セット|pieces?|seats?|sets?|people"),
         /// 1,000円, ¥1,000, 1,000 yen.
         YEN("¥?", "円|yen");
 

@@ -40,9 +40,9 @@ public final class Words {
         return language;
     }
 
-    /// The sentence under `key` with `{0}`, `{1}` … replaced by `args`. There is no quoting and no number formatting: format values first.
-    /// A [Spoken] value says itself in this language. `{0|person|people}` is replaced by the first word where `{0}` is 1, written as a
-    /// figure, and by the second otherwise.
+    /// The sentence under `key` with `{0}`, `{1}` … replaced by `args`. There is no quoting. A whole number is written as [Figures#number] does:
+    /// a year is given as text. Other values are formatted first. A [Spoken] value says itself in this language. `{0|person|people}` is replaced
+    /// by the first word where `{0}` is 1, written as a figure, and by the second otherwise.
     ///
     /// @throws IllegalArgumentException when there is no such sentence
     public String get(String key, Object... args) {
@@ -74,7 +74,12 @@ public final class Words {
     }
 
     private Object said(Object argument) {
-        return argument instanceof Spoken spoken ? spoken.in(this) : argument;
+        return switch (argument) {
+            case Spoken spoken -> spoken.in(this);
+            case Integer number -> Figures.number(number);
+            case Long number -> Figures.number(number);
+            case Object other -> other;
+        };
     }
 
     private static String oneOrMany(String words, Object count) {

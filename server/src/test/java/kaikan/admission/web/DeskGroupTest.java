@@ -93,7 +93,7 @@ class DeskGroupTest extends AtTheDesk {
         assertEquals(422, refused.statusCode());
         assertTrue(Http.text(refused).contains("人数を1以上の数字で入力してください。") && refused.body().contains("value=\"1,5\""), refused.body());
         String said = sent(Form.on(refused, TOGETHER).with("people", "１，１００名"));
-        assertTrue(said.contains("1100人の入館を"), said);
+        assertTrue(said.contains("1,100人の入館を"), said);
     }
 
     @Test

@@ -123,7 +123,7 @@ class VisitPagesTest extends AtTheDesk {
                 SELECT CONCAT('MANY-', n), %d, 'LEFT', 'WALK_IN', 'WALK_IN', '', '2026-11-30 00:10:00', '2026-11-30 00:20:00', 'STAFF' FROM n
                 """.formatted(site.id()));
         String page = Http.text(desk.get(VISITS));
-        assertTrue(page.contains("きょうの来館　501件") && page.contains("新しい順に500件を表示しています。"), page.substring(0, 2000));
+        assertTrue(page.contains("きょうの入館　501回") && page.contains("新しい順に500件を表示しています。"), page.substring(0, 2000));
     }
 
     @Test

@@ -102,6 +102,44 @@ class BookingLooksTest {
     }
 
     @Test
+    void onATelephoneADateStandsOnOneLine() {
+        try (Page page = signedIn(browser.window(390, 844), sato)) {
+            page.navigate("/book?site=bigpalette&item=small-3,2026-12-28,13:00,17:00&item=mpr-2,2026-12-28,13:00,17:00");
+            page.fill("#title", "県央・県北 合同商談会の打合せ");
+            page.fill("#people", "8");
+            page.selectOption("#setup", "60");
+            page.click("button[value=quote]");
+            assertEquals(List.of(), brokenDates(page));
+            page.click("button[value=review] >> nth=1");
+            assertEquals(List.of(), brokenDates(page));
+            page.click("button[value=place]");
+            assertEquals(List.of(), brokenDates(page));
+            page.navigate("/bookings");
+            assertEquals(List.of(), brokenDates(page));
+            Browser.fits(page);
+        }
+    }
+
+    /// The dates on the page that go over more than one line.
+    private static Object brokenDates(Page page) {
+        return page.evaluate("""
+                () => {
+                  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+                  const broken = [];
+                  while (texts.nextNode()) {
+                    for (const date of texts.currentNode.data.matchAll(/(\\d{4}年)?\\d{1,2}月\\d{1,2}日/g)) {
+                      const range = document.createRange();
+                      range.setStart(texts.currentNode, date.index);
+                      range.setEnd(texts.currentNode, date.index + date[0].length);
+                      const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+                      if (lines.size > 1) broken.push(date[0] + " in " + texts.currentNode.data);
+                    }
+                  }
+                  return broken;
+                }""");
+    }
+
+    @Test
     void theWayFromTheFormToTheCancellation() {
         Page page = signedIn(browser.desktop(), sato);
         page.navigate("/book?site=bigpalette&item=hall-b,2026-12-08,13:00,17:00&item=small-2,2026-12-08,13:00,17:00");

@@ -12,8 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import kaikan.booking.CancelBooking;
+import kaikan.calendar.DateText;
+import kaikan.calendar.Japan;
 import kaikan.member.Role;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
@@ -160,11 +164,29 @@ class ConsequenceTest {
             house.server.clock().advance(CancelBooking.GRACE.minus(Duration.ofSeconds(1)));
             assertTrue(Http.text(sato.get(path)).contains("取消しを元に戻す"));
             assertTrue(Http.text(sato.post(path + "/undo", hidden(first))).contains("予約を元に戻しました"));
+            house.server.clock().advance(Duration.ofSeconds(1));
             HttpResponse<String> second = sato.post(path + "/cancel", hidden(sato.get(path + "/cancel")));
             house.server.clock().advance(CancelBooking.GRACE);
             assertFalse(Http.text(sato.get(path)).contains("取消しを元に戻す"));
             HttpResponse<String> late = sato.post(path + "/undo", hidden(second));
             assertEquals(409, late.statusCode());
+        }
+    }
+
+    @Test
+    void theEndOfTheUndoIsTheSameMinuteOnEveryPageAndTrueToTheSecond() {
+        try (Http sato = house.somebody()) {
+            String path = path(book(sato, "bigpalette", "small-1,2026-12-08,13:00,17:00"));
+            Instant minute = house.server.clock().instant().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+            house.server.clock().set(minute.plusSeconds(30));
+            HttpResponse<String> gone = sato.post(path + "/cancel", hidden(sato.get(path + "/cancel")));
+            Instant end = minute.plus(CancelBooking.GRACE).plus(1, ChronoUnit.MINUTES);
+            String until = DateText.clock(end, Japan.ZONE);
+            assertTrue(Http.text(gone).contains(until + " まで、この予約を元に戻せます"), until + " " + Http.text(gone));
+            assertTrue(Http.text(sato.get("/account/delete")).contains("元に戻せる予約が1件あるため、" + until + " まで"), until);
+            house.server.clock().set(end.minusSeconds(1));
+            assertTrue(Http.text(sato.post(path + "/undo", hidden(sato.get(path)))).contains("予約を元に戻しました"));
+            house.server.clock().set(end);
         }
     }
 

@@ -361,7 +361,7 @@ class DecideAtTheDeskTest {
             HttpResponse<String> refused = act(path, act, field, words);
             assertEquals(422, refused.statusCode(), act);
             assertTrue(refused.body().contains("<a href=\"#" + field + "\">"), act);
-            assertTrue(Http.text(refused).contains("1000字までです") && refused.body().contains(words), act);
+            assertTrue(Http.text(refused).contains("1,000字までです") && refused.body().contains(words), act);
         });
         String question = "問".repeat(1_000);
         assertTrue(Http.text(act(path, "ask", "question", question)).contains(question));

@@ -35,6 +35,7 @@ class EntryPagesTest {
     private final TestServer server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"));
     private final TestPeople people = TestPeople.on(server);
     private final Http desk;
+    private final Http plant;
     private final Http sato = people.browserOf(people.person("佐藤 花子"));
 
     EntryPagesTest() {
@@ -43,11 +44,14 @@ class EntryPagesTest {
         server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
         Site site = catalogue.site("bigpalette").orElseThrow();
         desk = people.browserOf(people.person("審査 一郎", new SiteRole(Role.REVIEWER, site.id())));
+        long other = catalogue.site("plant").orElseThrow().id();
+        plant = people.browserOf(people.person("受付 二郎", new SiteRole(Role.RECEPTION, other)));
     }
 
     @AfterAll
     void close() {
         desk.close();
+        plant.close();
         sato.close();
         server.close();
     }
@@ -106,6 +110,18 @@ class EntryPagesTest {
     }
 
     @Test
+    void howManyPeopleAndPiecesIsUnderstoodWithTheWordBehindItAndInFullWidth() {
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=small-3,2026-12-16,13:00,17:00");
+        var fields = with(hidden(form), "title", "句会", "people", "８人", "qty-projector", "２台", "organiser", "婦人会",
+                "name", "田中 八重", "phone", "024-000-0000", "reason", "電話で受付", "channel", "phone", "do", "review");
+        String confirm = Http.text(desk.post("/staff/bookings/new", fields));
+        assertTrue(confirm.contains("予定人数 8 人") && confirm.contains("プロジェクター × 2"), confirm);
+        HttpResponse<String> wrong = desk.post("/staff/bookings/new", with(hidden(form), "people", "八人くらい", "qty-projector", "二、三台", "do", "review"));
+        assertTrue(wrong.statusCode() == 422 && wrong.body().contains("<a href=\"#people\">")
+                && wrong.body().contains("<a href=\"#qty-projector\">"), Http.text(wrong));
+    }
+
+    @Test
     void timesWithSetupAreWrittenLikeAllOthers() {
         HttpResponse<String> form = sato.get("/book?site=bigpalette&item=small-3,2026-12-09,13:00,17:00");
         List<Map.Entry<String, String>> fields = with(hidden(form), "title", "講演会", "people", "4", "organiser", "佐藤", "setup", "240");
@@ -141,6 +157,30 @@ class EntryPagesTest {
                 .toList();
         String moved = Http.text(desk.post(path + "/change", other));
         assertTrue(moved.contains("小会議室 3　2026年11月30日（月） 9:00〜13:00") || moved.contains("小会議室 3 2026年11月30日（月） 9:00〜13:00"), moved);
+    }
+
+    @Test
+    void aRoomBesideWhatRunsIsOfferedFromTheBandThatRunsOrFromALaterTime() {
+        Instant morning = server.clock().instant();
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=training,2026-11-30,09:00,17:00");
+        String path = desk.post("/staff/bookings/new", entry(form, "do", "place")).uri().getPath();
+        HttpResponse<String> entered = plant.post("/staff/bookings/new", entry(
+                plant.get("/staff/bookings/new?site=plant&item=event,2026-11-30,10:00,17:00"), "do", "place"));
+        assertTrue(entered.uri().toString().contains("?new=place"), Http.text(entered));
+        String free = entered.uri().getPath();
+        server.clock().set(Instant.parse("2026-11-30T04:30:00Z"));
+        try {
+            String[] row = {"add-space", "small-3", "add-date", "2026-11-30", "do", "times"};
+            String offered = times(desk.post(path + "/change", entry(desk.get(path + "/change"), row)));
+            assertTrue(offered.contains("9:00〜17:00") && offered.contains("13:00〜17:00（もう始まっています）"), offered);
+            assertTrue(offered.contains("17:00〜21:00") && !offered.contains("9:00〜13:00"), offered);
+            String[] later = {"add-space", "project-1", "add-date", "2026-11-30", "add-from", "14:00", "add-to", "17:00", "do", "add"};
+            HttpResponse<String> added = plant.post(free + "/change", entry(plant.get(free + "/change"), later));
+            HttpResponse<String> beside = plant.post(free + "/change", entry(added, "do", "place"));
+            assertTrue(Http.text(beside).contains("14:00〜17:00") && Http.text(beside).contains("10:00〜17:00"), Http.text(beside));
+        } finally {
+            server.clock().set(morning);
+        }
     }
 
     @Test

@@ -22,7 +22,7 @@ class LetterTest extends DeskHelps {
     void theCentreAndItsOperatorStandOnTopAndTheBrandIsNotPrinted() {
         Site site = house.site("bigpalette");
         String letter = reviewer.get(applied("hall-a") + "/letter").body();
-        String paper = letter.substring(letter.indexOf("<div class=\"letter\">"), letter.indexOf("</main>"));
+        String paper = letter.substring(letter.indexOf("<div class=\"letter\" "), letter.indexOf("</main>"));
         assertTrue(paper.contains("<p class=\"head\"><b>" + site.name().in(Language.JA) + "</b><br>" + site.operator().in(Language.JA)), paper);
         assertFalse(paper.contains("Kaikan"), paper);
         String style = reviewer.get(letter.replaceAll("(?s).*<link rel=\"stylesheet\" href=\"([^\"]+)\".*", "$1")).body();
@@ -35,6 +35,9 @@ class LetterTest extends DeskHelps {
         HttpResponse<String> letter = reviewer.get(path + "/letter?lang=en");
         String text = Http.text(letter);
         assertTrue(text.contains("佐藤 花子 様") && text.contains("使用する日（和暦）") && text.contains("Language of the letter:"), text);
+        assertTrue(letter.body().matches("(?s).*<html lang=\"en\".*<main.*<div class=\"letter\" lang=\"ja\" data-language=\"ja\">.*佐藤 花子 様.*"),
+                "the frame is the clerk's, the letter its reader's");
+        assertTrue(text.contains("My bookings") && !text.contains("サインアウト"), text);
         assertTrue(Http.text(reviewer.get(path + "/letter?in=en")).contains("Dear 佐藤 花子"));
         assertTrue(Http.text(reviewer.get(path + "/letter?in=easy")).contains("佐藤 花子 さん"));
         reviewer.get(path + "?lang=ja");

@@ -97,6 +97,21 @@ class OnceTest {
     }
 
     @Test
+    void whoeverAsksForTheTimeOfTheirOwnSetupIsToldThatItIsThat() {
+        try (Http sato = house.somebody()) {
+            var fields = with(form("bigpalette", "small-3,2026-12-24,13:00,17:00"), "setup", "120", "removal", "60");
+            String own = path(sato.post("/book", with(fields, "do", "place")));
+            for (String time : List.of("09:00,13:00", "17:00,21:00")) {
+                HttpResponse<String> around = sato.post("/book", with(form("bigpalette", "small-3,2026-12-24," + time), "do", "review"));
+                assertEquals(409, around.statusCode(), Http.text(around));
+                assertTrue(Http.text(around).contains("の準備・片付けの時間です") && around.body().contains("href=\"" + own + "\""), Http.text(around));
+            }
+            HttpResponse<String> use = sato.post("/book", with(form("bigpalette", "small-3,2026-12-24,09:00,17:00"), "do", "review"));
+            assertTrue(Http.text(use).contains("もうご自分か所属する団体の予約です"), Http.text(use));
+        }
+    }
+
+    @Test
     void anAddressWhoseDraftIsNoneBeginsAFreshForm() {
         try (Http sato = house.somebody()) {
             for (String draft : List.of("%ff", "%F0%9F%98%80", "%E3%81%82", "short", "")) {

@@ -301,10 +301,10 @@ class CataloguePagesTest {
         AuditTrail trail = server.bean(AuditTrail.class);
         long site = site("hitech").id();
         trail.record(new Entry(null, "device.new-code", "site", "hitech", site, "", ""));
-        trail.record(new Entry(null, "occupancy.set", "site", "hitech", site, "", "counting: ROOMS → AREA; target:  → 80.0 %; "));
+        trail.record(new Entry(null, "occupancy.set", "site", "hitech", site, "", "counting: ROOMS → AREA; target:  → 80.0%; "));
         String text = Http.text(administrator.get("/staff/catalogue/sites/hitech"));
         assertTrue(text.contains("キオスクの登録コードを発行") && text.contains("数え方： 室数 → 面積"), text);
-        assertTrue(text.contains("目標の入居率： — → 80.0 %"), text);
+        assertTrue(text.contains("目標の入居率： — → 80.0%"), text);
         assertFalse(text.contains("occupancy.set"), text);
     }
 

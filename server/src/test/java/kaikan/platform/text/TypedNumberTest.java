@@ -15,6 +15,9 @@ class TypedNumberTest {
             assertEquals(8, TypedNumber.of(typed, Unit.PEOPLE), typed);
         }
         assertEquals(1, TypedNumber.of("1 person", Unit.PEOPLE));
+        for (String typed : List.of("3", "３台", "3 本", "３席", "3つ", "3 pieces", "3セット")) {
+            assertEquals(3, TypedNumber.of(typed, Unit.PIECES), typed);
+        }
         for (String typed : List.of("1,000", "１，０００円", "￥1,000", "¥ 1,000", "1000 yen")) {
             assertEquals(1_000, TypedNumber.of(typed, Unit.YEN), typed);
         }
