@@ -95,7 +95,7 @@ final class StoryStaff implements AutoCloseable {
 
     /// One day of 28, one band of 84, a third of the floor in that band: three ways to count, three answers.
     void findsTheUseInTheRatesOf(String month) {
-        says(screen.get("/staff/rates/bigpalette?month=" + month), "多目的展示ホール 全面", "12.5% 1 / 8 日", "4.2% 1 / 24 コマ", "1.4% 1,831.67 / 131,880");
+        says(screen.get("/staff/rates/bigpalette?month=" + month), "多目的展示ホール 全面", "12.5% 1 / 8日", "4.2% 1 / 24コマ", "1.4% 1,831.67 / 131,880");
     }
 
     @Override

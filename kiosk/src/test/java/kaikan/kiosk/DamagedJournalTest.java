@@ -108,7 +108,7 @@ final class DamagedJournalTest {
         for (int starts = 0; starts < 2; starts++) {
             try (Kiosk kiosk = Kiosk.start(config())) {
                 String test = new Hands(kiosk.address()).press("SELF_TEST").html();
-                assertTrue(test.contains("読めない記録") && test.contains("<td>1 件</td>"), test);
+                assertTrue(test.contains("読めない記録") && test.contains("<td>1件</td>"), test);
                 assertFalse(test.contains("Taka"), test);
             }
         }

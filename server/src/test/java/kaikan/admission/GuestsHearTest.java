@@ -290,7 +290,7 @@ class GuestsHearTest {
         invite(booking, "ja", guest, 5);
         changed(booking, "", wish("small-1", 13, 17));
         assertEquals(2, mails());
-        assertTrue(newest("body").contains("この入館証1枚で 5 人まで入れます。"), newest("body"));
+        assertTrue(newest("body").contains("この入館証1枚で5人まで入れます。"), newest("body"));
     }
 
     @Test

@@ -207,7 +207,7 @@ class ChangeOfAnApprovalTest extends DeskHelps {
         assertEquals(200, confirm.statusCode());
         assertTrue(confirm.body().contains("value=\"place\">変更を申請する"), confirm.body());
         assertEquals(application, path(sato.post(application + "/change", with(hidden(confirm), "do", "place"))));
-        assertTrue(Http.text(sato.get(application)).contains("予定人数 7 人"), Http.text(sato.get(application)));
+        assertTrue(Http.text(sato.get(application)).contains("予定人数 7人"), Http.text(sato.get(application)));
     }
 
     @Test

@@ -82,7 +82,7 @@ class DecideAtTheDeskTest {
     void howManyTheRoomsHoldStandsBesideHowManyAreExpected() {
         String path = entered("hall-a,2026-12-08,09:00,13:00");
         String fits = Http.text(desk.get(path));
-        assertTrue(fits.contains("予定人数 40 人　 部屋の定員 1,800 人（同じ時間に使う部屋の合計）"), fits);
+        assertTrue(fits.contains("予定人数 40人　 部屋の定員1,800人（同じ時間に使う部屋の合計）"), fits);
         assertFalse(fits.contains("定員をこえています"), fits);
         server.run("UPDATE booking SET people = 2000 WHERE ref = '" + path.substring(path.lastIndexOf('/') + 1) + "'");
         assertTrue(Http.text(desk.get(path)).contains("定員をこえています"));

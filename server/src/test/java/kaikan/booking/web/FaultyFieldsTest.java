@@ -63,7 +63,7 @@ class FaultyFieldsTest {
             for (String typed : List.of("８人", "8名", "8 people")) {
                 HttpResponse<String> confirm = sato.post("/book", with(form, "people", typed, "ticket", "１，０００円", "do", "review"));
                 assertEquals(200, confirm.statusCode(), typed + Http.text(confirm));
-                assertTrue(Http.text(confirm).contains("予定人数 8 人") && Http.text(confirm).contains("1,000円"), typed + Http.text(confirm));
+                assertTrue(Http.text(confirm).contains("予定人数 8人") && Http.text(confirm).contains("1,000円"), typed + Http.text(confirm));
             }
             marked(sato.post("/book", with(form, "people", "8円", "do", "review")), "people");
         }

@@ -95,7 +95,7 @@ class LetterTest extends DeskHelps {
     @Test
     void theLetterSaysHowManyPeopleAndTheDateAsPapersDo() {
         String letter = letter(applied("middle-b"));
-        assertTrue(letter.contains("予定人数 5 人"), letter);
+        assertTrue(letter.contains("予定人数 5人"), letter);
         assertTrue(letter.contains("2026年11月30日（月） 令和8年11月30日"), letter);
     }
 
@@ -137,7 +137,7 @@ class LetterTest extends DeskHelps {
         assertTrue(done.body().contains("href=\"" + path + "/letter?of=approval\""), Http.text(done));
         assertTrue(letter(path).contains("予約の変更のお知らせ"), letter(path));
         String approval = Http.text(reviewer.get(path + "/letter?of=approval"));
-        assertTrue(approval.contains("使用承認のお知らせ（変更後）") && approval.contains("商談会（改）") && approval.contains("予定人数 8 人"), approval);
+        assertTrue(approval.contains("使用承認のお知らせ（変更後）") && approval.contains("商談会（改）") && approval.contains("予定人数 8人"), approval);
         assertFalse(approval.contains("合同商談会") || approval.contains("電話で依頼"), approval);
         String waiting = applied("small-1");
         assertFalse(reviewer.get(waiting).body().contains("letter?of=approval"));

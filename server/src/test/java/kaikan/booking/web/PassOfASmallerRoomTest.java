@@ -43,6 +43,6 @@ class PassOfASmallerRoomTest extends SomebodyBooks {
         Outbox outbox = house.server.bean(Outbox.class);
         String ref = outbox.newest("", 5).stream().filter(one -> one.recipient().equals("guest@example.jp")).findFirst().orElseThrow().ref();
         String mail = outbox.open(ref).orElseThrow().body();
-        assertTrue(mail.contains("24 人までに減りました（前にお知らせしたのは 27 人まで）"), mail);
+        assertTrue(mail.contains("24人までに減りました（前にお知らせしたのは27人まで）"), mail);
     }
 }

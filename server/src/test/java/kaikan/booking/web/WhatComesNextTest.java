@@ -80,9 +80,9 @@ class WhatComesNextTest extends DeskHelps {
         HttpResponse<String> done = sato.post(path + "/change", with(hidden(confirm), "do", "place"));
         String mail = house.lastMail();
         assertTrue(mail.contains("変わったところ\n") && mail.contains("催し物の名前：合同商談会 → 勉強会"), mail);
-        assertTrue(mail.contains("予定人数：5 人 → 4 人") && mail.contains("附属設備：追加 プロジェクター × 2　"), mail);
+        assertTrue(mail.contains("予定人数：5人 → 4人") && mail.contains("附属設備：追加 プロジェクター × 2　"), mail);
         assertTrue(mail.contains("部屋と日時：\n　小会議室 1　"), mail);
-        assertTrue(Http.text(done).contains("予定人数：5 人 → 4 人"), Http.text(done));
+        assertTrue(Http.text(done).contains("予定人数：5人 → 4人"), Http.text(done));
         String english = Http.text(sato.get(path + "?lang=en"));
         assertTrue(english.contains("Expected people: 5 people → 4 people") && english.contains("Equipment: Added Projector × 2"), english);
         sato.get(path + "?lang=ja");

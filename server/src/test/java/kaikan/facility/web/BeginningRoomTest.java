@@ -35,7 +35,7 @@ class BeginningRoomTest extends AtTheCatalogue {
         HttpResponse<String> refused = manager.post(from(ROOM, "2027-01-10"));
         assertEquals(409, refused.statusCode(), Http.text(refused));
         String said = Http.text(refused);
-        assertTrue(said.contains("2027年1月10日（日） より前に利用が 1 件あるため"), said);
+        assertTrue(said.contains("2027年1月10日（日） より前に利用が1件あるため"), said);
         assertTrue(said.contains("取扱いを始める日を 2026年12月20日（日） 以前にしてください"), said);
         assertTrue(refused.body().contains("<a href=\"/staff/bookings/" + ref + "\">") && refused.body().contains("value=\"2027-01-10\""), said);
         assertEquals(303, manager.post(from(ROOM, "2026-12-20")).statusCode());

@@ -285,7 +285,7 @@ class CataloguePagesTest {
             }
             HttpResponse<String> asked = desk.post(form);
             assertEquals(409, asked.statusCode());
-            assertTrue(asked.body().contains("予約 1 件が開館時間の外") && asked.body().contains("18:00"), asked.body());
+            assertTrue(asked.body().contains("予約1件が開館時間の外") && asked.body().contains("18:00"), asked.body());
             assertFalse(asked.body().contains("id=\"stranded-error\""), "nothing was left out yet");
             HttpResponse<String> unticked = desk.post(Form.on(asked, edit).with("do", "save").with("reason", "夜間の閉館"));
             assertEquals(409, unticked.statusCode());

@@ -106,7 +106,7 @@ class ClassOfAKindTest extends AtTheCatalogue {
         SpaceEditor editor = lobby.bean(SpaceEditor.class);
         editor.save(editor.find(other.id()).orElseThrow(), Parts.of(other.units()), new Change(1, "読み直し"));
         HttpResponse<String> overview = manager.get("/staff/catalogue/sites/bigpalette");
-        assertTrue(Http.text(overview).contains("種類に合わない区分の部屋が 1 室あります"), Http.text(overview));
+        assertTrue(Http.text(overview).contains("種類に合わない区分の部屋が1室あります"), Http.text(overview));
         assertTrue(overview.body().contains("href=\"" + SPACES + "small-3#class\""), overview.body());
         HttpResponse<String> form = manager.get(SPACES + "small-3");
         assertTrue(Http.text(form).contains("種類に合わない区分です"), Http.text(form));

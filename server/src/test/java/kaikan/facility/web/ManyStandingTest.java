@@ -52,7 +52,7 @@ class ManyStandingTest {
             for (String path : new String[] {"/spaces/small-1/delete", "/delete"}) {
                 String page = Http.text(administrator.get("/staff/catalogue/sites/bigpalette" + path));
                 assertTrue(page.contains("記録が " + MANY + " 件あるため"), page);
-                assertTrue(page.contains("一覧を見る（" + MANY + "件）") && page.contains("はじめの 100 件を表示しています。ほかに 30 件あります。"), page);
+                assertTrue(page.contains("一覧を見る（" + MANY + "件）") && page.contains("はじめの100件を表示しています。ほかに30件あります。"), page);
                 assertEquals(100, page.split("毎週の会", -1).length - 1);
             }
         }

@@ -129,7 +129,7 @@ class PublicationTest {
         String path = "/staff/catalogue/sites/kaikan-e";
         HttpResponse<String> asked = administrator.get(path + "/publish");
         String told = Http.text(asked);
-        assertTrue(told.contains("料金のない部屋が 1 室あります") && told.contains("予約はまだ受け付けません"), told);
+        assertTrue(told.contains("料金のない部屋が1室あります") && told.contains("予約はまだ受け付けません"), told);
         assertFalse(told.contains("空き状況に出て、予約を受け付けます"), told);
         String space = lobby.bean(Catalogues.class).current().spaces(lobby.site("kaikan-e")).getFirst().key();
         assertTrue(asked.body().contains(path + "/spaces/" + space + "#class"), asked.body());

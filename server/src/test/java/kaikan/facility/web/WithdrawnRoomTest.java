@@ -24,7 +24,7 @@ class WithdrawnRoomTest extends AtTheCatalogue {
         HttpResponse<String> refused = manager.post(withdrawn("2026-12-10"));
         assertEquals(409, refused.statusCode(), Http.text(refused));
         String said = Http.text(refused);
-        assertTrue(said.contains("2026年12月10日（木） 以後に利用が 1 件あるため"), said);
+        assertTrue(said.contains("2026年12月10日（木） 以後に利用が1件あるため"), said);
         assertTrue(said.contains("取扱いがなくなる日を 2026年12月21日（月） 以後にするか"), said);
         assertFalse(said.contains("取扱いがなくなる日を入力してください"), said);
         assertTrue(refused.body().contains("<a href=\"/staff/bookings/" + ref + "\">") && refused.body().contains("value=\"2026-12-10\""), said);

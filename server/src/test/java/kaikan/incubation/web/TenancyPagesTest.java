@@ -199,7 +199,7 @@ class TenancyPagesTest {
     @Test
     void theReportShowsBothDenominatorsAndSaysHowItCounted() {
         String text = Http.text(manager.get("/staff/occupancy/hits"));
-        assertTrue(text.contains("÷ 9 室") && text.contains("÷ 12 区画"), text);
+        assertTrue(text.contains("÷ 9室") && text.contains("÷ 12区画"), text);
         assertTrue(text.contains("目標 90.0%"), text);
         manager.post("/staff/occupancy/hits", Map.of("counting", "UNITS", "target", "92.5", "reason", "要領の改定"));
         String changed = Http.text(manager.get("/staff/occupancy/hits?year=2025"));
