@@ -106,7 +106,7 @@ class SentTwiceTest {
             Person host = people.person("主催 花子");
             long booking = lobby.booking(host.id(), lobby.space(site, "training"), Lobby.today(site, 13, 17));
             String path = "/bookings/" + lobby.text("SELECT ref FROM booking WHERE id = " + booking) + "/passes";
-            String address = "guest-" + sent.ordinal() + "-" + round + "@example.jp";
+            String address = "guest-" + sent.made + "-" + round + "@example.jp";
             try (Http browser = people.browserOf(host)) {
                 Form form = sent.form(Form.on(browser.get(path), path).with("name", "客の 者").with("people", "1").with("email", address));
                 twice(() -> browser.post(form)).forEach(page -> assertEquals(200, page.statusCode(), () -> Http.text(page)));
