@@ -9,14 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import kaikan.member.Role;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.Test;
 
 /// What lists and letters say of what is not as plain as one room for one time.
 class WhatListsAndLettersSayTest extends DeskHelps {
-    private final Http manager = house.staff(Role.MANAGER, "bigpalette");
-
     @Test
     void anApplicationThatTheHouseEndedIsNotCalledTakenBack() {
         String application = applied(approved("hall-a,2027-02-02,09:00,13:00"), "hall-a,2027-02-03,09:00,13:00");
