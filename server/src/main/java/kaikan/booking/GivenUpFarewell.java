@@ -30,7 +30,7 @@ class GivenUpFarewell implements Farewell {
     private static final int NEWEST = 100;
 
     private static final Comparator<Booking> NEWEST_FIRST =
-            Comparator.comparing((Booking booking) -> Objects.requireNonNull(booking.marks().cancelledAt())).thenComparing(Booking::id).reversed();
+            Comparator.comparing((Booking booking) -> Objects.requireNonNull(booking.marks().cancelledAt())).thenComparingLong(Booking::id).reversed();
 
     private final Bookings bookings;
     private final CarriedOn carriedOn;
