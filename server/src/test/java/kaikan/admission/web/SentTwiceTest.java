@@ -86,7 +86,7 @@ class SentTwiceTest {
         for (int round = 0; round < ROUNDS; round++) {
             Person owner = people.person("招く 人");
             Organisation club = people.organisation("招く会", owner);
-            String address = "twice-" + sent.ordinal() + "-" + round + "@example.jp";
+            String address = "twice-" + sent.made + "-" + round + "@example.jp";
             String path = "/organisations/" + club.ref();
             try (Http browser = people.browserOf(owner); Http guest = Http.visitor(lobby.server())) {
                 Form form = sent.form(Form.on(browser.get(path), path + "/invite").with("email", address).with("standing", "MEMBER"));
