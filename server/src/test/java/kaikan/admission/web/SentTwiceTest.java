@@ -86,7 +86,7 @@ class SentTwiceTest {
         for (int round = 0; round < ROUNDS; round++) {
             Person owner = people.person("招く 人");
             Organisation club = people.organisation("招く会", owner);
-            String address = "twice-" + sent.ordinal() + "-" + round + "@example.jp";
+            String address = "twice-" + sent.made + "-" + round + "@example.jp";
             String path = "/organisations/" + club.ref();
             try (Http browser = people.browserOf(owner); Http guest = Http.visitor(lobby.server())) {
                 Form form = sent.form(Form.on(browser.get(path), path + "/invite").with("email", address).with("standing", "MEMBER"));
@@ -106,7 +106,7 @@ class SentTwiceTest {
             Person host = people.person("主催 花子");
             long booking = lobby.booking(host.id(), lobby.space(site, "training"), Lobby.today(site, 13, 17));
             String path = "/bookings/" + lobby.text("SELECT ref FROM booking WHERE id = " + booking) + "/passes";
-            String address = "guest-" + sent.ordinal() + "-" + round + "@example.jp";
+            String address = "guest-" + sent.made + "-" + round + "@example.jp";
             try (Http browser = people.browserOf(host)) {
                 Form form = sent.form(Form.on(browser.get(path), path).with("name", "客の 者").with("people", "1").with("email", address));
                 twice(() -> browser.post(form)).forEach(page -> assertEquals(200, page.statusCode(), () -> Http.text(page)));
