@@ -29,8 +29,10 @@ class GivenUpFarewell implements Farewell {
     /// So many of the newest are looked at.
     private static final int NEWEST = 100;
 
-    private static final Comparator<Booking> NEWEST_FIRST =
-            Comparator.comparing((Booking booking) -> Objects.requireNonNull(booking.marks().cancelledAt())).thenComparingLong(Booking::id).reversed();
+    private static final Comparator<Booking> NEWEST_FIRST = Comparator
+            .comparing((Booking booking) -> Objects.requireNonNull(booking.marks().cancelledAt()))
+            .thenComparingLong(Booking::id)
+            .reversed();
 
     private final Bookings bookings;
     private final CarriedOn carriedOn;
