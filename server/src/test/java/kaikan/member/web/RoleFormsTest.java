@@ -53,7 +53,7 @@ class RoleFormsTest extends PeopleOnAServer {
         assertFalse(refused.body().contains("id=\"reason-error\""), "the form to give a role is not meant");
         HttpResponse<String> tooLong = manager.post(form.with("reason", "長".repeat(1_001)));
         assertEquals(422, tooLong.statusCode());
-        assertTrue(tooLong.body().contains("1000 文字まで") && tooLong.body().contains("長".repeat(1_001)), tooLong.body());
+        assertTrue(tooLong.body().contains("1,000 文字まで") && tooLong.body().contains("長".repeat(1_001)), tooLong.body());
         assertEquals(2, server.bean(SiteRoles.class).of(person.id()).size());
     }
 
