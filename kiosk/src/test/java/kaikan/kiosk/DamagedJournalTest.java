@@ -95,7 +95,7 @@ final class DamagedJournalTest {
             hands.press("HOME");
             Wait.until("the self-test shows what was refused", () -> hands.press("SELF_TEST").html().contains("読み取れない記録でした"));
             for (int row : List.of(2, 3, 4)) {
-                assertTrue(hands.look().html().contains(row + " 番"), hands.look().html());
+                assertTrue(hands.look().html().contains(row + "番"), hands.look().html());
             }
         }
         assertEquals(List.of(NEWER, CUT, NUMBERED_AS_ANOTHER), rows(2, 4));
