@@ -51,7 +51,7 @@ class ManyStandingTest {
         try (Http administrator = people.browserOf(people.person("全体", SiteRole.administrator()))) {
             for (String path : new String[] {"/spaces/small-1/delete", "/delete"}) {
                 String page = Http.text(administrator.get("/staff/catalogue/sites/bigpalette" + path));
-                assertTrue(page.contains("記録が " + MANY + " 件あるため"), page);
+                assertTrue(page.contains("記録が" + MANY + "件あるため"), page);
                 assertTrue(page.contains("一覧を見る（" + MANY + "件）") && page.contains("はじめの100件を表示しています。ほかに30件あります。"), page);
                 assertEquals(100, page.split("毎週の会", -1).length - 1);
             }
