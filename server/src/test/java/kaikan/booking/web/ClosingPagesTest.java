@@ -209,7 +209,7 @@ class ClosingPagesTest {
             assertTrue(Http.text(review).contains("審査"), Http.text(review));
             desk.post("/staff/closures", with(hidden(desk.get(asked("small-3", "2026-12-05", "停電") + "&do=preview")), "do", "now"));
             HttpResponse<String> again = browser.post(path + "/change", with(hidden(review), "do", "place"));
-            assertTrue(Http.text(again).contains("まだ変更していません") && Http.text(again).contains("変更はすぐに確定します"), Http.text(again));
+            assertTrue(Http.text(again).contains("まだ予約も変更もしていません") && Http.text(again).contains("変更はすぐに確定します"), Http.text(again));
             String done = Http.text(browser.post(path + "/change", with(hidden(again), "do", "place")));
             assertTrue(done.contains("12月25日"), done);
         }
