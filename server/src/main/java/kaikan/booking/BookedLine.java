@@ -78,11 +78,15 @@ public record BookedLine(String space, String when, String around) {
 
     private static BookedLine line(Catalogue catalogue, Booking.Item item, Words words) {
         ZoneId zone = catalogue.site(catalogue.space(item.spaceId()).siteId()).zone();
-        TimeSlot all = item.claimed();
-        String around = all.equals(item.use())
-                ? ""
-                : words.get("booking.item.around", DateText.timesOf(all, zone, words.language().tag()));
+        String around = item.claimed().equals(item.use()) ? "" : words.get("booking.item.around", around(item, zone, words));
         return new BookedLine(
                 Telling.several(catalogue, item.spaceId(), item.amount()).in(words), Telling.slot(item.use(), zone).in(words), around);
+    }
+
+    /// Setup that begins on the day before says so.
+    private static String around(Booking.Item item, ZoneId zone, Words words) {
+        TimeSlot all = item.claimed();
+        boolean sameDay = all.startIn(zone).toLocalDate().equals(item.use().startIn(zone).toLocalDate());
+        return sameDay ? DateText.timesOf(all, zone, words.language().tag()) : Telling.slot(all, zone).in(words);
     }
 }

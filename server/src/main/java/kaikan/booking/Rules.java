@@ -26,7 +26,8 @@ final class Rules {
 
     /// Without these nothing else can be asked of spaces and times; of these the first that is broken stands alone.
     private static final List<Rule> FIRST =
-            List.of(Rules::somethingIsAskedFor, Rules::allAtOneSite, Rules::theSiteTakesBookings, Rules::inOnesOwnName);
+            List.of(
+            Rules::somethingIsAskedFor, Rules::allAtOneSite, Rules::theSiteTakesBookings, Rules::inOnesOwnName, Rules::aroundIsShort);
 
     /// What can be asked of the particulars alone, whatever is asked for.
     private static final List<Rule> WORDS = List.of(
@@ -135,6 +136,19 @@ final class Rules {
                 .map(wish -> wish.use().start().isBefore(p.now())
                         ? refuse(Code.PAST, Telling.slot(wish.use(), zone))
                         : refuse(Code.SETUP_PAST, Telling.slot(wish.claimed(), zone)));
+    }
+
+    /// Nobody sets up for longer than half a day.
+    static Stream<BookingRefusal> aroundIsShort(Proposal p) {
+        return p.wishes().stream()
+                .filter(wish -> !p.goesOn(wish))
+                .flatMap(wish -> Stream.concat(tooLong(BookingRefusal.SETUP, wish.setup()), tooLong(BookingRefusal.REMOVAL, wish.removal())));
+    }
+
+    private static Stream<BookingRefusal> tooLong(String field, Duration around) {
+        return around.compareTo(Wish.LONGEST_AROUND) <= 0
+                ? Stream.empty()
+                : Stream.of(BookingRefusal.at(field, Code.NO_MINUTES, Spoken.text("booking.form." + field), Wish.LONGEST_AROUND.toMinutes()));
     }
 
     /// Setup and removal are kept in steps of five minutes, so that what is left between two uses can be read from a clock and sold.

@@ -40,7 +40,8 @@ import kaikan.ordinance.sale.Selling;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the part of a request that falls under one ordinance into the ordinance's own words. Where it sells bands, setup and removal take
-/// the bands that they reach into, priced for preparation; a gap between bands costs nothing unless it is a band itself.
+/// the bands that they reach into, priced for preparation; a gap between bands costs nothing unless it is a band itself. Where setup or
+/// removal goes on over midnight, each day is priced as what it is.
 final class Tariff {
     private final Ordinance ordinance;
     private final List<Wish> wishes;
@@ -141,14 +142,14 @@ final class Tariff {
     /// Each of several seats is priced by itself, as the ordinance prices one.
     private Stream<RoomItem> rooms(Wish wish) {
         List<RoomItem> items = new ArrayList<>();
-        before(wish).flatMap(time -> around(wish, time)).ifPresent(period -> items.add(room(wish, period, UseKind.SETUP)));
-        items.add(room(wish, period(wish), UseKind.MAIN));
-        after(wish).flatMap(time -> around(wish, time)).ifPresent(period -> items.add(room(wish, period, UseKind.REMOVAL)));
+        around(wish, UseKind.SETUP, wish.claimed().start(), wish.setup()).forEach(items::add);
+        items.add(room(wish, date(wish), period(wish), UseKind.MAIN));
+        around(wish, UseKind.REMOVAL, wish.use().end(), wish.removal()).forEach(items::add);
         return items.stream().flatMap(item -> Collections.nCopies(wish.amount(), item).stream());
     }
 
-    private RoomItem room(Wish wish, Period period, UseKind use) {
-        return new RoomItem(spaceClass(wish), called(wish), date(wish), period, use);
+    private RoomItem room(Wish wish, LocalDate date, Period period, UseKind use) {
+        return new RoomItem(spaceClass(wish), called(wish), date, period, use);
     }
 
     private Label called(Wish wish) {
@@ -189,26 +190,31 @@ final class Tariff {
         return new House(OpeningHours.parse("0:00-24:00"), site.zone());
     }
 
-    private Optional<DayRange> before(Wish wish) {
-        return lasting(wish.claimed().start(), wish.setup());
-    }
-
-    private Optional<DayRange> after(Wish wish) {
-        return lasting(wish.use().end(), wish.removal());
-    }
-
-    private Optional<DayRange> lasting(Instant start, Duration length) {
-        return length.isZero() ? Optional.empty() : Optional.of(range(TimeSlot.lasting(start, length)));
-    }
-
-    /// What preparation takes: by free times just its length, by bands those it reaches into that are not taken for the use anyway.
-    private Optional<Period> around(Wish wish, DayRange time) {
-        if (!(selling(wish) instanceof BandTable table)) {
-            return Optional.of(new Period.Times(time));
+    /// Setup or removal, day by day.
+    private Stream<RoomItem> around(Wish wish, UseKind use, Instant start, Duration length) {
+        if (length.isZero()) {
+            return Stream.empty();
         }
-        List<String> taken = period(wish) instanceof Period.Bands(var keys) ? keys : List.of();
-        List<String> more = touched(table, time).stream().map(Band::key).filter(key -> !taken.contains(key)).toList();
-        return more.isEmpty() ? Optional.empty() : Optional.of(new Period.Bands(more));
+        TimeSlot slot = TimeSlot.lasting(start, length);
+        return slot.datesIn(site.zone()).stream().flatMap(date -> {
+            DayRange time = range(slot.intersection(TimeSlot.ofDay(date, site.zone())).orElseThrow());
+            return around(wish, date, time).map(period -> room(wish, date, period, use)).stream();
+        });
+    }
+
+    /// What preparation takes of a day: by free times just its length, by bands those it reaches into, by whole days another day; never what is
+    /// taken for the use anyway.
+    private Optional<Period> around(Wish wish, LocalDate date, DayRange time) {
+        boolean otherDay = !date.equals(date(wish));
+        return switch (selling(wish)) {
+            case BandTable table -> {
+                List<String> taken = !otherDay && period(wish) instanceof Period.Bands(var keys) ? keys : List.of();
+                List<String> more = touched(table, time).stream().map(Band::key).filter(key -> !taken.contains(key)).toList();
+                yield more.isEmpty() ? Optional.empty() : Optional.of(new Period.Bands(more));
+            }
+            case Selling.WholeDays _ -> otherDay ? Optional.of(new Period.WholeDay(time)) : Optional.empty();
+            case null, default -> Optional.of(new Period.Times(time));
+        };
     }
 
     private static List<Band> touched(BandTable table, DayRange time) {

@@ -14,6 +14,9 @@ import kaikan.ledger.Want;
 /// @param setup time before it that is claimed too; not negative
 /// @param removal time after it that is claimed too; not negative
 public record Wish(long spaceId, int amount, TimeSlot use, Duration setup, Duration removal) {
+    /// The most that setup or removal can take; whoever needs longer books that time.
+    public static final Duration LONGEST_AROUND = Duration.ofHours(12);
+
     public Wish {
         if (amount < 1 || setup.isNegative() || removal.isNegative()) {
             throw new IllegalArgumentException("amount " + amount + ", setup " + setup + ", removal " + removal);

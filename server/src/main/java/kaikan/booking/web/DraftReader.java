@@ -30,7 +30,7 @@ import kaikan.platform.text.TypedNumber.Unit;
 @Singleton
 class DraftReader {
     /// How long setup or removal can be, in minutes.
-    static final int LONGEST_AROUND = 12 * 60;
+    static final int LONGEST_AROUND = (int) Wish.LONGEST_AROUND.toMinutes();
 
     private static final Pattern KEY = Pattern.compile("[0-9A-Z]{16}");
 

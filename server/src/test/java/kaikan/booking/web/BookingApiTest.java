@@ -143,6 +143,15 @@ class BookingApiTest {
     }
 
     @Test
+    void nobodySetsUpForLongerThanHalfADay() {
+        for (String more : List.of("\"setupMinutes\": 725", "\"removalMinutes\": 2880", "\"setupMinutes\": 2147483645")) {
+            HttpResponse<String> answer = send(Ref.next(), wanted("special", "").replace("\"to\"", more + ", \"to\""));
+            refused(422, answer);
+            assertTrue(answer.body().contains("booking.no-minutes") && answer.body().contains("720"), answer.body());
+        }
+    }
+
+    @Test
     void aFeeThatIsNotTheExpectedOneIsNotBooked() {
         String key = Ref.next();
         HttpResponse<String> dearer = send(key, wanted("training", ", \"expectedYen\": 3959"));

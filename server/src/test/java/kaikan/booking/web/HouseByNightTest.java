@@ -3,6 +3,7 @@ package kaikan.booking.web;
 import static kaikan.booking.web.Fields.hidden;
 import static kaikan.booking.web.Fields.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -20,6 +21,8 @@ import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
 import kaikan.ordinance.DemoOrdinances;
+import kaikan.ordinance.Entering;
+import kaikan.ordinance.Ordinances;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
@@ -81,5 +84,32 @@ class HouseByNightTest {
             HttpResponse<String> confirm = confirm(tenant, List.of("support,2026-12-07,23:00,24:00"), Map.of("removal", "30"));
             assertEquals(200, confirm.statusCode(), Http.text(confirm));
         }
+    }
+
+    @Test
+    void setupBeforeMidnightIsPricedAndToldAsWhatItsDayIs() {
+        Catalogues catalogues = server.bean(Catalogues.class);
+        catalogues.change(() -> server.run("UPDATE site SET hours = 'mon-sun 0:00-24:00' WHERE site_key IN ('bigpalette', 'plant')"));
+        String nights = DemoOrdinances.text("bigpalette").split("\nexamples:", 2)[0]
+                .replace("version: 1", "version: 2").replace("effective: 2020-04-01", "effective: 2027-01-01").replace("17:00-21:00", "17:00-24:00");
+        long owner = catalogues.current().site("bigpalette").map(big -> catalogues.current().space(big, "hall-a").orElseThrow().ownerId()).orElseThrow();
+        assertInstanceOf(Entering.Entered.class, server.bean(Ordinances.class).enter(owner, nights + "\n"));
+        try (Http visitor = people.browserOf(people.person("夜半 花子"))) {
+            String saturday = Http.text(confirmed(visitor, "bigpalette", "hall-a,2027-01-23,09:00,13:00", "600"));
+            assertTrue(saturday.contains("1月22日（金） 17:00〜24:00 設営・準備") && saturday.contains("−28,140円"), "the rate of a Friday: " + saturday);
+            assertTrue(saturday.contains("合計 155,660円"), saturday);
+            HttpResponse<String> confirm = confirmed(visitor, "plant", "project-1,2027-01-26,00:00,01:00", "240");
+            assertTrue(Http.text(confirm).contains("1月25日（月） 20:00〜24:00 設営・準備"), Http.text(confirm));
+            HttpResponse<String> done = visitor.post("/book", with(hidden(confirm), "do", "place"));
+            assertTrue(Http.text(done).contains("設営・撤去をふくめて 2027年1月25日（月） 20:00〜1月26日（火） 1:00"), Http.text(done));
+        }
+    }
+
+    private static HttpResponse<String> confirmed(Http visitor, String site, String item, String setup) {
+        HttpResponse<String> form = visitor.get("/book?site=" + site + "&item=" + item);
+        var fields = with(hidden(form), "title", "夜の設営", "people", "2", "organiser", "当番", "setup", setup, "do", "review");
+        HttpResponse<String> confirm = visitor.post("/book", fields);
+        assertEquals(200, confirm.statusCode(), Http.text(confirm));
+        return confirm;
     }
 }
