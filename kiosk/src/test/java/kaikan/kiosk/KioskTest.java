@@ -339,7 +339,7 @@ final class KioskTest {
     private void awaitAllSaid() throws Exception {
         Wait.until("there is a link, and all is said", () -> {
             String test = staffPage("SELF_TEST").html();
-            return test.contains("サーバーの時計と合わせました") && Pattern.compile(">(\\d+)件。サーバーに届いたのは \\1番まで<").matcher(test).find();
+            return test.contains("サーバーの時計と合わせました") && Pattern.compile(">(\\d+)件。サーバーに届いたのは\\1番まで<").matcher(test).find();
         });
         hands.press("HOME");
     }

@@ -61,6 +61,11 @@ public record Party(int limit, int inside, int counted, int more) {
         return new Party(limit, inside + further * change, counted + further, 0);
     }
 
+    /// Whether some number of people is not among the choices.
+    public boolean leavesOut() {
+        return more > 0 && choices().size() < counted + more;
+    }
+
     /// The numbers to choose from: each one where they are few, else the first ten, the tens, and all.
     public List<Integer> choices() {
         int most = counted + more;

@@ -93,10 +93,11 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
                 : line.and(Html.of(
                         """
                         <form class="people" method="post" action="/press"><p>{}</p>\
-                        <input type="hidden" name="seen" value="{}"><div>{}</div></form>""",
+                        <input type="hidden" name="seen" value="{}"><div>{}</div>{}</form>""",
                         canvas.t(asked),
                         version,
-                        keys));
+                        keys,
+                        party.leavesOut() ? Html.of("<p class=\"note\">{}</p>", canvas.t("party.rest")) : Html.NOTHING));
     }
 
     private Scene which(Party party) {

@@ -2,6 +2,7 @@ package kaikan.insight.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -29,9 +30,10 @@ public final class Faces {
         return CLOCK.format(at.atZone(zone));
     }
 
-    /// From when to when.
+    /// From when to when; midnight at the end is 24:00.
     public static String times(Page page, ZoneId zone, TimeSlot slot) {
-        return time(zone, slot.start()) + (page.language() == Language.EN ? "–" : "〜") + time(zone, slot.end());
+        boolean midnight = slot.end().atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return time(zone, slot.start()) + (page.language() == Language.EN ? "–" : "〜") + (midnight ? "24:00" : time(zone, slot.end()));
     }
 
     /// The name of a space.

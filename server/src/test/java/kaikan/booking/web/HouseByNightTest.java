@@ -101,7 +101,7 @@ class HouseByNightTest {
             HttpResponse<String> confirm = confirmed(visitor, "plant", "project-1,2027-01-26,00:00,01:00", "240");
             assertTrue(Http.text(confirm).contains("1月25日（月） 20:00〜24:00 設営・準備"), Http.text(confirm));
             HttpResponse<String> done = visitor.post("/book", with(hidden(confirm), "do", "place"));
-            assertTrue(Http.text(done).contains("設営・撤去をふくめて 2027年1月25日（月） 20:00〜1月26日（火） 1:00"), Http.text(done));
+            assertTrue(Http.text(done).contains("設営・撤去をふくめて 2027年1月25日（月） 20:00 〜 2027年1月26日（火） 1:00"), Http.text(done));
         }
     }
 
