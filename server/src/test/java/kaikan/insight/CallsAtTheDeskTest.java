@@ -73,7 +73,7 @@ class CallsAtTheDeskTest {
         String text = Http.text(page);
         assertTrue(text.contains("次 13:00 照会中"), text);
         assertTrue(text.matches("(?s).*照会中 小会議室 1[　 ]+きょう 13:00〜15:00.*"), text);
-        String today = page.body().substring(page.body().indexOf("きょうの予定"), page.body().indexOf("これから1時間"));
+        String today = page.body().substring(page.body().indexOf("きょうの予定"));
         assertTrue(today.contains("経営者セミナー") && today.contains("照会中"), today);
         assertTrue(Http.text(desk.get(BOARD + "?view=wall")).contains("次 13:00 照会中"));
     }

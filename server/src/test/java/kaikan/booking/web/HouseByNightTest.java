@@ -92,7 +92,8 @@ class HouseByNightTest {
         catalogues.change(() -> server.run("UPDATE site SET hours = 'mon-sun 0:00-24:00' WHERE site_key IN ('bigpalette', 'plant')"));
         String nights = DemoOrdinances.text("bigpalette").split("\nexamples:", 2)[0]
                 .replace("version: 1", "version: 2").replace("effective: 2020-04-01", "effective: 2027-01-01").replace("17:00-21:00", "17:00-24:00");
-        long owner = catalogues.current().site("bigpalette").map(big -> catalogues.current().space(big, "hall-a").orElseThrow().ownerId()).orElseThrow();
+        Site house = catalogues.current().site("bigpalette").orElseThrow();
+        long owner = catalogues.current().space(house, "hall-a").orElseThrow().ownerId();
         assertInstanceOf(Entering.Entered.class, server.bean(Ordinances.class).enter(owner, nights + "\n"));
         try (Http visitor = people.browserOf(people.person("夜半 花子"))) {
             String saturday = Http.text(confirmed(visitor, "bigpalette", "hall-a,2027-01-23,09:00,13:00", "600"));
