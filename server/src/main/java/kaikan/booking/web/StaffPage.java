@@ -62,6 +62,7 @@ public record StaffPage(
     /// @param count of all, of which only the next and the last are listed
     /// @param registered how well the house knows the organisation; null for a person and for a card that the house made
     /// @param card where the applicant's name, telephone number and mail address can be corrected; null where the desk cannot
+    /// @param owned whether the applicant has an account and keeps these themselves
     /// @param othersAddress whether the applicant's card has the mail address of an account under another name
     public record Known(
             TrackRecords.Whose.By by,
@@ -70,6 +71,7 @@ public record StaffPage(
             TrackRecords.Count count,
             @Nullable Registered registered,
             @Nullable String card,
+            boolean owned,
             boolean othersAddress) {}
 
     /// An organisation that somebody registered under a name that nobody verified.
