@@ -89,6 +89,7 @@ public record StaffPage(
     /// @param byHand whether no mail reaches the applicant
     /// @param recallUntil until when the decision can be taken back, as a time of day; null when it cannot
     /// @param telling what has to be told by the desk, in words; null when nothing has
+    /// @param copy what became of the last mail that the desk sent of the booking as it stands, in words; null when none is known
     /// @param reply the last question and its answer; null when nobody answered since
     /// @param next the next application that waits for this viewer; null when none does
     /// @param last what happened last
@@ -99,6 +100,7 @@ public record StaffPage(
             boolean byHand,
             @Nullable String recallUntil,
             @Nullable String telling,
+            @Nullable String copy,
             @Nullable Reply reply,
             @Nullable BookingView next,
             @Nullable HistoryLine last) {}
