@@ -129,7 +129,12 @@ interface PassRepository extends GenericRepository<PassRow, Long> {
     @Nullable Integer capacity(long siteId);
 
     @Query("""
-            UPDATE admission_pass SET person_id = :to WHERE person_id = :from
+            UPDATE admission_pass SET person_id = :to, holder = :name WHERE person_id = :from
             """)
-    void moveHolder(long from, long to);
+    void moveHolder(long from, long to, String name);
+
+    @Query("""
+            UPDATE admission_pass SET holder = :name WHERE person_id = :personId
+            """)
+    void rename(long personId, String name);
 }

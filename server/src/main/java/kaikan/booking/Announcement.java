@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import kaikan.booking.Deed.Verb;
+import kaikan.facility.Catalogue;
 import kaikan.platform.text.Spoken;
 import kaikan.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +16,32 @@ import org.jspecify.annotations.Nullable;
 /// @param reason in the words of the house; empty where there are none, or where they are not for the applicant
 /// @param sought of an application to change an approved booking, that booking too; null for every other
 /// @param closed what of it the house has closed, and when, where that ended it; says nothing of anything else
-public record Announcement(String kind, String reason, @Nullable SoughtChange sought, Spoken closed) {
+/// @param recalled which decision was taken back; says nothing of anything else
+public record Announcement(String kind, String reason, @Nullable SoughtChange sought, Spoken closed, Spoken recalled) {
+    private static final Spoken NOTHING = _ -> "";
     private static final String GIVEN_UP = "give-up";
     private static final String GIVEN_UP_AT_THE_DESK = "give-up-desk";
 
     static Announcement of(Booking booking, Verb verb, String reason, @Nullable SoughtChange sought) {
-        return new Announcement(kind(booking, verb), said(verb) ? reason : "", sought, _ -> "");
+        return new Announcement(kind(booking, verb), said(verb) ? reason : "", sought, NOTHING, NOTHING);
     }
 
     /// What stands, for whoever got no mail of it or has lost it.
     static Announcement copy() {
-        return new Announcement("copy", "", null, _ -> "");
+        return new Announcement("copy", "", null, NOTHING, NOTHING);
     }
 
-    /// The same with what was closed, and with whether it is its applicant who gave that up, at the desk or themselves.
-    Announcement because(TrailFacts facts, Spoken shut) {
+    /// That an approved booking which was changed since is approved as it stands now.
+    static Announcement standing() {
+        return new Announcement("standing", "", null, NOTHING, NOTHING);
+    }
+
+    /// The same with what was closed, and with whether it is its applicant who gave that up, at the desk or themselves; and with which
+    /// decision was taken back.
+    Announcement because(TrailFacts facts, Catalogue catalogue, Booking booking) {
+        Spoken shut = facts.shut(catalogue, booking);
         String how = !facts.givenUp() ? kind : facts.said() == null ? GIVEN_UP : GIVEN_UP_AT_THE_DESK;
-        return new Announcement(how, reason, sought, shut);
+        return new Announcement(how, reason, sought, shut, facts.takenBack(catalogue.site(booking.siteId())));
     }
 
     /// The mail's subject about a booking of this name.
@@ -95,7 +105,7 @@ public record Announcement(String kind, String reason, @Nullable SoughtChange so
         String shut = closed.in(words);
         String which = shut.isEmpty() ? "" : words.get("booking.mail.line", words.get("booking.said.closed"), shut);
         String why = reason.isEmpty() ? "" : words.get("booking.mail.line", words.get("booking.said." + kind), reason);
-        return Stream.of(what, how, which, why).filter(text -> !text.isEmpty()).toList();
+        return Stream.of(what, recalled.in(words), how, which, why).filter(text -> !text.isEmpty()).toList();
     }
 
     /// What is said instead of an application to change a booking, if anything is.

@@ -40,7 +40,7 @@ public class Announcements {
 
     /// That an approved booking which was changed since is approved as it stands now.
     public Announcement standing() {
-        return new Announcement("standing", "", null, _ -> "");
+        return Announcement.standing();
     }
 
     /// What was asked back last; empty where nothing was.
@@ -62,6 +62,6 @@ public class Announcements {
         TrailFacts facts = TrailFacts.read(entry.facts()).orElse(TrailFacts.NONE);
         return Stream.of(Verb.values())
                 .filter(verb -> verb.word().equals(entry.verb()))
-                .map(verb -> Announcement.of(booking, verb, entry.reason(), sought).because(facts, facts.shut(catalogues.current(), booking)));
+                .map(verb -> Announcement.of(booking, verb, entry.reason(), sought).because(facts, catalogues.current(), booking));
     }
 }

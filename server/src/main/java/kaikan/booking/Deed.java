@@ -91,7 +91,8 @@ record Deed(
         /// Whether a booking to which this was done is in that state as long as nobody undoes it or decides about it.
         boolean leadsTo(BookingState state) {
             return switch (this) {
-                case PLACE, BOOK, ENTER, CHANGE, RESTORE -> state.holds();
+                case PLACE, BOOK, ENTER -> state == BookingState.APPLIED || state == BookingState.CONFIRMED;
+                case CHANGE, RESTORE -> state.holds();
                 case SEEK, ANSWER, RECALL -> state == BookingState.APPLIED;
                 case ASK -> state == BookingState.ASKED_BACK;
                 case APPROVE, ADOPT -> state == BookingState.CONFIRMED;

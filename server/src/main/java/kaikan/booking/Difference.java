@@ -52,6 +52,13 @@ public class Difference {
                 .toList();
     }
 
+    /// Rooms, equipment and times that an application to change an approved booking holds beside it and would hold no more, a line for each.
+    public List<String> givenUp(Booking application, SoughtChange instead, Words words) {
+        List<Booking.Item> beside = application.items().stream().filter(item -> !instead.stands().items().contains(item)).toList();
+        List<Booking.Item> then = instead.asked().items();
+        return BookedLine.only(catalogues.current(), beside, then, words).stream().map(BookedLine::whole).toList();
+    }
+
     /// The application to change an approved booking, as it was made or would be.
     public SoughtChange sought(Booking before, Booking after) {
         return new SoughtChange(

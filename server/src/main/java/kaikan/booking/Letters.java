@@ -60,8 +60,9 @@ class Letters {
     /// Writes what stands of a confirmed booking, with what goes with it.
     ///
     /// @param by who sends it
-    void copy(Addressee reached, Booking booking, Viewer by) {
-        post.notices.post(mail(reached, booking, Deed.of(Verb.APPROVE, by), Announcement.copy()));
+    /// @return the mail's reference in the outbox
+    String copy(Addressee reached, Booking booking, Viewer by) {
+        return post.notices.post(mail(reached, booking, Deed.of(Verb.APPROVE, by), Announcement.copy()));
     }
 
     /// Whoever does it themselves was read with the request; nobody is read twice.
@@ -73,7 +74,7 @@ class Letters {
 
     private Announcement news(Booking booking, Deed deed) {
         return Announcement.of(booking, deed.verb(), deed.reason(), post.changes.of(booking).orElse(null))
-                .because(deed.facts(), deed.facts().shut(catalogues.current(), booking));
+                .because(deed.facts(), catalogues.current(), booking);
     }
 
     private Mail mail(Addressee person, Booking booking, Deed deed, Announcement news) {

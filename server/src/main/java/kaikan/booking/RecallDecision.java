@@ -81,7 +81,7 @@ public class RecallDecision {
                 return docket.changedMeanwhile(booking);
             }
             Booking after = booking.turned(BookingState.APPLIED, booking.marks().undecided());
-            Deed deed = Deed.of(Verb.RECALL, by);
+            Deed deed = Deed.of(Verb.RECALL, by).with(TrailFacts.NONE.recalled(booking));
             if (standing != null) {
                 taking.seek.told(standing, deed);
             }

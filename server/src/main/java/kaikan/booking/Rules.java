@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal.Code;
+import kaikan.calendar.DayRange;
 import kaikan.calendar.Holidays;
 import kaikan.calendar.OpeningDay;
 import kaikan.calendar.TimeSlot;
@@ -16,6 +20,7 @@ import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.member.Role;
 import kaikan.platform.text.Spoken;
+import org.jspecify.annotations.Nullable;
 
 /// The house's own rules about a request. What the owner's ordinance says (when applications open, what is for sale, what it costs) is
 /// asked separately; whether it is still free decides the ledger.
@@ -166,24 +171,37 @@ final class Rules {
 
     /// What is claimed lies between the first opening and the last closing of its day; what goes on over midnight, on each of its days.
     static Stream<BookingRefusal> theHouseIsOpen(Proposal p) {
-        return anew(p).flatMap(wish -> {
-            List<BookingRefusal> used = open(p.site(), wish.use()).toList();
-            return used.isEmpty() ? theHouseIsOpenAround(p, wish) : used.stream();
-        });
+        Stream<BookingRefusal> used = anew(p).flatMap(wish -> open(p.site(), wish.use()));
+        Map<Around, List<Wish>> around = anew(p).filter(wish -> outsideAround(p.site(), wish))
+                .collect(Collectors.groupingBy(wish -> around(p.site(), wish), LinkedHashMap::new, Collectors.toList()));
+        return Stream.concat(used, around.entrySet().stream().map(one -> theHouseIsOpenAround(p, one.getKey(), one.getValue())));
     }
 
-    /// Setup and removal of what lies within the hours itself do so too; they are measured by the hours of the day of use, which somebody chose,
-    /// also where they reach into another.
-    private static Stream<BookingRefusal> theHouseIsOpenAround(Proposal p, Wish wish) {
-        if (open(p.site(), wish.claimed()).findAny().isEmpty()) {
-            return Stream.empty();
-        }
-        boolean before = open(p.site(), new TimeSlot(wish.claimed().start(), wish.use().end())).findAny().isPresent();
-        List<LocalDate> days = wish.use().datesIn(p.site().zone());
+    /// The field whose time is too long, and the opening hours of the day that it runs out of.
+    private record Around(String field, @Nullable DayRange hours) {}
+
+    /// Whether only setup or removal of what lies within the hours itself is outside.
+    private static boolean outsideAround(Site site, Wish wish) {
+        return open(site, wish.use()).findAny().isEmpty() && open(site, wish.claimed()).findAny().isPresent();
+    }
+
+    /// Setup and removal are measured by the hours of the day of use, which somebody chose, also where they reach into another.
+    private static Around around(Site site, Wish wish) {
+        boolean before = open(site, new TimeSlot(wish.claimed().start(), wish.use().end())).findAny().isPresent();
+        List<LocalDate> days = wish.use().datesIn(site.zone());
         LocalDate day = before ? days.getFirst() : days.getLast();
-        Spoken hours = p.site().hours().on(day, Holidays.japan()) instanceof OpeningDay.Open open ? Telling.times(open.span()) : _ -> "";
-        return Stream.of(BookingRefusal.at(before ? BookingRefusal.SETUP : BookingRefusal.REMOVAL, Code.AROUND_OUTSIDE,
-                Telling.space(p.catalogue(), p.space(wish)), Telling.slot(wish.claimed(), p.site().zone()), Telling.date(day), hours));
+        DayRange hours = site.hours().on(day, Holidays.japan()) instanceof OpeningDay.Open open ? open.span() : null;
+        return new Around(before ? BookingRefusal.SETUP : BookingRefusal.REMOVAL, hours);
+    }
+
+    /// Said once for all spaces and days of the same hours.
+    private static BookingRefusal theHouseIsOpenAround(Proposal p, Around around, List<Wish> wishes) {
+        List<Booking.Item> items = wishes.stream()
+                .map(wish -> new Booking.Item(wish.spaceId(), wish.amount(), wish.claimed(), wish.use(), ""))
+                .toList();
+        Spoken lines = Telling.around(p.catalogue(), items, p.site().zone());
+        Spoken hours = around.hours == null ? _ -> "" : Telling.times(around.hours);
+        return BookingRefusal.at(around.field, Code.AROUND_OUTSIDE, (Spoken) words -> lines.in(words).replace("\n", "／"), hours);
     }
 
     private static Stream<BookingRefusal> open(Site site, TimeSlot claimed) {

@@ -1,12 +1,16 @@
 package kaikan.booking;
 
+import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
+import kaikan.notice.Outbox;
+import kaikan.notice.OutboxLine;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 import kaikan.platform.audit.Recorded;
@@ -24,9 +28,11 @@ public class SendCopy {
     private final Telephone telephone;
     private final Letters letters;
     private final AuditTrail trail;
+    private final Outbox outbox;
     private final Sql sql;
 
-    SendCopy(Docket docket, Telephone telephone, Letters letters, AuditTrail trail, Sql sql) {
+    SendCopy(Docket docket, Telephone telephone, Letters letters, AuditTrail trail, Outbox outbox, Sql sql) {
+        this.outbox = outbox;
         this.docket = docket;
         this.telephone = telephone;
         this.letters = letters;
@@ -53,19 +59,31 @@ public class SendCopy {
             return Answer.refused(Code.NO_MAIL);
         }
         if (!sent(booking, form)) {
-            letters.copy(reached.get(), booking, by);
+            String mail = letters.copy(reached.get(), booking, by);
             telephone.told(booking, new Telephone.ToldBy(by.personId(), TellApplicant.Way.MAIL));
             Entry entry = new Entry(by.personId(), VERB, Chronicle.SUBJECT, booking.ref(), booking.siteId(), "", "");
-            trail.record(entry.with(TrailFacts.NONE.pressed(form).json()));
+            trail.record(entry.with(TrailFacts.NONE.pressed(form, mail).json()));
         }
         return new Answer.Done<>(booking);
     }
 
+    /// The last mail that was sent so, as long as the outbox keeps it.
+    @ReadOnly
+    public Optional<OutboxLine> last(Booking booking) {
+        return sent(booking)
+                .flatMap(facts -> Stream.ofNullable(facts.mail()))
+                .reduce((_, last) -> last)
+                .flatMap(mail -> outbox.lines(List.of(mail)).stream().findFirst());
+    }
+
     private boolean sent(Booking booking, FormKey form) {
+        return sent(booking).anyMatch(facts -> form.text().equals(facts.form()));
+    }
+
+    private Stream<TrailFacts> sent(Booking booking) {
         return trail.of(Chronicle.SUBJECT, booking.ref()).stream()
                 .map(Recorded::entry)
                 .filter(entry -> entry.verb().equals(VERB))
-                .flatMap(entry -> TrailFacts.read(entry.facts()).stream())
-                .anyMatch(facts -> form.text().equals(facts.form()));
+                .flatMap(entry -> TrailFacts.read(entry.facts()).stream());
     }
 }

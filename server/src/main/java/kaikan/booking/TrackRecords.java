@@ -19,10 +19,12 @@ public class TrackRecords {
                                 SELECT 1 FROM platform_audit a WHERE a.subject_type = 'booking' AND a.subject_ref = b.ref
                                    AND a.verb IN ('booking.withdraw', 'booking.close')) THEN 1 END) AS cancelled,
                    COUNT(CASE WHEN b.state = 'REJECTED' THEN 1 END) AS refused,
-                   COUNT(CASE WHEN b.use_to > ? THEN 1 END) AS coming,
+                   COUNT(CASE WHEN b.use_to > ? AND b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED') THEN 1 END) AS coming,
                    COUNT(*) AS all_of_them
               FROM booking b
             """;
+
+    private static final String HOLDS = "b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED')";
 
     private final Sql sql;
     private final BookingReader reader;
@@ -32,7 +34,7 @@ public class TrackRecords {
         this.reader = reader;
     }
 
-    /// How many bookings were used, cancelled and refused, and are still to come in any state; all of them, however many are shown.
+    /// How many bookings were used, cancelled and refused, and are still to come; all of them, however many are shown.
     ///
     /// @param cancelled by the applicant's own wish; what the house took back is nobody's doing
     /// @param all whatever became of them
@@ -94,16 +96,16 @@ public class TrackRecords {
                 .getFirst();
     }
 
-    /// Those whose use is not over, in any state, soonest first.
+    /// Those that hold their time and whose use is not over, soonest first.
     @ReadOnly
     public List<Booking> coming(Whose whose, Instant now, int most) {
-        return read(whose, " AND b.use_to > ? ORDER BY b.use_from, b.id LIMIT ?", now, most);
+        return read(whose, " AND b.use_to > ? AND " + HOLDS + " ORDER BY b.use_from, b.id LIMIT ?", now, most);
     }
 
-    /// Those whose use is over, in any state, latest first.
+    /// Those whose use is over, and those that were refused or cancelled before it, latest first.
     @ReadOnly
     public List<Booking> past(Whose whose, Instant now, int most) {
-        return read(whose, " AND b.use_to <= ? ORDER BY b.use_from DESC, b.id DESC LIMIT ?", now, most);
+        return read(whose, " AND (b.use_to <= ? OR NOT " + HOLDS + ") ORDER BY b.use_from DESC, b.id DESC LIMIT ?", now, most);
     }
 
     private List<Booking> read(Whose whose, String rest, Instant now, int most) {

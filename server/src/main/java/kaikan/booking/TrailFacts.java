@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
+import kaikan.facility.Module;
+import kaikan.facility.Site;
 import kaikan.ordinance.refund.RefundPart;
 import kaikan.platform.id.FormKey;
 import kaikan.platform.text.Spoken;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// @param wished true where its applicant gave up what the house had closed; null for every other deed
 /// @param begun as what a booking began; null for every other deed
 /// @param form the key of the form that sent the booking's mail once more; null for every other deed
+/// @param mail the reference of that mail in the outbox; null for every other deed
+/// @param recalled which decision was taken back; null for every other deed
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record TrailFacts(
         @Nullable Stood before,
@@ -40,9 +45,11 @@ record TrailFacts(
         @Nullable String said,
         @Nullable Boolean wished,
         @Nullable Begun begun,
-        @Nullable String form) {
+        @Nullable String form,
+        @Nullable String mail,
+        @Nullable Recalled recalled) {
     /// Nothing besides; all others begin here.
-    static final TrailFacts NONE = new TrailFacts(null, null, List.of(), null, null, null, null, null, null, null);
+    static final TrailFacts NONE = new TrailFacts(null, null, List.of(), null, null, null, null, null, null, null, null, null);
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -77,6 +84,12 @@ record TrailFacts(
             return new TimeSlot(Instant.parse(start), Instant.parse(end));
         }
     }
+
+    /// A decision that was taken back.
+    ///
+    /// @param state to which it had led
+    /// @param at the instant of the decision
+    record Recalled(BookingState state, String at) {}
 
     /// As what a booking was placed: confirmed at once, or applied for.
     ///
@@ -150,16 +163,37 @@ record TrailFacts(
                 booking.state(), booking.siteId(), booking.items().stream().map(Stood.Use::of).toList(), booking.total().amount()));
     }
 
-    /// The same with the form whose button was pressed.
-    TrailFacts pressed(FormKey key) {
-        return with(draft -> draft.form = key.text());
+    /// The same with the form whose button was pressed, and the mail that it sent.
+    TrailFacts pressed(FormKey key, String sent) {
+        return with(draft -> {
+            draft.form = key.text();
+            draft.mail = sent;
+        });
+    }
+
+    /// The same with the decision about a booking that is taken back.
+    TrailFacts recalled(Booking decided) {
+        Instant at = decided.marks().decidedAt();
+        return at == null ? this : with(draft -> draft.recalled = new Recalled(decided.state(), at.toString()));
+    }
+
+    /// Which decision was taken back, and that a pass given with it opens nothing meanwhile; says nothing of other deeds.
+    Spoken takenBack(Site site) {
+        Recalled decision = recalled;
+        if (decision == null) {
+            return _ -> "";
+        }
+        boolean approved = decision.state == BookingState.CONFIRMED;
+        String key = "booking.recalled." + (!approved ? "reject" : site.has(Module.ADMISSION) ? "approve.pass" : "approve");
+        return words -> words.get(key, Telling.date(LocalDate.ofInstant(Instant.parse(decision.at), site.zone())).in(words));
     }
 
     private TrailFacts with(Consumer<Draft> more) {
         Draft draft = new Draft(this);
         more.accept(draft);
         return new TrailFacts(
-                draft.before, draft.after, draft.backs, draft.whole, draft.way, draft.closed, draft.said, draft.wished, draft.begun, draft.form);
+                draft.before, draft.after, draft.backs, draft.whole, draft.way, draft.closed, draft.said, draft.wished, draft.begun, draft.form,
+                draft.mail, draft.recalled);
     }
 
     /// Facts that are being put together.
@@ -174,6 +208,8 @@ record TrailFacts(
         private @Nullable Boolean wished;
         private @Nullable Begun begun;
         private @Nullable String form;
+        private @Nullable String mail;
+        private @Nullable Recalled recalled;
 
         private Draft(TrailFacts facts) {
             before = facts.before;
@@ -186,6 +222,8 @@ record TrailFacts(
             wished = facts.wished;
             begun = facts.begun;
             form = facts.form;
+            mail = facts.mail;
+            recalled = facts.recalled;
         }
     }
 

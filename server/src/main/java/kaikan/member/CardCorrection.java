@@ -1,5 +1,6 @@
 package kaikan.member;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,11 +16,13 @@ public class CardCorrection {
     private final PersonRepository people;
     private final Dealings dealings;
     private final CardTrail trail;
+    private final BeanProvider<PersonRenamed> rooms;
 
-    CardCorrection(PersonRepository people, Dealings dealings, CardTrail trail) {
+    CardCorrection(PersonRepository people, Dealings dealings, CardTrail trail, BeanProvider<PersonRenamed> rooms) {
         this.people = people;
         this.dealings = dealings;
         this.trail = trail;
+        this.rooms = rooms;
     }
 
     /// Whether the viewer may correct that card: as the staff of a site that it has to do with, while nobody has an account for it.
@@ -27,6 +30,19 @@ public class CardCorrection {
         return viewer.staffAnywhere()
                 && people.findById(person.id()).filter(PersonRow::deskCard).isPresent()
                 && (viewer.administrator() || !dealings.people(viewer, List.of(person.id())).isEmpty());
+    }
+
+    /// The account that keeps that contact itself: the one that has taken the card, or the person where they have one.
+    public Optional<Person> owner(Person person) {
+        return people.findById(person.id())
+                .flatMap(row -> Optional.ofNullable(row.movedTo()).flatMap(people::findById).or(() -> Optional.of(row)))
+                .map(PersonRow::person)
+                .filter(Person::account);
+    }
+
+    /// Why a card that the viewer knows is not [#open].
+    public MemberRefusal shut(Person card) {
+        return owner(card).isPresent() ? Because.CARD_TAKEN : Because.NOT_A_CARD;
     }
 
     /// What a card says, for telling whether it says something else by now.
@@ -46,7 +62,7 @@ public class CardCorrection {
     public Optional<MemberRefusal> correct(Person card, Correction correction, Viewer staff) {
         Contact contact = correction.contact;
         if (!open(staff, card)) {
-            return Optional.of(Because.NOT_A_CARD);
+            return Optional.of(shut(card));
         }
         String changed = changed(card.contact(), contact);
         if (changed.isEmpty()) {
@@ -55,8 +71,9 @@ public class CardCorrection {
         int written = people.correct(
                 card.id(), correction.was, contact.name(), contact.kana(), contact.phone(), contact.email(), PersonRow.searchKey(contact));
         if (written == 0) {
-            return Optional.of(open(staff, card) ? Because.CARD_CHANGED : Because.NOT_A_CARD);
+            return Optional.of(open(staff, card) ? Because.CARD_CHANGED : shut(card));
         }
+        people.findById(card.id()).map(PersonRow::person).ifPresent(person -> rooms.forEach(room -> room.renamed(person)));
         trail.write(card, trail.sites(card), new CardTrail.Deed("person.correct", staff.personId(), correction.reason.strip(), changed));
         return Optional.empty();
     }

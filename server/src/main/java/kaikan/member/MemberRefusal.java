@@ -33,8 +33,10 @@ public sealed interface MemberRefusal extends Refusal {
         NOT_YOURS_TO_GRANT("not-yours-to-grant", Kind.FORBIDDEN),
         /// A contact card has no account that could hold a role.
         NO_ACCOUNT("no-account", Kind.CONFLICT),
-        /// It is no card of the desk's, or somebody has made an account of it.
+        /// It is no card of the desk's, or of nobody whom this desk has to do with.
         NOT_A_CARD("not-a-card", Kind.CONFLICT),
+        /// Whoever the card stood for has an account and keeps the contact themselves.
+        CARD_TAKEN("card-taken", Kind.CONFLICT),
         /// Somebody else corrected the card since its form was opened.
         CARD_CHANGED("card-changed", Kind.CONFLICT),
         /// Who changes a role says why.

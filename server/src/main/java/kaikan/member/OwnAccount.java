@@ -1,5 +1,6 @@
 package kaikan.member;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -15,15 +16,18 @@ public class OwnAccount {
     private final Accounts accounts;
     private final Sessions sessions;
     private final MemberMail mail;
+    private final BeanProvider<PersonRenamed> rooms;
 
     OwnAccount(
-            PersonRepository people, PasswordCheck check, PasswordHasher hasher, Accounts accounts, Sessions sessions, MemberMail mail) {
+            PersonRepository people, PasswordCheck check, PasswordHasher hasher, Accounts accounts, Sessions sessions, MemberMail mail,
+            BeanProvider<PersonRenamed> rooms) {
         this.people = people;
         this.check = check;
         this.hasher = hasher;
         this.accounts = accounts;
         this.sessions = sessions;
         this.mail = mail;
+        this.rooms = rooms;
     }
 
     /// Whether the account has a password; one that came by an OpenID provider may have none.
@@ -37,6 +41,9 @@ public class OwnAccount {
         Contact complete = new Contact(contact.name(), contact.kana(), contact.phone(), viewer.email());
         people.describe(
                 viewer.personId(), complete.name(), complete.kana(), complete.phone(), language.tag(), PersonRow.searchKey(complete));
+        if (!contact.name().equals(viewer.name())) {
+            people.findById(viewer.personId()).map(PersonRow::person).ifPresent(person -> rooms.forEach(room -> room.renamed(person)));
+        }
     }
 
     /// From now on the house writes to the viewer in that language.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +21,15 @@ import kaikan.booking.Booking;
 import kaikan.booking.BookingEvent;
 import kaikan.booking.Bookings;
 import kaikan.facility.Site;
+import kaikan.member.CardCorrection;
+import kaikan.member.Contact;
+import kaikan.member.Contacts;
+import kaikan.member.OwnAccount;
+import kaikan.member.Person;
+import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
+import kaikan.member.Viewer;
+import kaikan.platform.text.Language;
 import kaikan.protocol.Decision;
 import kaikan.protocol.Knock;
 import kaikan.protocol.Message;
@@ -64,6 +73,26 @@ class PassesTest {
         IssuedPass first = passes().issueFor(booking).orElseThrow();
         assertEquals(first, passes().issueFor(booking).orElseThrow());
         assertEquals(1, passes().of(booking).size());
+    }
+
+    @Test
+    void theOrganisersPassSaysHowItsPersonIsCalledNow() {
+        TestPeople people = TestPeople.on(lobby.server());
+        Viewer desk = people.viewer(people.person("受付", SiteRole.administrator()));
+        Contact heard = new Contact("佐久間 みどり", "", "024-000-0001", "midori.sakuma@example.org");
+        Person card = lobby.bean(Contacts.class).person(heard, new Contacts.Desk(desk, site.id()));
+        long booking = lobby.booking(card.id(), lobby.space(site, "training"), Lobby.today(site, 9, 17));
+        PassId pass = new PassId(passes().issueFor(booking).orElseThrow().passId());
+        assertEquals("佐久間 みどり", passes().of(booking).getFirst().holder());
+        Contact right = new Contact("佐久間 緑", "", heard.phone(), heard.email());
+        CardCorrection.Correction correction = new CardCorrection.Correction(CardCorrection.mark(card), right, "聞きまちがい");
+        assertEquals(Optional.empty(), lobby.bean(CardCorrection.class).correct(card, correction, desk));
+        assertEquals("佐久間 緑", passes().of(booking).getFirst().holder());
+        assertEquals("佐久間 緑", lobby.bean(DoorList.class).entry(pass, site, Lobby.TEN).orElseThrow().holder());
+        Person account = people.signUp("佐久間　緑", heard.email());
+        assertEquals("佐久間　緑", passes().of(booking).getFirst().holder(), "as its owner writes it");
+        lobby.bean(OwnAccount.class).describe(people.viewer(account), new Contact("山田 緑", "", "", ""), Language.JA);
+        assertEquals("山田 緑", passes().of(booking).getFirst().holder());
     }
 
     @Test

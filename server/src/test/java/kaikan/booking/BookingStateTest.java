@@ -21,7 +21,8 @@ class BookingStateTest {
             recall  | APPLIED
             cancel  | CANCELLED
             restore | APPLIED ASKED_BACK CONFIRMED
-            place   | APPLIED ASKED_BACK CONFIRMED
+            change  | APPLIED ASKED_BACK CONFIRMED
+            place   | APPLIED CONFIRMED
             """)
     void whatWasDoneIsStillSoInTheStatesToWhichItLeads(String deed, String states) {
         Set<BookingState> still = Stream.of(BookingState.values()).filter(state -> state.follows(deed)).collect(Collectors.toSet());

@@ -93,6 +93,14 @@ class RulesTest {
     }
 
     @Test
+    void setupThatIsTooLongForSeveralRoomsAndDaysIsRefusedOnce() {
+        Duration hour = Duration.ofHours(1);
+        assertEquals(List.of("booking.around-outside"), refusals(
+                desk.wish("small-1", 9, 13).with(hour, Duration.ZERO), desk.wish("small-2", 9, 13).with(hour, Duration.ZERO),
+                Wish.of(room(), desk.time(LocalDate.of(2026, 12, 9), 9, 13)).with(hour, Duration.ZERO)));
+    }
+
+    @Test
     void aWholeAndItsPartAreNotTakenTwice() {
         assertEquals(List.of("booking.twice"), refusals(desk.wish("hall", 9, 13), desk.wish("hall-b", 9, 13)));
         assertEquals(List.of(), refusals(desk.wish("hall-a", 9, 13), desk.wish("hall-b", 9, 13)));

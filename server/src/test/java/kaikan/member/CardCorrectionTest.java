@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +134,30 @@ class CardCorrectionTest {
     }
 
     @Test
+    void whoeverMakesAnAccountWhileTheDeskCorrectsTheirCardKeepsTheContactAndTheDeskReadsWhatItTyped() {
+        Person card = card("佐久間 みどり", "024-000-0032", "midori@seiko.example");
+        String booking = "/staff/bookings/" + lobby.text("SELECT ref FROM booking WHERE person_id = " + card.id());
+        String path = "/staff/people/" + card.ref() + "/card";
+        try (Http desk = people.browserOf(reception.clerk)) {
+            assertTrue(desk.get(booking).body().contains(path + "?from=" + booking), "the desk comes from the booking");
+            String form = desk.get(path + "?from=" + booking).body();
+            assertTrue(form.contains("<a class=\"button quiet\" href=\"" + booking + "\""), "and goes back there: " + form);
+            people.signUp("佐久間 みどり", "midori@seiko.example");
+            Map<String, String> typed = new HashMap<>(typed(card, "佐久間 緑", "024-000-0033", "midori@seiko.example"));
+            typed.put("from", booking);
+            HttpResponse<String> late = desk.post(path, typed);
+            assertEquals(409, late.statusCode());
+            String said = Http.text(late);
+            assertTrue(said.contains("ご自分のアカウントを持っています") && said.contains("佐久間 緑") && said.contains("聞きまちがい"), said);
+            assertTrue(late.body().contains("href=\"" + booking + "\""), said);
+            HttpResponse<String> later = desk.get(path + "?from=" + booking);
+            assertEquals(409, later.statusCode());
+            assertTrue(later.body().contains("href=\"" + booking + "\"") && !later.body().contains("聞きまちがい"), later.body());
+            assertTrue(Http.text(desk.get(booking)).contains("連絡先は、ご本人がアカウントのページで直します"), "why there is no link");
+        }
+    }
+
+    @Test
     void whatHasBecomeAnAccountIsItsOwnersToCorrect() {
         Person card = card("大川 玄", "024-000-0030", "gen@seiko.example");
         Person account = people.signUp("大川 玄", "gen@seiko.example");
@@ -144,7 +169,7 @@ class CardCorrectionTest {
         CardCorrection cards = lobby.bean(CardCorrection.class);
         Contact other = new Contact("大川 弦", "", "", "");
         Correction correction = new Correction(CardCorrection.mark(card), other, "引き継がれた連絡先");
-        assertEquals(Optional.of(Because.NOT_A_CARD), cards.correct(card, correction, people.viewer(reception.clerk)));
+        assertEquals(Optional.of(Because.CARD_TAKEN), cards.correct(card, correction, people.viewer(reception.clerk)));
         assertEquals("大川 玄", lobby.bean(People.class).byId(account.id()).orElseThrow().name());
     }
 }

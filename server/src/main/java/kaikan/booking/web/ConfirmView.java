@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mark of whom the caller is taken for; empty when nobody is entered
 /// @param turned what a change would make different; empty for a new booking
 /// @param sought the application to change an approved booking that it would be; null where it is none
+/// @param givenUp of an application to change an approved booking that is changed itself, what it holds now and would hold no more
 /// @param beforehand what a change means for others, drawn already; empty where it means nothing
 /// @param closed of a change, what would stay in a time that the house has closed; empty for a new booking
 public record ConfirmView(
@@ -43,6 +44,7 @@ public record ConfirmView(
         String mark,
         List<Altered> turned,
         @Nullable SoughtChange sought,
+        List<String> givenUp,
         List<Content> beforehand,
         List<ClosedLine> closed) {
     /// Whether it is a change that changes nothing.

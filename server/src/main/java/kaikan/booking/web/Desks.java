@@ -2,22 +2,28 @@ package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
 import kaikan.booking.RecallDecision;
+import kaikan.booking.SendCopy;
 import kaikan.booking.TellApplicant;
+import kaikan.booking.Telling;
 import kaikan.calendar.DateText;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.member.Role;
 import kaikan.member.Viewer;
+import kaikan.notice.OutboxLine;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 import kaikan.platform.audit.Recorded;
+import kaikan.platform.text.Spoken;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +37,11 @@ class Desks {
     private final RecallDecision recalling;
     private final TellApplicant telling;
     private final Lists lists;
+    private final SendCopy sending;
     private final AuditTrail trail;
 
-    Desks(RecallDecision recalling, TellApplicant telling, Lists lists, AuditTrail trail) {
+    Desks(RecallDecision recalling, TellApplicant telling, Lists lists, SendCopy sending, AuditTrail trail) {
+        this.sending = sending;
         this.recalling = recalling;
         this.telling = telling;
         this.lists = lists;
@@ -56,6 +64,7 @@ class Desks {
                 telling.onlyByHand(booking),
                 reviewer && !own ? recalling.until(booking).map(until -> clock(booking, until)).orElse(null) : null,
                 telling.open(booking).map(open -> telling(open, page.words())).orElse(null),
+                sending.last(booking).map(mail -> copy(booking, mail, page.words())).orElse(null),
                 booking.state() == BookingState.APPLIED ? reply(booking) : null,
                 next(page, viewer, booking),
                 history.isEmpty() ? null : history.getLast());
@@ -65,6 +74,17 @@ class Desks {
     static String telling(TellApplicant.Open open, Words words) {
         String deed = open.deed().substring("booking.".length());
         return words.get("booking.telling.what." + deed);
+    }
+
+    /// Whether the mail has left, when and where to.
+    private String copy(Booking booking, OutboxLine mail, Words words) {
+        String state = mail.state().name().toLowerCase(Locale.ROOT);
+        Instant at = mail.sentAt() == null ? mail.createdAt() : mail.sentAt();
+        return words.get("booking.copy." + state, mail.recipient(), clock(booking, at), day(booking, at).in(words));
+    }
+
+    private Spoken day(Booking booking, Instant at) {
+        return Telling.date(LocalDate.ofInstant(at, lists.catalogues.current().site(booking.siteId()).zone()));
     }
 
     private String clock(Booking booking, Instant until) {

@@ -100,6 +100,7 @@ class FormPages {
                         views.mark(visit, typed),
                         turned,
                         sought(offer),
+                        givenUp(offer, visit),
                         beforehand(offer, turned, visit),
                         deeds.closed(visit, offer));
                 yield Html.ok(visit.page(), "booking/confirm", Map.of("view", view, "step", asked.step(), "mailed", visit.mailed()));
@@ -123,6 +124,14 @@ class FormPages {
         }
         boolean heard = !before.state().isSoughtFor(offer.state()) && turned.stream().anyMatch(one -> one.what().equals(Difference.TIMES));
         return heard ? panels.beforehand(visit.page(), before, after) : List.of();
+    }
+
+    private List<String> givenUp(Offer offer, BookFlow.Visit visit) {
+        Booking stands = offer.before();
+        Booking after = offer.after();
+        return stands != null && after != null && visit.mode() instanceof Mode.Change(Booking now, _) && now.changes() != null
+                ? difference.givenUp(now, difference.sought(stands, after), visit.page().words())
+                : List.of();
     }
 
     private @Nullable SoughtChange sought(Offer offer) {

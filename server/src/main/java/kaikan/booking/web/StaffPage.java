@@ -62,6 +62,7 @@ public record StaffPage(
     /// @param count of all, of which only the next and the last are listed
     /// @param registered how well the house knows the organisation; null for a person and for a card that the house made
     /// @param card where the applicant's name, telephone number and mail address can be corrected; null where the desk cannot
+    /// @param owned whether the applicant has an account and keeps these themselves
     /// @param othersAddress whether the applicant's card has the mail address of an account under another name
     public record Known(
             TrackRecords.Whose.By by,
@@ -70,6 +71,7 @@ public record StaffPage(
             TrackRecords.Count count,
             @Nullable Registered registered,
             @Nullable String card,
+            boolean owned,
             boolean othersAddress) {}
 
     /// An organisation that somebody registered under a name that nobody verified.
@@ -87,6 +89,7 @@ public record StaffPage(
     /// @param byHand whether no mail reaches the applicant
     /// @param recallUntil until when the decision can be taken back, as a time of day; null when it cannot
     /// @param telling what has to be told by the desk, in words; null when nothing has
+    /// @param copy what became of the last mail that the desk sent of the booking as it stands, in words; null when none is known
     /// @param reply the last question and its answer; null when nobody answered since
     /// @param next the next application that waits for this viewer; null when none does
     /// @param last what happened last
@@ -97,6 +100,7 @@ public record StaffPage(
             boolean byHand,
             @Nullable String recallUntil,
             @Nullable String telling,
+            @Nullable String copy,
             @Nullable Reply reply,
             @Nullable BookingView next,
             @Nullable HistoryLine last) {}

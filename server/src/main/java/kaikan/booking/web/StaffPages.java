@@ -24,6 +24,7 @@ import kaikan.member.Contact;
 import kaikan.member.Contacts;
 import kaikan.member.Organisations;
 import kaikan.member.People;
+import kaikan.member.Person;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Page;
 
@@ -87,13 +88,18 @@ class StaffPages {
         List<Booking> past = around.records.past(whose, page.now(), SHOWN);
         return new StaffPage.Known(
                 whose.by(), views.of(coming, reader), views.of(past, reader), around.records.count(whose, page.now()),
-                registered(page, booking).orElse(null), card(viewer, booking).orElse(null), around.contacts.othersAddress(contact));
+                registered(page, booking).orElse(null), card(viewer, booking).orElse(null),
+                owned(booking), around.contacts.othersAddress(contact));
     }
 
     private Optional<String> card(Viewer viewer, Booking booking) {
         return around.people.byId(booking.applicant().personId())
                 .filter(person -> around.cards.open(viewer, person))
-                .map(person -> "/staff/people/" + person.ref() + "/card");
+                .map(person -> "/staff/people/" + person.ref() + "/card?from=/staff/bookings/" + booking.ref());
+    }
+
+    private boolean owned(Booking booking) {
+        return around.people.byId(booking.applicant().personId()).filter(Person::account).isPresent();
     }
 
     private Optional<StaffPage.Registered> registered(Page page, Booking booking) {

@@ -29,6 +29,9 @@ import kaikan.platform.web.Refusals;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CardController {
     private static final String TEMPLATE = "member/staff-card";
+    private static final String SHUT = "member/staff-card-taken";
+    /// With which the address of a booking's page begins, from which the desk comes.
+    private static final String BOOKING = "/staff/bookings/";
 
     private final People people;
     private final Circle circle;
@@ -45,12 +48,17 @@ final class CardController {
     @Get
     HttpResponse<?> form(HttpRequest<?> request, Page page, String ref) {
         Optional<Person> card = seen(request, ref);
-        if (card.isEmpty() || !cards.open(Guest.of(request), card.get())) {
-            return card.isEmpty() ? refusals.missing(request) : refusals.answer(request, Because.NOT_A_CARD);
+        if (card.isEmpty()) {
+            return refusals.missing(request);
+        }
+        String from = request.getParameters().get("from", String.class, "");
+        if (!cards.open(Guest.of(request), card.get())) {
+            return shut(new Checks(page, Form.of(Map.of("from", from))), card.get());
         }
         Contact contact = card.get().contact();
-        Form start = Form.of(Map.of("name", contact.name(), "kana", contact.kana(), "phone", contact.phone(), "email", contact.email()));
-        return Replies.fresh(page, TEMPLATE, start, Map.of("person", card.get()));
+        Form start = Form.of(Map.of(
+                "name", contact.name(), "kana", contact.kana(), "phone", contact.phone(), "email", contact.email(), "from", from));
+        return Replies.fresh(page, TEMPLATE, start, about(start, card.get()));
     }
 
     @Post
@@ -61,19 +69,44 @@ final class CardController {
             return refusals.missing(request);
         }
         Checks checks = new Checks(page, new Form(body));
+        if (!cards.open(Guest.of(request), card.get())) {
+            return shut(checks, card.get());
+        }
         Contact contact = checks.card(card.get().contact());
         checks.required("reason", "member.refusal.reason-missing.next");
         if (contact == null || checks.failed()) {
-            return Replies.correct(checks, TEMPLATE, Map.of("person", card.get()));
+            return Replies.correct(checks, TEMPLATE, about(checks.form(), card.get()));
         }
         CardCorrection.Correction correction =
                 new CardCorrection.Correction(checks.form().secret("was"), contact, checks.form().value("reason"));
         Optional<MemberRefusal> refusal = cards.correct(card.get(), correction, Guest.of(request));
-        return refusal.<HttpResponse<?>>map(why -> Replies.refused(checks, TEMPLATE, why, Map.of("person", card.get())))
+        return refusal.<HttpResponse<?>>map(why -> refused(checks, why, card.get()))
                 .orElseGet(() -> Html.seeOther("/staff/people/" + ref + "?new=card"));
     }
 
+    private HttpResponse<?> refused(Checks checks, MemberRefusal why, Person card) {
+        return why == Because.CARD_CHANGED
+                ? Replies.refused(checks, TEMPLATE, why, about(checks.form(), card))
+                : shut(checks, card);
+    }
+
+    /// What was typed stays to be read, for telling it to whoever keeps the contact now.
+    private HttpResponse<?> shut(Checks checks, Person card) {
+        return Replies.refused(checks, SHUT, cards.shut(card), about(checks.form(), cards.owner(card).orElse(card)));
+    }
+
+    private static Map<String, Object> about(Form form, Person person) {
+        String from = NextPage.safe(form.value("from"));
+        String back = from.startsWith(BOOKING) ? from : "/staff/people/" + person.ref();
+        return Map.of("person", person, "back", back);
+    }
+
+    /// A card that an account has taken is seen by whoever sees the account: its page was open, or its address kept.
     private Optional<Person> seen(HttpRequest<?> request, String ref) {
-        return people.byRef(ref).filter(person -> circle.knows(Guest.of(request), person, ""));
+        return people.byRef(ref).filter(person -> knows(request, person) || cards.owner(person).filter(one -> knows(request, one)).isPresent());
+    }
+
+    private boolean knows(HttpRequest<?> request, Person person) {
+        return circle.knows(Guest.of(request), person, "");
     }
 }

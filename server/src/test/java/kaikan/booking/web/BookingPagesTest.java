@@ -135,7 +135,7 @@ class BookingPagesTest {
         String path = book(sato, "training," + nextDay() + ",9:00,13:00");
         try (Http browser = people.browserOf(sato)) {
             HttpResponse<String> asked = browser.get(path + "/cancel");
-            assertTrue(Http.text(asked).contains("この予約の利用1件を取り消す"));
+            assertTrue(Http.text(asked).contains("この予約を取り消す"));
             HttpResponse<String> cancelled = browser.post(path + "/cancel", with(hidden(asked)));
             assertTrue(Http.text(cancelled).contains("取消しを元に戻す"), Http.text(cancelled));
             assertTrue(Http.text(browser.post(path + "/undo", with(hidden(cancelled)))).contains("予約を元に戻しました"));

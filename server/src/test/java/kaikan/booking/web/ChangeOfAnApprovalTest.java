@@ -174,6 +174,7 @@ class ChangeOfAnApprovalTest extends DeskHelps {
         String asked = bare(Http.text(confirm));
         assertTrue(asked.contains("部屋と日時いま多目的展示ホールA面2027年1月21日（木）9:00〜13:00変更後"), asked);
         assertTrue(asked.contains("いまの料金75,000円") && asked.contains("結果が出るまで、いまの予約はそのまま有効です。"), asked);
+        assertTrue(asked.contains("次の部屋と時間は手放します。多目的展示ホールA面2027年1月21日（木）13:00〜17:00"), asked);
         assertTrue(asked.contains("申請を変えずに戻る") && confirm.body().contains("href=\"" + application + "\""), asked);
         assertEquals(application, path(sato.post(application + "/change", with(hidden(confirm), "do", "place"))));
     }

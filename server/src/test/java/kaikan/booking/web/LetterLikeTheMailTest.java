@@ -49,8 +49,10 @@ class LetterLikeTheMailTest {
         assertTrue(asked.contains("おたずねの内容：車は何台ですか。") && asked.contains("窓口か電話でお答えください"), asked);
         assertFalse(asked.contains("下のページ"), asked);
         String back = same(act(act(applied("hall-a,2026-12-23"), "reject", "reason", "設備点検のため"), "recall"));
-        assertTrue(back.contains("職員の操作の誤りでした"), back);
+        assertTrue(back.contains("職員の操作の誤りでした") && back.contains("2026年11月30日（月）の「不承認」のお知らせです"), back);
         assertFalse(back.contains("設備点検のため"), back);
+        String shut = same(act(approved("hall-a,2026-12-27"), "recall"));
+        assertTrue(shut.contains("（月）の「承認」のお知らせです。入館証をお持ちでも、あらためて承認されるまでは入れません"), shut);
     }
 
     @Test
