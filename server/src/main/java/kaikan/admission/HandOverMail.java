@@ -3,6 +3,7 @@ package kaikan.admission;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kaikan.booking.Booking;
@@ -47,12 +48,15 @@ class HandOverMail {
     record Parties(Organisations organisations, People people, Keepers keepers) {}
 
     /// Puts it into the outbox, in the caller's transaction. Where nothing is left, where nobody answers, and whom no mail reaches, none.
-    void send(HandOver left) {
-        left.bookings().stream()
+    ///
+    /// @return to whom, by their id
+    Optional<Long> send(HandOver left) {
+        Optional<Person> heir = left.bookings().stream()
                 .findFirst()
                 .flatMap(parties.keepers::answering)
-                .filter(heir -> heir.id() != left.personId() && heir.email().contains("@"))
-                .ifPresent(heir -> parties.organisations.byId(left.organisationId()).ifPresent(company -> send(left, company, heir)));
+                .filter(one -> one.id() != left.personId() && one.email().contains("@"));
+        heir.ifPresent(one -> parties.organisations.byId(left.organisationId()).ifPresent(company -> send(left, company, one)));
+        return heir.map(Person::id);
     }
 
     private void send(HandOver left, Organisation company, Person heir) {

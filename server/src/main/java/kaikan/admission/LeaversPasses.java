@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.booking.Booking;
@@ -41,7 +42,7 @@ class LeaversPasses implements Parted {
     }
 
     @Override
-    public void left(long organisationId, long personId, List<Member> before) {
+    public Set<Long> left(long organisationId, long personId, List<Member> before) {
         Instant now = clock.instant();
         Map<Long, IssuedPass> made = anew(rows.heldFor(organisationId, personId, now));
         List<Booking> theirs = bookings.toComeOf(organisationId, now).stream()
@@ -51,7 +52,7 @@ class LeaversPasses implements Parted {
                 .distinct()
                 .sorted(Comparator.comparing((Booking booking) -> booking.span().start()))
                 .toList();
-        mail.send(new HandOver(organisationId, personId, all, made));
+        return mail.send(new HandOver(organisationId, personId, all, made)).map(Set::of).orElse(Set.of());
     }
 
     @Override

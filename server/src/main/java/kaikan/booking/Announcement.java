@@ -57,6 +57,15 @@ public record Announcement(String kind, String reason, @Nullable SoughtChange so
         return told(words, words.has(online) && !(gaveUp() && until.isEmpty()) ? words.get(online, until) : "");
     }
 
+    /// The paragraphs of the mail to whoever can see the booking no more and gets no pass of it: nobody waits for them.
+    List<String> toFormer(Words words) {
+        String former = "booking.mail." + kind + ".text.left";
+        List<String> paper = onPaper(words);
+        return sought != null || !words.has(former)
+                ? paper
+                : Stream.concat(Stream.of(words.get(former)), paper.stream().skip(1)).toList();
+    }
+
     /// The heading of the letter on paper.
     public String heading(Words words) {
         return words.get(ofChange(words, "booking.letter.title." + kind));

@@ -116,6 +116,7 @@ public sealed interface BookingRefusal extends Refusal {
         OWN_APPLICATION("own-application", Kind.FORBIDDEN, ""),
         OWN_WITHDRAWAL("own-withdrawal", Kind.FORBIDDEN, ""),
         NOT_YOUR_NAME("not-your-name", Kind.FORBIDDEN, "as"),
+        NO_LONGER_MEMBER("no-longer-member", Kind.FORBIDDEN, "as"),
         MEANWHILE("meanwhile", Kind.CONFLICT, ""),
         NOT_NOW("not-now", Kind.CONFLICT, ""),
         NO_MAIL("no-mail", Kind.CONFLICT, ""),

@@ -81,7 +81,7 @@ class Letters {
         Words words = texts.in(person.language()).inMail();
         List<String> parts = new ArrayList<>();
         parts.add(words.get("booking.mail.to", person.name()));
-        parts.addAll(person.hasAPage() ? news.inMail(words, undoUntil(booking)) : news.onPaper(words));
+        parts.addAll(said(person, booking, news, words));
         parts.add(colleague(person, booking, deed, words));
         parts.add(MailFacts.of(catalogues.current(), booking, news, words));
         parts.add(changes(booking, deed, words));
@@ -97,6 +97,13 @@ class Letters {
         return new MailDraft(words.language(), news.subject(words, booking.particulars().title()), parts).to(person.email(), files);
     }
 
+    private List<String> said(Addressee person, Booking booking, Announcement news, Words words) {
+        if (person.onward() == Addressee.Onward.NOTHING) {
+            return news.toFormer(words);
+        }
+        return person.hasAPage() ? news.inMail(words, undoUntil(booking)) : news.onPaper(words);
+    }
+
     /// Where to look at the booking: whoever has no account makes one first, with the address and the name that the desk wrote down,
     /// or asks the desk where that address is another account's;
     /// whoever left the organisation is told that no page is theirs, and whom to ask.
@@ -107,16 +114,17 @@ class Letters {
             case SIGN_UP -> words.get("booking.mail.link.card", post.address.of("/sign-up?next=" + page), person.name());
             case DESK -> words.get(
                     "booking.mail.link.desk", person.name(), catalogues.current().site(booking.siteId()).name().in(words));
-            case NOTHING -> askThere(catalogues.current().site(booking.siteId()), words);
+            case NOTHING -> askThere(booking, catalogues.current().site(booking.siteId()), words);
         };
     }
 
-    /// Which house to ask, with its number where it has told one.
-    private static String askThere(Site site, Words words) {
+    /// Which house to ask, with its number where it has told one, also how to come in: there is no pass.
+    private static String askThere(Booking booking, Site site, Words words) {
         String telephone = site.contact().telephone();
-        return telephone.isEmpty()
+        String there = telephone.isEmpty()
                 ? words.get("booking.mail.link.none", site.name().in(words))
                 : words.get("booking.mail.link.none.phone", site.name().in(words), telephone);
+        return booking.state() == BookingState.CONFIRMED ? there + "\n" + words.get("booking.mail.link.none.in") : there;
     }
 
     /// As a time of day, like on its page; empty where nothing can be undone.

@@ -15,7 +15,11 @@ public record Reached(Contact contact, Who who, Whose number, @Nullable Organisa
     public enum Who {
         APPLICANT,
         /// Another member of the organisation, because the applicant has left it or has deleted their account.
-        MEMBER
+        MEMBER,
+        /// Whoever was the last member of the organisation, which has none any more.
+        LAST,
+        /// Nobody but the organisation itself, by its number.
+        NOBODY
     }
 
     /// Whose a telephone number is.
@@ -26,7 +30,7 @@ public record Reached(Contact contact, Who who, Whose number, @Nullable Organisa
 
     static Reached of(Contact person, Who who, @Nullable Organisation organisation) {
         String theirs = organisation == null ? "" : organisation.card().phone();
-        boolean instead = !theirs.isEmpty() && (who == Who.MEMBER || person.phone().isEmpty());
+        boolean instead = !theirs.isEmpty() && (who == Who.MEMBER || who == Who.NOBODY || person.phone().isEmpty());
         Contact contact = instead ? new Contact(person.name(), person.kana(), theirs, person.email()) : person;
         return new Reached(contact, who, instead ? Whose.ORGANISATION : Whose.PERSON, organisation);
     }

@@ -51,10 +51,11 @@ class Telephone {
         return byMail(booking).isEmpty();
     }
 
-    /// Who is written to about the booking, when a mail can reach them.
+    /// Who is written to about the booking, when a mail can reach them ([Keepers]).
     Optional<Addressee> byMail(Booking booking) {
-        Keepers.Reader reader = keepers.reader(booking);
-        return people.byId(reader.personId()).map(person -> addressee(person, reader)).filter(Addressee::reachable);
+        return keepers.reader(booking)
+                .flatMap(reader -> people.byId(reader.personId()).map(person -> addressee(person, reader)))
+                .filter(Addressee::reachable);
     }
 
     private Addressee addressee(Person person, Keepers.Reader reader) {

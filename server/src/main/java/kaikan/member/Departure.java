@@ -1,6 +1,5 @@
 package kaikan.member;
 
-import io.micronaut.context.BeanProvider;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -21,7 +20,7 @@ public class Departure {
     private final SiteRoles roles;
     private final Erasure erasure;
     private final List<Farewell> farewells;
-    private final BeanProvider<Parted> rooms;
+    private final Partings partings;
 
     Departure(
             PasswordCheck check,
@@ -30,14 +29,14 @@ public class Departure {
             SiteRoles roles,
             Erasure erasure,
             List<Farewell> farewells,
-            BeanProvider<Parted> rooms) {
+            Partings partings) {
         this.check = check;
         this.organisations = organisations;
         this.people = people;
         this.roles = roles;
         this.erasure = erasure;
         this.farewells = farewells;
-        this.rooms = rooms;
+        this.partings = partings;
     }
 
     /// All that keeps the person here for now.
@@ -103,10 +102,15 @@ public class Departure {
         Map<Long, List<Member>> before = places.stream()
                 .collect(Collectors.toMap(Membership::organisationId, place -> organisations.members(place.organisationId())));
         erasure.erase(viewer);
-        rooms.stream().forEach(room -> {
-            before.forEach((organisation, members) -> room.left(organisation, viewer.personId(), members));
-            room.gone(viewer);
-        });
+        places.forEach(place -> tell(viewer, place, before.getOrDefault(place.organisationId(), List.of())));
+        partings.gone(viewer);
         return Optional.empty();
+    }
+
+    private void tell(Viewer viewer, Membership place, List<Member> before) {
+        before.stream()
+                .filter(member -> member.personId() == viewer.personId())
+                .map(member -> new Partings.Parting(viewer, Partings.How.GONE, member, before))
+                .forEach(parting -> partings.tell(parting, place.organisationId(), place.ref(), place.name()));
     }
 }

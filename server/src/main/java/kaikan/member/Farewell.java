@@ -20,7 +20,7 @@ public interface Farewell {
         return List.of();
     }
 
-    /// What of that organisation was given up a moment ago and would have nobody who takes that back after its last member has left.
+    /// What of that organisation was given up a moment ago and can still be taken back, by its members only.
     default List<Objection.Obligation> undoableOf(long organisationId) {
         return List.of();
     }

@@ -127,7 +127,7 @@ public class Invitations {
         }
         if (row.isEmpty() || organisations.lock(row.get().organisationId()).isEmpty() || alive(key).isEmpty()
                 || invitations.useUp(row.get().id(), clock.instant()) == 0) {
-            return joined(organisationRef, personId);
+            return joined(organisationRef, personId, dead(key));
         }
         Organisation organisation = organisations.findById(row.get().organisationId()).orElseThrow().organisation();
         if (!belongs(personId, organisation.id())) {
@@ -139,13 +139,18 @@ public class Invitations {
         return Answer.yes(organisation);
     }
 
-    private Answer<Organisation> joined(String organisationRef, long personId) {
+    /// Why a link does not invite any more: somebody has accepted the invitation, or it is there no longer.
+    public MemberRefusal dead(String key) {
+        return used(key) ? Because.DEAD_LINK : Because.INVITATION_GONE;
+    }
+
+    private Answer<Organisation> joined(String organisationRef, long personId, MemberRefusal otherwise) {
         return organisations
                 .findByRef(organisationRef)
                 .map(OrganisationRow::organisation)
                 .filter(organisation -> belongs(personId, organisation.id()))
                 .map(Answer::yes)
-                .orElseGet(() -> Answer.no(Because.DEAD_LINK));
+                .orElseGet(() -> Answer.no(otherwise));
     }
 
     private boolean belongs(long personId, long organisationId) {

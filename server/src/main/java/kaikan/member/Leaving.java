@@ -26,11 +26,10 @@ public class Leaving {
     /// What stays there when one of its members leaves it now.
     public LeftBehind of(Organisation organisation) {
         List<Objection.Obligation> owed = all(Farewell::owedTo, organisation);
+        List<Objection.Obligation> undoable = all(Farewell::undoableOf, organisation);
         return organisations.members(organisation.id()).size() > 1
-                ? new LeftBehind(false, List.of(), List.of(), owed, 0)
-                : new LeftBehind(
-                        true, all(Farewell::left, organisation), all(Farewell::undoableOf, organisation), owed,
-                        invitations.open(organisation).size());
+                ? new LeftBehind(false, List.of(), undoable, owed, 0)
+                : new LeftBehind(true, all(Farewell::left, organisation), undoable, owed, invitations.open(organisation).size());
     }
 
     /// The mark of what a page says of it; the page sends it along.

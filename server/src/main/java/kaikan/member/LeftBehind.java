@@ -10,7 +10,7 @@ import kaikan.platform.text.Words;
 ///
 /// @param last whether nobody is left there then
 /// @param ahead what is still to come, soonest first; only of interest for the last one
-/// @param undoable what was given up and can still be taken back; only of interest for the last one
+/// @param undoable what was given up and can still be taken back: by those who stay, or by nobody after the last one
 /// @param owed for what the house may have money to return to the organisation, newest first
 /// @param invitations how many nobody has accepted yet; they end with the last member
 public record LeftBehind(

@@ -15,6 +15,8 @@ public sealed interface MemberRefusal extends Refusal {
         WRONG_PASSWORD("wrong-password", Kind.INVALID),
         /// A link was used already, has run out, or was never ours.
         DEAD_LINK("dead-link", Kind.MISSING),
+        /// An invitation was taken back, has made way for a newer one or has run out, or was never ours.
+        INVITATION_GONE("invitation-gone", Kind.MISSING),
         /// The invitation was sent to another address than that of the account.
         OTHER_ADDRESS("other-address", Kind.FORBIDDEN),
         /// Another account took the address in the meantime.

@@ -1,6 +1,5 @@
 package kaikan.member;
 
-import io.micronaut.context.BeanProvider;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,18 +15,18 @@ public class Memberships {
     private final OrganisationRepository organisations;
     private final OpenInvitations invitations;
     private final Leaving leaving;
-    private final BeanProvider<Parted> rooms;
+    private final Partings partings;
     private final MemberMail mail;
     private final People people;
     private final AuditTrail trail;
 
     Memberships(
-            OrganisationRepository organisations, OpenInvitations invitations, Leaving leaving, BeanProvider<Parted> rooms, MemberMail mail,
+            OrganisationRepository organisations, OpenInvitations invitations, Leaving leaving, Partings partings, MemberMail mail,
             People people, AuditTrail trail) {
         this.leaving = leaving;
         this.organisations = organisations;
         this.invitations = invitations;
-        this.rooms = rooms;
+        this.partings = partings;
         this.mail = mail;
         this.people = people;
         this.trail = trail;
@@ -107,8 +106,8 @@ public class Memberships {
             return Optional.of(Because.LAST_OWNER);
         }
         organisations.leave(organisation.id(), member.get().personId());
-        rooms.stream().forEach(room -> room.left(organisation.id(), member.get().personId(), members));
-        note(viewer, "organisation.leave", organisation, personRef);
+        Partings.How how = personRef.equals(viewer.ref()) ? Partings.How.LEFT : Partings.How.REMOVED;
+        partings.tell(new Partings.Parting(viewer, how, member.get(), members), organisation.id(), organisation.ref(), organisation.name());
         withdrawInvitations(viewer, organisation, member.get());
         return Optional.empty();
     }

@@ -104,7 +104,7 @@ class LeaversPassTest {
         assertEquals("社長 一郎", renewed.holder());
         assertEquals(owner.ref(), entry(renewed).person());
         String mail = mailsTo(owner).getFirst();
-        assertTrue(mail.contains(renewed.path()) && mail.contains("前の入館証では入れません"), mail);
+        assertTrue(mail.contains(renewed.path()) && mail.contains("どちらも新しい入館証です") && mail.contains("前の入館証は、もう使えません"), mail);
         assertTrue(mail.contains("社員 花子 さんが株式会社こおりやま精工のメンバーではなくなりました。"), "and why: " + mail);
         assertTrue(mailsTo(clerk).stream().noneMatch(text -> text.contains("/P/")), "nothing to who was removed");
         lobby.bean(KeepPasses.class).run();

@@ -74,7 +74,8 @@ public final class TestPeople {
     public Departure departureThatAsksNothing() {
         return new Departure(
                 server.bean(PasswordCheck.class), server.bean(OrganisationRepository.class), server.bean(PersonRepository.class),
-                server.bean(SiteRoles.class), server.bean(Erasure.class), List.of(), new NoRooms());
+                server.bean(SiteRoles.class), server.bean(Erasure.class), List.of(),
+                new Partings(new NoRooms(), server.bean(LastMembers.class), server.bean(MemberMail.class), server.bean(People.class)));
     }
 
     /// Nobody is told that somebody has left.

@@ -24,6 +24,7 @@ import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
+import kaikan.booking.web.MissingBooking;
 import kaikan.member.Viewer;
 import kaikan.member.web.ForSignedIn;
 import kaikan.member.web.Guest;
@@ -44,6 +45,7 @@ final class PassesController {
     private final ListedPasses listed;
     private final PassMail mail;
     private final PassMailLimit limit;
+    private final MissingBooking missing;
 
     PassesController(
             Bookings bookings,
@@ -52,7 +54,9 @@ final class PassesController {
             PassViews views,
             ListedPasses listed,
             PassMail mail,
-            PassMailLimit limit) {
+            PassMailLimit limit,
+            MissingBooking missing) {
+        this.missing = missing;
         this.bookings = bookings;
         this.passes = passes;
         this.renewing = renewing;
@@ -70,7 +74,7 @@ final class PassesController {
                     all.put("news", request.getParameters().get("new", String.class, ""));
                     return Html.ok(page, "admission/passes", all);
                 })
-                .orElseGet(() -> missing(page));
+                .orElseGet(() -> missing.answer(page, viewer, ref));
     }
 
     @Post
@@ -80,7 +84,7 @@ final class PassesController {
         Viewer viewer = Guest.of(request);
         return mine(viewer, ref)
                 .<HttpResponse<?>>map(booking -> add(page, viewer, booking, guest))
-                .orElseGet(() -> missing(page));
+                .orElseGet(() -> missing.answer(page, viewer, ref));
     }
 
     private HttpResponse<?> add(Page page, Viewer viewer, Booking booking, GuestForm guest) {
@@ -115,12 +119,7 @@ final class PassesController {
         return mine(viewer, ref).<HttpResponse<?>>map(booking -> {
             Optional<IssuedPass> theirs = passes.of(booking.id()).stream().filter(pass -> pass.passId().equals(passId)).findFirst();
             return Html.seeOther("/bookings/" + ref + "/passes" + theirs.map(pass -> "?new=" + takeBack(pass, viewer)).orElse(""));
-        }).orElseGet(() -> missing(page));
-    }
-
-    /// A booking that is unknown and one that is somebody else's look the same here as on the booking's own page.
-    private static HttpResponse<?> missing(Page page) {
-        return Html.status(HttpStatus.NOT_FOUND, page, "booking/missing", Map.of());
+        }).orElseGet(() -> missing.answer(page, viewer, ref));
     }
 
     /// A booking has an organiser's pass as long as it is confirmed: another one is made in its place.

@@ -1,9 +1,12 @@
 package kaikan.booking.web;
 
+import java.time.Instant;
 import java.util.List;
 import kaikan.booking.BookedLine;
 import kaikan.booking.Booking;
+import kaikan.booking.BookingState;
 import kaikan.booking.Stated;
+import org.jspecify.annotations.Nullable;
 
 /// A booking in the reader's words.
 ///
@@ -55,6 +58,13 @@ public record BookingView(
             case CANCELLED, REJECTED, ADOPTED -> true;
             case APPLIED, ASKED_BACK, CONFIRMED -> false;
         };
+    }
+
+    /// Until when its cancellation can be undone; null where it cannot, and for an application to change another, which ends for good.
+    public @Nullable Instant undoUntil(Instant now) {
+        Instant until = booking.marks().releaseAt();
+        boolean open = booking.state() == BookingState.CANCELLED && booking.changes() == null && until != null && now.isBefore(until);
+        return open ? until : null;
     }
 
     /// The name of the event.

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kaikan.booking.BookedLine;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
@@ -21,6 +22,7 @@ import kaikan.member.Person;
 import kaikan.platform.id.Ref;
 import kaikan.platform.text.Figures;
 import kaikan.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /// Puts bookings into the reader's words; people and organisations of a whole list are looked up at once.
 @Singleton
@@ -51,13 +53,16 @@ class BookingViews {
     }
 
     List<BookingView> of(Collection<Booking> bookings, Reader reader) {
-        Map<Long, Person> persons = people.byIds(bookings.stream().map(one -> one.applicant().personId()).distinct().toList());
+        Map<String, Long> filers = ended.filedBy(bookings);
+        Map<Long, Person> persons = people.byIds(
+                Stream.concat(bookings.stream().map(one -> one.applicant().personId()), filers.values().stream()).distinct().toList());
         Map<Long, Organisation> groups = organisations.byIds(
                 bookings.stream().map(one -> one.applicant().organisationId()).filter(Objects::nonNull).distinct().toList());
         Map<String, String> ends = ended.of(bookings);
         return bookings.stream()
                 .map(booking -> view(
-                        booking, reader, applicant(booking, persons, groups, reader.words), state(booking, ends, reader.words)))
+                        booking, reader, applicant(new Filed(booking, filers.get(booking.ref())), persons, groups, reader.words),
+                        state(booking, ends, reader.words)))
                 .toList();
     }
 
@@ -95,11 +100,22 @@ class BookingViews {
                 BookedLine.of(catalogue, has.equipment(), words));
     }
 
-    private static String applicant(Booking booking, Map<Long, Person> persons, Map<Long, Organisation> groups, Words words) {
-        Person person = persons.get(booking.applicant().personId());
-        Organisation group = groups.get(Objects.requireNonNullElse(booking.applicant().organisationId(), 0L));
-        String name = person == null ? "—" : person.called().in(words);
+    /// A booking, and who filed the change for which it applies; null where that is not known, and for every other booking.
+    private record Filed(Booking booking, @Nullable Long by) {}
+
+    /// Whoever filed an application to change a colleague's booking stands before the colleague.
+    private static String applicant(Filed filed, Map<Long, Person> persons, Map<Long, Organisation> groups, Words words) {
+        Long applied = filed.booking.applicant().personId();
+        Organisation group = groups.get(Objects.requireNonNullElse(filed.booking.applicant().organisationId(), 0L));
+        String before = called(persons.get(applied), words);
+        String name = filed.by == null || filed.by.equals(applied)
+                ? before
+                : words.get("booking.fact.filed", called(persons.get(filed.by), words), before);
         return group == null ? name : group.name() + "　" + name;
+    }
+
+    private static String called(@Nullable Person person, Words words) {
+        return person == null ? "—" : person.called().in(words);
     }
 
     /// How a state is marked; the word always stands beside it.

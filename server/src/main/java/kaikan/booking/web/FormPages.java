@@ -179,7 +179,7 @@ class FormPages {
 
     private HttpResponse<?> refused(BookFlow.Visit visit, Typed typed, Draft draft, List<BookingRefusal> refusals) {
         BesideRows.Rows all = rows(visit, typed, draft);
-        List<BookingRefusal> said = own.told(visit.viewer(), refusals);
+        List<BookingRefusal> said = own.told(visit.viewer(), refusals).stream().map(one -> views.named(visit, typed, one)).toList();
         Shown shown = new Shown(
                 draft,
                 priced(visit, nearest.left(draft, refusals), typed, all.alone()),
@@ -208,9 +208,7 @@ class FormPages {
 
     /// The form with which they go on from there. Whoever was told what is so now is measured against that by the next step.
     private Typed goingOn(BookFlow.Visit visit, Typed typed, List<BookingRefusal> refusals) {
-        boolean another = refusals.stream().anyMatch(one -> one.reason() == BookingRefusal.Code.NOT_YOUR_NAME);
-        Typed own = another ? views.inOwnName(visit, typed) : typed;
-        return meanwhile(refusals) ? views.asItIsNow(visit, own) : own;
+        return meanwhile(refusals) ? views.asItIsNow(visit, typed) : typed;
     }
 
     private BesideRows.Rows rows(BookFlow.Visit visit, Typed typed, Draft draft) {
@@ -240,18 +238,22 @@ class FormPages {
         return refusal.field().equals(BookingRefusal.ITEMS);
     }
 
+    private static boolean anothersName(List<BookingRefusal> refusals) {
+        return refusals.stream().anyMatch(one -> one.reason() == BookingRefusal.Code.NOT_YOUR_NAME);
+    }
+
     private static boolean unknown(BookingRefusal fault) {
         return fault.reason() == BookingRefusal.Code.NO_SUCH_ITEM;
     }
 
-    /// A race that was lost, a closed day and a missing permission are nobody's mistake.
+    /// A race that was lost, a closed day and a missing permission are nobody's mistake; in whose name it is, whoever fills it in can choose anew.
     private static FormView.Head head(List<BookingRefusal> refusals) {
         if (meanwhile(refusals)) {
             return FormView.Head.CHANGED;
         }
         boolean mistake = refusals.stream().anyMatch(one -> one.kind() == Refusal.Kind.INVALID
                 && (!ofRows(one) || one.reason() == BookingRefusal.Code.NOTHING_CHOSEN || unknown(one)));
-        return mistake ? FormView.Head.CORRECT : FormView.Head.NOT_SO;
+        return mistake || anothersName(refusals) ? FormView.Head.CORRECT : FormView.Head.NOT_SO;
     }
 
     private @Nullable QuoteLines priced(BookFlow.Visit visit, Draft draft, Typed typed, Alone alone) {

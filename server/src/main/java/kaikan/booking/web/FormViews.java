@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.facility.SpaceKind;
+import kaikan.member.Organisation;
 import kaikan.member.Organisations;
 import kaikan.member.Viewer;
 import kaikan.ordinance.Vocabulary;
@@ -73,14 +75,19 @@ class FormViews {
                         .orElse(viewer.name());
     }
 
-    /// The same form in the sender's own name, where it was to be in that of an organisation to which they belong no more. They organise it
-    /// themselves then, unless they had typed another name.
-    Typed inOwnName(BookFlow.Visit visit, Typed typed) {
-        boolean organisations = saying.organisations.byRef(typed.value("as"))
-                .filter(one -> one.name().equals(typed.value("organiser")))
-                .isPresent();
-        Typed own = typed.without("as");
-        return organisations ? own.with("organiser", visit.viewer().name()) : own;
+    /// The name in which it was to be, of an organisation to which whoever sends it belongs no more; empty for every other form. It stays
+    /// chosen, so that nobody books in their own name, and for their own fee, without having chosen that.
+    Optional<String> lost(BookFlow.Visit visit, Typed typed) {
+        String as = typed.value("as");
+        boolean theirs = as.isEmpty() || visit.viewer().memberships().stream().anyMatch(one -> one.ref().equals(as));
+        return theirs || !(visit.mode() instanceof Mode.New) ? Optional.empty() : saying.organisations.byRef(as).map(Organisation::name);
+    }
+
+    /// The refusal of a name, with that name where the house knows it.
+    BookingRefusal named(BookFlow.Visit visit, Typed typed, BookingRefusal refusal) {
+        return refusal.reason() != BookingRefusal.Code.NOT_YOUR_NAME
+                ? refusal
+                : lost(visit, typed).<BookingRefusal>map(name -> BookingRefusal.of(BookingRefusal.Code.NO_LONGER_MEMBER, name)).orElse(refusal);
     }
 
     /// Whether staff enter it for somebody known or somebody new; empty when nobody is entered.
@@ -213,7 +220,7 @@ class FormViews {
                 equipment,
                 purposes(vocabularies, words),
                 classes(vocabularies, words),
-                organisations(viewer, words));
+                names(visit, typed));
     }
 
     /// What can still be borrowed with what is chosen.
@@ -270,10 +277,11 @@ class FormViews {
         return labels.entrySet().stream().map(entry -> Choice.of(entry.getKey(), entry.getValue().in(words)));
     }
 
-    private static List<Choice> organisations(Viewer viewer, Words words) {
-        return Stream.concat(
-                        viewer.memberships().stream().map(one -> Choice.of(one.ref(), one.name())),
-                        Stream.of(Choice.of("", words.get("booking.form.as.private", viewer.name()))))
-                .toList();
+    private List<Choice> names(BookFlow.Visit visit, Typed typed) {
+        Viewer viewer = visit.viewer();
+        Words words = visit.page().words();
+        Stream<Choice> lost = lost(visit, typed).stream().map(name -> Choice.of(typed.value("as"), words.get("booking.form.as.lost", name)));
+        Stream<Choice> theirs = viewer.memberships().stream().map(one -> Choice.of(one.ref(), one.name()));
+        return Stream.of(lost, theirs, Stream.of(Choice.of("", words.get("booking.form.as.private", viewer.name())))).flatMap(one -> one).toList();
     }
 }

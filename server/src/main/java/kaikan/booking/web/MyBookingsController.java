@@ -2,7 +2,6 @@ package kaikan.booking.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -32,9 +31,11 @@ final class MyBookingsController {
     private final BookingViews views;
     private final OwnDeeds own;
     private final LeftForms left;
+    private final MissingBooking missing;
 
-    MyBookingsController(Bookings bookings, BookingViews views, OwnDeeds own, LeftForms left) {
+    MyBookingsController(Bookings bookings, BookingViews views, OwnDeeds own, LeftForms left, MissingBooking missing) {
         this.left = left;
+        this.missing = missing;
         this.bookings = bookings;
         this.views = views;
         this.own = own;
@@ -44,7 +45,9 @@ final class MyBookingsController {
     HttpResponse<?> mine(HttpRequest<?> request, Page page, Viewer viewer) {
         MinePage.Wanted wanted = MinePage.Wanted.of(request);
         List<Booking> found = bookings.own(viewer, page.now(), wanted.list());
-        return Html.ok(page, "booking/mine", Map.of("mine", wanted.page(views.of(found, BookingViews.Reader.own(page.words())))));
+        boolean names = !viewer.memberships().isEmpty() || found.stream().anyMatch(one -> one.applicant().organisationId() != null);
+        MinePage mine = wanted.page(views.of(found, BookingViews.Reader.own(page.words())));
+        return Html.ok(page, "booking/mine", Map.of("mine", mine, "names", names));
     }
 
     @Get("/{ref}")
@@ -104,10 +107,9 @@ final class MyBookingsController {
         HttpResponse<?> on(Booking booking);
     }
 
-    /// A reference that is unknown and one that is somebody else's look the same.
     private HttpResponse<?> with(OwnDeeds.Visitor who, String ref, Act act) {
         Booking booking = bookings.byRef(ref).filter(one -> BookingAccess.of(who.viewer(), one) == BookingAccess.OWN).orElse(null);
-        return booking == null ? Html.status(HttpStatus.NOT_FOUND, who.page(), "booking/missing", Map.of()) : act.on(booking);
+        return booking == null ? missing.answer(who.page(), who.viewer(), ref) : act.on(booking);
     }
 
     private static String ref(HttpRequest<?> request) {

@@ -17,7 +17,6 @@ import kaikan.member.Answer;
 import kaikan.member.Applicant;
 import kaikan.member.Invitations;
 import kaikan.member.MailAddress;
-import kaikan.member.MemberRefusal.Because;
 import kaikan.member.OpenedInvitation;
 import kaikan.member.Organisation;
 import kaikan.member.SignUp;
@@ -53,7 +52,7 @@ final class InvitationController {
                 .or(() -> invitations.joined(key, viewer).map(joined -> Html.seeOther("/organisations/" + joined.ref() + "?new=joined-already")))
                 .orElseGet(() -> !viewer.signedIn() && invitations.used(key)
                         ? Html.status(HttpStatus.GONE, page, "member/invitation-used", Map.of("key", key))
-                        : refusals.answer(request, Because.DEAD_LINK));
+                        : refusals.answer(request, invitations.dead(key)));
     }
 
     @Post("/accept")
@@ -79,7 +78,7 @@ final class InvitationController {
     HttpResponse<?> mailAccount(HttpRequest<?> request, Page page, String key) {
         Optional<OpenedInvitation> opened = invitations.peek(key);
         if (opened.isEmpty()) {
-            return refusals.answer(request, Because.DEAD_LINK);
+            return refusals.answer(request, invitations.dead(key));
         }
         MailAddress address = opened.get().address();
         String back = "/invitation/" + key;

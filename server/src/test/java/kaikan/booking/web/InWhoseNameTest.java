@@ -51,14 +51,20 @@ class InWhoseNameTest {
 
         assertEquals(Optional.empty(), house.server.bean(Memberships.class).remove(house.people.viewer(owner), company, member.ref()));
         HttpResponse<String> refused = browser.post("/book", with(hidden(confirm), "do", "place"));
-        assertTrue(Http.text(refused).contains("その名義では申し込めません"), Http.text(refused));
+        String said = Http.text(refused);
+        assertTrue(said.contains("あなたはいま「株式会社うけもち」のメンバーではないため") && said.contains("料金もあなたご自身のものとして"), said);
+        assertFalse(said.contains("この日時や部屋では、いま申し込めません"), "nothing is wrong with time and room: " + said);
+        assertTrue(refused.body().contains("href=\"#as\"") && refused.body().contains("id=\"as\""), "the link leads to the choice");
+        assertEquals("株式会社うけもち", organiser(refused), "as it was typed");
         assertFalse(Http.text(browser.get("/bookings")).contains("小会議室 1"), "nothing was booked");
 
         HttpResponse<String> gone = browser.get(path);
         assertEquals(404, gone.statusCode(), "what the company has booked is the company's: " + Http.text(gone));
-        HttpResponse<String> own = browser.post("/book", with(hidden(refused), "title", "合同商談会", "people", "5",
-                "organiser", organiser(refused), "do", "review"));
-        assertTrue(Http.text(own).contains("主催者 社員 花子"), "it does not stand under the company's name: " + Http.text(own));
+        List<Map.Entry<String, String>> filled = with(hidden(refused), "title", "合同商談会", "people", "5", "organiser", organiser(refused),
+                "do", "review");
+        HttpResponse<String> unchosen = browser.post("/book", with(filled, "as", company.ref()));
+        assertTrue(Http.text(unchosen).contains("のメンバーではないため、この団体の名義では申し込めません"), "as long as nobody chose: " + Http.text(unchosen));
+        HttpResponse<String> own = browser.post("/book", with(filled, "as", ""));
         assertTrue(Http.text(own).contains("申込者 社員 花子"), Http.text(own));
     }
 

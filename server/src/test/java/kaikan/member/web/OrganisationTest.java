@@ -339,7 +339,14 @@ class OrganisationTest {
             HttpResponse<String> page = boss.post(path + "/invite", Map.of("email", "gone@example.jp", "standing", "MEMBER"));
             String withdraw = page.body().replaceAll("(?s).*action=\"(" + path + "/invitations/[^\"]+)\".*", "$1");
             assertEquals(200, boss.post(withdraw, Map.of()).statusCode());
-            assertEquals(404, boss.get(letters.link("gone@example.jp")).statusCode());
+            String link = letters.link("gone@example.jp");
+            assertEquals(404, boss.get(link).statusCode());
+            try (Http late = people.browserOf(people.signUp("招かれた 人", "gone@example.jp"))) {
+                late.get("/account");
+                HttpResponse<String> pressed = late.post(link + "/accept", Map.of("organisation", organisation.ref()));
+                assertEquals(404, pressed.statusCode());
+                assertTrue(Http.text(pressed).contains("取り消されたか、新しい招待に替わったか"), "a page that was open: " + Http.text(pressed));
+            }
 
             boss.post(path + "/invite", Map.of("email", "late@example.jp", "standing", "MEMBER"));
             server.clock().advance(Duration.ofDays(15));
