@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kaikan.booking.RoomsAndEquipment;
 import kaikan.booking.Telling;
@@ -29,9 +30,17 @@ final class PassDays {
     private final Catalogue catalogue;
     private final Site site;
     private final Function<BookedUse, Window> door;
+    private final Predicate<BookedUse> shut;
 
     /// @param door when the door opens for a use
     PassDays(Catalogue catalogue, Site site, Function<BookedUse, Window> door) {
+        this(catalogue, site, door, _ -> false);
+    }
+
+    /// @param door when the door opens for a use
+    /// @param shut whether the house has closed what it uses, so that nobody is asked to come for it
+    PassDays(Catalogue catalogue, Site site, Function<BookedUse, Window> door, Predicate<BookedUse> shut) {
+        this.shut = shut;
         this.catalogue = catalogue;
         this.site = site;
         this.door = door;
@@ -77,9 +86,14 @@ final class PassDays {
     }
 
     private Optional<Instant> opens(List<BookedUse> uses, List<BookedUse> all) {
-        Instant from = uses.stream().map(use -> door.apply(use).from()).min(Comparator.naturalOrder()).orElseThrow();
-        boolean open = all.stream().map(door).anyMatch(window -> window.from().isBefore(from) && !window.to().isBefore(from));
-        return open ? Optional.empty() : Optional.of(from);
+        return uses.stream()
+                .filter(shut.negate())
+                .map(use -> door.apply(use).from())
+                .min(Comparator.naturalOrder())
+                .filter(from -> all.stream()
+                        .filter(shut.negate())
+                        .map(door)
+                        .noneMatch(window -> window.from().isBefore(from) && !window.to().isBefore(from)));
     }
 
     private Set<Space> spaces(List<BookedUse> uses) {
