@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kaikan.booking.RoomsAndEquipment;
+import kaikan.booking.Shut;
 import kaikan.booking.Telling;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
@@ -33,14 +34,9 @@ final class PassDays {
     private final Predicate<BookedUse> shut;
 
     /// @param door when the door opens for a use
-    PassDays(Catalogue catalogue, Site site, Function<BookedUse, Window> door) {
-        this(catalogue, site, door, _ -> false);
-    }
-
-    /// @param door when the door opens for a use
-    /// @param shut whether the house has closed what it uses, so that nobody is asked to come for it
-    PassDays(Catalogue catalogue, Site site, Function<BookedUse, Window> door, Predicate<BookedUse> shut) {
-        this.shut = shut;
+    /// @param shut what the house has closed: nobody is asked to come for that
+    PassDays(Catalogue catalogue, Site site, Function<BookedUse, Window> door, List<Shut> shut) {
+        this.shut = use -> shut.stream().anyMatch(one -> one.reaches(use.spaceId(), slot(use)));
         this.catalogue = catalogue;
         this.site = site;
         this.door = door;

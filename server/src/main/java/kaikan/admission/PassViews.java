@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
 import kaikan.booking.ClosuresOver;
-import kaikan.booking.Shut;
-import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.platform.text.Words;
@@ -68,12 +66,11 @@ public class PassViews {
     }
 
     private PassDays days(Site site, HolderKind kind) {
-        List<Shut> shut = closures.shut(site.id());
         return new PassDays(
                 catalogues.current(),
                 site,
                 use -> use.windowFor(kind).openedEarlierBy(settings.earlyMinutes()),
-                use -> shut.stream().anyMatch(one -> one.reaches(use.spaceId(), new TimeSlot(use.useFrom(), use.useTo()))));
+                closures.shut(site.id()));
     }
 
     private Optional<PassView> view(PassRow row) {
