@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import kaikan.booking.Booking;
+import kaikan.booking.ClosuresOver;
 import kaikan.booking.Telling;
 import kaikan.calendar.DateText;
 import kaikan.facility.Catalogues;
@@ -28,6 +29,7 @@ class GuestMail {
     private final HouseAddress address;
     private final AdmissionSettings settings;
     private final Catalogues catalogues;
+    private final ClosuresOver closures;
 
     GuestMail(
             Notices notices,
@@ -35,13 +37,15 @@ class GuestMail {
             PassPictures pictures,
             HouseAddress address,
             AdmissionSettings settings,
-            Catalogues catalogues) {
+            Catalogues catalogues,
+            ClosuresOver closures) {
         this.notices = notices;
         this.texts = texts;
         this.pictures = pictures;
         this.address = address;
         this.settings = settings;
         this.catalogues = catalogues;
+        this.closures = closures;
     }
 
     /// What a guest is told.
@@ -92,7 +96,11 @@ class GuestMail {
     }
 
     private PassDays passDays(Site site) {
-        return new PassDays(catalogues.current(), site, use -> use.windowFor(HolderKind.GUEST).openedEarlierBy(settings.earlyMinutes()));
+        return new PassDays(
+                catalogues.current(),
+                site,
+                use -> use.windowFor(HolderKind.GUEST).openedEarlierBy(settings.earlyMinutes()),
+                closures.shut(site.id()));
     }
 
     /// Each time with its rooms and from when one may come in.

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kaikan.booking.RoomsAndEquipment;
+import kaikan.booking.Shut;
 import kaikan.booking.Telling;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
@@ -29,9 +31,12 @@ final class PassDays {
     private final Catalogue catalogue;
     private final Site site;
     private final Function<BookedUse, Window> door;
+    private final Predicate<BookedUse> shut;
 
     /// @param door when the door opens for a use
-    PassDays(Catalogue catalogue, Site site, Function<BookedUse, Window> door) {
+    /// @param shut what the house has closed: nobody is asked to come for that
+    PassDays(Catalogue catalogue, Site site, Function<BookedUse, Window> door, List<Shut> shut) {
+        this.shut = use -> shut.stream().anyMatch(one -> one.reaches(use.spaceId(), slot(use)));
         this.catalogue = catalogue;
         this.site = site;
         this.door = door;
@@ -77,9 +82,14 @@ final class PassDays {
     }
 
     private Optional<Instant> opens(List<BookedUse> uses, List<BookedUse> all) {
-        Instant from = uses.stream().map(use -> door.apply(use).from()).min(Comparator.naturalOrder()).orElseThrow();
-        boolean open = all.stream().map(door).anyMatch(window -> window.from().isBefore(from) && !window.to().isBefore(from));
-        return open ? Optional.empty() : Optional.of(from);
+        return uses.stream()
+                .filter(shut.negate())
+                .map(use -> door.apply(use).from())
+                .min(Comparator.naturalOrder())
+                .filter(from -> all.stream()
+                        .filter(shut.negate())
+                        .map(door)
+                        .noneMatch(window -> window.from().isBefore(from) && !window.to().isBefore(from)));
     }
 
     private Set<Space> spaces(List<BookedUse> uses) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
+import kaikan.booking.ClosuresOver;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.platform.text.Words;
@@ -24,6 +25,7 @@ public class PassViews {
     private final Keyring keyring;
     private final AdmissionSettings settings;
     private final Catalogues catalogues;
+    private final ClosuresOver closures;
     private final Clock clock;
 
     PassViews(
@@ -33,6 +35,7 @@ public class PassViews {
             Keyring keyring,
             AdmissionSettings settings,
             Catalogues catalogues,
+            ClosuresOver closures,
             Clock clock) {
         this.passes = passes;
         this.bookings = bookings;
@@ -40,6 +43,7 @@ public class PassViews {
         this.keyring = keyring;
         this.settings = settings;
         this.catalogues = catalogues;
+        this.closures = closures;
         this.clock = clock;
     }
 
@@ -62,7 +66,11 @@ public class PassViews {
     }
 
     private PassDays days(Site site, HolderKind kind) {
-        return new PassDays(catalogues.current(), site, use -> use.windowFor(kind).openedEarlierBy(settings.earlyMinutes()));
+        return new PassDays(
+                catalogues.current(),
+                site,
+                use -> use.windowFor(kind).openedEarlierBy(settings.earlyMinutes()),
+                closures.shut(site.id()));
     }
 
     private Optional<PassView> view(PassRow row) {

@@ -139,6 +139,7 @@ public sealed interface BookingRefusal extends Refusal {
         CLOSED_SINCE("closed-since", Kind.CONFLICT, ""),
         NOT_OVER("not-over", Kind.CONFLICT, ""),
         RECALL_TOO_LATE("recall-too-late", Kind.CONFLICT, ""),
+        RECALL_REFUSAL_TOO_LATE("recall-refusal-too-late", Kind.CONFLICT, ""),
         RECALL_GONE("recall-gone", Kind.CONFLICT, ""),
         RECALL_CLOSED("recall-closed", Kind.CONFLICT, ""),
         ACCOUNT_GONE("account-gone", Kind.CONFLICT, ""),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Deed.Verb;
 import kaikan.facility.Catalogues;
@@ -44,30 +45,22 @@ public class ChangeBooking {
 
     /// What is needed where a change must be applied for, and to know when.
     @Singleton
-    record Seeking(SoughtChanges sought, SeekChange seek, Consequences consequences) {}
+    record Seeking(SoughtChanges sought, SeekChange seek, ChangeTerms terms) {}
 
     /// A change and what follows from it, before it is made.
     ///
     /// @param before the booking as it stands; of an application to change one, that one
     /// @param after as it would stand
     /// @param price what it would cost
-    /// @param kept what of the fee the house would keep without it and with it
-    public record Preview(Booking before, Booking after, Priced price, Kept kept) {
-        /// What it leads to, as a mark that whoever reads it sends with what they want: it is done for that, and not for what has become of it.
-        public String mark() {
-            return ChangeBooking.mark(after, kept);
-        }
-    }
-
-    private static String mark(Booking after, Kept kept) {
-        return after.state() + " " + after.total().amount() + " " + kept.before().amount() + " " + kept.after().amount();
-    }
+    /// @param terms what becomes of the fee
+    /// @param mark what it leads to, which whoever reads it sends with what they want: it is done for that, and not for what has become of it
+    public record Preview(Booking before, Booking after, Priced price, ChangeTerms.Terms terms, String mark) {}
 
     /// What a change would lead to. Nothing is taken; whether the new slot is free is only looked up.
     public Answer<Preview> preview(Viewer by, Seen seen, Wanted wanted) {
         return docket.open(by, seen).then(booking -> prepare(by, booking, wanted)).then(change -> {
             var conflicts = ledger.conflicts(change.holders(), change.proposal().wants());
-            Preview preview = new Preview(change.stands(), change.after(), change.price(), change.kept());
+            Preview preview = new Preview(change.stands(), change.after(), change.price(), change.terms(), LeadsTo.of(change).mark());
             return conflicts.isEmpty() ? new Answer.Done<>(preview) : change.gone(conflicts);
         });
     }
@@ -79,7 +72,7 @@ public class ChangeBooking {
     /// @param reason why; staff who change somebody's booking must say it
     /// @param key of the form, 16 characters: sent twice it makes one application
     /// @param answer to what was asked back; empty where nothing was, or it is not answered yet
-    /// @param offer what they were told it leads to ([Preview#mark]); null where nothing was said of it
+    /// @param offer what they were told it leads to ([LeadsTo#mark]); null where nothing was said of it
     public record Wanted(List<Wish> wishes, Particulars particulars, String reason, String key, String answer, @Nullable String offer) {
         public Wanted {
             wishes = List.copyOf(wishes);
@@ -129,7 +122,7 @@ public class ChangeBooking {
         if (change.nothing()) {
             return new Answer.Done<>(change.before());
         }
-        if (wanted.offer() != null && !wanted.offer().equals(mark(change.after(), change.kept()))) {
+        if (wanted.offer() != null && !wanted.offer().equals(LeadsTo.of(change).mark())) {
             return Answer.refused(Code.OFFER_CHANGED);
         }
         Verb verb = change.sought() ? Verb.SEEK : Verb.CHANGE;
@@ -173,10 +166,9 @@ public class ChangeBooking {
         Booking answered = answer.isEmpty() ? booking : booking.as(BookingState.APPLIED);
         Booking standing = seeking.sought.standing(booking).orElse(null);
         Booking stands = standing == null ? booking : standing;
-        Kept kept = records.closures().takingFrom(stands).isEmpty()
-                ? seeking.consequences.kept(stands, priced.quotes(), proposal.now())
-                : Kept.NOTHING;
-        return new ChangePlan(booking, after(proposal, priced, answered, kept), priced, proposal, standing, kept, answer);
+        ChangeTerms.Terms terms = seeking.terms.of(stands, priced.quotes(), proposal.now());
+        List<Closure> shut = Stream.of(booking, stands).distinct().flatMap(one -> records.closures().of(one).stream()).distinct().toList();
+        return new ChangePlan(booking, after(proposal, priced, answered, terms.freed()), priced, proposal, standing, terms, shut, answer);
     }
 
     /// No deadline is asked about again for what was applied for in time, nor by staff for what has begun.

@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// @param before the booking as it stands
 /// @param after as it would stand
 /// @param standing of an application to change an approved booking, that booking; null for every other
-/// @param kept what of the fee the house would keep without it and with it
+/// @param terms what becomes of the fee
+/// @param shut the closures over the booking, and over the approved one that it would change
 /// @param answer to what was asked back; empty where it is not answered with it
 record ChangePlan(
-        Booking before, Booking after, Priced price, Proposal proposal, @Nullable Booking standing, Kept kept, String answer) {
+        Booking before, Booking after, Priced price, Proposal proposal, @Nullable Booking standing, ChangeTerms.Terms terms,
+        List<Closure> shut, String answer) {
+    ChangePlan {
+        shut = List.copyOf(shut);
+    }
+
     /// Whether it is an application of its own, because the approved booking stands until it is decided about.
     boolean sought() {
         return before.state().isSoughtFor(after.state());

@@ -23,7 +23,12 @@ public class ClosedBecause {
 
     /// The closures in which a booking stands, by start: a line for each, as [#line].
     public List<ClosedLine> over(Booking booking, Words words) {
-        return standing.of(booking).stream().map(closure -> line(closure, booking, catalogues.current(), words)).toList();
+        return lines(standing.of(booking), booking, words);
+    }
+
+    /// A line for each of these closures over a booking, as [#line].
+    public List<ClosedLine> lines(List<Closure> closed, Booking booking, Words words) {
+        return closed.stream().map(closure -> line(closure, booking, catalogues.current(), words)).toList();
     }
 
     /// The same answer; where it refuses what is closed, with the reason.

@@ -28,7 +28,13 @@ public class ClosuresOver {
                 .toList();
     }
 
-    /// The same of an approved booking: the house has closed what it had promised, so nothing of the fee is kept, whoever ends the booking.
+    /// What is shut at a site, or will be, whatever stands there.
+    public List<Shut> shut(long siteId) {
+        return closures.current(siteId, clock.instant()).stream().map(closure -> Shut.by(closure, catalogues.current())).toList();
+    }
+
+    /// The closures of an approved booking, as [#of]: the house has closed what it had promised, so nothing of the fee is kept, whoever ends the
+    /// booking.
     public List<Closure> takingFrom(Booking booking) {
         return booking.state() == BookingState.CONFIRMED ? of(booking) : List.of();
     }

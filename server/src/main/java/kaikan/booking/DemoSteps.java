@@ -75,7 +75,7 @@ class DemoSteps {
         Docket docket = new Docket(records.bookings());
         PlaceBooking.Records past = records(then);
         var seeking = new ChangeBooking.Seeking(
-                acts.changing.sought(), new SeekChange(docket, past, ledger, at(then)), acts.cancelling.consequences());
+                acts.changing.sought(), new SeekChange(docket, past, ledger, at(then)), acts.changing.terms());
         ChangeBooking changing = new ChangeBooking(docket, catalogues, fees, ledger, past, at(then), seeking);
         Booking booking = records.bookings().byRequest(by.personId(), key).orElseThrow();
         changing.change(by, Seen.of(booking), new ChangeBooking.Wanted(List.of(wish), booking.particulars(), ""));

@@ -31,8 +31,10 @@ public class Difference {
 
     private final Catalogues catalogues;
     private final Purposes purposes;
+    private final ClosuresOver closures;
 
-    Difference(Catalogues catalogues, Purposes purposes) {
+    Difference(Catalogues catalogues, Purposes purposes, ClosuresOver closures) {
+        this.closures = closures;
         this.catalogues = catalogues;
         this.purposes = purposes;
     }
@@ -62,7 +64,16 @@ public class Difference {
     /// The application to change an approved booking, as it was made or would be.
     public SoughtChange sought(Booking before, Booking after) {
         return new SoughtChange(
-                before, after, Telling.booked(catalogues.current(), before), words -> Altered.within(of(before, after, words), words));
+                before, after, Telling.booked(catalogues.current(), before), words -> Altered.within(of(before, after, words), words),
+                words -> closed(before, words));
+    }
+
+    /// What of an approved booking the house has closed; empty where nothing is.
+    private String closed(Booking standing, Words words) {
+        List<ClosedLine> lines = closures.takingFrom(standing).stream()
+                .map(closure -> ClosedBecause.line(closure, standing, catalogues.current(), words))
+                .toList();
+        return lines.isEmpty() ? "" : ClosedLine.what(lines, words);
     }
 
     /// From which fee to which, with the difference; empty where it stays.

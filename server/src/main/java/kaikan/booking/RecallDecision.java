@@ -66,8 +66,12 @@ public class RecallDecision {
                 .then(booking -> Docket.anothers(by, booking, Code.OWN_APPLICATION))
                 .then(booking -> {
                     Booking standing = standing(booking);
-                    return inTime(booking, standing).isPresent() ? recall(by, booking, standing) : Answer.refused(Code.RECALL_TOO_LATE);
+                    return inTime(booking, standing).isPresent() ? recall(by, booking, standing) : Answer.refused(tooLate(booking));
                 }));
+    }
+
+    private static Code tooLate(Booking booking) {
+        return booking.state() == BookingState.REJECTED ? Code.RECALL_REFUSAL_TOO_LATE : Code.RECALL_TOO_LATE;
     }
 
     private Answer<Booking> recall(Viewer by, Booking booking, @Nullable Booking standing) {

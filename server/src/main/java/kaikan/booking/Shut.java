@@ -25,7 +25,12 @@ public record Shut(Catalogue catalogue, List<Long> spaceIds, TimeSlot slot) {
 
     /// Whether any part of the wish is shut, its setup and removal too.
     boolean reaches(Wish wish) {
-        return slot.overlaps(wish.claimed()) && !Collections.disjoint(units(spaceIds), units(List.of(wish.spaceId())));
+        return reaches(wish.spaceId(), wish.claimed());
+    }
+
+    /// Whether any part of that space is shut at any of that time.
+    public boolean reaches(long spaceId, TimeSlot time) {
+        return slot.overlaps(time) && !Collections.disjoint(units(spaceIds), units(List.of(spaceId)));
     }
 
     /// Whether any part of the booking is.

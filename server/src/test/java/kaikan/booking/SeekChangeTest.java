@@ -126,7 +126,7 @@ class SeekChangeTest {
         Booking last = done(desk.deciding().reject(reviewer, Seen.of(again), "やはり"));
         done(desk.cancelling().cancel(sato, Seen.of(desk.now(standing))));
         assertEquals(Optional.empty(), recalling.until(last));
-        assertEquals(List.of("booking.recall-too-late"), codes(recalling.recall(reviewer, Seen.of(last))));
+        assertEquals(List.of("booking.recall-refusal-too-late"), codes(recalling.recall(reviewer, Seen.of(last))));
     }
 
     @Test
@@ -139,7 +139,7 @@ class SeekChangeTest {
         Particulars more = new Particulars("合同商談会", Publication.PUBLIC, Particulars.GENERAL, "", Yen.ZERO, "こおりやま精工", 7, "");
         done(desk.changing().change(sato, Seen.of(desk.now(standing)), new ChangeBooking.Wanted(List.of(desk.wish("hall-a", 9, 13)), more, "")));
         assertEquals(Optional.empty(), recalling.until(refused));
-        assertEquals(List.of("booking.recall-too-late"), codes(recalling.recall(reviewer, Seen.of(refused))));
+        assertEquals(List.of("booking.recall-refusal-too-late"), codes(recalling.recall(reviewer, Seen.of(refused))));
         assertEquals(7, desk.now(standing).particulars().people());
     }
 

@@ -13,6 +13,7 @@ import kaikan.admission.Passes;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingState;
+import kaikan.booking.ClosuresOver;
 import kaikan.booking.web.BookingPanel;
 import kaikan.platform.web.Page;
 import kaikan.protocol.HolderKind;
@@ -24,8 +25,10 @@ final class PassesPanel implements BookingPanel {
     private final PassViews views;
     private final ListedPasses listed;
     private final Guests guests;
+    private final ClosuresOver closures;
 
-    PassesPanel(Passes passes, PassViews views, ListedPasses listed, Guests guests) {
+    PassesPanel(Passes passes, PassViews views, ListedPasses listed, Guests guests, ClosuresOver closures) {
+        this.closures = closures;
         this.passes = passes;
         this.views = views;
         this.listed = listed;
@@ -56,7 +59,7 @@ final class PassesPanel implements BookingPanel {
         return own(ofConfirmed(booking)).stream()
                 .filter(view -> view.worth() == PassView.Worth.COUNTS)
                 .findFirst()
-                .map(view -> new Panel("admission/door", Map.of("view", view)));
+                .map(view -> new Panel("admission/door", Map.of("view", view, "closed", !closures.takingFrom(booking).isEmpty())));
     }
 
     @Override

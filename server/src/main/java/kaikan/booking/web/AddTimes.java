@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingRequest;
+import kaikan.booking.ClosuresOver;
+import kaikan.booking.Shut;
 import kaikan.booking.SoughtChange;
 import kaikan.booking.SoughtChanges;
 import kaikan.booking.Telling;
@@ -41,8 +43,10 @@ class AddTimes {
     private final Availability availability;
     private final Catalogues catalogues;
     private final SoughtChanges changes;
+    private final ClosuresOver closures;
 
-    AddTimes(Availability availability, Catalogues catalogues, SoughtChanges changes) {
+    AddTimes(Availability availability, Catalogues catalogues, SoughtChanges changes, ClosuresOver closures) {
+        this.closures = closures;
         this.availability = availability;
         this.catalogues = catalogues;
         this.changes = changes;
@@ -51,7 +55,7 @@ class AddTimes {
     /// How the time of each item can be changed; what is chosen now is always among what is offered. Each day is looked at once, and no
     /// more days than a request can hold.
     List<Turn> turns(BookFlow.Visit visit, List<ItemText> items) {
-        Map<LocalDate, DayView> days = new HashMap<>();
+        Map<LocalDate, Looked> days = new HashMap<>();
         List<Turn> turns = new ArrayList<>();
         for (ItemText item : items) {
             boolean looked = days.containsKey(item.date()) || days.size() < BookingRequest.MOST_WISHES;
@@ -60,7 +64,7 @@ class AddTimes {
         return turns;
     }
 
-    private Turn turn(BookFlow.Visit visit, ItemText item, Map<LocalDate, DayView> days) {
+    private Turn turn(BookFlow.Visit visit, ItemText item, Map<LocalDate, Looked> days) {
         Space space = catalogues.current().space(visit.site(), item.space()).orElseThrow();
         return switch (availability.plan(visit.site(), space, item.date()).sale()) {
             case Sale.Offers _ -> bands(visit, item, bands(visit, space, days.computeIfAbsent(item.date(), date -> day(visit, date))));
@@ -139,8 +143,21 @@ class AddTimes {
         return new Adding.Nothing(words.get("booking.form.add.unpriced"), Optional.of(next));
     }
 
-    private DayView day(BookFlow.Visit visit, LocalDate date) {
-        return availability.dayWithout(visit.site(), date, visit.viewer(), own(visit));
+    private Looked day(BookFlow.Visit visit, LocalDate date) {
+        return new Looked(availability.dayWithout(visit.site(), date, visit.viewer(), own(visit)), closures.shut(visit.site().id()));
+    }
+
+    /// A day.
+    ///
+    /// @param shut what is closed then or at other times: the day does not show it where the booking that is changed stands
+    private record Looked(DayView day, List<Shut> shut) {
+        /// What stands beside that time instead of its fee; empty where nothing keeps it from being chosen.
+        Optional<String> against(Space space, Offer offer, TimeSlot slot) {
+            if (shut.stream().anyMatch(one -> one.reaches(space.id(), slot))) {
+                return Optional.of("booking.form.add.closed");
+            }
+            return taken(day.lane(space.key()), offer) ? Optional.of("booking.form.add.taken") : Optional.empty();
+        }
     }
 
     /// What is held already by the booking that is changed, setup and removal included; and, where that is an application to change an
@@ -154,14 +171,15 @@ class AddTimes {
                 .collect(Collectors.toSet());
     }
 
-    private List<Choice> bands(BookFlow.Visit visit, Space space, DayView day) {
+    private List<Choice> bands(BookFlow.Visit visit, Space space, Looked looked) {
         Words words = visit.page().words();
-        Lane lane = day.lane(space.key());
-        return availability.offers(visit.site(), space, day.plan().date()).stream()
-                .filter(offer -> inTime(visit, offer.time().on(day.plan().date(), visit.site().zone())))
+        LocalDate date = looked.day.plan().date();
+        return availability.offers(visit.site(), space, date).stream()
+                .filter(offer -> inTime(visit, offer.time().on(date, visit.site().zone())))
                 .map(offer -> {
-                    Choice choice = choice(offer, taken(lane, offer), words);
-                    boolean begun = !visit.page().now().isBefore(offer.time().on(day.plan().date(), visit.site().zone()).start());
+                    TimeSlot slot = offer.time().on(date, visit.site().zone());
+                    Choice choice = choice(offer, looked.against(space, offer, slot).map(words::get).orElse(""), words);
+                    boolean begun = !visit.page().now().isBefore(slot.start());
                     return begun ? new Choice(choice.value(), words.get("booking.form.add.begun", choice.text()), choice.note()) : choice;
                 })
                 .toList();
@@ -185,11 +203,11 @@ class AddTimes {
         return lane.stretches().stream().anyMatch(stretch -> stretch.time().overlaps(offer.time()) && !sold(stretch));
     }
 
-    private static Choice choice(Offer offer, boolean taken, Words words) {
+    private static Choice choice(Offer offer, String against, Words words) {
         String name = offer.name().map(label -> label.in(words)).orElseGet(() -> words.get("booking.form.add.all-day"));
         String fee = offer.fee().map(one -> Figures.yen(one.amount().amount(), words.language())).orElse("");
         String time = DateText.times(offer.time(), words.language().tag());
-        return new Choice(offer.time().toString(), name + " " + time, taken ? words.get("booking.form.add.taken") : fee);
+        return new Choice(offer.time().toString(), name + " " + time, against.isEmpty() ? fee : against);
     }
 
     private static boolean sold(Stretch stretch) {

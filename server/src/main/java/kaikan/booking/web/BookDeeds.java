@@ -10,6 +10,7 @@ import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.BookingRequest;
 import kaikan.booking.ChangeBooking;
+import kaikan.booking.ChangeTerms;
 import kaikan.booking.Channel;
 import kaikan.booking.ClosedBecause;
 import kaikan.booking.ClosedLine;
@@ -92,6 +93,18 @@ class BookDeeds {
     List<ClosedLine> closed(BookFlow.Visit visit, Offer offer) {
         Booking after = offer.after();
         return after == null ? List.of() : closed.over(after, visit.page().words());
+    }
+
+    /// Of a change of what the house has closed something of, what becomes of the fee; null for every other, and where what stays is closed, too:
+    /// of that all is given back as before.
+    OnePage.@Nullable Terms terms(BookFlow.Visit visit, Offer offer) {
+        Booking before = offer.before();
+        Booking after = offer.after();
+        ChangeTerms.Terms terms = offer.terms();
+        if (before == null || after == null || terms == null || terms.closed().isEmpty() || !closed(visit, offer).isEmpty()) {
+            return null;
+        }
+        return OnePage.Terms.of(terms, closed.lines(terms.closed(), before, visit.page().words()), before, after);
     }
 
     /// What is wrong with the person and with the booking is told together.

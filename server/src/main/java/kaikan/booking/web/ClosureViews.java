@@ -28,12 +28,14 @@ import kaikan.money.Yen;
 import kaikan.platform.text.Figures;
 import kaikan.platform.web.Choice;
 import kaikan.platform.web.FormErrors;
+import kaikan.platform.web.NavLink;
 import kaikan.platform.web.Page;
 
 /// Puts together what the pages about closures show.
 @Singleton
 class ClosureViews {
     private static final int DAYS_NAMED = 5;
+    private static final int BOOKINGS_NAMED = 10;
 
     private final Catalogues catalogues;
     private final Closing closing;
@@ -173,6 +175,10 @@ class ClosureViews {
 
     private ClosureLine line(Page page, Closure closure) {
         Site site = catalogues.current().site(closure.siteId());
+        List<Booking> standing = closing.spaces.standing(closure);
+        List<NavLink> named = bookings.of(standing.stream().limit(BOOKINGS_NAMED).toList(), BookingViews.Reader.staff(page.words())).stream()
+                .map(view -> new NavLink(view.title() + "　" + view.when(), view.path(), false))
+                .toList();
         return new ClosureLine(
                 closure.ref(),
                 Telling.spaces(catalogues.current(), closure.spaceIds()).in(page.words()),
@@ -180,7 +186,8 @@ class ClosureViews {
                 cause(page, closure.cause()),
                 closure.note(),
                 Telling.date(closure.enteredAt().atZone(site.zone()).toLocalDate()).in(page.words()),
-                closing.spaces.standing(closure).size());
+                standing.size(),
+                named);
     }
 
     private static String cause(Page page, ClosureCause cause) {

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param givenUp of an application to change an approved booking that is changed itself, what it holds now and would hold no more
 /// @param beforehand what a change means for others, drawn already; empty where it means nothing
 /// @param closed of a change, what would stay in a time that the house has closed; empty for a new booking
+/// @param terms of a change of what the house has closed something of, what becomes of the fee; null for every other
+/// @param since what has become different since the page on which the button was pressed, in words; empty where that is not known
 public record ConfirmView(
         Mode mode,
         Site site,
@@ -46,21 +48,17 @@ public record ConfirmView(
         @Nullable SoughtChange sought,
         List<String> givenUp,
         List<Content> beforehand,
-        List<ClosedLine> closed) {
+        List<ClosedLine> closed,
+        OnePage.@Nullable Terms terms,
+        List<String> since) {
     /// Whether it is a change that changes nothing.
     public boolean nothing() {
         return offer.before() != null && turned.isEmpty() && offer.sameFee() && value("answer").isBlank();
     }
 
-    /// Whether the button was pressed on a page that said another fee.
-    public boolean anotherFee() {
-        return feeRead() != offer.total().amount();
-    }
-
-    /// The fee that the page said on which the button was pressed; the present one where it said none.
-    public long feeRead() {
-        String[] read = value(BookFlow.OFFER).split(" ", -1);
-        return read.length < 2 || !read[1].matches("\\d{1,12}") ? offer.total().amount() : Long.parseLong(read[1]);
+    /// Whether staff move away what the house has closed, and its applicant is to pay more for it.
+    public boolean dearerForAClosure() {
+        return mode.byStaff() && terms != null && offer.rises();
     }
 
     /// The number of people as it was understood, however its digits were typed.

@@ -59,6 +59,7 @@ class Desks {
         List<HistoryLine> history = one.history().stream().filter(line -> !TOLD.contains(line.verb())).toList();
         return new StaffPage.Desk(
                 reviewer,
+                viewer.has(Role.MANAGER, booking.siteId()),
                 own,
                 booking.overAt(page.now()),
                 telling.onlyByHand(booking),

@@ -102,7 +102,9 @@ class FormPages {
                         sought(offer),
                         givenUp(offer, visit),
                         beforehand(offer, turned, visit),
-                        deeds.closed(visit, offer));
+                        deeds.closed(visit, offer),
+                        deeds.terms(visit, offer),
+                        OfferSince.of(typed.value(BookFlow.OFFER), offer, visit.page().words()));
                 yield Html.ok(visit.page(), "booking/confirm", Map.of("view", view, "step", asked.step(), "mailed", visit.mailed()));
             }
         };

@@ -3,6 +3,7 @@ package kaikan.booking.web;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
 import kaikan.booking.ChangeBooking;
+import kaikan.booking.ChangeTerms;
 import kaikan.booking.Kept;
 import kaikan.booking.PlaceBooking;
 import kaikan.money.Yen;
@@ -14,15 +15,26 @@ import org.jspecify.annotations.Nullable;
 /// @param state the state it leads to
 /// @param before of a change, the booking as it stands; null for a new one
 /// @param after of a change, the booking as it would stand; null for a new one
-/// @param kept of a change, what of the fee the house would keep without it and with it
+/// @param terms of a change, what becomes of the fee; null for a new one
 public record Offer(
-        QuoteLines receipt, Yen total, BookingState state, String mark, @Nullable Booking before, @Nullable Booking after, Kept kept) {
+        QuoteLines receipt, Yen total, BookingState state, String mark, @Nullable Booking before, @Nullable Booking after,
+        ChangeTerms.@Nullable Terms terms) {
     Offer(QuoteLines receipt, PlaceBooking.Quoted quoted) {
-        this(receipt, quoted.price().total(), quoted.state(), quoted.mark(), null, null, Kept.NOTHING);
+        this(receipt, quoted.price().total(), quoted.state(), quoted.mark(), null, null, null);
     }
 
     Offer(QuoteLines receipt, ChangeBooking.Preview preview) {
-        this(receipt, preview.after().total(), preview.after().state(), preview.mark(), preview.before(), preview.after(), preview.kept());
+        this(receipt, preview.after().total(), preview.after().state(), preview.mark(), preview.before(), preview.after(), preview.terms());
+    }
+
+    /// What of the fee a change would free its applicant from.
+    public Kept kept() {
+        return terms == null ? Kept.NOTHING : terms.freed();
+    }
+
+    /// Whether a change makes the booking dearer.
+    public boolean rises() {
+        return before != null && total.compareTo(before.total()) > 0;
     }
 
     /// Whether a change costs no more and no less.

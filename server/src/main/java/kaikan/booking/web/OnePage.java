@@ -4,13 +4,17 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
+import kaikan.booking.ChangeTerms;
 import kaikan.booking.ClosedLine;
 import kaikan.booking.Kept;
 import kaikan.booking.SoughtChange;
+import kaikan.money.Yen;
 import kaikan.ordinance.refund.RefundPart;
 import kaikan.platform.errors.Refusal;
 import kaikan.platform.text.Figures;
+import kaikan.platform.text.Language;
 import kaikan.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -92,22 +96,33 @@ public record OnePage(
     /// @param enteredAt when the closure became known
     public record Closed(ClosedLine line, Instant enteredAt) {}
 
-    /// What the approval of a change means for the fee.
+    /// What a change, or its approval, means for the fee.
     ///
     /// @param closed what the house has closed of the approved booking: while there is anything, all of its fee would be given back
     /// @param kept what of the fee would be kept by the ordinances without the change and with it
+    /// @param before the fee of the approved booking
+    /// @param after the fee after the change
     /// @param mark what is sent back with the decision ([kaikan.booking.ChangeTerms.Terms#mark])
-    public record Terms(List<ClosedLine> closed, Kept kept, String mark) {
+    public record Terms(List<ClosedLine> closed, Kept kept, Yen before, Yen after, String mark) {
+        static Terms of(ChangeTerms.Terms terms, List<ClosedLine> closed, Booking standing, Booking asked) {
+            return new Terms(closed, terms.kept(), standing.total(), asked.total(), terms.mark());
+        }
+
         public boolean takenFrom() {
             return !closed.isEmpty();
         }
 
-        /// A sentence about what the change means where something is closed: {0} what would be kept after it; where that is nothing, the
-        /// sentence under `key.nothing`.
+        /// A sentence about what the change means where something is closed: {0} what would be kept after it, {1} what is given back before it,
+        /// which is all of the fee, {2} what would be given back after it, {3} the fee after it; where nothing would be kept, the sentence under
+        /// `key.nothing`.
         public String say(Words words, String key) {
-            return kept.after().isZero()
-                    ? words.get(key + ".nothing")
-                    : words.get(key, Figures.yen(kept.after().amount(), words.language()));
+            Language in = words.language();
+            return words.get(
+                    kept.after().isZero() ? key + ".nothing" : key,
+                    Figures.yen(kept.after().amount(), in),
+                    Figures.yen(before.amount(), in),
+                    Figures.yen(after.amount() - kept.after().amount(), in),
+                    Figures.yen(after.amount(), in));
         }
     }
 

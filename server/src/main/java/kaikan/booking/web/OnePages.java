@@ -104,7 +104,7 @@ class OnePages {
         List<ClosedLine> closed = terms.closed().stream()
                 .map(closure -> ClosedBecause.line(closure, sought.stands(), catalogues.current(), page.words()))
                 .toList();
-        return new OnePage.Terms(closed, terms.kept(), terms.mark());
+        return OnePage.Terms.of(terms, closed, sought.stands(), sought.asked());
     }
 
     /// What follows for others when the booking ends, for a page that asks first.

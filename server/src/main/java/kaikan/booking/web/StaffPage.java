@@ -84,6 +84,7 @@ public record StaffPage(
     /// What this member of staff can do now.
     ///
     /// @param reviewer whether they decide
+    /// @param manager whether they close spaces there
     /// @param own whether it is an application of their own or of an organisation of theirs, which somebody else must decide about
     /// @param over whether the use is over, so that it can only be closed
     /// @param byHand whether no mail reaches the applicant
@@ -95,6 +96,7 @@ public record StaffPage(
     /// @param last what happened last
     public record Desk(
             boolean reviewer,
+            boolean manager,
             boolean own,
             boolean over,
             boolean byHand,

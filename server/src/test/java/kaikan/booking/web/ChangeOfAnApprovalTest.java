@@ -23,12 +23,12 @@ class ChangeOfAnApprovalTest extends DeskHelps {
         String path = approved("hall-a,2027-01-12,09:00,13:00");
         HttpResponse<String> confirm = review(path, "hall-a,2027-01-12,09:00,17:00");
         String asked = bare(Http.text(confirm));
-        assertTrue(asked.contains("結果が出るまで、いまの予約はそのまま有効です。"), asked);
+        assertTrue(asked.matches(".*結果が出るまで、いまのご予約（[^。]*）と入館証はそのまま有効です。.*"), asked);
         assertTrue(asked.contains("いまの予約（多目的展示ホールA面2027年1月12日（火）9:00〜13:00）が新しい内容に変わります"), asked);
         HttpResponse<String> page = sato.post(path + "/change", with(hidden(confirm), "do", "place"));
         String application = path(page);
         assertNotEquals(path, application, "it has a number of its own");
-        assertTrue(Http.text(page).contains("変更を申請しました。まだ承認されていません。いまの予約はそのまま有効です。"), Http.text(page));
+        assertTrue(Http.text(page).contains("変更を申請しました。まだ承認されていません。いまの予約は残っています。"), Http.text(page));
         for (String one : List.of(Http.text(page), house.lastMail(), Http.text(reviewer.get("/staff" + application + "/letter")))) {
             String told = bare(one);
             assertTrue(told.matches(".*いまのご?予約（多目的展示ホールA面2027年1月12日（火）9:00〜13:00）と入館証[はが]そのまま有効です。.*"), told);
@@ -173,7 +173,7 @@ class ChangeOfAnApprovalTest extends DeskHelps {
         HttpResponse<String> confirm = review(application, "hall-a,2027-01-21,09:00,17:00");
         String asked = bare(Http.text(confirm));
         assertTrue(asked.contains("部屋と日時いま多目的展示ホールA面2027年1月21日（木）9:00〜13:00変更後"), asked);
-        assertTrue(asked.contains("いまの料金75,000円") && asked.contains("結果が出るまで、いまの予約はそのまま有効です。"), asked);
+        assertTrue(asked.contains("いまの料金75,000円") && asked.contains("と入館証はそのまま有効です。"), asked);
         assertTrue(asked.contains("次の部屋と時間は手放します。多目的展示ホールA面2027年1月21日（木）13:00〜17:00"), asked);
         assertTrue(asked.contains("申請を変えずに戻る") && confirm.body().contains("href=\"" + application + "\""), asked);
         assertEquals(application, path(sato.post(application + "/change", with(hidden(confirm), "do", "place"))));

@@ -67,6 +67,7 @@ class WhatWasReadTest {
             confirmed("small-1", "IMMEDIATE");
             String page = Http.text(late);
             assertTrue(page.contains("まだ予約も変更もしていません") && !page.contains("ご覧になった料金"), page);
+            assertTrue(page.contains("ご覧になったときは審査がありませんでしたが、いまは審査があります。"), page);
             assertEquals(0, listed(sato));
         }
     }
