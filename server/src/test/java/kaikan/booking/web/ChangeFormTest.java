@@ -177,8 +177,8 @@ class ChangeFormTest {
                 House.form("bigpalette", "small-2,2027-04-13,13:00,17:00", "small-3,2027-04-13,09:00,13:00"), "setup", "60", "do", "review");
         HttpResponse<String> refused = sato.post("/book", form);
         assertTrue(refused.body().contains("id=\"setup-error\""), refused.body());
-        assertTrue(Http.text(refused).contains("小会議室 3 は、設営・撤去をふくめると 2027年4月13日（火） 8:00〜13:00 になり"), Http.text(refused));
-        assertFalse(Http.text(refused).contains("小会議室 2 は、設営"), Http.text(refused));
+        assertTrue(Http.text(refused).contains("からはみ出します：小会議室 3　2027年4月13日（火） 8:00〜13:00。"), Http.text(refused));
+        assertFalse(Http.text(refused).contains("小会議室 2　2027年4月13日（火） 12:00"), Http.text(refused));
         assertTrue(Http.text(refused).contains("見積り（申し込める部屋と時間だけ）"), "the price is without it");
         HttpResponse<String> confirm = sato.post("/book", with(form, "around", "small-2"));
         assertTrue(Http.text(confirm).contains("設営の時間（使う前） 60分　 小会議室 2"), Http.text(confirm));
