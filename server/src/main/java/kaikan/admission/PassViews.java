@@ -3,6 +3,7 @@ package kaikan.admission;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
 import kaikan.booking.ClosuresOver;
+import kaikan.booking.Shut;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.platform.text.Words;
@@ -19,6 +21,8 @@ import kaikan.protocol.PassCheck;
 /// Shows a pass to whoever has it in their hand.
 @Singleton
 public class PassViews {
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
+
     private final PassRepository passes;
     private final BookedRepository bookings;
     private final Passes signing;
@@ -58,25 +62,26 @@ public class PassViews {
     /// From when whoever organises that booking may come in, a sentence for each time that the door opens, and then how to get there.
     Stream<String> coming(Booking booking, Words words) {
         Site site = catalogues.current().site(booking.siteId());
-        PassDays days = days(site, HolderKind.ORGANISER);
+        PassDays days = days(site, HolderKind.ORGANISER, justPlaced(booking) ? List.of() : closures.shut(site.id()));
         List<BookedUse> uses = BookedUse.of(booking);
         return Stream.concat(
                 days.of(uses).stream().flatMap(day -> day.entries(site.zone(), words)),
                 PassView.directions(days.ways(uses), words).lines());
     }
 
-    private PassDays days(Site site, HolderKind kind) {
-        return new PassDays(
-                catalogues.current(),
-                site,
-                use -> use.windowFor(kind).openedEarlierBy(settings.earlyMinutes()),
-                closures.shut(site.id()));
+    /// The ledger gives nothing that is closed, so nobody asks about what it gave a moment ago.
+    private boolean justPlaced(Booking booking) {
+        return booking.marks().placedAt().plus(A_MOMENT).isAfter(clock.instant());
+    }
+
+    private PassDays days(Site site, HolderKind kind, List<Shut> shut) {
+        return new PassDays(catalogues.current(), site, use -> use.windowFor(kind).openedEarlierBy(settings.earlyMinutes()), shut);
     }
 
     private Optional<PassView> view(PassRow row) {
         Site site = catalogues.current().site(row.siteId());
         List<BookedUse> uses = taken(row) ? List.of() : bookings.usesOf(List.of(row.bookingId()));
-        PassDays days = days(site, row.kind());
+        PassDays days = days(site, row.kind(), closures.shut(site.id()));
         return bookings.byId(row.bookingId())
                 .map(booked -> new PassView(
                         signing.signed(row),
