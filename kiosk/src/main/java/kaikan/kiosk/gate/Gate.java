@@ -181,13 +181,14 @@ public final class Gate {
         }
         long row = house.oddCodes().refused(pass.id(), why.code());
         Undo undo = why instanceof Refusal.AlreadyInside ? ownEntry(pass) : ownExit(pass);
-        return new GateAnswer.Refused(why, inside(pass), undo, times(pass), row);
+        return new GateAnswer.Refused(why, inside(pass), undo, times(why, pass), row);
     }
 
-    private GateAnswer.Times times(Pass pass) {
+    private GateAnswer.Times times(Refusal why, Pass pass) {
+        Instant now = clock.instant();
+        Instant opens = why instanceof Refusal.WrongDay(_, Instant from) && from.isAfter(now) ? from : null;
         return house.known(pass.id())
-                .map(known -> new GateAnswer.Times(
-                        Admission.days(pass, known), Admission.movedTo(pass, known, clock.instant()).orElse(null)))
+                .map(known -> new GateAnswer.Times(Admission.days(pass, known), Admission.movedTo(pass, known, now).orElse(null), opens))
                 .orElse(GateAnswer.Times.NONE);
     }
 

@@ -39,10 +39,11 @@ public sealed interface GateAnswer {
     record Refused(Refusal why, int inside, @Nullable Undo undo, Times times, long row) implements GateAnswer {}
 
     /// What a refusal about the time has to say besides: `days` are those of which it is known that there is something for the pass, in order;
-    /// `moved` is when its booking begins now, absent where it was not moved since the pass was signed.
-    record Times(List<LocalDate> days, @Nullable Instant moved) {
+    /// `moved` is when its booking begins now, absent where it was not moved since the pass was signed; `opens` is when the door opens for the
+    /// pass on the other day that it is for, absent where that is over.
+    record Times(List<LocalDate> days, @Nullable Instant moved, @Nullable Instant opens) {
         /// Of no pass.
-        public static final Times NONE = new Times(List.of(), null);
+        public static final Times NONE = new Times(List.of(), null, null);
 
         public Times {
             days = List.copyOf(days);

@@ -24,7 +24,7 @@ record RefusalScenes(Canvas canvas, int inside, GateAnswer.Times times, Receptio
         return switch (why) {
             case Refusal.TooEarly(var opensAt) -> scene(why, says(why, canvas.clock(opensAt)), canvas.home());
             case Refusal.Over(var endedAt) -> orRegister(why, Html.NOTHING, canvas.times().end(endedAt));
-            case Refusal.WrongDay(var day, _) -> orRegister(why, Html.NOTHING, days(day));
+            case Refusal.WrongDay(var day, _) -> otherDay(why, title(why, days(day)).and(opens()));
             case Refusal.WrongBuilding(var right) -> scene(why, says(why, building(right)), canvas.home());
             case Refusal.Cancelled _ -> orRegister(why, canvas.where(canvas.t("refusal.CANCELLED.first")));
             case Refusal.AlreadyInside(var since) -> scene(
@@ -68,12 +68,25 @@ record RefusalScenes(Canvas canvas, int inside, GateAnswer.Times times, Receptio
 
     /// The booking was moved since the pass was signed: whoever holds it came at the time that the pass says.
     private Scene moved(Refusal why, Instant moved) {
-        String day = canvas.times().day(canvas.times().dayOf(moved)).replace(' ', '\u00a0');
-        Html title = canvas.title(canvas.t("refusal.moved.title", day, canvas.clock(moved)));
+        Html title = canvas.title(canvas.t("refusal.moved.title", whole(canvas.times().dayOf(moved)), canvas.clock(moved)));
         Html ask = canvas.where(canvas.t("refusal.CANCELLED.first"));
         return reception instanceof Reception.Open
                 ? scene(why, title.and(canvas.where(canvas.t("refusal.CANCELLED.body"))), register())
                 : scene(why, title.and(ask).and(canvas.where(canvas.notHere(reception))), canvas.home());
+    }
+
+    /// The day is said with the time from which the door is open, as long as that is to come.
+    private Scene otherDay(Refusal why, Html says) {
+        return reception instanceof Reception.Open
+                ? scene(why, says.and(canvas.where(canvas.t("refusal.WRONG_DAY.body"))), register())
+                : scene(why, says.and(canvas.where(canvas.notHere(reception))), canvas.home());
+    }
+
+    private Html opens() {
+        Instant opens = times.opens();
+        return opens == null
+                ? Html.NOTHING
+                : canvas.where(canvas.t("refusal.WRONG_DAY.from", whole(canvas.times().dayOf(opens)), canvas.clock(opens)));
     }
 
     private Html register() {
@@ -84,8 +97,12 @@ record RefusalScenes(Canvas canvas, int inside, GateAnswer.Times times, Receptio
     /// booking that was moved, or has days off, leaves days in it to which nobody should come.
     private String days(LocalDate day) {
         LocalDate last = times.lastInARow(day);
-        String days = last.isAfter(day) ? canvas.times().day(day) + "–" + canvas.times().day(last) : canvas.times().day(day);
-        return days.replace(' ', '\u00a0');
+        return last.isAfter(day) ? whole(day) + "–" + whole(last) : whole(day);
+    }
+
+    /// A day that no line breaks.
+    private String whole(LocalDate day) {
+        return canvas.times().day(day).replace(' ', '\u00a0');
     }
 
     /// Title and next step of a refusal.

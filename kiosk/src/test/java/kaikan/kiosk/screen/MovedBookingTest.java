@@ -71,6 +71,22 @@ final class MovedBookingTest extends InTheFoyer {
         assertTrue(foyer.drawn(Language.JA).contains("12月10日（木）のもの"), "nobody here knows what is in between");
     }
 
+    @Test
+    void whoeverComesOnAnotherDayReadsFromWhenTheDoorIsOpenForThem() {
+        for (String pass : List.of(
+                house().listed("鈴木", house().inHours(46), PassEntry.Standing.VALID, 1),
+                house().unlisted(6, house().inHours(46).openedEarlierBy(30)),
+                house().onDays("高橋", house().inHours(46), house().inHours(70)))) {
+            scan(pass);
+            assertTrue(foyer.drawn(Language.JA).contains("12月10日（木） 9:30からお入りになれます"), foyer.drawn(Language.JA));
+            assertTrue(foyer.drawn(Language.EN).contains("from 9:30 on Thursday\u00a010\u00a0December"), foyer.drawn(Language.EN));
+            assertTrue(foyer.drawn(Language.EASY).contains("9:30から <"), foyer.drawn(Language.EASY));
+        }
+        scan(house().listed("伊藤", house().inHours(-50), PassEntry.Standing.VALID, 1));
+        assertTrue(foyer.drawn(Language.JA).contains("12月6日（日）のものです"), foyer.drawn(Language.JA));
+        assertFalse(foyer.drawn(Language.JA).contains("お入りになれます"), "that day is over");
+    }
+
     private void says(Window now, String code, Map<Language, String> words, String clock) {
         scan(house().moved("佐藤", house().current(), now));
         assertEquals(code, assertInstanceOf(GateAnswer.Refused.class, foyer.answer()).why().code(), "the journal says what the rule says");

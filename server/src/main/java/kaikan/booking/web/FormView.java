@@ -9,6 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
+import kaikan.calendar.DateText;
+import kaikan.calendar.DayRange;
+import kaikan.calendar.Holidays;
+import kaikan.calendar.OpeningDay;
 import kaikan.facility.Site;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.Choice;
@@ -114,6 +118,18 @@ public record FormView(
                 .mapToObj(Integer::toString)
                 .map(some -> Choice.of(some, some.equals("0") ? words.get("booking.form.around.none") : words.get("booking.form.around", some)));
         return Stream.concat(wrong, minutes).toList();
+    }
+
+    /// Within which hours setup and removal have to be, in words; empty where the chosen days have different ones, or the house never closes.
+    public String aroundWithin(Words words) {
+        List<OpeningDay> days = picked.stream()
+                .flatMap(one -> ItemText.read(one.item()).stream())
+                .map(item -> site.hours().on(item.date(), Holidays.japan()))
+                .distinct()
+                .toList();
+        return days.size() == 1 && days.getFirst() instanceof OpeningDay.Open open && !open.span().equals(new DayRange(0, DayRange.DAY))
+                ? words.get("booking.form.around.within", DateText.times(open.span(), words.language().tag()))
+                : "";
     }
 
     /// Of which of several chosen rooms setup and removal are: of all, or of one; empty where there is no choice.

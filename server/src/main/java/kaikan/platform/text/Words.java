@@ -42,11 +42,13 @@ public final class Words {
 
     /// The sentence under `key` with `{0}`, `{1}` … replaced by `args`. There is no quoting. A whole number is written as [Figures#number] does:
     /// a year is given as text. Other values are formatted first. A [Spoken] value says itself in this language. `{0|person|people}` is replaced
-    /// by the first word where `{0}` is 1, written as a figure, and by the second otherwise.
+    /// by the first word where `{0}` is 1, written as a figure, and by the second otherwise. In easy Japanese minutes and days are read as
+    /// their number asks.
     ///
     /// @throws IllegalArgumentException when there is no such sentence
     public String get(String key, Object... args) {
-        return fill(texts.find(language, atTheDesk && has(key + AT_THE_DESK) ? key + AT_THE_DESK : key), args);
+        String filled = fill(texts.find(language, atTheDesk && has(key + AT_THE_DESK) ? key + AT_THE_DESK : key), args);
+        return language == Language.EASY && args.length > 0 ? Counted.read(filled) : filled;
     }
 
     /// Whether there is a sentence under `key`.
