@@ -2,8 +2,12 @@ package kaikan.booking;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kaikan.facility.Catalogues;
 import kaikan.ledger.Claim;
 import kaikan.ledger.Conflict;
@@ -29,6 +33,19 @@ public class ClosuresOver {
         return closures.current(booking.siteId(), clock.instant()).stream()
                 .filter(closure -> Shut.by(closure, catalogues.current()).reaches(booking))
                 .toList();
+    }
+
+    /// The references of those of the bookings that hold a time which is not over and of which something is closed. The closures of all their
+    /// sites are asked for at once, however many bookings there are.
+    public Set<String> reached(Collection<Booking> bookings) {
+        Instant now = clock.instant();
+        List<Booking> coming = bookings.stream().filter(one -> one.state().holds() && !one.overAt(now)).toList();
+        List<Closure> current = closures.current(coming.stream().map(Booking::siteId).collect(Collectors.toSet()), now);
+        List<Shut> shut = current.stream().map(closure -> Shut.by(closure, catalogues.current())).toList();
+        return coming.stream()
+                .filter(booking -> shut.stream().anyMatch(one -> one.reaches(booking)))
+                .map(Booking::ref)
+                .collect(Collectors.toSet());
     }
 
     /// What is shut at a site, or will be, whatever stands there.
