@@ -53,6 +53,17 @@ public class Closures {
         return read("WHERE site_id = ? AND ends_at > ? AND ended_at IS NULL ORDER BY starts_at, id", List.of(siteId, now));
     }
 
+    /// The closures of these sites that still hold or will hold, by start.
+    @ReadOnly
+    public List<Closure> current(Collection<Long> siteIds, Instant now) {
+        if (siteIds.isEmpty()) {
+            return List.of();
+        }
+        List<@Nullable Object> values = new ArrayList<>(siteIds);
+        values.add(now);
+        return read("WHERE site_id IN (" + Jdbc.marks(siteIds) + ") AND ends_at > ? AND ended_at IS NULL ORDER BY starts_at, id", values);
+    }
+
     /// Closures of all sites about which visitors read what was typed; the newest first.
     @ReadOnly
     List<Closure> noted(String typed, int most) {

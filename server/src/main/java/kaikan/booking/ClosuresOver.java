@@ -2,9 +2,16 @@ package kaikan.booking;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import kaikan.booking.BookingRefusal.Code;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kaikan.facility.Catalogues;
+import kaikan.ledger.Claim;
+import kaikan.ledger.Conflict;
+import kaikan.ledger.Want;
 import kaikan.platform.text.Spoken;
 
 /// Finds the closures in which a booking stands that was there before them: they are in force for everybody else and wait for it to go
@@ -26,6 +33,19 @@ public class ClosuresOver {
         return closures.current(booking.siteId(), clock.instant()).stream()
                 .filter(closure -> Shut.by(closure, catalogues.current()).reaches(booking))
                 .toList();
+    }
+
+    /// The references of those of the bookings that hold a time which is not over and of which something is closed. The closures of all their
+    /// sites are asked for at once, however many bookings there are.
+    public Set<String> reached(Collection<Booking> bookings) {
+        Instant now = clock.instant();
+        List<Booking> coming = bookings.stream().filter(one -> one.state().holds() && !one.overAt(now)).toList();
+        List<Closure> current = closures.current(coming.stream().map(Booking::siteId).collect(Collectors.toSet()), now);
+        List<Shut> shut = current.stream().map(closure -> Shut.by(closure, catalogues.current())).toList();
+        return coming.stream()
+                .filter(booking -> shut.stream().anyMatch(one -> one.reaches(booking)))
+                .map(Booking::ref)
+                .collect(Collectors.toSet());
     }
 
     /// What is shut at a site, or will be, whatever stands there.
@@ -52,11 +72,20 @@ public class ClosuresOver {
         return refusals.isEmpty() ? new Answer.Done<>(value) : new Answer.Refused<>(refusals);
     }
 
-    /// Of the wish, the part that is closed.
+    /// Of the wish, the part that is closed, with what stands in its way, so that other times and spaces can be offered as for a new booking.
     private static BookingRefusal refusal(Proposal proposal, Wish wish, Closure closure) {
-        Spoken space = Shut.by(closure, proposal.catalogue()).named(wish);
-        Spoken slot = Telling.slot(closure.slot().intersection(wish.claimed()).orElseThrow(), proposal.site().zone());
+        Shut shut = Shut.by(closure, proposal.catalogue());
+        List<Conflict> conflicts = shut.wants(wish).stream().map(want -> new Conflict(want, List.of(claim(want, closure)))).toList();
+        boolean use = closure.slot().overlaps(wish.use());
+        Spoken space = use ? shut.named(wish) : Telling.space(proposal.catalogue(), proposal.space(wish));
+        Spoken slot = Telling.slot(use ? closure.slot().intersection(wish.claimed()).orElseThrow() : wish.use(), proposal.site().zone());
         Spoken what = words -> space.in(words) + " " + slot.in(words);
-        return BookingRefusal.at(BookingRefusal.asking(proposal.space(wish)), Code.CLOSED, what, ClosedBecause.of(List.of(closure)));
+        Optional<Spoken> around = use ? Optional.empty() : Gone.around(proposal, conflicts);
+        String field = BookingRefusal.asking(proposal.space(wish));
+        return new BookingRefusal.Gone(conflicts, what, around, ClosedBecause.of(List.of(closure)), false, field);
+    }
+
+    private static Claim claim(Want want, Closure closure) {
+        return new Claim(closure.siteId(), want.unitId(), want.amount(), closure.slot(), closure.holder());
     }
 }

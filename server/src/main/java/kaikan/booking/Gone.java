@@ -107,7 +107,8 @@ final class Gone {
         return conflicts.stream().filter(conflict -> met(proposal, wish, conflict.want())).toList();
     }
 
-    private static Optional<Spoken> around(Proposal proposal, List<Conflict> conflicts) {
+    /// What of setup and removal is in the way, in words; empty where any of the uses themselves is.
+    static Optional<Spoken> around(Proposal proposal, List<Conflict> conflicts) {
         List<Spoken> met = new ArrayList<>();
         for (Conflict conflict : conflicts) {
             List<Wish> wishes = proposal.wishes().stream()

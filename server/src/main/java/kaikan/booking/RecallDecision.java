@@ -51,6 +51,17 @@ public class RecallDecision {
         return inTime(booking, standing).filter(_ -> booking.state() == BookingState.CONFIRMED || inTheWay(booking, standing).isEmpty());
     }
 
+    /// Why a refusal that could still be taken back cannot: [Code#RECALL_GONE] where somebody else has booked what it let go,
+    /// [Code#RECALL_CLOSED] where only a closure stands there; empty where nothing is in the way, and for everything that is too late anyway.
+    public Optional<Code> lost(Booking booking) {
+        Booking standing = standing(booking);
+        return inTime(booking, standing)
+                .filter(_ -> booking.state() == BookingState.REJECTED)
+                .map(_ -> inTheWay(booking, standing))
+                .filter(conflicts -> !conflicts.isEmpty())
+                .map(RecallDecision::gone);
+    }
+
     private Optional<Instant> inTime(Booking booking, @Nullable Booking standing) {
         Instant decided = booking.marks().decidedAt();
         boolean decision = booking.state() == BookingState.CONFIRMED || booking.state() == BookingState.REJECTED;
@@ -96,9 +107,13 @@ public class RecallDecision {
                 : taking.ledger.moveBeside(standing.holder(), booking.holder(), wants(booking), work);
         return switch (outcome) {
             case Outcome.Done<Answer<Booking>>(Answer<Booking> answer) -> answer;
-            case Outcome.Gone<Answer<Booking>>(var conflicts) -> Answer.refused(closed(conflicts) ? Code.RECALL_CLOSED : Code.RECALL_GONE);
+            case Outcome.Gone<Answer<Booking>>(var conflicts) -> Answer.refused(gone(conflicts));
             case Outcome.Busy<Answer<Booking>>() -> Answer.refused(Code.BUSY);
         };
+    }
+
+    private static Code gone(List<Conflict> conflicts) {
+        return closed(conflicts) ? Code.RECALL_CLOSED : Code.RECALL_GONE;
     }
 
     /// Whether it is only a closure that stands in the way, and nobody's booking.

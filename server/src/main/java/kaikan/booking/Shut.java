@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Space;
+import kaikan.ledger.Want;
 import kaikan.platform.text.Spoken;
 
 /// Spaces that are shut for a time, or would be; with all that consists of the same units.
@@ -42,6 +43,12 @@ public record Shut(Catalogue catalogue, List<Long> spaceIds, TimeSlot slot) {
     /// where none is.
     public Spoken named(Booking booking) {
         return Telling.list(booking.items().stream().map(Wish::of).filter(this::reaches).map(this::named).toList());
+    }
+
+    /// Of what the wish asks the ledger for, what is shut.
+    List<Want> wants(Wish wish) {
+        Set<Long> shut = units(spaceIds);
+        return wish.wants(catalogue.space(wish.spaceId())).stream().filter(want -> shut.contains(want.unitId())).toList();
     }
 
     /// What of the wish's space is shut.

@@ -9,6 +9,7 @@ import java.util.Set;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.BookingState;
+import kaikan.booking.BookingRefusal.Code;
 import kaikan.booking.Bookings;
 import kaikan.booking.RecallDecision;
 import kaikan.booking.SendCopy;
@@ -57,18 +58,25 @@ class Desks {
         boolean reviewer = viewer.has(Role.REVIEWER, booking.siteId());
         boolean own = BookingAccess.of(viewer, booking) == BookingAccess.OWN;
         List<HistoryLine> history = one.history().stream().filter(line -> !TOLD.contains(line.verb())).toList();
+        String until = reviewer && !own ? recalling.until(booking).map(at -> clock(booking, at)).orElse(null) : null;
         return new StaffPage.Desk(
                 reviewer,
                 viewer.has(Role.MANAGER, booking.siteId()),
                 own,
                 booking.overAt(page.now()),
                 telling.onlyByHand(booking),
-                reviewer && !own ? recalling.until(booking).map(until -> clock(booking, until)).orElse(null) : null,
+                until,
+                reviewer && !own && until == null ? recalling.lost(booking).map(Desks::lost).orElse(null) : null,
                 telling.open(booking).map(open -> telling(open, page.words())).orElse(null),
                 sending.last(booking).map(mail -> copy(booking, mail, page.words())).orElse(null),
                 booking.state() == BookingState.APPLIED ? reply(booking) : null,
                 next(page, viewer, booking),
                 history.isEmpty() ? null : history.getLast());
+    }
+
+    /// The key of the sentence that says why a refusal cannot be taken back any more.
+    private static String lost(Code why) {
+        return why == Code.RECALL_CLOSED ? "booking.recall.closed" : "booking.recall.gone";
     }
 
     /// What has to be told, in words.

@@ -152,7 +152,7 @@ class FormPages {
             List<BookingRefusal> others = refusals.stream().filter(one -> one.reason() != BookingRefusal.Code.NOTHING_CHOSEN).toList();
             why = why.with(rows.errors(visit.refusing(), joined(drafts.faults(typed, draft), others), all));
         }
-        Shown shown = new Shown(draft, priced(visit, draft, typed, all.alone()), why, all.turns(), List.of(), "", List.of(),
+        Shown shown = new Shown(draft, priced(visit, draft, typed, all.alone()), why, all.turns(), List.of(), List.of(), "", List.of(),
                 FormView.Head.CORRECT, List.of());
         return show(visit, typed, shown, HttpStatus.UNPROCESSABLE_ENTITY);
     }
@@ -187,6 +187,7 @@ class FormPages {
                 priced(visit, nearest.left(draft, refusals), typed, all.alone()),
                 rows.errors(visit.refusing(), said, all),
                 all.turns(),
+                nearest.gone(draft, refusals).stream().map(ItemText::text).toList(),
                 nearest.of(visit, draft, refusals, all.alone()),
                 closed(visit, draft, refusals),
                 own(visit, said),
@@ -276,13 +277,14 @@ class FormPages {
             @Nullable QuoteLines receipt,
             FormErrors errors,
             List<Turn> turns,
+            List<String> gone,
             List<FormView.Instead> instead,
             String closed,
             List<NavLink> own,
             FormView.Head head,
             List<HistoryLine> since) {
         Shown(Draft draft, @Nullable QuoteLines receipt, FormErrors errors, List<Turn> turns) {
-            this(draft, receipt, errors, turns, List.of(), "", List.of(), FormView.Head.NONE, List.of());
+            this(draft, receipt, errors, turns, List.of(), List.of(), "", List.of(), FormView.Head.NONE, List.of());
         }
     }
 
@@ -299,6 +301,7 @@ class FormPages {
                 views.adding(visit, begun),
                 shown.receipt,
                 shown.errors,
+                shown.gone,
                 shown.instead,
                 shown.closed,
                 shown.own,

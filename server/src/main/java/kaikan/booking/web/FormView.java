@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param adding the row that adds a space
 /// @param receipt the price; null while nothing can be priced
 /// @param errors what must be corrected
+/// @param gone the form's own text of each of the picked that cannot be had, because somebody has it or it is closed
 /// @param instead what is free instead of what has gone
 /// @param closed the days of what can be left out at once because the house is closed then, in words; empty for none
 /// @param own what is chosen and the viewer's own already: its bookings
@@ -45,6 +46,7 @@ public record FormView(
         Adding adding,
         @Nullable QuoteLines receipt,
         FormErrors errors,
+        List<String> gone,
         List<Instead> instead,
         String closed,
         List<NavLink> own,
@@ -181,6 +183,11 @@ public record FormView(
     /// Whether the end of that item had to move along with its start.
     public boolean moved(Picked item) {
         return typed.value(Turned.MOVED).equals(item.item());
+    }
+
+    /// Whether another time has to be chosen for that item, or was not quite chosen: that is wrong, has moved, or cannot be had.
+    public boolean openToTurn(Picked item, int at) {
+        return moved(item) || gone.contains(item.item()) || errors.of("date-" + at) != null;
     }
 
     /// Whether the day that was typed for that item could not be read.

@@ -40,12 +40,15 @@ class Nearest {
     ///
     /// @param alone what each costs as the form is filled in
     List<FormView.Instead> of(BookFlow.Visit visit, Draft draft, List<BookingRefusal> refusals, Alone alone) {
+        return gone(draft, refusals).stream().limit(MOST).flatMap(item -> instead(visit, draft, item, alone)).toList();
+    }
+
+    /// Each chosen item that is gone or closed; nothing if nothing is.
+    List<ItemText> gone(Draft draft, List<BookingRefusal> refusals) {
         return refusals.stream()
                 .flatMap(refusal -> refusal instanceof BookingRefusal.Gone gone ? Stream.of(gone) : Stream.empty())
                 .flatMap(gone -> gone(draft, gone))
                 .distinct()
-                .limit(MOST)
-                .flatMap(item -> instead(visit, draft, item, alone))
                 .toList();
     }
 

@@ -89,6 +89,7 @@ public record StaffPage(
     /// @param over whether the use is over, so that it can only be closed
     /// @param byHand whether no mail reaches the applicant
     /// @param recallUntil until when the decision can be taken back, as a time of day; null when it cannot
+    /// @param recallLost the key of the sentence that says why a refusal can be taken back no more within that time; null where it can, or is late
     /// @param telling what has to be told by the desk, in words; null when nothing has
     /// @param copy what became of the last mail that the desk sent of the booking as it stands, in words; null when none is known
     /// @param reply the last question and its answer; null when nobody answered since
@@ -101,6 +102,7 @@ public record StaffPage(
             boolean over,
             boolean byHand,
             @Nullable String recallUntil,
+            @Nullable String recallLost,
             @Nullable String telling,
             @Nullable String copy,
             @Nullable Reply reply,

@@ -92,6 +92,10 @@ class ClosingPagesTest {
             String said = Http.text(refused);
             assertTrue(said.contains("13:00〜17:00 は休みです（床の張り替え）。 入力した内容はそのままです。"), said);
             assertFalse(said.contains("ほかの予約が入りました"), said);
+            assertTrue(said.contains("いま空いている近い時間と部屋"), said);
+            assertTrue(refused.body().contains("value=\"instead-small-1,2026-12-16,13:00,17:00|small-2,2026-12-16,13:00,17:00\""), refused.body());
+            assertTrue(refused.body().contains("<details class=\"more\" open><summary>日や時間を変える"), "the row whose time is closed is open");
+            assertFalse(browser.get(path + "/change").body().contains("<details class=\"more\" open><summary>日や時間を変える"), "nothing is wrong");
             String fresh = Http.text(browser.get("/book?site=bigpalette&item=small-1,2026-12-16,09:00,13:00&lang=en"));
             assertTrue(fresh.contains("is closed at that time (床の張り替え)."), "a new booking says the same: " + fresh);
         }
@@ -107,6 +111,20 @@ class ClosingPagesTest {
                     House.form("bigpalette", "middle-b,2026-12-17,13:00,17:00"), "setup", "60", "do", "review"));
             assertEquals(409, refused.statusCode(), Http.text(refused));
             assertTrue(Http.text(refused).contains("は空いていますが、設営の 2026年12月17日（木） 12:00〜13:00 は休みです（配線工事）"), Http.text(refused));
+        }
+    }
+
+    @Test
+    void setupOfAChangeThatReachesIntoAClosureIsToldAsClosedToo() {
+        Person sato = people.person("佐藤 花子");
+        String path = book(sato, "middle-a,2026-12-18,13:00,17:00");
+        String address = asked("middle-a", "2026-12-18", "配線工事").replace("&from=&to=", "&from=09:00&to=13:00");
+        desk.post("/staff/closures", with(hidden(desk.get(address + "&do=preview")), "do", "close"));
+        try (Http browser = people.browserOf(sato)) {
+            HttpResponse<String> refused = browser.post(path + "/change", with(hidden(browser.get(path + "/change")), "setup", "60", "title", "会議",
+                    "people", "5", "organiser", "会", "do", "review"));
+            assertEquals(409, refused.statusCode(), Http.text(refused));
+            assertTrue(Http.text(refused).contains("は空いていますが、設営の 2026年12月18日（金） 12:00〜13:00 は休みです（配線工事）"), Http.text(refused));
         }
     }
 

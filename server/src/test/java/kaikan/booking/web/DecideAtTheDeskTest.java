@@ -261,11 +261,20 @@ class DecideAtTheDeskTest {
     @Test
     void aRefusalThatSomebodyElseHasUsedCannotBeTakenBack() {
         String path = entered("hall-a,2026-12-08,09:00,13:00");
-        act(path, "reject", "reason", "設備点検のため");
+        String lost = "不承認にしたあとで、この時間にほかの予約が入ったため、この決定はもう取り消せません。";
+        assertFalse(Http.text(act(path, "reject", "reason", "設備点検のため")).contains(lost), "nobody has it yet");
         entered("hall-a,2026-12-08,09:00,13:00");
+        HttpResponse<String> page = desk.get(path);
+        assertTrue(Http.text(page).contains(lost) && !page.body().contains("/recall\""), Http.text(page));
         HttpResponse<String> gone = act(path, "recall");
         assertEquals(409, gone.statusCode());
         assertTrue(Http.text(gone).contains("もうほかの予約が入りました"), Http.text(gone));
+        assertFalse(Http.text(gone).contains(lost), "it is said once");
+        assertTrue(Http.text(desk.get(path + "?lang=en")).contains("so this decision can no longer be taken back."));
+        assertTrue(Http.text(desk.get(path + "?lang=easy")).contains("きめたことは もう"));
+        desk.get(path + "?lang=ja");
+        server.clock().advance(Duration.ofMinutes(11));
+        assertFalse(Http.text(desk.get(path)).contains(lost), "it would be too late anyway");
     }
 
     @Test
@@ -280,7 +289,9 @@ class DecideAtTheDeskTest {
             HttpResponse<String> closed = manager.post("/staff/closures", with(plan, "do", "close"));
             assertEquals(200, closed.statusCode(), Http.text(closed));
         }
-        assertFalse(desk.get(path).body().contains("/recall\""));
+        HttpResponse<String> shut = desk.get(path);
+        assertFalse(shut.body().contains("/recall\""));
+        assertTrue(Http.text(shut).contains("この時間が休止になったため、この決定はもう取り消せません。"), Http.text(shut));
         HttpResponse<String> gone = desk.post(path + "/recall", hidden(refused));
         assertEquals(409, gone.statusCode());
         assertTrue(Http.text(gone).contains("空いた時間は、休止になりました"), Http.text(gone));
