@@ -28,7 +28,12 @@ public class ClosedBecause {
 
     /// A line for each of these closures over a booking, as [#line].
     public List<ClosedLine> lines(List<Closure> closed, Booking booking, Words words) {
-        return closed.stream().map(closure -> line(closure, booking, catalogues.current(), words)).toList();
+        return lines(closed, booking, catalogues.current(), words);
+    }
+
+    /// The same by that catalogue.
+    public static List<ClosedLine> lines(List<Closure> closed, Booking booking, Catalogue catalogue, Words words) {
+        return closed.stream().map(closure -> line(closure, booking, catalogue, words)).toList();
     }
 
     /// The same answer; where it refuses what is closed, with the reason.

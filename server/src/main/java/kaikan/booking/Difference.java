@@ -70,9 +70,7 @@ public class Difference {
 
     /// What of an approved booking the house has closed; empty where nothing is.
     private String closed(Booking standing, Words words) {
-        List<ClosedLine> lines = closures.takingFrom(standing).stream()
-                .map(closure -> ClosedBecause.line(closure, standing, catalogues.current(), words))
-                .toList();
+        List<ClosedLine> lines = ClosedBecause.lines(closures.takingFrom(standing), standing, catalogues.current(), words);
         return lines.isEmpty() ? "" : ClosedLine.what(lines, words);
     }
 

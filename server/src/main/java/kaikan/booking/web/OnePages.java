@@ -101,9 +101,7 @@ class OnePages {
 
     private OnePage.Terms terms(Page page, SoughtChange sought) {
         ChangeTerms.Terms terms = parts.terms.of(sought.stands(), sought.asked());
-        List<ClosedLine> closed = terms.closed().stream()
-                .map(closure -> ClosedBecause.line(closure, sought.stands(), catalogues.current(), page.words()))
-                .toList();
+        List<ClosedLine> closed = ClosedBecause.lines(terms.closed(), sought.stands(), catalogues.current(), page.words());
         return OnePage.Terms.of(terms, closed, sought.stands(), sought.asked());
     }
 
