@@ -90,6 +90,20 @@ class MessagesTest {
     }
 
     @Test
+    void japaneseHasTheColonOfItsOwnScript() {
+        Pattern latin = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}）》]: ");
+        List<String> wrong = new ArrayList<>();
+        for (Language language : List.of(Language.JA, Language.EASY)) {
+            features().forEach(feature -> bundle(feature, language).forEach((key, sentence) -> {
+                if (latin.matcher(sentence).find()) {
+                    wrong.add(key + " in " + language.tag() + ": " + sentence);
+                }
+            }));
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
     void everyReadingStandsOverSomething() {
         List<String> wrong = features().stream()
                 .flatMap(feature -> bundle(feature, Language.EASY).entrySet().stream())

@@ -65,8 +65,8 @@ class RefundsTest {
 
     @Test
     void theRowAfterTheLastSaysFromWhichDayOnNothingIsGivenBack() {
-        assertEquals(List.of("7日前まで: 全額を返還", "6日前以降: 返還なし"), table(7));
-        assertEquals(List.of("1日前まで: 全額を返還", "当日: 返還なし"), table(1));
+        assertEquals(List.of("7日前まで：全額を返還", "6日前以降：返還なし"), table(7));
+        assertEquals(List.of("1日前まで：全額を返還", "当日：返還なし"), table(1));
     }
 
     private static List<String> table(int lastDay) {

@@ -40,9 +40,9 @@ class ConsequenceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            bigpalette   | small-2,2026-12-08,09:00,13:00  | 8日前   | 7日前まで: 全額を返還    | 条例 第9条2 | 0円     | 3,960円
-            bigpalette   | small-2,2026-12-05,09:00,13:00  | 5日前   | 6日前以降: 返還なし    | 条例 第9条2 | 3,960円 | 0円
-            corasse      | room-401,2026-12-07,09:00,12:00 | 7日前   | 7日前から2日前まで: 料金の50%を返還 | 条例 第10条 | 4,300円 | 4,300円
+            bigpalette   | small-2,2026-12-08,09:00,13:00  | 8日前   | 7日前まで：全額を返還    | 条例 第9条2 | 0円     | 3,960円
+            bigpalette   | small-2,2026-12-05,09:00,13:00  | 5日前   | 6日前以降：返還なし    | 条例 第9条2 | 3,960円 | 0円
+            corasse      | room-401,2026-12-07,09:00,12:00 | 7日前   | 7日前から2日前まで：料金の50%を返還 | 条例 第10条 | 4,300円 | 4,300円
             """)
     void theRowTheDaysAndTheMoneyStandThereFirst(
             String site, String item, String days, String row, String citation, String kept, String back) {
@@ -77,7 +77,7 @@ class ConsequenceTest {
             HttpResponse<String> page = reviewer.get("/staff" + path);
             reviewer.post("/staff" + path + "/approve", with(hidden(page), "note", ""));
             String asked = Http.text(sato.get(path + "/cancel"));
-            assertTrue(asked.contains("43日前") && asked.contains("59日前から14日前まで: 料金の50%を返還") && asked.contains("37,500円"), asked);
+            assertTrue(asked.contains("43日前") && asked.contains("59日前から14日前まで：料金の50%を返還") && asked.contains("37,500円"), asked);
             sato.post(path + "/cancel", hidden(sato.get(path + "/cancel")));
             String trail = Http.text(reviewer.get("/staff" + path));
             assertTrue(trail.contains("返還 37,500円（75,000円のうち。使用の43日前。条例 第9条"), trail);
@@ -88,7 +88,7 @@ class ConsequenceTest {
     void theRuleStandsBesideThePriceBeforeAnybodyBooks() {
         try (Http sato = house.somebody()) {
             String form = Http.text(sato.get("/book?site=corasse&item=room-402,2026-12-15,09:00,12:00"));
-            assertTrue(form.contains("キャンセルした場合 8日前まで: 全額を返還 7日前から2日前まで: 料金の50%を返還"), form);
+            assertTrue(form.contains("キャンセルした場合 8日前まで：全額を返還 7日前から2日前まで：料金の50%を返還"), form);
             assertTrue(form.contains("条例 第10条"), form);
             String confirm = Http.text(sato.post("/book", with(form("corasse", "room-402,2026-12-15,09:00,12:00"), "do", "review")));
             assertTrue(confirm.contains("キャンセルした場合 8日前まで"), confirm);
@@ -104,11 +104,11 @@ class ConsequenceTest {
             assertTrue(Http.text(sato.get(path)).contains("キャンセルした場合"));
             sato.post(path + "/cancel", hidden(sato.get(path + "/cancel")));
             String after = Http.text(sato.get(path));
-            assertTrue(after.contains("お返ししない額 1,100円") && after.contains("7日前から2日前まで: 料金の50%を返還"), after);
+            assertTrue(after.contains("お返ししない額 1,100円") && after.contains("7日前から2日前まで：料金の50%を返還"), after);
             assertFalse(after.contains("キャンセルした場合"), after);
             String mail = house.lastMail();
             assertTrue(mail.contains("お返ししない額：1,100円\nお返しする額（お支払い済みのとき）：1,100円"), mail);
-            assertTrue(mail.contains("取消しの時期：使用の最初の日の7日前\n当てはまるきまり：7日前から2日前まで: 料金の50%を返還 条例 第10条"), mail);
+            assertTrue(mail.contains("取消しの時期：使用の最初の日の7日前\n当てはまるきまり：7日前から2日前まで：料金の50%を返還 条例 第10条"), mail);
             sato.post(path + "/undo", hidden(sato.get(path)));
             assertFalse(Http.text(sato.get(path)).contains("お返ししない額"));
             manager.post("/staff" + path + "/withdraw", with(hidden(manager.get("/staff" + path + "/withdraw")), "withdrawal", "空調の故障のため"));
@@ -152,7 +152,7 @@ class ConsequenceTest {
     void theFeesPageShowsTheWholeTable() {
         try (Http visitor = Http.visitor(house.server)) {
             String fees = Http.text(visitor.get("/sites/bigpalette/fees"));
-            assertTrue(fees.contains("60日前まで: 料金の75%を返還") && fees.contains("13日前以降: 返還なし"), fees);
+            assertTrue(fees.contains("60日前まで：料金の75%を返還") && fees.contains("13日前以降：返還なし"), fees);
         }
     }
 

@@ -14,7 +14,7 @@ class MoneyInTheMailTest extends DeskHelps {
         book(sato, "bigpalette", "small-1,2026-12-18,09:00,13:00", "small-2,2026-12-19,09:00,17:00");
         String mail = house.lastMail();
         assertTrue(mail.contains("料金の内訳\n小会議室 1　12月18日（金） 9:00〜13:00：午前 3,960円\n小会議室 2　12月19日（土） "), mail);
-        assertTrue(mail.contains("\n合計：11,550円\nうち消費税（10%）：1,050円\n\nキャンセルした場合\n取消しは、使用（設営をふくむ）が始まるまで、予約のページか窓口でできます。\n7日前まで: 全額を返還\n"), mail);
+        assertTrue(mail.contains("\n合計：11,550円\nうち消費税（10%）：1,050円\n\nキャンセルした場合\n取消しは、使用（設営をふくむ）が始まるまで、予約のページか窓口でできます。\n7日前まで：全額を返還\n"), mail);
         assertTrue(mail.contains("\n出典：条例 第9条2"), mail);
     }
 

@@ -46,7 +46,7 @@ class CountedTest {
             30 | 30日前《にちまえ》
             """, delimiter = '|')
     void soAreDaysBeforeAUse(int days, String words) {
-        assertEquals(words + "まで: 全部《ぜんぶ》", easy.get("ordinance.refund.until", days, "全部《ぜんぶ》"));
+        assertEquals(words + "まで：全部《ぜんぶ》", easy.get("ordinance.refund.until", days, "全部《ぜんぶ》"));
     }
 
     @Test
@@ -58,7 +58,7 @@ class CountedTest {
     @Test
     void severalInOneSentenceAreReadEachForItself() {
         assertEquals(
-                "えらべる 時間《じかん》: 9:00〜21:00、15分《ふん》ずつ、30分《ぷん》から 240分《ぷん》まで",
+                "えらべる 時間《じかん》：9:00〜21:00、15分《ふん》ずつ、30分《ぷん》から 240分《ぷん》まで",
                 easy.get("booking.form.add.rule", "9:00〜21:00", 15, 30, 240));
     }
 
