@@ -62,7 +62,7 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
         Party party = farewell.party();
         Html said = party == null
                 ? canvas.where(canvas.t("farewell.body", canvas.times().length(farewell.stayed())))
-                : counted(party, "party.out", party.inside(), "party.askOut");
+                : counted(party, party.inside() == 0 ? "party.outAll" : "party.out", party.inside(), "party.askOut");
         boolean alone = party == null && farewell.entry() != null;
         return bye(said.and(alone ? later("farewell.undoLater") : Html.NOTHING).and(running(farewell.running())));
     }

@@ -41,7 +41,7 @@ public final class Stage {
             display.touched();
             return;
         }
-        boolean next = steps.isOther(scan.text()) && Subject.isResult(view()) && !display.isChosen();
+        boolean next = steps.isOther(scan.text()) && Subject.isDone(view()) && !display.isChosen();
         if (view() instanceof View.Asking asking) {
             if (asking.text().equals(scan.text())) {
                 return;

@@ -11,12 +11,23 @@ import org.jspecify.annotations.Nullable;
 final class Subject {
     private Subject() {}
 
-    /// Whether it says something to one visitor, and the next one begins anew; a machine that waits for a pass has not said it yet, nor has a
-    /// call that is not done.
-    static boolean isResult(View view) {
-        return view instanceof View.AtGate
-                || (view instanceof View.AtMachine(UseAnswer answer) && !(answer instanceof UseAnswer.Ready))
-                || (view instanceof View.Called called && called.isOver());
+    /// Whether it is the last word to one visitor, and the next code is the next visitor's. It is not where a code was refused, because whoever
+    /// read that looks for another code; nor at a machine that waits for a pass, nor during a call that is not done.
+    static boolean isDone(View view) {
+        return switch (view) {
+            case View.AtGate(GateAnswer answer) -> !(answer instanceof GateAnswer.Refused);
+            case View.AtMachine(UseAnswer answer) -> isDone(answer);
+            case View.Called called -> called.isOver();
+            case View _ -> false;
+        };
+    }
+
+    private static boolean isDone(UseAnswer answer) {
+        return switch (answer) {
+            case UseAnswer.Ready _, UseAnswer.Refused _, UseAnswer.PassRefused _, UseAnswer.UnknownMachine _ -> false;
+            case UseAnswer.Started _, UseAnswer.Stopped _, UseAnswer.AlreadyStopped _, UseAnswer.Undone _, UseAnswer.UndoTooLate _,
+                    UseAnswer.NotReady _ -> true;
+        };
     }
 
     /// Whether a visitor types there, waits, or reads what was said to them; a call counts until the screen is free again.

@@ -179,7 +179,20 @@ final class ResultScreensTest extends InTheFoyer {
         foyer.scan("somebody's code");
         assertEquals(Language.EN, foyer.stage.snapshot().language());
         foyer.scan(foyer.pass);
-        assertEquals(Language.JA, foyer.stage.snapshot().language(), "the one after that begins anew");
+        assertEquals(Language.EN, foyer.stage.snapshot().language(), "whoever was refused looks for another code");
+        foyer.scan("the next one's code");
+        assertEquals(Language.JA, foyer.stage.snapshot().language(), "whoever comes after a welcome begins anew");
+    }
+
+    @Test
+    void aMachineThatIsUnknownOrRefusesKeepsTheLanguageForTheNextLabel() {
+        foyer.stage.press(Button.SPEAK_EASY);
+        foyer.scan(FakeHouse.label("NO-SUCH-1"));
+        foyer.scan(FakeHouse.label("MC-1"));
+        foyer.scan("no pass");
+        foyer.scan(foyer.pass);
+        assertInstanceOf(UseAnswer.Started.class, foyer.use());
+        assertEquals(Language.EASY, foyer.stage.snapshot().language());
     }
 
     @Test

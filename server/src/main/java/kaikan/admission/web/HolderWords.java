@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
 final class HolderWords {
     private HolderWords() {}
 
-    /// The name on the pass, or a word for somebody whose pass has none.
+    /// The person whose pass it is, or the group by its plain name, or a word for somebody whose pass has no name.
     static String who(Page page, @Nullable PassEntry entry) {
-        return entry == null || entry.holder().isEmpty() ? page.t("admission.someone") : entry.holder();
+        return entry == null ? called(page, "", 1) : called(page, entry.holder(), entry.limit());
+    }
+
+    /// A visitor in a sentence: one person with the polite word of the language, a group by its plain name.
+    ///
+    /// @param name empty where nobody has written one down
+    /// @param limit how many people come in with one pass
+    static String called(Page page, String name, int limit) {
+        if (name.isEmpty()) {
+            return page.t("admission.someone");
+        }
+        return limit > 1 ? name : page.t("admission.named", name);
     }
 
     /// The name on the pass, and the rooms that it is for.

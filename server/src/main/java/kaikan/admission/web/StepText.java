@@ -20,6 +20,6 @@ final class StepText {
         Page page = at.page();
         Insider first = step.people().getFirst();
         String key = (step.taken() ? "admission.undone." : "admission.done.") + step.way().name() + (step.pass() > 1 ? ".group" : "");
-        return page.t(key, Clocks.name(page, first), Clocks.time(at, step.at()), step.people().size(), step.inside());
+        return page.t(key, HolderWords.called(page, first.name(), step.pass()), Clocks.time(at, step.at()), step.people().size(), step.inside());
     }
 }

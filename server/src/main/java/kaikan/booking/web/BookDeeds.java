@@ -107,10 +107,17 @@ class BookDeeds {
         return OnePage.Terms.of(terms, closed.lines(terms.closed(), before, visit.page().words()), before, after);
     }
 
-    /// What is wrong with the person and with the booking is told together.
+    /// What is wrong with the person and with the booking is told together. Whoever is entered is the organiser where the form names no other, so
+    /// where their name is missing, that is one mistake and not two.
     private Answer<Offer> offered(BookFlow.Visit visit, Draft draft, Typed typed) {
         Answer<Offer> offer = offer(visit, request(visit, draft, Applicant.privately(visit.viewer().personId())));
-        return cards.checked(visit, typed) instanceof Answer.Refused<Page>(var who) ? offer.with(who) : offer;
+        if (!(cards.checked(visit, typed) instanceof Answer.Refused<Page>(var who))) {
+            return offer;
+        }
+        boolean nobody = who.stream().anyMatch(one -> one.reason() == Code.NO_NAME);
+        return offer.with(who) instanceof Answer.Refused<Offer>(var all) && nobody
+                ? new Answer.Refused<>(all.stream().filter(one -> one.reason() != Code.NO_ORGANISER).toList())
+                : offer.with(who);
     }
 
     private Answer<Offer> offer(BookFlow.Visit visit, BookingRequest request) {

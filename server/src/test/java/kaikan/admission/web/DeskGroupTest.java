@@ -22,9 +22,13 @@ class DeskGroupTest extends AtTheDesk {
     private static final String TOGETHER = VISITS + "/together";
 
     private IssuedPass group(int from, int to, int people) {
+        return group("見学の組", from, to, people);
+    }
+
+    private IssuedPass group(String name, int from, int to, int people) {
         long booking = lobby.booking(lobby.person("主催の者"), lobby.space(site, "training"), Lobby.today(site, from, to));
         lobby.run("UPDATE booking SET people = " + people + " WHERE id = " + booking);
-        return lobby.bean(Passes.class).addGuest(booking, "見学の組", people, null).orElseThrow();
+        return lobby.bean(Passes.class).addGuest(booking, name, people, null).orElseThrow();
     }
 
     private HttpResponse<String> scan(IssuedPass pass, String wish) {
@@ -47,8 +51,8 @@ class DeskGroupTest extends AtTheDesk {
         IssuedPass pass = group(9, 17, 8);
         HttpResponse<String> asked = scan(pass, "");
         assertEquals(0, inside(), "nobody is in before somebody says how many");
-        assertTrue(Http.text(asked).contains("見学の組さん（研修室）の入館証は8人までです。いま0人が館内にいます。"), Http.text(asked));
-        assertTrue(sent(Form.on(asked, TOGETHER).with("people", "６")).contains("見学の組さん：6人の入館を 10:00 に記録しました。この入館証でいま6人"));
+        assertTrue(Http.text(asked).contains("見学の組（研修室）の入館証は8人までです。いま0人が館内にいます。"), Http.text(asked));
+        assertTrue(sent(Form.on(asked, TOGETHER).with("people", "６")).contains("見学の組：6人の入館を 10:00 に記録しました。この入館証でいま6人"));
         assertEquals(6, inside());
         HttpResponse<String> leaving = scan(pass, "leave");
         Form form = Form.on(leaving, TOGETHER);
@@ -58,6 +62,14 @@ class DeskGroupTest extends AtTheDesk {
         assertEquals(2, inside());
         assertTrue(sent(Form.on(scan(pass, "leave"), TOGETHER)).contains("2人の退館を 10:00 として記録しました。この入館証でまだ0人"));
         assertEquals(0, inside());
+    }
+
+    @Test
+    void aPassWithoutANameIsSpokenOfAsPeopleSpeak() {
+        HttpResponse<String> asked = scan(group("", 9, 17, 3), "");
+        assertTrue(Http.text(asked).contains("お名前の登録がない方（研修室）の入館証は3人までです。"), Http.text(asked));
+        String done = sent(Form.on(asked, TOGETHER).with("people", "2"));
+        assertTrue(done.contains("お名前の登録がない方：2人の入館を 10:00 に記録しました。") && !done.contains("方さん"), done);
     }
 
     @Test
@@ -115,7 +127,7 @@ class DeskGroupTest extends AtTheDesk {
         desk.post(Form.on(scan(pass, ""), TOGETHER).with("people", "3"));
         HttpResponse<String> second = desk.post(Form.on(scan(pass, ""), TOGETHER).with("people", "2"));
         Form undo = Form.on(desk.get(second.headers().firstValue("Location").orElseThrow()), VISITS + "/undo");
-        assertTrue(sent(undo).contains("取り消しました。見学の組さん：2人の 10:00 の入館の記録はなくなりました。この入館証でいま3人"));
+        assertTrue(sent(undo).contains("取り消しました。見学の組：2人の 10:00 の入館の記録はなくなりました。この入館証でいま3人"));
         sent(undo);
         assertEquals(3, inside());
         assertEquals(1, lobby.number("SELECT COUNT(*) FROM platform_audit WHERE verb = 'admission.undo' AND site_id = " + site.id()));
@@ -200,7 +212,7 @@ class DeskGroupTest extends AtTheDesk {
         assertTrue(sent(all).contains("3人の退館を 10:00 として記録しました。"), "sent twice");
         assertEquals(0, inside());
         lobby.server().clock().advance(Duration.ofMinutes(20));
-        assertTrue(sent(Form.on(done, VISITS + "/undo")).contains("取り消しました。見学の組さん：3人が館内に戻りました。"));
+        assertTrue(sent(Form.on(done, VISITS + "/undo")).contains("取り消しました。見学の組：3人が館内に戻りました。"));
         assertEquals(3, inside());
         assertFalse(Http.text(desk.get(VISITS)).contains("鍵の返却を確認"), "what was taken back has no reason any more");
     }

@@ -3,6 +3,7 @@ package kaikan.booking.web;
 import static kaikan.booking.web.Fields.hidden;
 import static kaikan.booking.web.Fields.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The desk takes a caller's number down so that they can be called back.
+/// The desk takes a caller's name and number down so that they can be called back.
 @Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallersTelephoneTest {
@@ -48,6 +49,15 @@ class CallersTelephoneTest {
         Contact caller = new Contact("渡邊 髙子", "", "024-555-0101", "");
         Person card = house.server.bean(Contacts.class).known(caller).orElseThrow();
         assertEquals("024-555-0101", card.contact().phone());
+    }
+
+    @Test
+    void whoseNameIsMissingIsNotMissedAsOrganiserAsWell() {
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=hall-b,2026-12-08,09:00,13:00");
+        String text = Http.text(desk.post("/staff/bookings/new", with(hidden(form), "title", "書道展", "people", "40", "organiser", "",
+                "name", "", "kana", "", "phone", "024-555-0101", "organisation", "", "reason", "電話で受付", "do", "review")));
+        assertTrue(text.contains("申し込んだ方の氏名を入れてください。"), text);
+        assertFalse(text.contains("主催者の名前を入れてください。"), text);
     }
 
     private HttpResponse<String> enter(String item, String name, String phone) {
