@@ -100,6 +100,24 @@ final class House implements AutoCloseable {
         return page.uri().getPath();
     }
 
+    /// What a telephone call asks the desk of Big Palette for: the page of the booking for staff.
+    ///
+    /// @param more what the call says otherwise, name and value in turn
+    static String phoned(Http desk, String item, String... more) {
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=" + item);
+        HttpResponse<String> done = desk.post("/staff/bookings/new", with(with(hidden(form), more), "title", "講演会", "people", "40",
+                "organiser", "婦人会", "name", "田中 八重", "phone", "024-000-0000", "reason", "電話で受付", "channel", "phone", "do", "place"));
+        assertEquals(200, done.statusCode(), Http.text(done));
+        return path(done);
+    }
+
+    /// A member of staff does something to a booking as its page offers it.
+    ///
+    /// @param path its page for staff
+    static HttpResponse<String> act(Http who, String path, String deed, String... said) {
+        return who.post(path + "/" + deed, with(hidden(who.get(path)), said));
+    }
+
     /// The text of the newest mail.
     String lastMail() {
         Outbox outbox = server.bean(Outbox.class);
