@@ -13,18 +13,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
 import kaikan.notice.Outbox;
-import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
 
@@ -35,8 +32,7 @@ final class House implements AutoCloseable {
     private final List<Http> browsers = new ArrayList<>();
 
     House() {
-        server.bean(DemoCatalogue.class).load();
-        server.bean(DemoOrdinances.class).load(catalogue().owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Demonstration.load(server);
     }
 
     Catalogue catalogue() {
