@@ -11,11 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import kaikan.device.DemoDevices;
-import kaikan.facility.Catalogues;
-import kaikan.facility.Owner;
-import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
@@ -44,8 +41,7 @@ class StaffFormsTest {
     private final Set<String> tried = new TreeSet<>();
 
     StaffFormsTest() {
-        var catalogue = lobby.bean(Catalogues.class).current();
-        lobby.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Demonstration.rules(lobby.server());
         lobby.bean(DemoDevices.class).load();
         long person = lobby.person("何でも 係");
         lobby.run("INSERT INTO site_role (person_id, site_id, role, granted_at) VALUES (" + person + ", 0, 'ADMINISTRATOR', UTC_TIMESTAMP(6))");

@@ -7,12 +7,8 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.stream.Collectors;
-import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.member.FirstAdministrator;
-import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
@@ -31,9 +27,7 @@ final class Story implements AutoCloseable {
     private final TestServer server = TestServer.startAt(moment("2026-12-01T10:00"));
 
     private Story() {
-        server.bean(DemoCatalogue.class).load();
-        server.bean(DemoOrdinances.class)
-                .load(server.bean(Catalogues.class).current().owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Demonstration.load(server);
     }
 
     static Story begin() {

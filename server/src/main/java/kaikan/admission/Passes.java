@@ -16,6 +16,7 @@ import kaikan.facility.Module;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 import kaikan.platform.id.FormKey;
+import kaikan.platform.id.Once;
 import kaikan.protocol.HolderKind;
 import kaikan.protocol.PassId;
 import kaikan.protocol.Window;
@@ -115,6 +116,10 @@ public class Passes {
         private PassId id(long bookingId) {
             return PassId.of(form.bytes(PassId.BYTES, bookingId, holder, people, to));
         }
+
+        private HolderKind kind() {
+            return people == 1 ? HolderKind.GUEST : HolderKind.GROUP;
+        }
     }
 
     /// A guest pass that a form has made.
@@ -129,18 +134,18 @@ public class Passes {
     @Transactional
     public Optional<Added> add(long bookingId, Wanted wanted, @Nullable Long actor) {
         passes.lockBooking(bookingId);
-        PassId id = wanted.id(bookingId);
-        Optional<PassRow> made = passes.findByPassId(id.text());
-        if (made.filter(pass -> pass.revokedAt() == null).isPresent()) {
-            return made.map(pass -> new Added(signed(pass), true));
-        }
+        Once<PassId, PassRow> once = new Once<>(
+                wanted.id(bookingId), id -> passes.findByPassId(id.text()), pass -> pass.revokedAt() == null, PassId::next);
+        return once.orMake(pass -> Optional.of(new Added(signed(pass), true)), id -> add(bookingId, wanted, id, actor));
+    }
+
+    private Optional<Added> add(long bookingId, Wanted wanted, PassId id, @Nullable Long actor) {
         int people = wanted.people;
         if (people < 1 || wanted.holder.length() > LONGEST_NAME || live(bookingId).size() >= MOST) {
             return Optional.empty();
         }
-        HolderKind kind = people == 1 ? HolderKind.GUEST : HolderKind.GROUP;
         return confirmed(bookingId).filter(booking -> people <= bearers.most(booking)).map(booking -> {
-            PassRow pass = save(booking, new Bearer(kind, wanted.holder, null, people), made.isEmpty() ? id : PassId.next());
+            PassRow pass = save(booking, new Bearer(wanted.kind(), wanted.holder, null, people), id);
             trail.record(new Entry(actor, "admission.add-pass", "pass", pass.passId(), pass.siteId(), "", told(booking, people)));
             return new Added(signed(pass, BookedUse.of(booking)), false);
         });

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param over today's uses that are over, likewise
 /// @param asked what is applied for for today, is not over and is not decided about, by start
 /// @param askedBack the references of those of them that wait for the applicant's answer
+/// @param closed the references of today's bookings, decided or not, of which the house has closed something that is not over
 /// @param ended the references of cancelled bookings by which people are still inside
 /// @param undecided the first of these that has not begun and asks for a space, by the space's key, unless the space is used before
 /// @param calls who waits for help at a kiosk, and then to whom somebody went
@@ -37,6 +38,7 @@ public record Board(
         List<Occasion> over,
         List<Occasion> asked,
         Set<String> askedBack,
+        Set<String> closed,
         Set<String> ended,
         Map<String, Occasion> undecided,
         List<Call> calls,
@@ -51,6 +53,7 @@ public record Board(
         over = List.copyOf(over);
         asked = List.copyOf(asked);
         askedBack = Set.copyOf(askedBack);
+        closed = Set.copyOf(closed);
         ended = Set.copyOf(ended);
         undecided = Map.copyOf(undecided);
         calls = List.copyOf(calls);
@@ -120,6 +123,6 @@ public record Board(
     }
 
     Board withVersion(String next) {
-        return new Board(people, inside, floor, lets, coming, over, asked, askedBack, ended, undecided, calls, devices, waiting, next);
+        return new Board(people, inside, floor, lets, coming, over, asked, askedBack, closed, ended, undecided, calls, devices, waiting, next);
     }
 }

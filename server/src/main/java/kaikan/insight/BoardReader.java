@@ -19,6 +19,7 @@ import kaikan.admission.MusterLine;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
 import kaikan.booking.Bookings;
+import kaikan.booking.ClosuresOver;
 import kaikan.booking.Publication;
 import kaikan.calendar.TimeSlot;
 import kaikan.device.Calls;
@@ -39,6 +40,7 @@ class BoardReader {
 
     private final Catalogues catalogues;
     private final Bookings bookings;
+    private final ClosuresOver closures;
     private final FloorReader floors;
     private final Muster muster;
     private final Stayers stayers;
@@ -49,6 +51,7 @@ class BoardReader {
     BoardReader(
             Catalogues catalogues,
             Bookings bookings,
+            ClosuresOver closures,
             FloorReader floors,
             Muster muster,
             Stayers stayers,
@@ -57,6 +60,7 @@ class BoardReader {
             Clock clock) {
         this.catalogues = catalogues;
         this.bookings = bookings;
+        this.closures = closures;
         this.floors = floors;
         this.muster = muster;
         this.stayers = stayers;
@@ -72,7 +76,8 @@ class BoardReader {
         Instant now = clock.instant();
         TimeSlot day = day(site, now);
         List<Behind> behind = site.has(Module.ADMISSION) ? muster.behind(site, now) : List.of();
-        List<Agenda.Line> lines = today(catalogue, site, day, now);
+        List<Booking> booked = bookings.at(siteId, day).stream().filter(one -> one.state() == BookingState.CONFIRMED).toList();
+        List<Agenda.Line> lines = today(catalogue, site, booked, now);
         List<Booking> alive = bookings.waitingStill(siteId, now, MOST_WAITING);
         List<Booking> undecided = bookings.undecided(siteId, day, now);
         List<Occasion> asked = Agenda.of(lines(catalogue, undecided, day, _ -> Occasion.Attended.UNCOUNTED), now);
@@ -96,6 +101,7 @@ class BoardReader {
                 Agenda.over(lines, now),
                 asked,
                 refs(undecided, BookingState.ASKED_BACK),
+                closures.reached(Stream.concat(booked.stream(), undecided.stream()).toList()),
                 refs(ended, BookingState.CANCELLED),
                 Agenda.bySpace(toCome, rooms, room -> catalogue.space(site, room.key()).map(Space::units).orElse(Map.of())),
                 Stream.concat(calls.open(siteId).stream(), calls.attended(siteId).stream()).toList(),
@@ -114,11 +120,10 @@ class BoardReader {
         return new Board.People(inside.size() - walkIns, walkIns, muster.countToday(site, now), muster.capacity(site));
     }
 
-    private List<Agenda.Line> today(Catalogue catalogue, Site site, TimeSlot day, Instant now) {
-        List<Booking> booked = bookings.at(site.id(), day).stream().filter(one -> one.state() == BookingState.CONFIRMED).toList();
+    private List<Agenda.Line> today(Catalogue catalogue, Site site, List<Booking> booked, Instant now) {
         Map<Long, Occasion.Attended> came = site.has(Module.ADMISSION) ? attendance(site, booked, now) : Map.of();
         Occasion.Attended nobody = site.has(Module.ADMISSION) ? new Occasion.Attended(0, 0) : Occasion.Attended.UNCOUNTED;
-        return lines(catalogue, booked, day, one -> came.getOrDefault(one.id(), nobody));
+        return lines(catalogue, booked, day(site, now), one -> came.getOrDefault(one.id(), nobody));
     }
 
     /// What bookings that count no more use as long as their people are inside.
@@ -205,8 +210,8 @@ class BoardReader {
         String waiting = board.waiting().first().stream().map(booking -> booking.ref() + booking.version()).collect(Collectors.joining(","));
         String inside = board.inside().stream().map(line -> line.person().visit()).collect(Collectors.joining(","));
         String all = board.people() + "|" + inside + "|" + board.floor() + "|" + board.lets() + "|" + board.coming() + "|" + board.over() + "|"
-                + board.asked() + "|" + new TreeSet<>(board.askedBack()) + "|" + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks
-                + "|" + waiting + "|" + board.waiting().count();
+                + board.asked() + "|" + new TreeSet<>(board.askedBack()) + "|" + new TreeSet<>(board.closed()) + "|"
+                + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks + "|" + waiting + "|" + board.waiting().count();
         return Long.toHexString(all.hashCode() * 31L + all.length());
     }
 }

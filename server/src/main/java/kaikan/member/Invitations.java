@@ -14,6 +14,7 @@ import kaikan.member.MemberRefusal.TooOften;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 import kaikan.platform.id.FormKey;
+import kaikan.platform.id.Once;
 import kaikan.platform.id.Ref;
 import kaikan.platform.id.Secret;
 import kaikan.platform.text.Language;
@@ -57,18 +58,14 @@ public class Invitations {
     /// Whom to invite, as what.
     ///
     /// @param form with which it was sent: a second time it sends no second mail, whose link would end the first one's
-    public record Wanted(MailAddress address, Standing standing, FormKey form) {
-        private String ref(Viewer viewer, Organisation organisation) {
-            return form.ref(viewer.personId(), organisation.ref(), address.key(), standing);
-        }
-    }
+    public record Wanted(MailAddress address, Standing standing, FormKey form) {}
 
     /// Invites somebody who is no member yet, in place of an earlier invitation to the same address. Only owners may; the page checks the address.
     public Optional<MemberRefusal> invite(Viewer viewer, Organisation organisation, Wanted wanted) {
         Optional<MemberRefusal> refusal = owns(viewer, organisation)
                 ? memberAt(wanted.address, organisations.members(organisation.id()))
                 : Optional.of(Because.NOT_OWNER);
-        if (refusal.isPresent() || sent(wanted.ref(viewer, organisation))) {
+        if (refusal.isPresent() || once(viewer, organisation, wanted).made().isPresent()) {
             return refusal;
         }
         Optional<Instant> until = limits.inviteBy(viewer.personId()).or(() -> limits.mailFromMemberTo(wanted.address));
@@ -195,11 +192,11 @@ public class Invitations {
             return Optional.of(Because.NOT_OWNER);
         }
         Optional<MemberRefusal> there = memberAt(wanted.address, members);
-        if (there.isEmpty() && !sent(wanted.ref(viewer, organisation))) {
+        return there.isPresent() ? there : once(viewer, organisation, wanted).orMake(_ -> there, ref -> {
             others.withdraw(organisation.id(), wanted.address);
-            send(viewer, organisation, wanted);
-        }
-        return there;
+            send(ref, viewer, organisation, wanted);
+            return there;
+        });
     }
 
     private Optional<MemberRefusal> memberAt(MailAddress address, List<Member> members) {
@@ -208,16 +205,15 @@ public class Invitations {
                 .map(account -> new MemberAlready(account.person().name()));
     }
 
-    /// Whether an invitation of that reference is open.
-    private boolean sent(String ref) {
-        return invitations.findByRef(ref).filter(row -> row.endsAt().isAfter(clock.instant())).isPresent();
+    /// The invitation that a form sends, as long as it is open.
+    private Once<String, InvitationRow> once(Viewer viewer, Organisation organisation, Wanted wanted) {
+        String ref = wanted.form.ref(viewer.personId(), organisation.ref(), wanted.address.key(), wanted.standing);
+        return new Once<>(ref, invitations::findByRef, row -> row.endsAt().isAfter(clock.instant()), Ref::next);
     }
 
-    private void send(Viewer viewer, Organisation organisation, Wanted wanted) {
+    private void send(String ref, Viewer viewer, Organisation organisation, Wanted wanted) {
         MailAddress address = wanted.address;
         Standing standing = wanted.standing;
-        String named = wanted.ref(viewer, organisation);
-        String ref = invitations.findByRef(named).isEmpty() ? named : Ref.next();
         String secret = Secret.next();
         Instant now = clock.instant();
         invitations.save(new InvitationRow(

@@ -1,13 +1,15 @@
 package kaikan.member;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 import kaikan.platform.audit.Recorded;
 
-/// Knows who was the last to leave an organisation that has no members any more, from the trail: an organisation is left by somebody
-/// themselves, by their own removal or with their account, and nobody comes in once it is empty.
+/// Knows from the trail who has left an organisation, and who was the last to leave one that has no members any more: an organisation is left by
+/// somebody themselves, by their removal or with their account, and nobody comes in once it is empty.
 @Singleton
 public class LastMembers {
     /// The trail's word for a member who goes; who they are stands in the detail, by their reference.
@@ -27,14 +29,20 @@ public class LastMembers {
     /// Who left it last, by themselves; empty as long as it has members, where nobody ever left it, and where the last one has deleted their
     /// account. Never somebody whom another removed, or who left while others stayed.
     public Optional<Person> of(Organisation organisation) {
-        return organisations.members(organisation.id()).isEmpty() ? left(organisation) : Optional.empty();
+        return organisations.members(organisation.id()).isEmpty() ? lastToLeave(organisation) : Optional.empty();
     }
 
-    private Optional<Person> left(Organisation organisation) {
-        Optional<Entry> last = trail.of(SUBJECT, organisation.ref()).stream()
-                .map(Recorded::entry)
-                .filter(entry -> entry.verb().equals(LEAVE))
-                .reduce((_, later) -> later);
+    /// Whether somebody was a member at that time or later, and has left since, by themselves or because they were removed.
+    public boolean left(Organisation organisation, Viewer viewer, Instant at) {
+        return partings(organisation).anyMatch(one -> one.entry().detail().equals(viewer.ref()) && !one.at().isBefore(at));
+    }
+
+    private Stream<Recorded> partings(Organisation organisation) {
+        return trail.of(SUBJECT, organisation.ref()).stream().filter(one -> one.entry().verb().equals(LEAVE));
+    }
+
+    private Optional<Person> lastToLeave(Organisation organisation) {
+        Optional<Entry> last = partings(organisation).map(Recorded::entry).reduce((_, later) -> later);
         return last.flatMap(entry -> people.findByRef(entry.detail())
                 .map(PersonRow::person)
                 .filter(person -> person.deletedAt() == null && Long.valueOf(person.id()).equals(entry.actorPersonId())));

@@ -14,6 +14,7 @@ import kaikan.member.MemberRefusal.TooOften;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
 import kaikan.platform.id.FormKey;
+import kaikan.platform.id.Once;
 import kaikan.platform.id.Ref;
 
 /// The organisations that people act for, and how they are found and described. Members come and go by [Memberships].
@@ -108,17 +109,17 @@ public class Organisations {
     /// @param form with which it was sent: a second time it answers with what the first has made
     public Answer<Organisation> found(OrganisationCard card, Viewer founder, FormKey form) {
         String ref = form.ref(founder.personId(), card.name(), card.kana(), card.phone(), card.address());
-        Optional<Organisation> made = made(ref, founder);
-        return made.isPresent() ? Answer.yes(made.get()) : founded(ref, card, founder);
+        Once<String, Organisation> once = new Once<>(ref, this::byRef, found -> belongs(founder, found), Ref::next);
+        return once.made().map(Answer::yes).orElseGet(() -> founded(once, card, founder));
     }
 
-    private Answer<Organisation> founded(String ref, OrganisationCard card, Viewer founder) {
+    private Answer<Organisation> founded(Once<String, Organisation> once, OrganisationCard card, Viewer founder) {
         SigningLimits.Budget budget = SigningLimits.founding(founder.personId());
         Optional<Instant> until = limits.charge(budget);
         if (until.isPresent()) {
             return Answer.no(new TooOften(until.get(), TooOften.Trying.ORGANISATION));
         }
-        Answer<Organisation> answer = foundOneMore(ref, card, founder);
+        Answer<Organisation> answer = foundOneMore(once, card, founder);
         if (answer instanceof Answer.No) {
             limits.forgive(budget);
         }
@@ -128,21 +129,15 @@ public class Organisations {
     /// Registers unless there are enough; the founder is locked first, so that many at once do not become more together, and the same form twice
     /// not two.
     @Transactional
-    Answer<Organisation> foundOneMore(String ref, OrganisationCard card, Viewer founder) {
+    Answer<Organisation> foundOneMore(Once<String, Organisation> once, OrganisationCard card, Viewer founder) {
         people.lock(founder.personId());
-        Optional<Organisation> made = made(ref, founder);
-        if (made.isPresent()) {
-            return Answer.yes(made.get());
-        }
-        String free = organisations.findByRef(ref).isEmpty() ? ref : Ref.next();
-        return organisations.standing(founder.personId()) >= MOST_FOUNDED
+        return once.orMake(Answer::yes, ref -> organisations.standing(founder.personId()) >= MOST_FOUNDED
                 ? Answer.no(new FoundedEnough(MOST_FOUNDED))
-                : Answer.yes(register(free, card, founder));
+                : Answer.yes(register(ref, card, founder)));
     }
 
-    /// What was made under that reference, as long as the founder belongs to it.
-    private Optional<Organisation> made(String ref, Viewer founder) {
-        return byRef(ref).filter(found -> members(found.id()).stream().anyMatch(member -> member.personId() == founder.personId()));
+    private boolean belongs(Viewer founder, Organisation organisation) {
+        return members(organisation.id()).stream().anyMatch(member -> member.personId() == founder.personId());
     }
 
     /// Registers without counting.

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.stream.Collectors;
 import kaikan.booking.Answer;
 import kaikan.booking.Applicant;
 import kaikan.booking.Booking;
@@ -19,15 +18,12 @@ import kaikan.booking.Publication;
 import kaikan.booking.Seen;
 import kaikan.booking.Wish;
 import kaikan.calendar.TimeSlot;
-import kaikan.facility.Catalogue;
-import kaikan.facility.Catalogues;
-import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.member.People;
 import kaikan.member.Viewer;
 import kaikan.money.Yen;
-import kaikan.ordinance.DemoOrdinances;
 import kaikan.platform.id.Ref;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.Tag;
@@ -45,8 +41,7 @@ class BookedPassTest {
     @Test
     void aBookingThatIsConfirmedAtOnceHasItsPassInItsMailAndOnItsPageAndLosesItWithItsCancellation() {
         try (Lobby lobby = Lobby.open()) {
-            Catalogue catalogue = lobby.bean(Catalogues.class).current();
-            lobby.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+            Demonstration.rules(lobby.server());
             Site site = lobby.site("bigpalette");
             long person = lobby.person("佐藤 花子");
             Viewer viewer = lobby.bean(People.class).byId(person).map(Viewer::alone).orElseThrow();

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kaikan.booking.Answer;
 import kaikan.booking.Applicant;
 import kaikan.booking.Booking;
@@ -29,9 +28,6 @@ import kaikan.booking.RecallDecision;
 import kaikan.booking.Seen;
 import kaikan.booking.Wish;
 import kaikan.calendar.TimeSlot;
-import kaikan.facility.Catalogue;
-import kaikan.facility.Catalogues;
-import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.member.People;
 import kaikan.member.Person;
@@ -39,8 +35,8 @@ import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.Viewer;
 import kaikan.money.Yen;
-import kaikan.ordinance.DemoOrdinances;
 import kaikan.platform.id.Ref;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterAll;
@@ -66,8 +62,7 @@ class GuestsHearTest {
     @BeforeAll
     static void open() {
         lobby = Lobby.open();
-        Catalogue catalogue = lobby.bean(Catalogues.class).current();
-        lobby.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Demonstration.rules(lobby.server());
         site = lobby.site("bigpalette");
     }
 

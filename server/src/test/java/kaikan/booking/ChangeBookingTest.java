@@ -18,29 +18,10 @@ import kaikan.member.Viewer;
 import kaikan.money.Yen;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.web.Refusals;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What a change does to decisions, and what staff may still change once a use has begun.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ChangeBookingTest {
-    private final Desk desk = new Desk();
-
-    @BeforeEach
-    void onAnotherDay() {
-        desk.turnPage();
-    }
-
-    @AfterAll
-    void close() {
-        assertEquals(List.of(), desk.audit());
-        desk.close();
-    }
-
+class ChangeBookingTest extends AtTheDesk {
     @Test
     void whatWaitsAnewHasNoDecisionYet() {
         Viewer sato = somebody();

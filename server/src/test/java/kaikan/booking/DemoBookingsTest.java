@@ -13,15 +13,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
-import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.ledger.OverlapAudit;
 import kaikan.member.DemoPeople;
-import kaikan.ordinance.DemoOrdinances;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Recorded;
+import kaikan.testing.Demonstration;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,9 +81,7 @@ class DemoBookingsTest {
     }
 
     private static Catalogue load(TestServer server) {
-        server.bean(DemoCatalogue.class).load();
-        Catalogue catalogue = server.bean(Catalogues.class).current();
-        server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Catalogue catalogue = Demonstration.load(server);
         List<Long> sites = catalogue.sites().stream().map(Site::id).toList();
         DemoPeople.Cast cast = server.bean(DemoPeople.class).create(sites, catalogue.site("hits").orElseThrow().id());
         long start = System.nanoTime();

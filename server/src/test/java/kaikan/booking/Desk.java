@@ -6,29 +6,27 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.ledger.Ledger;
 import kaikan.ledger.OverlapAudit;
 import kaikan.member.Membership;
+import kaikan.member.Organisation;
+import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.Standing;
 import kaikan.member.Viewer;
 import kaikan.money.Yen;
-import kaikan.ordinance.DemoOrdinances;
 import kaikan.platform.id.Ref;
 import kaikan.platform.text.Language;
 import kaikan.platform.text.Texts;
 import kaikan.platform.text.Words;
+import kaikan.testing.Demonstration;
 import kaikan.testing.TestServer;
 
 /// The demonstration's centres on a real database, people at the desk, and words for what they ask for. It is Monday, 30 November 2026,
@@ -45,9 +43,7 @@ final class Desk implements AutoCloseable {
     private LocalDate day = DAY;
 
     Desk() {
-        server.bean(DemoCatalogue.class).load();
-        Map<String, Long> owners = catalogue().owners().stream().collect(Collectors.toMap(Owner::key, Owner::id));
-        server.bean(DemoOrdinances.class).load(owners);
+        Demonstration.load(server);
         this.site = catalogue().site("bigpalette").orElseThrow();
     }
 
@@ -149,6 +145,12 @@ final class Desk implements AutoCloseable {
     /// Lets the words of this class speak of the next day, on which nothing is booked yet.
     void turnPage() {
         day = day.plusDays(1);
+    }
+
+    /// What a member asks for in their organisation's name.
+    BookingRequest named(Person by, Organisation of, String space) {
+        return new BookingRequest(
+                new Applicant(by.id(), of.id()), Channel.ONLINE, List.of(wish(space, 9, 13)), particulars(), Ref.next());
     }
 
     static Particulars particulars() {

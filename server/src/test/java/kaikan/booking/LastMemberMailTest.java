@@ -15,7 +15,6 @@ import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
 import kaikan.member.Viewer;
 import kaikan.notice.Outbox;
-import kaikan.platform.id.Ref;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
@@ -158,8 +157,7 @@ class LastMemberMailTest {
     }
 
     private Booking placed(String space) {
-        return Desk.done(desk.placing().place(people.viewer(clerk), new BookingRequest(
-                new Applicant(clerk.id(), company.id()), Channel.ONLINE, List.of(desk.wish(space, 9, 13)), Desk.particulars(), Ref.next())));
+        return Desk.done(desk.placing().place(people.viewer(clerk), desk.named(clerk, company, space)));
     }
 
     private Booking sought(Booking standing) {

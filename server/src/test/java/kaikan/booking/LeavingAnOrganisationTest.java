@@ -16,33 +16,15 @@ import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
 import kaikan.member.Viewer;
-import kaikan.platform.id.Ref;
 import kaikan.platform.text.Figures;
 import kaikan.platform.text.Language;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// Whoever leaves an organisation knows what stays there, what of it still keeps their account, and whom to ask about money.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LeavingAnOrganisationTest {
-    private final Desk desk = new Desk();
+class LeavingAnOrganisationTest extends AtTheDesk {
     private final TestPeople people = TestPeople.on(desk.server);
-
-    @BeforeEach
-    void onAnotherDay() {
-        desk.turnPage();
-    }
-
-    @AfterAll
-    void close() {
-        desk.close();
-    }
 
     @Test
     void whoeverHasLeftIsSentToTheDeskForWhatTheyGaveUpAndForTheirMoney() {
@@ -51,7 +33,7 @@ class LeavingAnOrganisationTest {
         Viewer reviewer = people.viewer(people.person("取消しの 係", new SiteRole(Role.MANAGER, desk.site.id())));
         Booking taken = confirmed(last, club, reviewer);
         Desk.done(desk.cancelling().withdraw(reviewer, Seen.of(taken), "設備の故障"));
-        Booking given = Desk.done(desk.placing().place(people.viewer(last), named(last, club, "hall-a")));
+        Booking given = Desk.done(desk.placing().place(people.viewer(last), desk.named(last, club, "hall-a")));
         Desk.done(desk.cancelling().cancel(people.viewer(last), Seen.of(given)));
         String leave = "/organisations/" + club.ref() + "/leave";
         try (Http browser = people.browserOf(last)) {
@@ -82,7 +64,7 @@ class LeavingAnOrganisationTest {
         Person clerk = people.person("抜けた 会員");
         Organisation company = people.organisation("引き継ぐ会", owner);
         people.join(company, clerk);
-        Desk.done(desk.placing().place(people.viewer(clerk), named(clerk, company, "hall-a")));
+        Desk.done(desk.placing().place(people.viewer(clerk), desk.named(clerk, company, "hall-a")));
         Departure departure = desk.server.bean(Departure.class);
         assertEquals(1, departure.handedOn(people.viewer(clerk)).size());
         assertEquals(Optional.empty(), people.leave(clerk, company));
@@ -99,7 +81,7 @@ class LeavingAnOrganisationTest {
         String leave = "/organisations/" + club.ref() + "/leave";
         try (Http browser = people.browserOf(last)) {
             Form read = Form.on(browser.get(leave), leave);
-            Booking booking = Desk.done(desk.placing().place(people.viewer(last), named(last, club, "hall-a")));
+            Booking booking = Desk.done(desk.placing().place(people.viewer(last), desk.named(last, club, "hall-a")));
             HttpResponse<String> again = browser.post(read);
             assertEquals(409, again.statusCode());
             String said = Http.text(again);
@@ -126,12 +108,7 @@ class LeavingAnOrganisationTest {
     }
 
     private Booking confirmed(Person by, Organisation of, Viewer reviewer) {
-        return approved(Desk.done(desk.placing().place(people.viewer(by), named(by, of, "hall-c"))), reviewer);
-    }
-
-    private BookingRequest named(Person by, Organisation of, String space) {
-        return new BookingRequest(
-                new Applicant(by.id(), of.id()), Channel.ONLINE, List.of(desk.wish(space, 9, 13)), Desk.particulars(), Ref.next());
+        return approved(Desk.done(desk.placing().place(people.viewer(by), desk.named(by, of, "hall-c"))), reviewer);
     }
 
     private Booking confirmed(Person by, Viewer reviewer, String space) {

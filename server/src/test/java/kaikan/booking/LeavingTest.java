@@ -24,28 +24,11 @@ import kaikan.platform.text.Figures;
 import kaikan.platform.text.Language;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// Nobody leaves the house with bookings to come that nobody else has.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LeavingTest {
-    private final Desk desk = new Desk();
+class LeavingTest extends AtTheDesk {
     private final TestPeople people = TestPeople.on(desk.server);
-
-    @BeforeEach
-    void onAnotherDay() {
-        desk.turnPage();
-    }
-
-    @AfterAll
-    void close() {
-        desk.close();
-    }
 
     @Test
     void ofWhoeverIsGoneNoNameStaysAndNothingComesBack() {
@@ -172,8 +155,7 @@ class LeavingTest {
         Person clerk = people.person("先に 去る人");
         Organisation company = people.organisation("ふたりの会社", owner);
         people.join(company, clerk);
-        Booking booking = Desk.done(desk.placing().place(people.viewer(clerk), new BookingRequest(
-                new Applicant(clerk.id(), company.id()), Channel.ONLINE, List.of(desk.wish("mpr-1", 9, 13)), Desk.particulars(), Ref.next())));
+        Booking booking = Desk.done(desk.placing().place(people.viewer(clerk), desk.named(clerk, company, "mpr-1")));
         Departure departure = desk.server.bean(Departure.class);
         assertEquals(Optional.empty(), departure.leave(people.viewer(clerk), ""));
         assertEquals("booking.still-to-come", departure.leave(people.viewer(owner), "").orElseThrow().code());
@@ -252,8 +234,7 @@ class LeavingTest {
         Organisation company = people.organisation("連絡のとれる会社", owner);
         people.join(company, clerk);
         desk.run("UPDATE organisation SET phone = '024-555-0177' WHERE id = " + company.id());
-        Booking booking = Desk.done(desk.placing().place(people.viewer(clerk), new BookingRequest(
-                new Applicant(clerk.id(), company.id()), Channel.ONLINE, List.of(desk.wish("hall-a", 9, 13)), Desk.particulars(), Ref.next())));
+        Booking booking = Desk.done(desk.placing().place(people.viewer(clerk), desk.named(clerk, company, "hall-a")));
         try (Http leaver = people.browserOf(clerk);
                 Http house = people.browserOf(people.person("連絡の 係", new SiteRole(Role.REVIEWER, desk.site.id())))) {
             desk.run("UPDATE person SET phone = '' WHERE id = " + clerk.id());
@@ -279,8 +260,7 @@ class LeavingTest {
         Person clerk = people.person("辞める 社員");
         Organisation company = people.organisation("社員の辞める会社", owner);
         people.join(company, clerk);
-        Booking booking = Desk.done(desk.placing().place(people.viewer(clerk), new BookingRequest(
-                new Applicant(clerk.id(), company.id()), Channel.ONLINE, List.of(desk.wish("hall-a", 9, 13)), Desk.particulars(), Ref.next())));
+        Booking booking = Desk.done(desk.placing().place(people.viewer(clerk), desk.named(clerk, company, "hall-a")));
         try (Http leaver = people.browserOf(clerk)) {
             String leave = "/organisations/" + company.ref() + "/leave";
             assertEquals(200, leaver.post(Form.on(leaver.get(leave), leave)).statusCode());

@@ -15,28 +15,10 @@ import kaikan.member.Viewer;
 import kaikan.money.Yen;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Recorded;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What may happen to a booking after it was placed, step by step on the real database.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LifeOfABookingTest {
-    private final Desk desk = new Desk();
-
-    @BeforeEach
-    void onAnotherDay() {
-        desk.turnPage();
-    }
-
-    @AfterAll
-    void close() {
-        desk.close();
-    }
-
+class LifeOfABookingTest extends AtTheDesk {
     @Test
     void aChangeMovesTheSlot() {
         Viewer sato = somebody();

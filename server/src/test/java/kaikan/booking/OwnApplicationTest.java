@@ -11,30 +11,11 @@ import kaikan.member.SiteRole;
 import kaikan.member.Standing;
 import kaikan.member.Viewer;
 import kaikan.platform.id.Ref;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// Nobody approves what they, or an organisation of theirs, apply for, whatever their role: decision 0038.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OwnApplicationTest {
+class OwnApplicationTest extends AtTheDesk {
     private static final long COMPANY = 4711;
-
-    private final Desk desk = new Desk();
-
-    @BeforeEach
-    void onAnotherDay() {
-        desk.turnPage();
-    }
-
-    @AfterAll
-    void close() {
-        assertEquals(List.of(), desk.audit());
-        desk.close();
-    }
 
     @Test
     void aReviewerLeavesTheirOwnApplicationToSomebodyElse() {

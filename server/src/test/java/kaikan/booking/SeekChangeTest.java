@@ -19,30 +19,12 @@ import kaikan.member.Role;
 import kaikan.member.Viewer;
 import kaikan.money.Yen;
 import kaikan.platform.id.Ref;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// A change of an approved booking that must be examined: the booking stands until it is decided, whatever is decided.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SeekChangeTest {
-    private final Desk desk = new Desk();
+class SeekChangeTest extends AtTheDesk {
     private final Viewer sato = somebody();
     private final Viewer reviewer = desk.staff(Role.REVIEWER);
-
-    @BeforeEach
-    void onAnotherDay() {
-        desk.turnPage();
-    }
-
-    @AfterAll
-    void close() {
-        assertEquals(List.of(), desk.audit());
-        desk.close();
-    }
 
     @Test
     void bothSlotsAreHeldUntilItIsDecidedAndOnlyTheNewOneAfterwards() {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kaikan.facility.Site;
 import kaikan.protocol.Batch;
 import kaikan.protocol.BatchAnswer;
 import kaikan.protocol.ClockState;
@@ -27,6 +28,7 @@ import kaikan.protocol.Message;
 import kaikan.protocol.RandomId;
 import kaikan.protocol.RequestSignature;
 import kaikan.protocol.Row;
+import kaikan.testing.TestServer;
 import org.jspecify.annotations.Nullable;
 
 /// A kiosk as the server sees it: keys, a journal, signed requests. Tests drive it by hand.
@@ -45,6 +47,15 @@ public final class FakeKiosk implements AutoCloseable {
     public FakeKiosk(String address, Instant wall) {
         this.address = address;
         this.wall = wall;
+    }
+
+    /// One that is enrolled at a site and takes its server's clock for its own.
+    ///
+    /// @param name as staff call it
+    public static FakeKiosk enrolled(TestServer server, Site site, String name) {
+        FakeKiosk kiosk = new FakeKiosk(server.address(), server.clock().instant());
+        kiosk.enrol(server.bean(Enrolment.class).newCode(site.id(), name, null));
+        return kiosk;
     }
 
     /// Shows a code as a new kiosk does; remembers the name it gets.

@@ -13,32 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import kaikan.ledger.Holder;
 import kaikan.ledger.Ledger;
-import kaikan.ledger.OverlapAudit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// A tenancy that was entered by mistake is taken back: it holds nothing, counts nowhere, and stays to be read.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CancelledTenancyTest {
+class CancelledTenancyTest extends LettingRooms {
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
 
-    private final Mco mco = new Mco();
     private final TakeBack takeBack = mco.server.bean(TakeBack.class);
-
-    @BeforeEach
-    void empty() {
-        mco.empty();
-    }
-
-    @AfterAll
-    void close() {
-        assertEquals(List.of(), mco.server.bean(OverlapAudit.class).run());
-        mco.close();
-    }
 
     private int claims(Tenancy tenancy) {
         return mco.server.bean(Ledger.class).heldBy(new Holder(Holder.Kind.TENANCY, tenancy.ref())).size();

@@ -20,29 +20,10 @@ import kaikan.facility.Saved;
 import kaikan.facility.SpaceEditor;
 import kaikan.ledger.OverlapAudit;
 import kaikan.money.Yen;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TenancyTest {
+class TenancyTest extends LettingRooms {
     private static final LocalDate APRIL = LocalDate.of(2027, 4, 1);
-
-    private final Mco mco = new Mco();
-
-    @BeforeEach
-    void empty() {
-        mco.empty();
-    }
-
-    @AfterAll
-    void close() {
-        assertEquals(List.of(), mco.server.bean(OverlapAudit.class).run());
-        mco.close();
-    }
 
     private static List<String> holders(Answer answer) {
         TenancyRefusal.Taken taken = assertInstanceOf(TenancyRefusal.Taken.class, ((Answer.Refused) answer).refusal());

@@ -9,18 +9,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kaikan.calendar.DayRange;
-import kaikan.facility.Catalogues;
 import kaikan.facility.Change;
-import kaikan.facility.Owner;
 import kaikan.facility.Parts;
 import kaikan.facility.Saved;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.facility.SpaceEditor;
 import kaikan.member.Role;
-import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterEach;
@@ -38,8 +35,7 @@ class FloorOnceTest {
     @BeforeEach
     void open() {
         lobby = Lobby.open();
-        Map<String, Long> owners = lobby.bean(Catalogues.class).current().owners().stream().collect(Collectors.toMap(Owner::key, Owner::id));
-        lobby.bean(DemoOrdinances.class).load(owners);
+        Demonstration.rules(lobby.server());
         palette = lobby.site("bigpalette");
     }
 

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import kaikan.device.Enrolment;
 import kaikan.device.FakeKiosk;
 import kaikan.facility.Site;
 import kaikan.ledger.AuditAhead;
@@ -122,8 +120,7 @@ class HealthPageTest {
                 + " VALUES ('admission.erase-names', 'recurring', '2026-11-30 02:00', FALSE, '2026-11-30 00:30', 3, 1)");
         lobby.run("INSERT INTO notice_mail (ref, recipient, language, subject, body, confidential, created_at, state, tries, due_at, problem)"
                 + " VALUES ('" + Ref.next() + "', 'a@example.org', 'ja', '件名', '', FALSE, '2026-11-30 00:00', 'WAITING', 0, '2026-11-30', '')");
-        try (FakeKiosk kiosk = new FakeKiosk(lobby.server().address(), Lobby.TEN)) {
-            kiosk.enrol(lobby.bean(Enrolment.class).newCode(site.id(), "北の入口", null));
+        try (FakeKiosk _ = FakeKiosk.enrolled(lobby.server(), site, "北の入口")) {
             lobby.run("UPDATE device SET last_seen_at = '2026-11-29 23:00'");
         }
         try (Http us = as(administrator);
@@ -136,7 +133,7 @@ class HealthPageTest {
             hold(unit(), "12-07 02:00", "12-07 05:00");
             lobby.bean(AuditAhead.class).run();
             for (Page window : List.of(browser.desktop(), browser.narrow())) {
-                window.context().addCookies(List.of(new Cookie("kaikan_session", administrator).setUrl(lobby.server().address())));
+                browser.signedIn(window, administrator);
                 for (String language : List.of("en", "easy", "ja")) {
                     window.navigate("/staff/health?lang=" + language);
                     Browser.fits(window);

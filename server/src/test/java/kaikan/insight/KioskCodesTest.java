@@ -73,9 +73,7 @@ class KioskCodesTest {
         lobby.bean(Enrolment.class).newCode(site.id(), "北入口", null);
         String code = manager.get(KIOSKS).body().replaceAll("(?s).*action=\"" + KIOSKS + "/codes/([^/]+)/withdraw\".*", "$1");
         assertTrue(code.matches("[0-9A-Z]{16}"), code);
-        try (FakeKiosk kiosk = new FakeKiosk(lobby.server().address(), Lobby.TEN)) {
-            kiosk.enrol(lobby.bean(Enrolment.class).newCode(site.id(), "南入口", null));
-        }
+        FakeKiosk.enrolled(lobby.server(), site, "南入口").close();
         lobby.run("INSERT INTO device_dead_letter (device_id, site_id, seq, row_hash, code, detail, row_text, received_at)"
                 + " SELECT id, site_id, 1, REPEAT('ab', 32), 'BROKEN', '', '', '2026-11-30' FROM device");
         String letter = manager.get(KIOSKS + "/letters").body().replaceAll("(?s).*action=\"" + KIOSKS + "/letters/([^/]+)/seen\".*", "$1");
@@ -92,8 +90,7 @@ class KioskCodesTest {
         lobby.bean(Enrolment.class).newCode(elsewhere.id(), "よその入口", null);
         String code = lobby.bean(Enrolment.class).open(elsewhere.id()).getFirst().ref();
         String kiosk;
-        try (FakeKiosk other = new FakeKiosk(lobby.server().address(), Lobby.TEN)) {
-            other.enrol(lobby.bean(Enrolment.class).newCode(elsewhere.id(), "よその受付", null));
+        try (FakeKiosk other = FakeKiosk.enrolled(lobby.server(), elsewhere, "よその受付")) {
             kiosk = other.device();
         }
         lobby.run("INSERT INTO device_dead_letter (device_id, site_id, seq, row_hash, code, detail, row_text, received_at)"

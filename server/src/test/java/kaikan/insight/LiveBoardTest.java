@@ -21,7 +21,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import kaikan.admission.Passes;
 import kaikan.device.DemoReadings;
-import kaikan.device.Enrolment;
 import kaikan.device.FakeKiosk;
 import kaikan.energy.Consumption;
 import kaikan.energy.DayOfEnergy;
@@ -49,8 +48,7 @@ class LiveBoardTest {
     static void open() {
         lobby = Lobby.open();
         site = lobby.site("bigpalette");
-        kiosk = new FakeKiosk(lobby.server().address(), Lobby.TEN);
-        kiosk.enrol(lobby.bean(Enrolment.class).newCode(site.id(), "正面入口", null));
+        kiosk = FakeKiosk.enrolled(lobby.server(), site, "正面入口");
     }
 
     @AfterAll

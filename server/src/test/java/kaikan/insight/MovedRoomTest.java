@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import kaikan.admission.Muster;
 import kaikan.admission.Origin;
 import kaikan.admission.Passes;
@@ -26,8 +25,6 @@ import kaikan.booking.Publication;
 import kaikan.booking.Seen;
 import kaikan.booking.Wish;
 import kaikan.calendar.TimeSlot;
-import kaikan.facility.Catalogues;
-import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.member.People;
@@ -35,11 +32,11 @@ import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.Viewer;
 import kaikan.money.Yen;
-import kaikan.ordinance.DemoOrdinances;
 import kaikan.platform.id.Ref;
 import kaikan.protocol.Basis;
 import kaikan.protocol.PassId;
 import kaikan.protocol.RandomId;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,8 +54,7 @@ class MovedRoomTest {
 
     @BeforeEach
     void rules() {
-        var owners = lobby.bean(Catalogues.class).current().owners();
-        lobby.bean(DemoOrdinances.class).load(owners.stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Demonstration.rules(lobby.server());
     }
 
     @AfterEach

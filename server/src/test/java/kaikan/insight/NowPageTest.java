@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.stream.Collectors;
-import kaikan.facility.Catalogues;
-import kaikan.facility.Owner;
 import kaikan.facility.Site;
-import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterAll;
@@ -26,8 +23,7 @@ class NowPageTest {
     @BeforeAll
     static void open() {
         lobby = Lobby.open();
-        lobby.bean(DemoOrdinances.class).load(lobby.bean(Catalogues.class).current().owners().stream()
-                .collect(Collectors.toMap(Owner::key, Owner::id)));
+        Demonstration.rules(lobby.server());
         Site site = lobby.site("bigpalette");
         lobby.booking(lobby.person("夕方の者"), "APPLIED", lobby.space(site, "hall-b"), Lobby.today(site, 17, 21));
         visitor = Http.exact(lobby.server()).with("Accept-Language", "ja");

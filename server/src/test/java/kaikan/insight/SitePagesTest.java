@@ -11,24 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kaikan.admission.DemoVisits;
 import kaikan.admission.IssuedPass;
 import kaikan.admission.Passes;
 import kaikan.device.DemoDevices;
-import kaikan.device.Enrolment;
 import kaikan.device.FakeKiosk;
-import kaikan.facility.Catalogues;
-import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.member.Role;
-import kaikan.ordinance.DemoOrdinances;
 import kaikan.protocol.Basis;
 import kaikan.protocol.HealthCheck;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassId;
 import kaikan.protocol.RandomId;
 import kaikan.testing.Browser;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterAll;
@@ -56,8 +52,7 @@ class SitePagesTest {
         site = lobby.site("bigpalette");
         lobby.bean(DemoDevices.class).load();
         lobby.bean(DemoVisits.class).load();
-        lobby.bean(DemoOrdinances.class).load(lobby.bean(Catalogues.class).current().owners().stream()
-                .collect(Collectors.toMap(Owner::key, Owner::id)));
+        Demonstration.rules(lobby.server());
         long person = lobby.person("佐藤 花子");
         owner = lobby.session(person);
         long booking = lobby.booking(person, lobby.space(site, "training"), Lobby.today(site, 9, 17));
@@ -73,8 +68,7 @@ class SitePagesTest {
     }
 
     private static void fill() {
-        try (FakeKiosk kiosk = new FakeKiosk(lobby.server().address(), Lobby.TEN)) {
-            kiosk.enrol(lobby.bean(Enrolment.class).newCode(site.id(), "正面入口", null));
+        try (FakeKiosk kiosk = FakeKiosk.enrolled(lobby.server(), site, "正面入口")) {
             kiosk.note(new Message.Entered(RandomId.next(), new PassId(pass.passId()), Basis.LISTED, ""));
             kiosk.note(new Message.HelpCalled(RandomId.next(), "UNKNOWN_CODE"));
             kiosk.note(new Message.UseStarted(RandomId.next(), "PRINT-3", new PassId(pass.passId()), 1200L));
@@ -222,8 +216,7 @@ class SitePagesTest {
     @Test
     void theBoardUpdatesItselfUnderTheReadersEyes() {
         try (Browser browser = Browser.open(lobby.server());
-                FakeKiosk kiosk = new FakeKiosk(lobby.server().address(), Lobby.TEN)) {
-            kiosk.enrol(lobby.bean(Enrolment.class).newCode(site.id(), "裏口", null));
+                FakeKiosk kiosk = FakeKiosk.enrolled(lobby.server(), site, "裏口")) {
             Page page = signedIn(browser.desktop(), manager);
             page.waitForResponse("**/events", () -> page.navigate("/staff/board/bigpalette"));
             kiosk.note(new Message.WalkInRegistered(RandomId.next(), "飛び込み", "", "", "", "2026-11", "ja", 5));

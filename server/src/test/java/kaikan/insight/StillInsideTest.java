@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import kaikan.admission.Passes;
-import kaikan.device.Enrolment;
 import kaikan.device.FakeKiosk;
 import kaikan.equipment.AccessRule;
 import kaikan.equipment.Machines;
@@ -39,8 +38,7 @@ class StillInsideTest {
     static void open() {
         lobby = Lobby.open();
         site = lobby.site("bigpalette");
-        kiosk = new FakeKiosk(lobby.server().address(), Lobby.TEN);
-        kiosk.enrol(lobby.bean(Enrolment.class).newCode(site.id(), "正面入口", null));
+        kiosk = FakeKiosk.enrolled(lobby.server(), site, "正面入口");
         lobby.bean(Machines.class).add(new NewMachine(site.id(), "MC-21", new Name("卓上旋盤", "Lathe"), AccessRule.OPEN, "", null), null);
     }
 

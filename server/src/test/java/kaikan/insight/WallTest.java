@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
-import kaikan.device.Enrolment;
 import kaikan.device.FakeKiosk;
 import kaikan.facility.Site;
 import kaikan.incubation.DemoTenancies;
@@ -72,8 +70,7 @@ class WallTest {
     void theRoomsEndAtTheFrameAndNoNameLeavesASingleSignBehind() {
         long palette = lobby.staff(lobby.site("bigpalette"), Role.RECEPTION);
         try (Browser browser = Browser.open(lobby.server())) {
-            Page page = browser.desktop();
-            page.context().addCookies(List.of(new Cookie("kaikan_session", lobby.session(palette)).setUrl(lobby.server().address())));
+            Page page = browser.signedIn(browser.desktop(), lobby.session(palette));
             for (int[] screen : new int[][] {{1920, 1080}, {1440, 900}}) {
                 page.setViewportSize(screen[0], screen[1]);
                 page.navigate("/staff/board/bigpalette?view=wall");
@@ -105,10 +102,8 @@ class WallTest {
     @Test
     void aCallIsReadOutOnceWithoutItsButtonAndIsSilentWhenItIsOver() {
         try (Browser browser = Browser.open(lobby.server()); Http desk = lobby.browser(staff);
-                FakeKiosk kiosk = new FakeKiosk(lobby.server().address(), Lobby.TEN)) {
-            kiosk.enrol(lobby.bean(Enrolment.class).newCode(site.id(), "裏口", null));
-            Page page = browser.desktop();
-            page.context().addCookies(List.of(new Cookie("kaikan_session", lobby.session(staff)).setUrl(lobby.server().address())));
+                FakeKiosk kiosk = FakeKiosk.enrolled(lobby.server(), site, "裏口")) {
+            Page page = browser.signedIn(browser.desktop(), lobby.session(staff));
             page.navigate("/staff/board/hits");
             String call = RandomId.next();
             kiosk.note(new Message.HelpCalled(call, ""));
@@ -125,8 +120,7 @@ class WallTest {
     void aBoardWhoseReaderIsSignedOutDoesNotStandStillAsIfItWereFresh() {
         try (Browser browser = Browser.open(lobby.server())) {
             String session = lobby.session(staff);
-            Page page = browser.desktop();
-            page.context().addCookies(List.of(new Cookie("kaikan_session", session).setUrl(lobby.server().address())));
+            Page page = browser.signedIn(browser.desktop(), session);
             page.route("**/events", Route::abort);
             page.navigate(WALL);
             assertTrue(page.url().endsWith(WALL), page.url());

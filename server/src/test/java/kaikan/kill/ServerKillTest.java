@@ -13,18 +13,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import kaikan.device.Enrolment;
 import kaikan.device.FakeKiosk;
 import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.ledger.OverlapAudit;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
-import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Demonstration;
 import kaikan.testing.TestDatabase;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.Tag;
@@ -125,10 +122,8 @@ class ServerKillTest {
     /// @return a code for a kiosk
     private String moveIn(Victim victim) {
         try (TestServer server = TestServer.start(Map.of("datasources.default.url", database))) {
-            server.bean(DemoCatalogue.class).load();
+            Demonstration.load(server);
             Catalogues catalogues = server.bean(Catalogues.class);
-            server.bean(DemoOrdinances.class)
-                    .load(catalogues.current().owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
             Site site = catalogues.current().site("bigpalette").orElseThrow();
             TestPeople people = TestPeople.on(server);
             String desk = people.sessionOf(people.person("審査 一郎", new SiteRole(Role.REVIEWER, site.id())));

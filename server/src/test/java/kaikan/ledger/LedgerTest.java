@@ -12,25 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LedgerTest {
-    private static final Work<String> NOTHING = _ -> "written";
-
-    private final House house = new House();
-    private final Ledger ledger = house.ledger();
-
-    @AfterAll
-    void close() {
-        assertEquals(List.of(), house.audit());
-        house.close();
-    }
-
+class LedgerTest extends InTheHouse {
     @Test
     void whatIsFreeCanBeTaken() {
         List<Want> wants = all(house.units(1), hours(9, 13));

@@ -12,26 +12,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What must come takes what is free now, and the rest in the moment in which it is given up; see server/docs/decisions/0024.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WaitingClosureTest {
-    private static final Work<String> NOTHING = _ -> "written";
-
-    private final House house = new House();
-    private final Ledger ledger = house.ledger();
-
-    @AfterAll
-    void close() {
-        assertEquals(List.of(), house.audit());
-        house.close();
-    }
-
+class WaitingClosureTest extends InTheHouse {
     @Test
     void itTakesWhatIsFreeAndTheRestWhenItIsReleased() {
         List<Long> thirds = house.units(3);

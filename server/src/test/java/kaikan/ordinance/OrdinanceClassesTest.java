@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
 import kaikan.facility.Name;
 import kaikan.facility.Owner;
 import kaikan.facility.Site;
@@ -16,6 +14,7 @@ import kaikan.facility.SpaceClasses;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
@@ -31,9 +30,7 @@ class OrdinanceClassesTest {
     private final Owner owner;
 
     OrdinanceClassesTest() {
-        server.bean(DemoCatalogue.class).load();
-        List<Owner> owners = server.bean(Catalogues.class).current().owners();
-        server.bean(DemoOrdinances.class).load(owners.stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        List<Owner> owners = Demonstration.load(server).owners();
         owner = owners.stream().filter(one -> one.key().equals("fukushima-pref")).findFirst().orElseThrow();
     }
 

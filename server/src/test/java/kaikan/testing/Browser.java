@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -67,6 +68,40 @@ public final class Browser implements AutoCloseable {
     /// A desktop whose owner has switched JavaScript off.
     public Page withoutJavaScript() {
         return page(options(1440, 900).setJavaScriptEnabled(false));
+    }
+
+    /// The window in which somebody is signed in.
+    ///
+    /// @param session its key
+    public Page signedIn(Page page, String session) {
+        page.context().addCookies(List.of(new Cookie("kaikan_session", session).setUrl(address)));
+        return page;
+    }
+
+    /// Looks at a page in every size with all that unfolds: on a desk in English and Japanese, in a hand, and in easy words on the smallest
+    /// phone. There is nothing for axe to object to, and nothing wider than the window.
+    ///
+    /// @param session of whoever looks
+    /// @param name of the pictures
+    public void everywhere(String session, String path, String name) {
+        try (Page desk = signedIn(desktop(), session); Page phone = signedIn(phone(), session); Page narrow = signedIn(narrow(), session)) {
+            for (String language : List.of("en", "ja")) {
+                unfolded(desk, path, language);
+                axe(desk);
+                fits(desk);
+                screenshot(desk, name + "-1440-" + language);
+            }
+            phone.navigate(path);
+            axe(phone);
+            screenshot(phone, name + "-390");
+            unfolded(narrow, path, "easy");
+            fits(narrow);
+        }
+    }
+
+    private static void unfolded(Page page, String path, String language) {
+        page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
     }
 
     /// A window of any size.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,33 +56,44 @@ class AddTimes {
     /// How the time of each item can be changed; what is chosen now is always among what is offered. Each day is looked at once, and no
     /// more days than a request can hold.
     List<Turn> turns(BookFlow.Visit visit, List<ItemText> items) {
-        Map<LocalDate, Looked> days = new HashMap<>();
+        Days days = new Days(closures.shut(visit.site().id()), new HashMap<>());
         List<Turn> turns = new ArrayList<>();
         for (ItemText item : items) {
-            boolean looked = days.containsKey(item.date()) || days.size() < BookingRequest.MOST_WISHES;
+            boolean looked = days.looked.containsKey(item.date()) || days.looked.size() < BookingRequest.MOST_WISHES;
             turns.add(looked ? turn(visit, item, days) : new Turn.Fixed());
         }
         return turns;
     }
 
-    private Turn turn(BookFlow.Visit visit, ItemText item, Map<LocalDate, Looked> days) {
+    /// The days of a form.
+    ///
+    /// @param shut what is shut at its site
+    /// @param looked those at which was looked already
+    private record Days(List<Shut> shut, Map<LocalDate, Looked> looked) {}
+
+    private Turn turn(BookFlow.Visit visit, ItemText item, Days days) {
         Space space = catalogues.current().space(visit.site(), item.space()).orElseThrow();
         return switch (availability.plan(visit.site(), space, item.date()).sale()) {
-            case Sale.Offers _ -> bands(visit, item, bands(visit, space, days.computeIfAbsent(item.date(), date -> day(visit, date))));
-            case Sale.Times times -> times(visit, item, times);
+            case Sale.Offers _ -> bands(visit, item, bands(
+                    visit, space, days.looked.computeIfAbsent(item.date(), date -> day(visit, date, days.shut))));
+            case Sale.Times times -> times(
+                    visit, item, times, ClosedHours.of(days.shut, space, item.date(), visit.site().zone()));
             case Sale.ByContract _, Sale.WithARoom _, Sale.InPreparation _ -> new Turn.Fixed();
         };
     }
 
     private static Turn bands(BookFlow.Visit visit, ItemText item, List<Choice> offers) {
-        List<Choice> sold = offers.stream().map(one -> Choice.of(one.value(), (one.text() + "　" + one.note()).strip())).toList();
         String chosen = item.time().toString();
+        List<Choice> sold = offers.stream()
+                .map(one -> new Choice(
+                        one.value(), (one.text() + "　" + one.note()).strip(), "", one.disabled() && !one.value().equals(chosen)))
+                .toList();
         boolean known = sold.stream().anyMatch(choice -> choice.value().equals(chosen));
         Choice own = Choice.of(chosen, DateText.times(item.time(), visit.page().language().tag()));
         return new Turn.Bands(known ? sold : Stream.concat(Stream.of(own), sold.stream()).toList(), chosen);
     }
 
-    private static Turn times(BookFlow.Visit visit, ItemText item, Sale.Times times) {
+    private static Turn times(BookFlow.Visit visit, ItemText item, Sale.Times times, ClosedHours closed) {
         Words words = visit.page().words();
         IntStream starts = times.open().stream()
                 .flatMapToInt(open -> steps(times, open.from(), Math.min(DayRange.DAY - 1, open.to() - times.min())))
@@ -89,7 +101,10 @@ class AddTimes {
         IntStream ends = times.open().stream().flatMapToInt(open -> steps(times, open.from() + times.min(), open.to()));
         int from = item.time().from();
         int to = item.time().to();
-        return new Turn.Times(clocks(starts, from), clocks(ends, to), DayRange.clock(from), DayRange.clock(to), rule(times, words));
+        return new Turn.Times(
+                clocks(starts, from, closed::at, words),
+                clocks(ends, to, at -> closed.at(at - 1), words),
+                DayRange.clock(from), DayRange.clock(to), rule(times, closed, words));
     }
 
     private static IntStream steps(Sale.Times times, int from, int to) {
@@ -97,9 +112,17 @@ class AddTimes {
         return IntStream.iterate(first, at -> at <= to, at -> at + times.step());
     }
 
-    private static List<Choice> clocks(IntStream minutes, int chosen) {
+    /// Times on the clock. Those that are closed say so and cannot be chosen, but for the one that is.
+    private static List<Choice> clocks(IntStream minutes, int chosen, IntPredicate closed, Words words) {
         return IntStream.concat(minutes, IntStream.of(chosen)).sorted().distinct()
-                .mapToObj(at -> Choice.of(DayRange.clock(at), DayRange.clock(at)))
+                .mapToObj(at -> {
+                    String clock = DayRange.clock(at);
+                    if (!closed.test(at)) {
+                        return Choice.of(clock, clock);
+                    }
+                    Choice shut = Choice.of(clock, words.get("booking.form.add.closed.at", clock));
+                    return at == chosen ? shut : shut.off();
+                })
                 .toList();
     }
 
@@ -121,10 +144,13 @@ class AddTimes {
         return switch (availability.plan(visit.site(), space, date).sale()) {
             case Sale.Offers(var cells) when cells.isEmpty() -> new Adding.Nothing(words.get("booking.form.add.shut"));
             case Sale.Offers _ -> {
-                List<Choice> offers = bands(visit, space, day(visit, date));
+                List<Choice> offers = bands(visit, space, day(visit, date, closures.shut(visit.site().id())));
                 yield offers.isEmpty() ? new Adding.Nothing(words.get("booking.form.add.over")) : new Adding.Bands(offers);
             }
-            case Sale.Times times -> new Adding.Times(times.step() * 60, rule(times, words), times);
+            case Sale.Times times -> {
+                ClosedHours closed = ClosedHours.of(closures.shut(visit.site().id()), space, date, visit.site().zone());
+                yield new Adding.Times(times.step() * 60, rule(times, closed, words), times);
+            }
             case Sale.ByContract _, Sale.WithARoom _ -> new Adding.Nothing(words.get("booking.form.add.desk"));
             case Sale.InPreparation _ -> unready(visit, space);
         };
@@ -143,20 +169,20 @@ class AddTimes {
         return new Adding.Nothing(words.get("booking.form.add.unpriced"), Optional.of(next));
     }
 
-    private Looked day(BookFlow.Visit visit, LocalDate date) {
-        return new Looked(availability.dayWithout(visit.site(), date, visit.viewer(), own(visit)), closures.shut(visit.site().id()));
+    private Looked day(BookFlow.Visit visit, LocalDate date, List<Shut> shut) {
+        return new Looked(availability.dayWithout(visit.site(), date, visit.viewer(), own(visit)), shut);
     }
 
     /// A day.
     ///
     /// @param shut what is closed then or at other times: the day does not show it where the booking that is changed stands
     private record Looked(DayView day, List<Shut> shut) {
-        /// What stands beside that time instead of its fee; empty where nothing keeps it from being chosen.
-        Optional<String> against(Space space, Offer offer, TimeSlot slot) {
+        /// The choice of that time, with what keeps it from being booked in place of its fee; what is closed cannot be chosen.
+        Choice choice(Space space, Offer offer, TimeSlot slot, Words words) {
             if (shut.stream().anyMatch(one -> one.reaches(space.id(), slot))) {
-                return Optional.of("booking.form.add.closed");
+                return AddTimes.choice(offer, words.get("booking.form.add.closed"), words).off();
             }
-            return taken(day.lane(space.key()), offer) ? Optional.of("booking.form.add.taken") : Optional.empty();
+            return AddTimes.choice(offer, taken(day.lane(space.key()), offer) ? words.get("booking.form.add.taken") : "", words);
         }
     }
 
@@ -178,9 +204,11 @@ class AddTimes {
                 .filter(offer -> inTime(visit, offer.time().on(date, visit.site().zone())))
                 .map(offer -> {
                     TimeSlot slot = offer.time().on(date, visit.site().zone());
-                    Choice choice = choice(offer, looked.against(space, offer, slot).map(words::get).orElse(""), words);
+                    Choice choice = looked.choice(space, offer, slot, words);
                     boolean begun = !visit.page().now().isBefore(slot.start());
-                    return begun ? new Choice(choice.value(), words.get("booking.form.add.begun", choice.text()), choice.note()) : choice;
+                    return begun
+                            ? new Choice(choice.value(), words.get("booking.form.add.begun", choice.text()), choice.note(), choice.disabled())
+                            : choice;
                 })
                 .toList();
     }
@@ -214,8 +242,14 @@ class AddTimes {
         return stretch instanceof Stretch.Free || stretch instanceof Stretch.Rest;
     }
 
-    private static String rule(Sale.Times times, Words words) {
+    /// What may be chosen, and what of it is closed that day.
+    private static String rule(Sale.Times times, ClosedHours closed, Words words) {
         String open = times.open().stream().map(range -> DateText.times(range, words.language().tag())).collect(Collectors.joining(", "));
-        return words.get("booking.form.add.rule", open, times.step(), times.min(), times.max());
+        String rule = words.get("booking.form.add.rule", open, times.step(), times.min(), times.max());
+        String shut = times.open().stream()
+                .flatMap(range -> closed.within(range).stream())
+                .map(range -> DateText.times(range, words.language().tag()))
+                .collect(Collectors.joining(", "));
+        return shut.isEmpty() ? rule : rule + " " + words.get("booking.form.add.rule.closed", shut);
     }
 }

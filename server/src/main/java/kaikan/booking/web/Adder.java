@@ -12,7 +12,6 @@ import kaikan.calendar.DayRange;
 import kaikan.calendar.TypedDate;
 import kaikan.platform.text.Spoken;
 import kaikan.platform.web.Choice;
-import kaikan.platform.web.Refusals;
 
 /// Understands the row of the form that adds a space: one sentence for each thing that is wrong, at its field.
 @Singleton
@@ -68,12 +67,12 @@ class Adder {
     }
 
     private static AddedItems unasked(Typed typed) {
-        List<AddedItems.Wrong> wrong = new ArrayList<>();
+        List<AddedItems.Fault> wrong = new ArrayList<>();
         if (typed.value("add-space").isEmpty()) {
-            wrong.add(new AddedItems.Wrong("add-space", Spoken.text("booking.form.add.space-missing")));
+            wrong.add(AddedItems.Fault.of("add-space", Spoken.text("booking.form.add.space-missing")));
         }
         if (TypedDate.day(typed.value("add-date")).isEmpty()) {
-            wrong.add(new AddedItems.Wrong("add-date", Spoken.text("booking.form.add.day-missing")));
+            wrong.add(AddedItems.Fault.of("add-date", Spoken.text("booking.form.add.day-missing")));
         }
         return wrong.isEmpty()
                 ? AddedItems.nothing("add-space", Spoken.text("booking.form.add.space-missing"))
@@ -92,12 +91,12 @@ class Adder {
     private static AddedItems time(Typed typed, Adding.Times sold) {
         Optional<Integer> from = minute(typed.value("add-from"));
         Optional<Integer> to = minute(typed.value("add-to")).map(end -> end == 0 ? DayRange.DAY : end);
-        List<AddedItems.Wrong> wrong = new ArrayList<>();
+        List<AddedItems.Fault> wrong = new ArrayList<>();
         if (from.isEmpty()) {
-            wrong.add(new AddedItems.Wrong("add-from", Spoken.text("booking.form.add.from-missing")));
+            wrong.add(AddedItems.Fault.of("add-from", Spoken.text("booking.form.add.from-missing")));
         }
         if (to.isEmpty()) {
-            wrong.add(new AddedItems.Wrong("add-to", Spoken.text("booking.form.add.to-missing")));
+            wrong.add(AddedItems.Fault.of("add-to", Spoken.text("booking.form.add.to-missing")));
         }
         if (!wrong.isEmpty()) {
             return new AddedItems(List.of(), wrong);
@@ -141,7 +140,7 @@ class Adder {
 
     private AddedItems fitting(BookFlow.Visit visit, Typed typed, List<ItemText> all, String field) {
         return tooMany(visit, typed, all)
-                .map(why -> AddedItems.nothing(field, words -> Refusals.sentence(words, why) + " " + Refusals.next(words, why)))
+                .map(why -> AddedItems.refused(field, why))
                 .orElseGet(() -> new AddedItems(all, List.of()));
     }
 

@@ -14,6 +14,7 @@ import kaikan.facility.Space;
 import kaikan.facility.SpaceKind;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
+import kaikan.platform.web.Wrong;
 
 /// Puts what stands against one day or time beside the row that names it, so that nobody must find out which of several rows is meant.
 /// What a row would be refused for if it stood alone belongs to it.
@@ -42,15 +43,15 @@ class BesideRows {
     /// this form with all that is chosen.
     FormErrors errors(Words words, List<BookingRefusal> refusals, Rows rows) {
         boolean asked = refusals.stream().anyMatch(BesideRows::ofADay) && rows.turns.size() > 1;
-        List<Set<String>> alone = asked ? rows.draft.items().stream().map(item -> alone(words, rows, item)).toList() : List.of();
-        return FormViews.errors(refusals, words, (refusal, sentence) -> {
+        List<Set<Wrong>> alone = asked ? rows.draft.items().stream().map(item -> alone(words, rows, item)).toList() : List.of();
+        return FormViews.errors(refusals, words, (refusal, wrong) -> {
             if (rows.amounts.contains(refusal.field())) {
                 return List.of(refusal.field());
             }
             List<String> dates = new ArrayList<>();
             if (asked && ofADay(refusal)) {
                 IntStream.range(0, rows.turns.size())
-                        .filter(row -> !(rows.turns.get(row) instanceof Turn.Fixed) && alone.get(row).contains(sentence))
+                        .filter(row -> !(rows.turns.get(row) instanceof Turn.Fixed) && alone.get(row).contains(wrong))
                         .forEach(row -> dates.add("date-" + row));
             }
             boolean items = refusal.field().isEmpty() || refusal.ofItems();
@@ -58,12 +59,12 @@ class BesideRows {
         });
     }
 
-    private Set<String> alone(Words words, Rows rows, ItemText item) {
+    private Set<Wrong> alone(Words words, Rows rows, ItemText item) {
         return rows.draft.wishes().stream()
                 .filter(wish -> belongs(wish, item, rows.draft))
                 .flatMap(wish -> rows.alone.refusals(wish).stream())
                 .filter(BesideRows::ofADay)
-                .map(refusal -> FormViews.sentence(words, refusal))
+                .map(refusal -> Wrong.of(words, refusal))
                 .collect(Collectors.toSet());
     }
 

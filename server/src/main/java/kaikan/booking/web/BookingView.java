@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param uses how many spaces at how many times, equipment not counted; at least 1
 /// @param items its rooms and their times; what is used at the same time stands together
 /// @param equipment the same of its equipment
+/// @param closed whether it holds a time that is not over and of which the house has closed something
 public record BookingView(
         Booking booking,
         String ref,
@@ -41,7 +42,8 @@ public record BookingView(
         String total,
         int uses,
         List<BookedLine> items,
-        List<BookedLine> equipment) {
+        List<BookedLine> equipment,
+        boolean closed) {
 
     /// The key of what stands over its price: whoever has no booking owes nothing.
     public String receiptTitle() {

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import kaikan.booking.BookedLine;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingState;
+import kaikan.booking.ClosuresOver;
 import kaikan.booking.Purposes;
 import kaikan.booking.RoomsAndEquipment;
 import kaikan.booking.Telling;
@@ -24,22 +26,26 @@ import kaikan.platform.text.Figures;
 import kaikan.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/// Puts bookings into the reader's words; people and organisations of a whole list are looked up at once.
+/// Puts bookings into the reader's words; people, organisations and closures of a whole list are looked up at once.
 @Singleton
 class BookingViews {
     private final Catalogues catalogues;
     private final People people;
     private final Organisations organisations;
     private final Purposes purposes;
-    private final EndedChanges ended;
+    private final Since since;
 
-    BookingViews(Catalogues catalogues, People people, Organisations organisations, Purposes purposes, EndedChanges ended) {
-        this.ended = ended;
+    BookingViews(Catalogues catalogues, People people, Organisations organisations, Purposes purposes, Since since) {
+        this.since = since;
         this.catalogues = catalogues;
         this.people = people;
         this.organisations = organisations;
         this.purposes = purposes;
     }
+
+    /// What became of bookings since they were made: of applications to change one that ended, and of what the house has closed.
+    @Singleton
+    record Since(EndedChanges ended, ClosuresOver closures) {}
 
     /// For whom: the words, and where a booking's page is for this reader.
     record Reader(Words words, String path) {
@@ -53,16 +59,17 @@ class BookingViews {
     }
 
     List<BookingView> of(Collection<Booking> bookings, Reader reader) {
-        Map<String, Long> filers = ended.filedBy(bookings);
+        Map<String, Long> filers = since.ended.filedBy(bookings);
         Map<Long, Person> persons = people.byIds(
                 Stream.concat(bookings.stream().map(one -> one.applicant().personId()), filers.values().stream()).distinct().toList());
         Map<Long, Organisation> groups = organisations.byIds(
                 bookings.stream().map(one -> one.applicant().organisationId()).filter(Objects::nonNull).distinct().toList());
-        Map<String, String> ends = ended.of(bookings);
+        Map<String, String> ends = since.ended.of(bookings);
+        Set<String> closed = since.closures.reached(bookings);
         return bookings.stream()
                 .map(booking -> view(
                         booking, reader, applicant(new Filed(booking, filers.get(booking.ref())), persons, groups, reader.words),
-                        state(booking, ends, reader.words)))
+                        new Now(state(booking, ends, reader.words), closed.contains(booking.ref()))))
                 .toList();
     }
 
@@ -76,7 +83,10 @@ class BookingViews {
         return how == null ? Telling.state(booking).in(words) : words.get("booking.state.change." + how);
     }
 
-    private BookingView view(Booking booking, Reader reader, String applicant, String state) {
+    /// How it stands.
+    private record Now(String state, boolean closed) {}
+
+    private BookingView view(Booking booking, Reader reader, String applicant, Now now) {
         Words words = reader.words;
         Catalogue catalogue = catalogues.current();
         Site site = catalogue.site(booking.siteId());
@@ -85,7 +95,7 @@ class BookingViews {
                 booking,
                 Ref.display(booking.ref()),
                 reader.path + booking.ref(),
-                state,
+                now.state,
                 tag(booking.state()),
                 site.name().in(words),
                 Telling.spaces(catalogue, has.rooms().stream().map(Booking.Item::spaceId).toList()).in(words),
@@ -97,7 +107,8 @@ class BookingViews {
                 Figures.yen(booking.total().amount(), words.language()),
                 Math.max(1, has.rooms().size()),
                 BookedLine.of(catalogue, has.rooms(), words),
-                BookedLine.of(catalogue, has.equipment(), words));
+                BookedLine.of(catalogue, has.equipment(), words),
+                now.closed);
     }
 
     /// A booking, and who filed the change for which it applies; null where that is not known, and for every other booking.

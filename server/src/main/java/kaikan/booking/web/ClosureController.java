@@ -26,6 +26,7 @@ import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 import kaikan.platform.web.Refusals;
+import kaikan.platform.web.Wrong;
 
 /// Closing spaces: what it touches first, then the closure; and ending one. What was typed stands in the address, so that neither going
 /// back nor looking at a booking loses it.
@@ -123,7 +124,7 @@ final class ClosureController {
             case Answer.Refused<Closure> refused -> views.closure(viewer, ref)
                     .<HttpResponse<?>>map(closure -> {
                         Site site = views.site(closure);
-                        String wrong = StaffDeeds.wrong("booking.closure.end.reason", refused.first(), page);
+                        Wrong wrong = StaffDeeds.wrong("booking.closure.end.reason", refused.first(), page);
                         FormErrors errors = FormErrors.none().with("reason-" + ref, wrong);
                         ClosureForm form = new ClosureForm(site, filled(site, page, typed));
                         return Html.status(

@@ -19,7 +19,7 @@ import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Page;
-import kaikan.platform.web.Refusals;
+import kaikan.platform.web.Wrong;
 import org.jspecify.annotations.Nullable;
 
 /// The form of a closure: what it asks for, and everything that is wrong with it in one round.
@@ -105,7 +105,7 @@ record ClosureForm(Site site, Typed typed) {
                 case PAST -> "first";
                 default -> "space";
             };
-            errors = errors.with(field, Refusals.sentence(page.words(), refusal) + " " + Refusals.next(page.words(), refusal));
+            errors = errors.with(field, Wrong.of(page.words(), refusal));
         }
         return errors;
     }

@@ -159,7 +159,7 @@ public record FormView(
     /// Whether something of what is chosen cannot be had as it is, so that the price is without it.
     public boolean partly() {
         return head != Head.CHANGED
-                && errors.sentences().keySet().stream().anyMatch(field -> NOT_HAD.contains(field) || field.startsWith("date-"));
+                && errors.fields().stream().anyMatch(field -> NOT_HAD.contains(field) || field.startsWith("date-"));
     }
 
     /// The value of a field as a set, for choices.
@@ -172,7 +172,7 @@ public record FormView(
     public boolean openToAdd() {
         return Adding.rowBegun(typed)
                 || !typed.value(Typed.ADDING).isEmpty()
-                || errors.sentences().keySet().stream().anyMatch(field -> field.startsWith("add-") && !field.equals(Typed.ALSO));
+                || errors.fields().stream().anyMatch(field -> field.startsWith("add-") && !field.equals(Typed.ALSO));
     }
 
     /// Whether somebody is about to take all that is chosen on one day more.

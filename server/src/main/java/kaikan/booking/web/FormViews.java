@@ -2,9 +2,9 @@ package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +37,7 @@ import kaikan.ordinance.sale.Label;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.Choice;
 import kaikan.platform.web.FormErrors;
-import kaikan.platform.web.Refusals;
+import kaikan.platform.web.Wrong;
 
 /// Puts together what the booking form shows.
 @Singleton
@@ -235,23 +235,18 @@ class FormViews {
         return Stream.concat(Stream.of(BookingRefusal.SETUP, BookingRefusal.REMOVAL), spaces).collect(Collectors.toSet());
     }
 
-    /// What must be corrected, with what can be done: each refusal at the fields that `places` gives for it and its sentence.
-    static FormErrors errors(List<BookingRefusal> refusals, Words words, BiFunction<BookingRefusal, String, List<String>> places) {
+    /// What must be corrected, with what can be done: each refusal at the fields that `places` gives for it and its words.
+    static FormErrors errors(List<BookingRefusal> refusals, Words words, BiFunction<BookingRefusal, Wrong, List<String>> places) {
         FormErrors errors = FormErrors.none();
-        Map<String, List<String>> sentences = new LinkedHashMap<>();
+        Map<String, Set<Wrong>> said = new LinkedHashMap<>();
         for (BookingRefusal refusal : refusals.stream().sorted(Comparator.comparingInt(FormViews::place)).toList()) {
-            String sentence = sentence(words, refusal);
-            places.apply(refusal, sentence).forEach(field -> sentences.computeIfAbsent(field, _ -> new ArrayList<>()).add(sentence));
+            Wrong wrong = Wrong.of(words, refusal);
+            places.apply(refusal, wrong).forEach(field -> said.computeIfAbsent(field, _ -> new LinkedHashSet<>()).add(wrong));
         }
-        for (Map.Entry<String, List<String>> field : sentences.entrySet()) {
-            errors = errors.with(field.getKey(), String.join(" ", field.getValue().stream().distinct().toList()));
+        for (Map.Entry<String, Set<Wrong>> field : said.entrySet()) {
+            errors = errors.with(field.getKey(), field.getValue().stream().reduce(Wrong::and).orElseThrow());
         }
         return errors;
-    }
-
-    /// What is wrong and what can be done.
-    static String sentence(Words words, BookingRefusal refusal) {
-        return Refusals.sentence(words, refusal) + " " + Refusals.next(words, refusal);
     }
 
     /// Where a refusal's field stands on the form.

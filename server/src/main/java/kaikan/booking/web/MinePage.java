@@ -3,18 +3,16 @@ package kaikan.booking.web;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import kaikan.booking.OwnList;
 
 /// One page of the list of one's own bookings.
 ///
 /// @param bookings those on it
-/// @param closed the references of those of which the house has closed something
 /// @param when the part of the list: `coming`, `past` or `ended`
 /// @param number from 1
 /// @param more whether another page follows
-public record MinePage(List<BookingView> bookings, Set<String> closed, String when, int number, More more) {
+public record MinePage(List<BookingView> bookings, String when, int number, More more) {
     private static final int SIZE = 50;
     private static final int MOST_PAGES = 10_000;
 
@@ -37,9 +35,9 @@ public record MinePage(List<BookingView> bookings, Set<String> closed, String wh
             return new OwnList(which, SIZE + 1, (number - 1) * SIZE);
         }
 
-        MinePage page(List<BookingView> found, Set<String> closed) {
+        MinePage page(List<BookingView> found) {
             String when = which.name().toLowerCase(Locale.ROOT);
-            return new MinePage(found.stream().limit(SIZE).toList(), closed, when, number, found.size() > SIZE ? More.YES : More.NO);
+            return new MinePage(found.stream().limit(SIZE).toList(), when, number, found.size() > SIZE ? More.YES : More.NO);
         }
     }
 

@@ -9,6 +9,7 @@ import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
 import kaikan.facility.Catalogues;
+import kaikan.member.LastMembers;
 import kaikan.member.Organisation;
 import kaikan.member.Organisations;
 import kaikan.member.Viewer;
@@ -16,16 +17,19 @@ import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 
 /// Says of a booking that is not there for the viewer that it cannot be found. A reference that is unknown and one that is somebody else's look
-/// the same; only whoever applied for it themselves, and has left the organisation in whose name it is, reads that, and whom to ask.
+/// the same; only whoever could see it once, because they applied for it or were a member then or later, and has left the organisation in whose
+/// name it is, reads that, and whom to ask. They had its reference, which nobody guesses, and learn no more than whose booking it is.
 @Singleton
 public class MissingBooking {
     private final Bookings bookings;
     private final Organisations organisations;
+    private final LastMembers members;
     private final Catalogues catalogues;
 
-    MissingBooking(Bookings bookings, Organisations organisations, Catalogues catalogues) {
+    MissingBooking(Bookings bookings, Organisations organisations, LastMembers members, Catalogues catalogues) {
         this.bookings = bookings;
         this.organisations = organisations;
+        this.members = members;
         this.catalogues = catalogues;
     }
 
@@ -33,10 +37,9 @@ public class MissingBooking {
     ///
     /// @param ref as the address has it
     public HttpResponse<?> answer(Page page, Viewer viewer, String ref) {
-        Optional<Booking> theirs = bookings.byRef(ref)
-                .filter(booking -> viewer.signedIn() && booking.applicant().personId() == viewer.personId())
-                .filter(booking -> BookingAccess.of(viewer, booking) != BookingAccess.OWN);
-        return theirs.flatMap(booking -> organisation(booking).<HttpResponse<?>>map(company -> left(page, booking, company)))
+        Optional<Booking> others = bookings.byRef(ref).filter(booking -> viewer.signedIn() && BookingAccess.of(viewer, booking) != BookingAccess.OWN);
+        return others.flatMap(booking -> organisation(booking)
+                        .flatMap(company -> once(viewer, booking, company).<HttpResponse<?>>map(how -> left(page, booking, company, how))))
                 .orElseGet(() -> Html.status(HttpStatus.NOT_FOUND, page, "booking/missing", Map.of()));
     }
 
@@ -44,8 +47,16 @@ public class MissingBooking {
         return Optional.ofNullable(booking.applicant().organisationId()).flatMap(organisations::byId);
     }
 
-    private HttpResponse<?> left(Page page, Booking booking, Organisation company) {
+    /// The key of the sentence about how they could see it once; empty for whoever never could.
+    private Optional<String> once(Viewer viewer, Booking booking, Organisation company) {
+        if (booking.applicant().personId() == viewer.personId()) {
+            return Optional.of("booking.left.applied");
+        }
+        return members.left(company, viewer, booking.marks().placedAt()) ? Optional.of("booking.left.member") : Optional.empty();
+    }
+
+    private HttpResponse<?> left(Page page, Booking booking, Organisation company, String how) {
         return Html.status(HttpStatus.NOT_FOUND, page, "booking/left", Map.of(
-                "organisation", company.name(), "site", catalogues.current().site(booking.siteId())));
+                "organisation", company.name(), "how", how, "site", catalogues.current().site(booking.siteId())));
     }
 }

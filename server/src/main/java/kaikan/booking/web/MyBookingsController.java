@@ -16,7 +16,6 @@ import java.util.Map;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
-import kaikan.booking.ClosuresOver;
 import kaikan.member.Viewer;
 import kaikan.member.web.ForSignedIn;
 import kaikan.member.web.KeepsTyped;
@@ -33,11 +32,8 @@ final class MyBookingsController {
     private final OwnDeeds own;
     private final LeftForms left;
     private final MissingBooking missing;
-    private final ClosuresOver closures;
 
-    MyBookingsController(
-            Bookings bookings, BookingViews views, OwnDeeds own, LeftForms left, MissingBooking missing, ClosuresOver closures) {
-        this.closures = closures;
+    MyBookingsController(Bookings bookings, BookingViews views, OwnDeeds own, LeftForms left, MissingBooking missing) {
         this.left = left;
         this.missing = missing;
         this.bookings = bookings;
@@ -50,7 +46,7 @@ final class MyBookingsController {
         MinePage.Wanted wanted = MinePage.Wanted.of(request);
         List<Booking> found = bookings.own(viewer, page.now(), wanted.list());
         boolean names = !viewer.memberships().isEmpty() || found.stream().anyMatch(one -> one.applicant().organisationId() != null);
-        MinePage mine = wanted.page(views.of(found, BookingViews.Reader.own(page.words())), closures.reached(found));
+        MinePage mine = wanted.page(views.of(found, BookingViews.Reader.own(page.words())));
         return Html.ok(page, "booking/mine", Map.of("mine", mine, "names", names));
     }
 

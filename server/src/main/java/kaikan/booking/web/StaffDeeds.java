@@ -16,7 +16,7 @@ import kaikan.member.Viewer;
 import kaikan.platform.id.FormKey;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Page;
-import kaikan.platform.web.Refusals;
+import kaikan.platform.web.Wrong;
 
 /// Does what a button on a booking's page for staff asks for.
 @Singleton
@@ -97,9 +97,9 @@ class StaffDeeds {
     /// What is wrong with the words in a field; of an empty one, which field it is.
     ///
     /// @param label the key of what the field is called
-    static String wrong(String label, BookingRefusal refusal, Page page) {
+    static Wrong wrong(String label, BookingRefusal refusal, Page page) {
         return refusal.reason() == Code.REASON_MISSING
-                ? page.t("booking.refusal.reason-missing.field", page.t(label))
-                : Refusals.sentence(page.words(), refusal) + " " + Refusals.next(page.words(), refusal);
+                ? Wrong.of(page.t("booking.refusal.reason-missing.field", page.t(label)))
+                : Wrong.of(page.words(), refusal);
     }
 }

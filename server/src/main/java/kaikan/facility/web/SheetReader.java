@@ -14,6 +14,7 @@ import kaikan.platform.text.TypedNumber;
 import kaikan.platform.text.TypedNumber.Unit;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
+import kaikan.platform.web.Wrong;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a sheet field by field and collects one sentence for each field that must be corrected.
@@ -51,7 +52,12 @@ public final class SheetReader {
 
     /// Adds a sentence that is ready to read.
     public void sentence(String field, String sentence) {
-        errors = errors.with(field, sentence);
+        sentence(field, Wrong.of(sentence));
+    }
+
+    /// Adds what is ready to read.
+    public void sentence(String field, Wrong wrong) {
+        errors = errors.with(field, wrong);
     }
 
     /// A text that may be empty, of at most so many characters.

@@ -20,9 +20,8 @@ import kaikan.facility.SpaceEditor;
 import kaikan.facility.SpaceEntry;
 import kaikan.member.Role;
 import kaikan.member.web.ForStaff;
-import kaikan.platform.text.Words;
 import kaikan.platform.web.Html;
-import kaikan.platform.web.Refusals;
+import kaikan.platform.web.Wrong;
 import org.jspecify.annotations.Nullable;
 
 /// The spaces of a site: what people ask for, what it consists of, and in which order it is drawn.
@@ -121,8 +120,7 @@ final class SpaceController {
         }
         Saved saved = editor.save(typed.entry(), typed.parts(), desk.because(sheet));
         if (saved instanceof Saved.Refused(CatalogueRefusal.Unfit unfit)) {
-            Words words = desk.page().words();
-            reader.sentence("class", Refusals.sentence(words, unfit) + " " + Refusals.next(words, unfit));
+            reader.sentence("class", Wrong.of(desk.page().words(), unfit));
             return forms.wrong(desk, choices.subject(desk, before), EditForm.wrong(before == null, sheet.values(), reader.errors()));
         }
         String next = choices.unpriced(desk, typed.entry()) ? Overview.unpriced(desk.site()) : Overview.saved(desk.site());

@@ -9,7 +9,7 @@ import kaikan.member.PhoneNumber;
 import kaikan.platform.errors.Refusal;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Page;
-import kaikan.platform.web.Refusals;
+import kaikan.platform.web.Wrong;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what was typed and collects, field by field, what has to be corrected.
@@ -45,7 +45,7 @@ final class Checks {
 
     /// Notes a refusal that is about one field.
     void refuse(String field, Refusal why) {
-        errors = errors.with(field, Refusals.sentence(page.words(), why) + " " + Refusals.next(page.words(), why));
+        errors = errors.with(field, Wrong.of(page.words(), why));
     }
 
     /// The mail address in a field, or null after noting what is wrong.

@@ -1,5 +1,6 @@
 package kaikan.platform.web;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,15 +8,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What must be corrected in a form: for each field one sentence in the reader's language, in the order of the fields.
+/// What must be corrected in a form: what is wrong with each field, in the order of the fields.
 ///
-/// @param sentences field name to sentence
-public record FormErrors(Map<String, String> sentences) {
+/// @param wrong field name to what is wrong with it
+public record FormErrors(Map<String, Wrong> wrong) {
     private static final Pattern ROW = Pattern.compile("^([a-z]+)-\\d+$");
     private static final FormErrors NONE = new FormErrors(Map.of());
 
     public FormErrors {
-        sentences = new LinkedHashMap<>(sentences);
+        wrong = new LinkedHashMap<>(wrong);
     }
 
     /// Nothing to correct.
@@ -23,35 +24,46 @@ public record FormErrors(Map<String, String> sentences) {
         return NONE;
     }
 
-    /// These and one more; the first sentence about a field wins.
+    /// These and one more; the first that is said about a field wins.
+    public FormErrors with(String field, Wrong more) {
+        FormErrors all = new FormErrors(wrong);
+        all.wrong.putIfAbsent(field, more);
+        return all;
+    }
+
+    /// The same, for a sentence that says by itself what can be done.
     public FormErrors with(String field, String sentence) {
-        FormErrors more = new FormErrors(sentences);
-        more.sentences.putIfAbsent(field, sentence);
-        return more;
+        return with(field, Wrong.of(sentence));
     }
 
     /// These and after them those of other fields.
     public FormErrors with(FormErrors others) {
         FormErrors all = this;
-        for (Map.Entry<String, String> one : others.sentences.entrySet()) {
+        for (Map.Entry<String, Wrong> one : others.wrong.entrySet()) {
             all = all.with(one.getKey(), one.getValue());
         }
         return all;
     }
 
-    /// The sentence about that field, if there is one.
+    /// What stands beside that field, if something is wrong with it.
     public @Nullable String of(String field) {
-        return sentences.get(field);
+        Wrong said = wrong.get(field);
+        return said == null ? null : said.brief();
     }
 
-    /// The sentences for a list of them. What is wrong in the same words with one field of several rows, `date-0` and `date-1`, stands there
+    /// The fields with which something is wrong.
+    public Set<String> fields() {
+        return Collections.unmodifiableSet(wrong.keySet());
+    }
+
+    /// The whole sentences for a list of them. What is wrong in the same words with one field of several rows, `date-0` and `date-1`, stands there
     /// once, at the first of them; two fields of a form that are wrong in the same way are two things to correct.
     public Map<String, String> listed() {
         Map<String, String> listed = new LinkedHashMap<>();
         Set<String> said = new HashSet<>();
-        sentences.forEach((field, sentence) -> {
-            if (said.add(ROW.matcher(field).replaceFirst("$1") + " " + sentence)) {
-                listed.put(field, sentence);
+        wrong.forEach((field, one) -> {
+            if (said.add(ROW.matcher(field).replaceFirst("$1") + " " + one.whole())) {
+                listed.put(field, one.whole());
             }
         });
         return listed;
@@ -59,7 +71,7 @@ public record FormErrors(Map<String, String> sentences) {
 
     /// Whether there is nothing to correct.
     public boolean isEmpty() {
-        return sentences.isEmpty();
+        return wrong.isEmpty();
     }
 
     /// The ids of what describes a field, for `aria-describedby`: its error before its help.

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import kaikan.booking.Answer;
 import kaikan.booking.Applicant;
 import kaikan.booking.Booking;
@@ -23,8 +21,6 @@ import kaikan.booking.Wish;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.ledger.Holder;
@@ -36,8 +32,8 @@ import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
 import kaikan.member.Viewer;
 import kaikan.money.Yen;
-import kaikan.ordinance.DemoOrdinances;
 import kaikan.platform.id.Ref;
+import kaikan.testing.Demonstration;
 import kaikan.testing.TestServer;
 
 /// The demonstration's centres on a real server with a day on which something of every state happens: Tuesday, 8 December 2026, seen at 10:42.
@@ -58,9 +54,7 @@ public final class Scenery implements AutoCloseable {
     private final TestPeople people = TestPeople.on(server);
 
     public Scenery() {
-        server.bean(DemoCatalogue.class).load();
-        Map<String, Long> owners = catalogue().owners().stream().collect(Collectors.toMap(Owner::key, Owner::id));
-        server.bean(DemoOrdinances.class).load(owners);
+        Demonstration.load(server);
         sato = people.person("佐藤 花子");
         tanaka = people.person("田中 一郎");
         reviewer = people.person("審査 太郎", new SiteRole(Role.MANAGER, site("bigpalette").id()), new SiteRole(Role.MANAGER, site("hits").id()));

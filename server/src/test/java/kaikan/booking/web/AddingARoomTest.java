@@ -13,12 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Change;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.facility.Parts;
 import kaikan.facility.Saved;
 import kaikan.facility.Space;
@@ -27,7 +24,7 @@ import kaikan.facility.SpaceEntry;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
-import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +42,7 @@ class AddingARoomTest {
     private final Http sato;
 
     AddingARoomTest() {
-        server.bean(DemoCatalogue.class).load();
-        var catalogue = server.bean(Catalogues.class).current();
-        server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Demonstration.load(server);
         sato = people.browserOf(people.person("佐藤 花子"));
     }
 

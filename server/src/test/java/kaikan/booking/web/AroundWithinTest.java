@@ -35,11 +35,18 @@ class AroundWithinTest {
     }
 
     @Test
-    void theyAreNotSaidWhereADayIsClosed() {
+    void whereADayIsClosedThatIsSaidAndNoHoursStandAtSetupAndRemoval() {
         try (Http sato = house.somebody()) {
-            String form = form(sato, MORNING + "&item=small-1,2026-12-30,09:00,13:00");
-            assertFalse(form.contains(WITHIN), form);
+            String closed = "&item=small-1,2026-12-30,09:00,13:00";
+            assertShut(form(sato, closed), "the closed day alone");
+            assertShut(form(sato, MORNING + closed), "the hours of the open day would seem to hold for both");
         }
+    }
+
+    private static void assertShut(String form, String why) {
+        assertTrue(form.contains("2026年12月30日（水）は休館日です。"), form);
+        assertTrue(form.contains("設営の時間（使う前）") && form.contains("撤去の時間（使ったあと）"), form);
+        assertFalse(form.contains("開館時間は") || form.contains(WITHIN), why + ": " + form);
     }
 
     private static String form(Http who, String items) {

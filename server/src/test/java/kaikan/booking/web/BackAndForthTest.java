@@ -12,15 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kaikan.booking.Drafts;
-import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.member.Person;
 import kaikan.member.TestPeople;
-import kaikan.ordinance.DemoOrdinances;
 import kaikan.platform.job.Job;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
@@ -41,9 +37,7 @@ class BackAndForthTest {
     private int day;
 
     BackAndForthTest() {
-        server.bean(DemoCatalogue.class).load();
-        var catalogue = server.bean(Catalogues.class).current();
-        server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Demonstration.load(server);
     }
 
     @AfterAll

@@ -6,14 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.member.Person;
 import kaikan.member.TestPeople;
-import kaikan.ordinance.DemoOrdinances;
 import kaikan.platform.id.Ref;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
@@ -33,9 +29,7 @@ class BookingApiTest {
     private final Person sato;
 
     BookingApiTest() {
-        server.bean(DemoCatalogue.class).load();
-        var owners = server.bean(Catalogues.class).current().owners();
-        server.bean(DemoOrdinances.class).load(owners.stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Demonstration.load(server);
         sato = people.person("佐藤 花子");
     }
 

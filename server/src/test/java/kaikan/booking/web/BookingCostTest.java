@@ -12,14 +12,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
-import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.member.Person;
 import kaikan.member.TestPeople;
-import kaikan.ordinance.DemoOrdinances;
 import kaikan.platform.id.Ref;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.Tag;
@@ -37,9 +33,7 @@ class BookingCostTest {
     @Test
     void aBookingWithItsPassIsOneTransactionOfFewQuestions() {
         try (TestServer server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"))) {
-            server.bean(DemoCatalogue.class).load();
-            var owners = server.bean(Catalogues.class).current().owners();
-            server.bean(DemoOrdinances.class).load(owners.stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+            Demonstration.load(server);
             TestPeople people = TestPeople.on(server);
             Person sato = people.person("佐藤 花子");
             List<Long> commits = new ArrayList<>();

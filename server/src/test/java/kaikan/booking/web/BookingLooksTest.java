@@ -5,23 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
-import kaikan.facility.Site;
 import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
-import kaikan.member.TestPeople;
-import kaikan.ordinance.DemoOrdinances;
 import kaikan.testing.Browser;
-import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,25 +21,19 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 @Tag("database")
 class BookingLooksTest {
-    private static TestServer server;
+    private static House house;
     private static Browser browser;
-    private static TestPeople people;
     private static Person sato;
     private static Person manager;
     private static int backs;
 
     @BeforeAll
     static void open() {
-        server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"));
-        browser = Browser.open(server);
-        people = TestPeople.on(server);
-        server.bean(DemoCatalogue.class).load();
-        var catalogue = server.bean(Catalogues.class).current();
-        server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
-        Site site = catalogue.site("bigpalette").orElseThrow();
-        sato = people.person("佐藤 花子");
-        people.organisation("株式会社こおりやま精工", sato);
-        manager = people.person("所長 太郎", new SiteRole(Role.MANAGER, site.id()));
+        house = new House();
+        browser = Browser.open(house.server);
+        sato = house.people.person("佐藤 花子");
+        house.people.organisation("株式会社こおりやま精工", sato);
+        manager = house.people.person("所長 太郎", new SiteRole(Role.MANAGER, house.site("bigpalette").id()));
     }
 
     @AfterAll
@@ -57,7 +41,7 @@ class BookingLooksTest {
         if (browser != null) {
             browser.close();
         }
-        server.close();
+        house.close();
     }
 
     @Test
@@ -292,8 +276,7 @@ class BookingLooksTest {
     }
 
     private static Page signedIn(Page page, Person person) {
-        page.context().addCookies(List.of(new Cookie("kaikan_session", people.sessionOf(person)).setUrl(server.address())));
-        return page;
+        return browser.signedIn(page, house.people.sessionOf(person));
     }
 
     private static void look(Page page, String name) {

@@ -15,16 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
-import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
@@ -42,9 +38,7 @@ class BookingPagesTest {
     private int day;
 
     BookingPagesTest() {
-        server.bean(DemoCatalogue.class).load();
-        var catalogue = server.bean(Catalogues.class).current();
-        server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        var catalogue = Demonstration.load(server);
         site = catalogue.site("bigpalette").orElseThrow();
     }
 

@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
-import java.util.List;
 import kaikan.booking.Booking;
 import kaikan.booking.Bookings;
 import kaikan.member.Organisation;
@@ -97,8 +95,7 @@ class ChosenOrganisationTest {
         try (Browser browser = Browser.open(house.server)) {
             String address = asked("hall-a", "あさか山書道会").uri().toString();
             for (Page page : new Page[] {browser.desktop(), browser.narrow()}) {
-                Cookie cookie = new Cookie("kaikan_session", house.people.sessionOf(receptionist)).setUrl(house.server.address());
-                page.context().addCookies(List.of(cookie));
+                browser.signedIn(page, house.people.sessionOf(receptionist));
                 page.navigate(address.substring(house.server.address().length()));
                 assertTrue(page.locator("input[name=for]").first().isChecked(), "the card is what nobody need choose");
                 Browser.fits(page);

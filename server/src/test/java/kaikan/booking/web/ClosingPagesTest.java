@@ -7,23 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
-import kaikan.facility.Site;
 import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
-import kaikan.member.TestPeople;
-import kaikan.notice.Outbox;
-import kaikan.ordinance.DemoOrdinances;
 import kaikan.testing.Http;
-import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,27 +23,17 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClosingPagesTest {
-    private final TestServer server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"));
-    private final TestPeople people = TestPeople.on(server);
-    private final Http desk;
-
-    ClosingPagesTest() {
-        server.bean(DemoCatalogue.class).load();
-        var catalogue = server.bean(Catalogues.class).current();
-        server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
-        Site site = catalogue.site("bigpalette").orElseThrow();
-        desk = people.browserOf(people.person("所長", new SiteRole(Role.MANAGER, site.id())));
-    }
+    private final House house = new House();
+    private final Http desk = house.browserOf(house.people.person("所長", new SiteRole(Role.MANAGER, house.site("bigpalette").id())));
 
     @AfterAll
     void close() {
-        desk.close();
-        server.close();
+        house.close();
     }
 
     @Test
     void inADisasterNewBookingsStopAtOnceAndWhatStandsIsCancelledTogether() {
-        Person sato = people.person("佐藤 花子");
+        Person sato = house.people.person("佐藤 花子");
         String online = book(sato, "small-2,2026-12-08,09:00,13:00");
         entered("small-2,2026-12-08,13:00,17:00");
         HttpResponse<String> preview = desk.get(asked("small-2", "2026-12-08", "水道管の破裂") + "&do=preview");
@@ -63,7 +43,7 @@ class ClosingPagesTest {
         HttpResponse<String> list = desk.post("/staff/closures", with(hidden(preview), "do", "now"));
         assertTrue(Http.text(list).contains("新しい予約を止めました") && Http.text(list).contains("整理中：予約 2件"), Http.text(list));
         assertTrue(Http.text(list).contains("申込者にはまだメールを送っていません。「残りの2件をまとめて取り消す」を押すと"), Http.text(list));
-        try (Http browser = people.browserOf(sato)) {
+        try (Http browser = house.people.browserOf(sato)) {
             assertEquals(409, browser.get("/book?site=bigpalette&item=small-2,2026-12-08,17:00,21:00").statusCode());
         }
         String clear = list.body().replaceAll("(?s).*href=\"(/staff/closures/[0-9A-Z]{16}/clear)\".*", "$1");
@@ -71,7 +51,7 @@ class ClosingPagesTest {
         assertTrue(Http.text(means).contains("1件にはメールを送ります。1件はメールがないため"), Http.text(means));
         HttpResponse<String> cleared = desk.post(clear, with(hidden(means), "reason", "水道管の破裂のため"));
         assertTrue(Http.text(cleared).contains("2件の予約を取り消しました。残りは0件です。"), Http.text(cleared));
-        try (Http browser = people.browserOf(sato)) {
+        try (Http browser = house.people.browserOf(sato)) {
             String seen = Http.text(browser.get(online));
             assertTrue(seen.contains("水道管の破裂のため") && seen.contains("お支払い済みの料金は全額お返しします"), seen);
             assertEquals(409, browser.get("/book?site=bigpalette&item=small-2,2026-12-08,09:00,13:00").statusCode());
@@ -81,10 +61,10 @@ class ClosingPagesTest {
 
     @Test
     void whoeverMovesABookingIntoAClosureReadsThatItIsClosedAndWhy() {
-        Person sato = people.person("佐藤 花子");
+        Person sato = house.people.person("佐藤 花子");
         String path = book(sato, "small-1,2026-12-15,13:00,17:00");
         desk.post("/staff/closures", with(hidden(desk.get(asked("small-1", "2026-12-16", "床の張り替え") + "&do=preview")), "do", "close"));
-        try (Http browser = people.browserOf(sato)) {
+        try (Http browser = house.people.browserOf(sato)) {
             HttpResponse<String> form = browser.get(path + "/change");
             HttpResponse<String> refused = browser.post(path + "/change", with(hidden(form), "date-0", "2026-12-16", "title", "会議", "people", "5",
                     "organiser", "会", "do", "review"));
@@ -105,7 +85,7 @@ class ClosingPagesTest {
     void setupThatReachesIntoAClosureIsToldAsClosed() {
         String address = asked("middle-b", "2026-12-17", "配線工事").replace("&from=&to=", "&from=09:00&to=13:00");
         desk.post("/staff/closures", with(hidden(desk.get(address + "&do=preview")), "do", "close"));
-        try (Http browser = people.browserOf(people.person("佐藤 花子"))) {
+        try (Http browser = house.people.browserOf(house.people.person("佐藤 花子"))) {
             browser.get("/account");
             HttpResponse<String> refused = browser.post("/book", with(
                     House.form("bigpalette", "middle-b,2026-12-17,13:00,17:00"), "setup", "60", "do", "review"));
@@ -116,11 +96,11 @@ class ClosingPagesTest {
 
     @Test
     void setupOfAChangeThatReachesIntoAClosureIsToldAsClosedToo() {
-        Person sato = people.person("佐藤 花子");
+        Person sato = house.people.person("佐藤 花子");
         String path = book(sato, "middle-a,2026-12-18,13:00,17:00");
         String address = asked("middle-a", "2026-12-18", "配線工事").replace("&from=&to=", "&from=09:00&to=13:00");
         desk.post("/staff/closures", with(hidden(desk.get(address + "&do=preview")), "do", "close"));
-        try (Http browser = people.browserOf(sato)) {
+        try (Http browser = house.people.browserOf(sato)) {
             HttpResponse<String> refused = browser.post(path + "/change", with(hidden(browser.get(path + "/change")), "setup", "60", "title", "会議",
                     "people", "5", "organiser", "会", "do", "review"));
             assertEquals(409, refused.statusCode(), Http.text(refused));
@@ -130,7 +110,7 @@ class ClosingPagesTest {
 
     @Test
     void whatWasClosedSinceItWasAppliedForIsNotApproved() {
-        String applied = book(people.person("佐藤 花子"), "hall-a,2027-02-16,09:00,13:00");
+        String applied = book(house.people.person("佐藤 花子"), "hall-a,2027-02-16,09:00,13:00");
         HttpResponse<String> preview = desk.get(asked("hall", "2027-02-16", "床の点検") + "&do=preview");
         desk.post("/staff/closures", with(hidden(preview), "do", "now"));
         HttpResponse<String> page = desk.get("/staff" + applied);
@@ -144,13 +124,13 @@ class ClosingPagesTest {
 
     @Test
     void theApplicantReadsThatTheHouseHasClosedTheTimeAndTheReviewerWhichCameFirst() {
-        Person sato = people.person("佐藤 花子");
+        Person sato = house.people.person("佐藤 花子");
         String confirmed = book(sato, "small-3,2026-12-15,13:00,17:00");
         String applied = book(sato, "hall-b,2027-02-17,09:00,13:00");
         for (String closed : List.of(asked("small-3", "2026-12-15", "空調の修理"), asked("hall", "2027-02-17", "床の点検"))) {
             desk.post("/staff/closures", with(hidden(desk.get(closed + "&do=preview")), "do", "now"));
         }
-        try (Http browser = people.browserOf(sato)) {
+        try (Http browser = house.people.browserOf(sato)) {
             String stands = Http.text(browser.get(confirmed));
             assertTrue(stands.contains("施設が 小会議室 3 を休止にしています") && stands.contains("空調の修理"), stands);
             assertTrue(stands.indexOf("施設が 小会議室 3 を休止に") < stands.indexOf("予約番号"), "before everything else: " + stands);
@@ -162,16 +142,16 @@ class ClosingPagesTest {
             assertTrue(waits.contains("施設が 多目的展示ホール B面 を休止にしています") && waits.contains("このままでは承認されません"), waits);
         }
         assertTrue(Http.text(desk.get("/staff" + applied)).contains("申請のあとで休止になりました"));
-        server.run("UPDATE closure SET entered_at = '2026-01-01' WHERE note = '床の点検'");
+        house.server.run("UPDATE closure SET entered_at = '2026-01-01' WHERE note = '床の点検'");
         String before = Http.text(desk.get("/staff" + applied));
         assertTrue(before.contains("申請の前から休止になっています") && !before.contains("申請のあとで"), before);
     }
 
     @Test
     void whoeverGivesUpWhatTheHouseHasClosedGetsAllBack() {
-        Person sato = people.person("佐藤 花子");
+        Person sato = house.people.person("佐藤 花子");
         String path = book(sato, "small-3,2026-12-02,13:00,17:00");
-        try (Http browser = people.browserOf(sato)) {
+        try (Http browser = house.people.browserOf(sato)) {
             assertTrue(Http.text(browser.get(path + "/cancel")).contains("お返ししない額"), "by the rule nothing comes back");
             desk.post("/staff/closures", with(hidden(desk.get(asked("small-3", "2026-12-02", "漏水") + "&do=preview")), "do", "now"));
             String asked = Http.text(browser.get(path + "/cancel"));
@@ -186,7 +166,7 @@ class ClosingPagesTest {
             assertTrue(done.contains("全額") && !done.contains("お返ししない額") && !done.contains("元に戻せます"), done);
             assertTrue(done.contains("施設が休止にしたものがあったため、お支払い済みの料金は全額お返しします"), done);
             assertFalse(done.contains("申し訳ありません") || done.contains("施設の都合"), done);
-            String mail = lastMail();
+            String mail = house.lastMail();
             assertTrue(mail.contains("ご予約を取り消しました。施設が休止にしたものがあるご予約のため、お支払い済みの料金は全額お返しします。"), mail);
             assertTrue(mail.contains("休止の理由：漏水") && mail.contains("料金の扱い\n料金は ") && !mail.contains("施設の都合"), mail);
             assertFalse(mail.contains("申し訳ありません") || mail.contains("お申し出により"), mail);
@@ -198,13 +178,13 @@ class ClosingPagesTest {
 
     @Test
     void whoeverWasToldOfAllOfTheFeeIsAskedAgainWhenTheClosureHasEnded() {
-        Person sato = people.person("佐藤 花子");
+        Person sato = house.people.person("佐藤 花子");
         String path = book(sato, "small-3,2026-12-04,13:00,17:00");
         desk.post("/staff/closures", with(hidden(desk.get(asked("small-3", "2026-12-04", "漏水") + "&do=preview")), "do", "now"));
-        try (Http browser = people.browserOf(sato)) {
+        try (Http browser = house.people.browserOf(sato)) {
             HttpResponse<String> promised = browser.get(path + "/cancel");
             assertTrue(Http.text(promised).contains("お支払い済みの料金は全額お返しします"), Http.text(promised));
-            server.run("UPDATE closure SET ended_at = '2026-11-01' WHERE note = '漏水'");
+            house.server.run("UPDATE closure SET ended_at = '2026-11-01' WHERE note = '漏水'");
             HttpResponse<String> again = browser.post(path + "/cancel", hidden(promised));
             assertEquals(409, again.statusCode(), Http.text(again));
             String said = Http.text(again);
@@ -217,9 +197,9 @@ class ClosingPagesTest {
 
     @Test
     void aChangeThatLeadsToSomethingElseSinceItWasReadIsReadAgain() {
-        Person sato = people.person("佐藤 花子");
+        Person sato = house.people.person("佐藤 花子");
         String path = book(sato, "small-3,2026-12-05,13:00,17:00");
-        try (Http browser = people.browserOf(sato)) {
+        try (Http browser = house.people.browserOf(sato)) {
             HttpResponse<String> form = browser.get(path + "/change");
             List<Map.Entry<String, String>> fields = with(hidden(form), "title", "打合せ", "people", "4", "organiser", "佐藤", "do", "review");
             fields.removeIf(field -> field.getKey().equals("item"));
@@ -235,13 +215,13 @@ class ClosingPagesTest {
 
     @Test
     void whatTheDeskWasToldStaysInTheTrailOfWhatWasClosed() {
-        String path = book(people.person("佐藤 花子"), "small-3,2026-12-03,13:00,17:00");
+        String path = book(house.people.person("佐藤 花子"), "small-3,2026-12-03,13:00,17:00");
         desk.post("/staff/closures", with(hidden(desk.get(asked("small-3", "2026-12-03", "停電") + "&do=preview")), "do", "now"));
         String told = "/staff" + path + "/relinquish";
         desk.post(told, with(hidden(desk.get(told)), "how", "2日に電話で本人から"));
         String after = Http.text(desk.get("/staff" + path));
         assertTrue(after.contains("停電") && after.contains("申し出：2日に電話で本人から"), after);
-        String mail = lastMail();
+        String mail = house.lastMail();
         assertTrue(mail.contains("お申し出により、窓口でご予約を取り消しました。施設が休止にしたものがあるご予約のため、"), mail);
         assertFalse(mail.contains("申し訳ありません") || mail.contains("2日に電話で"), mail);
     }
@@ -258,9 +238,9 @@ class ClosingPagesTest {
 
     @Test
     void whatIsCancelledAndCanStillBeUndoneIsCalledSoBeforeItIsClosed() {
-        Person sato = people.person("佐藤 花子");
+        Person sato = house.people.person("佐藤 花子");
         String path = book(sato, "small-1,2026-12-21,09:00,13:00");
-        try (Http browser = people.browserOf(sato)) {
+        try (Http browser = house.people.browserOf(sato)) {
             browser.post(path + "/cancel", hidden(browser.get(path + "/cancel")));
         }
         String preview = Http.text(desk.get(asked("small-1", "2026-12-21", "塗装") + "&do=preview"));
@@ -273,7 +253,7 @@ class ClosingPagesTest {
         String[] days = {"2026-12-28", "2026-12-29", "2026-12-30", "2027-01-04", "2027-01-05"};
         String[] items = Stream.of(days).map(day -> "small-1," + day + ",09:00,13:00").toArray(String[]::new);
         desk.post("/staff/closures", with(hidden(desk.get(asked("small-1", "2027-01-05", "床の張り替え") + "&do=preview")), "do", "close"));
-        try (Http browser = people.browserOf(people.person("佐藤 花子"))) {
+        try (Http browser = house.people.browserOf(house.people.person("佐藤 花子"))) {
             browser.get("/account");
             HttpResponse<String> refused = browser.post("/book", with(House.form("bigpalette", items), "remarks", "机は口の字", "do", "review"));
             assertEquals(422, refused.statusCode(), Http.text(refused));
@@ -298,7 +278,7 @@ class ClosingPagesTest {
 
     @Test
     void whatIsZeroIsNotSaid() {
-        book(people.person("佐藤 花子"), "middle-a,2026-12-10,09:00,13:00");
+        book(house.people.person("佐藤 花子"), "middle-a,2026-12-10,09:00,13:00");
         HttpResponse<String> preview = desk.get(asked("middle-a", "2026-12-10", "雨漏り") + "&do=preview");
         assertTrue(Http.text(preview).contains("1件の予約があります"), Http.text(preview));
         assertFalse(Http.text(preview).contains("0件"), Http.text(preview));
@@ -372,7 +352,7 @@ class ClosingPagesTest {
     }
 
     private String book(Person person, String item) {
-        try (Http browser = people.browserOf(person)) {
+        try (Http browser = house.people.browserOf(person)) {
             HttpResponse<String> form = browser.get("/book?site=bigpalette&item=" + item);
             HttpResponse<String> done = browser.post(
                     "/book", with(hidden(form), "title", "打合せ", "people", "10", "organiser", "佐藤", "do", "place"));
@@ -381,17 +361,7 @@ class ClosingPagesTest {
         }
     }
 
-    private String lastMail() {
-        Outbox outbox = server.bean(Outbox.class);
-        return outbox.open(outbox.newest("", 1).getFirst().ref()).orElseThrow().body();
-    }
-
     private String entered(String item) {
-        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=" + item);
-        List<Map.Entry<String, String>> fields = with(hidden(form), "title", "句会", "people", "10", "organiser", "婦人会",
-                "name", "田中 八重", "phone", "024-000-0000", "reason", "電話で受付", "channel", "phone", "do", "place");
-        HttpResponse<String> done = desk.post("/staff/bookings/new", fields);
-        assertEquals(200, done.statusCode());
-        return done.uri().getPath();
+        return House.phoned(desk, item, "title", "句会", "people", "10");
     }
 }

@@ -18,47 +18,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
-import kaikan.facility.Site;
 import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
-import kaikan.member.TestPeople;
 import kaikan.notice.Outbox;
-import kaikan.ordinance.DemoOrdinances;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
-import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What a reviewer and the reception see and do, from the queue to the applicant who has no mail.
 @Tag("database")
 class DecideAtTheDeskTest {
-    private final TestServer server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"));
-    private final TestPeople people = TestPeople.on(server);
-    private Person reviewer;
-    private Http desk;
-
-    @BeforeEach
-    void open() {
-        server.bean(DemoCatalogue.class).load();
-        var catalogue = server.bean(Catalogues.class).current();
-        server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
-        Site site = catalogue.site("bigpalette").orElseThrow();
-        reviewer = people.person("審査 一郎", new SiteRole(Role.REVIEWER, site.id()));
-        desk = people.browserOf(reviewer);
-    }
+    private final House house = new House();
+    private final Person reviewer = house.people.person("審査 一郎", new SiteRole(Role.REVIEWER, house.site("bigpalette").id()));
+    private final Http desk = house.browserOf(reviewer);
 
     @AfterEach
     void close() {
-        desk.close();
-        server.close();
+        house.close();
     }
 
     @Test
@@ -84,7 +63,7 @@ class DecideAtTheDeskTest {
         String fits = Http.text(desk.get(path));
         assertTrue(fits.contains("予定人数 40人　 部屋の定員1,800人（同じ時間に使う部屋の合計）"), fits);
         assertFalse(fits.contains("定員をこえています"), fits);
-        server.run("UPDATE booking SET people = 2000 WHERE ref = '" + path.substring(path.lastIndexOf('/') + 1) + "'");
+        house.server.run("UPDATE booking SET people = 2000 WHERE ref = '" + path.substring(path.lastIndexOf('/') + 1) + "'");
         assertTrue(Http.text(desk.get(path)).contains("定員をこえています"));
     }
 
@@ -110,7 +89,7 @@ class DecideAtTheDeskTest {
         HttpResponse<String> refused = desk.post(path + "/send", with(hidden(approved), "key", "KEY0000000000001"));
         assertEquals(409, refused.statusCode());
         assertTrue(Http.text(refused).contains("届くメールアドレスがないため、送れません"), Http.text(refused));
-        server.run("UPDATE person SET email = 'yae@example.org' WHERE name = '田中 八重'");
+        house.server.run("UPDATE person SET email = 'yae@example.org' WHERE name = '田中 八重'");
         HttpResponse<String> page = desk.get(path);
         assertTrue(Http.text(page).contains("yae@example.org に送ります"), Http.text(page));
         Form form = Form.on(page, path + "/send");
@@ -127,7 +106,7 @@ class DecideAtTheDeskTest {
             }
         }
         assertEquals(1, mailsTo("yae@example.org").size());
-        server.run("UPDATE notice_mail SET state = 'SENT', sent_at = created_at WHERE recipient = 'yae@example.org'");
+        house.server.run("UPDATE notice_mail SET state = 'SENT', sent_at = created_at WHERE recipient = 'yae@example.org'");
         assertTrue(Http.text(desk.get(path)).contains("yae@example.org へのメールを 2026年11月30日（月） 10:00 に送信しました"));
         String mail = mailsTo("yae@example.org").getFirst();
         assertTrue(mail.contains("確定しているご予約の内容を、窓口からお送りします") && mail.contains("/P/"), "with the pass: " + mail);
@@ -137,7 +116,7 @@ class DecideAtTheDeskTest {
     }
 
     private List<String> mailsTo(String address) {
-        Outbox outbox = server.bean(Outbox.class);
+        Outbox outbox = house.server.bean(Outbox.class);
         return outbox.newest("", 100).stream()
                 .filter(line -> line.recipient().equals(address))
                 .flatMap(line -> outbox.open(line.ref()).stream())
@@ -252,39 +231,10 @@ class DecideAtTheDeskTest {
         String back = Http.text(act(path, "recall"));
         assertTrue(back.contains("審査に戻しました") && back.contains("審査中"), back);
         act(path, "approve", "note", "");
-        server.clock().advance(Duration.ofMinutes(11));
+        house.server.clock().advance(Duration.ofMinutes(11));
         HttpResponse<String> late = act(path, "recall");
         assertEquals(409, late.statusCode());
         assertTrue(Http.text(late).contains("決定を取り消せる時間が過ぎた"), Http.text(late));
-    }
-
-    @Test
-    void aRefusalThatSomebodyElseHasUsedCannotBeTakenBack() {
-        String path = entered("hall-a,2026-12-08,09:00,13:00");
-        act(path, "reject", "reason", "設備点検のため");
-        entered("hall-a,2026-12-08,09:00,13:00");
-        assertTrue(Http.text(desk.get(path)).contains("不承認にしたあとで、この時間にほかの予約が入ったため、この決定はもう取り消せません。"));
-        HttpResponse<String> gone = act(path, "recall");
-        assertEquals(409, gone.statusCode());
-        assertTrue(Http.text(gone).contains("もうほかの予約が入りました"), Http.text(gone));
-    }
-
-    @Test
-    void aRefusalWhoseTimeWasClosedSaysSoAndOffersNoButton() {
-        String path = entered("hall-a,2026-12-08,09:00,13:00");
-        HttpResponse<String> refused = act(path, "reject", "reason", "設備点検のため");
-        assertTrue(refused.body().contains("/recall\""), Http.text(refused));
-        Site site = server.bean(Catalogues.class).current().site("bigpalette").orElseThrow();
-        try (Http manager = people.browserOf(people.person("館長 二郎", new SiteRole(Role.MANAGER, site.id())))) {
-            var plan = with(hidden(manager.get("/staff/closures?site=bigpalette")), "space", "hall-a", "first", "2026-12-08",
-                    "last", "2026-12-08", "cause", "MAINTENANCE", "note", "空調の点検");
-            assertEquals(200, manager.post("/staff/closures", with(plan, "do", "close")).statusCode());
-        }
-        String shut = Http.text(desk.get(path));
-        assertTrue(shut.contains("この時間が休止になったため、この決定はもう取り消せません。") && !shut.contains("この決定を取り消す"), shut);
-        HttpResponse<String> gone = desk.post(path + "/recall", hidden(refused));
-        assertEquals(409, gone.statusCode());
-        assertTrue(Http.text(gone).contains("空いた時間は、休止になりました") && !Http.text(gone).contains("ほかの予約が入りました"), Http.text(gone));
     }
 
     @Test
@@ -314,11 +264,11 @@ class DecideAtTheDeskTest {
     void theQueueIsOrderedByTheDayOfUseAndWhatIsOverCanOnlyBeClosed() {
         entered("hall-b,2026-12-09,09:00,13:00");
         String path = entered("hall-a,2026-12-08,09:00,13:00");
-        server.clock().set(Instant.parse("2026-12-08T01:00:00Z"));
+        house.server.clock().set(Instant.parse("2026-12-08T01:00:00Z"));
         String queue = Http.text(desk.get("/staff/queue"));
         assertTrue(queue.contains("審査するもの（2件）"), queue);
         assertTrue(queue.indexOf("きょう使用") > 0 && queue.indexOf("きょう使用") < queue.indexOf("あす使用"), queue);
-        server.clock().set(Instant.parse("2026-12-08T12:00:00Z"));
+        house.server.clock().set(Instant.parse("2026-12-08T12:00:00Z"));
         HttpResponse<String> page = desk.get(path);
         assertTrue(Http.text(page).contains("期限切れとして閉じる") && !Http.text(page).contains("承認する"), Http.text(page));
         assertEquals(409, desk.post(path + "/approve", with(hidden(page), "note", "")).statusCode());
@@ -385,16 +335,10 @@ class DecideAtTheDeskTest {
     }
 
     private HttpResponse<String> act(String path, String act, String... fields) {
-        return desk.post(path + "/" + act, with(hidden(desk.get(path)), fields));
+        return House.act(desk, path, act, fields);
     }
 
-    /// What a telephone call asked for; its page for staff.
     private String entered(String item, String... more) {
-        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=" + item);
-        List<Map.Entry<String, String>> fields = with(hidden(form), "title", "講演会", "people", "40", "organiser", "婦人会",
-                "name", "田中 八重", "phone", "024-000-0000", "reason", "電話で受付", "channel", "phone");
-        HttpResponse<String> done = desk.post("/staff/bookings/new", with(with(fields, more), "do", "place"));
-        assertEquals(200, done.statusCode(), Http.text(done));
-        return done.uri().getPath();
+        return House.phoned(desk, item, more);
     }
 }

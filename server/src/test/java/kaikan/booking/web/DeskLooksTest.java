@@ -4,20 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
-import kaikan.member.TestPeople;
-import kaikan.ordinance.DemoOrdinances;
 import kaikan.testing.Browser;
-import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,23 +18,18 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 @Tag("database")
 class DeskLooksTest {
-    private static TestServer server;
+    private static House house;
     private static Browser browser;
-    private static TestPeople people;
     private static Person sato;
     private static Person everywhere;
 
     @BeforeAll
     static void open() {
-        server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"));
-        browser = Browser.open(server);
-        people = TestPeople.on(server);
-        server.bean(DemoCatalogue.class).load();
-        var catalogue = server.bean(Catalogues.class).current();
-        server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
-        sato = people.person("佐藤 花子");
-        everywhere = people.person(
-                "県の 担当", catalogue.sites().stream().map(one -> new SiteRole(Role.MANAGER, one.id())).toArray(SiteRole[]::new));
+        house = new House();
+        browser = Browser.open(house.server);
+        sato = house.people.person("佐藤 花子");
+        everywhere = house.people.person(
+                "県の 担当", house.catalogue().sites().stream().map(one -> new SiteRole(Role.MANAGER, one.id())).toArray(SiteRole[]::new));
     }
 
     @AfterAll
@@ -51,7 +37,7 @@ class DeskLooksTest {
         if (browser != null) {
             browser.close();
         }
-        server.close();
+        house.close();
     }
 
     @Test
@@ -113,8 +99,7 @@ class DeskLooksTest {
     }
 
     private static Page signedIn(Page page, Person person) {
-        page.context().addCookies(List.of(new Cookie("kaikan_session", people.sessionOf(person)).setUrl(server.address())));
-        return page;
+        return browser.signedIn(page, house.people.sessionOf(person));
     }
 
     private static void look(Page page, String name) {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import kaikan.member.Person;
 import kaikan.testing.Browser;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +25,7 @@ class EnterGoesOnTest {
     void enterInAFieldOfTheFormGoesOnInTheSameLanguage() {
         try (Browser browser = Browser.open(house.server)) {
             for (Page page : new Page[] {browser.desktop(), browser.withoutJavaScript()}) {
-                page.context().addCookies(
-                        List.of(new Cookie("kaikan_session", house.people.sessionOf(sato)).setUrl(house.server.address())));
+                browser.signedIn(page, house.people.sessionOf(sato));
                 page.navigate("/book?site=bigpalette&item=hall-c,2026-12-10,09:00,13:00&lang=en");
                 page.fill("[name=title]", "Annual meeting");
                 page.fill("[name=organiser]", "Sato");
@@ -45,8 +42,7 @@ class EnterGoesOnTest {
     void whoeverAddsARoomLandsAtWhatHasAppeared() {
         try (Browser browser = Browser.open(house.server)) {
             for (Page page : new Page[] {browser.phone(), browser.withoutJavaScript()}) {
-                page.context().addCookies(
-                        List.of(new Cookie("kaikan_session", house.people.sessionOf(sato)).setUrl(house.server.address())));
+                browser.signedIn(page, house.people.sessionOf(sato));
                 page.navigate("/book?site=bigpalette&item=small-1,2026-12-10,09:00,13:00&lang=ja");
                 page.locator("summary", new Page.LocatorOptions().setHasText("部屋や日を追加する")).click();
                 page.selectOption("[name=add-space]", "small-3");

@@ -12,15 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
-import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
@@ -39,9 +35,7 @@ class EntryPagesTest {
     private final Http sato = people.browserOf(people.person("佐藤 花子"));
 
     EntryPagesTest() {
-        server.bean(DemoCatalogue.class).load();
-        var catalogue = server.bean(Catalogues.class).current();
-        server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        var catalogue = Demonstration.load(server);
         Site site = catalogue.site("bigpalette").orElseThrow();
         desk = people.browserOf(people.person("審査 一郎", new SiteRole(Role.REVIEWER, site.id())));
         long other = catalogue.site("plant").orElseThrow().id();

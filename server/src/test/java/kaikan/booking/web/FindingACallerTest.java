@@ -1,8 +1,5 @@
 package kaikan.booking.web;
 
-import static kaikan.booking.web.Fields.hidden;
-import static kaikan.booking.web.Fields.with;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -87,10 +84,7 @@ class FindingACallerTest {
     }
 
     private void enter(String item, String title, String... person) {
-        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=" + item);
-        HttpResponse<String> done = desk.post("/staff/bookings/new", with(hidden(form), "title", title, "people", "40", "organiser", "主催",
-                "name", person[0], "kana", person[1], "phone", person[2], "organisation", person[3],
-                "email", person[4], "reason", "電話で受付", "do", "place"));
-        assertEquals(200, done.statusCode(), Http.text(done));
+        House.phoned(desk, item, "title", title, "name", person[0], "kana", person[1], "phone", person[2], "organisation", person[3],
+                "email", person[4]);
     }
 }

@@ -88,10 +88,7 @@ class GivenUpAtTheDeskTest {
 
     @Test
     void nobodyHasToBeToldWhatTheyAskedFor() {
-        HttpResponse<String> blank = desk.get("/staff/bookings/new?site=bigpalette&item=" + ITEM);
-        HttpResponse<String> done = desk.post("/staff/bookings/new", with(hidden(blank), "title", "句会", "people", "9", "organiser", "婦人会",
-                "name", "田中 八重", "phone", "024-000-0000", "reason", "電話で受付", "do", "place"));
-        String page = Http.text(givenUp(path(done)));
+        String page = Http.text(givenUp(House.phoned(desk, ITEM, "title", "句会", "people", "9")));
         assertFalse(page.contains("で知らせてください") || page.contains("メールで知らせます"), page);
         assertTrue(Http.text(desk.get("/staff/queue?state=telling")).contains("通知する予約はありません"));
     }

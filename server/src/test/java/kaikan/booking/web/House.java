@@ -13,18 +13,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
 import kaikan.notice.Outbox;
-import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
 
@@ -35,8 +32,7 @@ final class House implements AutoCloseable {
     private final List<Http> browsers = new ArrayList<>();
 
     House() {
-        server.bean(DemoCatalogue.class).load();
-        server.bean(DemoOrdinances.class).load(catalogue().owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Demonstration.load(server);
     }
 
     Catalogue catalogue() {
@@ -98,6 +94,24 @@ final class House implements AutoCloseable {
 
     static String path(HttpResponse<String> page) {
         return page.uri().getPath();
+    }
+
+    /// What a telephone call asks the desk of Big Palette for: the page of the booking for staff.
+    ///
+    /// @param more what the call says otherwise, name and value in turn
+    static String phoned(Http desk, String item, String... more) {
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=" + item);
+        HttpResponse<String> done = desk.post("/staff/bookings/new", with(with(hidden(form), more), "title", "講演会", "people", "40",
+                "organiser", "婦人会", "name", "田中 八重", "phone", "024-000-0000", "reason", "電話で受付", "channel", "phone", "do", "place"));
+        assertEquals(200, done.statusCode(), Http.text(done));
+        return path(done);
+    }
+
+    /// A member of staff does something to a booking as its page offers it.
+    ///
+    /// @param path its page for staff
+    static HttpResponse<String> act(Http who, String path, String deed, String... said) {
+        return who.post(path + "/" + deed, with(hidden(who.get(path)), said));
     }
 
     /// The text of the newest mail.

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.member.Person;
 import kaikan.member.Role;
@@ -23,6 +21,7 @@ import kaikan.member.TestPeople;
 import kaikan.ordinance.DemoOrdinances;
 import kaikan.ordinance.Entering;
 import kaikan.ordinance.Ordinances;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
@@ -39,9 +38,7 @@ class HouseByNightTest {
     private final Site site;
 
     HouseByNightTest() {
-        server.bean(DemoCatalogue.class).load();
-        Catalogue catalogue = server.bean(Catalogues.class).current();
-        server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Catalogue catalogue = Demonstration.load(server);
         site = catalogue.site("tsukuba-annex").orElseThrow();
     }
 

@@ -13,33 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import kaikan.member.Memberships;
 import kaikan.member.Organisation;
-import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.testing.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// Whoever books sees in whose name, and never books in another name than the one that was chosen.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class InWhoseNameTest {
-    private final House house = new House();
-    private final Person owner = house.people.person("社長 一郎");
-    private final Person member = house.people.person("社員 花子");
-    private final Organisation company = house.people.organisation("株式会社うけもち", owner);
-    private final Http browser;
-
+class InWhoseNameTest extends MemberBooks {
     InWhoseNameTest() {
-        house.people.join(company, member);
-        browser = house.browserOf(member);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-        house.close();
+        super("株式会社うけもち");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,35 +23,21 @@ import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.Viewer;
 import kaikan.testing.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// In whose name a booking of an organisation stands in one's list and on its changes, and what its pages say to whoever has left.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LeftBookingTest {
-    private final House house = new House();
-    private final Person owner = house.people.person("社長 花子");
-    private final Person member = house.people.person("社員 健二");
-    private final Organisation company = house.people.organisation("株式会社のこる", owner);
-    private final Http browser;
-
+class LeftBookingTest extends MemberBooks {
     LeftBookingTest() {
-        house.people.join(company, member);
-        browser = house.browserOf(member);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-        house.close();
+        super("株式会社のこる");
     }
 
     private String booked(String item, String as) {
-        HttpResponse<String> confirm = browser.post("/book", with(form("bigpalette", item), "as", as, "do", "review"));
-        return House.path(browser.post("/book", with(hidden(confirm), "do", "place")));
+        return booked(browser, item, as);
+    }
+
+    private static String booked(Http by, String item, String as) {
+        HttpResponse<String> confirm = by.post("/book", with(form("bigpalette", item), "as", as, "do", "review"));
+        return House.path(by.post("/book", with(hidden(confirm), "do", "place")));
     }
 
     @Test
@@ -58,7 +45,7 @@ class LeftBookingTest {
         String theirs = booked("hall-a,2026-12-21,09:00,13:00", company.ref());
         String own = booked("small-2,2026-12-22,09:00,13:00", "");
         String list = Http.text(browser.get("/bookings"));
-        assertTrue(list.contains("株式会社のこる　社員 健二") && list.contains("個人の予約"), list);
+        assertTrue(list.contains("株式会社のこる　社員 花子") && list.contains("個人の予約"), list);
         Bookings bookings = house.server.bean(Bookings.class);
         house.server.bean(CancelBooking.class).cancel(
                 house.people.viewer(member), Seen.of(bookings.byRef(own.substring("/bookings/".length())).orElseThrow()));
@@ -73,7 +60,7 @@ class LeftBookingTest {
             fields.removeIf(field -> field.getKey().equals("item"));
             HttpResponse<String> confirm = boss.post(theirs + "/change", with(fields, "item", "hall-a,2026-12-21,13:00,17:00", "do", "review"));
             String sought = Http.text(boss.post(theirs + "/change", with(hidden(confirm), "do", "place")));
-            assertTrue(sought.contains("株式会社のこる　社長 花子（変更を申請した人。もとの予約を申し込んだ人：社員 健二）"), sought);
+            assertTrue(sought.contains("株式会社のこる　社長 一郎（変更を申請した人。もとの予約を申し込んだ人：社員 花子）"), sought);
         }
     }
 
@@ -83,9 +70,7 @@ class LeftBookingTest {
         Person leaver = house.people.person("抜けた 人");
         house.people.join(club, leaver);
         try (Http gone = house.browserOf(leaver)) {
-            HttpResponse<String> confirm = gone.post(
-                    "/book", with(form("bigpalette", "small-1,2026-12-23,09:00,13:00"), "as", club.ref(), "do", "review"));
-            String path = House.path(gone.post("/book", with(hidden(confirm), "do", "place")));
+            String path = booked(gone, "small-1,2026-12-23,09:00,13:00", club.ref());
             assertEquals(Optional.empty(), house.server.bean(Memberships.class).remove(house.people.viewer(owner), club, leaver.ref()));
             for (String page : List.of("", "/change", "/cancel", "/calendar.ics", "/passes")) {
                 HttpResponse<String> answer = gone.get(path + page);
@@ -103,5 +88,29 @@ class LeftBookingTest {
             String easy = Http.text(browser.get(path + "?lang=easy"));
             assertTrue(easy.contains("たしかめて") && easy.contains("聞"), easy);
         }
+    }
+
+    @Test
+    void whoeverCouldSeeItOnceReadsWhoseItIsAndWhoeverLeftBeforeItCameDoesNot() {
+        Organisation club = house.people.organisation("見送る会", owner);
+        Person earlier = house.people.person("先に 抜けた");
+        Person later = house.people.person("後で 抜けた");
+        Person removed = house.people.person("外された 人");
+        List.of(earlier, later, removed).forEach(one -> house.people.join(club, one));
+        assertEquals(Optional.empty(), house.people.leave(earlier, club));
+        house.server.clock().advance(Duration.ofMinutes(1));
+        Http boss = house.browserOf(owner);
+        String path = booked(boss, "small-1,2026-12-24,09:00,13:00", club.ref());
+        assertEquals(Optional.empty(), house.people.leave(later, club));
+        assertEquals(Optional.empty(), house.server.bean(Memberships.class).remove(house.people.viewer(owner), club, removed.ref()));
+        for (Person gone : List.of(later, removed)) {
+            HttpResponse<String> answer = house.browserOf(gone).get(path);
+            String said = Http.text(answer);
+            assertEquals(404, answer.statusCode());
+            assertTrue(said.contains("この予約は「見送る会」の予約です。あなたは「見送る会」のメンバーでは、いまはありません。"), said);
+            assertFalse(said.contains("合同商談会") || said.contains("小会議室"), "nothing else of the booking: " + said);
+        }
+        String never = Http.text(house.browserOf(earlier).get(path));
+        assertTrue(never.contains("この予約は見つかりません") && !never.contains("見送る会"), never);
     }
 }

@@ -1,12 +1,8 @@
 package kaikan.booking.web;
 
-import static kaikan.booking.web.Fields.hidden;
-import static kaikan.booking.web.Fields.with;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import kaikan.member.Role;
 import kaikan.testing.Http;
@@ -61,10 +57,6 @@ class NextApplicationTest {
     }
 
     private String entered(String title, String item) {
-        HttpResponse<String> form = reception.get("/staff/bookings/new?site=bigpalette&item=" + item);
-        HttpResponse<String> done = reception.post("/staff/bookings/new", with(hidden(form), "title", title, "people", "40",
-                "organiser", "婦人会", "name", "田中 八重", "phone", "024-000-0000", "reason", "電話で受付", "do", "place"));
-        assertEquals(200, done.statusCode(), Http.text(done));
-        return done.uri().getPath();
+        return House.phoned(reception, item, "title", title);
     }
 }

@@ -33,28 +33,6 @@ class WhatListsAndLettersSayTest extends DeskHelps {
     }
 
     @Test
-    void ofWhichBookingSomethingIsClosedStandsInOnesOwnList() {
-        String closed = path(book(sato, "bigpalette", "small-2,2027-02-10,09:00,13:00"));
-        String beside = path(book(sato, "bigpalette", "small-2,2027-02-10,13:00,17:00"));
-        assertFalse(Http.text(sato.get("/bookings")).contains("休止あり"), "nothing is closed yet");
-        String asked = "/staff/closures?site=bigpalette&space=small-2&first=2027-02-10&last=2027-02-10&from=09:00&to=13:00&cause=MAINTENANCE&note=x";
-        assertEquals(200, manager.post("/staff/closures", with(hidden(manager.get(asked + "&do=preview")), "do", "now")).statusCode());
-        String list = sato.get("/bookings").body();
-        assertTrue(row(list, closed).contains("<span class=\"tag due\">休止あり</span>"), list);
-        assertFalse(row(list, beside).contains("休止あり"), list);
-        assertTrue(row(sato.get("/bookings?lang=en").body(), closed).contains(">Closed</span>"));
-        sato.get("/bookings?lang=ja");
-        sato.post(closed + "/cancel", hidden(sato.get(closed + "/cancel")));
-        assertFalse(row(sato.get("/bookings?when=ended").body(), closed).contains("休止あり"), "it holds nothing any more");
-    }
-
-    /// The row of a list in which that booking stands.
-    private static String row(String list, String path) {
-        int at = list.indexOf("href=\"" + path + "\"");
-        return list.substring(list.lastIndexOf("<tr>", at), list.indexOf("</tr>", at));
-    }
-
-    @Test
     void roomsThatAreUsedAtOtherTimesStandInListsWithTheirOwn() {
         String path = path(book(sato, "bigpalette", "hall-c,2027-02-09,09:00,13:00", "small-1,2027-02-09,13:00,17:00"));
         String hall = "多目的展示ホールC面2027年2月9日（火）9:00〜13:00";

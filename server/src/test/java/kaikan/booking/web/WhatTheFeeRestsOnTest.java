@@ -13,25 +13,11 @@ import java.util.List;
 import java.util.Map;
 import kaikan.member.Role;
 import kaikan.testing.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// The class of the applicant and the price of admission decide the fee, so they stand wherever it is confirmed or compared.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WhatTheFeeRestsOnTest {
-    private final House house = new House();
-    private final Http sato = house.somebody();
+class WhatTheFeeRestsOnTest extends SomebodyBooks {
     private final Http reviewer = house.staff(Role.REVIEWER, "hits");
-
-    @AfterAll
-    void close() {
-        sato.close();
-        reviewer.close();
-        house.close();
-    }
 
     @Test
     void theLastStepNamesTheClassAndTheTicketToBothSides() {

@@ -9,27 +9,13 @@ import kaikan.facility.Reached;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.testing.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// Whoever has booked can ask somebody: the centre's telephone stands on the booking's page, on the pass, in mails and on letters.
-@Tag("database")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WhomToAskTest {
+class WhomToAskTest extends SomebodyBooks {
     private static final String TELEPHONE = "024-000-0000";
 
-    private final House house = new House();
-    private final Http sato = house.somebody();
     private final Http reviewer = house.staff(Role.REVIEWER, "bigpalette");
-
-    @AfterAll
-    void close() {
-        sato.close();
-        reviewer.close();
-        house.close();
-    }
 
     @Test
     void theTelephoneStandsWhereverSomebodyMayWantToAsk() {

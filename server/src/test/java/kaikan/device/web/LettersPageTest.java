@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import kaikan.device.Enrolment;
 import kaikan.device.FakeKiosk;
 import kaikan.facility.Site;
 import kaikan.member.Role;
@@ -28,8 +27,7 @@ class LettersPageTest {
     static void open() {
         lobby = Lobby.open();
         Site site = lobby.site("bigpalette");
-        try (FakeKiosk kiosk = new FakeKiosk(lobby.server().address(), Lobby.TEN)) {
-            kiosk.enrol(lobby.bean(Enrolment.class).newCode(site.id(), "正面入口", null));
+        try (FakeKiosk kiosk = FakeKiosk.enrolled(lobby.server(), site, "正面入口")) {
             device = kiosk.device();
         }
         desk = lobby.desk(site, Role.MANAGER);

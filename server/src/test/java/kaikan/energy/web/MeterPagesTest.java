@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,31 +159,10 @@ class MeterPagesTest {
     void thePagesAreCleanAndFit() {
         try (Browser browser = Browser.open(lobby.server())) {
             List<String> pages = List.of(PATH, PATH + "?date=2026-11-28", PATH + "/meters", PATH + "/meters/new", PATH + "/meters/M-900");
-            Page desk = signedIn(browser.desktop());
-            Page phone = signedIn(browser.phone());
-            Page narrow = signedIn(browser.narrow());
             for (String path : pages) {
-                String name = "energy-" + path.substring(PATH.length()).replaceAll("[^a-z0-9A-Z]", "-");
-                for (String language : List.of("en", "ja")) {
-                    desk.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-                    desk.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-                    Browser.axe(desk);
-                    Browser.fits(desk);
-                    Browser.screenshot(desk, name + "-1440-" + language);
-                }
-                phone.navigate(path);
-                Browser.screenshot(phone, name + "-390");
-                Browser.axe(phone);
-                narrow.navigate(path + (path.contains("?") ? "&" : "?") + "lang=easy");
-                narrow.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-                Browser.fits(narrow);
+                browser.everywhere(manager, path, "energy-" + path.substring(PATH.length()).replaceAll("[^a-z0-9A-Z]", "-"));
             }
         }
-    }
-
-    private static Page signedIn(Page page) {
-        page.context().addCookies(List.of(new Cookie("kaikan_session", manager).setUrl(lobby.server().address())));
-        return page;
     }
 
     @Test

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import java.util.Map;
 import kaikan.device.DemoDevices;
 import kaikan.energy.Meters;
@@ -175,31 +172,9 @@ class MachinePagesTest {
             desk.post(PATH + "/LASER-2/qualifications", Map.of("person", person, "until", "2027-03-31", "why", "11月20日の安全講習"));
             desk.post(PATH + "/LASER-2/qualifications", Map.of("person", person, "until", "", "why", "指導員"));
             desk.post(PATH + "/LASER-2/fault", Map.of("reason", "レンズの交換中"));
-            Page wide = signedIn(browser.desktop());
-            Page phone = signedIn(browser.phone());
-            Page narrow = signedIn(browser.narrow());
-            for (String path : List.of(PATH, PATH + "/LASER-2?who=高橋")) {
-                String name = "machine-" + (path.equals(PATH) ? "list" : "one");
-                for (String language : List.of("en", "ja")) {
-                    wide.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-                    wide.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-                    Browser.axe(wide);
-                    Browser.fits(wide);
-                    Browser.screenshot(wide, name + "-1440-" + language);
-                }
-                phone.navigate(path);
-                Browser.axe(phone);
-                Browser.screenshot(phone, name + "-390");
-                narrow.navigate(path + (path.contains("?") ? "&" : "?") + "lang=easy");
-                narrow.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-                Browser.fits(narrow);
-            }
+            browser.everywhere(manager, PATH, "machine-list");
+            browser.everywhere(manager, PATH + "/LASER-2?who=高橋", "machine-one");
         }
-    }
-
-    private static Page signedIn(Page page) {
-        page.context().addCookies(List.of(new Cookie("kaikan_session", manager).setUrl(lobby.server().address())));
-        return page;
     }
 
     @Test

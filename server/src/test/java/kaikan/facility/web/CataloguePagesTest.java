@@ -12,20 +12,17 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kaikan.calendar.DayRange;
 import kaikan.calendar.Japan;
 import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
 import kaikan.facility.Module;
-import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
-import kaikan.ordinance.DemoOrdinances;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
@@ -46,9 +43,7 @@ class CataloguePagesTest {
     private final Http stranger;
 
     CataloguePagesTest() {
-        server.bean(DemoCatalogue.class).load();
-        List<Owner> owners = server.bean(Catalogues.class).current().owners();
-        server.bean(DemoOrdinances.class).load(owners.stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Demonstration.load(server);
         TestPeople people = TestPeople.on(server);
         manager = people.browserOf(people.person("館長", new SiteRole(Role.MANAGER, site("bigpalette").id())));
         administrator = people.browserOf(people.person("管理者", SiteRole.administrator()));

@@ -33,14 +33,14 @@ class HoursSheetTest {
     private static OpeningHours read(Map<String, String> fields) {
         SheetReader reader = new SheetReader(new Sheet(new HashMap<>(fields)), WORDS, "facility");
         OpeningHours hours = HoursSheet.read(new Sheet(new HashMap<>(fields)), reader);
-        assertTrue(reader.errors().isEmpty(), () -> reader.errors().sentences().toString());
+        assertTrue(reader.errors().isEmpty(), () -> reader.errors().toString());
         return hours;
     }
 
     private static List<String> wrong(Map<String, String> fields) {
         SheetReader reader = new SheetReader(new Sheet(new HashMap<>(fields)), WORDS, "facility");
         HoursSheet.read(new Sheet(new HashMap<>(fields)), reader);
-        return List.copyOf(reader.errors().sentences().keySet());
+        return List.copyOf(reader.errors().fields());
     }
 
     @ParameterizedTest

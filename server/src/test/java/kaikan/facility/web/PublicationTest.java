@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kaikan.device.Enrolment;
 import kaikan.device.FakeKiosk;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
@@ -193,8 +192,7 @@ class PublicationTest {
     @Test
     void kiosksOfOtherSitesDoNotKnowItBeforeItIsPublished() {
         entered("kaikan-c");
-        try (FakeKiosk kiosk = new FakeKiosk(lobby.server().address(), Lobby.TEN)) {
-            kiosk.enrol(lobby.bean(Enrolment.class).newCode(lobby.site("bigpalette").id(), "正面入口", null));
+        try (FakeKiosk kiosk = FakeKiosk.enrolled(lobby.server(), lobby.site("bigpalette"), "正面入口")) {
             assertFalse(knows(kiosk, "kaikan-c"));
             administrator.post("/staff/catalogue/sites/kaikan-c/publish", Map.of("reason", "開館"));
             Soon.within(Duration.ofSeconds(10), () -> knows(kiosk, "kaikan-c"), known -> known);

@@ -7,20 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import kaikan.calendar.DayRange;
 import kaikan.facility.Catalogues;
 import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.facility.Unit;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
-import kaikan.ordinance.DemoOrdinances;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
@@ -90,7 +88,7 @@ class TrailInWordsTest {
     @Test
     void theClassOfASpaceIsSaidAsItsOrdinanceSaysIt() {
         Catalogues catalogues = server.bean(Catalogues.class);
-        server.bean(DemoOrdinances.class).load(catalogues.current().owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Demonstration.rules(server);
         Space room = catalogues.current().space(site, "training").orElseThrow();
         record("catalogue.space.change", "space", "training", "class: typed-by-hand → " + room.spaceClass());
         String text = Http.text(manager.get("/staff/audit?type=space"));

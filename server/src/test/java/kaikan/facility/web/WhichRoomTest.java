@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
-import java.util.List;
 import kaikan.facility.Space;
 import kaikan.member.Role;
 import kaikan.testing.Browser;
@@ -60,8 +58,7 @@ class WhichRoomTest extends AtTheCatalogue {
         lobby.booking(lobby.person("申込者"), lobby.space(site, "small-2"), Lobby.today(site, 13, 15));
         String session = lobby.session(lobby.staff(site, Role.MANAGER));
         try (Browser browser = Browser.open(lobby.server())) {
-            Page phone = browser.phone();
-            phone.context().addCookies(List.of(new Cookie("kaikan_session", session).setUrl(lobby.server().address())));
+            Page phone = browser.signedIn(browser.phone(), session);
             phone.navigate(SITE + "/spaces/small-2/delete?lang=easy");
             Object height = phone.evaluate("document.querySelector('#standing td').offsetHeight");
             assertTrue(((Number) height).intValue() < 100, "the day and the time in two lines, not each word in its own: " + height);

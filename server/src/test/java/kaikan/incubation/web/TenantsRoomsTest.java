@@ -7,16 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kaikan.facility.Catalogue;
-import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.member.Person;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
-import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
@@ -32,9 +28,7 @@ class TenantsRoomsTest {
     @Test
     void whoeverHasAnOfficeInTheHouseIsATenantForAsLongAsTheyHaveIt() {
         try (TestServer server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"))) {
-            server.bean(DemoCatalogue.class).load();
-            Catalogue catalogue = server.bean(Catalogues.class).current();
-            server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+            Catalogue catalogue = Demonstration.load(server);
             TestPeople people = TestPeople.on(server);
             Person founder = people.person("社長");
             people.organisation("株式会社つくば精機", founder);

@@ -7,11 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Collectors;
-import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
-import kaikan.ordinance.DemoOrdinances;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
@@ -30,9 +26,7 @@ class OnwardTest {
     private final TestServer server = TestServer.startAt(Instant.parse("2026-11-30T01:00:00Z"));
 
     OnwardTest() {
-        server.bean(DemoCatalogue.class).load();
-        var catalogue = server.bean(Catalogues.class).current();
-        server.bean(DemoOrdinances.class).load(catalogue.owners().stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Demonstration.load(server);
     }
 
     @AfterAll

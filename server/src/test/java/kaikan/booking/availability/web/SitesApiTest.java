@@ -11,14 +11,10 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import kaikan.facility.Catalogues;
-import kaikan.facility.DemoCatalogue;
-import kaikan.facility.Owner;
 import kaikan.member.Person;
 import kaikan.member.TestPeople;
-import kaikan.ordinance.DemoOrdinances;
 import kaikan.platform.id.Ref;
+import kaikan.testing.Demonstration;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
@@ -39,9 +35,7 @@ class SitesApiTest {
     private final Described described;
 
     SitesApiTest() {
-        server.bean(DemoCatalogue.class).load();
-        var owners = server.bean(Catalogues.class).current().owners();
-        server.bean(DemoOrdinances.class).load(owners.stream().collect(Collectors.toMap(Owner::key, Owner::id)));
+        Demonstration.load(server);
         nobody = Http.exact(server);
         sato = people.person("佐藤 花子");
         described = new Described(nobody.get("/api/openapi.yml").body());

@@ -1,0 +1,62 @@
+package kaikan.booking.web;
+
+import static kaikan.booking.web.Fields.hidden;
+import static kaikan.booking.web.Fields.with;
+import static kaikan.booking.web.House.book;
+import static kaikan.booking.web.House.path;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import kaikan.testing.Soon;
+import org.junit.jupiter.api.Test;
+
+/// A booking of which the house has closed something is marked in the same way wherever it stands in a list.
+class ClosedInListsTest extends DeskHelps {
+    private static final String MARK = "<span class=\"tag due\">休止あり</span>";
+
+    @Test
+    void ofWhichBookingSomethingIsClosedStandsInOnesOwnListAndInThoseOfTheDesk() {
+        String closed = path(book(sato, "bigpalette", "small-2,2027-02-10,09:00,13:00"));
+        String beside = path(book(sato, "bigpalette", "small-2,2027-02-10,13:00,17:00"));
+        assertFalse(row(sato.get("/bookings").body(), closed).contains("休止あり"), "nothing is closed yet");
+        String asked = "/staff/closures?site=bigpalette&space=small-2&first=2027-02-10&last=2027-02-10&from=09:00&to=13:00&cause=MAINTENANCE&note=x";
+        assertEquals(200, manager.post("/staff/closures", with(hidden(manager.get(asked + "&do=preview")), "do", "now")).statusCode());
+        String list = sato.get("/bookings").body();
+        assertTrue(row(list, closed).contains(MARK), list);
+        assertFalse(row(list, beside).contains("休止あり"), list);
+        assertTrue(row(sato.get("/bookings?lang=en").body(), closed).contains(">Closed</span>"));
+        sato.get("/bookings?lang=ja");
+        String day = reviewer.get("/staff/bookings?from=2027-02-10&to=2027-02-10").body();
+        assertTrue(row(day, "/staff" + closed).contains(MARK), day);
+        assertFalse(row(day, "/staff" + beside).contains("休止あり"), day);
+        sato.post(closed + "/cancel", hidden(sato.get(closed + "/cancel")));
+        assertFalse(row(sato.get("/bookings?when=ended").body(), closed).contains("休止あり"), "it holds nothing any more");
+    }
+
+    @Test
+    void ofWhatWaitsAtTheDeskSomethingThatIsClosedStandsInItsRow() {
+        String shut = path(book(sato, "bigpalette", "hall-a,2027-02-11,09:00,13:00"));
+        String open = path(book(sato, "bigpalette", "hall-b,2027-02-11,09:00,13:00"));
+        assertFalse(row(reviewer.get("/staff/queue").body(), "/staff" + shut).contains(MARK), "nothing is closed yet");
+        assertEquals(200, close("hall-a", "2027-02-11", "床の点検").statusCode());
+        String queue = reviewer.get("/staff/queue").body();
+        assertTrue(row(queue, "/staff" + shut).contains(MARK), queue);
+        assertFalse(row(queue, "/staff" + open).contains(MARK), queue);
+    }
+
+    @Test
+    void theBoardsDayMarksItToo() {
+        String shut = House.phoned(desk, "small-3,2026-11-30,17:00,21:00", "people", "5");
+        assertFalse(row(desk.get("/staff/board/bigpalette").body(), shut).contains(MARK), "nothing is closed yet");
+        assertEquals(200, close("small-3", "2026-11-30", "漏水").statusCode());
+        Soon.within(Duration.ofSeconds(5), () -> row(desk.get("/staff/board/bigpalette").body(), shut), row -> row.contains(MARK));
+    }
+
+    /// The row of a list in which that booking stands.
+    private static String row(String list, String path) {
+        int at = list.indexOf("href=\"" + path + "\"");
+        return list.substring(list.lastIndexOf("<tr>", at), list.indexOf("</tr>", at));
+    }
+}
