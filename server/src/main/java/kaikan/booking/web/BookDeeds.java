@@ -51,7 +51,7 @@ class BookDeeds {
 
     private Answer<QuoteLines> estimated(BookFlow.Visit visit, Draft draft, Typed typed) {
         if (visit.mode() instanceof Mode.Change(Booking booking, _)) {
-            ChangeBooking.Wanted wanted = new ChangeBooking.Wanted(draft.wishes(), booking.particulars(), "-");
+            ChangeBooking.Wanted wanted = new ChangeBooking.Wanted(draft.wishes(), booking.particulars().pricedAs(draft.particulars()), "-");
             return changing.preview(visit.viewer(), seen(booking, booking.version()), wanted)
                     .then(preview -> new Answer.Done<>(lines(preview.price())));
         }
