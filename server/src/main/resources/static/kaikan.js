@@ -176,3 +176,19 @@ addEventListener("DOMContentLoaded", () => document.querySelectorAll("form[data-
   form.addEventListener("change", tell);
   tell();
 }));
+
+// A quote is of what the form said when its page was drawn. As soon as a field named in data-priced says something else it is marked as of before, until
+// the field says the same again, however its value came there: a browser that goes back or reloads puts in what was typed.
+for (const kind of ["input", "change", "pageshow"]) {
+  addEventListener(kind, () => unpressed(() => document.querySelectorAll("form[data-priced]").forEach(form => {
+    const names = form.dataset.priced.split(" ");
+    const drawn = field => ([...field.options].find(one => one.defaultSelected) ?? field.options[0])?.value;
+    const turned = field => field.matches("[type=radio], [type=checkbox]")
+      ? field.checked !== field.defaultChecked
+      : field.value.trim() !== (field.options ? drawn(field) : field.defaultValue).trim();
+    const priced = field => names.some(name => name.endsWith("-") ? field.name.startsWith(name) : field.name === name);
+    const outdated = [...form.elements].some(field => field.type !== "hidden" && priced(field) && turned(field));
+    form.classList.toggle("outdated", outdated);
+    document.querySelectorAll("[data-outdated]").forEach(mark => { mark.hidden = !outdated; });
+  })));
+}

@@ -304,6 +304,12 @@ final class BrowserStepsTest extends InABrowser {
                 new Properties()))) {
             page.navigate(shown.address());
             assertTrue(page.locator("#simulated b").innerText().contains("模型"));
+            page.locator("#shown").fill("ABC");
+            for (String[] spoken : new String[][] {{"SPEAK_EN", "Simulation"}, {"SPEAK_EASY", "れんしゅう"}, {"SPEAK_JA", "模型"}}) {
+                press(spoken[0]);
+                page.locator("#simulated b:text-is('" + spoken[1] + "')").waitFor();
+                assertEquals("ABC", page.inputValue("#shown"), "what was typed stays");
+            }
             page.locator("#shown").fill(later);
             page.waitForRequest("**/scan", () -> page.locator("#simulated button").click());
             assertClean("simulated");

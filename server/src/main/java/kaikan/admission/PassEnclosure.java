@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.booking.Booking;
 import kaikan.booking.MailEnclosure;
+import kaikan.booking.Shut;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.HouseAddress;
 
@@ -25,14 +26,14 @@ class PassEnclosure implements MailEnclosure {
     }
 
     @Override
-    public Enclosed enclose(Booking booking, Words words) {
+    public Enclosed enclose(Booking booking, List<Shut> shut, Words words) {
         return passes.given(booking)
-                .map(pass -> new Enclosed(paragraph(pass, booking, words), List.of(mail.picture(pass))))
+                .map(pass -> new Enclosed(paragraph(pass, views.coming(booking, shut, words), words), List.of(mail.picture(pass))))
                 .orElse(Enclosed.NOTHING);
     }
 
-    private String paragraph(IssuedPass pass, Booking booking, Words words) {
-        return Stream.concat(Stream.of(words.get("admission.mail.enclosed", address.of(pass.path()))), views.coming(booking, words))
+    private String paragraph(IssuedPass pass, Stream<String> coming, Words words) {
+        return Stream.concat(Stream.of(words.get("admission.mail.enclosed", address.of(pass.path()))), coming)
                 .collect(Collectors.joining("\n"));
     }
 }

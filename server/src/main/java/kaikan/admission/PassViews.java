@@ -3,7 +3,6 @@ package kaikan.admission;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,6 @@ import kaikan.protocol.PassCheck;
 /// Shows a pass to whoever has it in their hand.
 @Singleton
 public class PassViews {
-    private static final Duration A_MOMENT = Duration.ofMinutes(1);
-
     private final PassRepository passes;
     private final BookedRepository bookings;
     private final Passes signing;
@@ -60,18 +57,15 @@ public class PassViews {
     }
 
     /// From when whoever organises that booking may come in, a sentence for each time that the door opens, and then how to get there.
-    Stream<String> coming(Booking booking, Words words) {
+    ///
+    /// @param shut what the house has closed: nobody is asked to come for that
+    Stream<String> coming(Booking booking, List<Shut> shut, Words words) {
         Site site = catalogues.current().site(booking.siteId());
-        PassDays days = days(site, HolderKind.ORGANISER, justPlaced(booking) ? List.of() : closures.shut(site.id()));
+        PassDays days = days(site, HolderKind.ORGANISER, shut);
         List<BookedUse> uses = BookedUse.of(booking);
         return Stream.concat(
                 days.of(uses).stream().flatMap(day -> day.entries(site.zone(), words)),
                 PassView.directions(days.ways(uses), words).lines());
-    }
-
-    /// The ledger gives nothing that is closed, so nobody asks about what it gave a moment ago.
-    private boolean justPlaced(Booking booking) {
-        return booking.marks().placedAt().plus(A_MOMENT).isAfter(clock.instant());
     }
 
     private PassDays days(Site site, HolderKind kind, List<Shut> shut) {

@@ -45,6 +45,14 @@ record Deed(
         return new Deed(verb, by, reason, TrailFacts.NONE, before, List.of());
     }
 
+    /// Whether the booking begins with it: all of it was just taken from the ledger.
+    boolean begins() {
+        return switch (verb) {
+            case PLACE, BOOK, ENTER -> true;
+            case APPROVE, ADOPT, REJECT, EXPIRE, RECALL, ASK, ANSWER, CHANGE, SEEK, LAPSE, CANCEL, RELINQUISH, WITHDRAW, CLOSE, RESTORE -> false;
+        };
+    }
+
     /// Whether the house does it, so that the applicant must be told if no mail reaches them. Only staff give a reason for a change.
     boolean byTheHouse() {
         return switch (verb) {

@@ -42,7 +42,7 @@ class Letters {
     @Singleton
     record Post(
             Notices notices, HouseAddress address, BeanProvider<MailEnclosure> enclosures, Telephone telephone, Difference difference,
-            SoughtChanges changes) {}
+            SoughtChanges changes, ClosuresOver closures) {}
 
     void post(Booking booking, Deed deed) {
         if (deed.verb() == Verb.ANSWER) {
@@ -87,7 +87,7 @@ class Letters {
         parts.add(changes(booking, deed, words));
         parts.addAll(money.of(new MailMoney.About(booking, deed, news, person.hasAPage()), words));
         List<Attachment> files = new ArrayList<>();
-        for (Enclosed enclosed : enclosures(booking, words)) {
+        for (Enclosed enclosed : enclosures(booking, deed, words)) {
             parts.add(enclosed.paragraph());
             files.addAll(enclosed.attachments());
         }
@@ -153,9 +153,17 @@ class Letters {
         return all.isEmpty() ? "" : words.get(booking.changes() == null ? "booking.change.done" : "booking.change.title") + "\n" + all;
     }
 
-    private List<Enclosed> enclosures(Booking booking, Words words) {
-        return booking.state() == BookingState.CONFIRMED
-                ? post.enclosures.stream().map(one -> one.enclose(booking, words)).toList()
-                : List.of();
+    private List<Enclosed> enclosures(Booking booking, Deed deed, Words words) {
+        if (booking.state() != BookingState.CONFIRMED) {
+            return List.of();
+        }
+        List<Shut> shut = shut(booking, deed);
+        return post.enclosures.stream().map(one -> one.enclose(booking, shut, words)).toList();
+    }
+
+    /// The ledger gives nothing that is closed, and whoever closes waits for the transaction in which it gives: of a booking that begins with
+    /// it nothing is shut.
+    private List<Shut> shut(Booking booking, Deed deed) {
+        return deed.begins() ? List.of() : post.closures.shut(booking.siteId());
     }
 }

@@ -8,7 +8,9 @@ import kaikan.platform.text.Words;
 /// that is needed.
 public interface MailEnclosure {
     /// What goes into the mail; called after the listeners, in the transaction of the change, only while the booking is confirmed.
-    Enclosed enclose(Booking booking, Words words);
+    ///
+    /// @param shut what the house has closed that may reach the booking, whatever else it reaches
+    Enclosed enclose(Booking booking, List<Shut> shut, Words words);
 
     /// A paragraph for the body, empty if there is none, and files.
     record Enclosed(String paragraph, List<Attachment> attachments) {

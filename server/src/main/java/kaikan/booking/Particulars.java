@@ -26,6 +26,11 @@ public record Particulars(
     /// Most characters of the remarks.
     public static final int LONGEST_REMARKS = 1_000;
 
+    /// The same, priced as those others are: of their purpose, class and price of admission.
+    public Particulars pricedAs(Particulars others) {
+        return new Particulars(title, publication, others.purpose, others.applicantClass, others.ticket, organiser, people, remarks);
+    }
+
     public Particulars {
         title = Plain.line(title);
         organiser = Plain.line(organiser);

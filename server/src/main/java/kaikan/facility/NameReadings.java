@@ -15,12 +15,13 @@ public final class NameReadings {
 
     /// Made once, because every page is full of names.
     private static final class Known {
-        private static final KnownReadings READINGS = readings(new Texts().in(Language.EASY));
+        private static final KnownReadings READINGS = KnownReadings.from(words(new Texts().in(Language.EASY)));
+    }
 
-        private static KnownReadings readings(Words words) {
-            Stream<String> kinds = Arrays.stream(SpaceKind.values()).map(kind -> words.get("facility.kind." + kind));
-            return KnownReadings.from(Stream.concat(Stream.of(words.get("facility.name.words")), kinds));
-        }
+    /// The texts of which the readings are known.
+    public static Stream<String> words(Words words) {
+        Stream<String> kinds = Arrays.stream(SpaceKind.values()).map(kind -> words.get("facility.kind." + kind));
+        return Stream.concat(Stream.of(words.get("facility.name.words")), kinds);
     }
 
     /// The name for that reader, readings as 漢字《かんじ》: for the text of a page, where they are drawn above the word.

@@ -82,6 +82,11 @@ public record Board(
         public Waiting {
             first = List.copyOf(first);
         }
+
+        /// How many wait besides the first, and whose time has not passed.
+        public int more() {
+            return count - first.size();
+        }
     }
 
     /// Its spaces; parts stand for themselves, wholes are told by their parts.

@@ -211,7 +211,8 @@ class BoardReader {
         String inside = board.inside().stream().map(line -> line.person().visit()).collect(Collectors.joining(","));
         String all = board.people() + "|" + inside + "|" + board.floor() + "|" + board.lets() + "|" + board.coming() + "|" + board.over() + "|"
                 + board.asked() + "|" + new TreeSet<>(board.askedBack()) + "|" + new TreeSet<>(board.closed()) + "|"
-                + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks + "|" + waiting + "|" + board.waiting().count();
+                + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks + "|" + waiting + "|" + board.waiting().count()
+                + "|" + board.waiting().passed();
         return Long.toHexString(all.hashCode() * 31L + all.length());
     }
 }

@@ -222,6 +222,21 @@ class LiveBoardTest {
     }
 
     @Test
+    void whatWaitsBesidesTheFirstIsALinkAway() {
+        Site corasse = lobby.site("corasse");
+        for (int hour = 11; hour < 18; hour++) {
+            lobby.booking(lobby.person("並ぶ者"), "APPLIED", lobby.space(corasse, "room-401"), Lobby.today(corasse, hour, hour + 1));
+        }
+        Board.Waiting waiting = lobby.bean(BoardReader.class).read(corasse.id()).waiting();
+        assertEquals(2, waiting.more());
+        try (Http ours = staffOf("corasse")) {
+            HttpResponse<String> page = ours.get("/staff/board/corasse");
+            assertTrue(Http.text(page).contains("ほかに 2件（審査待ちの一覧を見る）"), Http.text(page));
+            assertTrue(page.body().contains("href=\"/staff/queue?site=corasse\""), page.body());
+        }
+    }
+
+    @Test
     void aBookingOfARoomWithEquipmentIsOneLineAndItsPeopleAreCountedOnce() throws InterruptedException {
         long booking = lobby.booking(lobby.person("備品の者"), lobby.space(site, "middle-b"), Lobby.today(site, 13, 17));
         lobby.run("INSERT INTO booking_item (booking_id, site_id, space_id, starts_at, use_from, use_to, ends_at) SELECT booking_id, site_id, "

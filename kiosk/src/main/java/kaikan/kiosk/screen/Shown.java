@@ -6,6 +6,8 @@ import java.util.Locale;
 ///
 /// @param view the name of the view, for tests and for the style sheet
 /// @param row the journal row that makes the view true; 0 where it claims nothing
+/// @param words the language by the name of its texts; `language` is what the page's `lang` says
+/// @param place the demonstration's place for codes, in that language; empty at a real door
 /// @param foot which state of the device `status` tells, and whether `still` asks, to wait for another one
 /// @param still the question whether anybody is still there, over the screen; empty while it is not asked
 /// @param late what to tell whoever pressed a button of a screen that stands no more; empty for everybody else
@@ -16,6 +18,8 @@ record Shown(
         String view,
         long row,
         String language,
+        String words,
+        String place,
         String html,
         String status,
         String foot,
@@ -25,16 +29,14 @@ record Shown(
         String lost,
         String tone,
         long tones) {
-    static Shown of(Snapshot snapshot, Screens screens) {
-        return of(snapshot, screens, Html.NOTHING);
-    }
-
-    static Shown of(Snapshot snapshot, Screens screens, Html late) {
+    static Shown of(Snapshot snapshot, Screens screens, Html place, Html late) {
         return new Shown(
                 snapshot.version(),
                 snapshot.view().getClass().getSimpleName(),
                 Subject.row(snapshot.view()),
                 snapshot.language().htmlLang(),
+                snapshot.language().tag(),
+                place.markup(),
                 screens.draw(snapshot).markup(),
                 screens.status(snapshot.language()).markup(),
                 screens.foot(snapshot),

@@ -96,7 +96,8 @@ public final class SimulationPage implements ScreenServer.Handler {
     }
 
     private static String page(Words words) {
-        return PAGE.fill(words, Map.of("lang", Html.text(words.language().htmlLang()))).markup();
+        Language language = words.language();
+        return PAGE.fill(words, Map.of("lang", Html.text(language.htmlLang()), "words", Html.text(language.tag()))).markup();
     }
 
     /// What the page polls.

@@ -95,7 +95,7 @@ final class TouchPage implements ScreenServer.Handler {
     private void done(HttpExchange exchange, boolean heard) throws IOException {
         if (Web.header(exchange, "Accept").contains("json")) {
             Snapshot now = stage.snapshot();
-            Web.send(exchange, 200, "application/json", Json.write(Shown.of(now, screens, heard ? Html.NOTHING : late(now))));
+            Web.send(exchange, 200, "application/json", Json.write(page.shown(now, heard ? Html.NOTHING : late(now))));
         } else {
             exchange.getResponseHeaders().set("Location", heard ? "/" : "/?late");
             Web.send(exchange, 303, TEXT, "");
@@ -116,7 +116,7 @@ final class TouchPage implements ScreenServer.Handler {
             while (now.version() == seen && System.nanoTime() < end && (foot.isEmpty() || foot.equals(screens.foot(now)))) {
                 now = stage.awaitChange(seen, LOOK);
             }
-            return Shown.of(now, screens);
+            return page.shown(now, Html.NOTHING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("the kiosk stops", e);

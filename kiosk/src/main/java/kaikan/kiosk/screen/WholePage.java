@@ -9,11 +9,19 @@ record WholePage(Screens screens, SimulationPage.Place simulation) {
     private static final Template PAGE = Template.of("touch.html");
     private static final Template ASIDE = Template.of("aside.html");
     private static final Template SIMULATED = Template.of("simulated.html");
+    private static final Template PLACE = Template.of("place.html");
     private static final Html REFRESH = new Html("<meta http-equiv=\"refresh\" content=\"5\">");
 
+    /// What a browser with a script is told, which has the page already.
+    ///
     /// @param late what to tell whoever pressed a button of a screen that stands no more; nothing for everybody else
+    Shown shown(Snapshot snapshot, Html late) {
+        return Shown.of(snapshot, screens, place(Words.in(snapshot.language())), late);
+    }
+
+    /// @param late as for [#shown]
     String draw(Snapshot snapshot, Html late) {
-        Shown shown = Shown.of(snapshot, screens);
+        Shown shown = shown(snapshot, late);
         boolean typing = Subject.isTypedInto(snapshot.view());
         Words words = Words.in(snapshot.language());
         Map<String, Html> parts = Map.ofEntries(
@@ -26,9 +34,9 @@ record WholePage(Screens screens, SimulationPage.Place simulation) {
                 Map.entry("screen", new Html(shown.html())),
                 Map.entry("still", new Html(shown.still())),
                 Map.entry("status", new Html(shown.status())),
-                Map.entry("late", late),
+                Map.entry("late", new Html(shown.late())),
                 Map.entry("lost", new Html(shown.lost())),
-                Map.entry("simulated", simulated(words)));
+                Map.entry("simulated", simulated(words, shown)));
         return PAGE.fill(words, parts).markup();
     }
 
@@ -57,10 +65,16 @@ record WholePage(Screens screens, SimulationPage.Place simulation) {
                 Html.plain(words.get("page.aside")));
     }
 
-    private Html simulated(Words words) {
+    private static Html simulated(Words words, Shown shown) {
+        return shown.place().isEmpty()
+                ? Html.NOTHING
+                : SIMULATED.fill(words, Map.of("words", Html.text(shown.words()), "place", new Html(shown.place())));
+    }
+
+    private Html place(Words words) {
         return switch (simulation) {
             case NOWHERE, BESIDE -> Html.NOTHING;
-            case SHOWN -> SIMULATED.fill(words, Map.of());
+            case SHOWN -> PLACE.fill(words, Map.of());
         };
     }
 }

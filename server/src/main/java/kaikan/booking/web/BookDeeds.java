@@ -51,7 +51,7 @@ class BookDeeds {
 
     private Answer<QuoteLines> estimated(BookFlow.Visit visit, Draft draft, Typed typed) {
         if (visit.mode() instanceof Mode.Change(Booking booking, _)) {
-            ChangeBooking.Wanted wanted = new ChangeBooking.Wanted(draft.wishes(), booking.particulars(), "-");
+            ChangeBooking.Wanted wanted = new ChangeBooking.Wanted(draft.wishes(), booking.particulars().pricedAs(draft.particulars()), "-");
             return changing.preview(visit.viewer(), seen(booking, booking.version()), wanted)
                     .then(preview -> new Answer.Done<>(lines(preview.price())));
         }
@@ -135,13 +135,13 @@ class BookDeeds {
     private Answer<Booking> placed(BookFlow.Visit visit, Draft draft, Typed typed) {
         return switch (visit.mode()) {
             case Mode.New() ->
-                named(visit, typed).then(applicant -> placing.place(visit.viewer(), request(visit, draft, applicant).told(told(typed))));
+                named(visit, typed).then(applicant -> placing.place(visit.viewer(), request(visit, draft, applicant).told(AsRead.in(typed).offer())));
             case Mode.Entry() -> entered(visit, draft).orElseGet(() -> switch (enter(visit, draft, typed)) {
                 case Answer.Done<Booking> done -> done;
                 case Answer.Refused<Booking> refused -> entered(visit, draft).orElse(refused);
             });
             case Mode.Change(Booking booking, _) ->
-                changing.change(visit.viewer(), seen(booking, version(typed, booking)), wanted(draft, typed).told(told(typed)));
+                changing.change(visit.viewer(), seen(booking, version(typed, booking)), wanted(draft, typed).told(AsRead.in(typed).offer()));
         };
     }
 
@@ -149,20 +149,14 @@ class BookDeeds {
         return offered(visit, draft, typed)
                 .then(_ -> new Answer.Done<>(cards.applicant(visit, typed)))
                 .then(applicant -> entering.enter(
-                        visit.viewer(), draft.request(applicant, channel(typed)).told(told(typed)), typed.value("reason")));
-    }
-
-    /// What the page with the button said it leads to; null of a button on a page that said nothing of it.
-    private static @Nullable String told(Typed typed) {
-        String offer = typed.value(BookFlow.OFFER);
-        return offer.isEmpty() ? null : offer;
+                        visit.viewer(), draft.request(applicant, channel(typed)).told(AsRead.in(typed).offer()), typed.value("reason")));
     }
 
     /// Whether the caller is somebody else by now than the page said, or is reached otherwise; not once the form has made its booking.
     ///
-    /// @param told the mark of what the page said
-    boolean otherCaller(BookFlow.Visit visit, Draft draft, Typed typed, String told) {
-        return !cards.mark(typed).equals(told) && entered(visit, draft).isEmpty();
+    /// @param read whom the page took them for
+    boolean otherCaller(BookFlow.Visit visit, Draft draft, Typed typed, String read) {
+        return !cards.mark(typed).equals(read) && entered(visit, draft).isEmpty();
     }
 
     /// What the same form has made already: asked before anything is looked up, because its own booking stands in its way, and after a

@@ -33,10 +33,6 @@ class BookFlow {
     private static final String TURNED = "offer-changed";
     /// Whoever is entered is somebody else to the house by now, or is reached otherwise.
     private static final String OTHER_CALLER = "caller-changed";
-    /// The field that carries whom the last page took the caller for.
-    static final String CALLER = "caller-mark";
-    /// The field that carries what the last page offered.
-    static final String OFFER = "offer";
 
     /// The buttons that go on from the form.
     private static final Set<String> ORGANISED = Set.of("review", "place");
@@ -169,7 +165,7 @@ class BookFlow {
             return keep(visit, typed, "confirm");
         }
         if (otherCaller(visit, draft, typed)) {
-            return keep(visit, typed.without(CALLER), OTHER_CALLER);
+            return keep(visit, typed, OTHER_CALLER);
         }
         return switch (deeds.place(visit, draft, typed)) {
             case Answer.Refused<Booking> refused when refused.first().reason() == BookingRefusal.Code.FORM_USED ->
@@ -187,8 +183,8 @@ class BookFlow {
 
     /// Whether somebody has corrected the caller's card since the page was read, unless the same form has made its booking already.
     private boolean otherCaller(Visit visit, Draft draft, Typed typed) {
-        String told = typed.value(CALLER);
-        return !told.isEmpty() && visit.mode instanceof Mode.Entry && deeds.otherCaller(visit, draft, typed, told);
+        String read = AsRead.in(typed).caller();
+        return read != null && visit.mode instanceof Mode.Entry && deeds.otherCaller(visit, draft, typed, read);
     }
 
     /// Only this refusal is gone when it is looked at again.

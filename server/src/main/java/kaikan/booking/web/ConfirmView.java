@@ -68,7 +68,7 @@ public record ConfirmView(
 
     /// What is sent again without being asked here.
     public List<Map.Entry<String, String>> kept() {
-        return typed.without(Cards.FOR, BookFlow.OFFER, BookFlow.CALLER).kept();
+        return AsRead.without(typed).without(Cards.FOR).kept();
     }
 
     /// The chosen organisation, as a set, for choices.

@@ -104,7 +104,7 @@ class FormPages {
                         beforehand(offer, turned, visit),
                         deeds.closed(visit, offer),
                         deeds.terms(visit, offer),
-                        OfferSince.of(typed.value(BookFlow.OFFER), offer, visit.page().words()));
+                        OfferSince.of(AsRead.in(typed).offer(), offer, visit.page().words()));
                 yield Html.ok(visit.page(), "booking/confirm", Map.of("view", view, "step", asked.step(), "mailed", visit.mailed()));
             }
         };

@@ -53,6 +53,9 @@ public record FormView(
         Head head,
         List<HistoryLine> since,
         Hints hints) {
+    /// The fields on which the price rests, or how their names begin: a quote is of what they said when the page was drawn.
+    public static final String PRICED = "date- time- from- to- setup removal around qty- use- purpose class ticket";
+
     private static final Set<String> NOT_HAD = Set.of(BookingRefusal.ITEMS, BookingRefusal.SETUP, BookingRefusal.REMOVAL);
     private static final List<Integer> AROUND = List.of(0, 30, 60, 90, 120, 180, 240);
 

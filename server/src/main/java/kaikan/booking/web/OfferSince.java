@@ -8,6 +8,7 @@ import kaikan.money.Yen;
 import kaikan.platform.text.Figures;
 import kaikan.platform.text.Language;
 import kaikan.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /// Says what of an offer has become different since it was read.
 final class OfferSince {
@@ -17,9 +18,9 @@ final class OfferSince {
 
     /// A sentence for each thing that has; none where what was read is not known.
     ///
-    /// @param told the mark of what was read
-    static List<String> of(String told, Offer now, Words words) {
-        LeadsTo read = LeadsTo.read(told).orElse(null);
+    /// @param told the mark of what was read; null where nothing was
+    static List<String> of(@Nullable String told, Offer now, Words words) {
+        LeadsTo read = told == null ? null : LeadsTo.read(told).orElse(null);
         LeadsTo is = LeadsTo.read(now.mark()).orElse(null);
         if (read == null || is == null) {
             return List.of();

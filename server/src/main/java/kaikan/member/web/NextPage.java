@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Where somebody goes after signing in: a page of this house, never another house.
 public final class NextPage {
+    /// The part of an address that says what its reader has done to their account on the way in.
+    static final String DONE = "account";
+
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]{0,1000}");
     private static final Pattern ABOUT_SIGNING = Pattern.compile("/sign-(in|out|up)(\\W.*)?|/reset(\\W.*)?");
 
@@ -30,6 +33,19 @@ public final class NextPage {
         } catch (IllegalArgumentException _) {
             return "/";
         }
+    }
+
+    /// Where somebody goes who has done that to their account on the way in, such as making it (`yes`): the page they had in mind, which says so
+    /// in its head, else their account's, which does.
+    static String after(String done, @Nullable String path) {
+        String next = safe(path);
+        if (next.equals("/")) {
+            return "/account?new=" + done;
+        }
+        int end = next.indexOf('#') < 0 ? next.length() : next.indexOf('#');
+        String page = next.substring(0, end);
+        String saying = page + (page.contains("?") ? "&" : "?") + DONE + "=" + done + next.substring(end);
+        return safe(saying).equals("/") ? next : saying;
     }
 
     /// The path if it is one of ours and leads somewhere, otherwise `fallback`.

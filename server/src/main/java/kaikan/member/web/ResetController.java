@@ -76,7 +76,7 @@ final class ResetController {
         }
         return switch (reset.complete(key, password)) {
             case Answer.Yes<Person>(Person person) ->
-                threshold.in(request, signIn.enter(person.id(), threshold.client(request)), NextPage.or(form.value("next"), "/account?new=password"));
+                threshold.in(request, signIn.enter(person.id(), threshold.client(request)), NextPage.after("password", form.value("next")));
             case Answer.No<Person>(var refusal) -> Replies.refused(checks, "member/new-password", refusal, about(key, owner.get()));
         };
     }

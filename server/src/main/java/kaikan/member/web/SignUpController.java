@@ -81,7 +81,7 @@ final class SignUpController {
         }
         return switch (signUp.complete(key, new NewAccount(contact, password, page.language()))) {
             case Answer.Yes<Person>(Person person) ->
-                threshold.in(request, signIn.enter(person.id(), threshold.client(request)), NextPage.or(form.value("next"), "/account?new=yes"));
+                threshold.in(request, signIn.enter(person.id(), threshold.client(request)), NextPage.after("yes", form.value("next")));
             case Answer.No<Person>(var refusal) -> Replies.refused(checks, "member/welcome", refusal, about(key, address.get()));
         };
     }

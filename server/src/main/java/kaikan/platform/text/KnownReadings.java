@@ -28,9 +28,9 @@ public final class KnownReadings {
         return new KnownReadings(found.all);
     }
 
-    /// The text with readings as 漢字《かんじ》, for the text of a page, where they are drawn above the word.
+    /// The text with readings as 漢字《かんじ》, for the text of a page, where they are drawn above the word; days as their number asks.
     public String in(String text) {
-        return KANJI.matcher(text).replaceAll(run -> Matcher.quoteReplacement(read(run.group())));
+        return Counted.read(KANJI.matcher(text).replaceAll(run -> Matcher.quoteReplacement(read(run.group()))));
     }
 
     /// A single character is read in many ways within longer words, so it must stand alone.

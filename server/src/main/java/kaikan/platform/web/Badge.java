@@ -7,4 +7,7 @@ import org.jspecify.annotations.Nullable;
 public interface Badge {
     /// The name to show; `null` when nobody is signed in. May read the database: it is asked where blocking is allowed.
     @Nullable String nameOf(HttpRequest<?> request);
+
+    /// The key of what is told in the head of this page to whoever was led to it by the way in; `null` for nothing.
+    @Nullable String newsOf(HttpRequest<?> request);
 }

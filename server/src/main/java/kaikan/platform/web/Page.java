@@ -39,6 +39,11 @@ public record Page(Words words, Visit visit, Surroundings surroundings) {
         return surroundings.badge();
     }
 
+    /// The key of what is told above the page to whoever has just come in; `null` for nothing.
+    public @Nullable String news() {
+        return surroundings.news();
+    }
+
     /// Whether the house knows people at all, so that signing in can be offered.
     public boolean knowsPeople() {
         return surroundings.knowsPeople();

@@ -34,6 +34,11 @@ final class Surroundings {
         return badge == null ? null : badge.nameOf(request);
     }
 
+    @Nullable String news() {
+        Badge badge = fixtures.badge();
+        return badge == null ? null : badge.newsOf(request);
+    }
+
     boolean knowsPeople() {
         return fixtures.badge() != null;
     }

@@ -36,7 +36,7 @@ class ClosedTimesOnTheFormTest extends SomebodyBooks {
         assertTrue(to.contains("<option value=\"13:00\">13:00</option>") && to.contains("<option value=\"16:00\">16:00</option>"), to);
         assertTrue(to.contains("<option value=\"14:00\" disabled>14:00（休止）</option>"), to);
         assertTrue(to.contains("<option value=\"15:00\" disabled>15:00（休止）</option>"), to);
-        assertTrue(Http.text(form).contains("この日の休止: 13:00〜15:00"), Http.text(form));
+        assertTrue(Http.text(form).contains("この日の休止：13:00〜15:00"), Http.text(form));
         String next = select(sato.get("/book?site=plant&item=project-1,2027-01-14,10:00,11:00"), "from-0");
         assertFalse(next.contains("休止"), "another day: " + next);
         HttpResponse<String> change = sato.get(standing + "/change");
@@ -49,7 +49,7 @@ class ClosedTimesOnTheFormTest extends SomebodyBooks {
         close("plant", "project-1", "2027-01-20", "from=09:00&to=12:00");
         HttpResponse<String> times = sato.post("/book", with(
                 House.form("plant"), "add-space", "project-1", "add-date", "2027-01-20", "do", "times"));
-        assertTrue(Http.text(times).contains("この日の休止: ") && Http.text(times).contains("〜12:00"), Http.text(times));
+        assertTrue(Http.text(times).contains("この日の休止：") && Http.text(times).contains("〜12:00"), Http.text(times));
     }
 
     @Test

@@ -37,12 +37,14 @@ class ClosingPagesTest {
         String online = book(sato, "small-2,2026-12-08,09:00,13:00");
         entered("small-2,2026-12-08,13:00,17:00");
         HttpResponse<String> preview = desk.get(asked("small-2", "2026-12-08", "水道管の破裂") + "&do=preview");
-        assertTrue(Http.text(preview).contains("2件の予約") && Http.text(preview).contains("いま新しい予約を止める"), Http.text(preview));
+        assertTrue(Http.text(preview).contains("2件の予約") && Http.text(preview).contains("2件の予約を残したまま休止にする"), Http.text(preview));
         assertTrue(Http.text(preview).contains("いまある予約はそのまま残り、申込者にメールは届きません。"), Http.text(preview));
         assertEquals(409, desk.post("/staff/closures", with(hidden(preview), "do", "close")).statusCode());
         HttpResponse<String> list = desk.post("/staff/closures", with(hidden(preview), "do", "now"));
         assertTrue(Http.text(list).contains("新しい予約を止めました") && Http.text(list).contains("整理中：予約 2件"), Http.text(list));
         assertTrue(Http.text(list).contains("申込者にはまだメールを送っていません。「残りの2件をまとめて取り消す」を押すと"), Http.text(list));
+        String twice = Http.text(desk.get(asked("small-2", "2026-12-08", "停電") + "&do=preview"));
+        assertTrue(twice.contains("2件の予約とほかの1件を残したまま休止にする"), twice);
         try (Http browser = house.people.browserOf(sato)) {
             assertEquals(409, browser.get("/book?site=bigpalette&item=small-2,2026-12-08,17:00,21:00").statusCode());
         }

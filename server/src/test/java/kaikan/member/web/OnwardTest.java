@@ -49,7 +49,14 @@ class OnwardTest {
         try (Http phone = Http.visitor(server)) {
             Form account = Form.on(phone.get(link), link.replaceAll("\\?.*", ""))
                     .with("name", "佐藤 花子").with("password", SignUpOnce.PASSWORD);
-            arrivesAtTheBooking(phone.post(account));
+            HttpResponse<String> there = phone.post(account);
+            arrivesAtTheBooking(there);
+            assertTrue(Http.text(there).contains("アカウントができました。"), Http.text(there));
+            String again = Http.text(phone.get("/book?site=bigpalette&account=no-such"));
+            assertFalse(again.contains("アカウントができました。"), again);
+        }
+        try (Http stranger = Http.visitor(server)) {
+            assertFalse(Http.text(stranger.get("/?account=yes")).contains("アカウントができました。"), "to nobody who has none");
         }
     }
 
@@ -59,7 +66,9 @@ class OnwardTest {
         String link = mailed("/reset", "taro@example.jp");
         try (Http phone = Http.visitor(server)) {
             Form secret = Form.on(phone.get(link), link.replaceAll("\\?.*", "")).with("password", SignUpOnce.PASSWORD + "。");
-            arrivesAtTheBooking(phone.post(secret));
+            HttpResponse<String> there = phone.post(secret);
+            arrivesAtTheBooking(there);
+            assertTrue(Http.text(there).contains("パスワードを変えました。"), Http.text(there));
         }
     }
 

@@ -35,6 +35,7 @@ function show(shown) {
   status.innerHTML = shown.status;
   foot = shown.foot;
   document.documentElement.lang = shown.language;
+  place(shown);
   ask(shown);
   if (shown.late) say(shown.late);
   if (shown.version !== version) {
@@ -53,6 +54,17 @@ function show(shown) {
     tones = shown.tones;
     play(shown.tone);
   }
+}
+
+// The demonstration's place for codes speaks the language of the screen; what was typed there stays.
+function place(shown) {
+  const form = document.getElementById("simulated");
+  if (!form || form.dataset.words === shown.words) return;
+  const [typed, inside] = [form.elements.text.value, form.contains(document.activeElement)];
+  form.innerHTML = shown.place;
+  form.dataset.words = shown.words;
+  form.elements.text.value = typed;
+  if (inside) form.elements.text.focus();
 }
 
 // Whoever pressed a button too late reads why nothing came of it; the words stand over the head of the screen, let every press through, and go by themselves.

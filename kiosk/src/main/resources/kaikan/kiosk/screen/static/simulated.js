@@ -2,16 +2,20 @@
 "use strict";
 {
   const place = document.getElementById("simulated");
-  const said = place.querySelector("[role=status]");
+  const say = none => {
+    const said = place.querySelector("[role=status]");
+    said.textContent = none ? said.dataset.none : "";
+  };
   const picture = async file => {
-    said.textContent = "";
+    say(false);
     const headers = { Accept: "application/json", "Content-Type": file.type || "image/png" };
     const answer = await fetch("/frame", { method: "POST", headers, body: file });
-    if (answer.headers.get("Kaikan-Code") === "none") said.textContent = said.dataset.none;
+    say(answer.headers.get("Kaikan-Code") === "none");
   };
   // Within the page that has all of the simulation beside the screen, that page takes the codes.
   if (window !== window.top) place.remove();
-  place.querySelector("[type=file]").addEventListener("change", event => {
+  place.addEventListener("change", event => {
+    if (event.target.type !== "file") return;
     if (event.target.files[0]) picture(event.target.files[0]);
     event.target.value = "";
   });

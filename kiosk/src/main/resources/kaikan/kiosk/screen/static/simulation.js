@@ -1,7 +1,7 @@
 // The hands at the simulated kiosk: shows lamp, buzzer and relays, and gives codes, pictures, load and a pulled cable to the kiosk.
 "use strict";
 const by = id => document.getElementById(id);
-const language = new URLSearchParams(location.search).get("lang") ?? "";
+const language = document.body.dataset.words; // that in which the page was opened, whoever speaks with the screen meanwhile
 const json = { Accept: "application/json" };
 
 async function panel() {
