@@ -86,7 +86,7 @@ class FeesPageTest {
             assertTrue(page.contains("642,000") && page.contains("別表1（例）ホール全面 平日"));
             assertTrue(page.contains("これはデモ用の例です"));
             String easy = visitor.get("/sites/bigpalette/fees?lang=easy").body();
-            assertTrue(easy.contains("福島県産業交流館<ruby>条例<rp>（</rp><rt>じょうれい</rt>"), easy);
+            assertTrue(easy.contains("<ruby>交流館<rp>（</rp><rt>こうりゅうかん</rt><rp>）</rp></ruby><ruby>条例<rp>（</rp><rt>じょうれい</rt>"), easy);
             assertTrue(easy.contains("<ruby>特別<rp>（</rp><rt>とくべつ</rt><rp>）</rp></ruby><ruby>会議室<rp>"), easy);
             assertTrue(page.contains("令和2年4月1日以後の利用に適用"));
             assertTrue(page.contains("<b>準備・撤去</b>") && page.contains("設営・準備・撤去：× 70%"), page);
