@@ -7,54 +7,115 @@ import com.google.zxing.FormatException;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.PlanarYUVLuminanceSource;
-import com.google.zxing.Result;
+import com.google.zxing.ResultPoint;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.common.DetectorResult;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
+import com.google.zxing.qrcode.decoder.Decoder;
+import com.google.zxing.qrcode.detector.Detector;
 import com.google.zxing.qrcode.detector.FinderPattern;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// Finds a QR code in a frame. It tries one way after the other, the cheapest and most frequent first: uneven light, even light,
-/// half the size (large or blurred codes), and each of them with black and white exchanged (telephones in dark mode).
+/// Finds a QR code in a frame. It tries one way after the other, and each finds codes that the others do not: uneven light and even light in
+/// the whole frame, then the part where a code may be, against its own surroundings, as it is, enlarged (small or blurred codes) and sharpened.
+/// In that part, black and white may also be exchanged (telephones in dark mode).
+///
+/// A picture is looked at in all ways. The frames of a camera come many times a second while a code is held up, so that each of them is looked at in
+/// the way that finds most, and in one of the others in turn.
 public final class CodeReader {
     private static final List<Way> WAYS = List.of(
-            new Way(frame -> frame, HybridBinarizer::new, false),
-            new Way(frame -> frame, GlobalHistogramBinarizer::new, false),
-            new Way(Frame::half, HybridBinarizer::new, false),
-            new Way(frame -> frame, HybridBinarizer::new, true),
-            new Way(Frame::half, GlobalHistogramBinarizer::new, true));
+            sight -> lit(sight.whole, HybridBinarizer::new),
+            sight -> marked(sight.busy(), sight.busy(), 12),
+            sight -> lit(sight.whole, GlobalHistogramBinarizer::new),
+            sight -> marked(sight.busy(), sight.busy().enlarged(1.5), 30),
+            sight -> marked(sight.busy(), sight.busy().enlarged(2).sharpened(6), 40),
+            sight -> marked(sight.busy(), sight.busy().enlarged(3), 12));
+    /// Of [#WAYS], the one that finds most by itself in the frames of a camera.
+    private static final int BEST = 1;
+
+    private int turn = BEST;
 
     /// A code that was found, and how many pixels of the frame one of its modules had: below four the camera is too far away or too coarse.
     public record Code(String text, double pixelsPerModule) {}
 
-    /// The code in the frame, if one can be read.
-    public Optional<Code> read(Frame frame) {
-        return WAYS.stream().map(way -> way.read(frame)).flatMap(Optional::stream).findFirst();
+    /// The code in a picture, if one can be read in any way.
+    public Optional<Code> read(Frame picture) {
+        Sight sight = new Sight(picture);
+        return WAYS.stream().map(way -> way.read(sight)).flatMap(Optional::stream).findFirst();
     }
 
-    private static double module(Result result) {
-        return Arrays.stream(result.getResultPoints())
+    /// The code in a frame of a camera, if one can be read in one of the two ways whose turn it is.
+    public synchronized Optional<Code> glance(Frame frame) {
+        Sight sight = new Sight(frame);
+        turn = (turn + 1) % WAYS.size();
+        int other = turn == BEST ? turn = (turn + 1) % WAYS.size() : turn;
+        return WAYS.get(BEST).read(sight).or(() -> WAYS.get(other).read(sight));
+    }
+
+    private static Optional<Code> lit(Frame frame, Function<LuminanceSource, Binarizer> binarizer) {
+        LuminanceSource source = new PlanarYUVLuminanceSource(
+                frame.pixels(), frame.width(), frame.height(), 0, 0, frame.width(), frame.height(), false);
+        try {
+            return code(new BinaryBitmap(binarizer.apply(source)).getBlackMatrix(), 1);
+        } catch (NotFoundException _) {
+            return Optional.empty(); // there is no light and dark in it
+        }
+    }
+
+    /// A code of what is darker than its surroundings, or else of what is lighter.
+    ///
+    /// @param part as it is in the frame
+    /// @param drawn the same part as it is looked at
+    private static Optional<Code> marked(Frame part, Frame drawn, int radius) {
+        BitMatrix marks = new Sums(drawn).darker(radius);
+        double times = (double) drawn.width() / part.width();
+        return code(marks, times).or(() -> {
+            marks.flip();
+            return code(marks, times);
+        });
+    }
+
+    /// @param times how many pixels of the matrix are one of the frame, each way
+    private static Optional<Code> code(BitMatrix dark, double times) {
+        try {
+            DetectorResult found = new Detector(dark).detect();
+            String text = new Decoder().decode(found.getBits()).getText();
+            return Optional.of(new Code(text, module(found.getPoints()) / times));
+        } catch (NotFoundException | ChecksumException | FormatException | RuntimeException _) {
+            return Optional.empty(); // this way did not find it, or stumbled over what is none; the next may
+        }
+    }
+
+    private static double module(ResultPoint[] corners) {
+        return Arrays.stream(corners)
                 .filter(FinderPattern.class::isInstance)
                 .mapToDouble(corner -> ((FinderPattern) corner).getEstimatedModuleSize())
                 .average()
                 .orElse(0);
     }
 
-    private record Way(Function<Frame, Frame> size, Function<LuminanceSource, Binarizer> binarizer, boolean inverted) {
-        Optional<Code> read(Frame original) {
-            Frame frame = size.apply(original);
-            LuminanceSource plain = new PlanarYUVLuminanceSource(
-                    frame.pixels(), frame.width(), frame.height(), 0, 0, frame.width(), frame.height(), false);
-            LuminanceSource source = inverted ? plain.invert() : plain;
-            try {
-                Result result = new QRCodeReader().decode(new BinaryBitmap(binarizer.apply(source)));
-                return Optional.of(new Code(result.getText(), module(result) * original.width() / frame.width()));
-            } catch (NotFoundException | ChecksumException | FormatException | RuntimeException _) {
-                return Optional.empty(); // this way did not find it, or stumbled over what is none; the next may
-            }
+    /// A frame, and the part of it where a code may be, which is looked for once and only by the ways that want it.
+    private static final class Sight {
+        private final Frame whole;
+        private @Nullable Frame busy;
+
+        Sight(Frame whole) {
+            this.whole = whole;
         }
+
+        Frame busy() {
+            Frame part = busy == null ? BusyPart.of(whole) : busy;
+            busy = part;
+            return part;
+        }
+    }
+
+    private interface Way {
+        Optional<Code> read(Sight sight);
     }
 }

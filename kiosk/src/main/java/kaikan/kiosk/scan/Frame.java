@@ -15,6 +15,8 @@ import javax.imageio.stream.ImageInputStream;
 public record Frame(int width, int height, byte[] pixels) {
     /// Most pixels of a frame: more than cameras give, and few enough for a device of little memory.
     public static final int LARGEST = 4_000_000;
+    /// Most pixels to which a part is enlarged: what fills more of the frame is large enough.
+    private static final int LARGEST_DRAWN = 1_000_000;
     /// Most pixels of a picture file: a telephone's photograph, of which every second pixel is read.
     private static final int LARGEST_FILE = 12_000_000;
 
@@ -65,17 +67,68 @@ public record Frame(int width, int height, byte[] pixels) {
         return new Frame(width, image.getHeight(), pixels);
     }
 
-    /// Every second pixel of every second row.
-    Frame half() {
-        int w = Math.max(1, width / 2);
-        int h = Math.max(1, height / 2);
-        byte[] small = new byte[w * h];
+    /// The part that begins there.
+    Frame cut(int left, int top, int cutWidth, int cutHeight) {
+        byte[] part = new byte[cutWidth * cutHeight];
+        for (int y = 0; y < cutHeight; y++) {
+            System.arraycopy(pixels, (top + y) * width + left, part, y * cutWidth, cutWidth);
+        }
+        return new Frame(cutWidth, cutHeight, part);
+    }
+
+    /// The same picture with more pixels, as far as [#LARGEST_DRAWN] allows; between those of before runs a straight line.
+    ///
+    /// @param times at least 1
+    Frame enlarged(double times) {
+        double most = Math.sqrt((double) LARGEST_DRAWN / ((long) width * height));
+        double factor = Math.max(1, Math.min(times, most));
+        int w = (int) (width * factor);
+        int h = (int) (height * factor);
+        Steps across = Steps.of(w, width, factor);
+        Steps down = Steps.of(h, height, factor);
+        byte[] large = new byte[w * h];
         for (int y = 0; y < h; y++) {
+            int upper = down.first[y] * width;
+            int lower = down.second[y] * width;
             for (int x = 0; x < w; x++) {
-                small[y * w + x] = pixels[2 * y * width + 2 * x];
+                int above = between(upper, across, x);
+                int below = between(lower, across, x);
+                large[y * w + x] = (byte) ((above * (256 - down.share[y]) + below * down.share[y] + (1 << 15)) >> 16);
             }
         }
-        return new Frame(w, h, small);
+        return new Frame(w, h, large);
+    }
+
+    private int between(int row, Steps across, int x) {
+        return (pixels[row + across.first[x]] & 0xff) * (256 - across.share[x]) + (pixels[row + across.second[x]] & 0xff) * across.share[x];
+    }
+
+    /// The same picture with what a lens has drawn apart pulled together: each pixel twice, less the mean around it.
+    Frame sharpened(int radius) {
+        Sums sums = new Sums(this);
+        byte[] sharp = new byte[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int at = y * width + x;
+                sharp[at] = (byte) Math.clamp(2 * (pixels[at] & 0xff) - sums.mean(x, y, radius), 0, 255);
+            }
+        }
+        return new Frame(width, height, sharp);
+    }
+
+    /// For each pixel of a longer line, the two of the shorter one between which it lies, and the share of the second in 256ths.
+    @SuppressWarnings("ArrayRecordComponent") // filled once, read many times, never compared
+    private record Steps(int[] first, int[] second, int[] share) {
+        static Steps of(int longer, int shorter, double factor) {
+            Steps steps = new Steps(new int[longer], new int[longer], new int[longer]);
+            for (int i = 0; i < longer; i++) {
+                double at = Math.clamp((i + 0.5) / factor - 0.5, 0, shorter - 1);
+                steps.first[i] = (int) at;
+                steps.second[i] = Math.min(shorter - 1, (int) at + 1);
+                steps.share[i] = (int) ((at - (int) at) * 256);
+            }
+            return steps;
+        }
     }
 
     /// Green counts most, as for the eye; what is transparent is paper.

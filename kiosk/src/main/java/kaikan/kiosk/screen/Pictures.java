@@ -26,7 +26,7 @@ public final class Pictures {
 
     /// One picture after the other: an unpacked one takes much of the memory that there is.
     private synchronized Optional<CodeReader.Code> code(String type, Map<String, String> query, byte[] body) throws IOException {
-        return frame(type, query, body).flatMap(reader::read);
+        return frame(type, query, body).flatMap(type.startsWith("image/") ? reader::read : reader::glance);
     }
 
     /// Whether a whole picture file was sent, and no frame of a camera.
