@@ -21,14 +21,14 @@ import java.util.function.Function;
 /// half the size (large or blurred codes), and each of them with black and white exchanged (telephones in dark mode).
 public final class CodeReader {
     private static final List<Way> WAYS = List.of(
-            new Way(frame -> frame, HybridBinarizer::new, false),
-            new Way(frame -> frame, GlobalHistogramBinarizer::new, false),
-            new Way(Frame::half, HybridBinarizer::new, false),
-            new Way(frame -> frame, HybridBinarizer::new, true),
-            new Way(Frame::half, GlobalHistogramBinarizer::new, true));
+            new Way("whole", frame -> frame, HybridBinarizer::new, false),
+            new Way("even light", frame -> frame, GlobalHistogramBinarizer::new, false),
+            new Way("half", Frame::half, HybridBinarizer::new, false),
+            new Way("inverted", frame -> frame, HybridBinarizer::new, true),
+            new Way("half, inverted", Frame::half, GlobalHistogramBinarizer::new, true));
 
-    /// A code that was found, and how many pixels of the frame one of its modules had: below four the camera is too far away or too coarse.
-    public record Code(String text, double pixelsPerModule) {}
+    /// A code that was found, and how well it was seen.
+    public record Code(String text, Quality quality) {}
 
     /// The code in the frame, if one can be read.
     public Optional<Code> read(Frame frame) {
@@ -43,7 +43,7 @@ public final class CodeReader {
                 .orElse(0);
     }
 
-    private record Way(Function<Frame, Frame> size, Function<LuminanceSource, Binarizer> binarizer, boolean inverted) {
+    private record Way(String name, Function<Frame, Frame> size, Function<LuminanceSource, Binarizer> binarizer, boolean inverted) {
         Optional<Code> read(Frame original) {
             Frame frame = size.apply(original);
             LuminanceSource plain = new PlanarYUVLuminanceSource(
@@ -51,7 +51,7 @@ public final class CodeReader {
             LuminanceSource source = inverted ? plain.invert() : plain;
             try {
                 Result result = new QRCodeReader().decode(new BinaryBitmap(binarizer.apply(source)));
-                return Optional.of(new Code(result.getText(), module(result) * original.width() / frame.width()));
+                return Optional.of(new Code(result.getText(), new Quality(module(result) * original.width() / frame.width(), name)));
             } catch (NotFoundException | ChecksumException | FormatException | RuntimeException _) {
                 return Optional.empty(); // this way did not find it, or stumbled over what is none; the next may
             }
