@@ -12,7 +12,9 @@ import kaikan.kiosk.link.Identity;
 import kaikan.kiosk.link.Link;
 import kaikan.kiosk.link.LinkState;
 import kaikan.kiosk.link.Standing;
-import kaikan.kiosk.scan.SerialScanner;
+import kaikan.kiosk.meter.Meters;
+import kaikan.kiosk.panel.Supervision;
+import kaikan.kiosk.scan.Scanner;
 import kaikan.kiosk.screen.Finding;
 import kaikan.kiosk.screen.Pictures;
 import kaikan.kiosk.screen.Surroundings;
@@ -21,7 +23,6 @@ import kaikan.protocol.HealthCheck;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Message;
 import kaikan.protocol.Present;
-import org.jspecify.annotations.Nullable;
 
 /// How this device is, for its own screen and for the server.
 final class Health implements Surroundings {
@@ -30,10 +31,10 @@ final class Health implements Surroundings {
     /// What is looked at.
     record Parts(
             KioskConfig config, DataFolder folder, Journal journal, House house, Identity identity, Link link, DeviceClock clock,
-            Eyes eyes) {}
+            Body body) {}
 
-    /// What reads codes; the serial scanner is absent where none is configured.
-    record Eyes(@Nullable SerialScanner scanner, Pictures pictures) {}
+    /// Its hardware: what reads codes, what gives power, what counts.
+    record Body(List<Scanner> scanners, Pictures pictures, Supervision relays, Meters meters) {}
 
     Health(Parts parts) {
         this.parts = parts;
@@ -44,6 +45,11 @@ final class Health implements Surroundings {
         String version = manifest().map(Manifest::version).orElse("");
         List<HealthCheck> found = checks().stream().map(Finding::check).toList();
         return new Message.HealthReported(Kiosk.SOFTWARE, version, queued(), dead().size(), parts.folder.free(), found);
+    }
+
+    /// The parts of the hardware that do not do what they should.
+    List<HealthCheck> failing() {
+        return new SelfTest(this, parts).hardware().map(Finding::check).filter(check -> check.state() == HealthCheck.State.FAILED).toList();
     }
 
     @Override
@@ -104,6 +110,11 @@ final class Health implements Surroundings {
     @Override
     public String device() {
         return parts.identity.name();
+    }
+
+    @Override
+    public boolean isUnpowered(String machine) {
+        return parts.body.relays().isUnpowered(machine);
     }
 
     @Override

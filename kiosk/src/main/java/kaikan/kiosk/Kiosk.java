@@ -3,6 +3,7 @@ package kaikan.kiosk;
 import java.time.Duration;
 import kaikan.kiosk.gate.Gate;
 import kaikan.kiosk.gate.House;
+import kaikan.kiosk.hardware.Hardware;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.Journal;
 import kaikan.kiosk.journal.JournalBroken;
@@ -10,9 +11,9 @@ import kaikan.kiosk.link.Identity;
 import kaikan.kiosk.link.Link;
 import kaikan.kiosk.link.NetworkSwitch;
 import kaikan.kiosk.meter.Meters;
-import kaikan.kiosk.meter.SimulatedMeters;
-import kaikan.kiosk.panel.SimulatedPanel;
-import kaikan.kiosk.scan.SerialScanner;
+import kaikan.kiosk.panel.Panel;
+import kaikan.kiosk.panel.PinsMissing;
+import kaikan.kiosk.panel.Supervision;
 import kaikan.kiosk.screen.Guesses;
 import kaikan.kiosk.screen.Pictures;
 import kaikan.kiosk.screen.Rooms;
@@ -23,7 +24,6 @@ import kaikan.kiosk.screen.Stage;
 import kaikan.kiosk.use.Metering;
 import kaikan.kiosk.use.UseDesk;
 import kaikan.protocol.Message;
-import org.jspecify.annotations.Nullable;
 
 /// One kiosk: builds the rooms, connects them, and starts them. No rule is in here.
 public final class Kiosk implements AutoCloseable {
@@ -38,8 +38,7 @@ public final class Kiosk implements AutoCloseable {
     private final DeviceClock clock;
     private final Identity identity;
     private final House house;
-    private final SimulatedPanel panel = new SimulatedPanel();
-    private final SimulatedMeters meters = new SimulatedMeters();
+    private final Hardware hardware;
     private final NetworkSwitch network = new NetworkSwitch();
     private final UseDesk desk;
     private final Link link;
@@ -48,19 +47,21 @@ public final class Kiosk implements AutoCloseable {
     private final Retention retention;
     private final Chores chores;
     private final Pictures pictures = new Pictures();
-    private final @Nullable SerialScanner scanner;
     private final Health health;
 
-    private Kiosk(KioskConfig config, Ground ground, DeviceClock clock) {
+    private Kiosk(KioskConfig config, Ground ground, Hardware hardware, DeviceClock clock) {
         this.config = config;
         this.ground = ground;
+        this.hardware = hardware;
         this.clock = clock;
         Journal journal = ground.journal();
         identity = new Identity(journal);
         house = new House(journal, clock, identity::device);
         retention = new Retention(house, journal, clock);
-        Meters counts = new Meters(journal, meters::of);
-        desk = new UseDesk(house, clock, new Metering(counts, journal), panel);
+        Meters counts = new Meters(journal, hardware::meter);
+        Panel panel = hardware.panel();
+        Supervision relays = new Supervision(panel.relay(), System::nanoTime);
+        desk = new UseDesk(house, clock, new Metering(counts, journal), relays);
         link = new Link(
                 config.server(),
                 network,
@@ -69,11 +70,11 @@ public final class Kiosk implements AutoCloseable {
                         config.pace().manifest(), config.pace().retry(), new Link.Papers(SOFTWARE, config.code()), this::newManifest));
         Guesses exits = new Guesses("exit.numbers", Guesses.Patience.OF_EXITS, journal, clock);
         stage = new Stage(
-                new Rooms(house, new Gate(house, clock), desk, panel.asPanel(), link.calls()::state, asking(link)),
+                new Rooms(house, new Gate(house, clock), desk, panel, link.calls()::state, asking(link)),
                 clock,
                 new Stage.Manners(config.language(), new StaffNumber(config.pin(), journal, clock), exits, identity::standing));
-        scanner = config.serial().isEmpty() ? null : new SerialScanner(config.serial(), stage::scan);
-        health = new Health(new Health.Parts(config, ground.folder(), journal, house, identity, link, clock, new Health.Eyes(scanner, pictures)));
+        Health.Body body = new Health.Body(hardware.scanners(), pictures, relays, counts);
+        health = new Health(new Health.Parts(config, ground.folder(), journal, house, identity, link, clock, body));
         chores = new Chores(house, identity, desk, counts, health);
     }
 
@@ -99,12 +100,15 @@ public final class Kiosk implements AutoCloseable {
         DeviceClock clock = DeviceClock.ofThisMachine();
         Ground ground = Ground.take(config, clock);
         try {
-            Kiosk kiosk = new Kiosk(config, ground, clock);
+            Kiosk kiosk = new Kiosk(config, ground, Hardware.of(config.profile(), clock), clock);
             kiosk.start();
             return kiosk;
         } catch (JournalBroken e) {
             ground.close();
             throw ground.folder().cannotUse(e);
+        } catch (PinsMissing e) {
+            ground.close();
+            throw new CannotStart("The profile names pins that this machine does not have or another program uses: use this board's profile.", e);
         }
     }
 
@@ -117,9 +121,7 @@ public final class Kiosk implements AutoCloseable {
     public void close() {
         rounds.close();
         link.close();
-        if (scanner != null) {
-            scanner.close();
-        }
+        hardware.close();
         ground.close();
     }
 
@@ -130,15 +132,14 @@ public final class Kiosk implements AutoCloseable {
         }
         desk.setPower();
         chores.endUses();
-        panel.onPress(stage::call);
+        hardware.panel().callButton().onPress(stage::call);
         if (config.simulates()) {
-            ground.screen().simulate(stage, new SimulationPage.Hardware(panel, network, meters));
+            hardware.simulation().ifPresent(simulated ->
+                    ground.screen().simulate(stage, new SimulationPage.Hardware(simulated.panel(), network, simulated.meters())));
         }
         ground.screen().start(stage, health, new ScreenServer.Ways(link::enrol, pictures, config.simulation()));
         link.start();
-        if (scanner != null) {
-            scanner.start();
-        }
+        hardware.scanners().forEach(scanner -> scanner.start(stage::scan));
         rounds.every(SCREEN, "screen", stage::tick);
         chores.begin(rounds, config.pace(), clock);
     }

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import kaikan.kiosk.profile.PanelPlan;
+import kaikan.kiosk.profile.Profile;
+import kaikan.kiosk.profile.ProfileReader;
+import kaikan.kiosk.profile.ProfileReading;
+import kaikan.kiosk.profile.ScannerPlan;
 import kaikan.kiosk.screen.Language;
 import kaikan.kiosk.screen.SimulationPage;
 
@@ -20,26 +26,20 @@ import kaikan.kiosk.screen.SimulationPage;
 /// @param server the server's address; default http://localhost:8080
 /// @param folder the folder of the journal; default .kaikan/kiosk
 /// @param port the local page's port; default 0 = any free one
-/// @param panel what lamp, buzzer, relays, meters and call button are; default simulated
+/// @param profile what the device is made of, read from the file that the setting names; default all of it simulated
 /// @param simulation where the simulation is; default nowhere, so that at a real door nobody types codes or pulls the cable by it
 /// @param code a one-time enrolment code to use while the server does not take this device; empty = it is typed on the screen
-/// @param serial the serial scanner's device; empty = none
 /// @param language the screen's first language: ja, en or easy; default ja
 /// @param pin the number the staff types for the muster list and the self-test, at most six digits; empty = not asked,
 /// and the list names nobody
 record KioskConfig(
-        URI server, Path folder, int port, PanelKind panel, SimulationPage.Place simulation, String code, String serial, Language language,
-        String pin, Pace pace) {
+        URI server, Path folder, int port, Profile profile, SimulationPage.Place simulation, String code, Language language, String pin,
+        Pace pace) {
     private static final String ENVIRONMENT = "KAIKAN_KIOSK_";
     private static final String PROPERTY = "kaikan.kiosk.";
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
-            "server", "folder", "port", "panel", "simulation", "code", "serial", "language", "pin", "manifest.seconds", "meter.seconds",
+            "server", "folder", "port", "profile", "simulation", "code", "serial", "language", "pin", "manifest.seconds", "meter.seconds",
             "health.seconds", "retry.millis"));
-
-    /// What the hardware is. A real panel is a later kind; an unknown one is refused at the start.
-    enum PanelKind {
-        SIMULATED
-    }
 
     /// How often things happen: the manifest is asked for, meters are read, the device's health is reported;
     /// and the first wait after a failed question.
@@ -60,14 +60,14 @@ record KioskConfig(
     }
 
     private static KioskConfig read(Map<String, String> given) throws CannotStart {
+        Profile profile = profile(given);
         return new KioskConfig(
                 server(given.getOrDefault("server", "http://localhost:8080")),
                 Path.of(given.getOrDefault("folder", ".kaikan/kiosk")),
                 port(given),
-                panel(given.getOrDefault("panel", "simulated")),
-                simulation(given.getOrDefault("simulation", "off")),
+                profile,
+                simulation(given.getOrDefault("simulation", "off"), profile),
                 given.getOrDefault("code", ""),
-                given.getOrDefault("serial", ""),
                 language(given.getOrDefault("language", "ja")),
                 pin(given.getOrDefault("pin", "")),
                 new Pace(
@@ -113,20 +113,35 @@ record KioskConfig(
         throw new CannotStart("The setting server must be the server's address, such as https://kaikan.example.jp, not \"" + text + "\".");
     }
 
-    private static PanelKind panel(String text) throws CannotStart {
-        if (text.equals("simulated")) {
-            return PanelKind.SIMULATED;
+    /// A device without a profile is simulated, but its scanner may be real.
+    private static Profile profile(Map<String, String> given) throws CannotStart {
+        String file = given.getOrDefault("profile", "");
+        String serial = given.getOrDefault("serial", "");
+        if (file.isEmpty()) {
+            return serial.isEmpty()
+                    ? Profile.simulated()
+                    : Profile.simulated().with(new ScannerPlan.Serial(serial, ScannerPlan.Serial.USUAL_BAUD));
         }
-        throw new CannotStart("The setting panel must be simulated, not \"" + text + "\".");
+        if (!serial.isEmpty()) {
+            throw new CannotStart("The setting serial is for a kiosk without a profile: name the scanner in " + file + " and take the setting out.");
+        }
+        return switch (ProfileReader.read(Path.of(file))) {
+            case ProfileReading.Good(Profile profile) -> profile;
+            case ProfileReading.Bad(List<String> wrong) -> throw new CannotStart("The profile " + file + " cannot be used:\n" + String.join("\n", wrong));
+        };
     }
 
-    private static SimulationPage.Place simulation(String text) throws CannotStart {
-        return switch (text) {
+    private static SimulationPage.Place simulation(String text, Profile profile) throws CannotStart {
+        SimulationPage.Place place = switch (text) {
             case "off" -> SimulationPage.Place.NOWHERE;
             case "beside" -> SimulationPage.Place.BESIDE;
             case "shown" -> SimulationPage.Place.SHOWN;
             case String _ -> throw new CannotStart("The setting simulation must be off, beside or shown, not \"" + text + "\".");
         };
+        if (place != SimulationPage.Place.NOWHERE && !(profile.panel() instanceof PanelPlan.Simulated)) {
+            throw new CannotStart("The setting simulation must be off, because the profile names a real panel, which nobody drives by a page.");
+        }
+        return place;
     }
 
     private static Language language(String text) throws CannotStart {

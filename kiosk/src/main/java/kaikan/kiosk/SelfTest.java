@@ -8,7 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.kiosk.link.LinkState;
-import kaikan.kiosk.scan.SerialScanner;
+import kaikan.kiosk.meter.MeterState;
+import kaikan.kiosk.panel.Relay;
+import kaikan.kiosk.scan.Scanner;
 import kaikan.kiosk.screen.Finding;
 import kaikan.protocol.HealthCheck;
 import kaikan.protocol.HealthCheck.State;
@@ -25,22 +27,38 @@ record SelfTest(Health health, Health.Parts parts) {
 
     List<Finding> all() {
         return Stream.of(
-                        Stream.of(scanner(), camera(), journal()),
+                        scanners(),
+                        Stream.of(camera(), journal()),
                         unreadable().stream(),
-                        Stream.of(disk(), clock(), link(), encryption(), manifest(), meters()))
+                        Stream.of(disk(), clock(), link(), encryption(), manifest()),
+                        meters(),
+                        power().stream())
                 .flatMap(Function.identity())
                 .toList();
     }
 
-    private Finding scanner() {
-        SerialScanner scanner = parts.eyes().scanner();
-        return scanner == null
-                ? found(new HealthCheck("scanner", State.GOOD, "keyboard"), "keyboard")
-                : found(new HealthCheck("scanner", scanner.open() ? State.GOOD : State.FAILED, scanner.portName()), "port", scanner.portName());
+    /// What comes and goes by itself: scanners, meters, relays.
+    Stream<Finding> hardware() {
+        return Stream.of(scanners(), meters(), power().stream()).flatMap(Function.identity());
+    }
+
+    private Stream<Finding> scanners() {
+        List<Scanner> scanners = parts.body().scanners();
+        return scanners.isEmpty()
+                ? Stream.of(found(new HealthCheck("scanner", State.GOOD, "keyboard"), "keyboard"))
+                : scanners.stream().map(Scanner::state).map(SelfTest::scanner);
+    }
+
+    private static Finding scanner(Scanner.State scanner) {
+        return switch (scanner.standing()) {
+            case READING -> found(new HealthCheck("scanner", State.GOOD, scanner.where()), "port", scanner.where());
+            case ABSENT -> found(new HealthCheck("scanner", State.FAILED, scanner.where()), "port", scanner.where());
+            case NOT_BUILT_IN -> found(new HealthCheck("scanner", State.FAILED, scanner.where()), "notBuiltIn", scanner.where());
+        };
     }
 
     private Finding camera() {
-        double pixels = parts.eyes().pictures().pixelsPerModule();
+        double pixels = parts.body().pictures().pixelsPerModule();
         if (pixels == 0) {
             return found(new HealthCheck("camera", State.GOOD, "–"), "noPicture");
         }
@@ -110,11 +128,36 @@ record SelfTest(Health health, Health.Parts parts) {
                 .orElseGet(() -> found(new HealthCheck("manifest", State.FAILED, "–"), "noManifest"));
     }
 
-    private Finding meters() {
-        String codes = health.manifest().map(Manifest::meters).orElse(List.of()).stream().map(Meter::code).collect(Collectors.joining(", "));
-        return codes.isEmpty()
+    /// The meters that are read here: those that count on one line, and each that is silent on its own.
+    private Stream<Finding> meters() {
+        List<String> ours = health.manifest().map(Manifest::meters).orElse(List.of()).stream()
+                .map(Meter::code)
+                .filter(parts.body().meters()::reads)
+                .toList();
+        String counting = ours.stream().filter(code -> parts.body().meters().silence(code).isEmpty()).collect(Collectors.joining(", "));
+        List<Finding> silent = ours.stream().flatMap(code -> parts.body().meters().silence(code).map(why -> silent(code, why)).stream()).toList();
+        Finding good = counting.isEmpty()
                 ? found(new HealthCheck("meter", State.GOOD, "–"), "noMeter")
-                : found(new HealthCheck("meter", State.GOOD, codes), "meters", codes);
+                : found(new HealthCheck("meter", State.GOOD, counting), "meters", counting);
+        return silent.isEmpty() || !counting.isEmpty() ? Stream.concat(Stream.of(good), silent.stream()) : silent.stream();
+    }
+
+    private Finding silent(String code, MeterState.Silent silent) {
+        HealthCheck check = new HealthCheck("meter", State.FAILED, code);
+        return switch (silent.why()) {
+            case NO_ANSWER -> found(check, "silentMeter", code, Duration.between(silent.since(), health.now()));
+            case NOT_BUILT_IN -> found(check, "notBuiltIn", code);
+        };
+    }
+
+    /// Machines whose contact shows something else than was switched.
+    private List<Finding> power() {
+        return parts.body().relays().faults().entrySet().stream()
+                .map(fault -> found(
+                        new HealthCheck("relay", State.FAILED, fault.getKey()),
+                        fault.getValue() == Relay.Power.ON ? "noPower" : "stillPower",
+                        fault.getKey()))
+                .toList();
     }
 
     private static Finding found(HealthCheck check, String words, Object... figures) {

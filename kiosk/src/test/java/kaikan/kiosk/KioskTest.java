@@ -301,7 +301,7 @@ final class KioskTest {
         assertSays("no kiosk setting prot", Map.of("KAIKAN_KIOSK_PROT", "80"));
         assertSays("port must be a whole number", Map.of("KAIKAN_KIOSK_PORT", "http"));
         assertSays("server must be the server's address", Map.of("KAIKAN_KIOSK_SERVER", "kaikan.example.jp"));
-        assertSays("panel must be simulated", Map.of("KAIKAN_KIOSK_PANEL", "pi"));
+        assertSays("no kiosk setting panel", Map.of("KAIKAN_KIOSK_PANEL", "simulated"));
         for (String pace : List.of("MANIFEST_SECONDS", "METER_SECONDS", "HEALTH_SECONDS", "RETRY_MILLIS")) {
             assertSays("must be a whole number from 1", Map.of("KAIKAN_KIOSK_" + pace, "0"));
         }

@@ -10,48 +10,83 @@ import java.util.function.Function;
 import kaikan.kiosk.journal.Facts;
 import kaikan.protocol.Message;
 import kaikan.protocol.MeterFlag;
+import org.jspecify.annotations.Nullable;
 
-/// All meters of this device. A count is what the journal last kept plus what was counted since this start; it is kept again in the same
+/// The meters that this device reads. A count is what the journal last kept plus what was counted since this start; it is kept again in the same
 /// commit as each row that speaks of it, so that no later row ever shows less. A kill loses at most what flowed since then,
 /// and never counts twice.
 public final class Meters {
     private static final String FACT = "meter.";
 
     private final Facts facts;
-    private final Function<String, MeterSource> sources;
+    private final Function<String, Optional<MeterSource>> sources;
     private final Map<String, Counter> counters = new TreeMap<>();
 
-    /// @param sources gives the meter of a code, when it is first asked for
-    public Meters(Facts facts, Function<String, MeterSource> sources) {
+    /// @param sources gives the meter of a code, when it is first asked for; empty where this device does not read it
+    public Meters(Facts facts, Function<String, Optional<MeterSource>> sources) {
         this.facts = facts;
         this.sources = sources;
     }
 
-    /// The cumulative count now, with the facts to keep in the commit that speaks of it.
-    public synchronized Count count(String meter) {
-        Counter counter = counter(meter);
-        long now = counter.now();
-        return new Count(now, counter.source.marks(), Map.of(FACT + meter, Long.toString(now)));
+    /// The cumulative count now, with the facts to keep in the commit that speaks of it; absent while the meter is silent or is not read here.
+    public synchronized @Nullable Count count(String meter) {
+        return counter(meter).flatMap(counter -> count(meter, counter)).orElse(null);
     }
 
-    /// Takes a reading; `write` puts the message and the facts into one commit.
+    /// Why there is no count of a meter that is read here; empty while it counts.
+    public synchronized Optional<MeterState.Silent> silence(String meter) {
+        return counter(meter).map(counter -> counter.source.state()).filter(MeterState.Silent.class::isInstance).map(MeterState.Silent.class::cast);
+    }
+
+    /// Whether this device reads the meter.
+    public synchronized boolean reads(String meter) {
+        return counter(meter).isPresent();
+    }
+
+    /// Takes a reading, if the meter is read here and counts; `write` puts the message and the facts into one commit. After readings that
+    /// were missed the next one says so.
     public synchronized void read(String meter, BiConsumer<Message, Map<String, String>> write) {
-        Counter counter = counter(meter);
-        Count count = count(meter);
-        Set<MeterFlag> flags = EnumSet.noneOf(MeterFlag.class);
-        flags.addAll(count.marks());
-        flags.addAll(counter.news);
-        write.accept(new Message.MeterRead(meter, count.wattHours(), flags), count.facts());
+        counter(meter).ifPresent(counter -> count(meter, counter).ifPresentOrElse(
+                count -> write(meter, counter, count, write), () -> counter.news = with(counter.news, Set.of(MeterFlag.GAP))));
+    }
+
+    private static void write(String meter, Counter counter, Count count, BiConsumer<Message, Map<String, String>> write) {
+        write.accept(new Message.MeterRead(meter, count.wattHours(), with(count.marks(), counter.news)), count.facts());
         counter.news = Set.of();
     }
 
-    private Counter counter(String meter) {
-        return counters.computeIfAbsent(meter, code -> {
-            Optional<Long> kept = facts.fact(FACT + code, Long::parseLong);
-            boolean lost = kept.isEmpty() && facts.fact(FACT + code).isPresent();
-            Set<MeterFlag> news = lost ? Set.of(MeterFlag.RESTARTED, MeterFlag.RESET) : Set.of(MeterFlag.RESTARTED);
-            return new Counter(sources.apply(code), kept.orElse(0L), news);
-        });
+    private static Optional<Count> count(String meter, Counter counter) {
+        return switch (counter.source.state()) {
+            case MeterState.Counts(long counted) -> {
+                long now = counter.base + counted;
+                yield Optional.of(new Count(now, counter.source.marks(), Map.of(FACT + meter, Long.toString(now))));
+            }
+            case MeterState.Silent _ -> Optional.empty();
+        };
+    }
+
+    private static Set<MeterFlag> with(Set<MeterFlag> some, Set<MeterFlag> more) {
+        Set<MeterFlag> all = EnumSet.noneOf(MeterFlag.class);
+        all.addAll(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private Optional<Counter> counter(String meter) {
+        Counter known = counters.get(meter);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Counter> found = sources.apply(meter).map(source -> counter(meter, source));
+        found.ifPresent(counter -> counters.put(meter, counter));
+        return found;
+    }
+
+    private Counter counter(String meter, MeterSource source) {
+        Optional<Long> kept = facts.fact(FACT + meter, Long::parseLong);
+        boolean lost = kept.isEmpty() && facts.fact(FACT + meter).isPresent();
+        Set<MeterFlag> news = lost ? Set.of(MeterFlag.RESTARTED, MeterFlag.RESET) : Set.of(MeterFlag.RESTARTED);
+        return new Counter(source, kept.orElse(0L), news);
     }
 
     /// A cumulative count in watt hours, what marks the meter, and what to keep in the same commit.
@@ -67,10 +102,6 @@ public final class Meters {
             this.source = source;
             this.base = base;
             this.news = news;
-        }
-
-        long now() {
-            return base + source.countedWattHours();
         }
     }
 }

@@ -1,8 +1,10 @@
 package kaikan.kiosk.meter;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import kaikan.protocol.MeterFlag;
+import org.jspecify.annotations.Nullable;
 
 /// A meter whose load a person sets with a knob.
 public final class SimulatedMeter implements MeterSource {
@@ -16,6 +18,7 @@ public final class SimulatedMeter implements MeterSource {
     private long since;
     private long wattHours;
     private long rest;
+    private MeterState.@Nullable Silent silence;
 
     /// @param nanos a clock that never jumps, in nanoseconds
     public SimulatedMeter(LongSupplier nanos) {
@@ -35,9 +38,24 @@ public final class SimulatedMeter implements MeterSource {
     }
 
     @Override
+    public synchronized MeterState state() {
+        return silence == null ? new MeterState.Counts(countedWattHours()) : silence;
+    }
+
+    /// Watt hours counted so far, as the meter itself knows them.
     public synchronized long countedWattHours() {
         count();
         return wattHours;
+    }
+
+    /// Takes the meter off its line at that moment; it counts on, but nobody hears of it.
+    public synchronized void unplug(Instant now) {
+        silence = new MeterState.Silent(now, MeterState.Why.NO_ANSWER);
+    }
+
+    /// Puts it on its line again.
+    public synchronized void plug() {
+        silence = null;
     }
 
     @Override

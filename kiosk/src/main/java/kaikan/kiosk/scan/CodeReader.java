@@ -29,19 +29,19 @@ import org.jspecify.annotations.Nullable;
 /// the way that finds most, and in one of the others in turn.
 public final class CodeReader {
     private static final List<Way> WAYS = List.of(
-            sight -> lit(sight.whole, HybridBinarizer::new),
-            sight -> marked(sight.busy(), sight.busy(), 12),
-            sight -> lit(sight.whole, GlobalHistogramBinarizer::new),
-            sight -> marked(sight.busy(), sight.busy().enlarged(1.5), 30),
-            sight -> marked(sight.busy(), sight.busy().enlarged(2).sharpened(6), 40),
-            sight -> marked(sight.busy(), sight.busy().enlarged(3), 12));
+            new Way("whole", sight -> lit(sight.whole, HybridBinarizer::new)),
+            new Way("busy", sight -> marked(sight.busy(), sight.busy(), 12)),
+            new Way("even light", sight -> lit(sight.whole, GlobalHistogramBinarizer::new)),
+            new Way("enlarged", sight -> marked(sight.busy(), sight.busy().enlarged(1.5), 30)),
+            new Way("sharpened", sight -> marked(sight.busy(), sight.busy().enlarged(2).sharpened(6), 40)),
+            new Way("much enlarged", sight -> marked(sight.busy(), sight.busy().enlarged(3), 12)));
     /// Of [#WAYS], the one that finds most by itself in the frames of a camera.
     private static final int BEST = 1;
 
     private int turn = BEST;
 
-    /// A code that was found, and how many pixels of the frame one of its modules had: below four the camera is too far away or too coarse.
-    public record Code(String text, double pixelsPerModule) {}
+    /// A code that was found, and how well it was seen.
+    public record Code(String text, Quality quality) {}
 
     /// The code in a picture, if one can be read in any way.
     public Optional<Code> read(Frame picture) {
@@ -57,7 +57,7 @@ public final class CodeReader {
         return WAYS.get(BEST).read(sight).or(() -> WAYS.get(other).read(sight));
     }
 
-    private static Optional<Code> lit(Frame frame, Function<LuminanceSource, Binarizer> binarizer) {
+    private static Optional<Found> lit(Frame frame, Function<LuminanceSource, Binarizer> binarizer) {
         LuminanceSource source = new PlanarYUVLuminanceSource(
                 frame.pixels(), frame.width(), frame.height(), 0, 0, frame.width(), frame.height(), false);
         try {
@@ -71,7 +71,7 @@ public final class CodeReader {
     ///
     /// @param part as it is in the frame
     /// @param drawn the same part as it is looked at
-    private static Optional<Code> marked(Frame part, Frame drawn, int radius) {
+    private static Optional<Found> marked(Frame part, Frame drawn, int radius) {
         BitMatrix marks = new Sums(drawn).darker(radius);
         double times = (double) drawn.width() / part.width();
         return code(marks, times).or(() -> {
@@ -81,11 +81,11 @@ public final class CodeReader {
     }
 
     /// @param times how many pixels of the matrix are one of the frame, each way
-    private static Optional<Code> code(BitMatrix dark, double times) {
+    private static Optional<Found> code(BitMatrix dark, double times) {
         try {
             DetectorResult found = new Detector(dark).detect();
             String text = new Decoder().decode(found.getBits()).getText();
-            return Optional.of(new Code(text, module(found.getPoints()) / times));
+            return Optional.of(new Found(text, module(found.getPoints()) / times));
         } catch (NotFoundException | ChecksumException | FormatException | RuntimeException _) {
             return Optional.empty(); // this way did not find it, or stumbled over what is none; the next may
         }
@@ -115,7 +115,11 @@ public final class CodeReader {
         }
     }
 
-    private interface Way {
-        Optional<Code> read(Sight sight);
+    private record Found(String text, double pixelsPerModule) {}
+
+    private record Way(String name, Function<Sight, Optional<Found>> look) {
+        Optional<Code> read(Sight sight) {
+            return look.apply(sight).map(found -> new Code(found.text, new Quality(found.pixelsPerModule, name)));
+        }
     }
 }

@@ -68,7 +68,7 @@ public record Frame(int width, int height, byte[] pixels) {
     }
 
     /// The part that begins there.
-    Frame cut(int left, int top, int cutWidth, int cutHeight) {
+    public Frame cut(int left, int top, int cutWidth, int cutHeight) {
         byte[] part = new byte[cutWidth * cutHeight];
         for (int y = 0; y < cutHeight; y++) {
             System.arraycopy(pixels, (top + y) * width + left, part, y * cutWidth, cutWidth);

@@ -17,11 +17,11 @@ public final class Pictures {
         return pixelsPerModule;
     }
 
-    Optional<String> code(HttpExchange exchange) throws IOException {
+    Optional<CodeReader.Code> code(HttpExchange exchange) throws IOException {
         byte[] body = Web.body(exchange, Web.LARGEST_PICTURE);
         Optional<CodeReader.Code> code = code(Web.header(exchange, "Content-Type"), Web.query(exchange), body);
-        code.ifPresent(read -> pixelsPerModule = read.pixelsPerModule());
-        return code.map(CodeReader.Code::text);
+        code.ifPresent(read -> pixelsPerModule = read.quality().pixelsPerModule());
+        return code;
     }
 
     /// One picture after the other: an unpacked one takes much of the memory that there is.

@@ -53,7 +53,27 @@ public final class SimulationPage implements ScreenServer.Handler {
                 }
                 done(exchange);
             }
+            case "POST /sim/meters" -> {
+                plug(value(exchange).equals("plug"));
+                done(exchange);
+            }
+            case "POST /sim/stick" -> {
+                hardware.panel().stick(value(exchange));
+                done(exchange);
+            }
+            case "POST /sim/loosen" -> {
+                hardware.panel().loosen(value(exchange));
+                done(exchange);
+            }
             default -> Web.send(exchange, 404, TEXT, "There is no such page.");
+        }
+    }
+
+    private void plug(boolean in) {
+        if (in) {
+            hardware.meters().plug();
+        } else {
+            hardware.meters().unplug();
         }
     }
 
@@ -75,7 +95,7 @@ public final class SimulationPage implements ScreenServer.Handler {
         boolean plugged = hardware.network().cable() == NetworkSwitch.Cable.PLUGGED;
         String relays = state.powers().isEmpty()
                 ? words.html("sim.relayNone").markup()
-                : Html.all(state.powers().entrySet().stream().map(power -> relay(power, words)).toList()).markup();
+                : Html.all(state.powers().entrySet().stream().map(power -> relay(power, state, words)).toList()).markup();
         return new Panel(
                 state.light().name(),
                 words.html("sim.light." + state.light().name()).markup(),
@@ -84,15 +104,24 @@ public final class SimulationPage implements ScreenServer.Handler {
                 relays,
                 plugged,
                 words.html(plugged ? "sim.plugged" : "sim.pulled").markup(),
-                hardware.meters().load());
+                hardware.meters().load(),
+                hardware.meters().isPlugged());
     }
 
-    private static Html relay(Map.Entry<String, Relay.Power> power, Words words) {
+    private static Html relay(Map.Entry<String, Relay.Power> power, SimulatedPanel.State state, Words words) {
+        boolean stuck = state.stuck().contains(power.getKey());
         String key = switch (power.getValue()) {
             case ON -> "sim.on";
             case OFF -> "sim.off";
         };
-        return Html.of("<li class=\"{}\"><b>{}</b> {}</li>", power.getValue().name(), power.getKey(), words.html(key));
+        return Html.of(
+                "<li class=\"{}\"><b>{}</b> {} <button type=\"button\" name=\"{}\" value=\"{}\">{}</button></li>",
+                power.getValue().name(),
+                power.getKey(),
+                words.html(key),
+                stuck ? "loosen" : "stick",
+                power.getKey(),
+                words.html(stuck ? "sim.loosen" : "sim.stick"));
     }
 
     private static String page(Words words) {
@@ -102,5 +131,5 @@ public final class SimulationPage implements ScreenServer.Handler {
 
     /// What the page polls.
     private record Panel(
-            String light, String lightText, String tone, String tones, String relays, boolean plugged, String cable, int load) {}
+            String light, String lightText, String tone, String tones, String relays, boolean plugged, String cable, int load, boolean metersPlugged) {}
 }

@@ -49,6 +49,9 @@ public interface Surroundings {
     /// The server's address, as configured.
     String server();
 
+    /// Whether a machine should have power now and is seen to have none.
+    boolean isUnpowered(String machine);
+
     /// What people call this device.
     String device();
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.link.EnrolResult;
+import kaikan.kiosk.scan.CodeReader;
 import kaikan.kiosk.scan.Scan;
 import kaikan.kiosk.scan.Sightings;
 import kaikan.protocol.Json;
@@ -152,9 +153,9 @@ final class TouchPage implements ScreenServer.Handler {
     }
 
     /// A file is shown once and on purpose; only a camera sees the same code many times while it is held up.
-    private void seen(String text, boolean file) {
-        if (sightings.isNew(text) || file) {
-            stage.scan(new Scan(text, Scan.Source.CAMERA));
+    private void seen(CodeReader.Code code, boolean file) {
+        if (sightings.isNew(code.text()) || file) {
+            stage.scan(new Scan(code.text(), Scan.Source.CAMERA, code.quality()));
         }
     }
 

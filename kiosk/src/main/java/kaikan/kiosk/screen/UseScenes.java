@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.use.Bill;
 import kaikan.kiosk.use.UseAnswer;
@@ -13,7 +14,7 @@ import kaikan.protocol.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// What the machines' answers look like.
-record UseScenes(Canvas canvas) {
+record UseScenes(Canvas canvas, Predicate<String> unpowered) {
     Scene draw(UseAnswer answer) {
         return switch (answer) {
             case UseAnswer.Ready(Machine machine, boolean stopped) -> ready(machine, stopped);
@@ -44,7 +45,8 @@ record UseScenes(Canvas canvas) {
     }
 
     private Scene started(UseAnswer.Started started) {
-        Html said = whose(started.who()).and(entered(started)).and(canvas.where(canvas.t("use.started.body")));
+        String power = unpowered.test(started.machine().code()) ? "use.started.noPower" : "use.started.body";
+        Html said = whose(started.who()).and(entered(started)).and(canvas.where(canvas.t(power)));
         return Scene.ok(
                 canvas.message(Canvas.Mark.MACHINE, canvas.t("use.started.title"), priced(started.machine(), said)),
                 canvas.press(Button.HOME, "button.home", "main").and(canvas.undo("button.undo")).and(fault()));

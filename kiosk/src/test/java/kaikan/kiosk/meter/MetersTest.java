@@ -1,11 +1,14 @@
 package kaikan.kiosk.meter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import kaikan.kiosk.testing.Door;
@@ -58,5 +61,41 @@ final class MetersTest {
         }
         assertEquals(Set.of(MeterFlag.RESTARTED, MeterFlag.SIMULATED), read.get(3).flags());
         assertEquals(Set.of(MeterFlag.SIMULATED), read.get(4).flags());
+    }
+
+    @Test
+    void aSilentMeterIsNoReadingAndTheNextOneSaysThatSomeAreMissing() {
+        try (Door door = Door.at(folder)) {
+            door.meter.load(6_000);
+            door.pass(60);
+            door.meters.read("M-101", door.house::record);
+            door.meter.unplug(Door.NOON);
+            door.pass(60);
+            door.meters.read("M-101", door.house::record);
+            assertNull(door.meters.count("M-101"), "nobody knows, which is not nothing");
+            assertEquals(MeterState.Why.NO_ANSWER, door.meters.silence("M-101").orElseThrow().why());
+            door.meter.plug();
+            door.pass(60);
+            door.meters.read("M-101", door.house::record);
+            door.meters.read("M-101", door.house::record);
+            assertEquals(
+                    List.of(
+                            new Message.MeterRead("M-101", 100, Set.of(MeterFlag.RESTARTED, MeterFlag.SIMULATED)),
+                            new Message.MeterRead("M-101", 300, Set.of(MeterFlag.GAP, MeterFlag.SIMULATED)),
+                            new Message.MeterRead("M-101", 300, Set.of(MeterFlag.SIMULATED))),
+                    door.rows().stream().map(Envelope::message).toList(),
+                    "what the meter itself counted meanwhile is there");
+        }
+    }
+
+    @Test
+    void anotherDevicesMeterIsNotReadHere() {
+        try (Door door = Door.at(folder)) {
+            Meters none = new Meters(door.journal, _ -> Optional.empty());
+            none.read("M-101", door.house::record);
+            assertNull(none.count("M-101"));
+            assertFalse(none.reads("M-101"));
+            assertEquals(List.of(), door.rows());
+        }
     }
 }

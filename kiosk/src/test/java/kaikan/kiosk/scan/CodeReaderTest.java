@@ -130,7 +130,7 @@ final class CodeReaderTest {
 
     @Test
     void howCoarselyACodeWasSeenIsKnown() {
-        assertEquals(6, reader.read(Photo.of(PASS).frame()).orElseThrow().pixelsPerModule(), 0.5);
+        assertEquals(6, reader.read(Photo.of(PASS).frame()).orElseThrow().quality().pixelsPerModule(), 0.5);
     }
 
     @Test

@@ -53,6 +53,11 @@ record Around(Door door, Standing standing, LinkState link, Duration waiting) im
     }
 
     @Override
+    public boolean isUnpowered(String machine) {
+        return door.relays.isUnpowered(machine);
+    }
+
+    @Override
     public List<Present> inside() {
         return door.house.inside();
     }

@@ -182,7 +182,7 @@ final class OddCodesTest extends InTheFoyer {
                 new Undo("U", "E", Duration.ofSeconds(60), List.of()),
                 1);
         for (Language language : Language.values()) {
-            String drawn = new UseScenes(Canvas.of(language, FakeHouse.TOKYO, Duration.ZERO)).draw(started).main().markup();
+            String drawn = new UseScenes(Canvas.of(language, FakeHouse.TOKYO, Duration.ZERO), _ -> false).draw(started).main().markup();
             assertTrue(drawn.contains(Words.in(language).html("use.started.several").markup()));
         }
     }

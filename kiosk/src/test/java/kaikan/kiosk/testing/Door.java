@@ -14,6 +14,7 @@ import kaikan.kiosk.journal.Journal;
 import kaikan.kiosk.meter.Meters;
 import kaikan.kiosk.meter.SimulatedMeter;
 import kaikan.kiosk.panel.SimulatedPanel;
+import kaikan.kiosk.panel.Supervision;
 import kaikan.kiosk.use.Metering;
 import kaikan.kiosk.use.UseDesk;
 import kaikan.protocol.Envelope;
@@ -31,6 +32,7 @@ public final class Door implements AutoCloseable {
     public final House house;
     public final Gate gate;
     public final SimulatedPanel panel = new SimulatedPanel();
+    public final Supervision relays;
     public final SimulatedMeter meter;
     public final Meters meters;
     public final UseDesk desk;
@@ -46,8 +48,9 @@ public final class Door implements AutoCloseable {
         house = new House(journal, clock, () -> FakeServer.DEVICE);
         gate = new Gate(house, clock);
         meter = new SimulatedMeter(time::nanos);
-        meters = new Meters(journal, _ -> meter);
-        desk = new UseDesk(house, clock, new Metering(meters, journal), panel);
+        meters = new Meters(journal, _ -> Optional.of(meter));
+        relays = new Supervision(panel, time::nanos);
+        desk = new UseDesk(house, clock, new Metering(meters, journal), relays);
     }
 
     public static Door at(Path folder) {

@@ -65,6 +65,14 @@ public final class Hands {
         return send(HttpRequest.newBuilder(kiosk.resolve("screen?seen=" + seen.version() + "&foot=" + seen.foot())).GET());
     }
 
+    /// Does something to the simulated hardware; returns the answer's status.
+    public int drive(String step, String value) throws IOException {
+        return status(HttpRequest.newBuilder(kiosk.resolve("sim/" + step))
+                .header("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("value=" + value))
+                .build());
+    }
+
     /// Whether the simulated relay gives power to that machine.
     public boolean hasPower(String machine) throws IOException {
         String panel = answer(HttpRequest.newBuilder(kiosk.resolve("sim/panel")).GET().build()).body();

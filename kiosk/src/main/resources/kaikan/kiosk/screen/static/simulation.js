@@ -11,10 +11,12 @@ async function panel() {
     by("light").innerHTML = state.lightText;
     by("tone").textContent = state.tone;
     by("tones").innerHTML = state.tones;
-    by("relays").innerHTML = state.relays;
+    if (by("relays").innerHTML !== state.relays) by("relays").innerHTML = state.relays;
     by("cable").innerHTML = state.cable;
     by("network").value = state.plugged ? "pull" : "plug";
     by("network").textContent = state.plugged ? by("network").dataset.pull : by("network").dataset.plug;
+    by("meters").value = state.metersPlugged ? "pull" : "plug";
+    by("meters").textContent = state.metersPlugged ? by("meters").dataset.pull : by("meters").dataset.plug;
     if (document.activeElement !== by("load")) by("load").value = state.load;
     by("watts").textContent = by("load").value;
   } catch { /* the kiosk restarts; the next round shows it again */ }
@@ -24,6 +26,8 @@ panel();
 
 const post = (path, value) => fetch(path, { method: "POST", headers: json, body: new URLSearchParams({ value }) }).then(panel);
 by("network").addEventListener("click", event => post("/sim/network", event.target.value));
+by("meters").addEventListener("click", event => post("/sim/meters", event.target.value));
+by("relays").addEventListener("click", event => { if (event.target.name) post("/sim/" + event.target.name, event.target.value); });
 by("call").addEventListener("click", () => post("/sim/call", ""));
 by("load").addEventListener("input", event => { by("watts").textContent = event.target.value; post("/sim/load", event.target.value); });
 

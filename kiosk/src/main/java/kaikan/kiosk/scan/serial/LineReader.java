@@ -1,7 +1,8 @@
-package kaikan.kiosk.scan;
+package kaikan.kiosk.scan.serial;
 
 import java.time.Duration;
 import java.util.Optional;
+import kaikan.kiosk.scan.Scan;
 
 /// Puts a scanner's bytes together to lines. A line ends with CR, LF or TAB, or after a pause; control characters and blanks are dropped,
 /// and of what is longer than any code the beginning is kept, so that whoever showed it gets an answer.

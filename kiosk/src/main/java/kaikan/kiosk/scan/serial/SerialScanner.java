@@ -1,39 +1,38 @@
-package kaikan.kiosk.scan;
+package kaikan.kiosk.scan.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.time.Duration;
 import java.util.function.Consumer;
+import kaikan.kiosk.scan.Scan;
+import kaikan.kiosk.scan.Scanner;
 import kaikan.kiosk.thread.Loop;
 
 /// A scanner on a serial line (USB-CDC or UART). The port may be absent at the start and may come and go; it is tried again each second.
-public final class SerialScanner implements AutoCloseable {
-    private static final int BAUD = 115_200;
+public final class SerialScanner implements Scanner {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final String portName;
-    private final Consumer<Scan> sink;
+    private final int baud;
     private final Loop loop = new Loop("serial-scanner", this::round);
+    private volatile Consumer<Scan> sink = _ -> {};
     private volatile boolean open;
 
-    public SerialScanner(String portName, Consumer<Scan> sink) {
+    /// @param baud signs a second
+    public SerialScanner(String portName, int baud) {
         this.portName = portName;
-        this.sink = sink;
+        this.baud = baud;
     }
 
-    /// Starts to listen.
-    public void start() {
+    @Override
+    public void start(Consumer<Scan> newSink) {
+        sink = newSink;
         loop.start();
     }
 
-    /// Whether the port is open now.
-    public boolean open() {
-        return open;
-    }
-
-    /// The port's name, as configured.
-    public String portName() {
-        return portName;
+    @Override
+    public State state() {
+        return new State(portName, open ? Standing.READING : Standing.ABSENT);
     }
 
     @Override
@@ -44,7 +43,7 @@ public final class SerialScanner implements AutoCloseable {
     private Duration round() {
         try {
             SerialPort port = SerialPort.getCommPort(portName);
-            port.setBaudRate(BAUD);
+            port.setBaudRate(baud);
             port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, (int) LineReader.PAUSE.toMillis(), 0);
             if (port.openPort()) {
                 listen(port);

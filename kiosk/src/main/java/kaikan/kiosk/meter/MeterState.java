@@ -1,0 +1,20 @@
+package kaikan.kiosk.meter;
+
+import java.time.Instant;
+
+/// What a meter says now.
+public sealed interface MeterState {
+    /// Watt hours counted since the program started. Never goes back.
+    record Counts(long wattHours) implements MeterState {}
+
+    /// It says nothing, which is not the same as nothing used.
+    record Silent(Instant since, Why why) implements MeterState {}
+
+    /// Why a meter is silent.
+    enum Why {
+        /// It does not answer, or its answers make no sense.
+        NO_ANSWER,
+        /// This version of the kiosk cannot read such a meter.
+        NOT_BUILT_IN
+    }
+}

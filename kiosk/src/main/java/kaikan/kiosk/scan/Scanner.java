@@ -1,0 +1,27 @@
+package kaikan.kiosk.scan;
+
+import java.util.function.Consumer;
+
+/// What reads codes by itself, in a thread of its own. It may be absent at the start, and may come and go.
+public interface Scanner extends AutoCloseable {
+    /// Begins to read, and gives each code on; once.
+    void start(Consumer<Scan> sink);
+
+    /// Where it is, and whether it reads now.
+    State state();
+
+    @Override
+    void close();
+
+    /// @param where the device or program that the profile names
+    record State(String where, Standing standing) {}
+
+    /// Whether a scanner reads.
+    enum Standing {
+        READING,
+        /// It is not plugged in, or does not answer; it is tried again.
+        ABSENT,
+        /// This version of the kiosk cannot read such a scanner.
+        NOT_BUILT_IN
+    }
+}
