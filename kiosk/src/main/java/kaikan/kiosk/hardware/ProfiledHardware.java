@@ -1,5 +1,6 @@
 package kaikan.kiosk.hardware;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import kaikan.kiosk.profile.RelayPlan;
 import kaikan.kiosk.profile.ScannerPlan;
 import kaikan.kiosk.scan.Scanner;
 import kaikan.kiosk.scan.camera.CameraScanner;
+import kaikan.kiosk.scan.keyboard.KeyboardScanner;
 import kaikan.kiosk.scan.serial.SerialScanner;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,7 @@ final class ProfiledHardware implements Hardware {
     private static Scanner scanner(ScannerPlan plan) {
         return switch (plan) {
             case ScannerPlan.Serial(String port, int baud) -> new SerialScanner(port, baud);
-            case ScannerPlan.Keyboard(String device) -> NotBuiltIn.scanner(device);
+            case ScannerPlan.Keyboard(String device) -> new KeyboardScanner(Path.of(device));
             case ScannerPlan.Camera(int width, int height, int stride, List<String> command) ->
                 new CameraScanner(new CameraScanner.Shape(width, height, stride), command);
         };
