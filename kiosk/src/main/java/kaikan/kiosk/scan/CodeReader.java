@@ -49,12 +49,12 @@ public final class CodeReader {
         return WAYS.stream().map(way -> way.read(sight)).flatMap(Optional::stream).findFirst();
     }
 
-    /// The code in a frame of a camera, if one can be read in one of the two ways whose turn it is.
+    /// The code in a frame of a camera, if it can be read in the best way or in the one whose turn it is.
     public synchronized Optional<Code> glance(Frame frame) {
         Sight sight = new Sight(frame);
         turn = (turn + 1) % WAYS.size();
-        int other = turn == BEST ? turn = (turn + 1) % WAYS.size() : turn;
-        return WAYS.get(BEST).read(sight).or(() -> WAYS.get(other).read(sight));
+        Optional<Code> best = WAYS.get(BEST).read(sight);
+        return best.isPresent() || turn == BEST ? best : WAYS.get(turn).read(sight);
     }
 
     private static Optional<Found> lit(Frame frame, Function<LuminanceSource, Binarizer> binarizer) {
