@@ -31,8 +31,9 @@ final class Newest {
 
     /// The newest frame, which is then the looker's until it comes [#back]; null where none came for so long.
     synchronized byte @Nullable [] take(Duration patience) throws InterruptedException {
-        if (filled == null) {
-            wait(patience.toMillis());
+        long end = System.nanoTime() + patience.toNanos();
+        for (long left = patience.toNanos(); filled == null && left > 0; left = end - System.nanoTime()) {
+            wait(left / 1_000_000 + 1);
         }
         byte[] frame = filled;
         filled = null;
