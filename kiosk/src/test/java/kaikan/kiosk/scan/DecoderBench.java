@@ -72,7 +72,7 @@ public final class DecoderBench {
                 turned[x * frame.height() + frame.height() - 1 - y] = frame.pixels()[y * frame.width() + x];
             }
         }
-        return new Frame(frame.height(), frame.width(), turned);
+        return new Frame(/* width= */ frame.height(), /* height= */ frame.width(), turned);
     }
 
     private static Optional<String> plain(Frame frame) {

@@ -51,9 +51,9 @@ public final class FrameProgram {
             System.exit(1);
         }
         byte[] frame = frame(arguments[2]);
-        try (OutputStream out = new BufferedOutputStream(System.out, frame.length)) {
-            write(out, frame, manner);
-        }
+        OutputStream out = new BufferedOutputStream(System.out, frame.length);
+        write(out, frame, manner);
+        out.flush();
     }
 
     private static void write(OutputStream out, byte[] frame, Manner manner) throws IOException, InterruptedException {

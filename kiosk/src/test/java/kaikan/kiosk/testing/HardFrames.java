@@ -180,8 +180,10 @@ public final class HardFrames {
         for (int i = 0; i < light.length; i++) {
             for (int step = 0; step < steps; step++) {
                 double far = length * ((double) step / (steps - 1) - 0.5);
-                int x = Math.clamp(Math.round(i % WIDTH + far * Math.cos(way)), 0, WIDTH - 1);
-                int y = Math.clamp(Math.round((float) (i / WIDTH + far * Math.sin(way))), 0, HEIGHT - 1);
+                int column = i % WIDTH;
+                int row = i / WIDTH;
+                int x = Math.clamp(Math.round(column + far * Math.cos(way)), 0, WIDTH - 1);
+                int y = Math.clamp(Math.round(row + far * Math.sin(way)), 0, HEIGHT - 1);
                 moved[i] += light[y * WIDTH + x] / steps;
             }
         }

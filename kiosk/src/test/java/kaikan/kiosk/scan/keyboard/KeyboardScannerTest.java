@@ -166,8 +166,9 @@ final class KeyboardScannerTest {
     }
 
     private void type(String text, int colon) {
-        for (char sign : text.toCharArray()) {
-            boolean shift = sign >= 'A' && sign <= 'Z' || sign == ':' && colon == AMERICAN_COLON;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean shift = (sign >= 'A' && sign <= 'Z') || (sign == ':' && colon == AMERICAN_COLON);
             if (shift) {
                 event(1, SHIFT, 1);
             }
