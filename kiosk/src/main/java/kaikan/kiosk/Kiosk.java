@@ -99,13 +99,21 @@ public final class Kiosk implements AutoCloseable {
     static Kiosk start(KioskConfig config) throws CannotStart {
         DeviceClock clock = DeviceClock.ofThisMachine();
         Ground ground = Ground.take(config, clock);
+        Hardware hardware = hardware(config, ground, clock);
         try {
-            Kiosk kiosk = new Kiosk(config, ground, Hardware.of(config.profile(), clock), clock);
+            Kiosk kiosk = new Kiosk(config, ground, hardware, clock);
             kiosk.start();
             return kiosk;
         } catch (JournalBroken e) {
+            hardware.close();
             ground.close();
             throw ground.folder().cannotUse(e);
+        }
+    }
+
+    private static Hardware hardware(KioskConfig config, Ground ground, DeviceClock clock) throws CannotStart {
+        try {
+            return Hardware.of(config.profile(), clock);
         } catch (PinsMissing e) {
             ground.close();
             throw new CannotStart("The profile names pins that this machine does not have or another program uses: use this board's profile.", e);

@@ -127,7 +127,8 @@ record KioskConfig(
         }
         return switch (ProfileReader.read(Path.of(file))) {
             case ProfileReading.Good(Profile profile) -> profile;
-            case ProfileReading.Bad(List<String> wrong) -> throw new CannotStart("The profile " + file + " cannot be used:\n" + String.join("\n", wrong));
+            case ProfileReading.Bad(List<String> wrong) ->
+                    throw new CannotStart("The profile " + file + " cannot be used:\n" + String.join("\n", wrong));
         };
     }
 

@@ -53,9 +53,10 @@ final class ProfiledKioskTest {
                         + "Line 2: panel must be a group of keys, not \"real\".",
                 refusal("board: pi3\npanel: real\n", Map.of()));
         assertTrue(refusal("board: none\npanel: simulated\n", Map.of("KAIKAN_KIOSK_SERIAL", "/dev/ttyACM0")).contains("name the scanner in"));
-        assertTrue(refusal("board: pi5\npanel: {buzzer: {pin: 12}}\n", Map.of("KAIKAN_KIOSK_SIMULATION", "beside")).contains("simulation must be off"));
-        assertTrue(assertThrows(CannotStart.class, () -> start(Map.of("KAIKAN_KIOSK_PROFILE", "/no/such/file")))
-                .getMessage().contains("cannot be read"));
+        String pins = "board: pi5\npanel: {buzzer: {pin: 12}}\n";
+        assertTrue(refusal(pins, Map.of("KAIKAN_KIOSK_SIMULATION", "beside")).contains("simulation must be off"));
+        CannotStart missing = assertThrows(CannotStart.class, () -> start(Map.of("KAIKAN_KIOSK_PROFILE", "/no/such/file")));
+        assertTrue(String.valueOf(missing.getMessage()).contains("cannot be read"), missing::toString);
     }
 
     @Test

@@ -13,6 +13,7 @@ import kaikan.kiosk.meter.MeterSource;
 import kaikan.kiosk.meter.SimulatedMeters;
 import kaikan.kiosk.panel.Panel;
 import kaikan.kiosk.panel.PinsMissing;
+import kaikan.kiosk.panel.Relay;
 import kaikan.kiosk.panel.SimulatedPanel;
 import kaikan.kiosk.panel.gpio.Pi4jPanel;
 import kaikan.kiosk.profile.MetersPlan;
@@ -60,8 +61,8 @@ final class ProfiledHardware implements Hardware {
             case PanelPlan.Gpio gpio -> {
                 Pi4jPanel real = Pi4jPanel.open(gpio);
                 Panel panel = real.asPanel();
-                yield new Around(
-                        new Panel(panel.lamp(), panel.buzzer(), NotBuiltIn.relays(panel.relay(), coils(gpio)), panel.callButton()), null, real::close);
+                Relay relays = NotBuiltIn.relays(panel.relay(), coils(gpio));
+                yield new Around(new Panel(panel.lamp(), panel.buzzer(), relays, panel.callButton()), null, real::close);
             }
         };
     }

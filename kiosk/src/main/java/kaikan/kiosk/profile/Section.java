@@ -16,6 +16,9 @@ final class Section {
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,5}) (ms|s)");
 
+    /// Longest name of a key that is repeated in a sentence: longer ones are wrong.
+    private static final int LONGEST = 30;
+
     private final String path;
     private final Value.Fields fields;
     private final Flaws flaws;
@@ -92,7 +95,8 @@ final class Section {
 
     /// How a key of this group is named in a sentence.
     String at(String key) {
-        return path.equals("the profile") ? key : path + "." + key;
+        String name = Flaws.onOneLine(key, LONGEST);
+        return path.equals("the profile") ? name : path + "." + name;
     }
 
     /// Says what is wrong with a key.

@@ -131,5 +131,6 @@ public final class SimulationPage implements ScreenServer.Handler {
 
     /// What the page polls.
     private record Panel(
-            String light, String lightText, String tone, String tones, String relays, boolean plugged, String cable, int load, boolean metersPlugged) {}
+            String light, String lightText, String tone, String tones, String relays, boolean plugged, String cable, int load,
+            boolean metersPlugged) {}
 }

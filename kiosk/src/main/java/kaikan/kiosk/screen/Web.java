@@ -73,8 +73,10 @@ final class Web {
         send(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Says in every language that a step failed, and goes back.
+    /// Says in every language that a step failed, and goes back. What was sent is read first: with more of it unread the connection would break
+    /// before the answer is heard.
     static void sorry(HttpExchange exchange, int status) throws IOException {
+        exchange.getRequestBody().readNBytes(LARGEST_FORM);
         send(exchange, status, "text/html; charset=utf-8", Apology.page());
     }
 

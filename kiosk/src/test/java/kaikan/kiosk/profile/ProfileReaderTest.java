@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import kaikan.protocol.MachineLabel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +89,22 @@ final class ProfileReaderTest {
         assertEquals(new MetersPlan.Named(new TreeMap<>()), profile.meters(), "a meter that nobody names is read by nobody");
         assertEquals(List.of(), profile.scanners());
         assertEquals(Profile.simulated().panel(), profile.panel());
+    }
+
+    /// The protocol says what a label carries; a profile is read without it.
+    @Test
+    void aMachinesCodeIsWhatALabelCarries() {
+        for (String code : List.of("MC-1", "001", "A--", "ABCDEFGHIJKLMNOPQRST", "AB", "-AB", "mc-1", "ABCDEFGHIJKLMNOPQRSTU", "Ａ-1", "A_B", "A 1")) {
+            assertEquals(isLabel(code), Shapes.CODE.pattern().matcher(code).matches(), code);
+        }
+    }
+
+    private static boolean isLabel(String code) {
+        try {
+            return new MachineLabel(code).code().equals(code);
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import kaikan.kiosk.panel.Relay;
 import kaikan.kiosk.profile.Pin;
 import kaikan.kiosk.profile.RelayPlan;
 import kaikan.kiosk.profile.RelayPlan.OnPin;
+import org.jspecify.annotations.Nullable;
 
 /// Relays on pins. A pin is taken when its machine is first switched, at once with the level that is wanted: a machine that runs while the
 /// kiosk restarts is not cut off for a moment.
@@ -41,7 +42,7 @@ final class GpioRelays implements Relay, AutoCloseable {
             try {
                 set(machine, plan.pin(), power == Power.ON);
                 failed.remove(machine);
-            } catch (Pi4JException e) {
+            } catch (Pi4JException | IllegalStateException e) {
                 LOG.log(System.Logger.Level.ERROR, "The relay of " + machine + " cannot be switched", e);
                 failed.put(machine, power == Power.ON ? Power.OFF : Power.ON);
             }
@@ -56,9 +57,17 @@ final class GpioRelays implements Relay, AutoCloseable {
         if (plan == null || contact == null) {
             return Optional.ofNullable(failed.get(machine));
         }
-        Pin feedback = plan.feedback();
-        boolean on = feedback != null && contact.state() == Header.level(feedback, true);
-        return Optional.of(on ? Power.ON : Power.OFF);
+        return Optional.of(isClosed(contact, plan.feedback()) ? Power.ON : Power.OFF);
+    }
+
+    /// A contact that cannot be read shows no power.
+    private static boolean isClosed(DigitalInput contact, @Nullable Pin feedback) {
+        try {
+            return feedback != null && contact.state() == Header.level(feedback, true);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "The contact " + contact.id() + " cannot be read", e);
+            return false;
+        }
     }
 
     @Override
