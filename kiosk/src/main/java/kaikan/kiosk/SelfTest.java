@@ -53,7 +53,6 @@ record SelfTest(Health health, Health.Parts parts) {
         return switch (scanner.standing()) {
             case READING -> found(new HealthCheck("scanner", State.GOOD, scanner.where()), "port", scanner.where());
             case ABSENT -> found(new HealthCheck("scanner", State.FAILED, scanner.where()), "port", scanner.where());
-            case NOT_BUILT_IN -> found(new HealthCheck("scanner", State.FAILED, scanner.where()), "notBuiltIn", scanner.where());
         };
     }
 

@@ -3,36 +3,14 @@ package kaikan.kiosk.hardware;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import kaikan.kiosk.meter.MeterSource;
 import kaikan.kiosk.meter.MeterState;
 import kaikan.kiosk.panel.Relay;
-import kaikan.kiosk.scan.Scan;
-import kaikan.kiosk.scan.Scanner;
 import kaikan.protocol.MeterFlag;
 
 /// Parts that a profile may name and this version cannot drive. They pretend nothing: the self-test fails for each of them.
 final class NotBuiltIn {
     private NotBuiltIn() {}
-
-    static Scanner scanner(String where) {
-        return new Scanner() {
-            @Override
-            public void start(Consumer<Scan> sink) {
-                // nothing reads here
-            }
-
-            @Override
-            public State state() {
-                return new State(where, Standing.NOT_BUILT_IN);
-            }
-
-            @Override
-            public void close() {
-                // nothing was opened
-            }
-        };
-    }
 
     static MeterSource meter(Instant since) {
         return new MeterSource() {

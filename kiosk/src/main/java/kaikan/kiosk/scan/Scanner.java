@@ -20,8 +20,6 @@ public interface Scanner extends AutoCloseable {
     enum Standing {
         READING,
         /// It is not plugged in, or does not answer; it is tried again.
-        ABSENT,
-        /// This version of the kiosk cannot read such a scanner.
-        NOT_BUILT_IN
+        ABSENT
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import kaikan.kiosk.profile.MetersPlan;
 import kaikan.kiosk.profile.Profile;
 import kaikan.kiosk.profile.ScannerPlan;
 import kaikan.kiosk.scan.Scanner;
+import kaikan.kiosk.scan.camera.CameraScanner;
+import kaikan.kiosk.scan.keyboard.KeyboardScanner;
 import kaikan.kiosk.scan.serial.SerialScanner;
 import org.junit.jupiter.api.Test;
 
@@ -43,10 +46,15 @@ final class NotBuiltInTest {
                         new MetersPlan.Named(new TreeMap<>(Map.of("M-101", new MeterPlan.Modbus("main", 1, new MeterPlan.Registers.Sdm120())))),
                         plain.screen(), null, null)
                 .with(new ScannerPlan.Serial("/dev/no-such", 9_600))
-                .with(new ScannerPlan.Keyboard("/dev/input/no-such"));
+                .with(new ScannerPlan.Keyboard("/dev/input/no-such"))
+                .with(new ScannerPlan.Camera(1280, 720, 1280, List.of("rpicam-vid")));
         try (Hardware hardware = Hardware.of(profile, CLOCK)) {
             assertInstanceOf(SerialScanner.class, hardware.scanners().getFirst());
-            assertEquals(new Scanner.State("/dev/input/no-such", Scanner.Standing.NOT_BUILT_IN), hardware.scanners().getLast().state());
+            assertInstanceOf(KeyboardScanner.class, hardware.scanners().get(1));
+            assertInstanceOf(CameraScanner.class, hardware.scanners().getLast());
+            for (Scanner scanner : hardware.scanners()) {
+                assertEquals(Scanner.Standing.ABSENT, scanner.state().standing(), scanner.state().where());
+            }
             assertEquals(new MeterState.Silent(NOW, MeterState.Why.NOT_BUILT_IN), hardware.meter("M-101").orElseThrow().state());
             assertEquals(Optional.empty(), hardware.meter("M-102"), "another device's");
         }
