@@ -25,7 +25,8 @@ public final class CheckProfile {
             return 2;
         }
         boolean here = files.size() < arguments.length;
-        return (int) files.stream().filter(file -> !isRight(file, here, out)).limit(1).count();
+        long wrong = files.stream().filter(file -> !isRight(file, here, out)).count();
+        return wrong == 0 ? 0 : 1;
     }
 
     private static boolean isRight(String file, boolean here, PrintStream out) {

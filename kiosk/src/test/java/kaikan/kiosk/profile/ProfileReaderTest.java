@@ -123,7 +123,8 @@ final class ProfileReaderTest {
         String none = folder.resolve("none.yaml").toString();
         String far = Files.writeString(folder.resolve("far.yaml"), "board: pi5\npanel: simulated\nscanners: [{serial: /dev/no-such}]\n").toString();
         assertEquals(new Checked(0, good + ": good\n"), check(good));
-        assertEquals(new Checked(1, good + ": good\n" + bad + ":\n  Line 1: the profile needs the key panel.\n"), check(good, bad));
+        String wrong = bad + ":\n  Line 1: the profile needs the key panel.\n";
+        assertEquals(new Checked(1, wrong + good + ": good\n" + wrong), check(bad, good, bad), "all are looked at");
         assertEquals(1, check(none).end());
         assertEquals(0, check(far).end(), "elsewhere it may be there");
         assertEquals(1, check("--here", far).end());
