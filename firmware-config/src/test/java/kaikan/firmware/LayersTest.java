@@ -69,11 +69,15 @@ class LayersTest {
         }
     }
 
+    /// Only where the profile names the scanner does the kiosk read it; in every other layer it is the screen's.
     @Test
-    void theScreenGetsTheKeysOfAScannerThatTypes() throws IOException {
+    void theKeysOfAScannerThatTypesAreHiddenFromTheScreenOnlyWhereTheKioskReadsThem() throws IOException {
         for (Path rules : files(".rules")) {
-            assertFalse(Files.readString(rules).contains("LIBINPUT_IGNORE_DEVICE"), rules + " hides a scanner that only the screen reads");
+            boolean read = rules.startsWith(LAYERS.resolve("typing-scanner"));
+            assertEquals(read, Files.readString(rules).contains("ENV{LIBINPUT_IGNORE_DEVICE}=\"1\""), rules::toString);
+            assertEquals(read, Files.readString(rules).contains("SYMLINK+=\"kaikan-typing-scanner\""), rules::toString);
         }
+        assertTrue(Files.readString(Path.of("README.md")).contains("`keyboard: /dev/kaikan-typing-scanner`"));
     }
 
     @Test
