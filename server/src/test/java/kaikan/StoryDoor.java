@@ -84,7 +84,7 @@ final class StoryDoor implements AutoCloseable {
                 .map(present -> new Known.Stay(present.visit(), present.since()))
                 .toList();
         Known.Headcount headcount = new Known.Headcount(manifest.inside().size(), manifest.capacity());
-        return new Known(manifest.site(), manifest.otherSites(), manifest.listing(pass), stays, null, headcount);
+        return new Known(manifest.site(), manifest.otherSites(), manifest.listing(pass), stays, null, headcount, manifest.opening());
     }
 
     private Manifest manifest() {

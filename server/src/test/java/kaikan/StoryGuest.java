@@ -67,7 +67,7 @@ final class StoryGuest implements AutoCloseable {
     /// @return what a scanner reads from the picture
     String findsHerPassInTheMailAndOnThePage(StoryStaff postman) {
         StoryMail mail = postman.newestMailTo(ADDRESS);
-        says(mail.page(), "搬入は8時半からです。");
+        says(mail.page(), "搬入は9時からです。");
         String onPage = StoryMail.between(says(browser.get(booking), "予約確定").body(), "<a href=\"(/P/[^\"]+)\"");
         assertEquals(onPage, mail.link("/P/"));
         says(browser.get(onPage), "A面", "2026年12月8日");

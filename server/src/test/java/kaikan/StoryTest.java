@@ -23,13 +23,13 @@ class StoryTest {
             rival.seesThatPartAIsTaken();
 
             story.itIs("2026-12-02T09:00");
-            reviewer.approvesFromTheQueue("秋の味覚フェア", "搬入は8時半からです。");
+            reviewer.approvesFromTheQueue("秋の味覚フェア", "搬入は9時からです。");
             String pass = hanako.findsHerPassInTheMailAndOnThePage(administrator);
 
-            story.itIs("2026-12-08T08:00");
+            story.itIs("2026-12-08T08:40");
             try (StoryDoor door = administrator.opensTheMainEntrance()) {
                 door.refusesAsTooEarly(pass);
-                story.itIs("2026-12-08T08:40");
+                story.itIs("2026-12-08T09:00");
                 door.letsIn(pass, "渡邊 花子", "正面入口を入って、まっすぐです。");
                 reviewer.seesNobodyYet();
                 door.tellsTheServer();
@@ -44,7 +44,7 @@ class StoryTest {
                 door.tellsTheServer();
             }
             reviewer.seesThatEverybodyIsGone();
-            reviewer.findsTheVisitInTheDaysList("渡邊 花子", "8:40", "12:30");
+            reviewer.findsTheVisitInTheDaysList("渡邊 花子", "9:00", "12:30");
             reviewer.findsTheUseInTheRatesOf("2026-12");
         }
     }

@@ -7,7 +7,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 /// What the operator decides about passes, from `KAIKAN_ADMISSION_SECRET`, `_EARLY_MINUTES` and `_KEEP_NAMES_DAYS`.
 ///
 /// @param secret encrypts the signing keys in the database; without one they are stored as they are
-/// @param earlyMinutes how long before a use the door opens
+/// @param earlyMinutes how long before a use the door opens, where the house is open then
 /// @param keepNamesDays after so many days the names of visitors are erased; counts stay
 @Context
 @ConfigurationProperties("kaikan.admission")

@@ -42,7 +42,7 @@ class DeskKnowledge {
                 .sorted(Comparator.comparing(Known.Stay::since))
                 .toList();
         Known.Headcount headcount = new Known.Headcount(rows.inside(site.id()).size(), passes.capacity(site.id()));
-        return new Known(Names.of(site), others, listing(site, pass, now), stays, last(history), headcount);
+        return new Known(Names.of(site), others, listing(site, pass, now), stays, last(history), headcount, Openings.known(site, now));
     }
 
     private Listing listing(Site site, @Nullable PassId pass, Instant now) {

@@ -99,7 +99,7 @@ class GuestMail {
         return new PassDays(
                 catalogues.current(),
                 site,
-                use -> use.windowFor(HolderKind.GUEST).openedEarlierBy(settings.earlyMinutes()),
+                use -> Openings.door(site, use.windowFor(HolderKind.GUEST), settings.earlyMinutes()),
                 closures.shut(site.id()));
     }
 

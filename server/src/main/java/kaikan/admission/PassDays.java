@@ -33,7 +33,7 @@ final class PassDays {
     private final Function<BookedUse, Window> door;
     private final Predicate<BookedUse> shut;
 
-    /// @param door when the door opens for a use
+    /// @param door when the door is open for a use
     /// @param shut what the house has closed: nobody is asked to come for that
     PassDays(Catalogue catalogue, Site site, Function<BookedUse, Window> door, List<Shut> shut) {
         this.shut = use -> shut.stream().anyMatch(one -> one.reaches(use.spaceId(), slot(use)));
@@ -50,12 +50,13 @@ final class PassDays {
                         use -> slot(use).startIn(site.zone()).toLocalDate(),
                         TreeMap::new,
                         Collectors.groupingBy(PassDays::slot, TreeMap::new, Collectors.toList())));
+        List<Window> doors = uses.stream().filter(shut.negate()).map(door).toList();
         List<PassView.Day> told = new ArrayList<>(days.size());
         Set<Instant> said = new HashSet<>();
         days.forEach((date, times) -> told.add(new PassView.Day(
                 date,
                 times.entrySet().stream()
-                        .map(time -> use(time.getKey(), time.getValue(), opens(time.getValue(), uses).filter(said::add)))
+                        .map(time -> use(time.getKey(), time.getValue(), opens(time.getValue(), doors).filter(said::add)))
                         .toList())));
         return told;
     }
@@ -81,15 +82,12 @@ final class PassDays {
         return new PassView.Use(time, spaces(uses).stream().map(space -> Telling.space(catalogue, space)).toList(), opens);
     }
 
-    private Optional<Instant> opens(List<BookedUse> uses, List<BookedUse> all) {
+    private Optional<Instant> opens(List<BookedUse> uses, List<Window> doors) {
         return uses.stream()
                 .filter(shut.negate())
                 .map(use -> door.apply(use).from())
                 .min(Comparator.naturalOrder())
-                .filter(from -> all.stream()
-                        .filter(shut.negate())
-                        .map(door)
-                        .noneMatch(window -> window.from().isBefore(from) && !window.to().isBefore(from)));
+                .filter(from -> doors.stream().noneMatch(window -> window.from().isBefore(from) && !window.to().isBefore(from)));
     }
 
     private Set<Space> spaces(List<BookedUse> uses) {

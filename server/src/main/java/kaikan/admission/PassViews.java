@@ -69,7 +69,7 @@ public class PassViews {
     }
 
     private PassDays days(Site site, HolderKind kind, List<Shut> shut) {
-        return new PassDays(catalogues.current(), site, use -> use.windowFor(kind).openedEarlierBy(settings.earlyMinutes()), shut);
+        return new PassDays(catalogues.current(), site, use -> Openings.door(site, use.windowFor(kind), settings.earlyMinutes()), shut);
     }
 
     private Optional<PassView> view(PassRow row) {

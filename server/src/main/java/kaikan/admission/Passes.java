@@ -3,7 +3,6 @@ package kaikan.admission;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -201,7 +200,7 @@ public class Passes {
         List<BookedUse> uses = BookedUse.of(booking);
         there.forEach(pass -> {
             restore(pass);
-            Window validity = validity(pass.kind(), uses);
+            Window validity = validity(booking.siteId(), pass.kind(), uses);
             passes.widen(pass.id(), validity.from(), validity.to());
         });
         there.stream().filter(pass -> pass.people() > 1).forEach(group -> fit(group, booking));
@@ -260,7 +259,7 @@ public class Passes {
     }
 
     private PassRow save(Booking booking, Bearer bearer, PassId id) {
-        Window validity = validity(bearer.kind, BookedUse.of(booking));
+        Window validity = validity(booking.siteId(), bearer.kind, BookedUse.of(booking));
         return passes.save(new PassRow(
                 0,
                 id.text(),
@@ -279,10 +278,13 @@ public class Passes {
                 bearer.kind == HolderKind.ORGANISER ? booking.id() : null));
     }
 
-    private Window validity(HolderKind kind, List<BookedUse> uses) {
-        Instant from = uses.stream().map(use -> use.windowFor(kind).from()).min(Comparator.naturalOrder()).orElseThrow();
-        Instant to = uses.stream().map(use -> use.windowFor(kind).to()).max(Comparator.naturalOrder()).orElseThrow();
-        Instant opened = from.minus(Duration.ofMinutes(settings.earlyMinutes()));
+    /// From when the door opens for the first use, by the hours of the house as they are now, until the end of the last: all that a door goes by
+    /// which has not heard of the booking.
+    private Window validity(long siteId, HolderKind kind, List<BookedUse> uses) {
+        List<Window> windows = uses.stream().map(use -> use.windowFor(kind)).toList();
+        Window first = windows.stream().min(Comparator.comparing(Window::from)).orElseThrow();
+        Instant to = windows.stream().map(Window::to).max(Comparator.naturalOrder()).orElseThrow();
+        Instant opened = Openings.door(catalogues.current().site(siteId), first, settings.earlyMinutes()).from();
         return new Window(opened.truncatedTo(ChronoUnit.SECONDS), to.truncatedTo(ChronoUnit.SECONDS));
     }
 
@@ -293,7 +295,7 @@ public class Passes {
     /// A pass is signed for the time that its booking has now, whatever was signed for it before: a door that knows nothing but the pass would
     /// otherwise name the old day, too. The row remembers all that was ever signed.
     private IssuedPass signed(PassRow row, List<BookedUse> uses) {
-        Window validity = uses.isEmpty() ? new Window(row.notBefore(), row.notAfter()) : validity(row.kind(), uses);
+        Window validity = uses.isEmpty() ? new Window(row.notBefore(), row.notAfter()) : validity(row.siteId(), row.kind(), uses);
         String token = keyring.signer(row.keyId()).sign(new PassId(row.passId()), Math.toIntExact(row.siteId()), validity);
         return new IssuedPass(row.passId(), token, row.kind(), row.holder(), row.people(), row.revokedAt());
     }

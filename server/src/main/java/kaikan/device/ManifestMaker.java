@@ -19,6 +19,7 @@ import kaikan.admission.DoorList;
 import kaikan.admission.Keyring;
 import kaikan.admission.Muster;
 import kaikan.admission.Names;
+import kaikan.admission.Openings;
 import kaikan.energy.Co2Factors;
 import kaikan.energy.Meters;
 import kaikan.equipment.Machines;
@@ -125,7 +126,7 @@ class ManifestMaker {
                 doorsInUse ? WalkIns.form(settings.keepNamesDays()) : null,
                 co2(site, now),
                 null,
-                ManifestParts.opening(site, now));
+                Openings.known(site, now));
     }
 
     private @Nullable Co2Factor co2(Site site, Instant now) {

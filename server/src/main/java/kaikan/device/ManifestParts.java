@@ -1,58 +1,23 @@
 package kaikan.device;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import kaikan.admission.MusterLine;
 import kaikan.admission.Names;
-import kaikan.calendar.Holidays;
-import kaikan.calendar.OpeningDay;
-import kaikan.calendar.TimeSlot;
 import kaikan.equipment.AccessRule;
 import kaikan.equipment.MachineInfo;
 import kaikan.equipment.UseLine;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Name;
-import kaikan.facility.Site;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineState;
-import kaikan.protocol.Opening;
 import kaikan.protocol.PassId;
 import kaikan.protocol.Present;
-import kaikan.protocol.Window;
 
-/// Machines, people and hours as a manifest shows them.
+/// Machines and people as a manifest shows them.
 final class ManifestParts {
-    /// Days that a manifest tells the hours of: long enough for the next opening after the days around New Year to be among them.
-    private static final int DAYS = 14;
-
     private ManifestParts() {}
-
-    /// The hours of today and the days after; those of yesterday that reach past midnight are among them.
-    static Opening opening(Site site, Instant now) {
-        LocalDate today = now.atZone(site.zone()).toLocalDate();
-        TimeSlot covers = TimeSlot.ofDays(today, today.plusDays(DAYS - 1), site.zone());
-        return new Opening(
-                window(covers),
-                TimeSlot.merged(today.minusDays(1).datesUntil(today.plusDays(DAYS)).flatMap(day -> hours(site, day)).toList()).stream()
-                        .filter(covers::overlaps)
-                        .map(ManifestParts::window)
-                        .toList());
-    }
-
-    private static Stream<TimeSlot> hours(Site site, LocalDate day) {
-        return switch (site.hours().on(day, Holidays.japan())) {
-            case OpeningDay.Open open -> open.slots(day, site.zone()).stream();
-            case OpeningDay.Shut _ -> Stream.empty();
-        };
-    }
-
-    private static Window window(TimeSlot slot) {
-        return new Window(slot.start(), slot.end());
-    }
 
     static Machine machine(MachineInfo machine) {
         Machine.Rule rule = machine.access().rule() == AccessRule.OPEN ? Machine.Rule.OPEN : Machine.Rule.QUALIFIED;

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kaikan.booking.Answer;
 import kaikan.booking.Applicant;
 import kaikan.booking.Booking;
@@ -50,6 +51,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Guests to whom a pass was mailed hear what becomes of the booking.
 @Tag("database")
 class GuestsHearTest {
+    private static final Pattern OPENS = Pattern.compile("(\\d+:\\d\\d) から入れます");
     private static Lobby lobby;
     private static Site site;
     private static int days;
@@ -163,6 +165,33 @@ class GuestsHearTest {
         assertEquals(1, lobby.number(files + "'" + guest + "'"), "a picture that is signed for the new time");
         IssuedPass pass = lobby.bean(Passes.class).of(booking.id()).getLast();
         assertTrue(body.contains(pass.path()), body);
+    }
+
+    @Test
+    void neitherTheirMailsNorThePassAskAGuestToComeBeforeTheHouseOpens() {
+        Booking booking = placed("small-1");
+        invite(booking, "ja", guest);
+        asks(booking, "9:00");
+        Booking later = changed(booking, "", wish("small-1", 13, 17));
+        asks(later, "12:30");
+        asks(changed(later, "", wish("small-1", 9, 13)), "9:00");
+        lobby.run("UPDATE booking_item SET use_from = use_from - INTERVAL 2 HOUR WHERE booking_id = " + booking.id());
+        assertEquals(List.of("6:30"), opens(page(booking)), "what begins before the house opens keeps its time");
+    }
+
+    private void asks(Booking booking, String clock) {
+        assertEquals(List.of(clock), opens(newest("body")));
+        assertEquals(List.of(clock), opens(page(booking)));
+    }
+
+    private static String page(Booking booking) {
+        try (Http visitor = Http.visitor(lobby.server()).with("Accept-Language", "ja")) {
+            return Http.text(visitor.get(lobby.bean(Passes.class).of(booking.id()).getLast().path()));
+        }
+    }
+
+    private static List<String> opens(String text) {
+        return OPENS.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
     @Test

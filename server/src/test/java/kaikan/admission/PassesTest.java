@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingEvent;
 import kaikan.booking.Bookings;
+import kaikan.calendar.TimeSlot;
 import kaikan.facility.Site;
 import kaikan.member.CardCorrection;
 import kaikan.member.Contact;
@@ -42,6 +43,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("database")
 class PassesTest {
@@ -189,6 +192,17 @@ class PassesTest {
                 .filter(one -> one.pass().text().equals(pass))
                 .map(PassEntry::company)
                 .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, 0", "13, 30", "8, 30", "21, 30"})
+    void aPassIsSignedFromWhenTheDoorOpensForADoorThatKnowsNothingElse(int hour, int minutesBefore) {
+        TimeSlot use = Lobby.today(site, hour, hour + 1).shifted(Duration.ofDays(5));
+        String token = passes().issueFor(lobby.booking(lobby.person("佐藤"), lobby.space(site, "training"), use)).orElseThrow().token();
+        PassCheck.Genuine genuine =
+                assertInstanceOf(PassCheck.Genuine.class, lobby.bean(Keyring.class).trusted().check(token, Lobby.TEN));
+        assertEquals(use.start().minus(Duration.ofMinutes(minutesBefore)), genuine.pass().validity().from());
+        assertEquals(use.end(), genuine.pass().validity().to());
     }
 
     @Test

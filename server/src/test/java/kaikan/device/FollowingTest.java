@@ -1,6 +1,7 @@
 package kaikan.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import kaikan.admission.DeskCall;
 import kaikan.admission.FrontDesk;
 import kaikan.admission.HouseLimit;
+import kaikan.admission.Openings;
 import kaikan.admission.Passage;
 import kaikan.admission.Passes;
 import kaikan.admission.Ticket;
@@ -24,12 +27,17 @@ import kaikan.equipment.Qualification;
 import kaikan.equipment.Qualifications;
 import kaikan.facility.Name;
 import kaikan.facility.Site;
+import kaikan.protocol.Admission;
+import kaikan.protocol.Decision;
 import kaikan.protocol.Knock;
+import kaikan.protocol.Known;
+import kaikan.protocol.Listing;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineState;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Opening;
 import kaikan.protocol.PassEntry;
+import kaikan.protocol.PassKeys;
 import kaikan.protocol.Present;
 import kaikan.protocol.SpaceUse;
 import kaikan.protocol.Window;
@@ -124,9 +132,35 @@ class FollowingTest {
     }
 
     @Test
+    void theDeskDecidesAsTheDoorDoesThatHasHeardTheHours() {
+        Site house = lobby.site("bigpalette");
+        long booking = lobby.booking(lobby.person("鈴木 一郎"), lobby.space(house, "small-1"), Lobby.today(house, 9, 12));
+        String code = lobby.bean(Passes.class).issueFor(booking).orElseThrow().token();
+        Manifest heard = lobby.bean(ManifestMaker.class).make(house.id()).manifest();
+        for (int minute : new int[] {-24 * 60, -31, -30, -1, 0, 1, 179, 180}) {
+            Instant now = at(0, 9).plus(Duration.ofMinutes(minute));
+            lobby.server().clock().set(now);
+            DeskCall.Decided desk = assertInstanceOf(DeskCall.Decided.class, lobby.bean(FrontDesk.class).look(house, code));
+            assertEquals(Admission.decide(knock(heard, code, now), known(heard, code, now)), desk.decision(), now.toString());
+            assertEquals(minute >= 0 && minute < 180, desk.decision() instanceof Decision.Enter, now.toString());
+        }
+        lobby.server().clock().set(Lobby.TEN);
+    }
+
+    private static Knock knock(Manifest heard, String code, Instant now) {
+        return new Knock(new PassKeys(heard.keys()).check(code, now), Knock.Wish.INFERRED, now);
+    }
+
+    private static Known known(Manifest heard, String code, Instant now) {
+        Listing listing = heard.listing(Objects.requireNonNull(knock(heard, code, now).check().pass()).id());
+        Known.Headcount headcount = new Known.Headcount(heard.inside().size(), heard.capacity());
+        return new Known(heard.site(), heard.otherSites(), listing, List.of(), null, headcount, heard.opening());
+    }
+
+    @Test
     void aDayThatIsShutIsNotAmongTheHours() {
         Instant newYearsEve = Instant.parse("2026-12-31T03:00:00Z");
-        Opening opening = ManifestParts.opening(site, newYearsEve);
+        Opening opening = Openings.known(site, newYearsEve);
         assertTrue(opening.isClosed(newYearsEve));
         assertEquals(Instant.parse("2027-01-04T00:00:00Z"), opening.next(newYearsEve).orElseThrow());
     }

@@ -132,7 +132,8 @@ public final class House {
                 known.listing(pass),
                 picture.presence().stays(pass),
                 picture.presence().last(pass),
-                new Known.Headcount(picture.presence().count(), known.capacity())));
+                new Known.Headcount(picture.presence().count(), known.capacity()),
+                known.opening()));
     }
 
     /// Who is inside: the muster list.

@@ -156,7 +156,7 @@ final class Presence {
 
     private static List<Name> places(PassEntry entry, Instant at) {
         return entry.rooms().stream()
-                .filter(use -> use.time().openedEarlierBy(entry.earlyMinutes()).contains(at))
+                .filter(use -> entry.isFor(use, at))
                 .map(SpaceUse::space)
                 .toList();
     }

@@ -143,7 +143,7 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
     }
 
     private List<SpaceUse> open(PassEntry entry, List<SpaceUse> uses) {
-        return uses.stream().filter(use -> use.time().openedEarlierBy(entry.earlyMinutes()).contains(now)).toList();
+        return uses.stream().filter(use -> entry.isFor(use, now)).toList();
     }
 
     private Html title(Name title) {

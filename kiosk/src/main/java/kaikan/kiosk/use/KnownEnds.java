@@ -39,8 +39,8 @@ record KnownEnds(House house, Facts facts) {
     private static Optional<Instant> listed(Known known, Instant since) {
         return known.listing() instanceof Listing.Listed(PassEntry entry)
                 ? entry.deciding().stream()
+                        .filter(use -> entry.isFor(use, since))
                         .map(SpaceUse::time)
-                        .filter(time -> time.openedEarlierBy(entry.earlyMinutes()).contains(since))
                         .map(Window::to)
                         .max(Comparator.naturalOrder())
                 : Optional.empty();

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///   whoever really leaves says so ([Knock.Wish#LEAVE]). After that the direction is inferred: inside means out.
 /// - A pass for several people (limit above one) goes in with each scan until its limit; out only with the wish to leave, the earliest
 /// stay first.
-/// - What the manifest lists, counts as listed: its times, not the pass's own.
+/// - What the manifest lists, counts as listed: its times, not the pass's own. The door opens some minutes before a use, but not before the
+///   house does ([Opening#door]).
 /// - A pass the manifest does not list is let in *provisionally* if its signature and its own times are good and it is not revoked. The
 /// signature
 ///   proves that the server issued it, and a booking made a minute ago is younger than any manifest; nobody waits at the door for our

@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param stays who is inside with it, the earliest first
 /// @param last what the pass did last, as far as known
 /// @param headcount how full the house is
+/// @param opening when the house is open; absent = not told, and the door opens for every use as early as the listing says
 public record Known(
-        Site here, List<Site> others, Listing listing, List<Stay> stays, @Nullable Step last, Headcount headcount) {
+        Site here,
+        List<Site> others,
+        Listing listing,
+        List<Stay> stays,
+        @Nullable Step last,
+        Headcount headcount,
+        @Nullable Opening opening) {
     public Known {
         Objects.requireNonNull(here, "here");
         Objects.requireNonNull(listing, "listing");
@@ -57,6 +64,11 @@ public record Known(
     /// What is listed of a pass for several people; absent for a pass of one person.
     public @Nullable PassEntry group() {
         return limit() > 1 ? entry() : null;
+    }
+
+    /// When the door is open for a use that is listed with so many minutes before it.
+    Window door(Window use, int earlyMinutes) {
+        return opening == null ? use.openedEarlierBy(earlyMinutes) : opening.door(use, earlyMinutes);
     }
 
     /// How many people may be inside with the pass at once.

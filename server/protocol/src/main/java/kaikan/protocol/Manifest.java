@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param walkIn what the site asks of people without a pass; absent = nobody registers at the kiosk
 /// @param co2 the operator's factor; absent = no CO2 is shown
 /// @param exitNumbers what *this* device tells people without a pass; absent = [ExitNumbers#SHARED]
-/// @param opening when the house is open; absent = not told, and people without a pass are taken at any time
+/// @param opening when the house is open; absent = not told: people without a pass are taken at any time, and the door opens for every use as
+/// early as its pass says
 public record Manifest(
         String version,
         Instant generatedAt,

@@ -1,5 +1,6 @@
 package kaikan.protocol;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param booking the public ref of the booking
 /// @param title what the booking is for, if it may be shown
 /// @param uses the spaces and times of today and tomorrow, or all where there are none; in order, at least one
-/// @param earlyMinutes how long before a use the door opens
+/// @param earlyMinutes how long before a use the door opens, where the house is open then ([Opening#door])
 /// @param standing whether it counts
 /// @param limit how many people may be inside with this pass at once; 1 for a person's own
 /// @param company the organisation that booked, for the muster list; absent where a private person did, or an older server does not tell
@@ -60,6 +61,11 @@ public record PassEntry(
     /// The uses of equipment, which nobody goes to.
     public List<SpaceUse> lent() {
         return uses.stream().filter(use -> use.kind() == SpaceUse.Kind.EQUIPMENT).toList();
+    }
+
+    /// Whether whoever came in at that moment is here for that use, from its early minutes on: whoever was let in before the house opened, too.
+    public boolean isFor(SpaceUse use, Instant moment) {
+        return use.time().openedEarlierBy(earlyMinutes).contains(moment);
     }
 
     /// The same pass, which counts no more.

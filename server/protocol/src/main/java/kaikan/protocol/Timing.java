@@ -63,7 +63,7 @@ final class Timing {
 
     private static List<Window> windows(Admission.Case asked) {
         return asked.known().listing() instanceof Listing.Listed(PassEntry entry)
-                ? entry.deciding().stream().map(use -> use.time().openedEarlierBy(entry.earlyMinutes())).toList()
+                ? entry.deciding().stream().map(use -> asked.known().door(use.time(), entry.earlyMinutes())).toList()
                 : List.of(asked.pass().validity());
     }
 

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,16 +40,41 @@ final class AdmissionInvariantsTest {
                 assertTrue(!known.headcount().full(), "nobody enters a full house");
                 assertTrue(knock.now().isBefore(until));
                 assertEquals(basis == Basis.LISTED, known.listing() instanceof Listing.Listed);
+                assertTrue(
+                        Admission.standing(pass, withoutHours(known), knock.now()).isEmpty(), "the hours let nobody in who is too early without");
+                assertTrue(basis == Basis.PROVISIONAL || mayBeIn(known, knock.now()), "nobody is let in before the house opens for their use");
             }
             case Decision.Leave(_, Known.Stay stay, _) -> assertEquals(known.stays().getFirst(), stay);
             case Decision.Again(_, Known.Step step, _) -> {
                 assertEquals(known.last(), step);
                 assertTrue(step.direction() == Known.Direction.OUT || !isTakenBack(known.listing()), "a pass that was taken back welcomes nobody");
             }
-            case Decision.Refuse(Refusal why, _) -> assertTrue(
-                    knock.wish() != Knock.Wish.LEAVE || (why instanceof Refusal.NotInside && known.stays().isEmpty()),
-                    "who is inside is never kept from leaving");
+            case Decision.Refuse(Refusal why, @Nullable Pass pass) -> {
+                assertTrue(
+                        knock.wish() != Knock.Wish.LEAVE || (why instanceof Refusal.NotInside && known.stays().isEmpty()),
+                        "who is inside is never kept from leaving");
+                assertTrue(
+                        !(why instanceof Refusal.TooEarly(Instant opens)) || Admission.standing(Objects.requireNonNull(pass), known, opens).isEmpty(),
+                        "whoever comes back at the time that they were told is not too early again");
+            }
         }
+    }
+
+    private static Known withoutHours(Known known) {
+        return new Known(known.here(), known.others(), known.listing(), known.stays(), known.last(), known.headcount(), null);
+    }
+
+    /// Whether there is a use for which the house is open all the time from now until it begins, or which does not go by its hours.
+    private static boolean mayBeIn(Known known, Instant now) {
+        Opening opening = known.opening();
+        return Objects.requireNonNull(known.entry()).deciding().stream()
+                .map(SpaceUse::time)
+                .filter(use -> use.openedEarlierBy(30).contains(now))
+                .anyMatch(use -> opening == null
+                        || !opening.covers().contains(use.from())
+                        || opening.isClosed(use.from())
+                        || !now.isBefore(use.from())
+                        || opening.open().stream().anyMatch(hours -> hours.contains(now) && hours.contains(use.from())));
     }
 
     private static boolean isTakenBack(Listing listing) {
@@ -134,10 +161,42 @@ final class AdmissionInvariantsTest {
         Listing listing = switch (random.nextInt(3)) {
             case 0 -> new Listing.Unlisted();
             case 1 -> new Listing.Revoked();
-            default -> new Listing.Listed(Door.entry(1 + random.nextInt(3), pick(PassEntry.Standing.values())));
+            default -> new Listing.Listed(Door.entry(1 + random.nextInt(3), pick(PassEntry.Standing.values()), uses()));
         };
         Known.Headcount headcount = new Known.Headcount(random.nextInt(5), random.nextBoolean() ? null : random.nextInt(5));
-        return new Known(Door.HERE, List.of(Door.OTHER), listing, stays, last, headcount);
+        return new Known(Door.HERE, List.of(Door.OTHER), listing, stays, last, headcount, opening());
+    }
+
+    /// The one use of the day, or some that begin in the course of it.
+    private Window[] uses() {
+        return random.nextBoolean()
+                ? new Window[] {Door.USE}
+                : Stream.generate(() -> lasting(random.nextBoolean() ? quarter(0, 96) : quarter(36, 56), 1 + random.nextInt(180)))
+                        .limit(1 + random.nextInt(3))
+                        .toArray(Window[]::new);
+    }
+
+    /// Not told, closed all day, open once or twice, until midnight or since the day before.
+    private @Nullable Opening opening() {
+        Window morning = new Window(quarter(32, 44), quarter(45, 48));
+        Window afternoon = new Window(quarter(49, 56), quarter(57, 97));
+        return switch (random.nextInt(6)) {
+            case 0 -> null;
+            case 1 -> new Opening(Door.DAY, List.of());
+            case 2 -> new Opening(Door.DAY, List.of(morning));
+            case 3 -> new Opening(Door.DAY, List.of(new Window(Door.DAY.from().minusSeconds(86_400), afternoon.to())));
+            case 4 -> new Opening(new Window(morning.from(), afternoon.from()), List.of(morning, afternoon));
+            default -> new Opening(Door.DAY, List.of(morning, afternoon));
+        };
+    }
+
+    private static Window lasting(Instant from, int minutes) {
+        return new Window(from, from.plusSeconds(60L * minutes));
+    }
+
+    /// A quarter of an hour of the day.
+    private Instant quarter(int from, int to) {
+        return Door.DAY.from().plusSeconds(900L * random.nextInt(from, to));
     }
 
     private Instant instant() {

@@ -10,15 +10,19 @@ import static kaikan.protocol.Door.entry;
 import static kaikan.protocol.Door.insideSince;
 import static kaikan.protocol.Door.known;
 import static kaikan.protocol.Door.listed;
+import static kaikan.protocol.Door.opening;
 import static kaikan.protocol.Door.outside;
 import static kaikan.protocol.Door.scan;
+import static kaikan.protocol.Door.window;
 import static kaikan.protocol.Door.wish;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +57,7 @@ final class AdmissionTest {
         Pass stray = new Pass(1, ID, 1, PASS.validity());
         Knock knock = new Knock(new PassCheck.Genuine(stray), Knock.Wish.INFERRED, at("10:00"));
         assertEquals(new Decision.Refuse(new Refusal.WrongBuilding(OTHER), stray), Admission.decide(knock, outside()));
-        Known alone = new Known(HERE, List.of(), listed(), List.of(), null, new Known.Headcount(0, null));
+        Known alone = new Known(HERE, List.of(), listed(), List.of(), null, new Known.Headcount(0, null), null);
         assertEquals(new Decision.Refuse(new Refusal.WrongBuilding(null), stray), Admission.decide(knock, alone));
     }
 
@@ -107,6 +111,59 @@ final class AdmissionTest {
         Decision leave = wish(inside, Knock.Wish.LEAVE, "11:00");
         assertEquals("LEAVE V", codeOf(leave));
         assertTrue(Admission.leavesOpenHowMany(inside, leave));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "untold", textBlock = """
+            10:00-12:00 | 09:00-21:00             | 09:30
+            09:00-12:00 | 09:00-21:00             | 09:00
+            09:10-12:00 | 09:00-21:00             | 09:00
+            09:30-12:00 | 09:00-21:00             | 09:00
+            09:45-12:00 | 09:00-21:00             | 09:15
+            08:00-12:00 | 09:00-21:00             | 07:30
+            21:00-22:00 | 09:00-21:00             | 20:30
+            11:00-12:00 | 09:00-12:00,13:00-17:00 | 10:30
+            13:00-15:00 | 09:00-12:00,13:00-17:00 | 13:00
+            12:30-15:00 | 09:00-12:00,13:00-17:00 | 12:00
+            13:45-15:00 | 09:00-12:00,13:00-17:00 | 13:15
+            23:00-24:00 | 22:45-24:00             | 22:45
+            01:00-02:00 | 00:00-24:00             | 00:30
+            09:00-12:00 | ''                      | 08:30
+            09:00-12:00 | untold                  | 08:30
+            """)
+    void theDoorOpensHalfAnHourBeforeButNotBeforeTheHouseOpensForIt(String use, @Nullable String hours, String opens) {
+        Listing listing = new Listing.Listed(entry(1, PassEntry.Standing.VALID, window(use)));
+        Known known = known(listing, List.of(), null, hours == null ? null : opening(hours));
+        assertEquals(new Decision.Refuse(new Refusal.TooEarly(at(opens)), PASS), scan(known, at(opens).minusSeconds(1)));
+        assertEquals(
+                new Decision.Enter(PASS, Basis.LISTED, known.entry(), window(use).to()), scan(known, at(opens)), "until the end of the use");
+    }
+
+    @Test
+    void betweenTwoUsesADayTheDoorWaitsForTheHouseToOpenAgain() {
+        Listing listing = new Listing.Listed(entry(1, PassEntry.Standing.VALID, window("10:00-12:00"), window("13:00-15:00")));
+        Known known = known(listing, List.of(), null, opening("09:00-12:00,13:00-17:00"));
+        assertEquals("ENTER LISTED", codeOf(scan(known, "11:59:59")));
+        assertEquals(new Decision.Refuse(new Refusal.TooEarly(at("13:00")), PASS), scan(known, "12:30"));
+        assertEquals("ENTER LISTED", codeOf(scan(known, "13:00")));
+    }
+
+    @Test
+    void whoComesOnAnotherDayIsToldWhenTheHouseOpens() {
+        Known known = known(
+                new Listing.Listed(entry(1, PassEntry.Standing.VALID, window("09:00-12:00"))), List.of(), null, opening("09:00-21:00"));
+        Refusal day = new Refusal.WrongDay(LocalDate.of(2026, 12, 8), at("09:00"));
+        assertEquals(new Decision.Refuse(day, PASS), scan(known, at("08:45").minusSeconds(86_400)));
+    }
+
+    @Test
+    void whoWasLetInBeforeTheHouseOpenedIsHereForTheirUseAndLeavesAtAnyTime() {
+        PassEntry early = entry(1, PassEntry.Standing.VALID, window("09:00-12:00"));
+        List<Known.Stay> stays = List.of(new Known.Stay("V", at("08:40")));
+        Known known = known(new Listing.Listed(early), stays, null, opening("09:00-21:00"));
+        assertEquals("LEAVE V", codeOf(scan(known, "08:50")));
+        assertTrue(early.isFor(early.uses().getFirst(), at("08:40")));
+        assertFalse(early.isFor(early.uses().getFirst(), at("08:29:59")));
     }
 
     @ParameterizedTest
@@ -180,10 +237,10 @@ final class AdmissionTest {
 
     @Test
     void aFullHouseSaysSoAndStillLetsPeopleOut() {
-        Known full = new Known(HERE, List.of(), listed(), List.of(), null, new Known.Headcount(40, 40));
+        Known full = new Known(HERE, List.of(), listed(), List.of(), null, new Known.Headcount(40, 40), null);
         assertEquals(new Decision.Refuse(new Refusal.Full(40), PASS), scan(full, "10:00"));
         Known inside = new Known(
-                HERE, List.of(), listed(), List.of(new Known.Stay("V", at("10:00"))), null, new Known.Headcount(41, 40));
+                HERE, List.of(), listed(), List.of(new Known.Stay("V", at("10:00"))), null, new Known.Headcount(41, 40), null);
         assertEquals("LEAVE V", codeOf(scan(inside, "11:00")));
     }
 

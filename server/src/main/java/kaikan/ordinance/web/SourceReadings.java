@@ -1,6 +1,5 @@
 package kaikan.ordinance.web;
 
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kaikan.facility.NameReadings;
 import kaikan.platform.text.KnownReadings;
@@ -11,8 +10,6 @@ import kaikan.platform.text.Words;
 /// Readings in easy Japanese for the words that sources are made of, such as 条例 and 別表, and for those that names are made of: a source names
 /// the house, the room or the applicant. What nobody has given a reading stays as it is; how a name is read is not guessed.
 public final class SourceReadings {
-    private static final Pattern FRACTION = Pattern.compile("(?<=[0-9０-９])分(?=の[0-9０-９])");
-
     private SourceReadings() {}
 
     /// Made once, because every line of a price names its source.
@@ -26,6 +23,6 @@ public final class SourceReadings {
 
     /// The source for that reader, readings as 漢字《かんじ》.
     public static String of(String source, Words words) {
-        return words.readsNames() ? FRACTION.matcher(Known.READINGS.in(source)).replaceAll("分《ぶん》") : source;
+        return words.readsNames() ? Known.READINGS.in(source) : source;
     }
 }

@@ -5,9 +5,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Readings that depend on the number before them, which a sentence with a gap for the number cannot know: 5分《ふん》 and 30分《ぷん》,
-/// 21日前《にちまえ》 and ｜7日前《なのかまえ》.
+/// 21日前《にちまえ》 and ｜7日前《なのかまえ》; and 3分《ぶん》の2.
 final class Counted {
     private static final Pattern COUNTED = Pattern.compile("(?<![0-9,.])([0-9][0-9,]*)(?:分《ふん》|日(前?)《にち(?:まえ)?》)");
+    /// The word between the two numbers of a fraction, 3分の2, which is read in a third way.
+    private static final Pattern FRACTION = Pattern.compile("(?<=[0-9０-９])分(?=の[0-9０-９])");
     /// The last figures after which 分 is read ぷん.
     private static final String PUN = "134680";
     /// Numbers of days that are not read as their number and にち; one day, counted, is.
@@ -20,7 +22,8 @@ final class Counted {
 
     /// The sentence with the readings that its numbers ask for.
     static String read(String sentence) {
-        return sentence.indexOf('《') < 0 ? sentence : COUNTED.matcher(sentence).replaceAll(Counted::reading);
+        String fractions = FRACTION.matcher(sentence).replaceAll("分《ぶん》");
+        return fractions.indexOf('《') < 0 ? fractions : COUNTED.matcher(fractions).replaceAll(Counted::reading);
     }
 
     private static String reading(MatchResult counted) {

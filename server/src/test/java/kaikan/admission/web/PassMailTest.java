@@ -87,7 +87,7 @@ class PassMailTest {
     void theMailSaysFromWhenTheDoorOpensAndHowToReachTheCentre() {
         Reached.at(lobby.server(), "bigpalette");
         String mail = mailTo("early@example.org", Map.of("name", "", "people", "1"), "ja");
-        assertTrue(mail.contains("研修室\n11月30日（月） 8:30 から入れます"), mail);
+        assertTrue(mail.contains("研修室\n11月30日（月） 9:00 から入れます"), "the centre opens at nine: " + mail);
         assertTrue(mail.contains("〒960-0000 例の町 1-2") && mail.contains("024-000-0000"), mail);
     }
 

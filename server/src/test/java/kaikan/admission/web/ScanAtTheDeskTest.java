@@ -94,6 +94,18 @@ class ScanAtTheDeskTest extends AtTheDesk {
     }
 
     @Test
+    void theDeskOpensNoDoorBeforeTheHouseDoesAndSaysWhenThatIs() {
+        IssuedPass nine = pass();
+        lobby.server().clock().set(Lobby.TEN.minus(Duration.ofMinutes(75)));
+        String said = Http.text(scan(nine.token()));
+        assertTrue(said.contains("まだ早すぎます。9:00 から入館できます。"), said);
+        assertEquals(0, inside());
+        lobby.server().clock().advance(Duration.ofMinutes(15));
+        assertTrue(Http.text(scan(nine.token())).contains("高橋さんが入館しました"));
+        assertEquals(1, inside());
+    }
+
+    @Test
     void aCheckInIsTakenBackAndSentTwiceItIsOne() {
         Form form = Form.on(desk.get(VISITS), SCAN).with("code", pass().token());
         HttpResponse<String> first = desk.post(form);

@@ -103,10 +103,10 @@ class PartOfABookingClosedTest extends DeskHelps {
     @Test
     void aMailAboutABookingOfAMomentAgoAsksNobodyToComeForWhatWasClosedSince() {
         String path = path(book(sato, "bigpalette", "training,2026-12-15,09:00,13:00"));
-        assertTrue(house.lastMail().contains("12月15日（火） 8:30"), house.lastMail());
+        assertTrue(house.lastMail().contains("12月15日（火） 9:00 から"), house.lastMail());
         close("training", "2026-12-15", "床の張り替え");
         staff(desk, path, "send");
-        assertTrue(house.lastMail().contains("入館証：") && !house.lastMail().contains("12月15日（火） 8:30"), house.lastMail());
+        assertTrue(house.lastMail().contains("入館証：") && !house.lastMail().contains("12月15日（火） 9:00 から"), house.lastMail());
     }
 
     @Test

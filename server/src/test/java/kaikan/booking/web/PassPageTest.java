@@ -64,8 +64,9 @@ class PassPageTest {
                 "small-1,2026-12-25,13:00,17:00", "middle-a,2026-12-25,17:00,21:00", "small-1,2026-12-26,09:00,13:00").body();
         String page = sato.get(pass(booked)).body();
         assertEquals(1, count(page, ">12月25日（金） 12:30 から入れます<"), page);
-        assertEquals(1, count(page, ">12月26日（土） 8:30 から入れます<"), page);
+        assertEquals(1, count(page, ">12月26日（土） 9:00 から入れます<"), page);
         assertEquals(2, count(page, "から入れます"), "who is inside for the afternoon need not wait for the evening");
+        assertEquals(1, count(house.lastMail(), "12月26日（土） 9:00 から入れます"), house.lastMail());
         try (Http visitor = Http.exact(house.server).with("Accept-Language", "en")) {
             assertTrue(visitor.get(pass(booked)).body().contains("You may come in from Fri 25 Dec 12:30"), "in the reader's words");
         }
@@ -75,8 +76,8 @@ class PassPageTest {
     @Test
     void roomsForWhichTheDoorOpensAtTheSameTimeSaySoOnce() {
         String booked = book(sato, "bigpalette", "small-1,2026-12-25,09:00,13:00", "small-2,2026-12-25,09:00,17:00").body();
-        assertEquals(1, count(booked.replaceAll("(?s).*aria-labelledby=\"atdoor\"(.*?)</section>.*", "$1"), "8:30 から入れます"), booked);
-        assertEquals(1, count(sato.get(pass(booked)).body(), "8:30 から入れます"), "on the pass");
+        assertEquals(1, count(booked.replaceAll("(?s).*aria-labelledby=\"atdoor\"(.*?)</section>.*", "$1"), "9:00 から入れます"), booked);
+        assertEquals(1, count(sato.get(pass(booked)).body(), "9:00 から入れます"), "on the pass");
     }
 
     @Test
