@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
 /// @param enteredAt absent as long as only the exit is known
 /// @param leftAt absent while inside
 /// @param leftHow how the exit is known; empty while inside
-record Course(VisitState state, @Nullable Instant enteredAt, @Nullable Instant leftAt, String leftHow) {
+/// @param entry what was said of the entry; absent as long as only the exit is known
+record Course(VisitState state, @Nullable Instant enteredAt, @Nullable Instant leftAt, String leftHow, @Nullable Saying entry) {
     static Course of(List<Saying> sayings) {
         Set<String> undone = sayings.stream()
                 .filter(saying -> saying.what() == Saying.What.UNDO)
                 .map(Saying::undoes)
                 .collect(Collectors.toSet());
         List<Saying> counting = sayings.stream().filter(saying -> !undone.contains(saying.envelope())).toList();
-        Instant entered = first(counting, Saying.What.IN).map(Saying::at).orElse(null);
+        Saying entry = first(counting, Saying.What.IN).orElse(null);
+        Instant entered = entry == null ? null : entry.at();
         return first(counting, Saying.What.OUT)
-                .map(out -> new Course(VisitState.LEFT, entered, out.at(), how(out.by())))
-                .orElseGet(() -> new Course(entered == null ? VisitState.UNDONE : VisitState.INSIDE, entered, null, ""));
+                .map(out -> new Course(VisitState.LEFT, entered, out.at(), how(out.by()), entry))
+                .orElseGet(() -> new Course(entered == null ? VisitState.UNDONE : VisitState.INSIDE, entered, null, "", entry));
     }
 
     /// Whoever was there knows better than the house that concludes.

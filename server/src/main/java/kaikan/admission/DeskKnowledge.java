@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.protocol.Known;
 import kaikan.protocol.Listing;
+import kaikan.protocol.Name;
 import kaikan.protocol.PassId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +24,14 @@ class DeskKnowledge {
     private final VisitRepository rows;
     private final DoorList doors;
     private final PassRepository passes;
+    private final Entrances entrances;
     private final Catalogues catalogues;
 
-    DeskKnowledge(VisitRepository rows, DoorList doors, PassRepository passes, Catalogues catalogues) {
+    DeskKnowledge(VisitRepository rows, DoorList doors, PassRepository passes, Entrances entrances, Catalogues catalogues) {
         this.rows = rows;
         this.doors = doors;
         this.passes = passes;
+        this.entrances = entrances;
         this.catalogues = catalogues;
     }
 
@@ -36,13 +40,18 @@ class DeskKnowledge {
         List<kaikan.protocol.Site> others =
                 catalogues.current().sites().stream().filter(other -> other.published() && other.id() != site.id()).map(Names::of).toList();
         List<Insider> history = pass == null ? List.of() : rows.withPass(pass.text(), now.minus(LATELY));
+        Function<Insider, @Nullable Entrance> cameIn = entrances.of(site);
         List<Known.Stay> stays = history.stream()
                 .filter(visit -> visit.insideAt(site.id()))
-                .map(visit -> new Known.Stay(visit.visit(), visit.since()))
+                .map(visit -> new Known.Stay(visit.visit(), visit.since(), door(cameIn.apply(visit))))
                 .sorted(Comparator.comparing(Known.Stay::since))
                 .toList();
         Known.Headcount headcount = new Known.Headcount(rows.inside(site.id()).size(), passes.capacity(site.id()));
         return new Known(Names.of(site), others, listing(site, pass, now), stays, last(history), headcount, Openings.known(site, now));
+    }
+
+    private static @Nullable Name door(@Nullable Entrance entrance) {
+        return entrance == null ? null : entrance.name();
     }
 
     private Listing listing(Site site, @Nullable PassId pass, Instant now) {

@@ -106,7 +106,7 @@ public class FrontDesk {
     private static Decision named(Knock knock, Known known, Decision decision) {
         boolean inside = knock.wish() == Knock.Wish.ENTER && known.group() == null && !known.stays().isEmpty();
         return inside && decision instanceof Decision.Refuse(var why, var pass) && pass != null && !(why instanceof Refusal.Cancelled)
-                ? new Decision.Refuse(new Refusal.AlreadyInside(known.stays().getFirst().since()), pass)
+                ? new Decision.Refuse(Refusal.AlreadyInside.with(known.stays()), pass)
                 : decision;
     }
 

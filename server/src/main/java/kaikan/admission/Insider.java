@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param enteredAt absent as long as only the exit is known
 /// @param leftHow `SCANNED`, `STAFF` or `PROPOSED`; empty while inside
 /// @param basis `LISTED`, `PROVISIONAL` or `WALK_IN`
+/// @param cameBy who let them in: `KIOSK` or `STAFF`; empty as long as only the exit is known
+/// @param cameRef that device's or person's reference
 @Introspected
 public record Insider(
         String visit,
@@ -25,7 +27,9 @@ public record Insider(
         String name,
         String company,
         String host,
-        String purpose) {
+        String purpose,
+        String cameBy,
+        String cameRef) {
     /// Whether they are still there.
     public boolean inside() {
         return enteredAt != null && leftAt == null;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kaikan.booking.BookingState;
 import kaikan.booking.RoomsAndEquipment;
@@ -28,16 +29,18 @@ public class Muster {
     private final BookedRepository bookings;
     private final PassRepository passes;
     private final WhereSeen seen;
+    private final Entrances entrances;
     private final Catalogues catalogues;
 
     Muster(
             VisitRepository visits, SayingRepository sayings, BookedRepository bookings, PassRepository passes, WhereSeen seen,
-            Catalogues catalogues) {
+            Entrances entrances, Catalogues catalogues) {
         this.visits = visits;
         this.sayings = sayings;
         this.bookings = bookings;
         this.passes = passes;
         this.seen = seen;
+        this.entrances = entrances;
         this.catalogues = catalogues;
     }
 
@@ -53,12 +56,13 @@ public class Muster {
         Catalogue catalogue = catalogues.current();
         Set<String> crowded = crowded(inside);
         WhereSeen.Moves moves = seen.since(site, today(site, now).start());
+        Function<Insider, @Nullable Entrance> cameIn = entrances.of(site);
         return inside.stream().map(person -> {
             List<BookedUse> behind = moves.behind(person).stream().map(MovedFrom::use).toList();
             List<BookedUse> theirs = behind.isEmpty() ? uses.getOrDefault(Objects.requireNonNullElse(person.bookingId(), 0L), List.of()) : behind;
             List<BookedUse> rooms = RoomsAndEquipment.of(catalogue, theirs, BookedUse::spaceId).rooms();
             List<Space> places = spacesNow(rooms, site.zone(), now).stream().map(catalogue::space).toList();
-            return new MusterLine(person, places, person.passId() != null && crowded.contains(person.passId()));
+            return new MusterLine(person, places, person.passId() != null && crowded.contains(person.passId()), cameIn.apply(person));
         }).toList();
     }
 

@@ -17,7 +17,7 @@ interface VisitRepository extends GenericRepository<VisitRow, Long> {
     String INSIDER = """
             SELECT v.visit, v.site_id, v.kind, v.pass_id, v.booking_id, v.entered_at, v.left_at, v.left_how, v.basis, v.exit_number,
                    COALESCE(NULLIF(v.name, ''), p.holder, '') AS name, COALESCE(NULLIF(v.company, ''), o.name, '') AS company,
-                   v.host, v.purpose
+                   v.host, v.purpose, v.came_by, v.came_ref
               FROM admission_visit v
               LEFT JOIN admission_pass p ON p.pass_id = v.pass_id AND p.site_id = v.site_id
               LEFT JOIN booking b ON b.id = v.booking_id
@@ -37,6 +37,12 @@ interface VisitRepository extends GenericRepository<VisitRow, Long> {
             UPDATE admission_visit SET state = :state, entered_at = :enteredAt, left_at = :leftAt, left_how = :leftHow WHERE visit = :visit
             """)
     int follow(String visit, VisitState state, @Nullable Instant enteredAt, @Nullable Instant leftAt, String leftHow);
+
+    /// Notes who let them in.
+    @Query("""
+            UPDATE admission_visit SET came_by = :by, came_ref = :ref WHERE visit = :visit AND (came_by <> :by OR came_ref <> :ref)
+            """)
+    int came(String visit, String by, String ref);
 
     @Query("""
             UPDATE admission_visit SET kind = :kind, pass_id = :passId, booking_id = :bookingId, basis = :basis WHERE visit = :visit

@@ -117,6 +117,10 @@ public class Visits {
     private void follow(String visit) {
         Course course = Course.of(sayings.findByVisitOrderById(visit));
         visits.follow(visit, course.state(), course.enteredAt(), course.leftAt(), course.leftHow());
+        Saying entry = course.entry();
+        if (entry != null) {
+            visits.came(visit, entry.by().name(), entry.originRef());
+        }
     }
 
     private static String shortened(String text) {

@@ -1,6 +1,7 @@
 package kaikan.device;
 
 import io.micronaut.core.annotation.Introspected;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param healthText what the self-test said, one line each
 /// @param appliedThrough the last row of its journal that has taken effect
 /// @param deadLetters refused rows that nobody has looked at yet
+/// @param temperature of its processor in °C; absent where it cannot measure it or does not say, like the following
+/// @param diskBytes how large its disk is
+/// @param decodePercent of a hundred pictures with a code in them, how many it read
+/// @param selfTestAt when it last went through its whole self-test
 @Introspected
 public record DeviceInfo(
         long id,
@@ -33,7 +38,11 @@ public record DeviceInfo(
         String healthText,
         long appliedThrough,
         int chainBreaks,
-        long deadLetters) {
+        long deadLetters,
+        @Nullable BigDecimal temperature,
+        @Nullable Long diskBytes,
+        @Nullable Integer decodePercent,
+        @Nullable Instant selfTestAt) {
     /// After so long without a call a kiosk counts as silent.
     public static final Duration SILENT = Duration.ofMinutes(3);
 

@@ -5,16 +5,18 @@ import io.micronaut.data.annotation.Repository;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @Repository
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface DeviceRepository extends GenericRepository<DeviceRow, Long> {
     String INFO = """
             SELECT id, ref, site_id, name, enrolled_at, revoked_at, last_seen_at, boot, software, clock_state, clock_offset_ms, queued,
-                   disk_free_bytes, health, health_text, applied_through, chain_breaks,
+                   disk_free_bytes, health, health_text, temperature, disk_bytes, decode_percent, self_test_at, applied_through, chain_breaks,
                    (SELECT COUNT(*) FROM device_dead_letter l WHERE l.device_id = device.id AND l.seen_at IS NULL) AS dead_letters
               FROM device
             """;
@@ -40,6 +42,9 @@ interface DeviceRepository extends GenericRepository<DeviceRow, Long> {
 
     @Query(INFO + "WHERE site_id = :siteId ORDER BY name, id")
     List<DeviceInfo> at(long siteId);
+
+    @Query("SELECT ref, name FROM device WHERE site_id = :siteId")
+    List<KioskNames.Named> names(long siteId);
 
     @Query(INFO + "WHERE revoked_at IS NULL ORDER BY site_id, name, id")
     List<DeviceInfo> inUse();
@@ -83,6 +88,12 @@ interface DeviceRepository extends GenericRepository<DeviceRow, Long> {
             UPDATE device SET clock_offset_ms = :offset WHERE id = :id
             """)
     int anchored(long id, long offset);
+
+    @Query("""
+            UPDATE device SET temperature = :temperature, disk_bytes = :disk, decode_percent = :decoded, self_test_at = :tested WHERE id = :id
+            """)
+    int measured(
+            long id, @Nullable BigDecimal temperature, @Nullable Long disk, @Nullable Integer decoded, @Nullable Instant tested);
 
     @Query("""
             UPDATE device SET software = :software, queued = :queued, disk_free_bytes = :disk, health = :health, health_text = :text

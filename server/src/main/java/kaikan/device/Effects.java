@@ -1,8 +1,11 @@
 package kaikan.device;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,14 +13,17 @@ import kaikan.admission.Heard;
 import kaikan.admission.Origin;
 import kaikan.admission.Visits;
 import kaikan.energy.MeterCount;
+import kaikan.energy.QuietMeters;
 import kaikan.energy.Readings;
 import kaikan.equipment.UseHeard;
 import kaikan.equipment.UseReport;
 import kaikan.equipment.Uses;
 import kaikan.protocol.Envelope;
+import kaikan.protocol.Figures;
 import kaikan.protocol.HealthCheck;
 import kaikan.protocol.Message;
 import kaikan.protocol.MeterFlag;
+import org.jspecify.annotations.Nullable;
 
 /// Gives each message its effect, in the transaction of the row that brings it.
 @Singleton
@@ -25,14 +31,23 @@ class Effects {
     private final Visits visits;
     private final Uses uses;
     private final Readings readings;
+    private final QuietMeters quiet;
     private final CallRepository calls;
     private final DeviceRepository devices;
     private final Anchors anchors;
 
-    Effects(Visits visits, Uses uses, Readings readings, CallRepository calls, DeviceRepository devices, Anchors anchors) {
+    Effects(
+            Visits visits,
+            Uses uses,
+            Readings readings,
+            QuietMeters quiet,
+            CallRepository calls,
+            DeviceRepository devices,
+            Anchors anchors) {
         this.visits = visits;
         this.uses = uses;
         this.readings = readings;
+        this.quiet = quiet;
         this.calls = calls;
         this.devices = devices;
         this.anchors = anchors;
@@ -78,6 +93,9 @@ class Effects {
             case Message.UseStopped use -> used(uses.stopped(said.report(use)));
             case Message.UseUndone use -> used(uses.undone(said.report(use), use.undoes()));
             case Message.MeterRead read -> read(said, read);
+            case Message.MeterSilent(String meter, String why) ->
+                    meter(quiet.silent(said.device().siteId(), meter, said.at(), Limits.shortened(why, 100)), meter);
+            case Message.MeterBack(String meter) -> meter(quiet.back(said.device().siteId(), meter, said.at()), meter);
             case Message.HealthReported health -> health(id, health);
         };
     }
@@ -107,7 +125,11 @@ class Effects {
                 read.flags().contains(MeterFlag.SIMULATED) ? MeterCount.Source.SIMULATION : MeterCount.Source.METER);
         boolean known = readings.take(
                 new MeterCount(said.device().siteId(), read.meter(), said.at(), read.wattHours(), flags, said.row().id()));
-        return known ? Optional.empty() : Optional.of(new Refused("UNKNOWN_METER", "This site has no meter " + read.meter() + "."));
+        return meter(known, read.meter());
+    }
+
+    private static Optional<Refused> meter(boolean known, String code) {
+        return known ? Optional.empty() : Optional.of(new Refused("UNKNOWN_METER", "This site has no meter " + code + "."));
     }
 
     private static MeterCount.Reset step(Set<MeterFlag> flags) {
@@ -127,7 +149,14 @@ class Effects {
                 .map(check -> check.name() + " " + check.state() + " " + check.detail())
                 .collect(Collectors.joining("\n"));
         String software = Limits.shortened(health.software(), 60);
+        Figures figures = Objects.requireNonNullElse(health.figures(), new Figures(null, null, null, null));
+        devices.measured(id, celsius(figures.temperature()), figures.diskBytes(), figures.decodePercent(), figures.selfTestAt());
         return done(devices.healthy(
                 id, software, health.queued(), health.diskFreeBytes(), worst.name(), Limits.shortened(text, 2000)));
+    }
+
+    /// What no processor has is no temperature.
+    private static @Nullable BigDecimal celsius(@Nullable BigDecimal said) {
+        return said == null || said.abs().compareTo(BigDecimal.valueOf(999)) > 0 ? null : said.setScale(1, RoundingMode.HALF_UP);
     }
 }

@@ -26,6 +26,8 @@ final class Limits {
             case Message.UseStopped use -> name(use.use()) && plain(use.machine());
             case Message.UseUndone use -> name(use.use()) && plain(use.machine()) && name(use.undoes());
             case Message.MeterRead read -> plain(read.meter());
+            case Message.MeterSilent silent -> plain(silent.meter());
+            case Message.MeterBack back -> plain(back.meter());
             case Message.Booted _, Message.ClockAnchored _, Message.ScanRefused _, Message.HealthReported _ -> true;
         };
     }

@@ -28,6 +28,7 @@ import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
 import kaikan.facility.Site;
 import kaikan.protocol.Co2Factor;
+import kaikan.protocol.Doors;
 import kaikan.protocol.ExitNumbers;
 import kaikan.protocol.Json;
 import kaikan.protocol.Manifest;
@@ -83,29 +84,33 @@ class ManifestMaker {
         }
     }
 
-    /// How far a device's journal is in the manifest, and the numbers it tells people without a pass.
-    private record Own(long through, @Nullable ExitNumbers exitNumbers) {
-        static final Own NOTHING = new Own(0, null);
+    /// How far a device's journal is in the manifest, the numbers it tells people without a pass, and the doors as it sees them.
+    private record Own(long through, @Nullable ExitNumbers exitNumbers, @Nullable Doors doors) {
+        static final Own NOTHING = new Own(0, null, null);
     }
 
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     Made make(long siteId) {
-        Map<Long, Own> own = own(devices.at(siteId));
         Catalogue catalogue = catalogues.current();
         Instant now = clock.instant();
+        List<DeviceInfo> kiosks = devices.at(siteId);
+        Map<Long, Own> own = own(kiosks, now);
         Manifest content = content(catalogue, catalogue.site(siteId), now);
-        String version = hash(Json.write(with(content, "", Instant.EPOCH, Own.NOTHING)));
+        String version = hash(Json.write(with(content, "", Instant.EPOCH, new Own(0, null, ManifestParts.doors(kiosks, 0, now)))));
         return new Made(with(content, version, now, Own.NOTHING), own);
     }
 
     /// A device that is out of service keeps its place: the others would get its numbers while somebody inside still has one.
-    private static Map<Long, Own> own(List<DeviceInfo> all) {
+    private static Map<Long, Own> own(List<DeviceInfo> all, Instant now) {
         List<DeviceInfo> byAge = all.stream().sorted(Comparator.comparingLong(DeviceInfo::id)).toList();
         return IntStream.range(0, byAge.size())
                 .boxed()
                 .collect(Collectors.toMap(
                         place -> byAge.get(place).id(),
-                        place -> new Own(byAge.get(place).appliedThrough(), ExitNumbers.of(place))));
+                        place -> new Own(
+                                byAge.get(place).appliedThrough(),
+                                ExitNumbers.of(place),
+                                ManifestParts.doors(all, byAge.get(place).id(), now))));
     }
 
     private Manifest content(Catalogue catalogue, Site site, Instant now) {
@@ -126,7 +131,8 @@ class ManifestMaker {
                 doorsInUse ? WalkIns.form(settings.keepNamesDays()) : null,
                 co2(site, now),
                 null,
-                Openings.known(site, now));
+                Openings.known(site, now),
+                null);
     }
 
     private @Nullable Co2Factor co2(Site site, Instant now) {
@@ -156,7 +162,8 @@ class ManifestMaker {
                 manifest.walkIn(),
                 manifest.co2(),
                 own.exitNumbers(),
-                manifest.opening());
+                manifest.opening(),
+                own.doors());
     }
 
     private static String hash(String content) {

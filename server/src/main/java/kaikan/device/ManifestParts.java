@@ -1,8 +1,10 @@
 package kaikan.device;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import kaikan.admission.Entrance;
 import kaikan.admission.MusterLine;
 import kaikan.admission.Names;
 import kaikan.equipment.AccessRule;
@@ -10,10 +12,12 @@ import kaikan.equipment.MachineInfo;
 import kaikan.equipment.UseLine;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Name;
+import kaikan.protocol.Doors;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineState;
 import kaikan.protocol.PassId;
 import kaikan.protocol.Present;
+import org.jspecify.annotations.Nullable;
 
 /// Machines and people as a manifest shows them.
 final class ManifestParts {
@@ -39,7 +43,24 @@ final class ManifestParts {
                 line.person().kind(),
                 places(line, catalogue),
                 line.person().since(),
-                line.person().exitNumber());
+                line.person().exitNumber(),
+                door(line.entrance()));
+    }
+
+    private static kaikan.protocol.@Nullable Name door(@Nullable Entrance entrance) {
+        return entrance == null ? null : entrance.name();
+    }
+
+    /// The other kiosks of a site that are listened to, as the one with this id is told; all of them for 0, which no kiosk has.
+    static Doors doors(List<DeviceInfo> all, long id, Instant now) {
+        String here = all.stream().filter(device -> device.id() == id).map(DeviceInfo::name).findFirst().orElse("");
+        return new Doors(
+                here,
+                all.stream()
+                        .filter(device -> device.id() != id && device.revokedAt() == null)
+                        .map(device -> new Doors.Neighbour(
+                                device.name(), device.condition(now) == DeviceInfo.Condition.SILENT ? device.lastSeenAt() : null))
+                        .toList());
     }
 
     /// The rooms of their booking, or else where they said that they were going.

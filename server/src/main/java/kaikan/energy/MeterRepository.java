@@ -53,6 +53,32 @@ interface MeterRepository extends GenericRepository<MeterRow, Long> {
             """)
     List<MeterRow> toJudge();
 
+    /// The order counts: the reason is kept while the old moment still stands.
+    @Query("""
+            UPDATE energy_meter SET silent_why = IF(silent_since IS NULL OR silent_since > :at, :why, silent_why),
+                   silent_since = LEAST(COALESCE(silent_since, :at), :at) WHERE id = :id
+            """)
+    int silent(long id, Instant at, String why);
+
+    @Query("""
+            UPDATE energy_meter SET silent_since = NULL, silent_why = '' WHERE id = :id AND silent_since <= :at
+            """)
+    int back(long id, Instant at);
+
+    /// A reading after somebody said that the meter is silent is proof of the contrary.
+    @Query("""
+            SELECT m.code, m.name_ja, m.name_en,
+                   CASE WHEN m.silent_since >= COALESCE(r.at, m.silent_since) THEN m.silent_since ELSE r.at END AS since,
+                   CASE WHEN m.silent_since >= COALESCE(r.at, m.silent_since) THEN m.silent_why ELSE '' END AS why
+              FROM energy_meter m
+              LEFT JOIN energy_reading r ON r.id =
+                   (SELECT l.id FROM energy_reading l WHERE l.meter_id = m.id ORDER BY l.at DESC, l.id DESC LIMIT 1)
+             WHERE m.site_id = :siteId AND m.retired_at IS NULL
+               AND (m.silent_since >= COALESCE(r.at, m.silent_since) OR (r.at < :before AND NOT r.simulated))
+             ORDER BY m.code
+            """)
+    List<QuietMeter> quiet(long siteId, Instant before);
+
     @Query("""
             DELETE FROM energy_meter WHERE id = :id
             """)

@@ -10,6 +10,7 @@ import kaikan.admission.MusterLine;
 import kaikan.booking.Booking;
 import kaikan.device.Call;
 import kaikan.device.DeviceInfo;
+import kaikan.energy.QuietMeter;
 import org.jspecify.annotations.Nullable;
 
 /// A site as it is now.
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param undecided the first of these that has not begun and asks for a space, by the space's key, unless the space is used before
 /// @param calls who waits for help at a kiosk, and then to whom somebody went
 /// @param devices the kiosks, without revoked ones
+/// @param meters the meters that are silent
 /// @param waiting what waits for a decision
 /// @param version changes with what is shown
 public record Board(
@@ -43,6 +45,7 @@ public record Board(
         Map<String, Occasion> undecided,
         List<Call> calls,
         List<DeviceInfo> devices,
+        List<QuietMeter> meters,
         Waiting waiting,
         String version) {
     public Board {
@@ -58,6 +61,7 @@ public record Board(
         undecided = Map.copyOf(undecided);
         calls = List.copyOf(calls);
         devices = List.copyOf(devices);
+        meters = List.copyOf(meters);
     }
 
     /// Who is inside.
@@ -128,6 +132,7 @@ public record Board(
     }
 
     Board withVersion(String next) {
-        return new Board(people, inside, floor, lets, coming, over, asked, askedBack, closed, ended, undecided, calls, devices, waiting, next);
+        return new Board(
+                people, inside, floor, lets, coming, over, asked, askedBack, closed, ended, undecided, calls, devices, meters, waiting, next);
     }
 }

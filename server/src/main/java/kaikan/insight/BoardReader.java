@@ -25,6 +25,7 @@ import kaikan.calendar.TimeSlot;
 import kaikan.device.Calls;
 import kaikan.device.DeviceInfo;
 import kaikan.device.Devices;
+import kaikan.energy.QuietMeters;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
@@ -46,6 +47,7 @@ class BoardReader {
     private final Stayers stayers;
     private final Calls calls;
     private final Devices devices;
+    private final QuietMeters meters;
     private final Clock clock;
 
     BoardReader(
@@ -57,6 +59,7 @@ class BoardReader {
             Stayers stayers,
             Calls calls,
             Devices devices,
+            QuietMeters meters,
             Clock clock) {
         this.catalogues = catalogues;
         this.bookings = bookings;
@@ -66,6 +69,7 @@ class BoardReader {
         this.stayers = stayers;
         this.calls = calls;
         this.devices = devices;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -106,6 +110,7 @@ class BoardReader {
                 Agenda.bySpace(toCome, rooms, room -> catalogue.space(site, room.key()).map(Space::units).orElse(Map.of())),
                 Stream.concat(calls.open(siteId).stream(), calls.attended(siteId).stream()).toList(),
                 kiosks,
+                site.has(Module.ENERGY) ? meters.at(siteId, now) : List.of(),
                 new Board.Waiting(alive.stream().limit(SHOWN).toList(), alive.size(), bookings.passedUndecided(siteId, now)),
                 "");
         return board.withVersion(version(board, now));
@@ -211,7 +216,7 @@ class BoardReader {
         String inside = board.inside().stream().map(line -> line.person().visit()).collect(Collectors.joining(","));
         String all = board.people() + "|" + inside + "|" + board.floor() + "|" + board.lets() + "|" + board.coming() + "|" + board.over() + "|"
                 + board.asked() + "|" + new TreeSet<>(board.askedBack()) + "|" + new TreeSet<>(board.closed()) + "|"
-                + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks + "|" + waiting + "|" + board.waiting().count()
+                + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks + "|" + board.meters() + "|" + waiting + "|" + board.waiting().count()
                 + "|" + board.waiting().passed();
         return Long.toHexString(all.hashCode() * 31L + all.length());
     }

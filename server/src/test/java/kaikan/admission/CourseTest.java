@@ -30,7 +30,8 @@ class CourseTest {
                 said(Saying.What.IN, "a", 0), undone("b", "a"), said(Saying.What.IN, "c", 2), said(Saying.What.OUT, "d", 30),
                 undone("e", "d"), said(Saying.What.OUT, "f", 45)));
         Course expected = Course.of(all);
-        assertEquals(new Course(VisitState.LEFT, NINE.plusSeconds(120), NINE.plusSeconds(2700), "SCANNED"), expected);
+        assertEquals(
+                new Course(VisitState.LEFT, NINE.plusSeconds(120), NINE.plusSeconds(2700), "SCANNED", said(Saying.What.IN, "c", 2)), expected);
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {
             Collections.shuffle(all, random);

@@ -127,6 +127,22 @@ class InboxTest {
         assertEquals(0, events(kiosk));
     }
 
+    /// What a newer kiosk says in words that are new to us is taken up as the careful thing; a message of a new kind is refused, and kept.
+    @Test
+    void wordsOfANewerKioskAreTakenUpAndItsNewMessagesAreRefusedWithoutHoldingUpWhatFollows() {
+        PassId pass = pass();
+        enter(kiosk, pass);
+        String newer = kiosk.rows().getLast().json();
+        FakeKiosk other = newKiosk();
+        other.noteRaw(newer.replace(kiosk.device(), other.device()).replace("LISTED", "BY_FACE").replace("ANCHORED", "BY_RADIO"));
+        other.noteRaw(newer.replace(kiosk.device(), other.device()).replace("\"seq\":1", "\"seq\":2").replace("\"entered\"", "\"teleported\""));
+        enter(other, pass());
+        BatchAnswer answer = other.sendAll();
+        assertEquals(List.of(Outcome.ACCEPTED, Outcome.REFUSED, Outcome.ACCEPTED), outcomes(answer));
+        assertEquals("UNREADABLE", answer.items().get(1).code());
+        assertEquals(List.of("PROVISIONAL", "LISTED"), inside().stream().map(line -> line.person().basis()).toList());
+    }
+
     @Test
     void aRowThatItsKioskHasLostIsKeptAsLostAndThoseBehindItFollow() {
         enter(kiosk, pass());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import kaikan.protocol.Doors;
 import kaikan.protocol.HolderKind;
 import kaikan.protocol.Known;
 import kaikan.protocol.Listing;
@@ -29,14 +30,24 @@ final class Presence {
     private final Map<String, Gone> gone = new HashMap<>();
     private final Map<PassId, Known.Step> last = new HashMap<>();
     private final Function<PassId, Listing> listings;
+    private final @Nullable Name here;
 
-    Presence(List<Present> inside, Function<PassId, Listing> listings) {
+    /// @param here what this door is called; absent where nobody told
+    private Presence(List<Present> inside, Function<PassId, Listing> listings, @Nullable Name here) {
         inside.forEach(present -> this.inside.put(present.visit(), present));
         this.listings = listings;
+        this.here = here;
     }
 
     static Presence of(@Nullable Manifest manifest) {
-        return manifest == null ? new Presence(List.of(), _ -> new Listing.Unlisted()) : new Presence(manifest.inside(), manifest::listing);
+        return manifest == null
+                ? new Presence(List.of(), _ -> new Listing.Unlisted(), null)
+                : new Presence(manifest.inside(), manifest::listing, here(manifest));
+    }
+
+    private static @Nullable Name here(Manifest manifest) {
+        Doors doors = manifest.doors();
+        return doors == null ? null : new Name(doors.here(), doors.here());
     }
 
     /// Remembers what passes did last and who left since `recently`, which a manifest does not say: a repeat stays a repeat,
@@ -71,7 +82,8 @@ final class Presence {
             }
             case Message.VisitUndone(String visit, _) -> undo(visit);
             case Message.Booted _, Message.ClockAnchored _, Message.ScanRefused _, Message.HelpCalled _, Message.HelpWithdrawn _,
-                    Message.UseStarted _, Message.UseStopped _, Message.UseUndone _, Message.MeterRead _, Message.HealthReported _ -> {}
+                    Message.UseStarted _, Message.UseStopped _, Message.UseUndone _, Message.MeterRead _,
+                    Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _ -> {}
         }
     }
 
@@ -109,7 +121,7 @@ final class Presence {
         List<Known.Stay> stays = new ArrayList<>();
         inside.values().stream()
                 .filter(present -> pass.equals(present.pass()))
-                .forEach(present -> stays.add(new Known.Stay(present.visit(), present.since())));
+                .forEach(present -> stays.add(new Known.Stay(present.visit(), present.since(), present.door())));
         return stays;
     }
 
@@ -146,8 +158,9 @@ final class Presence {
     private Present guest(String visit, PassId pass, Instant at) {
         return switch (listings.apply(pass)) {
             case Listing.Listed(PassEntry entry) -> new Present(
-                    visit, pass, entry.holder(), Objects.requireNonNullElse(entry.company(), ""), entry.kind(), places(entry, at), at, null);
-            case Listing.Unlisted _, Listing.Revoked _ -> new Present(visit, pass, "", "", HolderKind.GUEST, List.of(), at, null);
+                    visit, pass, entry.holder(), Objects.requireNonNullElse(entry.company(), ""), entry.kind(), places(entry, at), at, null,
+                    here);
+            case Listing.Unlisted _, Listing.Revoked _ -> new Present(visit, pass, "", "", HolderKind.GUEST, List.of(), at, null, here);
         };
     }
 
@@ -161,9 +174,10 @@ final class Presence {
                 .toList();
     }
 
-    private static Present walkIn(Message.WalkInRegistered walkIn, Instant at) {
+    private Present walkIn(Message.WalkInRegistered walkIn, Instant at) {
         return new Present(
-                walkIn.visit(), null, walkIn.name(), walkIn.company(), HolderKind.WALK_IN, goingTo(walkIn.host()), at, walkIn.exitNumber());
+                walkIn.visit(), null, walkIn.name(), walkIn.company(), HolderKind.WALK_IN, goingTo(walkIn.host()), at, walkIn.exitNumber(),
+                here);
     }
 
     /// Where somebody said that they were going, as the server shows it.

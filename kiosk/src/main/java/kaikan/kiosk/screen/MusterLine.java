@@ -1,10 +1,13 @@
 package kaikan.kiosk.screen;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kaikan.protocol.Listing;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Name;
@@ -26,6 +29,11 @@ record MusterLine(List<Present> people) {
         Map<Object, List<Present>> together = new LinkedHashMap<>();
         inside.forEach(present -> together.computeIfAbsent(key(present), _ -> new ArrayList<>()).add(present));
         return together.values().stream().map(MusterLine::new).toList();
+    }
+
+    /// How many passes have more people inside than they are for.
+    static long doubled(List<Present> inside, Optional<Manifest> known) {
+        return of(inside).stream().filter(line -> line.doubled(known)).count();
     }
 
     private static Object key(Present present) {
@@ -52,6 +60,32 @@ record MusterLine(List<Present> people) {
     private String listed(Canvas canvas, Manifest list) {
         PassId pass = first().pass();
         return pass != null && list.listing(pass) instanceof Listing.Listed(PassEntry entry) ? canvas.nameText(entry.who()) : "";
+    }
+
+    /// Whether more are inside with the pass than it is for: the same person at two doors, or a pass that was copied.
+    boolean doubled(Optional<Manifest> known) {
+        PassId pass = first().pass();
+        return pass != null && people.size() > known.map(list -> limit(list, pass)).orElse(1);
+    }
+
+    private static int limit(Manifest list, PassId pass) {
+        return list.listing(pass) instanceof Listing.Listed(PassEntry entry) ? entry.limit() : 1;
+    }
+
+    /// Where they came in, as far as that is known: each door once.
+    String doors(Canvas canvas) {
+        return people.stream().map(Present::door).filter(Objects::nonNull).map(canvas::nameText).distinct().collect(Collectors.joining("・"));
+    }
+
+    /// When and where each of them came in.
+    String steps(Canvas canvas) {
+        return people.stream().sorted(Comparator.comparing(Present::since)).map(one -> step(canvas, one)).collect(Collectors.joining("・"));
+    }
+
+    private static String step(Canvas canvas, Present one) {
+        Name door = one.door();
+        String clock = canvas.clock(one.since());
+        return door == null ? clock : clock + " " + canvas.nameText(door);
     }
 
     /// When they came in; the first and the last of them, where they did not come together.

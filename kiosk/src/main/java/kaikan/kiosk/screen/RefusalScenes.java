@@ -3,6 +3,7 @@ package kaikan.kiosk.screen;
 import java.time.Instant;
 import java.time.LocalDate;
 import kaikan.kiosk.gate.GateAnswer;
+import kaikan.protocol.Name;
 import kaikan.protocol.PassRefusal;
 import kaikan.protocol.Refusal;
 import kaikan.protocol.Site;
@@ -27,9 +28,9 @@ record RefusalScenes(Canvas canvas, int inside, GateAnswer.Times times, Receptio
             case Refusal.WrongDay(var day, _) -> otherDay(why, title(why, days(day)).and(opens()));
             case Refusal.WrongBuilding(var right) -> scene(why, says(why, building(right)), canvas.home());
             case Refusal.Cancelled _ -> orRegister(why, canvas.where(canvas.t("refusal.CANCELLED.first")));
-            case Refusal.AlreadyInside(var since) -> scene(
+            case Refusal.AlreadyInside(var since, @Nullable Name door) -> scene(
                     why,
-                    says(why, canvas.clock(since)),
+                    title(why).and(canvas.where(inside(canvas.clock(since), door))),
                     canvas.undo("button.undoEntry").and(canvas.home()));
             case Refusal.NotInside _ -> scene(why, says(why), canvas.home());
             case Refusal.Full(int limit) -> scene(why, says(why, canvas.times().people(limit)), canvas.home());
@@ -60,6 +61,10 @@ record RefusalScenes(Canvas canvas, int inside, GateAnswer.Times times, Receptio
             case Refusal.TooEarly _, Refusal.WrongDay _, Refusal.AlreadyInside _, Refusal.NotInside _ -> canvas.t("use.pass.body");
         };
         return canvas.message(Canvas.Mark.STOP, title, thing.and(canvas.where(next)));
+    }
+
+    private Html inside(String since, @Nullable Name door) {
+        return door == null ? canvas.t("refusal.ALREADY_INSIDE.body", since) : canvas.t("refusal.ALREADY_INSIDE.at", since, canvas.nameText(door));
     }
 
     private static boolean isAboutTime(Refusal why) {

@@ -1,13 +1,16 @@
 package kaikan.kiosk.screen;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kaikan.kiosk.journal.DeadLetter;
+import kaikan.protocol.Doors;
 import kaikan.protocol.HealthCheck;
+import kaikan.protocol.Manifest;
 import kaikan.protocol.Name;
 import kaikan.protocol.Present;
 
@@ -26,7 +29,30 @@ record StaffScenes(Canvas canvas, Surroundings around) {
             case SHOWN -> byName(inside);
             case HIDDEN -> byPlace(inside);
         };
-        return sheet(title.and(asOf).and(list), Html.NOTHING);
+        return sheet(title.and(asOf).and(silent()).and(doubled(inside)).and(list), Html.NOTHING);
+    }
+
+    /// Which other doors the server does not hear: whoever came or went there is not in the list.
+    private Html silent() {
+        Doors doors = around.manifest().map(Manifest::doors).orElse(null);
+        return doors == null ? Html.NOTHING : Html.all(doors.others().stream().map(this::silent).toList());
+    }
+
+    private Html silent(Doors.Neighbour door) {
+        Instant since = door.silentSince();
+        return since == null
+                ? Html.NOTHING
+                : alert(canvas.t("muster.silent", door.name(), canvas.times().age(Duration.between(since, around.now()))));
+    }
+
+    /// How many passes have more people inside than they are for; in the list each of them says so.
+    private Html doubled(List<Present> inside) {
+        long passes = MusterLine.doubled(inside, around.manifest());
+        return passes == 0 ? Html.NOTHING : alert(canvas.t("muster.doubled", passes));
+    }
+
+    private static Html alert(Html text) {
+        return Html.of("<p class=\"alert\">{}</p>", text);
     }
 
     Scene selfTest() {
@@ -52,7 +78,7 @@ record StaffScenes(Canvas canvas, Surroundings around) {
     private Html standing() {
         return switch (around.standing()) {
             case NEW, KNOWN -> Html.NOTHING;
-            case UNKNOWN, REVOKED -> Html.of("<p class=\"alert\">{}</p>", canvas.t("test.standing." + around.standing().name()));
+            case UNKNOWN, REVOKED -> alert(canvas.t("test.standing." + around.standing().name()));
         };
     }
 
@@ -119,13 +145,17 @@ record StaffScenes(Canvas canvas, Surroundings around) {
     }
 
     private Html row(MusterLine line) {
+        boolean doubled = line.doubled(around.manifest());
+        String doors = line.doors(canvas);
         return Html.of(
-                "<tr><th scope=\"row\">{}<small>{}</small></th><td>{}</td><td>{}</td><td class=\"num\">{}</td></tr>",
+                "<tr><th scope=\"row\">{}<small>{}</small>{}</th><td>{}</td><td>{}</td><td class=\"num\">{}{}</td></tr>",
                 line.name(canvas, around.manifest()),
                 canvas.t("muster.kind." + line.first().kind().name()),
+                doubled ? Html.of("<small class=\"warn\">{}</small>", canvas.t("muster.doubledHere", line.steps(canvas))) : Html.NOTHING,
                 line.first().company(),
                 line.places().isEmpty() ? canvas.t("muster.noPlace") : Html.prose(places(line.places())),
-                line.since(canvas));
+                line.since(canvas),
+                doors.isEmpty() ? Html.NOTHING : Html.of("<small>{}</small>", Html.prose(doors)));
     }
 
     private Html check(Finding found) {

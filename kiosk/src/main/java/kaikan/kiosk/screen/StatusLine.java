@@ -20,6 +20,7 @@ record StatusLine(Canvas canvas, Surroundings around) {
         return link().and(standing())
                 .and(age)
                 .and(queued())
+                .and(doubled())
                 .and(dead == 0 ? Html.NOTHING : warning(canvas.t("status.dead", dead)));
     }
 
@@ -28,6 +29,12 @@ record StatusLine(Canvas canvas, Surroundings around) {
         long queued = around.queued();
         boolean waits = around.link().mood() != LinkState.Mood.ONLINE || around.waiting().compareTo(SENDING) > 0;
         return queued > 0 && waits ? Html.of("<span>{}</span>", canvas.t("status.queued", queued)) : Html.NOTHING;
+    }
+
+    /// Whoever is inside twice came by two doors that did not know of each other.
+    private Html doubled() {
+        long passes = MusterLine.doubled(around.inside(), around.manifest());
+        return passes == 0 || !around.standing().serves() ? Html.NOTHING : warning(canvas.t("status.doubled", passes));
     }
 
     private Html link() {

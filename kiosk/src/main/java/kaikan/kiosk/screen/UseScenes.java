@@ -80,6 +80,10 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
                             canvas.t("use.outOfOrder.title"),
                             on(machine, canvas.where(canvas.name(reason)).and(canvas.where(canvas.t("use.outOfOrder.body"))))),
                     canvas.home().and(canvas.call()));
+            case MachineState.Unknown _ -> Scene.no(
+                    canvas.message(
+                            Canvas.Mark.STOP, canvas.t("use.outOfOrder.title"), on(machine, canvas.where(canvas.t("use.outOfOrder.body")))),
+                    canvas.home().and(canvas.call()));
         };
     }
 

@@ -8,13 +8,15 @@ import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.JournalBroken;
 import kaikan.kiosk.panel.Relay;
 import kaikan.protocol.Machine;
+import kaikan.protocol.MachineState;
 
-/// Which machines have power: those in use, as this device knows it.
+/// Which machines have power: those in use, as this device knows it. Of a machine whose state it does not understand it leaves the power as it is.
 record Interlock(House house, DeviceClock clock, Relay relay, KnownEnds ends) {
     void set() {
         synchronized (house) {
-            house.machines().forEach(machine ->
-                    relay.power(machine.code(), machine.running().isPresent() ? Relay.Power.ON : Relay.Power.OFF));
+            house.machines().stream()
+                    .filter(machine -> !(machine.state() instanceof MachineState.Unknown))
+                    .forEach(machine -> relay.power(machine.code(), machine.running().isPresent() ? Relay.Power.ON : Relay.Power.OFF));
         }
     }
 

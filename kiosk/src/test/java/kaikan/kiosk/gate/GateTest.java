@@ -23,6 +23,7 @@ import kaikan.protocol.Message;
 import kaikan.protocol.Name;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.Present;
+import kaikan.protocol.Refusal;
 import kaikan.protocol.WalkInForm;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,32 @@ final class GateTest extends AtADoor {
         assertEquals(623, farewell.stayed().toSeconds());
         assertEquals(List.of(), door.house.inside());
         assertEquals(3, door.journal.last(), "a repeat writes nothing");
+    }
+
+    @Test
+    void whoeverIsInsideAlreadyIsToldWhereTheyCameInBeItHereOrAtAnotherDoor() {
+        door.fake.has("正面玄関");
+        String pass = door.fake.listed("佐藤");
+        String other = door.fake.listed("鈴木");
+        door.fake.cameIn("北口", 30);
+        door.withManifest();
+        door.scan(pass);
+        door.pass(20);
+        assertEquals(new Refusal.AlreadyInside(Door.NOON, new Name("正面玄関", "正面玄関")), why(door.scan(pass)));
+        assertEquals(new Refusal.AlreadyInside(Door.NOON.minusSeconds(30), new Name("北口", "北口")), why(door.scan(other)));
+    }
+
+    @Test
+    void anOlderServerTellsOfNoDoorAndThePassIsRefusedAsBefore() {
+        String pass = door.fake.listed("佐藤");
+        door.withManifest();
+        door.scan(pass);
+        door.pass(20);
+        assertEquals(new Refusal.AlreadyInside(Door.NOON, null), why(door.scan(pass)));
+    }
+
+    private static Refusal why(GateAnswer answer) {
+        return assertInstanceOf(GateAnswer.Refused.class, answer).why();
     }
 
     @Test

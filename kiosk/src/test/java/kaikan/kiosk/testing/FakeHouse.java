@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import kaikan.protocol.Co2Factor;
+import kaikan.protocol.Doors;
 import kaikan.protocol.Ed25519;
 import kaikan.protocol.ExitNumbers;
 import kaikan.protocol.HolderKind;
@@ -54,6 +55,7 @@ public final class FakeHouse {
     private Duration keysCount = Duration.ofDays(1_000);
     private @Nullable Opening opening;
     private @Nullable Integer capacity;
+    private @Nullable Doors doors;
 
     public FakeHouse(Instant now) {
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
@@ -138,7 +140,20 @@ public final class FakeHouse {
     public void alreadyInside(String name, String company) {
         inside.add(new Present(
                 "V-" + name, null, name, company, HolderKind.TENANT, List.of(new Name("小会議室 3", "Small Meeting Room 3")),
-                now.minusSeconds(5_000), null));
+                now.minusSeconds(5_000), null, null));
+    }
+
+    /// Somebody came in by another door, so many seconds ago, with the pass that was listed last.
+    public void cameIn(String door, long secondsAgo) {
+        PassEntry entry = entries.getLast();
+        inside.add(new Present(
+                "V-" + inside.size(), entry.pass(), entry.holder(), "", entry.kind(), List.of(), now.minusSeconds(secondsAgo), null,
+                new Name(door, door)));
+    }
+
+    /// From now on the house says what this door and the others are called.
+    public void has(String here, Doors.Neighbour... others) {
+        doors = new Doors(here, List.of(others));
     }
 
     /// From now on the key that signed the passes counts no more.
@@ -195,7 +210,7 @@ public final class FakeHouse {
                                 new Name("納品・工事", "Delivery or repair", "荷物《にもつ》・工事《こうじ》"),
                                 new Name("その他", "Other", "ほかの用《よう》")),
                         "2026-04", 30),
-                new Co2Factor(new BigDecimal("0.521"), "example"), exitNumbers, opening);
+                new Co2Factor(new BigDecimal("0.521"), "example"), exitNumbers, opening, doors);
     }
 
     private static List<Machine> machines() {

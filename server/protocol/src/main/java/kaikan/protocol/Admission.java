@@ -168,7 +168,7 @@ public final class Admission {
         List<Known.Stay> stays = asked.known().stays();
         return stays.size() < asked.known().limit()
                 ? Optional.empty()
-                : Optional.of(new Refusal.AlreadyInside(stays.getFirst().since()));
+                : Optional.of(Refusal.AlreadyInside.with(stays));
     }
 
     private static Optional<Refusal> notFull(Case asked) {

@@ -52,7 +52,7 @@ public record BatchAnswer(
         }
     }
 
-    /// What became of a row.
+    /// What became of a row. These three are all there will ever be: whatever else a newer server has to say of a row is the `code` of a refusal.
     public enum Outcome {
         ACCEPTED,
         REPEATED,

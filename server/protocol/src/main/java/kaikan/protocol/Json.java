@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The one way our records become JSON and come back. Unknown fields are skipped; a missing or null required field, a fraction for a
-/// whole number, an unknown `type` or anything after the value is an [Unreadable]. Times are ISO 8601 in UTC; absent values are left out.
-/// Equal names, uses and times in one text are one object.
+/// whole number, an unknown `type` of a message or anything after the value is an [Unreadable]. A word of a newer peer where we know a few
+/// means what our own type says it means: a list of ten thousand passes is not lost for one new word. Times are ISO 8601 in UTC; absent
+/// values are left out. Equal names, uses and times in one text are one object.
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -31,6 +32,7 @@ public final class Json {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();

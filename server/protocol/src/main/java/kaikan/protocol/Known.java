@@ -30,8 +30,13 @@ public record Known(
         stays = List.copyOf(stays);
     }
 
-    /// Somebody inside with this pass.
-    public record Stay(String visit, Instant since) {}
+    /// Somebody inside with this pass, and where they came in, as far as that is known.
+    public record Stay(String visit, Instant since, @Nullable Name door) {
+        /// Of whom nobody knows where they came in.
+        public Stay(String visit, Instant since) {
+            this(visit, since, null);
+        }
+    }
 
     /// The last thing a pass did.
     public record Step(Direction direction, String visit, Instant at) {}

@@ -1,5 +1,6 @@
 package kaikan.protocol;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -60,9 +61,11 @@ public record Machine(
         }
     }
 
-    /// Whether a machine asks for a qualification.
+    /// Whether a machine asks for a qualification. A rule that only a newer server knows is read as [#QUALIFIED]: who is named may start it, and
+    /// nobody else.
     public enum Rule {
         OPEN,
+        @JsonEnumDefaultValue
         QUALIFIED
     }
 

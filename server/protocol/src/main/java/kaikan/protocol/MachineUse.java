@@ -42,7 +42,7 @@ public final class MachineUse {
             case MachineState.InUse(Machine.Running running) when running.pass().equals(pass.id()) ->
                     new UseDecision.Stop(machine, running);
             case MachineState.InUse _ -> new UseDecision.Refuse(machine, UseRefusal.IN_USE);
-            case MachineState.Free _, MachineState.OutOfOrder _ -> new UseDecision.Refuse(machine, UseRefusal.ALREADY_STOPPED);
+            case MachineState.Free _, MachineState.OutOfOrder _, MachineState.Unknown _ -> new UseDecision.Refuse(machine, UseRefusal.ALREADY_STOPPED);
         };
     }
 
@@ -52,7 +52,7 @@ public final class MachineUse {
             return new UseDecision.RefusePass(machine, standing.get());
         }
         return switch (machine.state()) {
-            case MachineState.OutOfOrder _ -> new UseDecision.Refuse(machine, UseRefusal.OUT_OF_ORDER);
+            case MachineState.OutOfOrder _, MachineState.Unknown _ -> new UseDecision.Refuse(machine, UseRefusal.OUT_OF_ORDER);
             case MachineState.InUse _ -> new UseDecision.Refuse(machine, UseRefusal.IN_USE);
             case MachineState.Free _ -> holder.qualified(machine, pass.id())
                     ? new UseDecision.Start(machine, pass)

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param exitNumbers what *this* device tells people without a pass; absent = [ExitNumbers#SHARED]
 /// @param opening when the house is open; absent = not told: people without a pass are taken at any time, and the door opens for every use as
 /// early as its pass says
+/// @param doors what *this* device is called, and the other kiosks of the site; absent from an older server
 public record Manifest(
         String version,
         Instant generatedAt,
@@ -41,7 +42,8 @@ public record Manifest(
         @Nullable WalkInForm walkIn,
         @Nullable Co2Factor co2,
         @Nullable ExitNumbers exitNumbers,
-        @Nullable Opening opening) {
+        @Nullable Opening opening,
+        @Nullable Doors doors) {
     public Manifest {
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(generatedAt, "generatedAt");

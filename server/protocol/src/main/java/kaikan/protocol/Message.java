@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Message.UseStopped.class, name = "useStopped"),
     @JsonSubTypes.Type(value = Message.UseUndone.class, name = "useUndone"),
     @JsonSubTypes.Type(value = Message.MeterRead.class, name = "meterRead"),
+    @JsonSubTypes.Type(value = Message.MeterSilent.class, name = "meterSilent"),
+    @JsonSubTypes.Type(value = Message.MeterBack.class, name = "meterBack"),
     @JsonSubTypes.Type(value = Message.HealthReported.class, name = "healthReported")
 })
 public sealed interface Message {
@@ -163,15 +165,50 @@ public sealed interface Message {
         }
     }
 
+    /// A meter has stopped answering: nothing is known of it until it is back, and no count is invented meanwhile.
+    /// @param why what the device saw, short, for a technician
+    record MeterSilent(String meter, String why) implements Message {
+        /// Most characters of `why`.
+        public static final int LONGEST = 100;
+
+        public MeterSilent {
+            Objects.requireNonNull(meter, "meter");
+            if (why.length() > LONGEST) {
+                throw new IllegalArgumentException("why a meter is silent is said in " + LONGEST + " characters");
+            }
+        }
+    }
+
+    /// A meter answers again.
+    record MeterBack(String meter) implements Message {
+        public MeterBack {
+            Objects.requireNonNull(meter, "meter");
+        }
+    }
+
     /// How the device is.
     /// @param queued rows that the server has not yet answered
     /// @param dead rows that the server refused
-    record HealthReported(String software, String manifest, long queued, long dead, long diskFreeBytes, List<HealthCheck> checks)
+    /// @param figures what can be measured of it; absent from an older kiosk
+    record HealthReported(
+            String software,
+            String manifest,
+            long queued,
+            long dead,
+            long diskFreeBytes,
+            List<HealthCheck> checks,
+            @Nullable Figures figures)
             implements Message {
         public HealthReported {
             Objects.requireNonNull(software, "software");
             Objects.requireNonNull(manifest, "manifest");
             checks = List.copyOf(checks);
+        }
+
+        /// Without figures.
+        public HealthReported(
+                String software, String manifest, long queued, long dead, long diskFreeBytes, List<HealthCheck> checks) {
+            this(software, manifest, queued, dead, diskFreeBytes, checks, null);
         }
     }
 }

@@ -1,5 +1,6 @@
 package kaikan.protocol;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -73,9 +74,11 @@ public record PassEntry(
         return new PassEntry(pass, kind, holder, person, booking, title, uses, earlyMinutes, Standing.CANCELLED, limit, company);
     }
 
-    /// Whether a booked pass still counts.
+    /// Whether a booked pass still counts. What only a newer server knows is read as [#CANCELLED]: nobody new is let in without the desk, and whoever
+    /// is inside leaves.
     public enum Standing {
         VALID,
+        @JsonEnumDefaultValue
         CANCELLED
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pass absent for a walk-in
 /// @param places where they are expected
 /// @param exitNumber the number a walk-in was told to type when leaving; absent with a pass
+/// @param door where they came in: what the kiosk is called, or the desk; absent where that is not known, and from an older server
 public record Present(
         String visit,
         @Nullable PassId pass,
@@ -19,7 +20,8 @@ public record Present(
         HolderKind kind,
         List<Name> places,
         Instant since,
-        @Nullable Integer exitNumber) {
+        @Nullable Integer exitNumber,
+        @Nullable Name door) {
     public Present {
         Objects.requireNonNull(visit, "visit");
         Objects.requireNonNull(name, "name");

@@ -2,6 +2,7 @@ package kaikan.protocol;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Why a door stays closed, with what the person needs to know to go on. `code` is stable: texts, journals and statistics go by it.
@@ -49,8 +50,13 @@ public sealed interface Refusal {
         }
     }
 
-    /// As many people as the pass allows are inside already; the earliest since `since`.
-    record AlreadyInside(Instant since) implements Refusal {
+    /// As many people as the pass allows are inside already; the earliest since `since`, and came in at `door`, where that is known.
+    record AlreadyInside(Instant since, @Nullable Name door) implements Refusal {
+        /// The answer about these, the earliest first; at least one.
+        public static AlreadyInside with(List<Known.Stay> stays) {
+            return new AlreadyInside(stays.getFirst().since(), stays.getFirst().door());
+        }
+
         @Override
         public String code() {
             return "ALREADY_INSIDE";

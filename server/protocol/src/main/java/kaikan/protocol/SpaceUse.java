@@ -1,12 +1,13 @@
 package kaikan.protocol;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One space at one time: its name wherever it stands alone, the way to it from this door, and when it is used.
 ///
 /// @param kind absent = a room; an older server tells it of nothing
-public record SpaceUse(Name space, Name way, Window time, @Nullable Kind kind) {
+public record SpaceUse(Name space, Name way, Window time, @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL) @Nullable Kind kind) {
     public SpaceUse {
         Objects.requireNonNull(space, "space");
         Objects.requireNonNull(way, "way");
@@ -18,7 +19,7 @@ public record SpaceUse(Name space, Name way, Window time, @Nullable Kind kind) {
         this(space, way, time, null);
     }
 
-    /// What is used and is no room.
+    /// What is used and is no room. Another kind that only a newer server knows is read as a room: its people are looked for where it says.
     public enum Kind {
         /// Lent with a room, and nowhere to go to.
         EQUIPMENT

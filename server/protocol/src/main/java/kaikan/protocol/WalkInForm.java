@@ -1,5 +1,6 @@
 package kaikan.protocol;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param purposes the purposes to choose from, in the order shown; the answer is the index
 /// @param consentVersion which wording of the consent the site uses; it is stored with the answer
 /// @param keptDays after so many days the names are erased, on the device as well; absent = not told
-public record WalkInForm(Set<Question> asks, List<Name> purposes, String consentVersion, @Nullable Integer keptDays) {
+public record WalkInForm(
+        @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL) Set<Question> asks,
+        List<Name> purposes,
+        String consentVersion,
+        @Nullable Integer keptDays) {
     public WalkInForm {
-        asks = Sorted.copyOf(asks);
+        asks = Sorted.copyOf(asks.stream().filter(Objects::nonNull).toList());
         purposes = List.copyOf(purposes);
         Objects.requireNonNull(consentVersion, "consentVersion");
         if (keptDays != null && keptDays < 1) {
@@ -21,7 +26,7 @@ public record WalkInForm(Set<Question> asks, List<Name> purposes, String consent
         }
     }
 
-    /// A question beside the name.
+    /// A question beside the name. One that only a newer server knows is not asked: the kiosk has no words for it.
     public enum Question {
         COMPANY,
         HOST,

@@ -29,6 +29,7 @@ final class MachineUseTest {
     void everythingElseIsRefusedWithItsReason() {
         assertRefused(UseRefusal.NOT_QUALIFIED, start(machine(qualified(Set.of(), Set.of("Q")), new MachineState.Free())));
         assertRefused(UseRefusal.OUT_OF_ORDER, start(machine(Machine.Access.open(), new MachineState.OutOfOrder(NAME))));
+        assertRefused(UseRefusal.OUT_OF_ORDER, start(machine(Machine.Access.open(), new MachineState.Unknown())));
         assertRefused(UseRefusal.IN_USE, start(machine(Machine.Access.open(), new MachineState.InUse(THEIRS))));
         assertRefused(UseRefusal.IN_USE, start(machine(Machine.Access.open(), new MachineState.InUse(MINE))));
         assertRefused(UseRefusal.IN_USE, stop(machine(Machine.Access.open(), new MachineState.InUse(THEIRS))));

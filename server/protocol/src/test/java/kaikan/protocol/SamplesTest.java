@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,46 @@ final class SamplesTest {
         assertThrows(Json.Unreadable.class, read::envelope);
     }
 
+    /// A list that cannot be read is a door that knows nobody: a word that is new to this kiosk means what its own type says.
+    @Test
+    void aManifestOfANewerServerStaysReadableAndItsUnknownWordsMeanTheSafeThing() throws IOException {
+        ObjectNode newer = (ObjectNode) TREE.readTree(sample("manifest"));
+        ((ObjectNode) newer.at("/passes/0")).put("kind", "VOLUNTEER").put("standing", "SUSPENDED");
+        ((ObjectNode) newer.at("/passes/0/uses/1")).put("kind", "PARKING");
+        ((ObjectNode) newer.at("/machines/1/access")).put("rule", "BY_CARD");
+        ((ObjectNode) newer.at("/machines/1")).putObject("state").put("type", "reserved").putObject("until").put("at", 1);
+        ((ObjectNode) newer.at("/inside/0")).put("kind", "VOLUNTEER").put("badge", 4);
+        ((ObjectNode) newer.get("walkIn")).putArray("asks").add("COMPANY").add("PLATE");
+        Manifest read = Json.read(newer.toString(), Manifest.class);
+        PassEntry pass = read.passes().getFirst();
+        assertEquals(List.of(HolderKind.GUEST, PassEntry.Standing.CANCELLED), List.of(pass.kind(), pass.standing()));
+        assertEquals(pass.uses(), pass.rooms(), "what it is, is not known: people are looked for there");
+        Machine machine = read.machines().get(1);
+        assertEquals(Machine.Rule.QUALIFIED, machine.access().rule());
+        assertEquals(new MachineState.Unknown(), machine.state());
+        assertEquals(HolderKind.GUEST, read.inside().getFirst().kind());
+        assertEquals(Set.of(WalkInForm.Question.COMPANY), Objects.requireNonNull(read.walkIn()).asks());
+        assertEquals(read, Json.read(Json.write(read), Manifest.class), "so the kiosk keeps it");
+    }
+
+    @Test
+    void aRowOfANewerKioskStaysReadableAndItsUnknownWordsMeanTheCarefulThing() throws IOException {
+        Message read = Json.read("{\"type\":\"meterRead\",\"meter\":\"M\",\"wattHours\":1,\"flags\":[\"RESTARTED\",\"WRAPPED\",\"GAP\"]}", Message.class);
+        assertEquals(new Message.MeterRead("M", 1, Set.of(MeterFlag.RESTARTED, MeterFlag.GAP)), read);
+        Message entered = Json.read(sample("message.entered").replaceAll("\"basis\":\"[A-Z]+\"", "\"basis\":\"BY_FACE\""), Message.class);
+        assertEquals(Basis.PROVISIONAL, ((Message.Entered) entered).basis());
+        Message health = Json.read(sample("message.healthReported").replace("GOOD", "EXCELLENT"), Message.class);
+        assertEquals(HealthCheck.State.WARNING, ((Message.HealthReported) health).checks().getFirst().state());
+        Envelope row = Json.read(sample("batch"), Batch.class).rows().getFirst().envelope();
+        String newer = Json.write(row).replaceAll("\"clock\":\"[A-Z]+\"", "\"clock\":\"BY_RADIO\"");
+        assertEquals(ClockState.UNCHECKED, Json.read(newer, Envelope.class).clock());
+    }
+
+    @Test
+    void whatBecomesOfARowIsSaidInThreeWordsForEver() {
+        assertEquals("[ACCEPTED, REPEATED, REFUSED]", Arrays.toString(BatchAnswer.Outcome.values()), "a new one is the code of a refusal");
+    }
+
     @Test
     void aNewDeviceAndAnOlderOneHoldNoJournal() throws IOException {
         EnrolmentRequest holding = Json.read(sample("enrolmentRequest"), EnrolmentRequest.class);
@@ -86,12 +127,16 @@ final class SamplesTest {
 
     /// What came later is only added: each side reads what the other does not know yet.
     @Test
-    void aManifestOfAnOlderServerTellsNothingOfOpeningAndOfHowLongNamesAreKept() throws IOException {
+    void aManifestOfAnOlderServerTellsNothingOfDoorsOfOpeningAndOfHowLongNamesAreKept() throws IOException {
         ObjectNode older = (ObjectNode) TREE.readTree(sample("manifest"));
         older.remove("opening");
+        older.remove("doors");
+        ((ObjectNode) older.at("/inside/0")).remove("door");
         ((ObjectNode) older.get("walkIn")).remove("keptDays");
         Manifest read = Json.read(older.toString(), Manifest.class);
         assertNull(read.opening());
+        assertNull(read.doors());
+        assertNull(read.inside().getFirst().door());
         assertNull(Objects.requireNonNull(read.walkIn()).keptDays());
         assertEquals(older.toString(), Json.write(read));
     }

@@ -96,7 +96,9 @@ public record DeskAnswer(
                     page.t("admission.desk.wrong-day", DateText.date(day, page.language().tag()), time(at, from));
             case Refusal.WrongBuilding _ -> page.t("admission.desk.wrong-building");
             case Refusal.Cancelled _ -> page.t("admission.desk.cancelled");
-            case Refusal.AlreadyInside(Instant since) -> page.t("admission.desk.already-inside", time(at, since));
+            case Refusal.AlreadyInside(Instant since, var door) -> door == null
+                    ? page.t("admission.desk.already-inside", time(at, since))
+                    : page.t("admission.desk.already-inside.at", time(at, since), HolderWords.door(page, door));
             case Refusal.NotInside _ -> page.t("admission.desk.not-inside");
             case Refusal.Full(int limit) -> page.t("admission.desk.full", limit);
             case Refusal.NotGenuine _ -> page.t("admission.desk.not-genuine");

@@ -1,8 +1,10 @@
 package kaikan.admission.web;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kaikan.platform.text.Language;
 import kaikan.platform.web.Page;
+import kaikan.protocol.Name;
 import kaikan.protocol.PassEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,15 @@ final class HolderWords {
             return page.t("admission.someone");
         }
         return limit > 1 ? name : page.t("admission.named", name);
+    }
+
+    /// What a door is called; of the desk, the word of the language.
+    static String door(Page page, Name door) {
+        return switch (page.language()) {
+            case JA -> door.ja();
+            case EN -> door.en();
+            case EASY -> Objects.requireNonNullElse(door.easy(), door.ja());
+        };
     }
 
     /// The name on the pass, and the rooms that it is for.

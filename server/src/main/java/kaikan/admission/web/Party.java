@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import kaikan.admission.Entrance;
 import kaikan.admission.Insider;
 import kaikan.admission.MusterLine;
 import kaikan.facility.web.AtSite;
@@ -51,6 +53,31 @@ public record Party(List<MusterLine> lines) {
         String earliest = Clocks.time(at, first().person().since());
         String latest = Clocks.time(at, lines.getLast().person().since());
         return earliest.equals(latest) ? earliest : at.page().t("admission.party.since", earliest, latest);
+    }
+
+    /// Where they came in, as far as that is known: each door once.
+    public String doors(AtSite at) {
+        return lines.stream()
+                .map(line -> door(at, line))
+                .filter(door -> !door.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(at.page().t("admission.place.and")));
+    }
+
+    /// When and where those came in who are inside with the same pass besides these, if it is for fewer people; empty otherwise.
+    public String besides(AtSite at, List<MusterLine> all) {
+        MusterLine own = first();
+        return !own.doubled()
+                ? ""
+                : all.stream()
+                        .filter(line -> Objects.equals(line.person().passId(), own.person().passId()) && !lines.contains(line))
+                        .map(line -> (Clocks.time(at, line.person().since()) + " " + door(at, line)).strip())
+                        .collect(Collectors.joining(at.page().t("admission.place.and")));
+    }
+
+    private static String door(AtSite at, MusterLine line) {
+        Entrance entrance = line.entrance();
+        return entrance == null ? "" : HolderWords.door(at.page(), entrance.name());
     }
 
     /// People who came today with one pass, entered and left in the same minutes and of whom the same was written down.

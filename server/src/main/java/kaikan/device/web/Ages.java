@@ -21,7 +21,12 @@ public final class Ages {
 
     /// The same, on a page that belongs to no site.
     public static String age(Page page, DeviceInfo device) {
-        Duration age = device.age(page.now());
+        return ago(page, device.lastSeenAt());
+    }
+
+    /// How long ago something was.
+    static String ago(Page page, Instant then) {
+        Duration age = Duration.between(then, page.now());
         if (age.toMinutes() < 1) {
             return page.t("device.age.now");
         }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import kaikan.calendar.TimeSlot;
 import kaikan.device.DeviceInfo;
+import kaikan.energy.QuietMeter;
 import kaikan.facility.Areas;
+import kaikan.facility.Name;
 import kaikan.facility.web.AtSite;
 import kaikan.insight.Board;
 import kaikan.insight.Occasion;
@@ -39,6 +41,11 @@ public final class Faces {
     /// The name of a space.
     public static String name(Page page, Room room) {
         return room.name().in(page.words());
+    }
+
+    /// A meter's code and name.
+    public static String name(Page page, QuietMeter meter) {
+        return meter.code() + " " + new Name(meter.nameJa(), meter.nameEn()).in(page.words());
     }
 
     /// The class of a phase in the stylesheet.

@@ -3,6 +3,7 @@ package kaikan.device.web;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import kaikan.device.Enrolment;
 import kaikan.device.FakeKiosk;
@@ -10,6 +11,7 @@ import kaikan.facility.Site;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
+import kaikan.protocol.Figures;
 import kaikan.protocol.HealthCheck;
 import kaikan.protocol.Message;
 import kaikan.testing.Http;
@@ -80,6 +82,26 @@ class KiosksPageTest {
             String trouble = board.substring(board.indexOf("href=\"/staff/kiosks/hits#kiosk-"));
             assertTrue(trouble.substring(0, trouble.indexOf("</a>")).contains("要確認"), trouble);
             assertTrue(desk.get("/staff/kiosks/hits").body().contains("<details open"), "and there it stands open");
+        }
+    }
+
+    @Test
+    void whatAKioskMeasuresOfItselfIsShownAndWhatItDoesNotMeasureIsNot() {
+        Site site = lobby.site("hits");
+        try (FakeKiosk kiosk = FakeKiosk.enrolled(lobby.server(), site, "測る入口");
+                Http desk = people.browserOf(people.person("測る窓口", new SiteRole(Role.RECEPTION, site.id())))) {
+            kiosk.note(new Message.HealthReported(
+                    "1.0", "b7", 0, 0, 12L << 30, List.of(),
+                    new Figures(new BigDecimal("51.46"), 29L << 30, 97, Lobby.TEN.minusSeconds(600))));
+            kiosk.sendAll();
+            String page = Http.text(desk.get("/staff/kiosks/hits"));
+            for (String figure : List.of("温度 51.5 ℃", "ディスク 空き 12.0 GB（全体 29.0 GB）", "コードの読み取り 97%", "自己診断 10分前")) {
+                assertTrue(page.contains(figure), () -> figure + " in " + page);
+            }
+            kiosk.note(new Message.HealthReported("1.0", "b7", 0, 0, 12L << 30, List.of(), new Figures(new BigDecimal("1E+9"), null, null, null)));
+            kiosk.sendAll();
+            String later = Http.text(desk.get("/staff/kiosks/hits"));
+            assertFalse(later.contains("温度 ") || later.contains("読み取り 97%"), later);
         }
     }
 

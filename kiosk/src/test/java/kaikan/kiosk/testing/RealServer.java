@@ -1,0 +1,100 @@
+package kaikan.kiosk.testing;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The server itself, as it is compiled beside us, with its database, in a process of its own.
+public final class RealServer implements AutoCloseable {
+    private static final Path SERVER = Path.of("..", "server").toAbsolutePath().normalize();
+    private static final Path NEEDS = SERVER.resolve("target").resolve("test.classpath");
+
+    private final Process process;
+    private final List<String> codes = new ArrayList<>();
+    private final List<String> passes = new ArrayList<>();
+    private String address = "";
+
+    private RealServer(Process process) {
+        this.process = process;
+    }
+
+    /// Whether the server was compiled before us; it is not where the kiosk is built alone.
+    public static boolean isThere() {
+        return Files.exists(NEEDS) && Files.isDirectory(SERVER.resolve("target").resolve("test-classes"));
+    }
+
+    /// Starts one that waits for kiosks of these names.
+    public static RealServer start(String... kiosks) throws IOException {
+        String classPath = String.join(
+                File.pathSeparator,
+                SERVER.resolve("target").resolve("classes").toString(),
+                SERVER.resolve("target").resolve("test-classes").toString(),
+                Files.readString(NEEDS).strip());
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
+                classPath, "kaikan.testing.HouseForKiosks"));
+        command.addAll(List.of(kiosks));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(SERVER.toFile()).redirectErrorStream(true);
+        RealServer server = new RealServer(builder.start());
+        server.listen();
+        return server;
+    }
+
+    private void listen() throws IOException {
+        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        StringBuilder said = new StringBuilder();
+        while (address.isEmpty()) {
+            String line = output.readLine();
+            if (line == null) {
+                throw new IOException("the server ended and said:\n" + said);
+            }
+            said.append(line).append('\n');
+            takeUp(line);
+        }
+        Thread.ofPlatform().daemon().start(() -> output.lines().forEach(_ -> {}));
+    }
+
+    private void takeUp(String line) {
+        String[] words = line.split(" ", 2);
+        switch (words[0]) {
+            case "pass" -> passes.add(words[1]);
+            case "code" -> codes.add(words[1]);
+            case "address" -> address = words[1];
+            default -> {}
+        }
+    }
+
+    /// Where it is reached.
+    public String address() {
+        return address;
+    }
+
+    /// Somebody's pass that counts now, one for each kiosk that was named.
+    public String pass(int number) {
+        return passes.get(number);
+    }
+
+    /// The one-time code of a kiosk, in the order in which they were named.
+    public String code(int kiosk) {
+        return codes.get(kiosk);
+    }
+
+    /// It ends with its input, and takes its database with it.
+    @Override
+    public void close() throws IOException {
+        process.getOutputStream().close();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroy(); // and with it, its database
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
