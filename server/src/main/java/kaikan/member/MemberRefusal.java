@@ -43,6 +43,8 @@ public sealed interface MemberRefusal extends Refusal {
         CARD_TAKEN("card-taken", Kind.CONFLICT),
         /// Somebody else corrected the card since its form was opened.
         CARD_CHANGED("card-changed", Kind.CONFLICT),
+        /// The house could no longer reach whoever the card stands for.
+        NO_CONTACT("no-contact", Kind.INVALID),
         /// Who changes a role says why.
         REASON_MISSING("reason-missing", Kind.INVALID),
         /// There is no such person, organisation or invitation.
