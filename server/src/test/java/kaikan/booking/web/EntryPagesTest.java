@@ -78,6 +78,20 @@ class EntryPagesTest {
     }
 
     @Test
+    void aNameThatIsTooLongIsOneMistakeAndIsNotCopied() {
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=small-1,2026-12-08,13:00,17:00");
+        for (String field : List.of("name", "organisation")) {
+            List<Map.Entry<String, String>> fields = entry(form, "do", "review");
+            fields.removeIf(one -> List.of("organiser", field).contains(one.getKey()));
+            HttpResponse<String> wrong = desk.post("/staff/bookings/new", with(fields, "organiser", "", field, "名".repeat(400)));
+            assertEquals(422, wrong.statusCode());
+            assertTrue(wrong.body().contains("<a href=\"#" + field + "\">"), Http.text(wrong));
+            assertEquals(1, wrong.body().split("<li><a href=\"#", -1).length - 1, field + Http.text(wrong));
+            assertTrue(wrong.body().contains("name=\"organiser\" type=\"text\" value=\"\""), "stays empty: " + Http.text(wrong));
+        }
+    }
+
+    @Test
     void whatRunsAlreadyIsEnteredAtTheDeskForTheWholePriceAndNotByATenantOnline() {
         String item = "item=small-2,2026-11-30,09:00,13:00";
         HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&" + item);
