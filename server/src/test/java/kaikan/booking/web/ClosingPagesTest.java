@@ -172,6 +172,11 @@ class ClosingPagesTest {
             assertTrue(mail.contains("ご予約を取り消しました。施設が休止にしたものがあるご予約のため、お支払い済みの料金は全額お返しします。"), mail);
             assertTrue(mail.contains("休止の理由：漏水") && mail.contains("料金の扱い\n料金は ") && !mail.contains("施設の都合"), mail);
             assertFalse(mail.contains("申し訳ありません") || mail.contains("お申し出により"), mail);
+            String trail = trail(path);
+            assertTrue(trail.contains("休止となった予約を申込者が取消") && trail.contains("休止の理由：漏水"), trail);
+            assertTrue(trail.contains("（休止のため）") && !trail.contains("館の都合") && !trail.contains("施設の都合"), trail);
+            String history = Http.text(desk.get("/staff" + path));
+            assertTrue(history.contains("休止となった予約を 佐藤 花子 が取り消しました 休止の理由：漏水"), history);
             String letter = Http.text(desk.get("/staff" + path + "/letter"));
             assertTrue(letter.contains("取消しのお知らせ ご予約を取り消しました。") && !letter.contains("申し訳ありません"), letter);
             assertTrue(Http.text(browser.get("/sites/bigpalette/days/2026-12-02")).contains("漏水"));
@@ -223,6 +228,9 @@ class ClosingPagesTest {
         desk.post(told, with(hidden(desk.get(told)), "how", "2日に電話で本人から"));
         String after = Http.text(desk.get("/staff" + path));
         assertTrue(after.contains("停電") && after.contains("申し出：2日に電話で本人から"), after);
+        assertTrue(after.contains("申込者の申し出により、休止となった予約を 所長 が取り消しました 休止の理由：停電"), after);
+        String trail = trail(path);
+        assertTrue(trail.contains("休止となった予約を申し出により取消") && !trail.contains("館の都合"), trail);
         String mail = house.lastMail();
         assertTrue(mail.contains("お申し出により、窓口でご予約を取り消しました。施設が休止にしたものがあるご予約のため、"), mail);
         assertFalse(mail.contains("申し訳ありません") || mail.contains("2日に電話で"), mail);
@@ -350,6 +358,10 @@ class ClosingPagesTest {
 
     private static String asked(String space, String day, String note) {
         return "/staff/closures?site=bigpalette&space=" + space + "&first=" + day + "&last=" + day + "&from=&to=&cause=DISASTER&note="
+    private String trail(String path) {
+        return Http.text(desk.get("/staff/audit?type=booking&about=" + path.substring(path.lastIndexOf('/') + 1)));
+    }
+
                 + java.net.URLEncoder.encode(note, java.nio.charset.StandardCharsets.UTF_8);
     }
 
