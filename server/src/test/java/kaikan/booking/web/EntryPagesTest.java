@@ -236,6 +236,8 @@ class EntryPagesTest {
                 + "&from=2026-11-30&to=2026-12-06"));
         assertTrue(named.contains("この期間にはありません") && named.contains("12月8日"), named);
         assertTrue(Http.text(desk.get("/staff/bookings?from=2026-12-08&to=2026-12-01")).contains("終わりの日が始まりの日より前"));
+        String unread = Http.text(desk.get("/staff/bookings?from=2026-04-31&to=9999-12-31"));
+        assertTrue(unread.contains("の「2026-04-31」は日付として読めません") && unread.contains("の「9999-12-31」は先の日付すぎます"), unread);
     }
 
     @Test
