@@ -28,9 +28,9 @@ final class Faults {
         Stream<BookingRefusal> days = IntStream.range(0, typed.items().size())
                 .filter(at -> Turned.unread(typed, typed.items().get(at)))
                 .mapToObj(at -> BookingRefusal.at("date-" + at, Code.NO_DAY));
-        Stream<BookingRefusal> taken = seats.keySet().stream()
-                .filter(space -> noSeats(typed, BookingRefusal.amount(space)))
-                .map(space -> BookingRefusal.at(BookingRefusal.amount(space), Code.NOT_ONE, space.name(), seats.get(space)));
+        Stream<BookingRefusal> taken = seats.entrySet().stream()
+                .filter(one -> noSeats(typed, BookingRefusal.amount(one.getKey())))
+                .map(one -> BookingRefusal.at(BookingRefusal.amount(one.getKey()), Code.NOT_ONE, one.getKey().name(), one.getValue()));
         Stream<BookingRefusal> amounts = lent.stream()
                 .filter(space -> wrong(typed, BookingRefusal.amount(space)))
                 .map(space -> noNumber(typed, space));
