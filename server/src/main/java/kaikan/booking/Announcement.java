@@ -40,8 +40,13 @@ public record Announcement(String kind, String reason, @Nullable SoughtChange so
     /// decision was taken back.
     Announcement because(TrailFacts facts, Catalogue catalogue, Booking booking) {
         Spoken shut = facts.shut(catalogue, booking);
-        String how = !facts.givenUp() ? kind : facts.said() == null ? GIVEN_UP : GIVEN_UP_AT_THE_DESK;
+        String how = facts.givenUp() ? givenUp(facts) : kind;
         return new Announcement(how, reason, sought, shut, facts.takenBack(catalogue.site(booking.siteId())));
+    }
+
+    /// As what it is told that its applicant gave up what the house had closed: themselves, or at the desk.
+    static String givenUp(TrailFacts facts) {
+        return facts.said() == null ? GIVEN_UP : GIVEN_UP_AT_THE_DESK;
     }
 
     /// The mail's subject about a booking of this name.

@@ -32,6 +32,20 @@ public class BookingDetails implements DetailWords {
         return own ? TrailFacts.read(value).map(facts -> lines(facts, words)) : Optional.empty();
     }
 
+    /// Whoever gives up what the house has closed does it themselves, by the desk where they have told it so; the closure is why all is given back.
+    @Override
+    public Optional<Told> tell(Entry entry, Words words) {
+        return givenUp(entry).map(how -> new Told(
+                words.get("booking.trail." + how), words.get("booking.mail.line", words.get("booking.said." + how), entry.reason())));
+    }
+
+    /// How its applicant gave up what the house had closed, by itself or at the desk, as the name of the words for it; empty for every other entry.
+    public Optional<String> givenUp(Entry entry) {
+        return entry.verb().equals(Deed.Verb.CLOSE.word())
+                ? TrailFacts.read(entry.facts()).filter(TrailFacts::givenUp).map(Announcement::givenUp)
+                : Optional.empty();
+    }
+
     /// What an entry about a booking says besides who, what and why, a line for each fact; an older one in the Japanese in which it was written.
     public String of(Entry entry, Words words) {
         return say(entry.verb(), "", entry.facts(), words).orElse(entry.detail());
@@ -43,7 +57,7 @@ public class BookingDetails implements DetailWords {
                 : Stream.of(changed(facts.before().booking(), facts.after().booking(), words));
         Stream<String> backs = facts.backs().stream().map(back -> back(back, words));
         Stream<String> rest = Stream.of(
-                whole(facts.whole(), words), way(facts.way(), words), closed(facts.closed(), words), said(facts.said(), words));
+                whole(facts, words), way(facts.way(), words), closed(facts.closed(), words), said(facts.said(), words));
         return Stream.of(begun(facts.begun(), words), change, backs, rest)
                 .flatMap(part -> part)
                 .filter(line -> !line.isEmpty())
@@ -76,8 +90,10 @@ public class BookingDetails implements DetailWords {
                 : words.get("booking.trail.back", Figures.yen(back, words.language()), fee, part.daysBefore(), part.citation());
     }
 
-    private static String whole(@Nullable Long yen, Words words) {
-        return yen == null ? "" : words.get("booking.trail.whole", Figures.yen(yen, words.language()));
+    private static String whole(TrailFacts facts, Words words) {
+        Long yen = facts.whole();
+        String key = facts.givenUp() ? "booking.trail.whole.closed" : "booking.trail.whole";
+        return yen == null ? "" : words.get(key, Figures.yen(yen, words.language()));
     }
 
     private static String way(TellApplicant.@Nullable Way way, Words words) {

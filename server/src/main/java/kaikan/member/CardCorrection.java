@@ -56,6 +56,16 @@ public class CardCorrection {
     /// @param reason why; not empty
     public record Correction(String was, Contact contact, String reason) {}
 
+    /// Whether that correction takes from a card its only telephone number and mail address: it is by them that whoever it stands for hears of what
+    /// they have, so a booking is not entered without one of them either. A card that never had any may go without.
+    public static boolean leavesNoContact(Contact before, Contact after) {
+        return reachable(before) && !reachable(after);
+    }
+
+    private static boolean reachable(Contact contact) {
+        return !contact.phone().isEmpty() || !contact.email().isEmpty();
+    }
+
     /// Writes the card anew. The trail says which of its fields changed and not what stood there, because an entry stays for ever and a
     /// caller's number does not.
     @Transactional
@@ -67,6 +77,9 @@ public class CardCorrection {
         String changed = changed(card.contact(), contact);
         if (changed.isEmpty()) {
             return Optional.empty();
+        }
+        if (leavesNoContact(card.contact(), contact)) {
+            return Optional.of(Because.NO_CONTACT);
         }
         int written = people.correct(
                 card.id(), correction.was, contact.name(), contact.kana(), contact.phone(), contact.email(), PersonRow.searchKey(contact));

@@ -13,6 +13,8 @@ public sealed interface MemberRefusal extends Refusal {
     enum Because implements MemberRefusal {
         /// Address and password do not go together; which of them is wrong is not said.
         WRONG_PASSWORD("wrong-password", Kind.INVALID),
+        /// Somebody who is signed in gave another password than their own.
+        NOT_YOUR_PASSWORD("not-your-password", Kind.INVALID),
         /// A link was used already, has run out, or was never ours.
         DEAD_LINK("dead-link", Kind.MISSING),
         /// An invitation was taken back, has made way for a newer one or has run out, or was never ours.
@@ -41,6 +43,8 @@ public sealed interface MemberRefusal extends Refusal {
         CARD_TAKEN("card-taken", Kind.CONFLICT),
         /// Somebody else corrected the card since its form was opened.
         CARD_CHANGED("card-changed", Kind.CONFLICT),
+        /// The house could no longer reach whoever the card stands for.
+        NO_CONTACT("no-contact", Kind.INVALID),
         /// Who changes a role says why.
         REASON_MISSING("reason-missing", Kind.INVALID),
         /// There is no such person, organisation or invitation.

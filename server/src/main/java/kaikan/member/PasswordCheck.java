@@ -36,7 +36,7 @@ class PasswordCheck {
             return Optional.of(new TooOften(until.get(), TooOften.Trying.ANYTHING_ELSE));
         }
         return switch (hasher.check(password, stored.get())) {
-            case WRONG -> Optional.of(Because.WRONG_PASSWORD);
+            case WRONG -> Optional.of(Because.NOT_YOUR_PASSWORD);
             case BUSY -> Optional.of(Because.BUSY);
             case RIGHT, RIGHT_BUT_OLD -> {
                 limits.forgive(budget);

@@ -1,6 +1,8 @@
 package kaikan.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,6 +17,15 @@ class TypedDateTest {
         assertEquals(Optional.of(LocalDate.of(2026, 12, 8)), TypedDate.day("2026-12-08"));
         assertEquals(Optional.of(YearMonth.of(2026, 12)), TypedDate.month("2026-12"));
         assertEquals(Optional.of(LocalDate.of(9998, 12, 31)), TypedDate.day("9998-12-31"));
+    }
+
+    @Test
+    void aDayAfterTheLastIsToldFromWhatIsNoDay() {
+        assertEquals(Optional.of(TypedDate.LAST), TypedDate.day(TypedDate.LAST.toString()));
+        assertFalse(TypedDate.tooLate("9998-12-31"));
+        assertTrue(TypedDate.tooLate("9999-01-01"));
+        assertFalse(TypedDate.tooLate("9999-02-30"));
+        assertFalse(TypedDate.tooLate(""));
     }
 
     @ParameterizedTest

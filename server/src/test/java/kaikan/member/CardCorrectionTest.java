@@ -87,6 +87,30 @@ class CardCorrectionTest {
     }
 
     @Test
+    void noCorrectionTakesFromACardTheOnlyWayToReachWhoeverItStandsFor() {
+        Person card = card("連絡 つく代", "024-000-0014", "");
+        String path = "/staff/people/" + card.ref() + "/card";
+        try (Http desk = people.browserOf(reception.clerk)) {
+            desk.get(path);
+            HttpResponse<String> wrong = desk.post(path, typed(card, "連絡 つく代", "", ""));
+            assertEquals(422, wrong.statusCode());
+            assertTrue(wrong.body().contains("<a href=\"#phone\">電話かメールのどちらかを入れてください。"), Http.text(wrong));
+            assertEquals("024-000-0014", lobby.bean(People.class).byId(card.id()).orElseThrow().contact().phone());
+            String moved = Http.text(desk.post(path, typed(card, "連絡 つく代", "", "tsukuyo@seiko.example")));
+            assertTrue(moved.contains("連絡先を直しました"), "one of both is enough: " + moved);
+        }
+        Person now = lobby.bean(People.class).byId(card.id()).orElseThrow();
+        Correction none = new Correction(CardCorrection.mark(now), new Contact("連絡 つく代", "", "", ""), "消したい");
+        assertEquals(Optional.of(Because.NO_CONTACT), lobby.bean(CardCorrection.class).correct(now, none, people.viewer(reception.clerk)));
+    }
+
+    @Test
+    void aCardThatNeverHadAnyIsCorrectedWithout() {
+        assertFalse(CardCorrection.leavesNoContact(new Contact("名前 だけ", "", "", ""), new Contact("名前 丈", "", "", "")));
+        assertTrue(CardCorrection.leavesNoContact(new Contact("名前 だけ", "", "", "a@seiko.example"), new Contact("名前 丈", "", "", "")));
+    }
+
+    @Test
     void theDeskOfAnotherSiteDoesNotFindTheCard() {
         Person card = card("よその お客", "024-000-0020", "");
         Person elsewhere = people.person("別の受付", new SiteRole(Role.RECEPTION, lobby.site("hits").id()));

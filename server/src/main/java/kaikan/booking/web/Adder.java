@@ -46,7 +46,7 @@ class Adder {
     private AddedItems again(BookFlow.Visit visit, Typed typed) {
         Optional<LocalDate> day = TypedDate.day(typed.value(Typed.ALSO));
         if (day.isEmpty()) {
-            return AddedItems.nothing(Typed.ALSO, Spoken.text("booking.form.add.day-missing"));
+            return AddedItems.nothing(Typed.ALSO, noDay(typed.value(Typed.ALSO), "booking.form.add.day-missing"));
         }
         if (day.get().isBefore(visit.page().now().atZone(visit.site().zone()).toLocalDate())) {
             return AddedItems.nothing(Typed.ALSO, Spoken.text("booking.form.add.past", Telling.date(day.get())));
@@ -72,11 +72,16 @@ class Adder {
             wrong.add(AddedItems.Fault.of("add-space", Spoken.text("booking.form.add.space-missing")));
         }
         if (TypedDate.day(typed.value("add-date")).isEmpty()) {
-            wrong.add(AddedItems.Fault.of("add-date", Spoken.text("booking.form.add.day-missing")));
+            wrong.add(AddedItems.Fault.of("add-date", noDay(typed.value("add-date"), "booking.form.add.day-missing")));
         }
         return wrong.isEmpty()
                 ? AddedItems.nothing("add-space", Spoken.text("booking.form.add.space-missing"))
                 : new AddedItems(List.of(), wrong);
+    }
+
+    /// Why that is no day to go on with: because it lies too far ahead, or as the key says.
+    private static Spoken noDay(String typed, String otherwise) {
+        return TypedDate.tooLate(typed) ? Spoken.text("platform.date.late", TypedDate.LAST) : Spoken.text(otherwise);
     }
 
     private static AddedItems band(Typed typed, List<Choice> offers) {
@@ -127,7 +132,7 @@ class Adder {
         }
         Optional<LocalDate> last = TypedDate.day(until);
         if (last.isEmpty() || last.get().isBefore(first.date())) {
-            return AddedItems.nothing("add-until", Spoken.text("booking.form.add.until-before"));
+            return AddedItems.nothing("add-until", noDay(until, "booking.form.add.until-before"));
         }
         if (last.get().isAfter(first.date().plusDays(MOST_DAYS - 1))) {
             return AddedItems.nothing("add-until", Spoken.text("booking.form.add.until-long", MOST_DAYS));

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import kaikan.booking.Answer;
 import kaikan.booking.Applicant;
 import kaikan.booking.Booking;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// Does what the form asks for, by the use case that goes with its mode.
 @Singleton
 class BookDeeds {
+    /// Of whoever is entered, what leaves the form without a name that could be the organiser's.
+    private static final Set<Code> UNNAMED = Set.of(Code.NO_NAME, Code.NAME_TOO_LONG, Code.ORGANISATION_TOO_LONG);
+
     private final PlaceBooking placing;
     private final EnterForApplicant entering;
     private final ChangeBooking changing;
@@ -108,13 +112,13 @@ class BookDeeds {
     }
 
     /// What is wrong with the person and with the booking is told together. Whoever is entered is the organiser where the form names no other, so
-    /// where their name is missing, that is one mistake and not two.
+    /// where their name is missing or too long, that is one mistake and not two.
     private Answer<Offer> offered(BookFlow.Visit visit, Draft draft, Typed typed) {
         Answer<Offer> offer = offer(visit, request(visit, draft, Applicant.privately(visit.viewer().personId())));
         if (!(cards.checked(visit, typed) instanceof Answer.Refused<Page>(var who))) {
             return offer;
         }
-        boolean nobody = who.stream().anyMatch(one -> one.reason() == Code.NO_NAME);
+        boolean nobody = who.stream().anyMatch(one -> UNNAMED.contains(one.reason()));
         return offer.with(who) instanceof Answer.Refused<Offer>(var all) && nobody
                 ? new Answer.Refused<>(all.stream().filter(one -> one.reason() != Code.NO_ORGANISER).toList())
                 : offer.with(who);

@@ -13,6 +13,8 @@ import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.Drafts;
 import kaikan.facility.Site;
+import kaikan.member.Contact;
+import kaikan.member.OrganisationCard;
 import kaikan.member.Viewer;
 import kaikan.platform.id.Ref;
 import kaikan.platform.text.Words;
@@ -118,10 +120,12 @@ class BookFlow {
         return pressed(visit, visit.mode instanceof Mode.Entry && ORGANISED.contains(typed.value("do")) ? organised(typed) : typed);
     }
 
-    /// Whom the desk enters is the organiser unless it says somebody else.
+    /// Whom the desk enters is the organiser unless it says somebody else. A name that has to be corrected first is not copied.
     private static Typed organised(Typed typed) {
-        String whom = typed.value("organisation").isBlank() ? typed.value("name") : typed.value("organisation");
-        return typed.value("organiser").isBlank() ? typed.with("organiser", whom) : typed;
+        boolean person = typed.value("organisation").isBlank();
+        String whom = typed.value(person ? "name" : "organisation");
+        boolean fits = whom.length() <= (person ? Contact.LONGEST_NAME : OrganisationCard.LONGEST_NAME);
+        return typed.value("organiser").isBlank() && fits ? typed.with("organiser", whom) : typed;
     }
 
     private HttpResponse<?> pressed(Visit visit, Typed typed) {

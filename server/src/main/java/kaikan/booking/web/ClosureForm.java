@@ -14,6 +14,7 @@ import kaikan.booking.ClosureCause;
 import kaikan.calendar.Holidays;
 import kaikan.calendar.OpeningDay;
 import kaikan.calendar.TimeSlot;
+import kaikan.calendar.TypedDate;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
@@ -38,7 +39,9 @@ record ClosureForm(Site site, Typed typed) {
             errors = errors.with("space", page.t("booking.closure.spaces.error"));
         }
         for (Map.Entry<String, String> wrong : new ClosureTimes(typed).wrong().entrySet()) {
-            errors = errors.with(wrong.getKey(), page.t("booking.closure." + wrong.getValue()));
+            boolean late = wrong.getValue().equals(ClosureTimes.LATE);
+            String why = late ? page.t(ClosureTimes.LATE, TypedDate.LAST) : page.t("booking.closure." + wrong.getValue());
+            errors = errors.with(wrong.getKey(), why);
         }
         if (slot != null && !slot.end().isAfter(page.now())) {
             errors = errors.with("first", page.t("booking.closure.past.error"));

@@ -12,16 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /// When a closure begins and ends, as it was typed: days, and times of day that may be left empty for whole days.
 record ClosureTimes(Typed typed) {
+    /// That a day is later than [TypedDate#LAST]; its words name that one.
+    static final String LATE = "platform.date.late";
+
     private static final int LONGEST_DAYS = 366;
 
-    /// What is wrong, by field: the words are below `booking.closure`. What follows from another fault is not said.
+    /// What is wrong, by field: the words are below `booking.closure`, or [#LATE]. What follows from another fault is not said.
     Map<String, String> wrong() {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (day("first") == null) {
-            wrong.put("first", "first.error");
+            wrong.put("first", late("first") ? LATE : "first.error");
         }
         if (!typed.value("last").isEmpty() && day("last") == null) {
-            wrong.put("last", "last.error");
+            wrong.put("last", late("last") ? LATE : "last.error");
         }
         for (String field : new String[] {"from", "to"}) {
             if (time(field) == null) {
@@ -64,6 +67,10 @@ record ClosureTimes(Typed typed) {
 
     private @Nullable LocalDate last() {
         return typed.value("last").isEmpty() ? day("first") : day("last");
+    }
+
+    private boolean late(String field) {
+        return TypedDate.tooLate(typed.value(field));
     }
 
     private @Nullable LocalDate day(String field) {

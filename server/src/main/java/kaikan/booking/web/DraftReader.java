@@ -104,7 +104,8 @@ class DraftReader {
         return items.stream().filter(item -> item.text().equals(use)).findFirst();
     }
 
-    /// How many seats of a lounge; one of a room. More than there are stays as it was typed, so that the rules can say so.
+    /// How many seats of a lounge, one where the form does not say; one of a room. More than there are stays as it was typed, so that the rules can
+    /// say so.
     private int amount(Space space, Typed typed) {
         return most(space) > 1 ? Math.max(1, pieces(typed, space)) : 1;
     }

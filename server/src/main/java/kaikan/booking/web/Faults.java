@@ -1,6 +1,7 @@
 package kaikan.booking.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.booking.BookingRefusal;
@@ -14,12 +15,12 @@ import kaikan.platform.text.TypedNumber.Unit;
 final class Faults {
     private Faults() {}
 
-    /// One refusal for each such field, in the order of the form. An empty field is no fault: rules say what must be there. Nobody takes none
-    /// of the seats they chose; no equipment is none.
+    /// One refusal for each such field, in the order of the form. An empty field is no fault: rules say what must be there. Only of seats, where
+    /// the form begins with one, nobody means by it what it would be taken for; and nobody takes none of those they chose. No equipment is none.
     ///
-    /// @param seats the chosen spaces of which one may take several
+    /// @param seats the chosen spaces of which one may take several, with how many there are
     /// @param lent what can be borrowed with them
-    static List<BookingRefusal> of(Typed typed, Draft draft, List<Space> seats, List<Space> lent) {
+    static List<BookingRefusal> of(Typed typed, Draft draft, Map<Space, Integer> seats, List<Space> lent) {
         Stream<BookingRefusal> unknown = typed.items().stream()
                 .filter(item -> ItemText.read(item).filter(draft.items()::contains).isEmpty())
                 .map(_ -> BookingRefusal.of(Code.NO_SUCH_ITEM))
@@ -27,29 +28,31 @@ final class Faults {
         Stream<BookingRefusal> days = IntStream.range(0, typed.items().size())
                 .filter(at -> Turned.unread(typed, typed.items().get(at)))
                 .mapToObj(at -> BookingRefusal.at("date-" + at, Code.NO_DAY));
-        Stream<BookingRefusal> amounts = typed.fields().keySet().stream()
-                .filter(field -> field.startsWith("qty-"))
-                .filter(field -> wrong(typed, field))
-                .map(field -> noNumber(typed, field, Stream.concat(seats.stream(), lent.stream())));
-        Stream<BookingRefusal> none = seats.stream()
-                .filter(space -> zero(typed, "qty-" + space.key()))
-                .map(space -> BookingRefusal.at(BookingRefusal.amount(space), Code.NOT_ONE, space.name()));
+        Stream<BookingRefusal> taken = seats.entrySet().stream()
+                .filter(one -> noSeats(typed, BookingRefusal.amount(one.getKey())))
+                .map(one -> BookingRefusal.at(BookingRefusal.amount(one.getKey()), Code.NOT_ONE, one.getKey().name(), one.getValue()));
+        Stream<BookingRefusal> amounts = lent.stream()
+                .filter(space -> wrong(typed, BookingRefusal.amount(space)))
+                .map(space -> noNumber(typed, space));
         Stream<BookingRefusal> people = wrong(typed, "people")
                 ? Stream.of(tooLarge(typed, "people", Spoken.text("booking.form.people"), BookingRefusal.of(Code.NO_PEOPLE)))
                 : Stream.of(BookingRefusal.of(Code.TOO_FEW_PEOPLE)).filter(_ -> zero(typed, "people"));
         Stream<BookingRefusal> ticket = wrong(typed, "ticket")
                 ? Stream.of(tooLarge(typed, "ticket", Spoken.text("booking.form.ticket"), BookingRefusal.of(Code.NO_PRICE)))
                 : Stream.empty();
-        return Stream.of(unknown, days, around(typed), amounts, none, people, ticket).flatMap(one -> one).toList();
+        return Stream.of(unknown, days, around(typed), taken, amounts, people, ticket).flatMap(one -> one).toList();
+    }
+
+    /// Whether that field was sent and does not say how many seats.
+    private static boolean noSeats(Typed typed, String field) {
+        return typed.fields().containsKey(field) && TypedNumber.of(typed.value(field), unit(field)) == 0;
     }
 
     /// Of what a number is asked for says which number it is: two of them can be wrong in the same way.
-    private static BookingRefusal noNumber(Typed typed, String field, Stream<Space> asked) {
-        Spoken number = asked.filter(space -> BookingRefusal.amount(space).equals(field))
-                .findFirst()
-                .map(space -> Spoken.text("booking.form.amount.of", space.name()))
-                .orElseGet(() -> Spoken.text("booking.form.amount"));
-        return tooLarge(typed, field, number, BookingRefusal.at(field, Code.NO_NUMBER, number));
+    private static BookingRefusal noNumber(Typed typed, Space space) {
+        String field = BookingRefusal.amount(space);
+        Spoken number = Spoken.text("booking.form.amount.of", space.name());
+        return tooLarge(typed, field, number, BookingRefusal.at(field, Code.NO_NUMBER, space.name()));
     }
 
     /// That a number is too large, in the words of its field; `otherwise` where it is no number at all.

@@ -3,12 +3,15 @@ package kaikan.booking.web;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.Wish;
 import kaikan.facility.Site;
+import kaikan.facility.Space;
 
 /// Understands the booking form in its mode. The form has one time of setup, one of removal and one number of each equipment for all its days,
 /// but a booking may have more: what a change leaves as the form showed it, the booking keeps as it is.
@@ -31,7 +34,9 @@ class FormReader {
 
     /// What was typed where it cannot be understood; see [Faults].
     List<BookingRefusal> faults(Typed typed, Draft draft) {
-        return Faults.of(typed, draft, reader.several(draft), reader.equipment(draft));
+        Map<Space, Integer> seats = new LinkedHashMap<>();
+        reader.several(draft).forEach(space -> seats.put(space, reader.most(space)));
+        return Faults.of(typed, draft, seats, reader.equipment(draft));
     }
 
     private List<Wish> kept(Site site, Booking booking, Draft draft) {

@@ -102,9 +102,9 @@ class History {
         return said.isEmpty() || !words.has(name) ? said : words.get("booking.mail.line", words.get(name), said);
     }
 
-    /// What staff answer is what the applicant told them.
-    private static String did(Entry entry, Look look) {
-        String did = entry.verb().substring("booking.".length());
+    /// What staff answer is what the applicant told them, and what an applicant gives up is not what the house takes back.
+    private String did(Entry entry, Look look) {
+        String did = said.details.givenUp(entry).orElseGet(() -> entry.verb().substring("booking.".length()));
         return did.equals("answer") && !look.ours.contains(entry.actorPersonId()) ? "answer-for" : did;
     }
 

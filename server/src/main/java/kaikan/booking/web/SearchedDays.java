@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kaikan.calendar.Japan;
 import kaikan.calendar.TimeSlot;
 import kaikan.calendar.TypedDate;
 import kaikan.facility.Site;
+import kaikan.platform.web.Page;
 import kaikan.platform.web.TypedSearch;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,18 @@ public record SearchedDays(Map<String, String> typed, @Nullable Days days, ZoneI
     /// Whether the last day that was typed is before the first.
     public boolean reversed() {
         return days != null && TypedDate.day(value(typed, "to")).filter(last -> last.isBefore(days.from)).isPresent();
+    }
+
+    /// What was typed as a day and is none, which is searched for as if it were not there: the sentences that say so.
+    public List<String> unread(Page page) {
+        return Stream.of("from", "to")
+                .filter(day -> !value(typed, day).isEmpty() && TypedDate.day(value(typed, day)).isEmpty())
+                .map(day -> unread(page, page.t("booking.search." + day), value(typed, day)))
+                .toList();
+    }
+
+    private static String unread(Page page, String label, String day) {
+        return page.t(TypedDate.tooLate(day) ? "platform.date.unread.late" : "platform.date.unread", label, day, TypedDate.LAST);
     }
 
     Optional<TimeSlot> during() {

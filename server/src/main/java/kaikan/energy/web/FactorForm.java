@@ -45,7 +45,11 @@ public record FactorForm(Map<String, String> values) {
         if (!value("factor").matches("[0-9](\\.[0-9]{1,6})?")) {
             errors = errors.with("factor", words.get("energy.co2.factor.wrong"));
         }
-        return date(value("published")) == null ? errors.with("published", words.get("energy.co2.published.wrong")) : errors;
+        if (date(value("published")) != null) {
+            return errors;
+        }
+        boolean late = TypedDate.tooLate(value("published"));
+        return errors.with("published", late ? words.get("platform.date.late", TypedDate.LAST) : words.get("energy.co2.published.wrong"));
     }
 
     Co2FactorRow factor(long siteId, long by, Instant now) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import kaikan.calendar.TypedDate;
 import kaikan.energy.Measures;
 import kaikan.energy.MeterDraft;
 import kaikan.energy.MeterInfo;
@@ -116,10 +115,7 @@ final class MeterSheet {
 
     private @Nullable Instant moment(String day, String time) {
         reader.required(day, 10);
-        LocalDate date = TypedDate.day(sheet.half(day)).orElse(null);
-        if (date == null) {
-            reader.wrong(day, "date");
-        }
+        LocalDate date = reader.date(day);
         String clock = sheet.half(time);
         boolean good = CLOCK.matcher(clock).matches() && clock.compareTo("24:00") < 0 && clock.charAt(3) < '6';
         if (!good) {

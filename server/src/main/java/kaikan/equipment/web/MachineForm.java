@@ -3,15 +3,17 @@ package kaikan.equipment.web;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kaikan.equipment.AccessRule;
 import kaikan.equipment.MachineInfo;
 import kaikan.equipment.NewMachine;
 import kaikan.facility.Name;
 import kaikan.platform.text.Plain;
+import kaikan.platform.text.TypedNumber;
+import kaikan.platform.text.TypedNumber.Unit;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Stamp;
-import org.jspecify.annotations.Nullable;
 
 /// The forms about a machine, as they were typed.
 ///
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param errors what must be corrected
 public record MachineForm(Map<String, String> values, FormErrors errors) {
     private static final int LONGEST = 120;
+    private static final int MOST_YEN = 9_999_999;
     private static final int LONGEST_TEXT = 200;
 
     public MachineForm {
@@ -106,13 +109,19 @@ public record MachineForm(Map<String, String> values, FormErrors errors) {
         if (!value("meter").isEmpty() && !meters.containsKey(value("meter"))) {
             form = form.wrong("meter", words.get("equipment.meter.wrong"));
         }
-        return value("yen").matches("[0-9]{0,7}") ? form : form.wrong("yen", words.get("equipment.yen.wrong"));
+        return value("yen").isEmpty() || fee().isPresent() ? form : form.wrong("yen", words.get("equipment.yen.wrong"));
+    }
+
+    /// The yen for an hour; empty for what is none, or too much.
+    private Optional<Long> fee() {
+        int yen = TypedNumber.of(value("yen"), Unit.YEN);
+        boolean read = yen > 0 || TypedNumber.zero(value("yen"), Unit.YEN);
+        return read && yen <= MOST_YEN ? Optional.of((long) yen) : Optional.empty();
     }
 
     NewMachine machine(long siteId, String code) {
-        @Nullable Long fee = value("yen").isEmpty() ? null : Long.valueOf(value("yen"));
         AccessRule access = value("rule").equals("OPEN") ? AccessRule.OPEN : AccessRule.QUALIFIED;
-        return new NewMachine(siteId, code, new Name(value("name_ja"), value("name_en")), access, value("meter"), fee);
+        return new NewMachine(siteId, code, new Name(value("name_ja"), value("name_en")), access, value("meter"), fee().orElse(null));
     }
 
     /// What stands in a field; an empty text for none.

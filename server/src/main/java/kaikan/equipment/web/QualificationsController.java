@@ -88,7 +88,8 @@ final class QualificationsController {
         LocalDate today = at.page().now().atZone(at.site().zone()).toLocalDate();
         LocalDate last = date(form.value("until"));
         if (!form.value("until").isEmpty() && (last == null || last.isBefore(today))) {
-            checked = checked.wrong("until", at.page().t("equipment.until.wrong"));
+            boolean late = TypedDate.tooLate(form.value("until"));
+            checked = checked.wrong("until", late ? at.page().t("platform.date.late", TypedDate.LAST) : at.page().t("equipment.until.wrong"));
         }
         return checked.needs("why", "equipment.why.wrong", at.page().words());
     }

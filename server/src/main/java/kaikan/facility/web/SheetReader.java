@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class SheetReader {
     private static final Pattern AREA = Pattern.compile("\\d{1,7}(\\.\\d{1,2})?");
 
+    /// The feature whose sentences serve those that have none of their own.
+    private static final String HOUSE = "facility";
+
     private final Sheet sheet;
     private final Words words;
     private final String feature;
@@ -47,7 +50,7 @@ public final class SheetReader {
         all[0] = words.get(feature + ".field." + field);
         System.arraycopy(values, 0, all, 1, values.length);
         String own = feature + ".form." + key;
-        sentence(field, words.get(words.has(own) ? own : "facility.form." + key, all));
+        sentence(field, words.get(words.has(own) ? own : HOUSE + ".form." + key, all));
     }
 
     /// Adds a sentence that is ready to read.
@@ -151,9 +154,18 @@ public final class SheetReader {
         String text = sheet.half(field).replace('/', '-');
         Optional<LocalDate> day = TypedDate.day(text);
         if (day.isEmpty() && !text.isEmpty()) {
-            wrong(field, "date");
+            noDay(field, text);
         }
         return day.orElse(null);
+    }
+
+    /// A feature whose days end earlier says so in its own words.
+    private void noDay(String field, String text) {
+        if (TypedDate.tooLate(text) && (feature.equals(HOUSE) || !words.has(feature + ".form.date"))) {
+            sentence(field, words.get("platform.date.late", TypedDate.LAST));
+        } else {
+            wrong(field, "date");
+        }
     }
 
     /// One of an enum's names; the first of them when something else was sent, with a sentence.

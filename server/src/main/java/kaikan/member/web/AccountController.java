@@ -86,11 +86,12 @@ final class AccountController {
         return Html.seeOther("/account?new=language");
     }
 
+    /// A browser that is signed out already, or is another person's, is said not to be signed in here: both are as if it were not there.
     @Post("/browsers/{ref}/sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signOutOne(Viewer viewer, String ref) {
-        sessions.end(viewer.personId(), ref);
-        return Html.seeOther("/account?new=browser#browsers");
+        boolean ended = sessions.end(viewer.personId(), ref);
+        return Html.seeOther("/account?new=" + (ended ? "browser" : "no-browser") + "#browsers");
     }
 
     @Post("/sign-out-everywhere")

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kaikan.calendar.Japan;
 import kaikan.calendar.TypedDate;
 import kaikan.member.People;
@@ -71,7 +72,8 @@ final class AuditController {
 
     private HttpResponse<?> list(Page page, Viewer viewer, Form wanted) {
         Optional<Older> before = Older.read(wanted.value("before"));
-        List<Recorded> found = search.newest(query(wanted, viewer), before, A_PAGE + 1);
+        List<String> unread = unread(wanted);
+        List<Recorded> found = unread.isEmpty() ? search.newest(query(wanted, viewer), before, A_PAGE + 1) : List.of();
         List<Recorded> shown = found.subList(0, Math.min(found.size(), A_PAGE));
         List<Long> actors = shown.stream().map(entry -> entry.entry().actorPersonId()).filter(Objects::nonNull).toList();
         Map<String, Object> all = new HashMap<>();
@@ -79,7 +81,7 @@ final class AuditController {
         all.put("form", wanted);
         all.put("types", TrailWords.types(page));
         all.put("found", shown);
-        all.put("reversed", reversed(wanted));
+        all.put("nothing", nothing(page, wanted, unread));
         all.put("names", subjects.names(shown, viewer, page.words()));
         all.put("details", details);
         all.put("actors", people.byIds(actors));
@@ -113,6 +115,23 @@ final class AuditController {
         Map<String, String> fields = new LinkedHashMap<>();
         List.of("before", "by", "type", "about", "from", "until", TypedSearch.REFERENCE).forEach(name -> fields.put(name, field.apply(name)));
         return fields;
+    }
+
+    /// The fields with something else than a day.
+    private static List<String> unread(Form wanted) {
+        return Stream.of("from", "until").filter(day -> !wanted.value(day).isEmpty() && TypedDate.day(wanted.value(day)).isEmpty()).toList();
+    }
+
+    /// Why nothing is found, in words: of days that cannot be read, which they are.
+    private static List<String> nothing(Page page, Form wanted, List<String> unread) {
+        return unread.isEmpty()
+                ? List.of(page.t(reversed(wanted) ? "member.audit.reversed" : "member.audit.none"))
+                : unread.stream().map(day -> unread(page, day, wanted.value(day))).toList();
+    }
+
+    private static String unread(Page page, String field, String typed) {
+        String key = TypedDate.tooLate(typed) ? "platform.date.unread.late" : "platform.date.unread";
+        return page.t(key, page.t("member.audit." + field), typed, TypedDate.LAST);
     }
 
     private static boolean reversed(Form wanted) {

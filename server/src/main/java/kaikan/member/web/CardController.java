@@ -73,6 +73,9 @@ final class CardController {
             return shut(checks, card.get());
         }
         Contact contact = checks.card(card.get().contact());
+        if (contact != null && CardCorrection.leavesNoContact(card.get().contact(), contact)) {
+            checks.refuse("phone", Because.NO_CONTACT);
+        }
         checks.required("reason", "member.refusal.reason-missing.next");
         if (contact == null || checks.failed()) {
             return Replies.correct(checks, TEMPLATE, about(checks.form(), card.get()));

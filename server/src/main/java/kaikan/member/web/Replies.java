@@ -27,8 +27,12 @@ final class Replies {
         return Html.status(HttpStatus.UNPROCESSABLE_ENTITY, checks.page(), template, all(checks.form(), checks.errors(), null, more));
     }
 
-    /// The page with a refusal, and the status that goes with it.
+    /// The page with a refusal, and the status that goes with it. A wrong password is told at its field.
     static MutableHttpResponse<byte[]> refused(Checks checks, String template, Refusal refusal, Map<String, ?> more) {
+        if (refusal == MemberRefusal.Because.NOT_YOUR_PASSWORD) {
+            checks.refuse("password", refusal);
+            return correct(checks, template, more);
+        }
         MutableHttpResponse<byte[]> answer =
                 Html.status(Refusals.status(refusal), checks.page(), template, all(checks.form(), FormErrors.none(), refusal, more));
         if (refusal instanceof MemberRefusal.TooOften often) {

@@ -40,6 +40,20 @@ public class TrailDetails {
                 : List.of(said(page, entry.verb(), "", entry.detail()).orElse(entry.detail()));
     }
 
+    /// What was done.
+    public String verb(Page page, Entry entry) {
+        return told(page, entry).map(DetailWords.Told::verb).orElseGet(() -> TrailWords.verb(page, entry.verb()));
+    }
+
+    /// Why it was done.
+    public String reason(Page page, Entry entry) {
+        return told(page, entry).map(DetailWords.Told::reason).orElse(entry.reason());
+    }
+
+    private Optional<DetailWords.Told> told(Page page, Entry entry) {
+        return rooms.stream().flatMap(room -> room.tell(entry, page.words()).stream()).findFirst();
+    }
+
     /// A field of the catalogue and its values, as its form calls them.
     private String fact(Page page, String verb, String fact) {
         int colon = fact.indexOf(": ");

@@ -10,4 +10,15 @@ public interface DetailWords {
     /// @param verb the word of the trail under which it stands
     /// @param field the name of the fact that it belongs to; empty where the whole detail is one
     Optional<String> say(String verb, String field, String value, Words words);
+
+    /// An entry whose word and reason do not tell by themselves whose act it was; empty for every other.
+    default Optional<Told> tell(Entry entry, Words words) {
+        return Optional.empty();
+    }
+
+    /// An entry as its reader is told it.
+    ///
+    /// @param verb what was done
+    /// @param reason why; may be empty
+    record Told(String verb, String reason) {}
 }

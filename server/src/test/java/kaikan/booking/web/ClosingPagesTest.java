@@ -172,6 +172,11 @@ class ClosingPagesTest {
             assertTrue(mail.contains("ご予約を取り消しました。施設が休止にしたものがあるご予約のため、お支払い済みの料金は全額お返しします。"), mail);
             assertTrue(mail.contains("休止の理由：漏水") && mail.contains("料金の扱い\n料金は ") && !mail.contains("施設の都合"), mail);
             assertFalse(mail.contains("申し訳ありません") || mail.contains("お申し出により"), mail);
+            String trail = trail(path);
+            assertTrue(trail.contains("休止となった予約を申込者が取消") && trail.contains("休止の理由：漏水"), trail);
+            assertTrue(trail.contains("（休止のため）") && !trail.contains("館の都合") && !trail.contains("施設の都合"), trail);
+            String history = Http.text(desk.get("/staff" + path));
+            assertTrue(history.contains("休止となった予約を 佐藤 花子 が取り消しました 休止の理由：漏水"), history);
             String letter = Http.text(desk.get("/staff" + path + "/letter"));
             assertTrue(letter.contains("取消しのお知らせ ご予約を取り消しました。") && !letter.contains("申し訳ありません"), letter);
             assertTrue(Http.text(browser.get("/sites/bigpalette/days/2026-12-02")).contains("漏水"));
@@ -223,6 +228,9 @@ class ClosingPagesTest {
         desk.post(told, with(hidden(desk.get(told)), "how", "2日に電話で本人から"));
         String after = Http.text(desk.get("/staff" + path));
         assertTrue(after.contains("停電") && after.contains("申し出：2日に電話で本人から"), after);
+        assertTrue(after.contains("申込者の申し出により、休止となった予約を 所長 が取り消しました 休止の理由：停電"), after);
+        String trail = trail(path);
+        assertTrue(trail.contains("休止となった予約を申し出により取消") && !trail.contains("館の都合"), trail);
         String mail = house.lastMail();
         assertTrue(mail.contains("お申し出により、窓口でご予約を取り消しました。施設が休止にしたものがあるご予約のため、"), mail);
         assertFalse(mail.contains("申し訳ありません") || mail.contains("2日に電話で"), mail);
@@ -330,13 +338,15 @@ class ClosingPagesTest {
                 "first=2026-12-10&last=2026-12-09&note=x", "<a href=\"#last\">終了日は、開始日と同じ日か、それより後にしてください。",
                 "first=2026-12-10&last=2028-12-09&note=x", "<a href=\"#last\">休止は1年までです。",
                 "first=2026-12-10&last=2026-12-10&from=12:00&to=09:00&note=x", "<a href=\"#to\">終了日の時刻は、開始日の時刻より後にしてください。",
+                "first=9999-12-31&last=9999-12-31&note=x", "<a href=\"#first\">9998-12-31 までの日付を入力してください。",
                 "first=&last=2026-12-10&note=x&from=", "<a href=\"#first\">開始日を入れてください。",
                 "first=2026-12-10&last=2026-12-10&note=", "<a href=\"#note\">利用者に見せる説明を入れてください。",
                 "first=2026-12-10&last=2026-12-10&note=" + "x".repeat(401), "<a href=\"#note\">利用者に見せる説明は400文字までです。");
         faults.forEach((asked, said) -> {
             String page = desk.get("/staff/closures?site=bigpalette&space=small-2&cause=OTHER&do=preview&" + asked).body();
             assertTrue(page.contains(said), said);
-            assertEquals(1, page.split("<li><a href=\"#", -1).length - 1, said);
+            assertEquals(asked.contains("last=9999") ? 2 : 1, page.split("<li><a href=\"#", -1).length - 1, said);
+            assertTrue(page.contains("max=\"9998-12-31\"") && !page.contains("max=\"9999"), "field and rule agree");
         });
     }
 
@@ -346,6 +356,10 @@ class ClosingPagesTest {
         assertTrue(Http.text(preview).contains("2026年12月29日（火） は休館日です"), Http.text(preview));
         HttpResponse<String> saved = desk.post("/staff/closures", with(hidden(preview), "do", "close"));
         assertTrue(Http.text(saved).contains("休止を登録しました：特別会議室"), Http.text(saved));
+    }
+
+    private String trail(String path) {
+        return Http.text(desk.get("/staff/audit?type=booking&about=" + path.substring(path.lastIndexOf('/') + 1)));
     }
 
     private static String asked(String space, String day, String note) {

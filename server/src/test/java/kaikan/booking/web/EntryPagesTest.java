@@ -78,6 +78,20 @@ class EntryPagesTest {
     }
 
     @Test
+    void aNameThatIsTooLongIsOneMistakeAndIsNotCopied() {
+        HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&item=small-1,2026-12-08,13:00,17:00");
+        for (String field : List.of("name", "organisation")) {
+            List<Map.Entry<String, String>> fields = entry(form, "do", "review");
+            fields.removeIf(one -> List.of("organiser", field).contains(one.getKey()));
+            HttpResponse<String> wrong = desk.post("/staff/bookings/new", with(fields, "organiser", "", field, "名".repeat(400)));
+            assertEquals(422, wrong.statusCode());
+            assertTrue(wrong.body().contains("<a href=\"#" + field + "\">"), Http.text(wrong));
+            assertEquals(1, wrong.body().split("<li><a href=\"#", -1).length - 1, field + Http.text(wrong));
+            assertTrue(wrong.body().contains("name=\"organiser\" type=\"text\" value=\"\""), "stays empty: " + Http.text(wrong));
+        }
+    }
+
+    @Test
     void whatRunsAlreadyIsEnteredAtTheDeskForTheWholePriceAndNotByATenantOnline() {
         String item = "item=small-2,2026-11-30,09:00,13:00";
         HttpResponse<String> form = desk.get("/staff/bookings/new?site=bigpalette&" + item);
@@ -222,6 +236,8 @@ class EntryPagesTest {
                 + "&from=2026-11-30&to=2026-12-06"));
         assertTrue(named.contains("この期間にはありません") && named.contains("12月8日"), named);
         assertTrue(Http.text(desk.get("/staff/bookings?from=2026-12-08&to=2026-12-01")).contains("終わりの日が始まりの日より前"));
+        String unread = Http.text(desk.get("/staff/bookings?from=2026-04-31&to=9999-12-31"));
+        assertTrue(unread.contains("の「2026-04-31」は日付として読めません") && unread.contains("の「9999-12-31」は先の日付すぎます"), unread);
     }
 
     @Test

@@ -80,7 +80,7 @@ class FaultyFieldsTest {
                     assertEquals(422, wrong.statusCode(), act + Http.text(wrong));
                     marked(wrong, "qty-lounge");
                     marked(wrong, "people");
-                    assertTrue(Http.text(wrong).contains("ラウンジの数は、1以上にしてください。"), Http.text(wrong));
+                    assertTrue(Http.text(wrong).contains("ラウンジの数は、1から40までの数字で入れてください。"), Http.text(wrong));
                     assertTrue(Http.text(wrong).contains("予定人数は、1人以上にしてください。"), Http.text(wrong));
                     assertFalse(Http.text(wrong).contains("予定人数を数字で入れてください"), Http.text(wrong));
                     for (String field : List.of("qty-lounge", "people")) {
@@ -95,6 +95,27 @@ class FaultyFieldsTest {
             HttpResponse<String> equipment = sato.post("/book", with(
                     House.form("bigpalette", "small-1,2026-12-15,09:00,13:00"), "qty-projector", "0", "do", "review"));
             assertEquals(200, equipment.statusCode(), "no equipment is none: " + Http.text(equipment));
+        }
+    }
+
+    @Test
+    void whateverIsNoNumberOfSeatsIsToldHowManyThereAreAndWhatToDo() {
+        try (Http sato = house.somebody()) {
+            List<Map.Entry<String, String>> form = House.form("plant", "coworking,2026-12-10,09:00,21:00");
+            for (String none : List.of("0", "0.5", "-1", "abc", "", " ", "9999999999")) {
+                HttpResponse<String> wrong = sato.post("/book", with(form, "qty-coworking", none, "do", "review"));
+                assertEquals(422, wrong.statusCode(), none + Http.text(wrong));
+                onlyThere(wrong, "qty-coworking", "コワーキング席（1日）の数は、1から20までの数字で入れてください。");
+                assertTrue(Http.text(wrong).contains("使わないときは、その行の「外す」を押してください。"), none + Http.text(wrong));
+                String typed = "name=\"qty-coworking\" type=\"text\" value=\"" + none.strip() + "\"";
+                assertTrue(wrong.body().contains(typed), "as it was typed: " + none);
+            }
+            sato.get("/?lang=en");
+            String english = Http.text(sato.post("/book", with(form, "qty-coworking", "0.5", "do", "review")));
+            assertTrue(english.contains("Coworking seat (day): give a number from 1 to 20. If you do not need it, press “Remove” in its row."), english);
+            form.removeIf(field -> field.getKey().equals("people"));
+            HttpResponse<String> unsaid = sato.post("/book", with(form, "people", "1", "do", "review"));
+            assertEquals(200, unsaid.statusCode(), "one where the form does not ask: " + Http.text(unsaid));
         }
     }
 
@@ -116,6 +137,9 @@ class FaultyFieldsTest {
             HttpResponse<String> none = sato.post("/book", with(form, "qty-projector", "二つ", "qty-microphone", "三つ", "do", "review"));
             onlyThere(none, "qty-projector", "プロジェクターの数は、0 か、それより大きい数字で入れてください。");
             onlyThere(none, "qty-microphone", "ワイヤレスマイクの数は、0 か、それより大きい数字で入れてください。");
+            sato.get("/?lang=en");
+            HttpResponse<String> english = sato.post("/book", with(form, "qty-projector", "two", "do", "review"));
+            onlyThere(english, "qty-projector", "Projector: give the number you want in figures, 0 or more.");
             assertEquals(0, House.listed(sato));
         }
     }

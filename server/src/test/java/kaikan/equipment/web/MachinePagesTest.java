@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import kaikan.device.DemoDevices;
 import kaikan.energy.Meters;
@@ -76,6 +77,25 @@ class MachinePagesTest {
             var back = desk.post(grants + "/revoke", Map.of("grant", id, "revoke-" + id, "事故のため"));
             assertTrue(Http.text(back).contains("取消"), Http.text(back));
             assertTrue(Http.text(back).contains("事故のため"));
+        }
+    }
+
+    @Test
+    void aFeeIsReadAsEveryOtherAmountOfYen() {
+        try (Http desk = as(manager)) {
+            desk.get(PATH);
+            int number = 0;
+            for (String typed : List.of("1,200", "１，２００", "1200円", "¥1,200", "1200 yen")) {
+                String code = "YEN-" + number++;
+                var added = desk.post(PATH, Map.of("code", code, "name_ja", "料金の機械", "rule", "OPEN", "meter", "", "yen", typed));
+                assertEquals(200, added.statusCode(), typed + Http.text(added));
+                assertEquals("1200", lobby.text("SELECT yen_per_hour FROM equipment_machine WHERE code = '" + code + "'"), typed);
+            }
+            for (String typed : List.of("1,2", "12.5", "-1", "千円", "10,000,000")) {
+                var wrong = desk.post(PATH, Map.of("code", "YEN-X", "name_ja", "料金の機械", "rule", "OPEN", "meter", "", "yen", typed));
+                assertEquals(422, wrong.statusCode(), typed + Http.text(wrong));
+                assertTrue(Http.text(wrong).contains("料金は円の数字で入力してください"), typed + Http.text(wrong));
+            }
         }
     }
 

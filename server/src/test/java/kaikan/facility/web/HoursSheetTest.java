@@ -138,6 +138,9 @@ class HoursSheetTest {
             assertNull(reader.date("withdrawn"), typed);
             assertNotNull(reader.errors().of("withdrawn"), typed);
         }
+        SheetReader late = new SheetReader(new Sheet(Map.of("withdrawn", "9999-12-31")), WORDS, "facility");
+        assertNull(late.date("withdrawn"));
+        assertEquals("9998-12-31 までの日付を入力してください。", late.errors().of("withdrawn"));
         SheetReader reader = new SheetReader(new Sheet(Map.of("withdrawn", "2026/12/31")), WORDS, "facility");
         assertEquals(LocalDate.of(2026, 12, 31), reader.date("withdrawn"));
         assertTrue(reader.errors().isEmpty());

@@ -166,7 +166,7 @@ class SigningTest {
             signUp(here, "change@example.jp");
             signIn(there, "change@example.jp", PASSWORD);
             here.get("/account/password");
-            assertEquals(422, here.post("/account/password", Map.of("password", "wrong one, sorry", "wanted", "a brand new secret")).statusCode());
+            notYours(here.post("/account/password", Map.of("password", "wrong one, sorry", "wanted", "a brand new secret")));
             assertEquals(200, here.post("/account/password", Map.of("password", PASSWORD, "wanted", "a brand new secret")).statusCode());
             assertEquals("/account", here.get("/account").uri().getPath());
             assertEquals("/sign-in", there.get("/account").uri().getPath());
@@ -178,6 +178,8 @@ class SigningTest {
         try (Http owner = Http.visitor(server)) {
             signUp(owner, "old@example.jp");
             owner.get("/account/address");
+            notYours(owner.post("/account/address", Map.of("email", "new@example.jp", "password", "wrong one, sorry")));
+            assertTrue(letters.to("new@example.jp").isEmpty());
             owner.post("/account/address", Map.of("email", "new@example.jp", "password", PASSWORD));
             String link = letters.link("new@example.jp");
             owner.get(link);
@@ -195,7 +197,7 @@ class SigningTest {
         try (Http owner = Http.visitor(server)) {
             signUp(owner, "leaving@example.jp");
             owner.get("/account/delete");
-            assertEquals(422, owner.post("/account/delete", Map.of("password", "wrong one, sorry")).statusCode());
+            notYours(owner.post("/account/delete", Map.of("password", "wrong one, sorry")));
             String gone = Http.text(owner.post("/account/delete", Map.of("password", PASSWORD)));
             assertTrue(gone.contains("アカウントを削除しました") && !gone.contains("もう一度サインイン"), gone);
             assertTrue(owner.get("/sign-out?of=deleted&lang=en").body().contains("href=\"/\""), "a way home");
@@ -264,6 +266,43 @@ class SigningTest {
                     .orElseThrow(() -> new AssertionError(answer.headers().map()));
             assertTrue(cookie.contains("; Secure"), cookie);
         }
+    }
+
+    /// Who is signed in is told of their password alone, at its field.
+    private static void notYours(HttpResponse<String> page) {
+        assertEquals(422, page.statusCode(), Http.text(page));
+        assertTrue(page.body().contains("<a href=\"#password\">いまのパスワードがちがいます。"), Http.text(page));
+        assertTrue(page.body().contains("id=\"password-error\""), Http.text(page));
+        assertTrue(page.body().matches("(?s).*<input id=\"password\"[^>]*aria-invalid=\"true\"[^>]*password-error.*"), page.body());
+        assertFalse(Http.text(page).contains("メールアドレスとパスワードの組み合わせ"), Http.text(page));
+    }
+
+    @Test
+    void onlyABrowserThatWasSignedInIsSaidToBeSignedOut() {
+        try (Http owner = Http.visitor(server);
+                Http other = Http.visitor(server);
+                Http stranger = Http.visitor(server);
+                Http theirs = Http.visitor(server)) {
+            signUp(owner, "browsers@example.jp");
+            signIn(other, "browsers@example.jp", PASSWORD);
+            signUp(stranger, "stranger@example.jp");
+            signIn(theirs, "stranger@example.jp", PASSWORD);
+            String foreign = browser(stranger.get("/account").body());
+            owner.get("/account");
+            for (String none : List.of(foreign, "nosuchbrowser")) {
+                String told = Http.text(owner.post("/account/browsers/" + none + "/sign-out", Map.of()));
+                assertTrue(told.contains("その端末は、このアカウントではサインインしていません。") && !told.contains("端末をサインアウトしました"), told);
+            }
+            assertEquals("/account", theirs.get("/account").uri().getPath(), "theirs stays signed in");
+            String second = browser(owner.get("/account").body());
+            assertTrue(Http.text(owner.post("/account/browsers/" + second + "/sign-out", Map.of())).contains("端末をサインアウトしました"));
+            assertTrue(Http.text(owner.post("/account/browsers/" + second + "/sign-out", Map.of())).contains("サインインしていません"), "once");
+        }
+    }
+
+    /// The reference of the first browser of a page that can be signed out.
+    private static String browser(String account) {
+        return account.replaceAll("(?s).*?/account/browsers/([^/]+)/sign-out.*", "$1");
     }
 
     static void signUp(Http visitor, String address) {

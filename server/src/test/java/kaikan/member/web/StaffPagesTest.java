@@ -221,6 +221,11 @@ class StaffPagesTest {
             assertFalse(Http.text(manager.get("/staff/audit")).contains("二号館の当番"));
             assertFalse(Http.text(administrator.get("/staff/audit?until=2020-01-01")).contains("二号館の当番"));
             assertTrue(Http.text(administrator.get("/staff/audit?from=2020-02-01&until=2020-01-01")).contains("日付を入れ替えて"));
+            String unread = Http.text(administrator.get("/staff/audit?from=abc&until=2026-04-31"));
+            assertTrue(unread.contains("「この日から」の「abc」は日付として読めません。"), unread);
+            assertTrue(unread.contains("「この日まで」の「2026-04-31」は日付として読めません。") && !unread.contains("二号館の当番"), unread);
+            String late = Http.text(administrator.get("/staff/audit?until=9999-12-31"));
+            assertTrue(late.contains("「9999-12-31」は先の日付すぎます。9998-12-31 までの日付を入力してください。"), late);
         }
     }
 
