@@ -134,7 +134,7 @@ final class KillTest {
         received.rows().forEach(row -> {
             if (row.message() instanceof Message.UseStarted(String use, String machine, _, _)) {
                 assertEquals(null, running.put(machine, use), "a machine is started once");
-            } else if (row.message() instanceof Message.UseStopped(String use, String machine, _, _)) {
+            } else if (row.message() instanceof Message.UseStopped(String use, String machine, _, _, _)) {
                 assertEquals(use, running.remove(machine), "a machine is stopped once");
             } else if (row.message() instanceof Message.UseUndone(String use, String machine, _)) {
                 assertEquals(use, running.remove(machine), "only a start that stands is taken back");

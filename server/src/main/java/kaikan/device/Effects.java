@@ -68,7 +68,11 @@ class Effects {
         }
 
         UseReport report(Message.UseStopped use) {
-            return new UseReport(device.siteId(), use.use(), use.machine(), use.pass().text(), use.wattHours(), row.id(), at);
+            return new UseReport(device.siteId(), use.use(), use.machine(), use.pass().text(), use.wattHours(), row.id(), at, how(use));
+        }
+
+        private static String how(Message.UseStopped use) {
+            return use.how() == null ? "" : use.how().name();
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param startedAt absent as long as only the stop has arrived
 /// @param stoppedAt absent while it runs
 /// @param stopReason why staff ended it; empty where the user did
+/// @param stopHow how its kiosk ended it: `SCAN`, or `REVOKED` where it was out of service; empty where that is not known
 @Introspected
 public record UseLine(
         String useKey,
@@ -25,7 +26,8 @@ public record UseLine(
         @Nullable Instant stoppedAt,
         @Nullable Long startWh,
         @Nullable Long stopWh,
-        String stopReason) {
+        String stopReason,
+        String stopHow) {
     /// How long it took, if both ends are known.
     public Optional<Duration> duration() {
         return startedAt == null || stoppedAt == null ? Optional.empty() : Optional.of(Duration.between(startedAt, stoppedAt));

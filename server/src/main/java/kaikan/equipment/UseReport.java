@@ -11,5 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param wattHours the machine's meter at that moment; `null` without one
 /// @param envelope the journal row that says so
 /// @param at when it happened
+/// @param how it ended, in the device's own word; empty in other reports, and where it does not say
 public record UseReport(
-        long siteId, String use, String machine, String pass, @Nullable Long wattHours, String envelope, Instant at) {}
+        long siteId, String use, String machine, String pass, @Nullable Long wattHours, String envelope, Instant at, String how) {
+    /// Of a device that does not say how.
+    public UseReport(
+            long siteId, String use, String machine, String pass, @Nullable Long wattHours, String envelope, Instant at) {
+        this(siteId, use, machine, pass, wattHours, envelope, at, "");
+    }
+}

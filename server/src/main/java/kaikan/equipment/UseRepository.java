@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 interface UseRepository extends GenericRepository<UseRow, Long> {
     String LINE = """
             SELECT u.use_key, u.machine_id, m.code, m.name_ja, m.name_en, u.pass_id, u.started_at, u.stopped_at, u.start_wh, u.stop_wh,
-                   u.stop_reason
+                   u.stop_reason, u.stop_how
               FROM equipment_use u JOIN equipment_machine m ON m.id = u.machine_id
             """;
 
@@ -36,10 +36,10 @@ interface UseRepository extends GenericRepository<UseRow, Long> {
 
     /// What the machine's kiosk says counts more than what staff concluded before it was heard.
     @Query("""
-            UPDATE equipment_use SET stopped_at = :at, stop_wh = :wattHours, stop_envelope = :envelope, stop_reason = ''
+            UPDATE equipment_use SET stopped_at = :at, stop_wh = :wattHours, stop_envelope = :envelope, stop_reason = '', stop_how = :how
              WHERE use_key = :useKey AND stop_envelope = ''
             """)
-    int stop(String useKey, Instant at, @Nullable Long wattHours, String envelope);
+    int stop(String useKey, Instant at, @Nullable Long wattHours, String envelope, String how);
 
     /// There was no use: what is left of it has neither start nor end, and no stop that comes later counts. One that was stopped stands.
     @Query("""

@@ -33,7 +33,7 @@ public class Uses {
     /// A machine was stopped. The start may not have arrived yet; a use that staff have ended meanwhile ended when its kiosk says.
     @Transactional
     public UseHeard stopped(UseReport report) {
-        return heard(report, () -> uses.stop(report.use(), report.at(), report.wattHours(), report.envelope()));
+        return heard(report, () -> uses.stop(report.use(), report.at(), report.wattHours(), report.envelope(), report.how()));
     }
 
     /// The start that the row `undoes` said was taken back: there was no use.

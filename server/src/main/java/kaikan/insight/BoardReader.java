@@ -25,6 +25,7 @@ import kaikan.calendar.TimeSlot;
 import kaikan.device.Calls;
 import kaikan.device.DeviceInfo;
 import kaikan.device.Devices;
+import kaikan.energy.QuietMeter;
 import kaikan.energy.QuietMeters;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
@@ -95,7 +96,6 @@ class BoardReader {
                 .flatMap(occasions -> occasions);
         List<Block> floor = floors.floor(catalogue, site, used.toList(), now);
         List<Occasion> toCome = asked.stream().filter(one -> now.isBefore(one.use().start())).toList();
-        List<Room> rooms = floor.stream().flatMap(block -> block.rooms().stream()).toList();
         Board board = new Board(
                 people(site, inside, now),
                 inside,
@@ -107,13 +107,21 @@ class BoardReader {
                 refs(undecided, BookingState.ASKED_BACK),
                 closures.reached(Stream.concat(booked.stream(), undecided.stream()).toList()),
                 refs(ended, BookingState.CANCELLED),
-                Agenda.bySpace(toCome, rooms, room -> catalogue.space(site, room.key()).map(Space::units).orElse(Map.of())),
+                Agenda.bySpace(toCome, rooms(floor), room -> catalogue.space(site, room.key()).map(Space::units).orElse(Map.of())),
                 Stream.concat(calls.open(siteId).stream(), calls.attended(siteId).stream()).toList(),
                 kiosks,
-                site.has(Module.ENERGY) ? meters.at(siteId, now) : List.of(),
+                quiet(site, now),
                 new Board.Waiting(alive.stream().limit(SHOWN).toList(), alive.size(), bookings.passedUndecided(siteId, now)),
                 "");
         return board.withVersion(version(board, now));
+    }
+
+    private static List<Room> rooms(List<Block> floor) {
+        return floor.stream().flatMap(block -> block.rooms().stream()).toList();
+    }
+
+    private List<QuietMeter> quiet(Site site, Instant now) {
+        return site.has(Module.ENERGY) ? meters.at(site.id(), now) : List.of();
     }
 
     private static Set<String> refs(List<Booking> bookings, BookingState state) {
@@ -216,8 +224,8 @@ class BoardReader {
         String inside = board.inside().stream().map(line -> line.person().visit()).collect(Collectors.joining(","));
         String all = board.people() + "|" + inside + "|" + board.floor() + "|" + board.lets() + "|" + board.coming() + "|" + board.over() + "|"
                 + board.asked() + "|" + new TreeSet<>(board.askedBack()) + "|" + new TreeSet<>(board.closed()) + "|"
-                + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks + "|" + board.meters() + "|" + waiting + "|" + board.waiting().count()
-                + "|" + board.waiting().passed();
+                + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks + "|" + board.meters() + "|" + waiting + "|"
+                + board.waiting().count() + "|" + board.waiting().passed();
         return Long.toHexString(all.hashCode() * 31L + all.length());
     }
 }

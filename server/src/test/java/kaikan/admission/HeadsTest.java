@@ -20,7 +20,8 @@ class HeadsTest {
 
     private static Insider visit(@Nullable String pass, int entered, int left) {
         return new Insider(
-                RandomId.next(), 1, HolderKind.GUEST, pass, 1L, at(entered), at(left), left < 0 ? "" : "SCANNED", "LISTED", null, "", "", "", "", "", "");
+                RandomId.next(), 1, HolderKind.GUEST, pass, 1L, at(entered), at(left), left < 0 ? "" : "SCANNED", "LISTED", null, "", "", "",
+                "", "", "");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kaikan.admission.DeskCall;
 import kaikan.admission.FrontDesk;
 import kaikan.admission.HouseLimit;
@@ -25,6 +26,8 @@ import kaikan.equipment.Machines;
 import kaikan.equipment.NewMachine;
 import kaikan.equipment.Qualification;
 import kaikan.equipment.Qualifications;
+import kaikan.equipment.UseLine;
+import kaikan.equipment.Uses;
 import kaikan.facility.Name;
 import kaikan.facility.Site;
 import kaikan.protocol.Admission;
@@ -35,8 +38,10 @@ import kaikan.protocol.Listing;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineState;
 import kaikan.protocol.Manifest;
+import kaikan.protocol.Message;
 import kaikan.protocol.Opening;
 import kaikan.protocol.PassEntry;
+import kaikan.protocol.PassId;
 import kaikan.protocol.PassKeys;
 import kaikan.protocol.Present;
 import kaikan.protocol.SpaceUse;
@@ -177,6 +182,22 @@ class FollowingTest {
         assertEquals(List.of(), heard().meters());
         lobby.bean(MeterEditor.class).revive(site.id(), "M-1", because);
         assertEquals(1, heard().meters().size());
+    }
+
+    @Test
+    void howAUseEndedIsKeptAsItsKioskSaysIt() {
+        try (FakeKiosk kiosk = FakeKiosk.enrolled(lobby.server(), site, "機械室")) {
+            PassId pass = PassId.next();
+            for (Message.UseStopped.How how : Message.UseStopped.How.values()) {
+                kiosk.note(new Message.UseStarted("USE-" + how, "LATHE-1", pass, null));
+                kiosk.note(new Message.UseStopped("USE-" + how, "LATHE-1", pass, null, how));
+            }
+            kiosk.note(new Message.UseStarted("USE-OLD", "LATHE-1", pass, null));
+            kiosk.note(new Message.UseStopped("USE-OLD", "LATHE-1", pass, null, null));
+            kiosk.sendAll();
+        }
+        Map<String, String> kept = lobby.bean(Uses.class).newest(site.id(), 10).stream().collect(Collectors.toMap(UseLine::useKey, UseLine::stopHow));
+        assertEquals(Map.of("USE-SCAN", "SCAN", "USE-REVOKED", "REVOKED", "USE-OLD", ""), kept);
     }
 
     @Test

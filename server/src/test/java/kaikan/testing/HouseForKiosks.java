@@ -10,8 +10,8 @@ import kaikan.calendar.TimeSlot;
 import kaikan.device.Enrolment;
 import kaikan.facility.Site;
 
-/// A server with a site, a code and somebody's pass for each kiosk that is named, for tests of kiosks that are real: a process of its own that says on
-/// its output what they need, a line each, and ends with its input.
+/// A server with a site, and a code and somebody's pass for each kiosk that is named, for tests of kiosks that are real: a process of its own
+/// that says on its output what they need, a line each, and ends with its input.
 public final class HouseForKiosks {
     private HouseForKiosks() {}
 

@@ -31,7 +31,7 @@ final class MachineBoard {
         switch (message) {
             case Message.UseStarted(String use, String machine, PassId pass, _) ->
                     change(machine, new MachineState.InUse(new Machine.Running(use, pass, holder(pass), at)));
-            case Message.UseStopped(String use, String machine, _, _) -> stop(use, machine);
+            case Message.UseStopped(String use, String machine, _, _, _) -> stop(use, machine);
             case Message.UseUndone(String use, String machine, _) -> stop(use, machine);
             case Message.Entered _, Message.Left _, Message.VisitUndone _, Message.WalkInRegistered _, Message.Booted _,
                     Message.ClockAnchored _, Message.ScanRefused _, Message.HelpCalled _, Message.HelpWithdrawn _, Message.MeterRead _,

@@ -104,7 +104,7 @@ public final class UseDesk {
     /// Takes the power from the machines whose use, as far as its end is known here, is over: on a device out of service, which hears of no
     /// other end and starts nothing. A use that was started here ends in the journal, too; another one its own device ends.
     public void endWhatIsOver() {
-        interlock.endWhatIsOver(this::stop);
+        interlock.endWhatIsOver((machine, running) -> stop(machine, running, Message.UseStopped.How.REVOKED));
     }
 
     private UseAnswer pass(Machine machine, Pass pass) {
@@ -121,7 +121,7 @@ public final class UseDesk {
     private UseAnswer answer(UseDecision decision, Pass pass, Known known) {
         return switch (decision) {
             case UseDecision.Start(Machine machine, _) -> startOrStayOut(machine, pass, known);
-            case UseDecision.Stop(Machine machine, Machine.Running running) -> stop(machine, running);
+            case UseDecision.Stop(Machine machine, Machine.Running running) -> stop(machine, running, Message.UseStopped.How.SCAN);
             case UseDecision.Refuse(Machine machine, UseRefusal why) when why == UseRefusal.ALREADY_STOPPED ->
                     new UseAnswer.AlreadyStopped(machine, stops.bill(machine));
             case UseDecision.Refuse(Machine machine, UseRefusal why) ->
@@ -160,9 +160,9 @@ public final class UseDesk {
         return new UseAnswer.Started(machine, UseAnswer.Who.of(known), undo, rows.getLast().seq());
     }
 
-    private UseAnswer stop(Machine machine, Machine.Running running) {
+    private UseAnswer stop(Machine machine, Machine.Running running, Message.UseStopped.How how) {
         Meters.@Nullable Count count = metering.count(machine);
-        Message stopped = new Message.UseStopped(running.use(), machine.code(), running.pass(), Metering.wattHours(count));
+        Message stopped = new Message.UseStopped(running.use(), machine.code(), running.pass(), Metering.wattHours(count), how);
         long row = house.record(stopped, count == null ? Map.of() : count.facts()).seq();
         relay.power(machine.code(), Relay.Power.OFF);
         Bill bill = new Bill(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +18,10 @@ import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.journal.JournalBroken;
 import kaikan.kiosk.panel.Relay;
 import kaikan.kiosk.testing.AtADoor;
+import kaikan.protocol.Json;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineLabel;
+import kaikan.protocol.Manifest;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.Present;
@@ -49,6 +52,18 @@ final class UseDeskTest extends AtADoor {
         assertEquals(2_760L, bill.yen());
         assertEquals(new BigDecimal("12.6"), bill.kwh());
         assertEquals(new BigDecimal("6.6"), bill.co2Kg());
+        assertEquals(Message.UseStopped.How.SCAN, assertInstanceOf(Message.UseStopped.class, door.last()).how());
+    }
+
+    @Test
+    void aMachineOfWhichANewerServerSaysWhatThisKioskDoesNotUnderstandKeepsItsPowerAndIsStartedByNobody() throws IOException {
+        pass("MC-1", mine);
+        String newer = Json.write(door.fake.manifest("v2", door.journal.last())).replace("\"type\":\"free\"", "\"type\":\"reserved\"");
+        door.house.replace(Json.read(newer, Manifest.class));
+        door.desk.setPower();
+        assertEquals(Relay.Power.ON, door.panel.state().powers().get("MC-1"), "nobody knows that its use is over");
+        assertInstanceOf(UseAnswer.Ready.class, door.desk.label(new MachineLabel("MC-1")));
+        assertEquals(UseRefusal.OUT_OF_ORDER, assertInstanceOf(UseAnswer.Refused.class, pass("SAW-4", mine)).why());
     }
 
     @Test
@@ -218,7 +233,7 @@ final class UseDeskTest extends AtADoor {
         door.desk.setPower();
         door.desk.endWhatIsOver();
         assertEquals(Relay.Power.OFF, door.panel.state().powers().get("MC-1"));
-        assertInstanceOf(Message.UseStopped.class, door.last());
+        assertEquals(Message.UseStopped.How.REVOKED, assertInstanceOf(Message.UseStopped.class, door.last()).how());
         long rows = door.journal.last();
         door.desk.endWhatIsOver();
         assertEquals(rows, door.journal.last(), "it ends once");

@@ -1,7 +1,6 @@
 package kaikan.protocol;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
-
 import java.util.Objects;
 
 /// One line of a self-test: what was looked at (`scanner`, `disk`, `clock` …), how it is, and a short detail for a technician.

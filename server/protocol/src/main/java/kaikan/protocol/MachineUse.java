@@ -42,7 +42,8 @@ public final class MachineUse {
             case MachineState.InUse(Machine.Running running) when running.pass().equals(pass.id()) ->
                     new UseDecision.Stop(machine, running);
             case MachineState.InUse _ -> new UseDecision.Refuse(machine, UseRefusal.IN_USE);
-            case MachineState.Free _, MachineState.OutOfOrder _, MachineState.Unknown _ -> new UseDecision.Refuse(machine, UseRefusal.ALREADY_STOPPED);
+            case MachineState.Free _, MachineState.OutOfOrder _, MachineState.Unknown _ ->
+                    new UseDecision.Refuse(machine, UseRefusal.ALREADY_STOPPED);
         };
     }
 

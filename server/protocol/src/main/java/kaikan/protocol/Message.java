@@ -1,5 +1,6 @@
 package kaikan.protocol;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -136,8 +137,24 @@ public sealed interface Message {
         }
     }
 
-    /// A machine was stopped with the same pass. `wattHours` is the machine's meter at the end, absent without one.
-    record UseStopped(String use, String machine, PassId pass, @Nullable Long wattHours) implements Message {
+    /// A use ended. `wattHours` is the machine's meter at the end, absent without one.
+    ///
+    /// @param how absent from an older kiosk, and where a newer one says something that we do not know: it has ended all the same
+    record UseStopped(
+            String use,
+            String machine,
+            PassId pass,
+            @Nullable Long wattHours,
+            @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL) @Nullable How how)
+            implements Message {
+        /// How a use ends.
+        public enum How {
+            /// Whoever started it showed the same pass again.
+            SCAN,
+            /// The device is out of service, and took the power at the end of the use as far as it knew it.
+            REVOKED
+        }
+
         public UseStopped {
             Objects.requireNonNull(use, "use");
             Objects.requireNonNull(machine, "machine");

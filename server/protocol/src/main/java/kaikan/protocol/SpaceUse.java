@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// One space at one time: its name wherever it stands alone, the way to it from this door, and when it is used.
 ///
 /// @param kind absent = a room; an older server tells it of nothing
-public record SpaceUse(Name space, Name way, Window time, @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL) @Nullable Kind kind) {
+public record SpaceUse(
+        Name space,
+        Name way,
+        Window time,
+        @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL) @Nullable Kind kind) {
     public SpaceUse {
         Objects.requireNonNull(space, "space");
         Objects.requireNonNull(way, "way");

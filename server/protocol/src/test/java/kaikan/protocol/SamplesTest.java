@@ -92,10 +92,13 @@ final class SamplesTest {
 
     @Test
     void aRowOfANewerKioskStaysReadableAndItsUnknownWordsMeanTheCarefulThing() throws IOException {
-        Message read = Json.read("{\"type\":\"meterRead\",\"meter\":\"M\",\"wattHours\":1,\"flags\":[\"RESTARTED\",\"WRAPPED\",\"GAP\"]}", Message.class);
+        Message read = Json.read(
+                "{\"type\":\"meterRead\",\"meter\":\"M\",\"wattHours\":1,\"flags\":[\"RESTARTED\",\"WRAPPED\",\"GAP\"]}", Message.class);
         assertEquals(new Message.MeterRead("M", 1, Set.of(MeterFlag.RESTARTED, MeterFlag.GAP)), read);
         Message entered = Json.read(sample("message.entered").replaceAll("\"basis\":\"[A-Z]+\"", "\"basis\":\"BY_FACE\""), Message.class);
         assertEquals(Basis.PROVISIONAL, ((Message.Entered) entered).basis());
+        Message stopped = Json.read(sample("message.useStopped").replace("SCAN", "BY_VOICE"), Message.class);
+        assertNull(((Message.UseStopped) stopped).how(), "it has ended all the same");
         Message health = Json.read(sample("message.healthReported").replace("GOOD", "EXCELLENT"), Message.class);
         assertEquals(HealthCheck.State.WARNING, ((Message.HealthReported) health).checks().getFirst().state());
         Envelope row = Json.read(sample("batch"), Batch.class).rows().getFirst().envelope();

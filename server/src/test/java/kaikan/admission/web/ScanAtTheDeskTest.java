@@ -74,7 +74,7 @@ class ScanAtTheDeskTest extends AtTheDesk {
             lobby.server().clock().advance(later);
             HttpResponse<String> again = scan(pass.token());
             assertEquals(409, again.statusCode(), later + Http.text(again));
-            assertTrue(Http.text(again).contains("10:00 から館内にいます"), Http.text(again));
+            assertTrue(Http.text(again).contains("10:00 に「受付」で入館しています"), Http.text(again));
             assertEquals(1, inside(), later.toString());
         }
         HttpResponse<String> left = desk.post(Form.on(scan(pass.token()), SCAN).with("wish", "leave"));

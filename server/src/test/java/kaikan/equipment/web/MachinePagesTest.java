@@ -169,6 +169,18 @@ class MachinePagesTest {
         }
     }
 
+    @Test
+    void aUseThatARevokedKioskEndedSaysSoAndOneThatAScanEndedSaysNothing() {
+        lobby.bean(Machines.class).add(new NewMachine(site.id(), "MC-17", new Name("研削盤", "Grinder"), AccessRule.OPEN, "", null), null);
+        Uses uses = lobby.bean(Uses.class);
+        uses.stopped(new UseReport(site.id(), "USE-17", "MC-17", "PASS-17-UNKNOWN", null, "USE-17-STOP", Lobby.TEN, "SCAN"));
+        try (Http desk = as(manager)) {
+            assertFalse(Http.text(desk.get(PATH)).contains("無効のキオスクが"));
+            uses.stopped(new UseReport(site.id(), "USE-18", "MC-17", "PASS-17-UNKNOWN", null, "USE-18-STOP", Lobby.TEN, "REVOKED"));
+            assertTrue(Http.text(desk.get(PATH)).contains("無効のキオスクが、終わりの時刻に電源を切りました"));
+        }
+    }
+
     private static void used(String use, long seconds) {
         Uses uses = lobby.bean(Uses.class);
         uses.started(new UseReport(site.id(), use, "MC-16", "PASS-16-UNKNOWN", null, use + "-START", Lobby.TEN));
