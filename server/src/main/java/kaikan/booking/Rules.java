@@ -207,7 +207,8 @@ final class Rules {
         return BookingRefusal.at(around.field, Code.AROUND_OUTSIDE, (Spoken) words -> lines.in(words).replace("\n", "／"), hours, which);
     }
 
-    private static Stream<BookingRefusal> open(Site site, TimeSlot claimed) {
+    /// What stands against that time at that house as it opens now; nothing where it is open all the time.
+    static Stream<BookingRefusal> open(Site site, TimeSlot claimed) {
         return claimed.datesIn(site.zone()).stream()
                 .flatMap(date -> open(site, date, claimed.intersection(TimeSlot.ofDay(date, site.zone())).orElseThrow()));
     }
