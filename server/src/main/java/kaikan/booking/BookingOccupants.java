@@ -72,7 +72,7 @@ class BookingOccupants implements Occupants {
         if (column.isEmpty()) {
             return List.of();
         }
-        String alive = ever ? "" : " AND b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED')";
+        String alive = ever ? "" : " AND (b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED') OR b.release_at IS NOT NULL)";
         String closed = "SELECT c.ref FROM closure c JOIN closure_space s ON s.closure_id = c.id WHERE "
                 + (place.kind() == Place.Kind.SITE ? "c." : "s.") + column + " = ? AND c.ends_at > ?" + (ever ? "" : " AND c.ended_at IS NULL")
                 + " GROUP BY c.id, c.ref ORDER BY MIN(c.starts_at)" + first;
@@ -106,19 +106,20 @@ class BookingOccupants implements Occupants {
     @Override
     @ReadOnly
     public List<Occupant> uses(long siteId, Instant since) {
-        return bookings.at(siteId, TimeSlot.lasting(since, HORIZON)).stream()
+        return bookings.heldAt(siteId, TimeSlot.lasting(since, HORIZON)).stream()
                 .flatMap(booking -> booking.items().stream()
                         .filter(item -> item.use().end().isAfter(since))
                         .map(Booking.Item::use)
                         .distinct()
-                        .map(use -> new Occupant(booking.ref(), "booking.occupant.booking", booked(booking).label(), use, booked(booking).path())))
+                        .map(booked(booking)::at))
                 .toList();
     }
 
     private static Occupant booked(Booking booking) {
         String label = booking.particulars().title() + "（" + booking.particulars().organiser() + "）";
         TimeSlot claimed = Booking.spanOf(booking.items().stream().map(Booking.Item::claimed).toList());
-        return new Occupant(booking.ref(), "booking.occupant.booking", label, claimed, "/staff/bookings/" + booking.ref());
+        Instant undoUntil = booking.state() == BookingState.CANCELLED ? booking.marks().releaseAt() : null;
+        return new Occupant(booking.ref(), "booking.occupant.booking", label, claimed, "/staff/bookings/" + booking.ref(), undoUntil);
     }
 
     private static Occupant closed(Closure closure) {

@@ -209,8 +209,18 @@ public class Bookings {
     /// The bookings of a site that hold something at a time, setup and removal included, by start.
     @ReadOnly
     public List<Booking> at(long siteId, TimeSlot slot) {
-        return reader.read("""
-                WHERE b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED') AND b.id IN
+        return at(siteId, slot, "b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED')");
+    }
+
+    /// The same, and those that were cancelled and still hold it, because the cancellation can be undone.
+    @ReadOnly
+    List<Booking> heldAt(long siteId, TimeSlot slot) {
+        return at(siteId, slot, "(b.state IN ('APPLIED', 'ASKED_BACK', 'CONFIRMED') OR b.release_at IS NOT NULL)");
+    }
+
+    private List<Booking> at(long siteId, TimeSlot slot, String which) {
+        return reader.read("WHERE " + which + """
+                 AND b.id IN
                       (SELECT i.booking_id FROM booking_item i WHERE i.site_id = ? AND i.starts_at < ? AND i.ends_at > ?
                           AND i.use_from > ? AND i.use_from < ?)
                 ORDER BY b.use_from, b.id""",

@@ -18,6 +18,7 @@ import kaikan.calendar.TimeSlot;
 import kaikan.facility.Module;
 import kaikan.facility.Site;
 import kaikan.facility.Space;
+import kaikan.facility.SpaceKind;
 import kaikan.member.Role;
 import kaikan.platform.text.Spoken;
 import org.jspecify.annotations.Nullable;
@@ -201,10 +202,13 @@ final class Rules {
                 .toList();
         Spoken lines = Telling.around(p.catalogue(), items, p.site().zone());
         Spoken hours = around.hours == null ? _ -> "" : Telling.times(around.hours);
-        return BookingRefusal.at(around.field, Code.AROUND_OUTSIDE, (Spoken) words -> lines.in(words).replace("\n", "／"), hours);
+        boolean several = p.wishes().stream().map(p::space).filter(space -> space.kind() != SpaceKind.EQUIPMENT).distinct().count() > 1;
+        Spoken which = words -> several ? words.get("booking.refusal.around-outside.which") : "";
+        return BookingRefusal.at(around.field, Code.AROUND_OUTSIDE, (Spoken) words -> lines.in(words).replace("\n", "／"), hours, which);
     }
 
-    private static Stream<BookingRefusal> open(Site site, TimeSlot claimed) {
+    /// What stands against that time at that house as it opens now; nothing where it is open all the time.
+    static Stream<BookingRefusal> open(Site site, TimeSlot claimed) {
         return claimed.datesIn(site.zone()).stream()
                 .flatMap(date -> open(site, date, claimed.intersection(TimeSlot.ofDay(date, site.zone())).orElseThrow()));
     }

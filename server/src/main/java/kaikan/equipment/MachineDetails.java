@@ -3,24 +3,44 @@ package kaikan.equipment;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kaikan.calendar.DateText;
 import kaikan.calendar.Japan;
+import kaikan.member.People;
 import kaikan.platform.audit.DetailWords;
 import kaikan.platform.id.Ref;
 import kaikan.platform.text.Figures;
 import kaikan.platform.text.Words;
 
-/// Says in the trail what a machine is and who was qualified for it. People stand there by their numbers: not every reader may look them up.
+/// Says in the trail what a machine is and who was qualified for it. An entry keeps the number only: it stays for ever, and a name goes with its
+/// account. Whoever reads the trail of a site reads the same names on the pages of its machines.
 @Singleton
 class MachineDetails implements DetailWords {
     /// As [NewMachine#facts] writes it.
     private static final Pattern FACTS =
             Pattern.compile("(.+?), (OPEN|QUALIFIED)(?:, ([A-Z0-9][A-Z0-9-]{2,19}))?(?:, (\\d{1,18}) yen/h)?");
-    private static final Pattern PERSON = Pattern.compile("([0-9A-Z]{16})(?: – (\\d{4}-\\S+Z))?");
+    /// As [#granted] writes it: whose, until when, and the ends of what it took the place of.
+    private static final Pattern PERSON = Pattern.compile("([0-9A-Z]{16})(?: – (\\d{4}-\\S+Z))?(?: \\[([-0-9TZ:., ]+)])?");
+    private static final String ENDLESS = "-";
+
+    private final People people;
+
+    MachineDetails(People people) {
+        this.people = people;
+    }
+
+    /// What the trail keeps of a grant.
+    ///
+    /// @param before what it takes the place of
+    static String granted(Qualification grant, List<Qualification> before) {
+        String until = grant.endsAt() == null ? "" : " – " + grant.endsAt();
+        String ends = before.stream().map(one -> one.endsAt() == null ? ENDLESS : one.endsAt().toString()).collect(Collectors.joining(", "));
+        return grant.personRef() + until + (before.isEmpty() ? "" : " [" + ends + "]");
+    }
 
     @Override
     public Optional<String> say(String verb, String field, String value, Words words) {
@@ -50,15 +70,29 @@ class MachineDetails implements DetailWords {
         return words.get("equipment.trail.machine", fact.group(1), words.get("equipment.rule." + fact.group(2)), meter, fee);
     }
 
-    private static Optional<String> person(String value, Words words) {
+    private Optional<String> person(String value, Words words) {
         Matcher person = PERSON.matcher(value);
         if (!person.matches()) {
             return Optional.empty();
         }
-        String number = Ref.display(person.group(1));
-        return Optional.of(person.group(2) == null
-                ? words.get("equipment.trail.person", number)
-                : words.get("equipment.trail.person.until", number, lastDay(Instant.parse(person.group(2)), words)));
+        String who = named(person.group(1), words);
+        String said = person.group(2) == null ? who : words.get("equipment.trail.person.until", who, until(person.group(2), words));
+        String before = person.group(3);
+        return Optional.of(before == null
+                ? said
+                : words.get("equipment.trail.person.instead", said, Arrays.stream(before.split(", "))
+                        .map(end -> until(end, words))
+                        .collect(Collectors.joining(words.get("equipment.trail.and")))));
+    }
+
+    private String named(String ref, Words words) {
+        return people.byRef(ref)
+                .map(known -> known.called().in(words))
+                .orElseGet(() -> words.get("equipment.trail.person", Ref.display(ref)));
+    }
+
+    private static String until(String end, Words words) {
+        return end.equals(ENDLESS) ? words.get("equipment.endless") : words.get("equipment.trail.until", lastDay(Instant.parse(end), words));
     }
 
     /// A grant ends with the end of its last day.

@@ -19,6 +19,12 @@ interface MachineRepository extends GenericRepository<MachineRow, Long> {
 
     Optional<MachineRow> findBySiteIdAndCode(long siteId, String code);
 
+    /// The same, and nobody else grants or takes back anything for it until this transaction ends.
+    @Query("""
+            SELECT * FROM equipment_machine WHERE site_id = :siteId AND code = :code FOR UPDATE
+            """)
+    Optional<MachineRow> locked(long siteId, String code);
+
     @Query("""
             UPDATE equipment_machine SET fault_ja = :ja, fault_en = :en, version = version + 1 WHERE id = :id
             """)

@@ -21,15 +21,18 @@ interface QualificationRepository extends GenericRepository<Qualification, Long>
             """)
     List<Qualification> counting(long siteId, Instant now);
 
+    /// Ends all that counts of a person's for a machine.
+    ///
+    /// @param why empty where a newer grant takes its place
     @Query("""
             UPDATE equipment_qualification SET revoked_at = :now, revoked_by = :by, revoked_why = :why
-             WHERE id = :id AND machine_id = :machineId AND revoked_at IS NULL
+             WHERE machine_id = :machineId AND person_ref = :personRef AND revoked_at IS NULL AND (ends_at IS NULL OR ends_at > :now)
             """)
-    int revoke(long id, long machineId, Instant now, long by, String why);
+    int end(long machineId, String personRef, Instant now, long by, String why);
 
-    /// What the other has already for the same machine stays as it is.
+    /// What the other has already for the same machine stays as it is, beside this.
     @Query("""
-            UPDATE IGNORE equipment_qualification SET person_ref = :to WHERE person_ref = :from
+            UPDATE equipment_qualification SET person_ref = :to WHERE person_ref = :from
             """)
     void moveHolder(String from, String to);
 }

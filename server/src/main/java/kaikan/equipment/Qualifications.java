@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
+import org.jspecify.annotations.Nullable;
 
-/// Who may start machines that ask for a qualification: granted with a reason, with or without an end, and taken back with a reason.
+/// Who may start machines that ask for a qualification: granted with a reason, with or without an end, and taken back with a reason. A person has
+/// one for a machine at a time.
 @Singleton
 public class Qualifications {
     private final QualificationRepository rows;
@@ -34,20 +37,25 @@ public class Qualifications {
         return rows.findByMachineIdOrderByIdDesc(machineId);
     }
 
-    /// Grants it; the same grant again while it counts changes nothing.
+    /// Grants it in place of all that this person has for the machine, which ends at that moment; the same grant again while it alone counts
+    /// changes nothing.
     ///
-    /// @return whether there is such a machine
+    /// @return what counts from now on; empty where there is no such machine
     @Transactional
-    public boolean grant(long siteId, String code, Qualification.Grant grant, long actor) {
-        Optional<MachineRow> there = machines.findBySiteIdAndCode(siteId, code);
-        there.filter(machine -> !known(machine, grant)).ifPresent(machine -> {
-            Instant now = clock.instant();
-            rows.save(new Qualification(
-                    0, machine.id(), grant.personRef(), now, actor, grant.endsAt(), grant.why(), null, null, ""));
-            String until = grant.endsAt() == null ? "" : " – " + grant.endsAt();
-            trail.record(new Entry(actor, "equipment.qualify", "machine", code, siteId, grant.why(), grant.personRef() + until));
+    public Optional<Qualification> grant(long siteId, String code, Qualification.Grant grant, long actor) {
+        return machines.locked(siteId, code).map(machine -> {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            List<Qualification> had = counting(machine.id(), grant.personRef(), now);
+            if (had.size() == 1 && had.getFirst().grant().equals(grant)) {
+                return had.getFirst();
+            }
+            rows.end(machine.id(), grant.personRef(), now, actor, "");
+            Qualification granted =
+                    rows.save(new Qualification(0, machine.id(), grant.personRef(), now, actor, grant.endsAt(), grant.why(), null, null, ""));
+            String detail = MachineDetails.granted(granted, had);
+            trail.record(new Entry(actor, "equipment.qualify", "machine", code, siteId, grant.why(), detail));
+            return granted;
         });
-        return there.isPresent();
     }
 
     /// The grant for a machine that has that [Qualification#mark].
@@ -57,23 +65,32 @@ public class Qualifications {
                 .flatMap(machine -> of(machine.id()).stream().filter(row -> row.mark().equals(mark)).findFirst());
     }
 
-    /// Takes a grant back.
+    /// Takes a grant back, and with it all that its person has for the machine: whoever may not start it any more may not by another grant.
     ///
-    /// @return whether it was there and not taken back before
+    /// @return whether it was there and the person had anything that counted
     @Transactional
     public boolean revoke(long siteId, String code, long id, MachineDeed deed) {
-        return machines.findBySiteIdAndCode(siteId, code).filter(machine -> {
-            boolean done = rows.revoke(id, machine.id(), clock.instant(), deed.actor(), deed.reason()) == 1;
-            if (done) {
-                String person = rows.findByMachineIdOrderByIdDesc(machine.id()).stream()
-                        .filter(row -> row.id() == id)
-                        .map(Qualification::personRef)
-                        .findFirst()
-                        .orElse("");
-                trail.record(new Entry(deed.actor(), "equipment.disqualify", "machine", code, siteId, deed.reason(), person));
-            }
-            return done;
-        }).isPresent();
+        MachineRow machine = machines.locked(siteId, code).orElse(null);
+        String person = machine == null ? null : holder(machine, id);
+        if (machine == null || person == null || rows.end(machine.id(), person, clock.instant(), deed.actor(), deed.reason()) == 0) {
+            return false;
+        }
+        trail.record(new Entry(deed.actor(), "equipment.disqualify", "machine", code, siteId, deed.reason(), person));
+        return true;
+    }
+
+    private @Nullable String holder(MachineRow machine, long id) {
+        return rows.findByMachineIdOrderByIdDesc(machine.id()).stream()
+                .filter(row -> row.id() == id)
+                .map(Qualification::personRef)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Qualification> counting(long machineId, String personRef, Instant now) {
+        return rows.findByMachineIdOrderByIdDesc(machineId).stream()
+                .filter(row -> row.personRef().equals(personRef) && row.counts(now))
+                .toList();
     }
 
     /// Who does it and why.
@@ -83,7 +100,7 @@ public class Qualifications {
         return rows.counting(siteId, clock.instant()).stream().collect(Collectors.groupingBy(Qualification::machineId));
     }
 
-    /// Of several grants to one person the one that lasts longest counts.
+    /// Of several grants to one person, as a card that an account took may bring, the one that lasts longest counts.
     static MachineInfo.Access access(AccessRule rule, List<Qualification> counting) {
         Set<String> persons = counting.stream().map(Qualification::personRef).collect(Collectors.toSet());
         Set<String> endless = counting.stream()
@@ -98,11 +115,5 @@ public class Qualifications {
             }
         }
         return new MachineInfo.Access(rule, persons, ends);
-    }
-
-    private boolean known(MachineRow machine, Qualification.Grant grant) {
-        return rows.findByMachineIdOrderByIdDesc(machine.id()).stream()
-                .anyMatch(row -> row.counts(clock.instant())
-                        && new Qualification.Grant(row.personRef(), row.endsAt(), row.why()).equals(grant));
     }
 }

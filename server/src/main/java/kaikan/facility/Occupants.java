@@ -10,7 +10,8 @@ public interface Occupants {
     /// The most that an answer about all that ever was holds; whoever has more leaves the rest out, and says by [#refs] how many there are.
     int LIMIT = 100;
 
-    /// What stands on the place and ends after `since`, soonest first; [Instant#EPOCH] asks for all that ever was.
+    /// What stands on the place and ends after `since`, soonest first, and what was given up and can still be taken back; [Instant#EPOCH] asks
+    /// for all that ever was.
     List<Occupant> on(Place place, Instant since);
 
     /// The references of what [#on] tells of, however many there are.
@@ -21,7 +22,8 @@ public interface Occupants {
     /// Those of these references that this room knows.
     List<Occupant> named(Collection<String> refs);
 
-    /// The single uses at a site that end after `since`, each with the time of use itself, however many there are. For rooms whose uses
+    /// The single uses at a site that end after `since`, each with the time of use itself, however many there are; those too that were given up
+    /// and can still be taken back. For rooms whose uses
     /// depend on the site's opening hours; a tenancy does not.
     default List<Occupant> uses(long siteId, Instant since) {
         return List.of();

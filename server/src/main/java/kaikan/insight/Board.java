@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param over today's uses that are over, likewise
 /// @param asked what is applied for for today, is not over and is not decided about, by start
 /// @param askedBack the references of those of them that wait for the applicant's answer
-/// @param closed the references of today's bookings, decided or not, of which the house has closed something that is not over
+/// @param closed the references of today's bookings, decided or not, and of those shown that wait for a decision, of which the house has closed
+///               something that is not over
 /// @param ended the references of cancelled bookings by which people are still inside
 /// @param undecided the first of these that has not begun and asks for a space, by the space's key, unless the space is used before
 /// @param calls who waits for help at a kiosk, and then to whom somebody went

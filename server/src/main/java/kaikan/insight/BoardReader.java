@@ -84,14 +84,14 @@ class BoardReader {
         List<Booking> booked = bookings.at(siteId, day).stream().filter(one -> one.state() == BookingState.CONFIRMED).toList();
         List<Agenda.Line> lines = today(catalogue, site, booked, now);
         List<Booking> alive = bookings.waitingStill(siteId, now, MOST_WAITING);
+        List<Booking> shown = alive.stream().limit(SHOWN).toList();
         List<Booking> undecided = bookings.undecided(siteId, day, now);
         List<Occasion> asked = Agenda.of(lines(catalogue, undecided, day, _ -> Occasion.Attended.UNCOUNTED), now);
         List<MusterLine> inside = muster.of(site, now);
         List<DeviceInfo> kiosks = devices.at(siteId).stream().filter(device -> device.revokedAt() == null).toList();
         List<Booking> ended = stayers.of(inside);
         Stream<Occasion> used = Stream.of(
-                        lines.stream().map(Agenda.Line::occasion),
-                        stayed(catalogue, site, ended, now).stream(),
+                        lines.stream().map(Agenda.Line::occasion), stayed(catalogue, site, ended, now).stream(),
                         behind(catalogue, behind).stream())
                 .flatMap(occasions -> occasions);
         List<Block> floor = floors.floor(catalogue, site, used.toList(), now);
@@ -105,13 +105,13 @@ class BoardReader {
                 Agenda.over(lines, now),
                 asked,
                 refs(undecided, BookingState.ASKED_BACK),
-                closures.reached(Stream.concat(booked.stream(), undecided.stream()).toList()),
+                closures.reached(Stream.of(booked, undecided, shown).flatMap(List::stream).toList()),
                 refs(ended, BookingState.CANCELLED),
                 Agenda.bySpace(toCome, rooms(floor), room -> catalogue.space(site, room.key()).map(Space::units).orElse(Map.of())),
                 Stream.concat(calls.open(siteId).stream(), calls.attended(siteId).stream()).toList(),
                 kiosks,
                 quiet(site, now),
-                new Board.Waiting(alive.stream().limit(SHOWN).toList(), alive.size(), bookings.passedUndecided(siteId, now)),
+                new Board.Waiting(shown, alive.size(), bookings.passedUndecided(siteId, now)),
                 "");
         return board.withVersion(version(board, now));
     }

@@ -17,6 +17,7 @@ import kaikan.member.Viewer;
 import kaikan.money.Yen;
 import kaikan.platform.id.Ref;
 import kaikan.platform.text.Spoken;
+import kaikan.platform.web.Refusals;
 import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -98,6 +99,16 @@ class RulesTest {
         assertEquals(List.of("booking.around-outside"), refusals(
                 desk.wish("small-1", 9, 13).with(hour, Duration.ZERO), desk.wish("small-2", 9, 13).with(hour, Duration.ZERO),
                 Wish.of(room(), desk.time(LocalDate.of(2026, 12, 9), 9, 13)).with(hour, Duration.ZERO)));
+    }
+
+    @Test
+    void toChooseOneRoomForSetupIsProposedOnlyWhereThereAreSeveral() {
+        Duration hour = Duration.ofHours(1);
+        String choice = "設営・撤去をする部屋を 1 つに絞ることもできます";
+        Wish one = desk.wish("small-1", 9, 13).with(hour, Duration.ZERO);
+        Wish sameRoom = Wish.of(room(), desk.time(LocalDate.of(2026, 12, 9), 9, 13)).with(hour, Duration.ZERO);
+        assertFalse(next(one, sameRoom).contains(choice), next(one, sameRoom));
+        assertTrue(next(one, desk.wish("small-2", 9, 13).with(hour, Duration.ZERO)).contains(choice));
     }
 
     @Test
@@ -227,6 +238,14 @@ class RulesTest {
 
     private List<String> refusals(Particulars particulars, Wish... wishes) {
         return codes(desk.placing().quote(sato, request(particulars, wishes)));
+    }
+
+    /// What the first refusal says can be done.
+    private String next(Wish... wishes) {
+        BookingRequest request = request(Desk.particulars(), wishes);
+        return desk.placing().quote(sato, request) instanceof Answer.Refused<?>(var refusals)
+                ? Refusals.next(desk.words(), refusals.getFirst())
+                : "";
     }
 
     private BookingRequest request(Particulars particulars, Wish... wishes) {

@@ -13,6 +13,7 @@ import kaikan.facility.Saved;
 import kaikan.facility.SpaceEditor;
 import kaikan.facility.SpaceEntry;
 import kaikan.facility.SpaceKind;
+import kaikan.member.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -82,6 +83,18 @@ class WithdrawnSpaceTest {
         assertEquals(Desk.DAY, stands.from());
         assertEquals(List.of("/staff/bookings/" + booking.ref()), paths(stands.by()));
         assertInstanceOf(Saved.Done.class, withdraw("presentation", Desk.DAY.plusDays(1)));
+    }
+
+    @Test
+    void aCancelledBookingStandsInTheWayAsLongAsItCanBeTakenBack() {
+        Viewer applicant = Desk.somebody();
+        Booking booking = desk.placed(applicant, desk.wish("small-3", 9, 13));
+        Booking cancelled = Desk.done(desk.server.bean(CancelBooking.class).cancel(applicant, Seen.of(booking)));
+        var stands = assertInstanceOf(CatalogueRefusal.StandsAfter.class, refusal(withdraw("small-3", Desk.DAY)));
+        assertEquals(List.of("/staff/bookings/" + booking.ref()), paths(stands.by()));
+        assertEquals(cancelled.marks().releaseAt(), stands.by().getFirst().undoUntil());
+        desk.server.run("UPDATE booking SET release_at = NULL WHERE ref = '" + booking.ref() + "'");
+        assertInstanceOf(Saved.Done.class, withdraw("small-3", Desk.DAY));
     }
 
     @Test

@@ -44,7 +44,18 @@ class QualificationsTest {
     }
 
     private static void grant(String code, String person, @Nullable Instant end) {
-        assertTrue(qualifications().grant(site.id(), code, new Qualification.Grant(person, end, "安全講習"), actor));
+        assertTrue(qualifications().grant(site.id(), code, new Qualification.Grant(person, end, "安全講習"), actor).isPresent());
+    }
+
+    /// One more grant that counts, as a card brings that an account took.
+    private static void beside(String code, String person, @Nullable String end) {
+        lobby.run("INSERT INTO equipment_qualification (machine_id, person_ref, granted_at, granted_by, ends_at, why) SELECT id, '" + person
+                + "', '2026-11-01', " + actor + ", " + (end == null ? "NULL" : "'" + end + "'") + ", '前の講習' FROM equipment_machine WHERE code = '"
+                + code + "'");
+    }
+
+    private static String trail(String verb) {
+        return lobby.text("SELECT detail FROM platform_audit WHERE verb = '" + verb + "' ORDER BY id DESC LIMIT 1");
     }
 
     private static Qualifications qualifications() {
@@ -63,12 +74,49 @@ class QualificationsTest {
     void theGrantThatLastsLongestCounts() {
         machine("LATHE-1");
         grant("LATHE-1", "AAAAAAAAAAAAAAAA", TOMORROW);
-        grant("LATHE-1", "AAAAAAAAAAAAAAAA", TOMORROW.plusSeconds(60));
         grant("LATHE-1", "BBBBBBBBBBBBBBBB", TOMORROW);
-        grant("LATHE-1", "BBBBBBBBBBBBBBBB", null);
+        beside("LATHE-1", "AAAAAAAAAAAAAAAA", "2026-12-30 00:00:00");
+        beside("LATHE-1", "BBBBBBBBBBBBBBBB", null);
         MachineInfo.Access access = one("LATHE-1").access();
         assertEquals(Set.of("AAAAAAAAAAAAAAAA", "BBBBBBBBBBBBBBBB"), access.qualified());
-        assertEquals(Map.of("AAAAAAAAAAAAAAAA", TOMORROW.plusSeconds(60)), access.ends());
+        assertEquals(Map.of("AAAAAAAAAAAAAAAA", Instant.parse("2026-12-30T00:00:00Z")), access.ends());
+    }
+
+    @Test
+    void aSecondGrantTakesThePlaceOfTheFirstAndTheTrailSaysSo() {
+        machine("LATHE-6");
+        grant("LATHE-6", "AAAAAAAAAAAAAAAA", null);
+        grant("LATHE-6", "BBBBBBBBBBBBBBBB", null);
+        grant("LATHE-6", "AAAAAAAAAAAAAAAA", TOMORROW);
+        assertEquals(Map.of("AAAAAAAAAAAAAAAA", TOMORROW), one("LATHE-6").access().ends(), "not without end, as the first was");
+        Qualification first = all("LATHE-6").getLast();
+        assertTrue(first.replaced() && !first.counts(Lobby.TEN), first.toString());
+        assertEquals("AAAAAAAAAAAAAAAA – " + TOMORROW + " [-]", trail("equipment.qualify"));
+        assertEquals(Set.of("AAAAAAAAAAAAAAAA", "BBBBBBBBBBBBBBBB"), one("LATHE-6").access().qualified(), "others keep theirs");
+    }
+
+    @Test
+    void whatIsTakenBackIsAllThatThePersonHasForTheMachine() {
+        machine("LATHE-7");
+        machine("LATHE-8");
+        grant("LATHE-7", "AAAAAAAAAAAAAAAA", TOMORROW);
+        grant("LATHE-7", "BBBBBBBBBBBBBBBB", TOMORROW);
+        grant("LATHE-8", "AAAAAAAAAAAAAAAA", TOMORROW);
+        beside("LATHE-7", "AAAAAAAAAAAAAAAA", null);
+        long older = all("LATHE-7").getLast().id();
+        assertTrue(qualifications().revoke(site.id(), "LATHE-7", older, new Qualifications.MachineDeed(actor, "事故のため")));
+        assertEquals(Set.of("BBBBBBBBBBBBBBBB"), one("LATHE-7").access().qualified());
+        assertEquals(Set.of("AAAAAAAAAAAAAAAA"), one("LATHE-8").access().qualified(), "for that machine only");
+    }
+
+    @Test
+    void aGrantTakesThePlaceOfAllThatStoodBesideEachOther() {
+        machine("LATHE-9");
+        grant("LATHE-9", "AAAAAAAAAAAAAAAA", TOMORROW);
+        beside("LATHE-9", "AAAAAAAAAAAAAAAA", null);
+        grant("LATHE-9", "AAAAAAAAAAAAAAAA", TOMORROW);
+        assertEquals(Map.of("AAAAAAAAAAAAAAAA", TOMORROW), one("LATHE-9").access().ends());
+        assertTrue(trail("equipment.qualify").startsWith("AAAAAAAAAAAAAAAA – " + TOMORROW + " ["), trail("equipment.qualify"));
     }
 
     @Test
@@ -87,7 +135,7 @@ class QualificationsTest {
         Qualifications.MachineDeed deed = new Qualifications.MachineDeed(actor, "事故のため");
         assertTrue(qualifications().revoke(site.id(), "LATHE-3", id, deed));
         assertFalse(qualifications().revoke(site.id(), "LATHE-3", id, deed), "only once");
-        assertFalse(qualifications().revoke(site.id(), "LATHE-9", id, deed), "only by its own machine");
+        assertFalse(qualifications().revoke(site.id(), "LATHE-10", id, deed), "only by its own machine");
         assertEquals(Set.of(), one("LATHE-3").access().qualified());
         assertEquals("事故のため", all("LATHE-3").getFirst().revokedWhy());
         assertEquals("事故のため", lobby.text("SELECT reason FROM platform_audit WHERE verb = 'equipment.disqualify'"));

@@ -60,10 +60,13 @@ final class Access {
         return Optional.of(number().isAsked() ? new View.Pin(page, View.Tries.NONE, number().free()) : page(page));
     }
 
-    /// The staff's page that the screen asks the number for, if the number is theirs; other screens ask for none.
+    /// The staff's page that the screen asks the number for, if the number is theirs; other screens ask for none, and nothing typed is no try.
     Optional<View> pin(View from, String typed) {
         if (!(from instanceof View.Pin(Button page, _, _))) {
             return Optional.empty();
+        }
+        if (typed.isBlank()) {
+            return Optional.of(new View.Pin(page, View.Tries.EMPTY, number().free()));
         }
         return Optional.of(number().opens(typed) ? page(page) : new View.Pin(page, View.Tries.WRONG, number().free()));
     }
@@ -73,8 +76,8 @@ final class Access {
         if (before instanceof View.Pin(Button next, _, Duration free) && !free.isZero() && wait.isZero()) {
             return new View.Pin(next, View.Tries.NONE, Duration.ZERO);
         }
-        if (before instanceof View.ExitNumber(_, Duration free) && !free.isZero() && wait.isZero()) {
-            return new View.ExitNumber("", Duration.ZERO);
+        if (before instanceof View.ExitNumber(_, _, Duration free) && !free.isZero() && wait.isZero()) {
+            return View.ExitNumber.asked(Duration.ZERO);
         }
         return before instanceof View.Idle || before instanceof View.Closed ? home() : before;
     }

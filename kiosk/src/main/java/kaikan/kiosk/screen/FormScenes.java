@@ -56,8 +56,12 @@ record FormScenes(Canvas canvas) {
         return Scene.plain(main, canvas.home().and(keyboard()).and(canvas.call()).and(submit("walkin", "button.register")));
     }
 
-    Scene exit(String wrong) {
-        Html above = wrong.isEmpty() ? Html.of("<p>{}</p>", canvas.t("exit.body")) : alert(canvas.t("exit.wrong", wrong));
+    Scene exit(View.ExitNumber asked) {
+        Html above = switch (asked.tries()) {
+            case NONE -> Html.of("<p>{}</p>", canvas.t("exit.body"));
+            case EMPTY -> alert(canvas.t("number.empty"));
+            case WRONG -> alert(canvas.t("exit.wrong", asked.wrong()));
+        };
         return number(Map.of(
                 "action", Html.text("/leave"),
                 "title", canvas.t("exit.title"),
@@ -67,12 +71,17 @@ record FormScenes(Canvas canvas) {
     }
 
     Scene pin(View.Tries tries) {
+        Html above = switch (tries) {
+            case NONE -> Html.NOTHING;
+            case EMPTY -> alert(canvas.t("number.empty"));
+            case WRONG -> alert(canvas.t("pin.wrong"));
+        };
         return number(Map.of(
                 "action", Html.text("/pin"),
                 "title", canvas.t("pin.title"),
                 "label", canvas.t("pin.label"),
                 "secret", Html.text(" secret"),
-                "above", tries == View.Tries.NONE ? Html.NOTHING : alert(canvas.t("pin.wrong"))));
+                "above", above));
     }
 
     /// After wrong numbers: how long nobody can try another.

@@ -109,7 +109,7 @@ final class Screens {
             case View.LeftForm _ -> Scene.plain(
                     canvas.message(Canvas.Mark.ASK, canvas.t("left.title"), canvas.where(canvas.t("left.body"))),
                     canvas.press(Button.RESUME, "button.resume", "main").and(canvas.press(Button.HOME, "button.discard", "")).and(canvas.call()));
-            case View.ExitNumber(String wrong, _) -> shown.waits().isZero() ? forms.exit(wrong) : forms.wait("exit", shown.waits());
+            case View.ExitNumber exit -> shown.waits().isZero() ? forms.exit(exit) : forms.wait("exit", shown.waits());
             case View.Called called -> called(canvas, called.state());
             case View.Muster(View.Names names) -> staff.muster(names);
             case View.SelfTest _ -> staff.selfTest();

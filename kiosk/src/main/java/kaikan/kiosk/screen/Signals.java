@@ -24,8 +24,8 @@ record Signals(Light light, @Nullable Tone tone) {
                     View.SelfTest _ -> QUIET;
             case View.Form form -> form.stray() == View.Stray.NONE ? QUIET : NOT_HERE;
             case View.Closed _ -> OUT_OF_SERVICE;
-            case View.ExitNumber(String wrong, _) -> wrong.isEmpty() ? QUIET : REFUSED;
-            case View.Pin(_, View.Tries tries, _) -> tries == View.Tries.NONE ? QUIET : REFUSED;
+            case View.ExitNumber(View.Tries tries, _, _) -> tries == View.Tries.WRONG ? REFUSED : QUIET;
+            case View.Pin(_, View.Tries tries, _) -> tries == View.Tries.WRONG ? REFUSED : QUIET;
             case View.Called called -> called.isOver() ? QUIET : new Signals(Light.CALLING, Tone.CALLING);
             case View.Broken _ -> REFUSED;
             case View.AtGate(GateAnswer answer) -> of(answer);

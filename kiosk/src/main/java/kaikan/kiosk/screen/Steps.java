@@ -95,19 +95,22 @@ final class Steps {
         if (from instanceof View.AtGate(GateAnswer.Leaving asked)) {
             exits.wrong(Integer.toString(asked.exitNumber()));
         }
-        return new View.ExitNumber("", exits.free());
+        return View.ExitNumber.asked(exits.free());
     }
 
-    /// Somebody types the number they were told; during a wait it is not looked at.
+    /// Somebody types the number they were told; during a wait it is not looked at, and nothing typed is no try.
     View leave(String number) {
         if (!exits.free().isZero()) {
-            return new View.ExitNumber("", exits.free());
+            return View.ExitNumber.asked(exits.free());
+        }
+        if (number.isBlank()) {
+            return new View.ExitNumber(View.Tries.EMPTY, "", exits.free());
         }
         boolean digits = number.matches("[0-9]{1,6}");
         return switch (digits ? rooms.gate().whose(Integer.parseInt(number)) : new GateAnswer.NoSuchNumber()) {
             case GateAnswer.NoSuchNumber _ -> {
                 exits.wrong(number);
-                yield new View.ExitNumber(number.isEmpty() ? "–" : number, exits.free());
+                yield new View.ExitNumber(View.Tries.WRONG, number, exits.free());
             }
             case GateAnswer answer -> new View.AtGate(answer);
         };

@@ -152,9 +152,14 @@ sealed interface View {
     /// the question goes once the form is forgotten ([Draft]).
     record LeftForm(Form form) implements Waiting {}
 
-    /// Where a walk-in types the number they were told, once the device has run for `free`; `wrong` is the number that was not theirs, empty at
-    /// first.
-    record ExitNumber(String wrong, Duration free) implements Waiting {}
+    /// Where a walk-in types the number they were told, once the device has run for `free`; `wrong` is the number that was not theirs, empty
+    /// where none was typed.
+    record ExitNumber(Tries tries, String wrong, Duration free) implements Waiting {
+        /// Before anything was typed.
+        static ExitNumber asked(Duration free) {
+            return new ExitNumber(Tries.NONE, "", free);
+        }
+    }
 
     /// Somebody is called by the journal's `row`; `state` says how far that has come.
     record Called(String call, long row, CallState state) implements View {
@@ -175,7 +180,7 @@ sealed interface View {
     /// How the device is.
     record SelfTest() implements Read {}
 
-    /// The staff's number is asked before `next`, once the device has run for `free`; `tries` says whether it was not right.
+    /// The staff's number is asked before `next`, once the device has run for `free`; `tries` says what was wrong with what was typed.
     record Pin(Button next, Tries tries, Duration free) implements Waiting {}
 
     /// Nothing can be kept, so nothing is done.
@@ -201,6 +206,8 @@ sealed interface View {
     /// Whether a number was tried.
     enum Tries {
         NONE,
+        /// It was sent with nothing typed, which is no try.
+        EMPTY,
         WRONG
     }
 }

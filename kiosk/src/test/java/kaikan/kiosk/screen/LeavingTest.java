@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.testing.Door;
@@ -49,6 +50,19 @@ final class LeavingTest extends InTheFoyer {
         assertEquals("", assertInstanceOf(View.ExitNumber.class, foyer.view()).wrong());
         foyer.stage.press(Button.LEAVE);
         assertEquals(1, foyer.door.house.inside().size());
+    }
+
+    @Test
+    void whoeverTypedNothingIsAskedForTheNumberAndHasTriedNone() {
+        for (int time = 0; time < 9; time++) {
+            foyer.stage.leave(time % 2 == 0 ? "" : " ");
+        }
+        assertEquals(new View.ExitNumber(View.Tries.EMPTY, "", Duration.ZERO), foyer.view());
+        String drawn = foyer.drawn(Language.JA);
+        assertTrue(drawn.contains("番号を入れてください。") && !drawn.contains("入館していません"), drawn);
+        type(number);
+        foyer.stage.press(Button.LEAVE);
+        assertInstanceOf(GateAnswer.Farewell.class, foyer.answer());
     }
 
     @Test

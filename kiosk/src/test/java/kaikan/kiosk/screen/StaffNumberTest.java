@@ -46,6 +46,19 @@ final class StaffNumberTest extends InTheFoyer {
     }
 
     @Test
+    void nothingTypedIsAskedForAgainAndIsNoWrongNumber() {
+        guess("", " ", "", "");
+        assertEquals(new View.Pin(Button.MUSTER, View.Tries.EMPTY, Duration.ZERO), foyer.view());
+        String drawn = foyer.drawn(Language.JA);
+        assertTrue(drawn.contains("番号を入れてください。") && !drawn.contains("番号がちがいます"), drawn);
+        guess("1", "2", "3", "");
+        assertEquals(30, foyer.stage.snapshot().waits().toSeconds(), "the wait goes on");
+        foyer.after(30);
+        foyer.stage.pin(NUMBER);
+        assertInstanceOf(View.Muster.class, foyer.view());
+    }
+
+    @Test
     void eachFurtherGuessWaitsLongerButTheStaffIsNeverKeptOutForGood() {
         guess("1", "2", "3");
         for (int seconds : List.of(30, 60, 120, 240, 300, 300)) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sought of an application to change an approved booking, that booking too; null for every other
 /// @param beside what is told of the application of which this is the booking, or the other way round; null where there is none
 /// @param closed the closures over it while it holds its time
+/// @param outside what of it lies outside the opening hours, a sentence each, while it holds its time or can be taken back
 /// @param terms of an application to change an approved booking that is not decided about, what its approval means for the fee; null for every
 /// other
 /// @param history what happened
@@ -42,6 +43,7 @@ public record OnePage(
         @Nullable SoughtChange sought,
         @Nullable Beside beside,
         List<Closed> closed,
+        List<String> outside,
         @Nullable Terms terms,
         List<HistoryLine> history,
         List<Content> atTheDoor,

@@ -22,6 +22,7 @@ import kaikan.booking.ClosedLine;
 import kaikan.booking.ClosuresOver;
 import kaikan.booking.Consequences;
 import kaikan.booking.GivenQuote;
+import kaikan.booking.OutsideHours;
 import kaikan.booking.SoughtChange;
 import kaikan.booking.SoughtChanges;
 import kaikan.calendar.DateText;
@@ -58,7 +59,7 @@ class OnePages {
     @Singleton
     record Parts(
             History history, Panels panels, AuditTrail trail, Consequences consequences, ChangeForm form, SoughtChanges changes,
-            Announcements announcements, ClosuresOver closures, ChangeTerms terms) {}
+            Announcements announcements, ClosuresOver closures, OutsideHours outside, ChangeTerms terms) {}
 
     /// The booking with that reference, for staff of its site.
     Optional<Booking> atTheDesk(Viewer viewer, String ref) {
@@ -82,6 +83,7 @@ class OnePages {
                 sought,
                 new ChangeNotices(sought, pending, history).in(reader).orElse(null),
                 closed,
+                parts.outside.of(booking).stream().map(one -> Refusals.sentence(page.words(), one)).distinct().toList(),
                 sought != null && booking.state().undecided() ? terms(page, sought) : null,
                 history,
                 access == BookingAccess.OWN ? parts.panels.atTheDoor(page, booking) : List.of(),
@@ -121,8 +123,8 @@ class OnePages {
     static Map<String, Object> params(OnePage one, @Nullable BookingRefusal refusal, Typed typed) {
         Map<String, Object> params = new HashMap<>();
         params.put("one", new OnePage(
-                one.view(), one.receipt(), one.end(), one.sought(), one.beside(), one.closed(), one.terms(), one.history(), one.atTheDoor(),
-                one.panels(), one.can(), typed.value("new"), refusal, typed));
+                one.view(), one.receipt(), one.end(), one.sought(), one.beside(), one.closed(), one.outside(), one.terms(), one.history(),
+                one.atTheDoor(), one.panels(), one.can(), typed.value("new"), refusal, typed));
         return params;
     }
 

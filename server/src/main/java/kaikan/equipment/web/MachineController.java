@@ -44,7 +44,9 @@ final class MachineController {
     @Get
     HttpResponse<?> show(HttpRequest<?> request, String site, String code) {
         return door.open(request, site, Lock.reception(Module.EQUIPMENT), at ->
-                pages.one(at, code, HttpStatus.OK, MachineForm.typed(Map.of("who", search.typed(request).apply("who")))));
+                pages.one(at, code, HttpStatus.OK, MachineForm.typed(Map.of(
+                        "who", search.typed(request).apply("who"),
+                        "done", request.getParameters().get("done", String.class).orElse("")))));
     }
 
     @Post("/people")

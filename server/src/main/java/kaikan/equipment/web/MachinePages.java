@@ -4,10 +4,12 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kaikan.equipment.MachineInfo;
 import kaikan.equipment.Machines;
@@ -79,7 +81,9 @@ public final class MachinePages {
         Map<String, Object> shown = new HashMap<>();
         shown.put("at", at);
         shown.put("machine", machine.get());
-        shown.put("grants", grants(at, machine.get()));
+        List<GrantLine> grants = grants(at, machine.get());
+        shown.put("grants", grants);
+        shown.put("news", news(at, machine.get(), grants, typed.value("done")));
         shown.put("upkeep", upkeep(at, machine.get()));
         shown.put("manager", manager(at));
         shown.put("meters", choices(at, meters(at, machine.get())));
@@ -124,15 +128,35 @@ public final class MachinePages {
         return Stream.concat(none, meters.entrySet().stream().map(one -> Choice.of(one.getKey(), one.getValue()))).toList();
     }
 
+    /// What has just become of the grant with that mark; empty when nothing did.
+    private static String news(AtSite at, MachineInfo machine, List<GrantLine> grants, String mark) {
+        return grants.stream()
+                .filter(grant -> grant.row().mark().equals(mark))
+                .filter(grant -> grant.state() == GrantLine.State.COUNTS || !grant.row().revokedWhy().isEmpty())
+                .findFirst()
+                .map(grant -> at.page().t(
+                        grant.state() == GrantLine.State.COUNTS ? "equipment.news.granted" : "equipment.news.revoked",
+                        grant.person(),
+                        machine.name().in(at.page().words()),
+                        until(at, grant.row())))
+                .orElse("");
+    }
+
+    private static String until(AtSite at, Qualification row) {
+        return row.endsAt() == null ? at.page().t("equipment.endless") : at.page().t("equipment.trail.until", Spans.lastDay(at, row.endsAt()));
+    }
+
     private List<GrantLine> grants(AtSite at, MachineInfo machine) {
         List<Qualification> rows = qualifications.of(machine.id());
         Map<Long, Person> staff = people.byIds(rows.stream().map(Qualification::grantedBy).distinct().toList());
+        Set<String> offered = new HashSet<>();
         return rows.stream()
                 .map(row -> new GrantLine(
                         row,
                         people.byRef(row.personRef()).map(person -> person.called().in(at.page().words())).orElse(row.personRef()),
                         name(staff, row.grantedBy(), at.page().words()),
-                        row.counts(at.page().now()) ? GrantLine.State.COUNTS : GrantLine.State.OVER))
+                        row.counts(at.page().now()) ? GrantLine.State.COUNTS : GrantLine.State.OVER,
+                        row.counts(at.page().now()) && offered.add(row.personRef())))
                 .toList();
     }
 
@@ -155,7 +179,8 @@ public final class MachinePages {
     ///
     /// @param person whose it is
     /// @param by who granted it
-    public record GrantLine(Qualification row, String person, String by, State state) {
+    /// @param revocable whether it can be taken back here: once for each person, because that ends all that they have
+    public record GrantLine(Qualification row, String person, String by, State state, boolean revocable) {
         /// Whether it counts now.
         public enum State {
             COUNTS,

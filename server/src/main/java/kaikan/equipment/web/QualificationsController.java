@@ -54,12 +54,13 @@ final class QualificationsController {
                 return pages.one(at, code, HttpStatus.UNPROCESSABLE_ENTITY, form);
             }
             Qualification.Grant grant = new Qualification.Grant(form.value("person"), end(at, form), form.value("why"));
-            boolean done = qualifications.grant(at.site().id(), code, grant, at.viewer().personId());
-            return done ? back(at, code) : door.missing(request);
+            return qualifications.grant(at.site().id(), code, grant, at.viewer().personId())
+                    .<HttpResponse<?>>map(granted -> back(at, code, granted))
+                    .orElseGet(() -> door.missing(request));
         });
     }
 
-    /// Takes the grant back that the field `grant` names.
+    /// Takes the grant back that the field `grant` names, and whatever else its person has for the machine.
     @Post("/revoke")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> revoke(HttpRequest<?> request, String site, String code, @Body Map<String, String> typed) {
@@ -76,7 +77,7 @@ final class QualificationsController {
             }
             MachineDeed deed = new MachineDeed(at.viewer().personId(), form.value("revoke-" + mark));
             qualifications.revoke(at.site().id(), code, granted.get().id(), deed);
-            return back(at, code);
+            return back(at, code, granted.get());
         });
     }
 
@@ -104,7 +105,8 @@ final class QualificationsController {
         return TypedDate.day(typed).orElse(null);
     }
 
-    private static HttpResponse<?> back(AtSite at, String code) {
-        return Html.seeOther(MachinePages.path(at) + "/" + code);
+    /// The page of the machine, which says what became of that grant.
+    private static HttpResponse<?> back(AtSite at, String code, Qualification done) {
+        return Html.seeOther(MachinePages.path(at) + "/" + code + "?done=" + done.mark());
     }
 }

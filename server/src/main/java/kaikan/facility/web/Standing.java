@@ -38,8 +38,12 @@ public final class Standing {
         return refusal instanceof CatalogueRefusal.Used(_, int all) ? all : occupants(refusal).size();
     }
 
-    /// What it is, in words that anybody may read.
-    public static String what(Page page, Occupant occupant) {
+    /// What it is, in words that anybody may read; of what was given up, until when it can be taken back.
+    public static String what(Page page, Occupant occupant, ZoneId zone) {
+        String undoable = occupant.publicKey() + ".undoable";
+        if (occupant.undoUntil() != null && page.words().has(undoable)) {
+            return page.t(undoable, DateText.clock(occupant.undoUntil(), zone));
+        }
         return page.words().has(occupant.publicKey()) ? page.t(occupant.publicKey()) : page.t("facility.occupant.other");
     }
 

@@ -171,7 +171,9 @@ class ChangeInAClosureTest extends DeskHelps {
         assertTrue(Http.text(sato.get(application)).contains("このままでは承認されません"), "its page");
         String form = Http.text(sato.get(application + "/change"));
         assertTrue(form.contains("休止になったものを残したままでは、承認されません") && !form.contains("数を減らすか"), form);
-        String desk = Http.text(reviewer.get("/staff" + application));
+        HttpResponse<String> staff = reviewer.get("/staff" + application);
+        assertTrue(staff.body().contains("<button class=\"button\" aria-describedby=\"approve-closed\">変更を承認する</button>"), staff.body());
+        String desk = Http.text(staff);
         assertTrue(desk.contains("変更を承認する 休止のものがあるため、このままでは承認できません。"), desk);
     }
 

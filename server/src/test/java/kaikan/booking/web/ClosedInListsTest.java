@@ -49,14 +49,41 @@ class ClosedInListsTest extends DeskHelps {
     @Test
     void theBoardsDayMarksItToo() {
         String shut = House.phoned(desk, "small-3,2026-11-30,17:00,21:00", "people", "5");
-        assertFalse(row(desk.get("/staff/board/bigpalette").body(), shut).contains(MARK), "nothing is closed yet");
+        Duration soon = Duration.ofSeconds(5);
+        String before = Soon.within(soon, () -> listed(desk.get("/staff/board/bigpalette").body(), shut), row -> !row.isEmpty());
+        assertFalse(before.contains(MARK), "nothing is closed yet");
         assertEquals(200, close("small-3", "2026-11-30", "漏水").statusCode());
-        Soon.within(Duration.ofSeconds(5), () -> row(desk.get("/staff/board/bigpalette").body(), shut), row -> row.contains(MARK));
+        Soon.within(soon, () -> row(desk.get("/staff/board/bigpalette").body(), shut), row -> row.contains(MARK));
+    }
+
+    @Test
+    void theBoardMarksWhatWaitsForADecisionAndWhatNeedsAHandToo() {
+        String waiting = path(book(sato, "bigpalette", "hall-c,2027-02-12,09:00,13:00"));
+        String today = House.phoned(desk, "small-1,2026-11-30,17:00,21:00", "people", "5");
+        house.server.run("UPDATE booking SET state = 'APPLIED' WHERE ref = '" + today.substring(today.lastIndexOf('/') + 1) + "'");
+        assertFalse(part("審査を待っている申請", "きょうの予定").contains(MARK) || part("要対応", "審査を待っている申請").contains(MARK), "nothing is closed yet");
+        assertEquals(200, close("hall-c", "2027-02-12", "床の点検").statusCode());
+        assertEquals(200, close("small-1", "2026-11-30", "漏水").statusCode());
+        Duration soon = Duration.ofSeconds(5);
+        Soon.within(soon, () -> listed(part("審査を待っている申請", "きょうの予定"), "/staff" + waiting), row -> row.contains(MARK));
+        Soon.within(soon, () -> part("要対応", "審査を待っている申請"), help -> help.contains(today) && help.contains(MARK));
+    }
+
+    /// The board from one heading to another.
+    private String part(String from, String to) {
+        String board = desk.get("/staff/board/bigpalette").body();
+        int at = board.indexOf("<h2>" + from);
+        return board.substring(at, board.indexOf("<h2>" + to, at));
     }
 
     /// The row of a list in which that booking stands.
     private static String row(String list, String path) {
         int at = list.indexOf("href=\"" + path + "\"");
         return list.substring(list.lastIndexOf("<tr>", at), list.indexOf("</tr>", at));
+    }
+
+    /// The same; empty where it does not stand there yet.
+    private static String listed(String list, String path) {
+        return list.contains("href=\"" + path + "\"") ? row(list, path) : "";
     }
 }

@@ -69,6 +69,7 @@ class MachinePagesTest {
             assertTrue(wrong.body().contains(person), "the person stays to be chosen");
             var done = desk.post(grants, Map.of("person", person, "until", "2026-11-30", "why", "11月20日の安全講習"));
             assertTrue(Http.text(done).contains("高橋 研二 2026年11月30日"), Http.text(done));
+            assertTrue(Http.text(done).contains("高橋 研二 さんの「マシニングセンタ 1号（デモ）」の利用を認定しました（2026年11月30日（月）まで）。"), Http.text(done));
             String ends = lobby.text("SELECT ends_at FROM equipment_qualification WHERE ends_at < '2026-12-02'");
             assertEquals("2026-11-30 15:00:00", ends, "to the end of that day");
             String id = Form.on(done, grants + "/revoke").value("grant");
@@ -77,6 +78,32 @@ class MachinePagesTest {
             var back = desk.post(grants + "/revoke", Map.of("grant", id, "revoke-" + id, "事故のため"));
             assertTrue(Http.text(back).contains("取消"), Http.text(back));
             assertTrue(Http.text(back).contains("事故のため"));
+            assertTrue(Http.text(back).contains("高橋 研二 さんの「マシニングセンタ 1号（デモ）」の認定（2026年11月30日（月）まで）を取り消しました。"), Http.text(back));
+        }
+    }
+
+    @Test
+    void aPersonWhoHasTwoIsOfferedOneButtonThatSaysWhoseItIsAndEndsBoth() {
+        lobby.bean(Machines.class).add(new NewMachine(site.id(), "MC-17", new Name("フライス盤", "Mill"), AccessRule.QUALIFIED, "", null), null);
+        lobby.run("INSERT INTO equipment_qualification (machine_id, person_ref, granted_at, granted_by, why) SELECT id, '" + person
+                + "', '2026-11-01', 1, '前の講習' FROM equipment_machine WHERE code = 'MC-17'");
+        lobby.run("INSERT INTO equipment_qualification (machine_id, person_ref, granted_at, granted_by, why) SELECT id, '" + person
+                + "', '2026-11-02', 1, '後の講習' FROM equipment_machine WHERE code = 'MC-17'");
+        String revoke = PATH + "/MC-17/qualifications/revoke";
+        try (Http desk = as(manager)) {
+            var page = desk.get(PATH + "/MC-17");
+            assertEquals(2, page.body().split("action=\"" + revoke + "\"", -1).length, "one form");
+            assertTrue(Http.text(page).contains("この人の認定をすべて取り消す 　高橋 研二　認定 11月2日"), Http.text(page));
+            String mark = Form.on(page, revoke).value("grant");
+            var back = desk.post(revoke, Map.of("grant", mark, "revoke-" + mark, "事故のため"));
+            assertFalse(back.body().contains("action=\"" + revoke + "\""), "nothing counts any more");
+            assertTrue(lobby.bean(Machines.class).one(site.id(), "MC-17").orElseThrow().access().qualified().isEmpty());
+            assertTrue(Http.text(desk.get("/staff/audit?about=MC-17")).contains("高橋 研二"), "the trail names the person");
+            desk.post(PATH + "/MC-17/qualifications", Map.of("person", person, "until", "2026-12-03", "why", "再講習"));
+            desk.post(PATH + "/MC-17/qualifications", Map.of("person", person, "until", "2026-12-04", "why", "再々講習"));
+            String trail = Http.text(desk.get("/staff/audit?about=MC-17"));
+            assertTrue(trail.contains("高橋 研二（2026年12月4日（金）まで）。それまでの認定（2026年12月3日（木）まで）は終了"), trail);
+            assertTrue(Http.text(desk.get(PATH + "/MC-17")).contains("新しい認定に変更"));
         }
     }
 
@@ -211,20 +238,20 @@ class MachinePagesTest {
 
     @Test
     void whoeverSavesAnOlderPageIsShownWhatOthersSavedMeanwhile() {
-        lobby.bean(Machines.class).add(new NewMachine(site.id(), "MC-16", new Name("研削盤", "Grinder"), AccessRule.OPEN, "", 300L), null);
+        lobby.bean(Machines.class).add(new NewMachine(site.id(), "MC-18", new Name("研削盤", "Grinder"), AccessRule.OPEN, "", 300L), null);
         try (Http first = as(manager); Http second = as(manager)) {
-            String seen = first.get(PATH + "/MC-16").body().replaceAll("(?s).*name=\"stamp\" value=\"([^\"]+)\".*", "$1");
+            String seen = first.get(PATH + "/MC-18").body().replaceAll("(?s).*name=\"stamp\" value=\"([^\"]+)\".*", "$1");
             Map<String, String> dearer = Map.of("stamp", seen, "name_ja", "研削盤", "name_en", "Grinder", "rule", "OPEN", "yen", "400");
-            second.get(PATH + "/MC-16");
-            assertEquals(200, second.post(PATH + "/MC-16", dearer).statusCode());
+            second.get(PATH + "/MC-18");
+            assertEquals(200, second.post(PATH + "/MC-18", dearer).statusCode());
             Map<String, String> renamed = Map.of("stamp", seen, "name_ja", "平面研削盤", "name_en", "Grinder", "rule", "OPEN", "yen", "300");
-            var older = first.post(PATH + "/MC-16", renamed);
+            var older = first.post(PATH + "/MC-18", renamed);
             assertEquals(409, older.statusCode());
             assertTrue(Http.text(older).contains("400円") && older.body().contains("value=\"平面研削盤\""), Http.text(older));
-            assertEquals("400", lobby.text("SELECT yen_per_hour FROM equipment_machine WHERE code = 'MC-16'"));
+            assertEquals("400", lobby.text("SELECT yen_per_hour FROM equipment_machine WHERE code = 'MC-18'"));
             String now = older.body().replaceAll("(?s).*name=\"stamp\" value=\"([^\"]+)\".*", "$1");
             Map<String, String> again = Map.of("stamp", now, "name_ja", "平面研削盤", "name_en", "Grinder", "rule", "OPEN", "yen", "400");
-            assertEquals(200, first.post(PATH + "/MC-16", again).statusCode());
+            assertEquals(200, first.post(PATH + "/MC-18", again).statusCode());
         }
     }
 }

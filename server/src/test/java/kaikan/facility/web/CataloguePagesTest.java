@@ -292,6 +292,38 @@ class CataloguePagesTest {
     }
 
     @Test
+    void whatWasCancelledAndCanStillBeTakenBackIsStrandedToo() {
+        try (Lobby lobby = Lobby.open();
+                Http desk = lobby.desk(lobby.site("bigpalette"), Role.MANAGER)) {
+            Site hall = lobby.site("bigpalette");
+            long person = lobby.person("夜の会");
+            long cancelled = lobby.booking(person, lobby.space(hall, "training"), Lobby.today(hall, 18, 21));
+            long over = lobby.booking(person, lobby.space(hall, "small-1"), Lobby.today(hall, 18, 21));
+            lobby.run("UPDATE booking SET state = 'CANCELLED', state_before = 'CONFIRMED', cancelled_at = '2026-11-30 01:00', release_at = "
+                    + "IF(id = " + cancelled + ", '2026-11-30 01:10', NULL) WHERE id IN (" + cancelled + ", " + over + ")");
+            String path = "/bookings/" + lobby.text("SELECT ref FROM booking WHERE id = " + cancelled);
+            String edit = HALLS + "/edit";
+            Form form = Form.on(desk.get(edit), edit).with("do", "save").with("reason", "夜間の閉館").with("mon_to_1", "17:00");
+            HttpResponse<String> asked = desk.post(form);
+            assertEquals(409, asked.statusCode());
+            assertTrue(asked.body().contains("予約1件が開館時間の外") && asked.body().contains(path), asked.body());
+            assertTrue(Http.text(asked).contains("取消し（10:10 まで元に戻せます）"), Http.text(asked));
+            assertFalse(Http.text(desk.get("/staff" + path)).contains("開館時間の外"), "nothing is changed yet");
+            assertEquals(303, desk.post(form.with("stranded", "1")).statusCode());
+            String staff = Http.text(desk.get("/staff" + path));
+            assertTrue(staff.contains("取消しが元に戻されると、開館時間の外の時間に使うことになります。"), staff);
+            try (Http applicant = lobby.browser(person)) {
+                HttpResponse<String> before = applicant.get(path);
+                assertTrue(Http.text(before).contains("元に戻しても、この時間は開館時間の外のままです。"), Http.text(before));
+                assertEquals(303, applicant.post(Form.on(before, path + "/undo")).statusCode(), "the house has kept its time");
+                String after = Http.text(applicant.get(path));
+                assertTrue(after.contains("開館時間の外の時間があります") && after.contains("11月30日（月）の開館時間は 9:00〜17:00 です。"), after);
+            }
+            assertTrue(Http.text(desk.get("/staff" + path)).contains("その日時に開けられるようにするか、申込者に知らせて移してください。"));
+        }
+    }
+
+    @Test
     void whatOtherRoomsDidToASiteStandsInItsTrailInWords() {
         AuditTrail trail = server.bean(AuditTrail.class);
         long site = site("hitech").id();
