@@ -75,6 +75,11 @@ final class DataFolder implements AutoCloseable {
         return path.toFile().getUsableSpace();
     }
 
+    /// Bytes of the whole disk.
+    long size() {
+        return path.toFile().getTotalSpace();
+    }
+
     @Override
     public void close() {
         try {

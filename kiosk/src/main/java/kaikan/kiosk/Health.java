@@ -19,6 +19,7 @@ import kaikan.kiosk.screen.Finding;
 import kaikan.kiosk.screen.Pictures;
 import kaikan.kiosk.screen.Surroundings;
 import kaikan.protocol.ClockState;
+import kaikan.protocol.Figures;
 import kaikan.protocol.HealthCheck;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Message;
@@ -44,7 +45,8 @@ final class Health implements Surroundings {
     Message report() {
         String version = manifest().map(Manifest::version).orElse("");
         List<HealthCheck> found = checks().stream().map(Finding::check).toList();
-        return new Message.HealthReported(Kiosk.SOFTWARE, version, queued(), dead().size(), parts.folder.free(), found);
+        Figures figures = new Figures(Thermometer.celsius().orElse(null), parts.folder.size(), null, null);
+        return new Message.HealthReported(Kiosk.SOFTWARE, version, queued(), dead().size(), parts.folder.free(), found, figures);
     }
 
     /// The parts of the hardware that do not do what they should.

@@ -1,6 +1,8 @@
 package kaikan.kiosk.meter;
 
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,14 +45,30 @@ public final class Meters {
         return counter(meter).isPresent();
     }
 
-    /// Takes a reading, if the meter is read here and counts; `write` puts the message and the facts into one commit. After readings that
-    /// were missed the next one says so.
+    /// Takes a reading, if the meter is read here and counts; `write` puts the message and the facts into one commit. That a meter has fallen
+    /// silent is written once, and that it is back with its next reading, which also says that readings were missed.
     public synchronized void read(String meter, BiConsumer<Message, Map<String, String>> write) {
-        counter(meter).ifPresent(counter -> count(meter, counter).ifPresentOrElse(
-                count -> write(meter, counter, count, write), () -> counter.news = with(counter.news, Set.of(MeterFlag.GAP))));
+        counter(meter).ifPresent(counter -> {
+            switch (counter.source.state()) {
+                case MeterState.Counts _ -> count(meter, counter).ifPresent(count -> write(meter, counter, count, write));
+                case MeterState.Silent(Instant _, MeterState.Why why) -> miss(meter, counter, why, write);
+            }
+        });
+    }
+
+    private static void miss(String meter, Counter counter, MeterState.Why why, BiConsumer<Message, Map<String, String>> write) {
+        if (!counter.silent) {
+            write.accept(new Message.MeterSilent(meter, why.name().toLowerCase(Locale.ROOT).replace('_', ' ')), Map.of());
+            counter.silent = true;
+        }
+        counter.news = with(counter.news, Set.of(MeterFlag.GAP));
     }
 
     private static void write(String meter, Counter counter, Count count, BiConsumer<Message, Map<String, String>> write) {
+        if (counter.silent) {
+            write.accept(new Message.MeterBack(meter), Map.of());
+            counter.silent = false;
+        }
         write.accept(new Message.MeterRead(meter, count.wattHours(), with(count.marks(), counter.news)), count.facts());
         counter.news = Set.of();
     }
@@ -97,6 +115,8 @@ public final class Meters {
         final long base;
         /// What the next reading has to say besides: the first of a boot, and whether the count that was kept is lost.
         Set<MeterFlag> news;
+        /// Whether the last that was written of it is that it is silent.
+        boolean silent;
 
         Counter(MeterSource source, long base, Set<MeterFlag> news) {
             this.source = source;

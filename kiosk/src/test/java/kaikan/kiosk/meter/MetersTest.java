@@ -74,6 +74,8 @@ final class MetersTest {
             door.meters.read("M-101", door.house::record);
             assertNull(door.meters.count("M-101"), "nobody knows, which is not nothing");
             assertEquals(MeterState.Why.NO_ANSWER, door.meters.silence("M-101").orElseThrow().why());
+            door.pass(60);
+            door.meters.read("M-101", door.house::record);
             door.meter.plug();
             door.pass(60);
             door.meters.read("M-101", door.house::record);
@@ -81,8 +83,10 @@ final class MetersTest {
             assertEquals(
                     List.of(
                             new Message.MeterRead("M-101", 100, Set.of(MeterFlag.RESTARTED, MeterFlag.SIMULATED)),
-                            new Message.MeterRead("M-101", 300, Set.of(MeterFlag.GAP, MeterFlag.SIMULATED)),
-                            new Message.MeterRead("M-101", 300, Set.of(MeterFlag.SIMULATED))),
+                            new Message.MeterSilent("M-101", "no answer"),
+                            new Message.MeterBack("M-101"),
+                            new Message.MeterRead("M-101", 400, Set.of(MeterFlag.GAP, MeterFlag.SIMULATED)),
+                            new Message.MeterRead("M-101", 400, Set.of(MeterFlag.SIMULATED))),
                     door.rows().stream().map(Envelope::message).toList(),
                     "what the meter itself counted meanwhile is there");
         }
