@@ -19,9 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import kaikan.kiosk.testing.HardFrames;
 
-/// How many codes are found, how many are read wrongly, and what a frame costs: ours beside plain ZXing with its hybrid binarizer, one after the other
-/// on each frame. With folders as arguments the photographs in them (`N.png` or `N.jpg` with the text in `N.txt`), each in four directions; without, 312 hard
-/// frames of telephones.
+/// How many codes are found, how many are read wrongly, and what a frame costs: ours beside plain ZXing with its hybrid binarizer, one after the
+/// other on each frame. With folders as arguments the photographs in them (`N.png` or `N.jpg` with the text in `N.txt`), each in four directions;
+/// without, 312 hard frames of telephones.
 public final class DecoderBench {
     private static final int HARD = 312;
 

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Puts the keys of a scanner that types together to codes. A code ends with Enter or Tab. Keys that come one by one, with a pause between them, are a
-/// person's or the rest of a code that was torn, and are forgotten.
+/// Puts the keys of a scanner that types together to codes. A code ends with Enter or Tab. Keys that come one by one, with a pause between them,
+/// are a person's or the rest of a code that was torn, and are forgotten.
 final class Keys {
     /// Between two keys of a code there is less, in microseconds; the time is the kernel's, so that a busy machine tears no code.
     static final long PAUSE_MICROS = 300_000;
