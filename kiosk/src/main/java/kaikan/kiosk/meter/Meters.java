@@ -50,7 +50,7 @@ public final class Meters {
     public synchronized void read(String meter, BiConsumer<Message, Map<String, String>> write) {
         counter(meter).ifPresent(counter -> {
             switch (counter.source.state()) {
-                case MeterState.Counts _ -> count(meter, counter).ifPresent(count -> write(meter, counter, count, write));
+                case MeterState.Counts(long counted) -> write(meter, counter, count(meter, counter, counted), write);
                 case MeterState.Silent(Instant _, MeterState.Why why) -> miss(meter, counter, why, write);
             }
         });
@@ -74,13 +74,12 @@ public final class Meters {
     }
 
     private static Optional<Count> count(String meter, Counter counter) {
-        return switch (counter.source.state()) {
-            case MeterState.Counts(long counted) -> {
-                long now = counter.base + counted;
-                yield Optional.of(new Count(now, counter.source.marks(), Map.of(FACT + meter, Long.toString(now))));
-            }
-            case MeterState.Silent _ -> Optional.empty();
-        };
+        return counter.source.state() instanceof MeterState.Counts(long counted) ? Optional.of(count(meter, counter, counted)) : Optional.empty();
+    }
+
+    private static Count count(String meter, Counter counter, long counted) {
+        long now = counter.base + counted;
+        return new Count(now, counter.source.marks(), Map.of(FACT + meter, Long.toString(now)));
     }
 
     private static Set<MeterFlag> with(Set<MeterFlag> some, Set<MeterFlag> more) {
