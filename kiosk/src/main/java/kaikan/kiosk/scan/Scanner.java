@@ -10,6 +10,9 @@ public interface Scanner extends AutoCloseable {
     /// Where it is, and whether it reads now.
     State state();
 
+    /// Whether its thread still works: one that is absent is alive as long as it is tried again, one that hangs on a code that it gave is not.
+    boolean isAlive();
+
     @Override
     void close();
 

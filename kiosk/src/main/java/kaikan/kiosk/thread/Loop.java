@@ -34,6 +34,11 @@ public final class Loop implements AutoCloseable {
         return closed;
     }
 
+    /// Whether its thread runs: begun, not closed, and not ended by an error of the machine.
+    public boolean isAlive() {
+        return thread.isAlive();
+    }
+
     @Override
     public void close() {
         closed = true;

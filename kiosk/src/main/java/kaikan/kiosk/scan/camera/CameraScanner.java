@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import kaikan.kiosk.scan.CodeReader;
 import kaikan.kiosk.scan.Frame;
+import kaikan.kiosk.scan.ReopeningScanner;
 import kaikan.kiosk.scan.Scan;
-import kaikan.kiosk.scan.Scanner;
 import kaikan.kiosk.scan.Sightings;
 import kaikan.kiosk.thread.Loop;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// A camera by a program that writes YUV420 frames to its standard output: the brightness row by row, then the colours, which are skipped. One thread
 /// reads all frames, so that the program never waits, and another looks at the newest. A program that ends, or writes nothing for some seconds, is
 /// started again, after a second at first and half a minute at most.
-public final class CameraScanner implements Scanner {
+public final class CameraScanner extends ReopeningScanner {
     private static final System.Logger LOG = System.getLogger(CameraScanner.class.getName());
     /// After so long without a frame the program is taken for dead; a camera needs a second or two before its first.
     private static final Duration SILENT = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Shape shape;
@@ -32,13 +31,9 @@ public final class CameraScanner implements Scanner {
     private final Newest newest;
     private final CodeReader reader = new CodeReader();
     private final Sightings sightings = new Sightings(System::nanoTime);
-    private final Loop film = new Loop("camera", this::film);
     private final Loop eye = new Loop("camera-eye", this::look);
-    private volatile Consumer<Scan> sink = _ -> {};
     private volatile @Nullable Process program;
     private volatile long seen;
-    private volatile boolean filming;
-    private Duration pause = FIRST_PAUSE;
 
     /// What a frame is.
     ///
@@ -55,6 +50,7 @@ public final class CameraScanner implements Scanner {
 
     /// @param command the program and its arguments
     public CameraScanner(Shape shape, List<String> command) {
+        super("camera", command.getFirst(), LONGEST_PAUSE);
         this.shape = shape;
         this.command = List.copyOf(command);
         this.newest = new Newest(shape.brightness());
@@ -62,25 +58,30 @@ public final class CameraScanner implements Scanner {
 
     @Override
     public void start(Consumer<Scan> newSink) {
-        sink = newSink;
-        film.start();
+        super.start(newSink);
         eye.start();
     }
 
     @Override
     public State state() {
-        return new State(command.getFirst(), filming && !isSilent() ? Standing.READING : Standing.ABSENT);
+        State state = super.state();
+        return isSilent() ? new State(state.where(), Standing.ABSENT) : state;
+    }
+
+    @Override
+    public boolean isAlive() {
+        return super.isAlive() && eye.isAlive();
     }
 
     @Override
     public void close() {
-        film.close();
+        super.close();
         eye.close();
         stop();
     }
 
-    /// Runs the program until it ends, and says when to run it again.
-    private Duration film() {
+    @Override
+    protected void read() throws IOException {
         try {
             seen = System.nanoTime();
             Process started = new ProcessBuilder(command).start();
@@ -89,22 +90,18 @@ public final class CameraScanner implements Scanner {
             read(started);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The camera's program " + command.getFirst() + " does not run: " + e.getMessage());
+            throw e;
         } finally {
-            filming = false;
             stop();
         }
-        Duration rest = pause;
-        pause = rest.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : rest.multipliedBy(2);
-        return rest;
     }
 
     private void read(Process started) throws IOException {
         try (InputStream out = started.getInputStream()) {
             byte[] buffer = newest.first();
-            while (!film.isClosed() && out.readNBytes(buffer, 0, buffer.length) == buffer.length) {
+            while (!isClosed() && out.readNBytes(buffer, 0, buffer.length) == buffer.length) {
                 seen = System.nanoTime();
-                filming = true;
-                pause = FIRST_PAUSE;
+                reading();
                 buffer = newest.put(buffer);
                 out.skipNBytes(shape.colours());
             }
@@ -127,7 +124,7 @@ public final class CameraScanner implements Scanner {
     }
 
     private Duration look() throws InterruptedException {
-        if (filming && isSilent()) {
+        if (super.state().standing() == Standing.READING && isSilent()) {
             stop();
         }
         byte[] brightness = newest.take(LOOK);
@@ -145,7 +142,7 @@ public final class CameraScanner implements Scanner {
     }
 
     private void give(CodeReader.Code code) {
-        sink.accept(new Scan(code.text(), Scan.Source.CAMERA, code.quality()));
+        give(new Scan(code.text(), Scan.Source.CAMERA, code.quality()));
     }
 
     private boolean isSilent() {
