@@ -7,6 +7,7 @@ import kaikan.kiosk.hardware.Hardware;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.Journal;
 import kaikan.kiosk.journal.JournalBroken;
+import kaikan.kiosk.life.Vitals;
 import kaikan.kiosk.link.Identity;
 import kaikan.kiosk.link.Link;
 import kaikan.kiosk.link.NetworkSwitch;
@@ -48,6 +49,7 @@ public final class Kiosk implements AutoCloseable {
     private final Chores chores;
     private final Pictures pictures = new Pictures();
     private final Health health;
+    private final Vitals vitals;
 
     private Kiosk(KioskConfig config, Ground ground, Hardware hardware, DeviceClock clock) {
         this.config = config;
@@ -76,6 +78,7 @@ public final class Kiosk implements AutoCloseable {
         Health.Body body = new Health.Body(hardware.scanners(), pictures, relays, counts);
         health = new Health(new Health.Parts(config, ground.folder(), journal, house, identity, link, clock, body));
         chores = new Chores(house, identity, desk, counts, health);
+        vitals = Vitals.of(System.getenv(), new Signs(hardware.scanners(), house, journal, stage, clock).all());
     }
 
     /// Starts a kiosk with the settings of the environment and prints its address.
@@ -127,6 +130,7 @@ public final class Kiosk implements AutoCloseable {
 
     @Override
     public void close() {
+        vitals.close();
         rounds.close();
         link.close();
         hardware.close();
@@ -150,6 +154,7 @@ public final class Kiosk implements AutoCloseable {
         hardware.scanners().forEach(scanner -> scanner.start(stage::scan));
         rounds.every(SCREEN, "screen", stage::tick);
         chores.begin(rounds, config.pace(), clock);
+        vitals.ready();
     }
 
     private static Rooms.News asking(Link link) {

@@ -20,6 +20,7 @@ final class Display {
     private @Nullable Unread unread;
     private @Nullable Draft draft;
     private Duration touched;
+    private @Nullable Duration watched;
     private long version = 1;
     /// The version of the last form from which nobody has registered yet; 0 if there is none.
     private long form;
@@ -135,6 +136,16 @@ final class Display {
     /// How long nobody has touched it.
     synchronized Duration untouched() {
         return clock.uptime().minus(touched);
+    }
+
+    /// The page asks what there is to show.
+    synchronized void watched() {
+        watched = clock.uptime();
+    }
+
+    /// How long no page has asked; zero if none ever has.
+    synchronized Duration unwatched() {
+        return watched == null ? Duration.ZERO : clock.uptime().minus(watched);
     }
 
     synchronized Snapshot snapshot() {

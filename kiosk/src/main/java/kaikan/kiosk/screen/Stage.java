@@ -160,6 +160,16 @@ public final class Stage {
         display.touched();
     }
 
+    /// The page asks what there is to show.
+    void watched() {
+        display.watched();
+    }
+
+    /// How long no page has asked; zero if none ever has.
+    public Duration unwatched() {
+        return display.unwatched();
+    }
+
     Snapshot snapshot() {
         return display.snapshot();
     }

@@ -113,6 +113,7 @@ final class TouchPage implements ScreenServer.Handler {
         String foot = value(query, "foot");
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
+            stage.watched();
             Snapshot now = stage.awaitChange(seen, LOOK);
             while (now.version() == seen && System.nanoTime() < end && (foot.isEmpty() || foot.equals(screens.foot(now)))) {
                 now = stage.awaitChange(seen, LOOK);

@@ -79,4 +79,15 @@ final class StillThereTest extends InTheFoyer {
     private String still(Language language) {
         return foyer.screens().still(foyer.stage.snapshot().in(language)).markup();
     }
+
+    @Test
+    void aPageThatAsksNoMoreIsMissed() {
+        foyer.after(300);
+        assertEquals(Duration.ZERO, foyer.stage.unwatched(), "a screen that never was there is not missed");
+        foyer.stage.watched();
+        foyer.after(61);
+        assertEquals(61, foyer.stage.unwatched().toSeconds());
+        foyer.stage.watched();
+        assertEquals(0, foyer.stage.unwatched().toSeconds());
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package kaikan.kiosk.life;
+
+import org.jspecify.annotations.NullMarked;
