@@ -5,20 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 class LayersTest {
     private static final Path LAYERS = Path.of("layers");
     private static final Path UNIT = LAYERS.resolve("agent/usr/lib/systemd/system/kaikan-kiosk.service");
+    private static final Map<String, Path> READERS = Map.of(
+            "system.conf.d", Path.of("/usr/lib/systemd/systemd"),
+            "journald.conf.d", Path.of("/usr/lib/systemd/systemd-journald"),
+            "timesyncd.conf.d", Path.of("/usr/lib/systemd/systemd-timesyncd"));
     private static final Pattern MATCH = Pattern.compile("[A-Z_]+(\\{[A-Za-z_]+})?(==|!=|=|\\+=|:=)\"[^\"]*\"");
 
     @Test
@@ -38,23 +49,161 @@ class LayersTest {
     }
 
     @Test
-    void systemdAcceptsTheUnit(@TempDir Path root) throws IOException, InterruptedException {
+    void systemdAcceptsEveryUnit(@TempDir Path root) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/systemd-analyze")), "systemd-analyze is not installed");
-        // The programs of the device are not on this machine; everything else is judged.
-        String unit = Files.readString(UNIT).replaceAll("ExecStart=\\S+", "ExecStart=/bin/true");
-        Path copy = Files.writeString(root.resolve("kaikan-kiosk.service"), unit.replaceAll("Documentation=.*\n", ""));
-        Process verify = new ProcessBuilder("/usr/bin/systemd-analyze", "verify", "--man=no", copy.toString()).redirectErrorStream(true).start();
-        String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        List<String> aboutOurs = said.lines().filter(line -> line.contains("kaikan-kiosk.service")).toList();
-        verify.waitFor();
-        assertEquals(List.of(), aboutOurs);
+        for (Path unit : files(".service")) {
+            assertEquals(List.of(), aboutOurs(root, unit, Files.readString(unit)));
+        }
+        String wrong = Files.readString(UNIT).replace("WatchdogSec=", "WatchdogSecs=");
+        assertEquals(1, aboutOurs(root, UNIT, wrong).size(), "a wrong key is seen");
+    }
+
+    private static List<String> aboutOurs(Path root, Path unit, String text) throws IOException, InterruptedException {
+        // The programs and users of the device are not on this machine; everything else is judged.
+        String here = text.replaceAll("ExecStart=\\S+", "ExecStart=/bin/true").replaceAll("Documentation=.*\n", "");
+        String name = unit.getFileName().toString();
+        Path copy = Files.writeString(root.resolve(name), here);
+        return said("/usr/bin/systemd-analyze", "verify", "--man=no", copy.toString()).lines()
+                .filter(line -> line.contains(name + ":"))
+                .toList();
     }
 
     @Test
     void aKioskThatRunsOutOfMemoryEndsAndStartsAgain() throws IOException {
-        String unit = Files.readString(UNIT);
-        assertTrue(unit.contains("-XX:+ExitOnOutOfMemoryError"), "a thread that died of it is missed by nobody");
-        assertTrue(unit.contains("Restart=always"));
+        Matcher options = Pattern.compile(" @(\\S+)").matcher(Files.readString(UNIT));
+        assertTrue(options.find());
+        List<String> given = Files.readAllLines(LAYERS.resolve("agent" + options.group(1)));
+        assertTrue(given.contains("-XX:+ExitOnOutOfMemoryError"), "a thread that died of it is missed by nobody");
+        String learn = Files.readString(LAYERS.resolve("agent/usr/lib/kaikan-kiosk/learn"));
+        assertTrue(learn.contains(options.group()), "it learns with what it runs with");
+        assertTrue(Files.readString(UNIT).contains("Restart=always"));
+    }
+
+    @Test
+    void aKioskThatGivesNoSignOfLifeIsStartedAgain() throws IOException {
+        List<String> unit = Files.readAllLines(UNIT);
+        assertTrue(unit.containsAll(List.of("Type=notify", "NotifyAccess=main", "WatchdogSec=60", "Restart=always")), unit::toString);
+        List<String> screen = Files.readAllLines(LAYERS.resolve("screen/usr/lib/systemd/system/kaikan-screen.service"));
+        assertTrue(screen.contains("PartOf=kaikan-kiosk.service"), "a frozen page is started anew with it");
+    }
+
+    @Test
+    void theShellScriptsAreSound() throws IOException, InterruptedException {
+        List<Path> scripts = scripts();
+        assertTrue(scripts.size() >= 7, scripts::toString);
+        assumeTrue(said("which", "shellcheck").contains("shellcheck"), "shellcheck is not installed");
+        for (Path script : scripts) {
+            assertEquals("", said("shellcheck", script.toString()));
+            assertTrue(Files.readAllLines(script).size() <= 100, () -> script + " is too long to be a script");
+            String text = Files.readString(script);
+            boolean stops = text.contains("\nset -euo pipefail\n") || text.startsWith("#!/bin/sh") && text.contains("\nset -e\n");
+            assertTrue(stops, () -> script + " goes on after a failure");
+        }
+    }
+
+    /// A Raspberry Pi's watchdog cannot wait longer than fifteen seconds.
+    @Test
+    void theBoardRestartsBeforeItsWatchdogsLongestTime() throws IOException {
+        String manager = Files.readString(LAYERS.resolve("watchdog/etc/systemd/system.conf.d/10-kaikan-watchdog.conf"));
+        assertTrue(manager.contains("\n[Manager]\nRuntimeWatchdogSec=14\n"), manager);
+    }
+
+    /// systemd passes over a key that it does not know, and only the log would say so.
+    @Test
+    void everyKeyOfAConfigurationIsOneThatSystemdKnows() throws IOException {
+        for (Path file : files(".conf.d")) {
+            Path program = READERS.get(file.getFileName().toString());
+            assumeTrue(Files.exists(program), () -> program + " is not installed");
+            String known = Files.readString(program, StandardCharsets.ISO_8859_1);
+            for (String line : Files.readAllLines(onlyFileIn(file))) {
+                String key = line.replaceAll("=.*", "");
+                assertTrue(line.startsWith("#") || line.startsWith("[") || known.contains(key + "\0"), () -> file + ": " + line);
+            }
+        }
+        assertFalse(Files.readString(READERS.get("journald.conf.d"), StandardCharsets.ISO_8859_1).contains("SystemMaximumUse\0"));
+    }
+
+    private static Path onlyFileIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void theFirewallIsOneThatTheKernelTakesAndLetsNobodyIn() throws IOException, InterruptedException {
+        Path rules = LAYERS.resolve("network/etc/nftables.conf");
+        String text = Files.readString(rules);
+        assertTrue(text.contains("hook input priority filter; policy drop;"), text);
+        assertFalse(text.contains("dport 22"), "ssh is opened by hand only");
+        assumeTrue(said("unshare", "-n", "nft", "--version").contains("nftables"), "nft is not installed, or this user may not use it");
+        assertEquals("", said("unshare", "-n", "nft", "-c", "-f", rules.toString()));
+    }
+
+    @Test
+    void nobodySignsInFromOutsideAndNothingWaitsForNetworkOrTime() throws IOException {
+        List<String> presets = new ArrayList<>();
+        for (Path preset : files(".preset")) {
+            presets.addAll(Files.readAllLines(preset));
+        }
+        assertTrue(presets.stream().allMatch(line -> line.matches("#.*|(enable|disable) \\S+\\.(service|socket)")), presets::toString);
+        for (String off : List.of(
+                "ssh.service", "ssh.socket", "NetworkManager-wait-online.service", "systemd-networkd-wait-online.service",
+                "systemd-time-wait-sync.service")) {
+            assertTrue(presets.contains("disable " + off), off);
+        }
+    }
+
+    @Test
+    void onlyACellThatCanBeChargedIsCharged() throws IOException {
+        try (Stream<Path> all = Files.walk(LAYERS)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                assertEquals(file.startsWith(LAYERS.resolve("rtc")), Files.readString(file).contains("rtc_bbat_vchg"), file::toString);
+            }
+        }
+        assertTrue(Files.readString(LAYERS.resolve("rtc/boot/firmware/kaikan-rtc.txt")).contains("[pi5]\ndtparam=rtc_bbat_vchg=3000000\n[all]\n"));
+    }
+
+    @Test
+    void theBrowserSeesTheKiosksPageAndNoOther() throws IOException {
+        JsonNode rules = new ObjectMapper().readTree(LAYERS.resolve("screen/etc/chromium/policies/managed/kaikan.json").toFile());
+        String port = settings("agent/etc/kaikan/kiosk.env", "KAIKAN_KIOSK_PORT");
+        assertEquals("http://127.0.0.1:" + port + "/", settings("screen/etc/kaikan/screen.env", "KAIKAN_SCREEN_PAGE"));
+        assertEquals("[\"*\"]", rules.get("URLBlocklist").toString());
+        assertEquals("[\"http://127.0.0.1:" + port + "\"]", rules.get("URLAllowlist").toString());
+    }
+
+    @Test
+    void japaneseCharactersAreDrawnAsInJapan() throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        Document fonts = factory.newDocumentBuilder().parse(LAYERS.resolve("fonts/etc/fonts/local.conf").toFile());
+        NodeList preferred = fonts.getElementsByTagName("prefer");
+        assertEquals(3, preferred.getLength());
+        for (int i = 0; i < preferred.getLength(); i++) {
+            assertTrue(preferred.item(i).getTextContent().endsWith("CJK JP"));
+        }
+        assertEquals("ja_JP.UTF-8", settings("screen/etc/kaikan/screen.env", "LANG"));
+        assertEquals("jp", settings("screen/etc/kaikan/screen.env", "XKB_DEFAULT_LAYOUT"));
+    }
+
+    @Test
+    void theBusOfTheMetersHasANameThatIsNoScanners() throws IOException {
+        String rule = Files.readString(LAYERS.resolve("rs485/usr/lib/udev/rules.d/72-kaikan-rs485.rules"));
+        assertTrue(rule.contains("SYMLINK+=\"kaikan-rs485\""), rule);
+        for (Path rules : files(".rules")) {
+            assertEquals(rules.startsWith(LAYERS.resolve("rs485")), Files.readString(rules).contains("kaikan-rs485"), rules::toString);
+        }
+        for (String board : List.of("pi4", "pi5")) {
+            assertTrue(Files.readString(Path.of("profiles/" + board + ".yaml")).contains("/dev/kaikan-rs485"), board);
+        }
+    }
+
+    @Test
+    void everyLayerIsExplained() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        try (Stream<Path> layers = Files.list(LAYERS)) {
+            assertEquals(List.of(), layers.map(Path::getFileName).filter(layer -> !readme.contains("\n| `" + layer + "` | ")).toList());
+        }
     }
 
     @Test
@@ -88,6 +237,36 @@ class LayersTest {
         assertTrue(name.find());
         assertTrue(settings.contains("KAIKAN_KIOSK_SERIAL=/dev/" + name.group(1)), settings::toString);
         assertTrue(settings.stream().anyMatch(line -> line.startsWith("KAIKAN_KIOSK_PIN=")), settings::toString);
+    }
+
+    private static String settings(String file, String name) throws IOException {
+        return Files.readAllLines(LAYERS.resolve(file)).stream()
+                .filter(line -> line.startsWith(name + "="))
+                .map(line -> line.substring(name.length() + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Whatever begins as a shell script does.
+    private static List<Path> scripts() throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path folder : List.of(LAYERS, Path.of("src"))) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    if (Files.readString(file, StandardCharsets.ISO_8859_1).matches("(?s)#!/bin/(ba)?sh\\n.*")) {
+                        found.add(file);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String said(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
     }
 
     private static List<Path> files(String ending) throws IOException {
