@@ -1,11 +1,9 @@
 package kaikan.kiosk.hardware;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import kaikan.kiosk.meter.MeterSource;
 import kaikan.kiosk.meter.MeterState;
-import kaikan.kiosk.panel.Relay;
 import kaikan.protocol.MeterFlag;
 
 /// Parts that a profile may name and this version cannot drive. They pretend nothing: the self-test fails for each of them.
@@ -22,21 +20,6 @@ final class NotBuiltIn {
             @Override
             public Set<MeterFlag> marks() {
                 return Set.of();
-            }
-        };
-    }
-
-    /// These relays, and besides them machines that never have power.
-    static Relay relays(Relay relay, Set<String> dead) {
-        return new Relay() {
-            @Override
-            public void power(String machine, Power power) {
-                relay.power(machine, power);
-            }
-
-            @Override
-            public Optional<Power> read(String machine) {
-                return dead.contains(machine) ? Optional.of(Power.OFF) : relay.read(machine);
             }
         };
     }

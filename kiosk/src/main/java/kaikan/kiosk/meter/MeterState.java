@@ -7,6 +7,12 @@ public sealed interface MeterState {
     /// Watt hours counted since the program started. Never goes back.
     record Counts(long wattHours) implements MeterState {}
 
+    /// Its own register, which counts on whether this program runs or not.
+    record Shows(Shown register) implements MeterState {}
+
+    /// Nobody has asked it yet: the program has started a moment ago.
+    record Unasked() implements MeterState {}
+
     /// It says nothing, which is not the same as nothing used.
     record Silent(Instant since, Why why) implements MeterState {}
 

@@ -24,6 +24,12 @@ public sealed interface PanelPlan {
             lamp = Map.copyOf(lamp);
             relays = Collections.unmodifiableSortedMap(new TreeMap<>(relays));
         }
+
+        /// Whether anything hangs on the header.
+        public boolean hasPins() {
+            return !lamp.isEmpty() || buzzer != null || call != null
+                    || relays.values().stream().anyMatch(RelayPlan.OnPin.class::isInstance);
+        }
     }
 
     /// The lamp's colours.

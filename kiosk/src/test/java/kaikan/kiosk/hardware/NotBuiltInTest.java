@@ -3,20 +3,20 @@ package kaikan.kiosk.hardware;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import kaikan.kiosk.meter.MeterState;
-import kaikan.kiosk.panel.Relay;
-import kaikan.kiosk.panel.Relay.Power;
-import kaikan.kiosk.panel.SimulatedPanel;
 import kaikan.kiosk.profile.MeterPlan;
 import kaikan.kiosk.profile.MetersPlan;
+import kaikan.kiosk.profile.PanelPlan;
+import kaikan.kiosk.profile.Pin;
 import kaikan.kiosk.profile.Profile;
 import kaikan.kiosk.profile.ScannerPlan;
 import kaikan.kiosk.scan.Scanner;
@@ -30,20 +30,12 @@ final class NotBuiltInTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     @Test
-    void aRelayThatCannotBeDrivenNeverGivesPowerAndTheOthersDo() {
-        Relay relays = NotBuiltIn.relays(new SimulatedPanel(), Set.of("LASER-2"));
-        relays.power("LASER-2", Power.ON);
-        relays.power("MC-1", Power.ON);
-        assertEquals(Optional.of(Power.OFF), relays.read("LASER-2"));
-        assertEquals(Optional.of(Power.ON), relays.read("MC-1"));
-    }
-
-    @Test
     void whatAProfileNamesIsThereOrSaysThatItIsNotBuiltIn() throws Exception {
         Profile plain = Profile.simulated();
         Profile profile = new Profile(
                         plain.board(), plain.panel(), plain.scanners(), plain.buses(),
-                        new MetersPlan.Named(new TreeMap<>(Map.of("M-101", new MeterPlan.Modbus("main", 1, new MeterPlan.Registers.Sdm120())))),
+                        new MetersPlan.Named(new TreeMap<>(Map.of(
+                                "M-101", new MeterPlan.Pulses(new PanelPlan.Contact(new Pin(26, Pin.Active.LOW), Duration.ofMillis(20)), BigDecimal.TEN)))),
                         plain.screen(), null, null)
                 .with(new ScannerPlan.Serial("/dev/no-such", 9_600))
                 .with(new ScannerPlan.Keyboard("/dev/input/no-such"))

@@ -1,4 +1,4 @@
-package kaikan.kiosk.meter.modbus;
+package kaikan.kiosk.modbus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -39,9 +39,10 @@ final class RegisterValueTest {
     }
 
     @Test
-    void powerMayBeNegativeWhereSomebodyGeneratesIt() {
-        MeterPlan.Register plan = new MeterPlan.Register(4, 12, MeterPlan.Type.FLOAT32, MeterPlan.WordOrder.HIGH_FIRST, BigDecimal.ONE);
-        assertEquals(Optional.of(-123L), RegisterValue.watts(plan, HexFormat.of().parseHex("c2f6e979")));
+    void aSerialNumberIsTheNumberThatStandsOnTheMeter() {
+        MeterPlan.Register plan = new MeterPlan.Register(3, 0xFC00, MeterPlan.Type.UINT32, MeterPlan.WordOrder.HIGH_FIRST, BigDecimal.ONE);
+        assertEquals("4275878552", RegisterValue.number(plan, HexFormat.of().parseHex("fedcba98")));
+        assertEquals("", RegisterValue.number(plan, HexFormat.of().parseHex("fedc")));
     }
 
     @Test
@@ -54,7 +55,7 @@ final class RegisterValueTest {
             byte[] bytes = new byte[random.nextInt(10)];
             random.nextBytes(bytes);
             RegisterValue.wattHours(plan, bytes).ifPresent(wattHours -> assertTrue(wattHours >= 0));
-            RegisterValue.watts(plan, bytes);
+            RegisterValue.number(plan, bytes);
         }
     }
 }

@@ -1,4 +1,4 @@
-package kaikan.kiosk.meter.modbus;
+package kaikan.kiosk.modbus;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -10,7 +10,8 @@ import kaikan.kiosk.profile.MeterPlan;
 /// What registers say, by the plan of their meter. Each register has two bytes, the high one first, as the Modbus application protocol has it; which of
 /// several registers comes first each maker decides.
 final class RegisterValue {
-    private static final int BYTES = 2;
+    /// Bytes of a register.
+    static final int BYTES = 2;
     private static final BigDecimal WATT_HOURS = BigDecimal.valueOf(1_000);
 
     private RegisterValue() {}
@@ -33,12 +34,9 @@ final class RegisterValue {
                 .map(BigInteger::longValue);
     }
 
-    /// The power in watts, rounded; empty where the bytes are no power.
-    static Optional<Long> watts(MeterPlan.Register plan, byte[] bytes) {
-        return value(plan, bytes)
-                .map(watts -> watts.setScale(0, RoundingMode.HALF_UP).toBigInteger())
-                .filter(watts -> watts.bitLength() < Integer.SIZE)
-                .map(BigInteger::longValue);
+    /// A number that names something, as the meter has it; empty where the bytes are none.
+    static String number(MeterPlan.Register plan, byte[] bytes) {
+        return value(plan, bytes).map(BigDecimal::toPlainString).orElse("");
     }
 
     private static Optional<BigDecimal> value(MeterPlan.Register plan, byte[] bytes) {

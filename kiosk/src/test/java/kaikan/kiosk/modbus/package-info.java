@@ -1,5 +1,5 @@
 /// Tests of meters with registers.
 @NullMarked
-package kaikan.kiosk.meter.modbus;
+package kaikan.kiosk.modbus;
 
 import org.jspecify.annotations.NullMarked;
