@@ -95,7 +95,7 @@ final class ProfiledKioskTest {
         try (Kiosk kiosk = start(profile.formatted("M-101"), Map.of())) {
             Hands hands = ready(kiosk);
             Wait.until("it reports", () -> checks("meter").equals(List.of("FAILED M-101")));
-            assertTrue(hands.press("SELF_TEST").text().contains("M-101"));
+            assertTrue(hands.press("SELF_TEST").text().contains("M-101 から、"));
             hands.press("HOME");
             hands.scan(FakeHouse.label("MC-1"));
             hands.scan(pass);

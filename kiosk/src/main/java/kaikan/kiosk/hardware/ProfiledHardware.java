@@ -2,7 +2,6 @@ package kaikan.kiosk.hardware;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,47 +35,60 @@ final class ProfiledHardware implements Hardware {
     private final Function<String, Optional<MeterSource>> meters;
     private final SimulatedMeters simulatedMeters;
 
-    /// The panel, its simulated twin where it is one, and how it lets go.
-    private record Around(Panel panel, @Nullable SimulatedPanel simulated, Runnable close) {}
+    /// The panel, its simulated twin where it is one, and the header where anything hangs on it.
+    private record Around(Panel panel, @Nullable SimulatedPanel simulated, @Nullable Pi4jPanel header) {
+        Optional<MeterSource> meter(String code) {
+            return header == null ? Optional.empty() : header.meter(code);
+        }
+
+        void close() {
+            if (header != null) {
+                header.close();
+            }
+        }
+    }
 
     private ProfiledHardware(Around around, Profile profile, Clock clock) {
         this.around = around;
         buses = buses(profile, clock);
         scanners = profile.scanners().stream().map(ProfiledHardware::scanner).toList();
         simulatedMeters = new SimulatedMeters(clock);
-        Map<String, MeterSource> named = named(profile.meters(), clock.instant());
         meters = profile.meters() instanceof MetersPlan.Simulated
                 ? code -> Optional.of(simulatedMeters.of(code))
-                : code -> Optional.ofNullable(named.get(code)).or(() -> buses == null ? Optional.empty() : buses.meter(code));
+                : code -> around.meter(code).or(() -> buses == null ? Optional.empty() : buses.meter(code));
     }
 
     static ProfiledHardware of(Profile profile, Clock clock) throws PinsMissing {
-        return new ProfiledHardware(around(profile.panel()), profile, clock);
-    }
-
-    private static Around around(PanelPlan plan) throws PinsMissing {
-        return switch (plan) {
+        Map<String, MeterPlan.Pulses> pulses = named(profile, MeterPlan.Pulses.class);
+        Around around = switch (profile.panel()) {
             case PanelPlan.Simulated _ -> {
                 SimulatedPanel simulated = new SimulatedPanel();
-                yield new Around(simulated.asPanel(), simulated, () -> {});
+                yield new Around(simulated.asPanel(), simulated, pulses.isEmpty() ? null : Pi4jPanel.open(PanelPlan.bare(), pulses));
             }
-            case PanelPlan.Gpio gpio when gpio.hasPins() -> {
-                Pi4jPanel real = Pi4jPanel.open(gpio);
-                yield new Around(real.asPanel(), null, real::close);
+            case PanelPlan.Gpio gpio when gpio.hasPins() || !pulses.isEmpty() -> {
+                Pi4jPanel header = Pi4jPanel.open(gpio, pulses);
+                yield new Around(header.asPanel(), null, header);
             }
-            case PanelPlan.Gpio _ -> new Around(Panel.bare(), null, () -> {});
+            case PanelPlan.Gpio _ -> new Around(Panel.bare(), null, null);
         };
+        return new ProfiledHardware(around, profile, clock);
     }
 
-    private static @Nullable Buses buses(Profile profile, Clock clock) {
-        Map<String, MeterPlan.Modbus> meters = new HashMap<>();
-        if (profile.meters() instanceof MetersPlan.Named named) {
-            named.meters().forEach((code, plan) -> {
-                if (plan instanceof MeterPlan.Modbus modbus) {
-                    meters.put(code, modbus);
+    /// The meters of one kind that a profile names.
+    private static <P extends MeterPlan> Map<String, P> named(Profile profile, Class<P> kind) {
+        Map<String, P> named = new HashMap<>();
+        if (profile.meters() instanceof MetersPlan.Named(var meters)) {
+            meters.forEach((code, plan) -> {
+                if (kind.isInstance(plan)) {
+                    named.put(code, kind.cast(plan));
                 }
             });
         }
+        return named;
+    }
+
+    private static @Nullable Buses buses(Profile profile, Clock clock) {
+        Map<String, MeterPlan.Modbus> meters = named(profile, MeterPlan.Modbus.class);
         Map<String, RelayPlan.OnCoil> relays = new HashMap<>();
         if (profile.panel() instanceof PanelPlan.Gpio gpio) {
             gpio.relays().forEach((machine, plan) -> {
@@ -86,19 +98,6 @@ final class ProfiledHardware implements Hardware {
             });
         }
         return meters.isEmpty() && relays.isEmpty() ? null : Buses.start(profile.buses(), new Buses.Parts(meters, relays), clock);
-    }
-
-    /// The meters that are not on a bus.
-    private static Map<String, MeterSource> named(MetersPlan plan, Instant now) {
-        Map<String, MeterSource> meters = new HashMap<>();
-        if (plan instanceof MetersPlan.Named named) {
-            named.meters().forEach((code, meter) -> {
-                if (meter instanceof MeterPlan.Pulses) {
-                    meters.put(code, NotBuiltIn.meter(now));
-                }
-            });
-        }
-        return meters;
     }
 
     private static Scanner scanner(ScannerPlan plan) {
@@ -153,6 +152,6 @@ final class ProfiledHardware implements Hardware {
         if (buses != null) {
             buses.close();
         }
-        around.close().run();
+        around.close();
     }
 }

@@ -18,9 +18,9 @@ public sealed interface MeterState {
 
     /// Why a meter is silent.
     enum Why {
-        /// It does not answer, or its answers make no sense.
+        /// It does not answer.
         NO_ANSWER,
-        /// This version of the kiosk cannot read such a meter.
-        NOT_BUILT_IN
+        /// It answers, but with nothing that it can mean as it is planned: it is another model, or has other registers.
+        STRANGE_ANSWER
     }
 }

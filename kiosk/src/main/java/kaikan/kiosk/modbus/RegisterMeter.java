@@ -29,6 +29,7 @@ final class RegisterMeter implements MeterSource, Part {
     private volatile Instant heard;
     private volatile long heardAt = System.nanoTime();
     private volatile @Nullable Shown last;
+    private volatile MeterState.Why failed = MeterState.Why.NO_ANSWER;
     /// Whether its serial number is to be asked for: another meter may be there.
     private boolean strange = true;
     private String serial = "";
@@ -46,7 +47,7 @@ final class RegisterMeter implements MeterSource, Part {
     public MeterState state() {
         Shown shown = last;
         if (System.nanoTime() - heardAt > SILENT.toNanos()) {
-            return new MeterState.Silent(heard, MeterState.Why.NO_ANSWER);
+            return new MeterState.Silent(heard, failed);
         }
         return shown == null ? new MeterState.Unasked() : new MeterState.Shows(shown);
     }
@@ -70,6 +71,7 @@ final class RegisterMeter implements MeterSource, Part {
             heardAt = shown.nanos();
         } catch (NoAnswer e) {
             strange = true;
+            failed = e.kind() == NoAnswer.Kind.REFUSED ? MeterState.Why.STRANGE_ANSWER : MeterState.Why.NO_ANSWER;
             throw e;
         }
     }
@@ -82,7 +84,8 @@ final class RegisterMeter implements MeterSource, Part {
             for (int i = 0; i < AGAIN; i++) {
                 Shown again = read(line);
                 if (!bounds.follows(shown, again)) {
-                    throw new NoAnswer(NoAnswer.Kind.REFUSED, "it contradicts itself: " + shown.wattHours() + " Wh, then " + again.wattHours() + " Wh");
+                    throw new NoAnswer(
+                            NoAnswer.Kind.REFUSED, "it contradicts itself: " + shown.wattHours() + " Wh, then " + again.wattHours() + " Wh");
                 }
                 shown = again;
             }

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import kaikan.kiosk.profile.MeterPlan;
 
-/// What registers say, by the plan of their meter. Each register has two bytes, the high one first, as the Modbus application protocol has it; which of
-/// several registers comes first each maker decides.
+/// What registers say, by the plan of their meter. Each register has two bytes, the high one first, as the Modbus application protocol has it; which
+/// of several registers comes first each maker decides.
 final class RegisterValue {
     /// Bytes of a register.
     static final int BYTES = 2;

@@ -32,6 +32,11 @@ public sealed interface PanelPlan {
         }
     }
 
+    /// Nothing on the header.
+    static Gpio bare() {
+        return new Gpio(Map.of(), null, null, new TreeMap<>());
+    }
+
     /// The lamp's colours.
     enum Colour {
         WHITE,

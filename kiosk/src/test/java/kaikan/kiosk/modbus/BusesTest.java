@@ -169,7 +169,8 @@ final class BusesTest {
             Wait.until("it is read", () -> wattHours(buses, "M-101") == 9_000_000);
             assertEquals("2", ((MeterState.Shows) meter(buses, "M-101")).register().serial());
             slave.showsKwh(1, Float.NaN);
-            Wait.until("what is no number is no answer", () -> meter(buses, "M-101") instanceof MeterState.Silent);
+            Wait.until("what is no number is no answer", () ->
+                    meter(buses, "M-101") instanceof MeterState.Silent(var _, MeterState.Why why) && why == MeterState.Why.STRANGE_ANSWER);
         }
     }
 
