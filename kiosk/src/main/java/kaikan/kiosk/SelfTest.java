@@ -145,7 +145,7 @@ record SelfTest(Health health, Health.Parts parts) {
         HealthCheck check = new HealthCheck("meter", State.FAILED, code);
         return switch (silent.why()) {
             case NO_ANSWER -> found(check, "silentMeter", code, Duration.between(silent.since(), health.now()));
-            case NOT_BUILT_IN -> found(check, "notBuiltIn", code);
+            case STRANGE_ANSWER -> found(check, "strangeMeter", code);
         };
     }
 

@@ -140,6 +140,9 @@ class Effects {
         if (flags.contains(MeterFlag.RESET)) {
             return MeterCount.Reset.RESET;
         }
+        if (flags.contains(MeterFlag.JUMP)) {
+            return MeterCount.Reset.JUMP;
+        }
         boolean missing = flags.contains(MeterFlag.GAP) || flags.contains(MeterFlag.RESTARTED);
         return missing ? MeterCount.Reset.GAP : MeterCount.Reset.NONE;
     }

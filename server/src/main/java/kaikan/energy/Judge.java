@@ -31,9 +31,11 @@ record Judge(int mostKw, Ratios ratios, List<MeterExchange> exchanges) {
                     .map(step -> steady(step, before, now).said(reset))
                     .orElseGet(() -> new Step(Mark.RESET, null));
         }
-        return reset == MeterCount.Reset.RESET
-                ? new Step(Mark.RESET, null)
-                : steady(now.wattHours() - before.wattHours(), before, now).said(reset);
+        return switch (reset) {
+            case RESET -> new Step(Mark.RESET, null);
+            case JUMP -> new Step(Mark.JUMP, null);
+            case NONE, GAP -> steady(now.wattHours() - before.wattHours(), before, now).said(reset);
+        };
     }
 
     /// A count at a time.

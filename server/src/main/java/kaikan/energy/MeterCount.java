@@ -20,7 +20,9 @@ public record MeterCount(long siteId, String meter, Instant at, long wattHours, 
         /// Readings are missing in between, however near the two are: the device was away, or says so.
         GAP,
         /// The meter's own register went back; the count starts anew from here.
-        RESET
+        RESET,
+        /// The register leapt further than the meter can have counted, as the device knows the meter.
+        JUMP
     }
 
     /// Where a count comes from.

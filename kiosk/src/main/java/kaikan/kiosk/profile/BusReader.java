@@ -36,6 +36,7 @@ record BusReader(Claims claims, Flaws flaws) {
         Optional<String> host = bus.text("host", Shapes.HOST);
         int port = bus.whole("port", 1, 65_535).orElse(MODBUS);
         host.ifPresent(found -> claims.host(bus, found, port));
-        return new BusPlan.Tcp(host.orElse(""), port);
+        BusPlan.Framing framing = bus.choice("framing", List.of(BusPlan.Framing.values())).orElse(BusPlan.Framing.TCP);
+        return new BusPlan.Tcp(host.orElse(""), port, framing);
     }
 }

@@ -19,9 +19,9 @@ public enum Form {
     CAMERA_SCANNER("camera", ""),
     CAMERA("width height", "stride command"),
     RS485_BUS("serial baud", "parity stop-bits"),
-    TCP_BUS("host", "port"),
+    TCP_BUS("host", "port framing"),
     PULSE_METER("pin constant", "active debounce"),
-    MODBUS_METER("model bus unit", "energy power"),
+    MODBUS_METER("model bus unit", "energy power most"),
     REGISTER("function address type scale", "order"),
     SCREEN("", "rotation opening");
 

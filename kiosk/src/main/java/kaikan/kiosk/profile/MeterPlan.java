@@ -13,7 +13,17 @@ public sealed interface MeterPlan {
     /// A meter with registers.
     ///
     /// @param unit the meter's address on the bus
-    record Modbus(String bus, int unit, Registers registers) implements MeterPlan {}
+    /// @param mostWatts the most that it can carry, as it counts it
+    record Modbus(String bus, int unit, Registers registers, long mostWatts) implements MeterPlan {
+        /// What a meter of that kind carries that is connected without transformers, a little more than its plate says.
+        public static long usualMost(Registers registers) {
+            return switch (registers) {
+                case Registers.Sdm120 _ -> 12_000;
+                case Registers.Sdm630 _ -> 75_000;
+                case Registers.Generic _ -> 1_000_000;
+            };
+        }
+    }
 
     /// Which registers are read.
     sealed interface Registers {

@@ -1,6 +1,7 @@
 package kaikan.kiosk.profile;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,11 @@ record MeterReader(Pins pins, Wiring wiring) {
         if (bus.isPresent() && unit.isPresent()) {
             pins.claims().meter(meter, bus.get(), unit.get());
         }
-        return new MeterPlan.Modbus(bus.orElse(""), unit.orElse(1), registers(meter));
+        MeterPlan.Registers registers = registers(meter);
+        long most = meter.text("most", Shapes.POWER)
+                .map(text -> scale(text).setScale(0, RoundingMode.UP).longValueExact())
+                .orElseGet(() -> MeterPlan.Modbus.usualMost(registers));
+        return new MeterPlan.Modbus(bus.orElse(""), unit.orElse(1), registers, most);
     }
 
     private static MeterPlan.Registers registers(Section meter) {

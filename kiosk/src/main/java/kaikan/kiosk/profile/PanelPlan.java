@@ -24,6 +24,17 @@ public sealed interface PanelPlan {
             lamp = Map.copyOf(lamp);
             relays = Collections.unmodifiableSortedMap(new TreeMap<>(relays));
         }
+
+        /// Whether anything hangs on the header.
+        public boolean hasPins() {
+            return !lamp.isEmpty() || buzzer != null || call != null
+                    || relays.values().stream().anyMatch(RelayPlan.OnPin.class::isInstance);
+        }
+    }
+
+    /// Nothing on the header.
+    static Gpio bare() {
+        return new Gpio(Map.of(), null, null, new TreeMap<>());
     }
 
     /// The lamp's colours.

@@ -2,6 +2,7 @@ package kaikan.kiosk.screen;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.WalkIn;
@@ -9,6 +10,7 @@ import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.link.Standing;
 import kaikan.kiosk.panel.Buzzer;
 import kaikan.kiosk.panel.Lamp;
+import kaikan.kiosk.panel.Relay;
 import kaikan.kiosk.scan.Scan;
 import kaikan.kiosk.use.UseAnswer;
 
@@ -19,9 +21,12 @@ public final class Stage {
     private final Steps steps;
     private final Display display;
     private final Clockwork clockwork;
+    private final Relay relay;
     private final LastPress pressed = new LastPress();
     /// The version of the screen that answered the last code.
     private long answered;
+    /// Whether the machine that has just been started had no power when the screen was last drawn.
+    private boolean dark;
 
     /// How this screen behaves: its first language, the staff's number, who guesses numbers for leaving, and how the device stands with the
     /// server.
@@ -32,6 +37,7 @@ public final class Stage {
         this.access = new Access(rooms.house(), clock, manners);
         this.steps = new Steps(rooms, manners.exits(), clock);
         this.display = new Display(clock, rooms.panel(), manners.language(), access.home());
+        this.relay = rooms.panel().relay();
         this.clockwork = new Clockwork(display, access, steps, new Clockwork.Habits(manners.language(), rooms.news()));
     }
 
@@ -51,6 +57,7 @@ public final class Stage {
         View said = access.serves() ? steps.askOrScan(scan.text(), view()) : access.home();
         display.show(said, next ? manners.language() : display.language());
         answered = display.snapshot().version();
+        dark = isDark();
     }
 
     /// Somebody presses the call button, on the screen or beside it. Pressed twice it is one call, until that is done.
@@ -152,7 +159,18 @@ public final class Stage {
 
     /// Time has passed, or the manifest or the standing with the server is new.
     public synchronized void tick() {
-        clockwork.tick(view());
+        View before = view();
+        clockwork.tick(before);
+        boolean now = isDark();
+        if (now != dark && view().equals(before)) {
+            display.follow(before); // power comes, or goes, without anybody's doing
+        }
+        dark = now;
+    }
+
+    private boolean isDark() {
+        return view() instanceof View.AtMachine(UseAnswer.Started started)
+                && relay.read(started.machine().code()).equals(Optional.of(Relay.Power.OFF));
     }
 
     /// Somebody is typing or has touched the screen: it waits for them, and shows what it showed.

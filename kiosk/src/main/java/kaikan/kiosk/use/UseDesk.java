@@ -162,7 +162,7 @@ public final class UseDesk {
 
     private UseAnswer stop(Machine machine, Machine.Running running, Message.UseStopped.How how) {
         Meters.@Nullable Count count = metering.count(machine);
-        Message stopped = new Message.UseStopped(running.use(), machine.code(), running.pass(), Metering.wattHours(count), how);
+        Message stopped = new Message.UseStopped(running.use(), machine.code(), running.pass(), metering.atEnd(machine, running, count), how);
         long row = house.record(stopped, count == null ? Map.of() : count.facts()).seq();
         relay.power(machine.code(), Relay.Power.OFF);
         Bill bill = new Bill(

@@ -54,7 +54,7 @@ record Architecture(String root) {
     ArchRule onlyDriversKnowTheirLibraries() {
         return noClasses()
                 .that(resideInAnyPackage(root + "..").and(not(
-                        resideInAnyPackage(in("panel.gpio"), in("scan.serial"), in("meter.modbus")))))
+                        resideInAnyPackage(in("panel.gpio"), in("scan.serial"), in("modbus")))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(LIBRARIES))
                 .as("only drivers know the libraries of the hardware");
@@ -63,9 +63,9 @@ record Architecture(String root) {
     ArchRule onlyHardwareKnowsTheDrivers() {
         return noClasses()
                 .that(resideInAnyPackage(root + "..").and(not(
-                        resideInAnyPackage(in("hardware"), in("panel.gpio"), in("scan.serial"), in("meter.modbus")))))
+                        resideInAnyPackage(in("hardware"), in("panel.gpio"), in("scan.serial"), in("modbus")))))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(in("panel.gpio"), in("scan.serial"), in("meter.modbus")))
+                .dependOnClassesThat(resideInAnyPackage(in("panel.gpio"), in("scan.serial"), in("modbus")))
                 .as("only the room of the hardware knows the drivers");
     }
 

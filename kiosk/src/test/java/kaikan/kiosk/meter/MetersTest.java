@@ -2,6 +2,7 @@ package kaikan.kiosk.meter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -101,5 +102,76 @@ final class MetersTest {
             assertFalse(none.reads("M-101"));
             assertEquals(List.of(), door.rows());
         }
+    }
+
+    @Test
+    void aRegisterGoesOnExactlyAcrossARestartAndWhatBrokeItIsToldOnce() {
+        Bounds bounds = new Bounds(10_000, 1, 0);
+        MeterState[] shows = {new MeterState.Unasked()};
+        Door door = Door.at(folder);
+        Meters meters = new Meters(door.journal, _ -> Optional.of(source(shows)));
+        meters.read("M-101", door.house::record);
+        assertEquals(List.of(), door.rows(), "nobody has asked it yet");
+        shows[0] = new MeterState.Shows(new Shown(700_000, "A1", 0, bounds));
+        meters.read("M-101", door.house::record);
+        shows[0] = new MeterState.Shows(new Shown(3, "A1", 60_000_000_000L, bounds));
+        Meters.Count reset = assertInstanceOf(Meters.Count.class, meters.count("M-101"));
+        assertEquals(1, reset.stretch());
+        door.journal.keep(reset.facts());
+        door = door.restart();
+        meters = new Meters(door.journal, _ -> Optional.of(source(shows)));
+        shows[0] = new MeterState.Shows(new Shown(4, "A1", 0, bounds));
+        meters.read("M-101", door.house::record);
+        door = door.restart();
+        meters = new Meters(door.journal, _ -> Optional.of(source(shows)));
+        shows[0] = new MeterState.Shows(new Shown(40_000_004, "A1", 0, bounds));
+        meters.read("M-101", door.house::record);
+        shows[0] = new MeterState.Shows(new Shown(90_000_004, "A1", 60_000_000_000L, bounds));
+        meters.read("M-101", door.house::record);
+        shows[0] = new MeterState.Shows(new Shown(80_000_004, "A1", 120_000_000_000L, bounds));
+        meters.read("M-101", door.house::record);
+        meters.read("M-101", door.house::record);
+        assertEquals(
+                List.of(
+                        new Message.MeterRead("M-101", 700_000, Set.of(MeterFlag.RESTARTED)),
+                        new Message.MeterRead("M-101", 4, Set.of(MeterFlag.RESTARTED, MeterFlag.RESET)),
+                        new Message.MeterRead("M-101", 40_000_004, Set.of(MeterFlag.RESTARTED)),
+                        new Message.MeterRead("M-101", 90_000_004, Set.of(MeterFlag.JUMP)),
+                        new Message.MeterRead("M-101", 80_000_004, Set.of(MeterFlag.BACK)),
+                        new Message.MeterRead("M-101", 80_000_004, Set.of())),
+                door.rows().stream().map(Envelope::message).toList());
+        door.close();
+    }
+
+    @Test
+    void aCountThatWasSimulatedIsNeverARegistersAndTheOtherWayRound() {
+        MeterState[] shows = {new MeterState.Shows(new Shown(700_000, "", 0, new Bounds(10_000, 1, 0)))};
+        try (Door door = Door.at(folder)) {
+            door.meters.read("M-101", door.house::record);
+            new Meters(door.journal, _ -> Optional.of(source(shows))).read("M-101", door.house::record);
+            door.meter.load(6_000);
+            door.pass(60);
+            new Meters(door.journal, _ -> Optional.of(door.meter)).read("M-101", door.house::record);
+            new Meters(door.journal, _ -> Optional.of(source(shows))).read("M-101", door.house::record);
+            List<Message.MeterRead> read = door.rows().stream().map(Envelope::message).map(Message.MeterRead.class::cast).toList();
+            assertEquals(Set.of(MeterFlag.RESTARTED, MeterFlag.RESET), read.get(1).flags());
+            assertEquals(700_000, read.get(1).wattHours());
+            assertEquals(700_100, read.get(2).wattHours());
+            assertEquals(new Message.MeterRead("M-101", 700_000, Set.of(MeterFlag.RESTARTED, MeterFlag.RESET)), read.get(3));
+        }
+    }
+
+    private static MeterSource source(MeterState[] shows) {
+        return new MeterSource() {
+            @Override
+            public MeterState state() {
+                return shows[0];
+            }
+
+            @Override
+            public Set<MeterFlag> marks() {
+                return Set.of();
+            }
+        };
     }
 }

@@ -33,9 +33,9 @@ final class ProfileReaderTest {
               - camera: {width: 1000, height: 720}
             buses:
               main: {serial: /dev/ttyUSB0, baud: 9600, parity: even}
-              hall: {host: 192.0.2.7}
+              hall: {host: 192.0.2.7, port: 4001, framing: rtu}
             meters:
-              M-101: {model: sdm630, bus: main, unit: 1}
+              M-101: {model: sdm630, bus: main, unit: 1, most: 30.5 kW}
               M-102: {pin: 26, constant: 83.33 imp/kWh}
               M-103:
                 model: generic
@@ -67,16 +67,17 @@ final class ProfileReaderTest {
         assertEquals(new ScannerPlan.Keyboard("/dev/input/by-id/scanner"), profile.scanners().get(1));
         assertEquals(1_024, assertInstanceOf(ScannerPlan.Camera.class, profile.scanners().get(2)).stride(), "rows are filled up to 64 bytes");
         assertEquals(
-                Map.of("main", new BusPlan.Rs485("/dev/ttyUSB0", 9_600, BusPlan.Parity.EVEN, 1), "hall", new BusPlan.Tcp("192.0.2.7", 502)),
+                Map.of("main", new BusPlan.Rs485("/dev/ttyUSB0", 9_600, BusPlan.Parity.EVEN, 1), "hall",
+                        new BusPlan.Tcp("192.0.2.7", 4_001, BusPlan.Framing.RTU)),
                 profile.buses());
         MeterPlan.WordOrder first = MeterPlan.WordOrder.HIGH_FIRST;
         assertEquals(
                 new MetersPlan.Named(new TreeMap<>(Map.of(
-                        "M-101", new MeterPlan.Modbus("main", 1, new MeterPlan.Registers.Sdm630()),
+                        "M-101", new MeterPlan.Modbus("main", 1, new MeterPlan.Registers.Sdm630(), 30_500),
                         "M-102", new MeterPlan.Pulses(new PanelPlan.Contact(new Pin(26, high), Duration.ofMillis(20)), new BigDecimal("83.33")),
                         "M-103", new MeterPlan.Modbus("hall", 2, new MeterPlan.Registers.Generic(
                                 new MeterPlan.Register(3, 256, MeterPlan.Type.UINT32, MeterPlan.WordOrder.LOW_FIRST, new BigDecimal("0.010")),
-                                new MeterPlan.Register(3, 258, MeterPlan.Type.INT32, first, new BigDecimal("0.1").scaleByPowerOfTen(3))))))),
+                                new MeterPlan.Register(3, 258, MeterPlan.Type.INT32, first, new BigDecimal("0.1").scaleByPowerOfTen(3))), 1_000_000)))),
                 profile.meters());
         assertEquals(new ScreenPlan(270, ScreenPlan.Opening.WALK_IN), profile.screen());
         assertEquals(Duration.ofSeconds(14), profile.watchdog());

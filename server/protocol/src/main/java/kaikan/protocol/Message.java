@@ -171,7 +171,8 @@ public sealed interface Message {
         }
     }
 
-    /// A meter's cumulative count. It never goes back without [MeterFlag#RESET]; nothing in it is invented.
+    /// A meter's cumulative count. It never goes back without [MeterFlag#RESET] or [MeterFlag#BACK]; nothing in it is
+    /// invented.
     record MeterRead(String meter, long wattHours, Set<MeterFlag> flags) implements Message {
         public MeterRead {
             Objects.requireNonNull(meter, "meter");

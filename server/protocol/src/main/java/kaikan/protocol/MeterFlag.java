@@ -15,5 +15,7 @@ public enum MeterFlag {
     /// The step is larger than the meter can have counted.
     JUMP,
     /// Read from the simulation, not from a meter.
-    SIMULATED
+    SIMULATED,
+    /// The meter's own register is lower than before, and it was not reset: nobody knows why. The count goes on from there.
+    BACK
 }

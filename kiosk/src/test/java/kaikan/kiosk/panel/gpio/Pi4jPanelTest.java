@@ -12,6 +12,7 @@ import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInput;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInputProvider;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalOutput;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalOutputProvider;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,11 +22,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import kaikan.kiosk.meter.MeterSource;
+import kaikan.kiosk.meter.MeterState;
 import kaikan.kiosk.panel.Buzzer;
 import kaikan.kiosk.panel.Lamp.Light;
 import kaikan.kiosk.panel.Panel;
 import kaikan.kiosk.panel.PinsMissing;
 import kaikan.kiosk.panel.Relay.Power;
+import kaikan.kiosk.profile.MeterPlan;
 import kaikan.kiosk.profile.PanelPlan;
 import kaikan.kiosk.profile.PanelPlan.Colour;
 import kaikan.kiosk.profile.Pin;
@@ -46,7 +50,8 @@ final class Pi4jPanelTest {
                     .disableShutdownHook()
                     .build(),
             MockDigitalInputProvider.ID, MockDigitalOutputProvider.ID);
-    private final Pi4jPanel open = new Pi4jPanel(header, plan());
+    private final Pi4jPanel open = new Pi4jPanel(header, plan(), Map.of("M-102", new MeterPlan.Pulses(
+            new PanelPlan.Contact(new Pin(24, Active.LOW), BOUNCE), new BigDecimal("83.33"))));
     private final Panel panel = open.asPanel();
 
     @AfterEach
@@ -149,9 +154,36 @@ final class Pi4jPanelTest {
     }
 
     @Test
+    void eachPulseIsCountedOnceHoweverItBouncesAndNothingIsRoundedUp() throws Exception {
+        MeterSource meter = panelMeter();
+        MockDigitalInput contact = input("meter-M-102");
+        contact.mockState(DigitalState.HIGH);
+        for (int pulse = 1; pulse <= 5; pulse++) {
+            contact.mockState(DigitalState.LOW);
+            contact.mockState(DigitalState.HIGH);
+            contact.mockState(DigitalState.LOW);
+            MeterState counted = new MeterState.Counts(12L * pulse);
+            Wait.until("it is counted", () -> meter.state().equals(counted));
+            contact.mockState(DigitalState.HIGH);
+            contact.mockState(DigitalState.LOW);
+            contact.mockState(DigitalState.HIGH);
+            Thread.sleep(BOUNCE.multipliedBy(5));
+            assertEquals(counted, meter.state());
+        }
+        assertEquals(Optional.empty(), open.meter("M-101"), "another meter's");
+        assertEquals(30_000, PulseMeter.wattHours(1_500, BigDecimal.valueOf(50)));
+        assertEquals(0, PulseMeter.wattHours(49, BigDecimal.valueOf(50_000)));
+        assertEquals(1_000, PulseMeter.wattHours(50_000, BigDecimal.valueOf(50_000)));
+    }
+
+    private MeterSource panelMeter() {
+        return open.meter("M-102").orElseThrow();
+    }
+
+    @Test
     void aMachineWithoutPinsSaysSoAndLoadsNothingOfAnotherOne() throws Exception {
         assumeFalse(Files.exists(Path.of("/dev/gpiochip0")), "this machine has pins");
-        assertThrows(PinsMissing.class, () -> Pi4jPanel.open(plan()));
+        assertThrows(PinsMissing.class, () -> Pi4jPanel.open(plan(), Map.of()));
         assumeTrue(System.getProperty("os.arch").equals("amd64"), "the library's own architectures are the boards'");
         assertFalse(Files.readString(Path.of("/proc/self/maps")).contains("gpiod"), "a native library of another architecture");
     }

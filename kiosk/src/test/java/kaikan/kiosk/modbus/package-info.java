@@ -1,0 +1,5 @@
+/// Tests of meters with registers.
+@NullMarked
+package kaikan.kiosk.modbus;
+
+import org.jspecify.annotations.NullMarked;
