@@ -54,6 +54,6 @@ class DemoData implements ApplicationEventListener<ServerStartupEvent> {
         life.readings.load();
         life.visits.load();
         ground.people.lines().forEach(line -> System.out.println("demo account: " + line));
-        System.out.println("kiosk enrolment code: " + life.devices.freshCode("bigpalette"));
+        System.out.println("kiosk enrolment code: " + life.devices.codeForItsKiosk("bigpalette").orElse(""));
     }
 }

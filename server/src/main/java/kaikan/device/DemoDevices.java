@@ -2,6 +2,7 @@ package kaikan.device;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import kaikan.energy.Meters;
 import kaikan.equipment.AccessRule;
 import kaikan.equipment.Machines;
@@ -15,20 +16,28 @@ import kaikan.facility.Site;
 @Singleton
 public class DemoDevices {
     private final Enrolment enrolment;
+    private final Devices devices;
     private final Machines machines;
     private final Meters meters;
     private final Catalogues catalogues;
 
-    DemoDevices(Enrolment enrolment, Machines machines, Meters meters, Catalogues catalogues) {
-        this.enrolment = enrolment;
+    DemoDevices(Kiosks kiosks, Machines machines, Meters meters, Catalogues catalogues) {
+        this.enrolment = kiosks.enrolment;
+        this.devices = kiosks.devices;
         this.machines = machines;
         this.meters = meters;
         this.catalogues = catalogues;
     }
 
-    /// A fresh one-time code for a kiosk at the site with that key.
-    public String freshCode(String siteKey) {
-        return enrolment.newCode(site(siteKey).id(), "正面入口", null);
+    /// How kiosks become known, and those that are.
+    @Singleton
+    record Kiosks(Enrolment enrolment, Devices devices) {}
+
+    /// A one-time code for the kiosk that comes with the demonstration, at the site with that key; empty where one is in use already.
+    public Optional<String> codeForItsKiosk(String siteKey) {
+        long site = site(siteKey).id();
+        boolean inUse = devices.at(site).stream().anyMatch(device -> device.revokedAt() == null);
+        return inUse ? Optional.empty() : Optional.of(enrolment.newCode(site, "正面入口", null));
     }
 
     /// Adds the machines and meters that are missing.

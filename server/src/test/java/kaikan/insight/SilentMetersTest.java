@@ -68,18 +68,28 @@ class SilentMetersTest {
     void whatAKioskSaysOfASilentMeterStandsOnTheBoardUntilItIsBack() {
         says(reads(1000));
         minutes(1);
-        says(new Message.MeterSilent("M-9", "no answer on /dev/kaikan-rs485"));
+        says(new Message.MeterSilent("M-9", "strange answer"));
         minutes(2);
         says(new Message.MeterSilent("M-9", "still none"));
         try (Http desk = lobby.desk(site, Role.RECEPTION); Http elsewhere = lobby.desk(lobby.site("hits"), Role.RECEPTION)) {
             String board = Http.text(desk.get("/staff/board/bigpalette")).replace('　', ' ').replaceAll(" +", " ");
-            assertTrue(board.contains("計器 M-9 工作機械室 応答がありません（最後は2分前） no answer on /dev/kaikan-rs485"), board);
+            assertTrue(board.contains("計器 M-9 工作機械室 数値が届いていません（最後は2分前） 答えはありますが、読める数値ではありません。"), board);
             assertTrue(desk.get("/staff/board/bigpalette").body().contains("href=\"/staff/energy/bigpalette/meters/M-9\""));
             assertFalse(Http.text(elsewhere.get("/staff/board/hits")).contains("M-9"));
         }
         says(new Message.MeterBack("M-9"));
         assertEquals(List.of(), quiet());
         assertEquals(1, lobby.number("SELECT COUNT(*) FROM energy_reading"), "nobody made a reading of the silence");
+    }
+
+    @Test
+    void aWordThatOnlyTheKioskKnowsIsNotShownToStaff() {
+        says(new Message.MeterSilent("M-9", "crc mismatch at 0x48"));
+        try (Http desk = lobby.desk(site, Role.RECEPTION)) {
+            String board = Http.text(desk.get("/staff/board/bigpalette"));
+            assertTrue(board.contains("数値が届いていません"), board);
+            assertFalse(board.contains("crc"), board);
+        }
     }
 
     @Test

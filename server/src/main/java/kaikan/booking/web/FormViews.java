@@ -244,7 +244,7 @@ class FormViews {
             places.apply(refusal, wrong).forEach(field -> said.computeIfAbsent(field, _ -> new LinkedHashSet<>()).add(wrong));
         }
         for (Map.Entry<String, Set<Wrong>> field : said.entrySet()) {
-            errors = errors.with(field.getKey(), field.getValue().stream().reduce(Wrong::and).orElseThrow());
+            errors = errors.with(field.getKey(), field.getValue().stream().reduce((one, other) -> one.and(other, words.language())).orElseThrow());
         }
         return errors;
     }

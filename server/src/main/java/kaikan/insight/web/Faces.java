@@ -48,6 +48,12 @@ public final class Faces {
         return meter.code() + " " + new Name(meter.nameJa(), meter.nameEn()).in(page.words());
     }
 
+    /// What a kiosk found at a silent meter, beyond its silence; empty where that is all, or where only a newer kiosk knows the word.
+    public static String why(Page page, QuietMeter meter) {
+        String key = "insight.meter.why." + meter.why().replace(' ', '-');
+        return page.words().has(key) ? page.t(key) : "";
+    }
+
     /// The class of a phase in the stylesheet.
     public static String look(Phase phase) {
         return switch (phase) {

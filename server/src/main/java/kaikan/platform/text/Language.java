@@ -36,6 +36,11 @@ public enum Language {
         return ownName;
     }
 
+    /// What stands between two sentences of one paragraph.
+    public String betweenSentences() {
+        return this == JA ? "" : " ";
+    }
+
     /// The language with that tag, if there is one.
     public static Optional<Language> ofTag(String tag) {
         for (Language language : values()) {

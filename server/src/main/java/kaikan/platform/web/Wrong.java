@@ -1,6 +1,7 @@
 package kaikan.platform.web;
 
 import kaikan.platform.errors.Refusal;
+import kaikan.platform.text.Language;
 import kaikan.platform.text.Words;
 
 /// What is wrong with a field of a form, in the reader's language: short beside the field, and whole in the list over the form, which leads to it.
@@ -16,11 +17,12 @@ public record Wrong(String brief, String whole) {
     /// What was refused and, in the list, what can be done instead.
     public static Wrong of(Words words, Refusal refusal) {
         String sentence = Refusals.sentence(words, refusal);
-        return new Wrong(sentence, sentence + " " + Refusals.next(words, refusal));
+        return new Wrong(sentence, sentence + words.language().betweenSentences() + Refusals.next(words, refusal));
     }
 
     /// Both, where two things are wrong with one field.
-    public Wrong and(Wrong other) {
-        return new Wrong(brief + " " + other.brief, whole + " " + other.whole);
+    public Wrong and(Wrong other, Language language) {
+        String between = language.betweenSentences();
+        return new Wrong(brief + between + other.brief, whole + between + other.whole);
     }
 }

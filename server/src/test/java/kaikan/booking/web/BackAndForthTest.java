@@ -141,7 +141,7 @@ class BackAndForthTest {
         assertEquals(422, wrong.statusCode());
         String text = Http.text(wrong);
         assertTrue(text.contains("予定人数を数字で入れてください"), text);
-        assertTrue(text.contains("入場料は、円の数字で入れてください。 例：1,000。無料のときは、0 か空欄にしてください。"), text);
+        assertTrue(text.contains("入場料は、円の数字で入れてください。例：1,000。無料のときは、0 か空欄にしてください。"), text);
         for (String typed : List.of("千円", "-5", "たくさん")) {
             assertTrue(wrong.body().contains("value=\"" + typed + "\""), typed);
         }

@@ -50,7 +50,7 @@ class FaultyFieldsTest {
             }
             HttpResponse<String> wrong = sato.post("/book", with(form, "ticket", "無料です", "do", "review"));
             marked(wrong, "ticket");
-            assertTrue(Http.text(wrong).contains("入場料は、円の数字で入れてください。 例：1,000。無料のときは、0 か空欄にしてください。"), Http.text(wrong));
+            assertTrue(Http.text(wrong).contains("入場料は、円の数字で入れてください。例：1,000。無料のときは、0 か空欄にしてください。"), Http.text(wrong));
         }
     }
 
@@ -191,7 +191,7 @@ class FaultyFieldsTest {
     void aTimeOutsideTheOpeningHoursIsToldWithThem() {
         try (Http sato = house.somebody()) {
             HttpResponse<String> early = sato.get("/book?site=corasse&item=room-401,2026-12-08,05:00,12:00");
-            assertTrue(Http.text(early).contains("2026年12月8日（火）の開館時間は 9:00〜21:00 です。 この中に収まる時間を選んでください。"), Http.text(early));
+            assertTrue(Http.text(early).contains("2026年12月8日（火）の開館時間は 9:00〜21:00 です。この中に収まる時間を選んでください。"), Http.text(early));
             String english = Http.text(sato.get("/book?site=corasse&item=room-401,2026-12-08,05:00,12:00&lang=en"));
             assertTrue(english.contains("On Tuesday 8 December 2026 the centre is open 9:00–21:00."), english);
         }
@@ -219,7 +219,7 @@ class FaultyFieldsTest {
                     House.form("bigpalette", "small-1,2026-12-08,13:00,17:00"), "setup", "61", "do", "place"));
             assertEquals(422, wrong.statusCode(), Http.text(wrong));
             marked(wrong, "setup");
-            assertTrue(Http.text(wrong).contains("61分にはできません。 30分、60分、90分のような"), Http.text(wrong));
+            assertTrue(Http.text(wrong).contains("61分にはできません。30分、60分、90分のような"), Http.text(wrong));
             assertTrue(wrong.body().contains("<option value=\"61\" selected"), Http.text(wrong));
         }
     }

@@ -41,7 +41,7 @@ class TooLongTextsTest extends SomebodyBooks {
     void aNameThatIsTooLongIsNotCalledMissing() {
         HttpResponse<String> form = desk.get(ENTRY + "?site=bigpalette&item=small-1,2026-12-08,13:00,17:00");
         String text = Http.text(desk.post(ENTRY, with(hidden(form), "name", "名".repeat(101), "do", "review")));
-        assertTrue(text.contains("氏名が長すぎます。 100字までです。") && !text.contains("申し込んだ方の氏名を入れてください"), text);
+        assertTrue(text.contains("氏名が長すぎます。100字までです。") && !text.contains("申し込んだ方の氏名を入れてください"), text);
     }
 
     @Test

@@ -119,7 +119,7 @@ class CataloguePagesTest {
         assertTrue(Http.text(manager.get(HALLS + "/spaces/glass-works")).contains("この区分の料金が条例にないため"));
         String item = "site=bigpalette&item=glass-works," + LocalDate.now(Japan.ZONE).plusMonths(1).withDayOfMonth(15) + ",09:00,13:00";
         String tenant = Http.text(stranger.get("/book?" + item));
-        assertTrue(tenant.contains("まだ登録されていません。 窓口にお問い合わせください"), tenant);
+        assertTrue(tenant.contains("まだ登録されていません。窓口にお問い合わせください"), tenant);
         assertFalse(tenant.contains("「施設の登録」") || tenant.contains("glass）"), "words for staff: " + tenant);
         String desk = Http.text(manager.get("/staff/bookings/new?" + item));
         assertTrue(desk.contains("区分（glass）") && desk.contains("「施設の登録」で"), desk);
@@ -206,6 +206,13 @@ class CataloguePagesTest {
         var wrong = administrator.post(path, hours);
         assertEquals(422, wrong.statusCode());
         assertTrue(Http.text(wrong).contains("月曜日は 9:00 から 21:00 のように"), Http.text(wrong));
+    }
+
+    @Test
+    void enterInAFieldOfASiteSavesIt() {
+        String form = administrator.get(HALLS + "/edit").body();
+        String first = form.substring(form.indexOf("name=\"do\""));
+        assertTrue(first.startsWith("name=\"do\" value=\"save\""), first.substring(0, 60));
     }
 
     @Test
