@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// A small Debian that has started with a systemd of its own, away from this machine's processes, network and hardware, with this machine's JDK in it.
-/// What it is unpacked from is made once and kept in the user's cache.
+/// A small Debian that has started with a systemd of its own, away from this machine's processes, network and hardware, with this machine's JDK
+/// in it. What it is unpacked from is made once and kept in the user's cache.
 final class Debian {
     private static final Path SCRIPTS = Path.of("src/test/chroot").toAbsolutePath();
     private static final Duration DOWNLOAD = Duration.ofMinutes(15);

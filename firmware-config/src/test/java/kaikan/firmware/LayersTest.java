@@ -96,7 +96,7 @@ class LayersTest {
             assertEquals("", said("shellcheck", script.toString()));
             assertTrue(Files.readAllLines(script).size() <= 100, () -> script + " is too long to be a script");
             String text = Files.readString(script);
-            boolean stops = text.contains("\nset -euo pipefail\n") || text.startsWith("#!/bin/sh") && text.contains("\nset -e\n");
+            boolean stops = text.contains(text.startsWith("#!/bin/sh") ? "\nset -e\n" : "\nset -euo pipefail\n");
             assertTrue(stops, () -> script + " goes on after a failure");
         }
     }
@@ -151,6 +151,7 @@ class LayersTest {
                 "systemd-time-wait-sync.service")) {
             assertTrue(presets.contains("disable " + off), off);
         }
+        assertTrue(Files.exists(LAYERS.resolve("network/etc/cloud/cloud-init.disabled")), "cloud-init asks the network at each start");
     }
 
     @Test

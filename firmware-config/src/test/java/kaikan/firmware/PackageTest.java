@@ -27,6 +27,7 @@ final class PackageTest {
     private static final String VERSION = "0.1.0";
     private static final String NEXT = "0.1.1";
     private static final String UNIT = "kaikan-kiosk.service";
+    private static final String SCREEN = "kaikan-screen.service";
     private static final String LEARNT = "/var/cache/kaikan-kiosk/kiosk.aot";
 
     private Path folder = Path.of("");
@@ -87,21 +88,38 @@ final class PackageTest {
 
     @Test
     @Order(4)
+    void theLayersThatLieReadyAreTakenBySystemd() throws Exception {
+        good("cd /usr/share/kaikan-kiosk/layers && for layer in screen fonts watchdog logs network time; do cp -r $layer/. /; done");
+        good("systemd-sysusers && systemctl daemon-reexec");
+        assertEquals("14s", said("systemctl show -p RuntimeWatchdogUSec --value"));
+        assertTrue(good("systemctl restart systemd-journald && id kaikan-screen").good());
+        // Here is neither screen nor browser: something that stays stands for them.
+        good("printf '#!/bin/sh\\nexec sleep 1000\\n' >/usr/bin/cage && chmod 755 /usr/bin/cage && mkdir -p /run/systemd/system/" + SCREEN + ".d");
+        good("printf '[Service]\\nPAMName=\\nTTYPath=\\nStandardInput=null\\nUtmpIdentifier=\\n' >/run/systemd/system/" + SCREEN + ".d/none.conf");
+        good("systemctl daemon-reload && systemctl enable --now " + SCREEN);
+        assertEquals("active", said("systemctl is-active " + SCREEN));
+    }
+
+    @Test
+    @Order(5)
     void aKioskThatHangsIsStartedAgainByItsWatchdog() throws Exception {
         good("mkdir -p /run/systemd/system/" + UNIT + ".d; printf '[Service]\\nWatchdogSec=6\\n' >/run/systemd/system/" + UNIT + ".d/quick.conf;"
                 + " systemctl daemon-reload; systemctl restart " + UNIT);
         String before = said("systemctl show -p MainPID --value " + UNIT);
         Thread.sleep(8_000);
         assertEquals(before, said("systemctl show -p MainPID --value " + UNIT), "one that lives is left alone");
+        String screen = said("systemctl show -p MainPID --value " + SCREEN);
         good("kill -STOP " + before);
         waitFor("it is started again", "[ $(systemctl show -p NRestarts --value " + UNIT + ") = 1 ] && systemctl is-active --quiet " + UNIT);
         assertNotEquals(before, said("systemctl show -p MainPID --value " + UNIT));
         assertTrue(page().contains("200 OK"), this::log);
-        good("rm -r /run/systemd/system/" + UNIT + ".d; systemctl daemon-reload");
+        assertEquals("active", said("systemctl is-active " + SCREEN));
+        assertNotEquals(screen, said("systemctl show -p MainPID --value " + SCREEN), "the screen begins anew with it");
+        good("systemctl disable --now " + SCREEN + "; rm -r /run/systemd/system/kaikan*.d; systemctl daemon-reload");
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void anUpgradeKeepsWhatWasSetAndStartsTheNewOne() throws Exception {
         good("sed -i 's/^KAIKAN_KIOSK_PIN=$/KAIKAN_KIOSK_PIN=2468/; s/8081/8082/' /etc/kaikan/kiosk.env");
         String before = said("systemctl show -p MainPID --value " + UNIT);
@@ -115,7 +133,7 @@ final class PackageTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void theOneBeforeCanBeBroughtBack() throws Exception {
         good("dpkg -i --force-confold /old.deb");
         assertEquals(VERSION, said("dpkg-query -W -f '${Version}' kaikan-kiosk"));
@@ -124,7 +142,7 @@ final class PackageTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aKioskThatStaffSwitchedOffStaysOff() throws Exception {
         good("systemctl disable --now " + UNIT);
         good("dpkg -i --force-confold /new.deb");
@@ -133,7 +151,7 @@ final class PackageTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void removedItStopsAndKeepsTheJournal() throws Exception {
         good("dpkg -r kaikan-kiosk");
         assertNotEquals("active", said("systemctl is-active " + UNIT));
@@ -144,10 +162,13 @@ final class PackageTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void purgedItLeavesNothingButItsUser() throws Exception {
         good("dpkg -P kaikan-kiosk");
-        assertEquals("", said("find / -xdev -name '*kaikan*' -not -path '/proc/*' -not -path '/tmp/*' | grep -v '^/run' || true"));
+        String found = said("find / -xdev -name '*kaikan*' -not -path '/proc/*' -not -path '/tmp/*' -not -path '/run/*'");
+        List<String> layers = List.of("kaikan-screen", "10-kaikan-", "managed/kaikan.json");
+        List<String> others = found.lines().filter(file -> layers.stream().noneMatch(file::contains)).toList();
+        assertEquals(List.of(), others, "only the layers that were copied by hand stay");
         assertTrue(good("id kaikan").good());
         assertEquals("", said("systemctl --failed --plain --no-legend | grep kaikan || true"));
     }

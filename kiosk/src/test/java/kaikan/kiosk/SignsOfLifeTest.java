@@ -23,6 +23,7 @@ import kaikan.kiosk.journal.Journal;
 import kaikan.kiosk.journal.JournalBroken;
 import kaikan.kiosk.life.Sign;
 import kaikan.kiosk.scan.ReopeningScanner;
+import kaikan.kiosk.scan.Scan;
 import kaikan.kiosk.testing.KioskProcess;
 import kaikan.kiosk.testing.ServiceManager;
 import kaikan.kiosk.testing.Wait;
@@ -92,7 +93,7 @@ class SignsOfLifeTest {
     @Test
     void aScannerLivesAsLongAsItIsTried() throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
-        Consumer<ReopeningScanner> absent = _ -> {};
+        Consumer<Trying> absent = _ -> {};
         try (Trying scanner = new Trying(absent)) {
             assertFalse(scanner.isAlive(), "it was not begun");
             scanner.start(_ -> {});
@@ -108,12 +109,35 @@ class SignsOfLifeTest {
         }
     }
 
-    private static final class Trying extends ReopeningScanner {
-        private final Consumer<ReopeningScanner> what;
+    @Test
+    void aScannerThatHangsOnACodeIsDeadUntilItGoesOn() throws Exception {
+        CountDownLatch stuck = new CountDownLatch(1);
+        try (Trying scanner = new Trying(trying -> trying.found("KK"))) {
+            scanner.start(_ -> stopped(stuck));
+            Wait.until("it is dead", () -> !scanner.isAlive());
+            stuck.countDown();
+            Wait.until("it lives again", scanner::isAlive);
+        }
+    }
 
-        Trying(Consumer<ReopeningScanner> what) {
+    private static void stopped(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class Trying extends ReopeningScanner {
+        private final Consumer<Trying> what;
+
+        Trying(Consumer<Trying> what) {
             super("trying", "/dev/none", Duration.ofSeconds(1));
             this.what = what;
+        }
+
+        void found(String text) {
+            give(new Scan(text, Scan.Source.KEYBOARD));
         }
 
         @Override

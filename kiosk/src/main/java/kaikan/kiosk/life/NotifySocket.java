@@ -91,7 +91,8 @@ final class NotifySocket {
     private static byte[] address(String name) throws IOException {
         byte[] path = name.getBytes(StandardCharsets.UTF_8);
         boolean folderless = name.startsWith("@");
-        if (!folderless && !name.startsWith("/") || path.length >= NAME || path.length < 2) {
+        boolean hasForm = folderless || name.startsWith("/");
+        if (!hasForm || path.length >= NAME || path.length < 2) {
             throw new IOException("no socket can have the name " + name);
         }
         byte[] address = new byte[2 + path.length + (folderless ? 0 : 1)];

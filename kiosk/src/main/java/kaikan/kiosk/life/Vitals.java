@@ -8,9 +8,9 @@ import java.util.Optional;
 import kaikan.kiosk.thread.Loop;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the service manager, where one started this program, that it is ready, that it stops, and in between that it lives: a third of the time that
-/// the manager waits lies between two looks at all signs, one after the other, and nothing is said after one of them fails. A look that hangs holds up
-/// the next, which is the same to the manager.
+/// Tells the service manager, where one started this program, that it is ready, that it stops, and in between that it lives: a third of the time
+/// that the manager waits lies between two looks at all signs, one after the other, and nothing is said after one of them fails. A look that hangs
+/// holds up the next, which is the same to the manager.
 public final class Vitals implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Vitals.class.getName());
     /// Between two lines for people where the manager wants no signs.
