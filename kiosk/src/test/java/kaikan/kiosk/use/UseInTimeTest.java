@@ -20,6 +20,7 @@ import kaikan.protocol.Message;
 import kaikan.protocol.Terms;
 import kaikan.protocol.UseRefusal;
 import kaikan.protocol.Window;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -180,7 +181,7 @@ final class UseInTimeTest extends AtADoor {
         return door.house.machine(SAW).flatMap(Machine::running);
     }
 
-    private Relay.Power power() {
+    private Relay.@Nullable Power power() {
         return door.panel.state().powers().get(SAW);
     }
 
