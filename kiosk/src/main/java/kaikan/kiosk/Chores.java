@@ -35,10 +35,12 @@ record Chores(House house, Identity identity, UseDesk desk, Meters counts, Healt
         }
     }
 
-    /// Out of service nobody can stop a machine here any more.
+    /// Out of service nobody can stop a machine here any more, or make its use longer.
     void endUses() {
         if (identity.standing() == Standing.REVOKED) {
             desk.endWhatIsOver();
+        } else {
+            desk.endInTime();
         }
     }
 

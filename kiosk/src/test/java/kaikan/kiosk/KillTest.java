@@ -26,6 +26,7 @@ import kaikan.kiosk.testing.Visitor;
 import kaikan.kiosk.testing.Wait;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassId;
+import kaikan.protocol.Terms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,7 @@ final class KillTest {
 
     @Test
     void whatTheScreenConfirmedArrivesOnceAndInOrderHoweverOftenTheKioskIsKilled() throws Exception {
+        house.terms("SAW-4", new Terms(Terms.Starts.ANYBODY, 6, 8, 5, List.of()));
         List<Visitor> visitors = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             visitors.add(new Visitor(new Random(random.nextLong()), house, confirmed));
@@ -132,12 +134,14 @@ final class KillTest {
     private static void machinesRunOnceAtATime(Received received) {
         Map<String, String> running = new HashMap<>();
         received.rows().forEach(row -> {
-            if (row.message() instanceof Message.UseStarted(String use, String machine, _, _)) {
+            if (row.message() instanceof Message.UseStarted(String use, String machine, _, _, _)) {
                 assertEquals(null, running.put(machine, use), "a machine is started once");
             } else if (row.message() instanceof Message.UseStopped(String use, String machine, _, _, _)) {
                 assertEquals(use, running.remove(machine), "a machine is stopped once");
             } else if (row.message() instanceof Message.UseUndone(String use, String machine, _)) {
                 assertEquals(use, running.remove(machine), "only a start that stands is taken back");
+            } else if (row.message() instanceof Message.UseExtended(String use, String machine, _, _)) {
+                assertEquals(use, running.get(machine), "only a use that runs goes on longer");
             }
         });
     }

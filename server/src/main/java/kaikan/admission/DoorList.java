@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaikan.booking.BookingState;
 import kaikan.calendar.TimeSlot;
+import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Site;
 import kaikan.member.People;
@@ -20,6 +23,8 @@ import kaikan.member.Person;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
 import kaikan.protocol.Revocations;
+import kaikan.protocol.Terms;
+import kaikan.protocol.Window;
 
 /// What a door of a site must know about passes: those with a use today or tomorrow, those of bookings that were moved, and those taken back.
 @Singleton
@@ -72,6 +77,37 @@ public class DoorList {
         Long version = passes.revocationVersion(site.id());
         return new Revocations(
                 version == null ? 0 : version, passes.revoked(site.id(), now).stream().map(PassId::new).collect(Collectors.toSet()));
+    }
+
+    /// Who has booked these spaces today and tomorrow, with setup and removal, by space: bookings of it, and of any whole that takes all of it. One
+    /// whose passes are not made yet is among them, and nobody's.
+    @Transactional(readOnly = true)
+    public Map<Long, List<Terms.Booked>> bookings(Site site, Collection<Long> spaces, Instant now) {
+        TimeSlot days = days(site, now);
+        List<Long> used = spaces.isEmpty()
+                ? List.of()
+                : bookings.usedBetween(site.id(), days.start().minus(LONGEST_USE), days.start(), days.end());
+        if (used.isEmpty()) {
+            return Map.of();
+        }
+        Set<Long> confirmed = bookings.byIds(used).stream()
+                .filter(booking -> booking.state() == BookingState.CONFIRMED)
+                .map(Booked::id)
+                .collect(Collectors.toSet());
+        Map<Long, Set<PassId>> issued = passes.findByBookingIdIn(used).stream()
+                .filter(pass -> pass.revokedAt() == null)
+                .collect(Collectors.groupingBy(
+                        PassRow::bookingId, Collectors.mapping(pass -> new PassId(pass.passId()), Collectors.toSet())));
+        List<BookedUse> uses = bookings.usesOf(used).stream().filter(use -> confirmed.contains(use.bookingId())).toList();
+        Catalogue catalogue = catalogues.current();
+        return spaces.stream().collect(Collectors.toMap(
+                space -> space,
+                space -> uses.stream()
+                        .filter(use -> days.overlaps(new TimeSlot(use.startsAt(), use.endsAt())))
+                        .filter(use -> catalogue.space(use.spaceId()).units().keySet().containsAll(catalogue.space(space).units().keySet()))
+                        .map(use -> new Terms.Booked(
+                                issued.getOrDefault(use.bookingId(), Set.of()), new Window(use.startsAt(), use.endsAt())))
+                        .toList()));
     }
 
     private List<PassEntry> entries(Collection<PassRow> rows, TimeSlot days) {

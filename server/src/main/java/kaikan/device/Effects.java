@@ -3,6 +3,7 @@ package kaikan.device;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
@@ -60,7 +61,13 @@ class Effects {
         }
 
         UseReport report(Message.UseStarted use) {
-            return new UseReport(device.siteId(), use.use(), use.machine(), use.pass().text(), use.wattHours(), row.id(), at);
+            return new UseReport(device.siteId(), use.use(), use.machine(), use.pass().text(), use.wattHours(), row.id(), at, "",
+                    corrected(use.until()));
+        }
+
+        UseReport report(Message.UseExtended use) {
+            return new UseReport(
+                    device.siteId(), use.use(), use.machine(), use.pass().text(), null, row.id(), at, "", corrected(use.until()));
         }
 
         UseReport report(Message.UseUndone use) {
@@ -69,6 +76,11 @@ class Effects {
 
         UseReport report(Message.UseStopped use) {
             return new UseReport(device.siteId(), use.use(), use.machine(), use.pass().text(), use.wattHours(), row.id(), at, how(use));
+        }
+
+        /// A time that the device's clock told, by as much as its row is believed to be off.
+        private @Nullable Instant corrected(@Nullable Instant told) {
+            return told == null ? null : told.plus(Duration.between(row.wall(), at));
         }
 
         private static String how(Message.UseStopped use) {
@@ -96,6 +108,7 @@ class Effects {
             case Message.UseStarted use -> used(uses.started(said.report(use)));
             case Message.UseStopped use -> used(uses.stopped(said.report(use)));
             case Message.UseUndone use -> used(uses.undone(said.report(use), use.undoes()));
+            case Message.UseExtended use -> used(uses.longer(said.report(use)));
             case Message.MeterRead read -> read(said, read);
             case Message.MeterSilent(String meter, String why) ->
                     meter(quiet.silent(said.device().siteId(), meter, said.at(), Limits.shortened(why, 100)), meter);

@@ -25,6 +25,7 @@ final class Limits {
             case Message.UseStarted use -> name(use.use()) && plain(use.machine());
             case Message.UseStopped use -> name(use.use()) && plain(use.machine());
             case Message.UseUndone use -> name(use.use()) && plain(use.machine()) && name(use.undoes());
+            case Message.UseExtended use -> name(use.use()) && plain(use.machine());
             case Message.MeterRead read -> plain(read.meter());
             case Message.MeterSilent silent -> plain(silent.meter());
             case Message.MeterBack back -> plain(back.meter());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kaikan.admission.AdmissionSettings;
 import kaikan.admission.DoorList;
 import kaikan.admission.Keyring;
@@ -22,6 +23,7 @@ import kaikan.admission.Names;
 import kaikan.admission.Openings;
 import kaikan.energy.Co2Factors;
 import kaikan.energy.Meters;
+import kaikan.equipment.MachineInfo;
 import kaikan.equipment.Machines;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
@@ -31,8 +33,10 @@ import kaikan.protocol.Co2Factor;
 import kaikan.protocol.Doors;
 import kaikan.protocol.ExitNumbers;
 import kaikan.protocol.Json;
+import kaikan.protocol.Machine;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Meter;
+import kaikan.protocol.Terms;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the manifest of a site from one consistent view of the database, so that "applied through" and "who is inside" agree.
@@ -125,7 +129,7 @@ class ManifestMaker {
                 keyring.published(),
                 doors.entries(site, now),
                 doors.revocations(site, now),
-                site.modules().contains(Module.EQUIPMENT) ? machines.at(site.id()).stream().map(ManifestParts::machine).toList() : List.of(),
+                site.modules().contains(Module.EQUIPMENT) ? machines(site, now) : List.of(),
                 site.modules().contains(Module.ENERGY) ? meters(site) : List.of(),
                 muster.of(site, now).stream().map(line -> ManifestParts.present(line, catalogue)).toList(),
                 doorsInUse ? WalkIns.form(settings.keepNamesDays()) : null,
@@ -139,6 +143,17 @@ class ManifestMaker {
         return factors.on(site.id(), now.atZone(site.zone()).toLocalDate())
                 .map(factor -> new Co2Factor(factor.kgPerKwh(), factor.supplier() + " " + factor.menu() + " FY" + factor.resultYear()))
                 .orElse(null);
+    }
+
+    private List<Machine> machines(Site site, Instant now) {
+        List<MachineInfo> all = machines.at(site.id());
+        List<Long> booked = all.stream()
+                .map(MachineInfo::terms)
+                .flatMap(terms -> Stream.ofNullable(terms == null ? null : terms.spaceId()))
+                .distinct()
+                .toList();
+        Map<Long, List<Terms.Booked>> bookings = doors.bookings(site, booked, now);
+        return all.stream().map(machine -> ManifestParts.machine(machine, bookings)).toList();
     }
 
     private List<Meter> meters(Site site) {

@@ -2,6 +2,7 @@ package kaikan.device;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import kaikan.admission.Entrance;
@@ -9,6 +10,7 @@ import kaikan.admission.MusterLine;
 import kaikan.admission.Names;
 import kaikan.equipment.AccessRule;
 import kaikan.equipment.MachineInfo;
+import kaikan.equipment.MachineTerms;
 import kaikan.equipment.UseLine;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Name;
@@ -17,13 +19,15 @@ import kaikan.protocol.Machine;
 import kaikan.protocol.MachineState;
 import kaikan.protocol.PassId;
 import kaikan.protocol.Present;
+import kaikan.protocol.Terms;
 import org.jspecify.annotations.Nullable;
 
 /// Machines and people as a manifest shows them.
 final class ManifestParts {
     private ManifestParts() {}
 
-    static Machine machine(MachineInfo machine) {
+    /// @param bookings who has booked what machines belong to, by space
+    static Machine machine(MachineInfo machine, Map<Long, List<Terms.Booked>> bookings) {
         Machine.Rule rule = machine.access().rule() == AccessRule.OPEN ? Machine.Rule.OPEN : Machine.Rule.QUALIFIED;
         return new Machine(
                 machine.code(),
@@ -31,7 +35,17 @@ final class ManifestParts {
                 new Machine.Access(rule, Set.of(), machine.access().qualified(), machine.access().ends()),
                 state(machine),
                 machine.meterCode().isEmpty() ? null : machine.meterCode(),
-                machine.yenPerHour());
+                machine.yenPerHour(),
+                machine.terms() == null ? null : terms(machine.terms(), bookings));
+    }
+
+    private static Terms terms(MachineTerms terms, Map<Long, List<Terms.Booked>> bookings) {
+        return new Terms(
+                terms.starts() == MachineTerms.Starts.BOOKED ? Terms.Starts.BOOKED : Terms.Starts.ANYBODY,
+                terms.walkUpMinutes(),
+                terms.extensionMinutes(),
+                terms.warnMinutes(),
+                terms.spaceId() == null ? List.of() : bookings.getOrDefault(terms.spaceId(), List.of()));
     }
 
     static Present present(MusterLine line, Catalogue catalogue) {
@@ -75,7 +89,7 @@ final class ManifestParts {
         UseLine running = machine.running();
         if (running != null) {
             return new MachineState.InUse(new Machine.Running(
-                    running.useKey(), new PassId(running.passId()), "", Objects.requireNonNull(running.startedAt())));
+                    running.useKey(), new PassId(running.passId()), "", Objects.requireNonNull(running.startedAt()), running.endsAt()));
         }
         Name fault = machine.fault();
         return fault == null ? new MachineState.Free() : new MachineState.OutOfOrder(Names.of(fault));

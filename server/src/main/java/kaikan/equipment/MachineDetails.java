@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kaikan.calendar.DateText;
 import kaikan.calendar.Japan;
+import kaikan.facility.Catalogues;
 import kaikan.member.People;
 import kaikan.platform.audit.DetailWords;
 import kaikan.platform.id.Ref;
@@ -25,12 +26,16 @@ class MachineDetails implements DetailWords {
             Pattern.compile("(.+?), (OPEN|QUALIFIED)(?:, ([A-Z0-9][A-Z0-9-]{2,19}))?(?:, (\\d{1,18}) yen/h)?");
     /// As [#granted] writes it: whose, until when, and the ends of what it took the place of.
     private static final Pattern PERSON = Pattern.compile("([0-9A-Z]{16})(?: – (\\d{4}-\\S+Z))?(?: \\[([-0-9TZ:., ]+)])?");
+    /// As [MachineTerms#facts] writes it.
+    private static final Pattern TERMS = Pattern.compile("-|(ANYBODY|BOOKED) (\\d{1,18}|-) (\\d{1,9}|-) (\\d{1,9}|-) (\\d{1,9}|-)");
     private static final String ENDLESS = "-";
 
     private final People people;
+    private final Catalogues catalogues;
 
-    MachineDetails(People people) {
+    MachineDetails(People people, Catalogues catalogues) {
         this.people = people;
+        this.catalogues = catalogues;
     }
 
     /// What the trail keeps of a grant.
@@ -47,6 +52,7 @@ class MachineDetails implements DetailWords {
         return switch (verb) {
             case "equipment.add-machine", "equipment.change-machine" -> machines(value, words);
             case "equipment.qualify", "equipment.disqualify" -> person(value, words);
+            case "equipment.terms" -> terms(value, words);
             case String _ -> Optional.empty();
         };
     }
@@ -68,6 +74,42 @@ class MachineDetails implements DetailWords {
                 ? words.get("equipment.trail.free")
                 : Figures.yen(Long.parseLong(fact.group(4)), words.language());
         return words.get("equipment.trail.machine", fact.group(1), words.get("equipment.rule." + fact.group(2)), meter, fee);
+    }
+
+    private Optional<String> terms(String value, Words words) {
+        String[] all = value.split(" → ", -1);
+        return Arrays.stream(all).allMatch(one -> TERMS.matcher(one).matches())
+                ? Optional.of(Arrays.stream(all).map(one -> oneTerms(one, words)).collect(Collectors.joining(" → ")))
+                : Optional.empty();
+    }
+
+    private String oneTerms(String facts, Words words) {
+        Matcher fact = TERMS.matcher(facts);
+        if (!fact.matches() || fact.group(1) == null) {
+            return words.get("equipment.terms.none");
+        }
+        return words.get(
+                "equipment.trail.terms",
+                words.get("equipment.starts." + fact.group(1)),
+                space(fact.group(2), words),
+                minutes(fact.group(3), "equipment.terms.pass", words),
+                minutes(fact.group(4), "equipment.terms.not", words),
+                minutes(fact.group(5), "equipment.terms.not", words));
+    }
+
+    private String space(String id, Words words) {
+        return id.equals(ENDLESS)
+                ? words.get("equipment.terms.space.none")
+                : catalogues.current().sites().stream()
+                        .flatMap(site -> catalogues.current().spaces(site).stream())
+                        .filter(space -> Long.toString(space.id()).equals(id))
+                        .findFirst()
+                        .map(space -> catalogues.current().fullName(space).in(words))
+                        .orElse(id);
+    }
+
+    private static String minutes(String number, String none, Words words) {
+        return number.equals(ENDLESS) ? words.get(none) : words.get("equipment.length.minutes", number);
     }
 
     private Optional<String> person(String value, Words words) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param running who uses it; `null` when nobody does
 /// @param meterCode the meter that counts it; empty without one
 /// @param yenPerHour the fee per started hour; `null` without one
+/// @param terms on which it is used; `null` without any
 public record MachineInfo(
         long id,
         String code,
@@ -22,7 +23,8 @@ public record MachineInfo(
         @Nullable Name fault,
         @Nullable UseLine running,
         String meterCode,
-        @Nullable Long yenPerHour) {
+        @Nullable Long yenPerHour,
+        @Nullable MachineTerms terms) {
     /// Who may start a machine.
     ///
     /// @param qualified the public references of those who are qualified now

@@ -17,17 +17,21 @@ import org.jspecify.annotations.Nullable;
 public class Machines {
     private final MachineRepository machines;
     private final UseRepository uses;
-    private final Qualifications qualifications;
+    private final Rules rules;
     private final Log log;
     private final Clock clock;
 
-    Machines(MachineRepository machines, UseRepository uses, Qualifications qualifications, Log log, Clock clock) {
+    Machines(MachineRepository machines, UseRepository uses, Rules rules, Log log, Clock clock) {
         this.machines = machines;
         this.uses = uses;
-        this.qualifications = qualifications;
+        this.rules = rules;
         this.log = log;
         this.clock = clock;
     }
+
+    /// Who may start machines, and on which terms.
+    @Singleton
+    record Rules(Qualifications qualifications, TermsOfUse terms) {}
 
     /// Where it is written down what is done to machines.
     @Singleton
@@ -38,9 +42,10 @@ public class Machines {
     public List<MachineInfo> at(long siteId) {
         Map<Long, UseLine> running = uses.running(siteId).stream()
                 .collect(Collectors.toMap(UseLine::machineId, use -> use, (later, earlier) -> later));
-        Map<Long, List<Qualification>> qualified = qualifications.counting(siteId);
+        Map<Long, List<Qualification>> qualified = rules.qualifications.counting(siteId);
+        Map<Long, MachineTerms> terms = rules.terms.at(siteId);
         return machines.findBySiteIdOrderByCode(siteId).stream()
-                .map(row -> info(row, qualified.getOrDefault(row.id(), List.of()), running.get(row.id())))
+                .map(row -> info(row, qualified.getOrDefault(row.id(), List.of()), running.get(row.id()), terms.get(row.id())))
                 .toList();
     }
 
@@ -139,7 +144,8 @@ public class Machines {
                 machine.yenPerHour());
     }
 
-    private static MachineInfo info(MachineRow row, List<Qualification> qualified, @Nullable UseLine running) {
+    private static MachineInfo info(
+            MachineRow row, List<Qualification> qualified, @Nullable UseLine running, @Nullable MachineTerms terms) {
         return new MachineInfo(
                 row.id(),
                 row.code(),
@@ -148,6 +154,7 @@ public class Machines {
                 row.faultJa().isEmpty() ? null : new Name(row.faultJa(), row.faultEn()),
                 running,
                 row.meterCode(),
-                row.yenPerHour());
+                row.yenPerHour(),
+                terms);
     }
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param startedAt absent as long as only the stop has arrived
 /// @param stoppedAt absent while it runs
 /// @param stopReason why staff ended it; empty where the user did
-/// @param stopHow how its kiosk ended it: `SCAN`, or `REVOKED` where it was out of service; empty where that is not known
+/// @param stopHow how its kiosk ended it: `SCAN`, `TIME` when its time was up, or `REVOKED` where it was out of service; empty where nobody knows
+/// @param endsAt when it ends, as its kiosk last said; absent where it has no end of its own
+/// @param extensions how often it was made longer
 @Introspected
 public record UseLine(
         String useKey,
@@ -27,7 +29,9 @@ public record UseLine(
         @Nullable Long startWh,
         @Nullable Long stopWh,
         String stopReason,
-        String stopHow) {
+        String stopHow,
+        @Nullable Instant endsAt,
+        int extensions) {
     /// How long it took, if both ends are known.
     public Optional<Duration> duration() {
         return startedAt == null || stoppedAt == null ? Optional.empty() : Optional.of(Duration.between(startedAt, stoppedAt));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 interface UseRepository extends GenericRepository<UseRow, Long> {
     String LINE = """
             SELECT u.use_key, u.machine_id, m.code, m.name_ja, m.name_en, u.pass_id, u.started_at, u.stopped_at, u.start_wh, u.stop_wh,
-                   u.stop_reason, u.stop_how
+                   u.stop_reason, u.stop_how, u.ends_at, u.extensions
               FROM equipment_use u JOIN equipment_machine m ON m.id = u.machine_id
             """;
 
@@ -29,10 +29,17 @@ interface UseRepository extends GenericRepository<UseRow, Long> {
     Optional<UseRow> findByUseKey(String useKey);
 
     @Query("""
-            UPDATE equipment_use SET started_at = :at, start_wh = :wattHours, start_envelope = :envelope
+            UPDATE equipment_use SET started_at = :at, start_wh = :wattHours, start_envelope = :envelope, ends_at = COALESCE(ends_at, :until)
              WHERE use_key = :useKey AND start_envelope = ''
             """)
-    int start(String useKey, Instant at, @Nullable Long wattHours, String envelope);
+    int start(String useKey, Instant at, @Nullable Long wattHours, String envelope, @Nullable Instant until);
+
+    /// Of several rows that make it longer the last counts, and each once; one that was stopped is not made longer any more.
+    @Query("""
+            UPDATE equipment_use SET ends_at = :until, extensions = extensions + 1, longer_envelope = :envelope
+             WHERE use_key = :useKey AND longer_envelope <> :envelope AND stop_envelope = ''
+            """)
+    int longer(String useKey, Instant until, String envelope);
 
     /// What the machine's kiosk says counts more than what staff concluded before it was heard.
     @Query("""
@@ -56,7 +63,8 @@ interface UseRepository extends GenericRepository<UseRow, Long> {
     int stopByStaff(String useKey, long siteId, Instant at, String reason);
 
     @Query("""
-            UPDATE equipment_use SET started_at = :at WHERE start_envelope = :envelope AND started_at IS NOT NULL
+            UPDATE equipment_use SET ends_at = ends_at + INTERVAL TIMESTAMPDIFF(MICROSECOND, started_at, :at) MICROSECOND, started_at = :at
+             WHERE start_envelope = :envelope AND started_at IS NOT NULL
             """)
     int retimeStart(String envelope, Instant at);
 
@@ -67,6 +75,11 @@ interface UseRepository extends GenericRepository<UseRow, Long> {
 
     @Query(LINE + " WHERE u.site_id = :siteId AND u.stopped_at IS NULL AND u.started_at IS NOT NULL ORDER BY u.started_at DESC")
     List<UseLine> running(long siteId);
+
+    @Query(LINE + """
+             WHERE u.machine_id = :machineId AND (u.started_at IS NOT NULL OR u.stopped_at IS NOT NULL) ORDER BY u.id DESC LIMIT :most
+            """)
+    List<UseLine> newestOf(long machineId, int most);
 
     @Query(LINE + """
              WHERE u.site_id = :siteId AND (u.started_at IS NOT NULL OR u.stopped_at IS NOT NULL) ORDER BY u.id DESC LIMIT :most

@@ -27,7 +27,13 @@ public class Uses {
     /// A machine was started.
     @Transactional
     public UseHeard started(UseReport report) {
-        return heard(report, () -> uses.start(report.use(), report.at(), report.wattHours(), report.envelope()));
+        return heard(report, () -> uses.start(report.use(), report.at(), report.wattHours(), report.envelope(), report.until()));
+    }
+
+    /// A use goes on longer than was said before, until [UseReport#until].
+    @Transactional
+    public UseHeard longer(UseReport report) {
+        return heard(report, () -> report.until() == null ? 0 : uses.longer(report.use(), report.until(), report.envelope()));
     }
 
     /// A machine was stopped. The start may not have arrived yet; a use that staff have ended meanwhile ended when its kiosk says.
@@ -67,6 +73,12 @@ public class Uses {
     @Transactional(readOnly = true)
     public List<UseLine> newest(long siteId, int most) {
         return uses.newest(siteId, most);
+    }
+
+    /// The last uses of a machine, the newest first.
+    @Transactional(readOnly = true)
+    public List<UseLine> newestOf(long machineId, int most) {
+        return uses.newestOf(machineId, most);
     }
 
     private UseHeard heard(UseReport report, Step step) {

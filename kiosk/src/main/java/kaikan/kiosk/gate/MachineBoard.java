@@ -29,8 +29,10 @@ final class MachineBoard {
     /// Takes up a row that happened at `at`; a row that says nothing about machines changes nothing.
     void apply(Message message, Instant at) {
         switch (message) {
-            case Message.UseStarted(String use, String machine, PassId pass, _) ->
-                    change(machine, new MachineState.InUse(new Machine.Running(use, pass, holder(pass), at)));
+            case Message.UseStarted(String use, String machine, PassId pass, _, @Nullable Instant until) ->
+                    change(machine, new MachineState.InUse(new Machine.Running(use, pass, holder(pass), at, until)));
+            case Message.UseExtended(String use, String machine, _, Instant until) ->
+                    running(use, machine).ifPresent(running -> change(machine, new MachineState.InUse(running.until(until))));
             case Message.UseStopped(String use, String machine, _, _, _) -> stop(use, machine);
             case Message.UseUndone(String use, String machine, _) -> stop(use, machine);
             case Message.Entered _, Message.Left _, Message.VisitUndone _, Message.WalkInRegistered _, Message.Booted _,
@@ -57,14 +59,15 @@ final class MachineBoard {
     }
 
     private void stop(String use, String code) {
-        machine(code)
-                .filter(machine -> machine.running().filter(running -> running.use().equals(use)).isPresent())
-                .ifPresent(_ -> change(code, new MachineState.Free()));
+        running(use, code).ifPresent(_ -> change(code, new MachineState.Free()));
+    }
+
+    private Optional<Machine.Running> running(String use, String code) {
+        return machine(code).flatMap(Machine::running).filter(running -> running.use().equals(use));
     }
 
     private void change(String code, MachineState state) {
-        machines.computeIfPresent(
-                code, (_, was) -> new Machine(code, was.name(), was.access(), state, was.meter(), was.yenPerHour()));
+        machines.computeIfPresent(code, (_, was) -> was.in(state));
     }
 
     private String holder(PassId pass) {

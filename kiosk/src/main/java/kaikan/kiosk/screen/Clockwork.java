@@ -26,6 +26,14 @@ record Clockwork(Display display, Access access, Steps steps, Habits habits) {
             display.show(access.home());
         } else {
             follow(view);
+            remind(view);
+        }
+    }
+
+    /// Nobody's step is taken from the screen for the end of somebody else's use; what stands there about another is one.
+    private void remind(View view) {
+        if (view instanceof View.Idle && access.serves()) {
+            steps.reminder().ifPresent(reminder -> display.show(reminder, habits.language()));
         }
     }
 

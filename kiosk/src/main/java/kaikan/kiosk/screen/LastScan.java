@@ -43,12 +43,12 @@ final class LastScan {
     }
 
     /// Whether it is the same code, held up a moment longer to a machine that has answered it, and no wish to leave the house. As long as a
-    /// start stands there it is, whenever it comes.
+    /// start stands there, or that a use goes on, it is, whenever it comes.
     boolean isHeldUp(String shown, View view) {
         boolean soon = clock.uptime().minus(at).compareTo(Admission.REPEAT) < 0;
         return is(shown)
                 && view instanceof View.AtMachine(UseAnswer answer)
-                && !(answer instanceof UseAnswer.Ready)
-                && (soon || answer instanceof UseAnswer.Started);
+                && !(answer instanceof UseAnswer.Ready || answer instanceof UseAnswer.Extending)
+                && (soon || answer instanceof UseAnswer.Started || answer instanceof UseAnswer.Extended);
     }
 }

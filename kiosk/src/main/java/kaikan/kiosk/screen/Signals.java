@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Signals(Light light, @Nullable Tone tone) {
     private static final Signals QUIET = new Signals(Light.READY, null);
     private static final Signals ASKS = new Signals(Light.READY, Tone.GOOD);
+    private static final Signals ANNOUNCES = new Signals(Light.READY, Tone.CALLING);
     private static final Signals NOT_HERE = new Signals(Light.READY, Tone.REFUSED);
     private static final Signals GOOD = new Signals(Light.GOOD, Tone.GOOD);
     private static final Signals LEFT = new Signals(Light.GOOD, Tone.LEFT);
@@ -46,9 +47,12 @@ record Signals(Light light, @Nullable Tone tone) {
 
     private static Signals of(UseAnswer answer) {
         return switch (answer) {
-            case UseAnswer.Ready _, UseAnswer.Started _, UseAnswer.Undone _ -> GOOD;
-            case UseAnswer.Stopped _, UseAnswer.AlreadyStopped _ -> LEFT;
-            case UseAnswer.Refused _, UseAnswer.PassRefused _, UseAnswer.UndoTooLate _, UseAnswer.UnknownMachine _, UseAnswer.NotReady _ -> REFUSED;
+            case UseAnswer.Ready _, UseAnswer.Started _, UseAnswer.Undone _, UseAnswer.Extended _ -> GOOD;
+            case UseAnswer.Extending extending -> extending.stray() ? NOT_HERE : ASKS;
+            case UseAnswer.Ending _ -> ANNOUNCES;
+            case UseAnswer.Stopped _, UseAnswer.AlreadyStopped _, UseAnswer.TimeUp _ -> LEFT;
+            case UseAnswer.NotLonger _, UseAnswer.Refused _, UseAnswer.PassRefused _, UseAnswer.UndoTooLate _, UseAnswer.UnknownMachine _,
+                    UseAnswer.NotReady _ -> REFUSED;
         };
     }
 }

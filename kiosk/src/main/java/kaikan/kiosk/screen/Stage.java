@@ -97,6 +97,7 @@ public final class Stage {
             case UNDO -> takeBack();
             case ENTER -> steps.enter(view()).ifPresent(display::show);
             case LEAVE -> steps.leave(view()).ifPresent(display::show);
+            case LONGER -> steps.longer(view()).ifPresent(display::show);
             case MUSTER, SELF_TEST -> access.staffOnly(view(), button).ifPresent(display::show);
             case TEST_SIGNALS -> display.signal(new Signals(Lamp.Light.GOOD, Buzzer.Tone.GOOD));
             case ENROL -> display.show(access.enrolAgain(view()));

@@ -28,6 +28,7 @@ final class Steps {
     private final Rooms rooms;
     private final Guesses exits;
     private final LastScan last;
+    private final Reminders reminders = new Reminders();
 
     Steps(Rooms rooms, Guesses exits, DeviceClock clock) {
         this.rooms = rooms;
@@ -126,6 +127,24 @@ final class Steps {
         return from instanceof View.AtGate(GateAnswer answer) && offersExit(answer) ? Optional.of(again(Knock.Wish.LEAVE)) : Optional.empty();
     }
 
+    /// Somebody wants to use the machine longer that the screen is about; from screens that do not offer it nothing happens.
+    Optional<View> longer(View from) {
+        return switch (from) {
+            case View.AtMachine(UseAnswer.Ready ready) when ready.longer() -> wantLonger(ready.machine());
+            case View.AtMachine(UseAnswer.Ending ending) when ending.longer() -> wantLonger(ending.machine());
+            case View _ -> Optional.empty();
+        };
+    }
+
+    private Optional<View> wantLonger(Machine machine) {
+        return Optional.of(new View.AtMachine(rooms.desk().wantLonger(machine.code())));
+    }
+
+    /// What is to be said of the machines' ends and was not yet said on this screen.
+    Optional<View> reminder() {
+        return reminders.next(rooms.desk()).map(View.AtMachine::new);
+    }
+
     /// One more of a group goes in, from the screen that asks which way.
     Optional<View> enter(View from) {
         return from instanceof View.AtGate(GateAnswer.Which _) ? Optional.of(again(Knock.Wish.ENTER)) : Optional.empty();
@@ -178,6 +197,9 @@ final class Steps {
     }
 
     private View pass(String text, View from) {
+        if (from instanceof View.AtMachine(UseAnswer.Extending extending)) {
+            return new View.AtMachine(rooms.desk().longer(extending.machine().code(), text));
+        }
         Machine machine = Subject.machineFor(from, last.is(text));
         if (machine != null) {
             return new View.AtMachine(rooms.desk().pass(machine.code(), text));

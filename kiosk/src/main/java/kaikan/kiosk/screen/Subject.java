@@ -24,9 +24,9 @@ final class Subject {
 
     private static boolean isDone(UseAnswer answer) {
         return switch (answer) {
-            case UseAnswer.Ready _, UseAnswer.Refused _, UseAnswer.PassRefused _, UseAnswer.UnknownMachine _ -> false;
-            case UseAnswer.Started _, UseAnswer.Stopped _, UseAnswer.AlreadyStopped _, UseAnswer.Undone _, UseAnswer.UndoTooLate _,
-                    UseAnswer.NotReady _ -> true;
+            case UseAnswer.Ready _, UseAnswer.Refused _, UseAnswer.PassRefused _, UseAnswer.UnknownMachine _, UseAnswer.Extending _ -> false;
+            case UseAnswer.Ending _, UseAnswer.Extended _, UseAnswer.NotLonger _, UseAnswer.TimeUp _, UseAnswer.Started _, UseAnswer.Stopped _,
+                    UseAnswer.AlreadyStopped _, UseAnswer.Undone _, UseAnswer.UndoTooLate _, UseAnswer.NotReady _ -> true;
         };
     }
 
@@ -137,7 +137,11 @@ final class Subject {
             case UseAnswer.Refused refused -> refused.row();
             case UseAnswer.PassRefused refused -> refused.row();
             case UseAnswer.UnknownMachine unknown -> unknown.row();
-            case UseAnswer.Ready _, UseAnswer.AlreadyStopped _, UseAnswer.UndoTooLate _, UseAnswer.NotReady _ -> 0;
+            case UseAnswer.Extended extended -> extended.row();
+            case UseAnswer.NotLonger refused -> refused.row();
+            case UseAnswer.TimeUp up -> up.row();
+            case UseAnswer.Ready _, UseAnswer.AlreadyStopped _, UseAnswer.UndoTooLate _, UseAnswer.NotReady _, UseAnswer.Ending _,
+                    UseAnswer.Extending _ -> 0;
         };
     }
 
@@ -151,6 +155,11 @@ final class Subject {
             case UseAnswer.UndoTooLate late -> late.machine().code();
             case UseAnswer.Refused refused -> refused.machine().code();
             case UseAnswer.PassRefused refused -> refused.machine().code();
+            case UseAnswer.Ending ending -> ending.machine().code();
+            case UseAnswer.Extending extending -> extending.machine().code();
+            case UseAnswer.Extended extended -> extended.machine().code();
+            case UseAnswer.NotLonger refused -> refused.machine().code();
+            case UseAnswer.TimeUp up -> up.machine().code();
             case UseAnswer.UnknownMachine unknown -> unknown.code();
             case UseAnswer.NotReady _ -> "";
         };

@@ -1,6 +1,8 @@
 package kaikan.kiosk.screen;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +13,16 @@ import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineState;
 import kaikan.protocol.Refusal;
+import kaikan.protocol.Terms;
+import kaikan.protocol.UseRefusal;
 import org.jspecify.annotations.Nullable;
 
 /// What the machines' answers look like.
 record UseScenes(Canvas canvas, Predicate<String> unpowered) {
     Scene draw(UseAnswer answer) {
+        EndScenes ends = new EndScenes(canvas);
         return switch (answer) {
-            case UseAnswer.Ready(Machine machine, boolean stopped) -> ready(machine, stopped);
+            case UseAnswer.Ready ready -> ready(ready);
             case UseAnswer.Started started -> started(started);
             case UseAnswer.Undone(Machine machine, boolean entry, _) -> Scene.ok(
                     canvas.message(
@@ -30,7 +35,12 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
             case UseAnswer.AlreadyStopped(Machine machine, @Nullable Bill bill) -> bill == null
                     ? sorry(machine, "use.alreadyStopped")
                     : stopped("use.alreadyStopped.title", bill, Html.of("<p>{}</p>", canvas.t("use.alreadyStopped.body")));
-            case UseAnswer.Refused(Machine machine, var why, _) -> sorry(machine, "use." + why.name());
+            case UseAnswer.Refused(Machine machine, UseRefusal why, @Nullable Instant when, _) -> refused(machine, why, when);
+            case UseAnswer.Ending ending -> ends.ending(ending);
+            case UseAnswer.Extending extending -> ends.extending(extending);
+            case UseAnswer.Extended extended -> ends.extended(extended);
+            case UseAnswer.NotLonger(Machine machine, UseRefusal why, @Nullable Instant when, _) -> ends.notLonger(machine, why, when);
+            case UseAnswer.TimeUp(_, Bill bill, _) -> stopped("use.timeUp.title", bill, Html.NOTHING);
             case UseAnswer.PassRefused(Machine machine, Refusal why, _) -> passRefused(machine, why);
             case UseAnswer.UnknownMachine(String code, _) -> Scene.no(
                     canvas.message(
@@ -46,7 +56,9 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
 
     private Scene started(UseAnswer.Started started) {
         String power = unpowered.test(started.machine().code()) ? "use.started.noPower" : "use.started.body";
-        Html said = whose(started.who()).and(entered(started)).and(canvas.where(canvas.t(power)));
+        Instant until = started.until();
+        Html ends = until == null ? Html.NOTHING : canvas.where(canvas.t("use.started.until", canvas.times().end(until)));
+        Html said = whose(started.who()).and(entered(started)).and(canvas.where(canvas.t(power))).and(ends);
         return Scene.ok(
                 canvas.message(Canvas.Mark.MACHINE, canvas.t("use.started.title"), priced(started.machine(), said)),
                 canvas.press(Button.HOME, "button.home", "main").and(canvas.undo("button.undo")).and(fault()));
@@ -60,20 +72,21 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
         return canvas.where(canvas.t(who.several() ? "use.started.group" : "use.started.who", name));
     }
 
-    private Scene ready(Machine machine, boolean stopped) {
+    private Scene ready(UseAnswer.Ready ready) {
+        Machine machine = ready.machine();
         return switch (machine.state()) {
             case MachineState.Free _ -> Scene.plain(
                     canvas.message(
                             Canvas.Mark.MACHINE,
                             canvas.t("use.free.title"),
-                            priced(machine, canvas.where(canvas.t(stopped ? "use.free.stopped" : "use.free.body")))),
+                            priced(machine, canvas.where(canvas.t(ready.stopped() ? "use.free.stopped" : "use.free.body")).and(onTerms(machine)))),
                     canvas.home().and(canvas.call()));
             case MachineState.InUse(Machine.Running running) -> Scene.plain(
                     canvas.message(
                             Canvas.Mark.WAIT,
                             canvas.t("use.inUse.title"),
-                            priced(machine, canvas.where(canvas.t("use.inUse.body", canvas.clock(running.since()))))),
-                    canvas.home().and(fault()));
+                            priced(machine, canvas.where(inUse(running)).and(ready.longer() ? how() : Html.NOTHING))),
+                    (ready.longer() ? canvas.press(Button.LONGER, "button.longer", "main") : Html.NOTHING).and(canvas.home()).and(fault()));
             case MachineState.OutOfOrder(var reason) -> Scene.no(
                     canvas.message(
                             Canvas.Mark.STOP,
@@ -85,6 +98,46 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
                             Canvas.Mark.STOP, canvas.t("use.outOfOrder.title"), on(machine, canvas.where(canvas.t("use.outOfOrder.body")))),
                     canvas.home().and(canvas.call()));
         };
+    }
+
+    private Html how() {
+        return canvas.where(canvas.t("use.longer.how"));
+    }
+
+    private Html inUse(Machine.Running running) {
+        Instant until = running.until();
+        String since = canvas.clock(running.since());
+        return until == null
+                ? canvas.t("use.inUse.body", since)
+                : canvas.t("use.inUse.until", since, canvas.times().end(until));
+    }
+
+    /// Who may start it without a booking, and for how long, stands before they try.
+    private Html onTerms(Machine machine) {
+        Terms terms = machine.terms();
+        if (terms == null) {
+            return Html.NOTHING;
+        }
+        Integer minutes = terms.walkUpMinutes();
+        if (terms.starts() == Terms.Starts.BOOKED) {
+            return canvas.where(canvas.t("use.terms.BOOKED"));
+        }
+        return minutes == null
+                ? canvas.where(canvas.t("use.terms.ANYBODY"))
+                : canvas.where(canvas.t("use.terms.minutes", canvas.times().length(Duration.ofMinutes(minutes))));
+    }
+
+    private Scene refused(Machine machine, UseRefusal why, @Nullable Instant when) {
+        String key = "use." + why.name();
+        if (when == null) {
+            return sorry(machine, key);
+        }
+        String moment = why == UseRefusal.NOT_BOOKED
+                ? canvas.times().day(canvas.times().dayOf(when)) + " " + canvas.clock(when)
+                : canvas.times().end(when);
+        return Scene.no(
+                canvas.message(Canvas.Mark.STOP, canvas.t(key + ".title"), on(machine, canvas.where(canvas.t(key + ".at", moment)))),
+                canvas.home().and(canvas.call()));
     }
 
     private Scene stopped(String title, Bill bill, Html more) {

@@ -128,15 +128,15 @@ sealed interface View {
 
     /// What a machine said.
     record AtMachine(UseAnswer answer) implements View {
-        /// No longer, because a pass that is shown next starts the machine.
+        /// No longer, because a pass that is shown next starts the machine. What is announced stands until whoever works there comes to look.
         @Override
         public Duration stays() {
-            return Duration.ofSeconds(30);
+            return answer instanceof UseAnswer.Ending || answer instanceof UseAnswer.TimeUp ? ANSWERS : Duration.ofSeconds(30);
         }
 
         @Override
         public boolean asks() {
-            return answer instanceof UseAnswer.Ready;
+            return answer instanceof UseAnswer.Ready || answer instanceof UseAnswer.Extending;
         }
     }
 

@@ -3,6 +3,7 @@ package kaikan.kiosk.use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import kaikan.kiosk.gate.House;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.JournalBroken;
@@ -23,11 +24,20 @@ record Interlock(House house, DeviceClock clock, Relay relay, KnownEnds ends) {
     /// Takes the power from every machine whose use is over, whatever becomes of the others; `stop` writes the end of a use that began here.
     /// @throws JournalBroken if an end could not be written
     void endWhatIsOver(BiConsumer<Machine, Machine.Running> stop) {
+        endAll((machine, running) -> !clock.instant().isBefore(ends.of(machine, running)), stop);
+    }
+
+    /// The same for the uses that began here and whose time by the machines' terms is up.
+    void endInTime(BiConsumer<Machine, Machine.Running> stop) {
+        endAll((machine, running) -> ends.phase(machine, running, clock.instant()) == Endings.Phase.STOPS, stop);
+    }
+
+    private void endAll(BiPredicate<Machine, Machine.Running> over, BiConsumer<Machine, Machine.Running> stop) {
         synchronized (house) {
             List<JournalBroken> unkept = new ArrayList<>();
             for (Machine machine : house.machines()) {
                 machine.running()
-                        .filter(running -> !clock.instant().isBefore(ends.of(machine, running)))
+                        .filter(running -> over.test(machine, running))
                         .ifPresent(running -> end(machine, running, stop, unkept));
             }
             if (!unkept.isEmpty()) {

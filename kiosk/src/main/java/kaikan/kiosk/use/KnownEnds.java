@@ -6,15 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import kaikan.kiosk.gate.House;
 import kaikan.kiosk.journal.Facts;
+import kaikan.kiosk.journal.JournalBroken;
 import kaikan.protocol.Known;
 import kaikan.protocol.Listing;
 import kaikan.protocol.Machine;
+import kaikan.protocol.MachineUse;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.SpaceUse;
+import kaikan.protocol.Terms;
 import kaikan.protocol.Window;
 
-/// When the uses of machines end, as far as this device knows without asking anybody: the manifest's times of the pass, which may have become
-/// later since the start, or else what was known at the start.
+/// When the uses of machines end, as far as this device knows without asking anybody: by the machine's terms; without
+/// them by the manifest's times of the pass, which may have become later since the start, or else what was known at the start.
 record KnownEnds(House house, Facts facts) {
     private static final String END = "use.end.";
 
@@ -28,10 +31,30 @@ record KnownEnds(House house, Facts facts) {
         return atStart(machine, running).isPresent();
     }
 
+    /// How near to its end a use is that was started at this device; it goes on where the machine has no terms, or was started without them.
+    Endings.Phase phase(Machine machine, Machine.Running running, Instant now) {
+        Terms terms = machine.terms();
+        return terms == null
+                ? Endings.Phase.GOES_ON
+                : MachineUse.end(machine, running)
+                        .map(end -> Endings.phase(terms, end, now))
+                        .filter(phase -> phase != Endings.Phase.GOES_ON && mayBeOurs(machine, running))
+                        .orElse(Endings.Phase.GOES_ON);
+    }
+
+    /// Where that cannot be looked up it may be: no power for ever.
+    private boolean mayBeOurs(Machine machine, Machine.Running running) {
+        try {
+            return isOurs(machine, running);
+        } catch (JournalBroken _) {
+            return true;
+        }
+    }
+
     /// When a use ends. One of which nothing is known ended when it began: nobody can say how long it may go on.
     Instant of(Machine machine, Machine.Running running) {
-        return house.known(running.pass())
-                .flatMap(known -> listed(known, running.since()))
+        return MachineUse.end(machine, running)
+                .or(() -> house.known(running.pass()).flatMap(known -> listed(known, running.since())))
                 .or(() -> atStart(machine, running))
                 .orElse(running.since());
     }

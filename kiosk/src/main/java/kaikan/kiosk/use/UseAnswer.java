@@ -1,5 +1,6 @@
 package kaikan.kiosk.use;
 
+import java.time.Instant;
 import kaikan.kiosk.gate.Party;
 import kaikan.kiosk.gate.Undo;
 import kaikan.protocol.Known;
@@ -13,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// What a machine's screen says. `row` is the journal row that makes it true.
 public sealed interface UseAnswer {
     /// The label was read: the machine as it is, waiting for a pass. `stopped` says whether it was a moment ago, so that the pass that did it
-    /// does not start it yet.
-    record Ready(Machine machine, boolean stopped) implements UseAnswer {}
+    /// does not start it yet; `longer` whether whoever runs it can make the use longer now.
+    record Ready(Machine machine, boolean stopped, boolean longer) implements UseAnswer {}
 
-    /// It has power, with whose pass `who` says. `undo` takes the start back, and with it the entry that it made.
-    record Started(Machine machine, Who who, Undo undo, long row) implements UseAnswer {
+    /// It has power, with whose pass `who` says, until then; absent where the use has no end of its own. `undo` takes the start back, and with
+    /// it the entry that it made.
+    record Started(Machine machine, Who who, Undo undo, @Nullable Instant until, long row) implements UseAnswer {
         /// The visit that begins with it; absent where that is not so, because somebody is inside with the pass.
         public @Nullable String visit() {
             return undo.together().isEmpty() ? null : undo.together().getFirst().visit();
@@ -44,8 +46,23 @@ public sealed interface UseAnswer {
     /// It was stopped before; `bill` repeats what was said then, if this device was there.
     record AlreadyStopped(Machine machine, @Nullable Bill bill) implements UseAnswer {}
 
-    /// Nothing changed, and why.
-    record Refused(Machine machine, UseRefusal why, long row) implements UseAnswer {}
+    /// A use that was started here ends soon, or its time is up and the power goes; `longer` says whether its user can make it longer.
+    record Ending(Machine machine, Endings.Phase phase, Instant end, boolean longer) implements UseAnswer {}
+
+    /// Whoever runs the machine wants to go on beyond that end, and shows their pass next; `stray` says whether what was shown was none.
+    record Extending(Machine machine, Instant end, boolean stray) implements UseAnswer {}
+
+    /// It goes on until then.
+    record Extended(Machine machine, Instant until, long row) implements UseAnswer {}
+
+    /// It does not, and why; `when` as in [Refused].
+    record NotLonger(Machine machine, UseRefusal why, @Nullable Instant when, long row) implements UseAnswer {}
+
+    /// Its time was up, and it has no power any more.
+    record TimeUp(Machine machine, Bill bill, long row) implements UseAnswer {}
+
+    /// Nothing changed, and why; `when` is the time at which it is no longer so, absent where nobody knows.
+    record Refused(Machine machine, UseRefusal why, @Nullable Instant when, long row) implements UseAnswer {}
 
     /// The pass does not count here and now, or was none; then the machine waits on for one.
     record PassRefused(Machine machine, Refusal why, long row) implements UseAnswer {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kaikan.kiosk.gate.House;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where machines are started and stopped. A pass at a machine it runs stops it; within a minute after that the same pass only
 /// hears that it was stopped already; otherwise it starts the machine, and whoever was not inside is. A start can be taken back for a while.
+/// A use of a machine with terms ends in time, is announced before, and can be made longer with the pass that started it.
 public final class UseDesk {
     private final House house;
     private final DeviceClock clock;
@@ -40,14 +42,18 @@ public final class UseDesk {
     private final Relay relay;
     private final Interlock interlock;
     private final Stops stops;
+    private final Longer longer;
+    private UseAnswer.@Nullable TimeUp timeUp;
 
     public UseDesk(House house, DeviceClock clock, Metering metering, Relay relay) {
         this.house = house;
         this.clock = clock;
         this.metering = metering;
         this.relay = relay;
-        this.interlock = new Interlock(house, clock, relay, new KnownEnds(house, metering.facts()));
+        KnownEnds ends = new KnownEnds(house, metering.facts());
+        this.interlock = new Interlock(house, clock, relay, ends);
         this.stops = new Stops(clock);
+        this.longer = new Longer(house, clock, ends, stops);
     }
 
     /// A machine's label was read.
@@ -57,7 +63,7 @@ public final class UseDesk {
                 return new UseAnswer.NotReady();
             }
             return house.machine(label.code())
-                    .<UseAnswer>map(machine -> new UseAnswer.Ready(machine, stops.isRecent(machine)))
+                    .<UseAnswer>map(machine -> new UseAnswer.Ready(machine, stops.isRecent(machine), longer.isPossible(machine)))
                     .orElseGet(() -> new UseAnswer.UnknownMachine(label.code(), odd(label.code(), UseRefusal.UNKNOWN_MACHINE.name())));
         }
     }
@@ -107,6 +113,36 @@ public final class UseDesk {
         interlock.endWhatIsOver((machine, running) -> stop(machine, running, Message.UseStopped.How.REVOKED));
     }
 
+    /// Ends the uses that were started here and whose time by the machines' terms is up.
+    public void endInTime() {
+        interlock.endInTime((machine, running) -> {
+            UseAnswer.Stopped stopped = stop(machine, running, Message.UseStopped.How.TIME);
+            timeUp = new UseAnswer.TimeUp(machine, stopped.bill(), stopped.row());
+        });
+    }
+
+    /// What is to be announced of the uses that were started here: those that end soon, or whose time is up.
+    public List<UseAnswer.Ending> endings() {
+        return longer.endings();
+    }
+
+    /// The use that was ended in time a moment ago; empty where none was.
+    public Optional<UseAnswer.TimeUp> timeUp() {
+        synchronized (house) {
+            return Optional.ofNullable(timeUp).filter(up -> stops.isRecent(up.machine()));
+        }
+    }
+
+    /// Somebody wants to use a machine longer; their pass says whether they may. Where nobody can any more, the machine as it is now.
+    public UseAnswer wantLonger(String code) {
+        return longer.want(code);
+    }
+
+    /// A pass was shown to use a machine longer, or what should be one.
+    public UseAnswer longer(String code, String shown) {
+        return longer.pass(code, shown);
+    }
+
     private UseAnswer pass(Machine machine, Pass pass) {
         MachineUse.Wish wish = runs(machine, pass) || stops.isRecent(machine, pass.id()) ? MachineUse.Wish.STOP : MachineUse.Wish.START;
         return house.known(pass.id())
@@ -120,47 +156,50 @@ public final class UseDesk {
 
     private UseAnswer answer(UseDecision decision, Pass pass, Known known) {
         return switch (decision) {
-            case UseDecision.Start(Machine machine, _) -> startOrStayOut(machine, pass, known);
+            case UseDecision.Start start -> startOrStayOut(start, known);
+            case UseDecision.Extend extend -> longer.extend(extend);
             case UseDecision.Stop(Machine machine, Machine.Running running) -> stop(machine, running, Message.UseStopped.How.SCAN);
-            case UseDecision.Refuse(Machine machine, UseRefusal why) when why == UseRefusal.ALREADY_STOPPED ->
+            case UseDecision.Refuse(Machine machine, UseRefusal why, _) when why == UseRefusal.ALREADY_STOPPED ->
                     new UseAnswer.AlreadyStopped(machine, stops.bill(machine));
-            case UseDecision.Refuse(Machine machine, UseRefusal why) ->
-                    new UseAnswer.Refused(machine, why, refused(why.name(), pass.id()));
+            case UseDecision.Refuse(Machine machine, UseRefusal why, @Nullable Instant when) ->
+                    new UseAnswer.Refused(machine, why, when, refused(why.name(), pass.id()));
             case UseDecision.RefusePass(Machine machine, Refusal why) -> refuse(machine, why, pass.id());
         };
     }
 
     /// Nobody starts a machine from outside: whoever did not come by the door comes in here, by the door's own decision, and is on the
     /// muster list. Of several people with one pass, of whom nobody is inside, it is one: more have not been seen.
-    private UseAnswer startOrStayOut(Machine machine, Pass pass, Known known) {
+    private UseAnswer startOrStayOut(UseDecision.Start start, Known known) {
         if (!known.stays().isEmpty()) {
-            return start(machine, pass, known, null);
+            return start(start, known, null);
         }
-        Knock knock = new Knock(new PassCheck.Genuine(pass), Knock.Wish.ENTER, clock.instant());
+        PassId pass = start.pass().id();
+        Knock knock = new Knock(new PassCheck.Genuine(start.pass()), Knock.Wish.ENTER, clock.instant());
         return switch (Admission.decide(knock, known)) {
-            case Decision.Enter enter -> start(machine, pass, known, house.entry(pass.id(), enter.basis()));
-            case Decision.Refuse(Refusal why, _) -> refuse(machine, why, pass.id());
-            case Decision.Leave _, Decision.Again _ -> start(machine, pass, known, null);
+            case Decision.Enter enter -> start(start, known, house.entry(pass, enter.basis()));
+            case Decision.Refuse(Refusal why, _) -> refuse(start.machine(), why, pass);
+            case Decision.Leave _, Decision.Again _ -> start(start, known, null);
         };
     }
 
     /// The start, and the entry that it makes where there is one, are one commit.
-    private UseAnswer start(Machine machine, Pass pass, Known known, Message.@Nullable Entered entry) {
-        Instant end = Admission.until(pass, known, clock.instant());
+    private UseAnswer start(UseDecision.Start start, Known known, Message.@Nullable Entered entry) {
+        Machine machine = start.machine();
+        Instant until = machine.terms() == null ? null : start.until();
         String use = RandomId.next();
         Meters.@Nullable Count count = metering.count(machine);
-        Map<String, String> kept = new HashMap<>(KnownEnds.kept(machine.code(), use, end));
+        Map<String, String> kept = new HashMap<>(KnownEnds.kept(machine.code(), use, start.until()));
         kept.putAll(Metering.kept(machine, use, count));
-        Message started = new Message.UseStarted(use, machine.code(), pass.id(), Metering.wattHours(count));
+        Message started = new Message.UseStarted(use, machine.code(), start.pass().id(), Metering.wattHours(count), until);
         List<Envelope> rows = house.record(entry == null ? List.of(started) : List.of(entry, started), kept);
         stops.forget(machine);
         relay.power(machine.code(), Relay.Power.ON);
         Undo undo = Undo.of(use, rows.getLast(), clock.uptime())
                 .with(entry == null ? List.of() : List.of(Undo.of(entry.visit(), rows.getFirst(), clock.uptime())));
-        return new UseAnswer.Started(machine, UseAnswer.Who.of(known), undo, rows.getLast().seq());
+        return new UseAnswer.Started(machine, UseAnswer.Who.of(known), undo, until, rows.getLast().seq());
     }
 
-    private UseAnswer stop(Machine machine, Machine.Running running, Message.UseStopped.How how) {
+    private UseAnswer.Stopped stop(Machine machine, Machine.Running running, Message.UseStopped.How how) {
         Meters.@Nullable Count count = metering.count(machine);
         Message stopped = new Message.UseStopped(running.use(), machine.code(), running.pass(), metering.atEnd(machine, running, count), how);
         long row = house.record(stopped, count == null ? Map.of() : count.facts()).seq();

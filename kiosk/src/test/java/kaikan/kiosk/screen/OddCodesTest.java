@@ -180,6 +180,7 @@ final class OddCodesTest extends InTheFoyer {
                 foyer.door.fake.manifest("v1", 0).machines().getFirst(),
                 new UseAnswer.Who(new Name("", ""), true),
                 new Undo("U", "E", Duration.ofSeconds(60), List.of()),
+                null,
                 1);
         for (Language language : Language.values()) {
             String drawn = new UseScenes(Canvas.of(language, FakeHouse.TOKYO, Duration.ZERO), _ -> false).draw(started).main().markup();

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import kaikan.protocol.Co2Factor;
@@ -26,12 +29,14 @@ import kaikan.protocol.Opening;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
 import kaikan.protocol.PassKey;
+import kaikan.protocol.PassKeys;
 import kaikan.protocol.PassSigner;
 import kaikan.protocol.PassText;
 import kaikan.protocol.Present;
 import kaikan.protocol.Revocations;
 import kaikan.protocol.Site;
 import kaikan.protocol.SpaceUse;
+import kaikan.protocol.Terms;
 import kaikan.protocol.WalkInForm;
 import kaikan.protocol.Window;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +56,7 @@ public final class FakeHouse {
     private final List<PassEntry> entries = new ArrayList<>();
     private final Set<PassId> revoked = new HashSet<>();
     private final List<Present> inside = new ArrayList<>();
+    private final Map<String, Terms> terms = new HashMap<>();
     private ExitNumbers exitNumbers = ExitNumbers.of(0);
     private Duration keysCount = Duration.ofDays(1_000);
     private @Nullable Opening opening;
@@ -161,6 +167,16 @@ public final class FakeHouse {
         keysCount = Duration.ofSeconds(1);
     }
 
+    /// From now on a machine is used on these terms.
+    public void terms(String machine, Terms machineTerms) {
+        terms.put(machine, machineTerms);
+    }
+
+    /// The id of a pass, by its text.
+    public PassId id(String pass) {
+        return Objects.requireNonNull(new PassKeys(List.of(key())).check(pass, now).pass(), pass).id();
+    }
+
     /// From now on the house holds so many people.
     public void holds(int people) {
         capacity = people;
@@ -200,7 +216,7 @@ public final class FakeHouse {
     public Manifest manifest(String version, long appliedThrough) {
         return new Manifest(
                 version, now, appliedThrough, SITE, List.of(OTHER), capacity,
-                List.of(PassKey.of(1, keys.getPublic(), new Window(now.minus(Duration.ofDays(400)), now.plus(keysCount)))),
+                List.of(key()),
                 entries, new Revocations(1, revoked), machines(), List.of(new Meter("M-101", new Name("工作機械室", "Machine room"))),
                 inside,
                 new WalkInForm(
@@ -213,7 +229,19 @@ public final class FakeHouse {
                 new Co2Factor(new BigDecimal("0.521"), "example"), exitNumbers, opening, doors);
     }
 
-    private static List<Machine> machines() {
+    private PassKey key() {
+        return PassKey.of(1, keys.getPublic(), new Window(now.minus(Duration.ofDays(400)), now.plus(keysCount)));
+    }
+
+    private List<Machine> machines() {
+        return withoutTerms().stream()
+                .map(machine -> new Machine(
+                        machine.code(), machine.name(), machine.access(), machine.state(), machine.meter(), machine.yenPerHour(),
+                        terms.get(machine.code())))
+                .toList();
+    }
+
+    private static List<Machine> withoutTerms() {
         return List.of(
                 new Machine(
                         "MC-1", new Name("マシニングセンタ 1号", "Machining centre 1"), Machine.Access.open(),

@@ -47,6 +47,7 @@ public final class Visitor {
                 case Message.UseStarted _ -> html.contains("使い始めました");
                 case Message.UseStopped _ -> html.contains("使い終わりました");
                 case Message.UseUndone _ -> html.contains("取り消しました");
+                case Message.UseExtended _ -> html.contains("使える時間をのばしました");
                 case Message.Booted _, Message.ClockAnchored _, Message.HelpCalled _, Message.HelpWithdrawn _, Message.MeterRead _,
                         Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _ -> false;
             };
@@ -79,7 +80,11 @@ public final class Visitor {
     }
 
     private Hands.Seen machine(Hands hands) throws IOException {
-        remember(hands.scan(FakeHouse.label("MC-1")));
+        String machine = random.nextBoolean() ? "MC-1" : "SAW-4";
+        remember(hands.scan(FakeHouse.label(machine)));
+        if (random.nextInt(3) > 0) {
+            remember(hands.press("LONGER"));
+        }
         return hands.scan(passes.getFirst());
     }
 

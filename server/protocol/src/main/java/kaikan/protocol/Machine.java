@@ -17,8 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param state whether it runs, and for whom
 /// @param meter the code of the meter that counts it; absent = no kWh is shown
 /// @param yenPerHour the fee per started hour; absent = none is shown
+/// @param terms on which it is used; absent = none, and a use has no end of its own
 public record Machine(
-        String code, Name name, Access access, MachineState state, @Nullable String meter, @Nullable Long yenPerHour) {
+        String code,
+        Name name,
+        Access access,
+        MachineState state,
+        @Nullable String meter,
+        @Nullable Long yenPerHour,
+        @Nullable Terms terms) {
     public Machine {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(access, "access");
@@ -26,6 +33,16 @@ public record Machine(
         if (!new MachineLabel(code).code().equals(code) || (yenPerHour != null && yenPerHour < 0)) {
             throw new IllegalArgumentException("a machine has a label code and no negative fee: " + code);
         }
+    }
+
+    /// A machine without terms.
+    public Machine(String code, Name name, Access access, MachineState state, @Nullable String meter, @Nullable Long yenPerHour) {
+        this(code, name, access, state, meter, yenPerHour, null);
+    }
+
+    /// The same machine in another state.
+    public Machine in(MachineState now) {
+        return new Machine(code, name, access, now, meter, yenPerHour, terms);
     }
 
     /// The use that has not ended, if there is one.
@@ -70,12 +87,24 @@ public record Machine(
     }
 
     /// A use that has not ended.
-    public record Running(String use, PassId pass, String holder, Instant since) {
+    ///
+    /// @param until when it ends, as its kiosk last said; absent where it has no end of its own
+    public record Running(String use, PassId pass, String holder, Instant since, @Nullable Instant until) {
         public Running {
             Objects.requireNonNull(use, "use");
             Objects.requireNonNull(pass, "pass");
             Objects.requireNonNull(holder, "holder");
             Objects.requireNonNull(since, "since");
+        }
+
+        /// A use without an end of its own.
+        public Running(String use, PassId pass, String holder, Instant since) {
+            this(use, pass, holder, since, null);
+        }
+
+        /// The same use with another end.
+        public Running until(Instant end) {
+            return new Running(use, pass, holder, since, end);
         }
     }
 }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Message.MeterRead.class, name = "meterRead"),
     @JsonSubTypes.Type(value = Message.MeterSilent.class, name = "meterSilent"),
     @JsonSubTypes.Type(value = Message.MeterBack.class, name = "meterBack"),
-    @JsonSubTypes.Type(value = Message.HealthReported.class, name = "healthReported")
+    @JsonSubTypes.Type(value = Message.HealthReported.class, name = "healthReported"),
+    @JsonSubTypes.Type(value = Message.UseExtended.class, name = "useExtended")
 })
 public sealed interface Message {
     /// The device's program started; the first row of each boot.
@@ -129,7 +130,14 @@ public sealed interface Message {
     }
 
     /// A machine was started with a pass. `wattHours` is the machine's meter at the start, absent without one.
-    record UseStarted(String use, String machine, PassId pass, @Nullable Long wattHours) implements Message {
+    ///
+    /// @param until when the use ends; absent from an older kiosk, and where the machine has no terms
+    record UseStarted(String use, String machine, PassId pass, @Nullable Long wattHours, @Nullable Instant until) implements Message {
+        /// A use without an end of its own.
+        public UseStarted(String use, String machine, PassId pass, @Nullable Long wattHours) {
+            this(use, machine, pass, wattHours, null);
+        }
+
         public UseStarted {
             Objects.requireNonNull(use, "use");
             Objects.requireNonNull(machine, "machine");
@@ -152,7 +160,9 @@ public sealed interface Message {
             /// Whoever started it showed the same pass again.
             SCAN,
             /// The device is out of service, and took the power at the end of the use as far as it knew it.
-            REVOKED
+            REVOKED,
+            /// Its end had come, and nobody stopped it or made it longer.
+            TIME
         }
 
         public UseStopped {
@@ -227,6 +237,16 @@ public sealed interface Message {
         public HealthReported(
                 String software, String manifest, long queued, long dead, long diskFreeBytes, List<HealthCheck> checks) {
             this(software, manifest, queued, dead, diskFreeBytes, checks, null);
+        }
+    }
+
+    /// A use goes on until then, at the wish of whoever started it. Of several, the last counts.
+    record UseExtended(String use, String machine, PassId pass, Instant until) implements Message {
+        public UseExtended {
+            Objects.requireNonNull(use, "use");
+            Objects.requireNonNull(machine, "machine");
+            Objects.requireNonNull(pass, "pass");
+            Objects.requireNonNull(until, "until");
         }
     }
 }

@@ -11,5 +11,13 @@ public enum UseRefusal {
     /// Somebody else is using it.
     IN_USE,
     /// It was stopped already.
-    ALREADY_STOPPED
+    ALREADY_STOPPED,
+    /// It asks for a booking, and the pass has none now.
+    NOT_BOOKED,
+    /// Somebody else has booked it now.
+    BOOKED_BY_OTHERS,
+    /// Somebody else has booked it so soon that it is not worth beginning, or going on.
+    NEXT_BOOKING,
+    /// The use cannot be made longer.
+    NOT_LONGER
 }

@@ -80,7 +80,7 @@ final class MachineUseTest {
     }
 
     private static void assertRefused(UseRefusal why, UseDecision decision) {
-        assertTrue(decision instanceof UseDecision.Refuse(_, UseRefusal given) && given == why, decision.toString());
+        assertTrue(decision instanceof UseDecision.Refuse(_, UseRefusal given, _) && given == why, decision.toString());
     }
 
     private static UseDecision start(Machine machine) {

@@ -72,6 +72,7 @@ final class SamplesTest {
     @Test
     void aManifestOfANewerServerStaysReadableAndItsUnknownWordsMeanTheSafeThing() throws IOException {
         ObjectNode newer = (ObjectNode) TREE.readTree(sample("manifest"));
+        ((ObjectNode) newer.at("/machines/1/terms")).put("starts", "BY_LOT");
         ((ObjectNode) newer.at("/passes/0")).put("kind", "VOLUNTEER").put("standing", "SUSPENDED");
         ((ObjectNode) newer.at("/passes/0/uses/1")).put("kind", "PARKING");
         ((ObjectNode) newer.at("/machines/1/access")).put("rule", "BY_CARD");
@@ -85,6 +86,7 @@ final class SamplesTest {
         Machine machine = read.machines().get(1);
         assertEquals(Machine.Rule.QUALIFIED, machine.access().rule());
         assertEquals(new MachineState.Unknown(), machine.state());
+        assertEquals(Terms.Starts.BOOKED, Objects.requireNonNull(machine.terms()).starts());
         assertEquals(HolderKind.GUEST, read.inside().getFirst().kind());
         assertEquals(Set.of(WalkInForm.Question.COMPANY), Objects.requireNonNull(read.walkIn()).asks());
         assertEquals(read, Json.read(Json.write(read), Manifest.class), "so the kiosk keeps it");
@@ -134,12 +136,15 @@ final class SamplesTest {
         ObjectNode older = (ObjectNode) TREE.readTree(sample("manifest"));
         older.remove("opening");
         older.remove("doors");
+        ((ObjectNode) older.at("/machines/1")).remove("terms");
+        ((ObjectNode) older.at("/machines/1/state/running")).remove("until");
         ((ObjectNode) older.at("/inside/0")).remove("door");
         ((ObjectNode) older.get("walkIn")).remove("keptDays");
         Manifest read = Json.read(older.toString(), Manifest.class);
         assertNull(read.opening());
         assertNull(read.doors());
         assertNull(read.inside().getFirst().door());
+        assertNull(read.machines().get(1).terms());
         assertNull(Objects.requireNonNull(read.walkIn()).keptDays());
         assertEquals(older.toString(), Json.write(read));
     }

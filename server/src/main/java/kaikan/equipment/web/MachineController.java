@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import kaikan.equipment.MachineInfo;
 import kaikan.equipment.Machines;
+import kaikan.equipment.TermsOfUse;
 import kaikan.facility.Module;
 import kaikan.facility.web.AtSite;
 import kaikan.facility.web.SiteDoor;
@@ -31,12 +32,14 @@ final class MachineController {
 
     private final SiteDoor door;
     private final Machines machines;
+    private final TermsOfUse terms;
     private final MachinePages pages;
     private final TypedSearch search;
 
-    MachineController(SiteDoor door, Machines machines, MachinePages pages, TypedSearch search) {
+    MachineController(SiteDoor door, Machines machines, TermsOfUse terms, MachinePages pages, TypedSearch search) {
         this.door = door;
         this.machines = machines;
+        this.terms = terms;
         this.pages = pages;
         this.search = search;
     }
@@ -80,6 +83,27 @@ final class MachineController {
                 return pages.one(at, code, HttpStatus.CONFLICT, form.wrong("name_ja", pages.meanwhile(at, machine.get())));
             }
             return machines.change(form.machine(at.site().id(), code), at.viewer().personId()) ? back(at, code) : door.missing(request);
+        });
+    }
+
+    /// Sets on which terms it is used, or that it has none.
+    @Post("/terms")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> terms(HttpRequest<?> request, String site, String code, @Body Map<String, String> typed) {
+        return door.open(request, site, Lock.manager(Module.EQUIPMENT), at -> {
+            Optional<MachineInfo> machine = machines.one(at.site().id(), code);
+            if (machine.isEmpty()) {
+                return door.missing(request);
+            }
+            MachineForm form = TermsForm.checked(at, MachineForm.typed(typed));
+            if (!form.errors().isEmpty()) {
+                return pages.one(at, code, HttpStatus.UNPROCESSABLE_ENTITY, form);
+            }
+            if (TermsForm.isOlder(at, machine.get(), form)) {
+                return pages.one(at, code, HttpStatus.CONFLICT, form.wrong("terms_starts", at.page().t("equipment.terms.meanwhile")));
+            }
+            terms.set(at.site().id(), code, TermsForm.terms(at, form), at.viewer().personId());
+            return back(at, code);
         });
     }
 

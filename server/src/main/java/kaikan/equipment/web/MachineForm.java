@@ -67,7 +67,15 @@ public record MachineForm(Map<String, String> values, FormErrors errors) {
         Map<String, String> both = new LinkedHashMap<>(values);
         both.putAll(typed.values);
         both.put(Stamp.FIELD, value(Stamp.FIELD));
+        both.put(TermsForm.STAMP, value(TermsForm.STAMP));
         return new MachineForm(both, typed.errors);
+    }
+
+    /// The same with more fields, which stand after these.
+    MachineForm with(Map<String, String> more) {
+        Map<String, String> both = new LinkedHashMap<>(values);
+        both.putAll(more);
+        return new MachineForm(both, errors);
     }
 
     /// The same; a form that does not ask for the meter leaves the machine its own.

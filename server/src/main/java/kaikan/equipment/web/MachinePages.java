@@ -88,7 +88,11 @@ public final class MachinePages {
         shown.put("manager", manager(at));
         shown.put("meters", choices(at, meters(at, machine.get())));
         shown.put("found", manager(at) ? circle.people(at.viewer(), typed.value("who"), FOUND) : List.of());
-        shown.put("form", MachineForm.of(machine.get()).with(typed));
+        shown.put("spaces", TermsForm.spaces(at));
+        List<UseLine> last = uses.newestOf(machine.get().id(), SHOWN);
+        shown.put("uses", last);
+        shown.put("names", passes.names(last.stream().map(UseLine::passId).distinct().toList()));
+        shown.put("form", MachineForm.of(machine.get()).with(TermsForm.values(at, machine.get())).with(typed));
         return Html.status(status, at.page(), "equipment/machine", shown);
     }
 

@@ -25,7 +25,9 @@ public final class TypedNumber {
         /// 3台, 20席, 2 pieces: whatever word goes with the thing.
         PIECES("", "人|名|台|個|本|枚|脚|席|点|式|組|つ|セット|pieces?|seats?|sets?|people"),
         /// 1,000円, ¥1,000, 1,000 yen.
-        YEN("¥?", "円|yen");
+        YEN("¥?", "円|yen"),
+        /// 30分, 30分間, 30 minutes.
+        MINUTES("", "分|分間|minutes?|min");
 
         private final Pattern words;
 

@@ -254,4 +254,44 @@ class MachinePagesTest {
             assertEquals(200, first.post(PATH + "/MC-18", again).statusCode());
         }
     }
+
+    @Test
+    void termsAreSetCheckedKeptInTheTrailAndTakenAway() {
+        lobby.bean(Machines.class).add(new NewMachine(site.id(), "MC-30", new Name("放電加工機", "EDM"), AccessRule.OPEN, "", null), null);
+        String terms = PATH + "/MC-30/terms";
+        try (Http desk = as(manager)) {
+            String page = Http.text(desk.get(PATH + "/MC-30"));
+            assertTrue(page.contains("決めない（使い終わる時刻はない）"), page);
+            var wrong = desk.post(terms, Map.of(
+                    "terms_starts", "BOOKED", "terms_space", "", "terms_walk_up", "", "terms_longer", "4", "terms_warn", "61"));
+            assertEquals(422, wrong.statusCode());
+            for (String said : List.of(
+                    "予約するものを選んでください。",
+                    "「1回に延長できる時間」は、5から1,440までの分の数字で入力してください。",
+                    "「終わりを知らせる時間」は、1から60までの分の数字で入力してください。")) {
+                assertTrue(Http.text(wrong).contains(said), Http.text(wrong));
+            }
+            assertEquals(422, desk.post(terms, Map.of("terms_starts", "ANYBODY", "terms_walk_up", "一時間")).statusCode());
+            assertEquals(422, desk.post(terms, Map.of("terms_starts", "ANYBODY", "terms_space", "nowhere")).statusCode());
+            String stamp = Form.on(desk.get(PATH + "/MC-30"), terms).value("terms_stamp");
+            var done = desk.post(terms, Map.of(
+                    "terms_stamp", stamp, "terms_starts", "ANYBODY", "terms_space", "training", "terms_walk_up", "６０分", "terms_longer", "30",
+                    "terms_warn", "10"));
+            assertTrue(Http.text(done).contains("予約がなくても使える（次の予約が始まるまで）"), Http.text(done));
+            assertTrue(Http.text(done).contains("予約なしで使える時間　60分"), Http.text(done));
+            var late = desk.post(terms, Map.of("terms_stamp", stamp, "terms_starts", "", "terms_warn", "10"));
+            assertEquals(409, late.statusCode());
+            assertTrue(Http.text(late).contains("ほかの人がこの機器の使い方を変えました"), Http.text(late));
+            String trail = Http.text(desk.get("/staff/audit?about=MC-30"));
+            assertTrue(trail.contains("使い方を変更"), trail);
+            assertTrue(trail.contains("予約なし：60分、延長：30分、予告：10分）"), trail);
+            var none = desk.post(terms, Map.of("terms_starts", ""));
+            assertTrue(Http.text(none).contains("決めない（使い終わる時刻はない）"), Http.text(none));
+            assertEquals(null, lobby.bean(Machines.class).one(site.id(), "MC-30").orElseThrow().terms());
+        }
+        try (Http desk = as(reception)) {
+            assertFalse(desk.get(PATH + "/MC-30").body().contains(terms), "the reception reads them only");
+            assertEquals(403, desk.post(terms, Map.of("terms_starts", "")).statusCode());
+        }
+    }
 }

@@ -1,0 +1,119 @@
+package kaikan.equipment.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kaikan.equipment.MachineInfo;
+import kaikan.equipment.MachineTerms;
+import kaikan.facility.Space;
+import kaikan.facility.web.AtSite;
+import kaikan.platform.text.TypedNumber;
+import kaikan.platform.text.TypedNumber.Unit;
+import kaikan.platform.web.Choice;
+import kaikan.platform.web.Stamp;
+import org.jspecify.annotations.Nullable;
+
+/// The part of a machine's page about its terms. Its fields begin with `terms_`, beside those of the machine itself.
+final class TermsForm {
+    static final String STAMP = "terms_stamp";
+
+    /// So short a use, or so short a time to go on, is none.
+    private static final int LEAST = 5;
+    private static final int LONGEST_USE = 1_440;
+    private static final int LONGEST_WARNING = 60;
+    private static final String STARTS = "terms_starts";
+    private static final String SPACE = "terms_space";
+    private static final String WALK_UP = "terms_walk_up";
+    private static final String LONGER = "terms_longer";
+    private static final String WARN = "terms_warn";
+
+    private TermsForm() {}
+
+    /// What the form of a machine shows before anything is typed.
+    static Map<String, String> values(AtSite at, MachineInfo machine) {
+        Map<String, String> values = stored(at, machine);
+        values.put(STAMP, Stamp.of(stored(at, machine)));
+        return values;
+    }
+
+    /// Whether somebody else saved the terms after this form was opened.
+    static boolean isOlder(AtSite at, MachineInfo machine, MachineForm form) {
+        return Stamp.isOlder(form.value(STAMP), stored(at, machine));
+    }
+
+    private static Map<String, String> stored(AtSite at, MachineInfo machine) {
+        MachineTerms terms = machine.terms();
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(STARTS, terms == null ? "" : terms.starts().name());
+        values.put(SPACE, terms == null || terms.spaceId() == null ? "" : at.catalogue().space(terms.spaceId()).key());
+        values.put(WALK_UP, terms == null ? "" : number(terms.walkUpMinutes()));
+        values.put(LONGER, terms == null ? "" : number(terms.extensionMinutes()));
+        values.put(WARN, terms == null ? "10" : number(terms.warnMinutes()));
+        return values;
+    }
+
+    /// What can be booked for a machine.
+    static List<Choice> spaces(AtSite at) {
+        Stream<Choice> none = Stream.of(Choice.of("", at.page().t("equipment.terms.space.none")));
+        return Stream.concat(none, bookable(at).map(space -> Choice.of(space.key(), at.catalogue().fullName(space).in(at.page().words())))).toList();
+    }
+
+    private static Stream<Space> bookable(AtSite at) {
+        return at.catalogue().spaces(at.site()).stream().filter(space -> !space.kind().tenancy());
+    }
+
+    /// With a sentence about each field that says what cannot be.
+    static MachineForm checked(AtSite at, MachineForm typed) {
+        MachineForm form = typed;
+        if (form.value(STARTS).isEmpty()) {
+            return form;
+        }
+        if (!form.value(SPACE).isEmpty() && space(at, form).isEmpty()) {
+            form = form.wrong(SPACE, at.page().t("equipment.terms.space.wrong"));
+        }
+        if (isBooked(form) && form.value(SPACE).isEmpty()) {
+            form = form.wrong(SPACE, at.page().t("equipment.terms.space.missing"));
+        }
+        form = isBooked(form) ? form : minutes(at, form, WALK_UP, LONGEST_USE);
+        form = minutes(at, form, LONGER, LONGEST_USE);
+        return minutes(at, form, WARN, LONGEST_WARNING);
+    }
+
+    private static MachineForm minutes(AtSite at, MachineForm form, String field, int most) {
+        int least = field.equals(WARN) ? 1 : LEAST;
+        int minutes = TypedNumber.of(form.value(field), Unit.MINUTES);
+        boolean fine = form.value(field).isEmpty() || (minutes >= least && minutes <= most);
+        return fine ? form : form.wrong(field, at.page().t("equipment.terms.minutes.wrong", at.page().t("equipment." + field), least, most));
+    }
+
+    /// What was typed, once it is checked; `null` where a machine is to have no terms.
+    static @Nullable MachineTerms terms(AtSite at, MachineForm form) {
+        if (form.value(STARTS).isEmpty()) {
+            return null;
+        }
+        return new MachineTerms(
+                space(at, form).map(Space::id).orElse(null),
+                isBooked(form) ? MachineTerms.Starts.BOOKED : MachineTerms.Starts.ANYBODY,
+                isBooked(form) ? null : minutes(form, WALK_UP),
+                minutes(form, LONGER),
+                minutes(form, WARN));
+    }
+
+    private static boolean isBooked(MachineForm form) {
+        return form.value(STARTS).equals(MachineTerms.Starts.BOOKED.name());
+    }
+
+    private static Optional<Space> space(AtSite at, MachineForm form) {
+        return bookable(at).filter(space -> space.key().equals(form.value(SPACE))).findFirst();
+    }
+
+    private static @Nullable Integer minutes(MachineForm form, String field) {
+        return form.value(field).isEmpty() ? null : Integer.valueOf(TypedNumber.of(form.value(field), Unit.MINUTES));
+    }
+
+    private static String number(@Nullable Integer minutes) {
+        return minutes == null ? "" : minutes.toString();
+    }
+}
