@@ -31,7 +31,8 @@ class CourseTest {
                 undone("e", "d"), said(Saying.What.OUT, "f", 45)));
         Course expected = Course.of(all);
         assertEquals(
-                new Course(VisitState.LEFT, NINE.plusSeconds(120), NINE.plusSeconds(2700), "SCANNED", said(Saying.What.IN, "c", 2)), expected);
+                new Course(VisitState.LEFT, NINE.plusSeconds(120), NINE.plusSeconds(2700), "SCANNED", said(Saying.What.IN, "c", 2), null, null),
+                expected);
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {
             Collections.shuffle(all, random);
