@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 interface DeviceRepository extends GenericRepository<DeviceRow, Long> {
     String INFO = """
             SELECT id, ref, site_id, name, enrolled_at, revoked_at, last_seen_at, boot, software, clock_state, clock_offset_ms, queued,
-                   disk_free_bytes, health, health_text, temperature, disk_bytes, decode_percent, self_test_at, applied_through, chain_breaks, place_id,
+                   disk_free_bytes, health, health_text, temperature, disk_bytes, decode_percent, self_test_at, applied_through, chain_breaks,
+                   place_id,
                    (SELECT COUNT(*) FROM device_dead_letter l WHERE l.device_id = device.id AND l.seen_at IS NULL) AS dead_letters
               FROM device
             """;

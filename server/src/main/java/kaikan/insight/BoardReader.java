@@ -170,7 +170,8 @@ class BoardReader {
                 .flatMap(one -> one.items().stream()
                         .filter(item -> item.claimed().overlaps(day))
                         .map(item -> new Agenda.Line(
-                                occasion(catalogue, one, item, came.in(one, catalogue.space(item.spaceId()))), goesAlong(catalogue.space(item.spaceId())))))
+                                occasion(catalogue, one, item, came.in(one, catalogue.space(item.spaceId()))),
+                                goesAlong(catalogue.space(item.spaceId())))))
                 .sorted(Comparator.comparing(line -> line.occasion().use()))
                 .toList();
     }
@@ -188,7 +189,8 @@ class BoardReader {
         Map<Long, Attendance> came = muster.attendance(site, booked.stream().map(Booking::id).toList(), now).stream()
                 .collect(Collectors.toMap(Attendance::bookingId, one -> one));
         return (booking, space) -> {
-            Attendance.Count count = came.containsKey(booking.id()) ? came.get(booking.id()).in(space, catalogue) : new Attendance.Count(0, 0);
+            Attendance one = came.get(booking.id());
+            Attendance.Count count = one == null ? new Attendance.Count(0, 0) : one.in(space, catalogue);
             return new Occasion.Attended(count.inside(), count.came());
         };
     }

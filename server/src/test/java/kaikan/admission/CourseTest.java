@@ -55,6 +55,24 @@ class CourseTest {
     }
 
     @Test
+    void whoIsSeenAtARoomsDoorAfterAnExitIsInsideUnlessTheDeskSaidItKnowingOfThat() {
+        Saying in = said(Saying.What.IN, "a", 0);
+        Saying exit = said(Saying.What.OUT, "b", 30);
+        Saying seen = said(Saying.What.INTO, "c", 40).atDoor(7L);
+        Course doubted = Course.of(List.of(in, exit, seen));
+        assertEquals(VisitState.INSIDE, doubted.state());
+        assertEquals(exit.at(), doubted.doubtedExit());
+        assertEquals(VisitState.LEFT, Course.of(List.of(in, seen, said(Saying.What.OUT, "d", 40))).state(), "seen at the same moment");
+        Course later = Course.of(List.of(in, exit, seen, said(Saying.What.OUT, "e", 50)));
+        assertEquals(NINE.plusSeconds(3000), later.leftAt());
+        assertEquals(null, later.doubtedExit());
+        assertEquals(seen, later.seen());
+        Course undone = Course.of(List.of(in, exit, seen, undone("f", "c")));
+        assertEquals(VisitState.LEFT, undone.state());
+        assertEquals(null, undone.seen());
+    }
+
+    @Test
     void anExitThatArrivesFirstIsNobodyInside() {
         Course course = Course.of(List.of(said(Saying.What.OUT, "a", 5)));
         assertEquals(VisitState.LEFT, course.state());

@@ -28,14 +28,14 @@ public final class Movement {
         return switch (knock.check()) {
             case PassCheck.Refused(PassRefusal why, @Nullable Pass pass) -> pass == null
                     ? refuse(new Refusal.NotGenuine(why), null)
-                    : decide(new Case(new Admission.Case(pass, known, knock.now()), door), knock, List.of(_ -> Optional.of(new Refusal.NotGenuine(why))));
-            case PassCheck.Genuine(Pass pass) -> decide(new Case(new Admission.Case(pass, known, knock.now()), door), knock, RULES);
+                    : decide(new Case(pass, known, knock.now(), door), knock, List.of(_ -> Optional.of(new Refusal.NotGenuine(why))));
+            case PassCheck.Genuine(Pass pass) -> decide(new Case(pass, known, knock.now(), door), knock, RULES);
         };
     }
 
     /// What keeps one more person with the pass out of the room.
     public static Optional<Refusal> keptOut(Pass pass, Known known, Instant now, Doorway door) {
-        return refusal(RULES, new Case(new Admission.Case(pass, known, now), door));
+        return refusal(RULES, new Case(pass, known, now, door));
     }
 
     private static MoveDecision decide(Case asked, Knock knock, List<Rule> rules) {
@@ -151,6 +151,10 @@ public final class Movement {
 
     /// A pass at the door of a room at a time.
     private record Case(Admission.Case house, Doorway door) {
+        Case(Pass pass, Known known, Instant now, Doorway door) {
+            this(new Admission.Case(pass, known, now), door);
+        }
+
         Window opens(SpaceUse use, PassEntry entry) {
             return house.known().door(use.time(), entry.earlyMinutes());
         }

@@ -46,7 +46,8 @@ final class MovementInvariantsTest {
                 assertTrue(stay != null || (known.stays().size() < known.limit() && !known.headcount().full()), "nobody enters a full house");
                 assertTrue(stay == null || !door.place().holds(stay.seen()), "nobody goes in who is in");
                 assertTrue(knock.now().isBefore(until));
-                assertTrue(basis == Basis.PROVISIONAL || hasRoom(Objects.requireNonNull(entry), known, door, knock.now()), "the pass has the room now");
+                assertTrue(
+                        basis == Basis.PROVISIONAL || hasRoom(Objects.requireNonNull(entry), known, door, knock.now()), "the pass has the room now");
             }
             case MoveDecision.Out(_, Known.Stay stay, _) -> assertEquals(door.here(known).getFirst(), stay);
             case MoveDecision.Other(Decision.Enter _) -> throw new AssertionError("a room's door lets nobody into the house alone");

@@ -17,7 +17,8 @@ final class MovementTest {
     private static final Name BLUE = new Name("青の間", "Blue Room");
     private static final Name RED = new Name("赤の間", "Red Room");
     private static final Place ROOM = new Place("blue", BLUE, 3, List.of("blue", "floor"), List.of("blue"));
-    private static final Place FLOOR = new Place("floor", new Name("2階", "Second floor"), null, List.of("floor", "blue", "red"), List.of("floor", "blue", "red"));
+    private static final Place FLOOR = new Place(
+            "floor", new Name("2階", "Second floor"), null, List.of("floor", "blue", "red"), List.of("floor", "blue", "red"));
     private static final Doorway DOOR = new Doorway(ROOM, 0);
 
     @Test

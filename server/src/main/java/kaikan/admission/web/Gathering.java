@@ -23,7 +23,8 @@ public record Gathering(String place, List<MusterLine> lines) {
         return Party.of(lines);
     }
 
-    /// Everybody by place: the rooms first, in the order of their names, then who went out of a room, then whom others came to see, then those of whom nobody knows.
+    /// Everybody by place: the rooms first, in the order of their names, then who went out of one, then whom others came to see, then
+    /// those of whom nobody knows.
     public static List<Gathering> of(Page page, Catalogue catalogue, List<MusterLine> lines) {
         Map<Place, List<MusterLine>> byPlace =
                 lines.stream().collect(Collectors.groupingBy(line -> Place.of(page, catalogue, line), TreeMap::new, Collectors.toList()));
