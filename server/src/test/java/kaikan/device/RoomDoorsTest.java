@@ -201,7 +201,7 @@ class RoomDoorsTest {
         assertEquals(visit, only().visit());
         for (String page : List.of(VISITS, VISITS + "/muster")) {
             String shown = Http.text(manager.get(page));
-            assertTrue(shown.contains("10:05 に退館の記録あり"), shown);
+            assertTrue(shown.contains("10:05 に退館の記録があり"), shown);
         }
         later(5);
         front.note(new Message.Left(visit, null));
