@@ -116,7 +116,7 @@ final class KillTest {
         Map<String, PassId> gone = new HashMap<>();
         received.rows().forEach(row -> {
             switch (row.message()) {
-                case Message.Entered(String visit, PassId pass, _, _) -> {
+                case Message.Entered(String visit, PassId pass, _, _, _) -> {
                     assertFalse(inside.containsValue(pass), "nobody enters twice");
                     inside.put(visit, pass);
                 }

@@ -47,7 +47,9 @@ public class CloseForgotten implements Job {
         inside.forEach(person -> {
             ZoneId zone = catalogues.current().site(person.siteId()).zone();
             LocalDate day = person.since().atZone(zone).toLocalDate();
-            Instant end = Objects.requireNonNull(ends.get(person.visit())).at();
+            Instant proposal = Objects.requireNonNull(ends.get(person.visit())).at();
+            Instant seen = Objects.requireNonNullElse(person.lastSeen(), proposal);
+            Instant end = seen.isAfter(proposal) ? seen : proposal;
             boolean over = now.atZone(zone).toLocalDate().isAfter(day) && now.isAfter(end.plus(Duration.ofHours(3)));
             if (over) {
                 sayings.left(Origin.house(person.siteId(), end), person.visit(), null, "");

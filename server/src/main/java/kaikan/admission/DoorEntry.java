@@ -43,6 +43,6 @@ record DoorEntry(PassRow pass, @Nullable Booked booked, List<BookedUse> uses, St
     private SpaceUse shown(BookedUse use, Catalogue catalogue) {
         Space space = catalogue.space(use.spaceId());
         SpaceUse.@Nullable Kind kind = space.kind() == SpaceKind.EQUIPMENT ? SpaceUse.Kind.EQUIPMENT : null;
-        return new SpaceUse(Names.of(catalogue.fullName(space)), Names.of(catalogue.wayTo(space)), use.windowFor(pass.kind()), kind);
+        return new SpaceUse(Names.of(catalogue.fullName(space)), Names.of(catalogue.wayTo(space)), use.windowFor(pass.kind()), kind, space.key());
     }
 }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param basis `LISTED`, `PROVISIONAL` or `WALK_IN`
 /// @param cameBy who let them in: `KIOSK` or `STAFF`; empty as long as only the exit is known
 /// @param cameRef that device's or person's reference
+/// @param seenSpace the space at whose door they were seen last; absent where at none
+/// @param seenWhat what they did there: `IN` or `INTO` it, or `FROM` it into the house; empty where at none
+/// @param seenAt when that was
+/// @param doubtedExit an exit that is on record, after which they were seen at the door of a room: they count as inside
 @Introspected
 public record Insider(
         String visit,
@@ -29,7 +33,26 @@ public record Insider(
         String host,
         String purpose,
         String cameBy,
-        String cameRef) {
+        String cameRef,
+        @Nullable Long seenSpace,
+        String seenWhat,
+        @Nullable Instant seenAt,
+        @Nullable Instant doubtedExit) {
+    /// Whether they were seen at the door of a room.
+    public boolean seen() {
+        return seenSpace != null;
+    }
+
+    /// Whether they went out of that room, and are in the house at large as long as they are inside.
+    public boolean outOfRoom() {
+        return seenWhat.equals("FROM");
+    }
+
+    /// When they were seen last, at whatever door; absent as long as only the exit is known.
+    @Nullable Instant lastSeen() {
+        return seenAt == null || (enteredAt != null && enteredAt.isAfter(seenAt)) ? enteredAt : seenAt;
+    }
+
     /// Whether they are still there.
     public boolean inside() {
         return enteredAt != null && leftAt == null;

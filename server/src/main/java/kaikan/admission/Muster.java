@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,8 +45,9 @@ public class Muster {
         this.catalogues = catalogues;
     }
 
-    /// Everybody inside, the longest first, with the rooms their booking uses now, or else today; where it was moved since they came, those
-    /// in which they were seen. Nobody is in a projector.
+    /// Everybody inside, the longest first, with the room at whose door they were seen last, or none where they went out of it; who was seen at
+    /// none, with the rooms their booking uses now, or else today, and where it was moved since they came, those in which they were seen.
+    /// Nobody is in a projector.
     @Transactional(readOnly = true)
     public List<MusterLine> of(Site site, Instant now) {
         List<Insider> inside = visits.inside(site.id());
@@ -61,7 +63,8 @@ public class Muster {
             List<BookedUse> behind = moves.behind(person).stream().map(MovedFrom::use).toList();
             List<BookedUse> theirs = behind.isEmpty() ? uses.getOrDefault(Objects.requireNonNullElse(person.bookingId(), 0L), List.of()) : behind;
             List<BookedUse> rooms = RoomsAndEquipment.of(catalogue, theirs, BookedUse::spaceId).rooms();
-            List<Space> places = spacesNow(rooms, site.zone(), now).stream().map(catalogue::space).toList();
+            List<Long> expected = spacesNow(rooms, site.zone(), now);
+            List<Space> places = seenIn(person).orElse(expected).stream().map(catalogue::space).toList();
             return new MusterLine(person, places, person.passId() != null && crowded.contains(person.passId()), cameIn.apply(person));
         }).toList();
     }
@@ -102,7 +105,7 @@ public class Muster {
                 .filter(person -> moves.behind(person).isEmpty())
                 .collect(Collectors.groupingBy(person -> Objects.requireNonNull(person.bookingId())))
                 .entrySet().stream()
-                .map(came -> new Attendance(came.getKey(), inside(came.getValue()), Heads.of(came.getValue())))
+                .map(came -> new Attendance(came.getKey(), came.getValue()))
                 .toList();
     }
 
@@ -129,6 +132,12 @@ public class Muster {
         return new Behind(
                 booking, refs.getOrDefault(booking, ""), rooms.stream().map(Behind.Room::of).toList(), Heads.of(people), inside(people),
                 people.getFirst().since());
+    }
+
+    /// The room in which somebody was seen last, or no room; empty of whoever was seen at no room's door.
+    private static Optional<List<Long>> seenIn(Insider person) {
+        Long space = person.seenSpace();
+        return space == null ? Optional.empty() : Optional.of(person.outOfRoom() ? List.of() : List.of(space));
     }
 
     private static long inside(List<Insider> people) {

@@ -17,7 +17,7 @@ interface VisitRepository extends GenericRepository<VisitRow, Long> {
     String INSIDER = """
             SELECT v.visit, v.site_id, v.kind, v.pass_id, v.booking_id, v.entered_at, v.left_at, v.left_how, v.basis, v.exit_number,
                    COALESCE(NULLIF(v.name, ''), p.holder, '') AS name, COALESCE(NULLIF(v.company, ''), o.name, '') AS company,
-                   v.host, v.purpose, v.came_by, v.came_ref
+                   v.host, v.purpose, v.came_by, v.came_ref, v.seen_space, v.seen_what, v.seen_at, v.doubted_exit
               FROM admission_visit v
               LEFT JOIN admission_pass p ON p.pass_id = v.pass_id AND p.site_id = v.site_id
               LEFT JOIN booking b ON b.id = v.booking_id
@@ -37,6 +37,12 @@ interface VisitRepository extends GenericRepository<VisitRow, Long> {
             UPDATE admission_visit SET state = :state, entered_at = :enteredAt, left_at = :leftAt, left_how = :leftHow WHERE visit = :visit
             """)
     int follow(String visit, VisitState state, @Nullable Instant enteredAt, @Nullable Instant leftAt, String leftHow);
+
+    /// Notes what was said of them last at the door of a space, and the exit that it leaves in doubt.
+    @Query("""
+            UPDATE admission_visit SET seen_space = :space, seen_what = :what, seen_at = :at, doubted_exit = :doubted WHERE visit = :visit
+            """)
+    int seen(String visit, @Nullable Long space, String what, @Nullable Instant at, @Nullable Instant doubted);
 
     /// Notes who let them in.
     @Query("""

@@ -26,4 +26,8 @@ record VisitRow(
         String host,
         String purpose,
         String consent,
-        @Nullable Instant erasedAt) {}
+        @Nullable Instant erasedAt,
+        @Nullable Long seenSpace,
+        String seenWhat,
+        @Nullable Instant seenAt,
+        @Nullable Instant doubtedExit) {}

@@ -5,9 +5,13 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import kaikan.facility.Catalogue;
+import kaikan.facility.Catalogues;
+import kaikan.facility.Space;
 import kaikan.platform.text.Plain;
 import kaikan.protocol.Basis;
 import kaikan.protocol.HolderKind;
+import kaikan.protocol.Known;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassId;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +23,42 @@ public class Visits {
     private final VisitRepository visits;
     private final SayingRepository sayings;
     private final PassRepository passes;
+    private final Catalogues catalogues;
 
-    Visits(VisitRepository visits, SayingRepository sayings, PassRepository passes) {
+    Visits(VisitRepository visits, SayingRepository sayings, PassRepository passes, Catalogues catalogues) {
         this.visits = visits;
         this.sayings = sayings;
         this.passes = passes;
+        this.catalogues = catalogues;
     }
 
     /// A pass opened the door.
     @Transactional
     public Heard entered(Origin origin, String visit, PassId pass, Basis basis) {
         return letIn(origin, visit, pass, new Ground(basis, ""));
+    }
+
+    /// A pass opened a kiosk's door. A room that the site does not know is left out: they are in the house all the same.
+    @Transactional
+    public Heard entered(Origin origin, Message.Entered entered) {
+        Saying in = Saying.of(Saying.What.IN, entered.visit(), origin).atDoor(space(origin, entered.place()));
+        return note(in, () -> bind(origin, entered.visit(), entered.pass(), entered.basis().name()));
+    }
+
+    /// Somebody in the house went into a room or out of it. Their entry may not have arrived yet.
+    @Transactional
+    public Heard moved(Origin origin, Message.Moved moved) {
+        Long space = space(origin, moved.place());
+        if (space == null) {
+            return new Heard.Refused("UNKNOWN_PLACE", "This site has no room " + moved.place() + ".");
+        }
+        Saying.What what = moved.way() == Known.Direction.IN ? Saying.What.INTO : Saying.What.FROM;
+        return note(Saying.of(what, moved.visit(), origin).atDoor(space), () -> bindStranger(origin, moved.visit(), moved.pass()));
+    }
+
+    private @Nullable Long space(Origin origin, @Nullable String code) {
+        Catalogue catalogue = catalogues.current();
+        return code == null ? null : catalogue.space(catalogue.site(origin.siteId()), code).map(Space::id).orElse(null);
     }
 
     /// Somebody at the desk let a pass in.
@@ -62,12 +91,14 @@ public class Visits {
     /// Somebody left. The entry may not have arrived yet, when it was said at another door.
     @Transactional
     public Heard left(Origin origin, String visit, @Nullable PassId pass, String reason) {
-        return note(Saying.of(Saying.What.OUT, visit, origin).because(reason), () -> {
-            boolean stranger = visits.findByVisit(visit).filter(row -> row.basis().isEmpty()).isPresent();
-            if (pass != null && stranger) {
-                bind(origin, visit, pass, "");
-            }
-        });
+        return note(Saying.of(Saying.What.OUT, visit, origin).because(reason), () -> bindStranger(origin, visit, pass));
+    }
+
+    private void bindStranger(Origin origin, String visit, @Nullable PassId pass) {
+        boolean stranger = visits.findByVisit(visit).filter(row -> row.basis().isEmpty()).isPresent();
+        if (pass != null && stranger) {
+            bind(origin, visit, pass, "");
+        }
     }
 
     /// A saying of the same speaker no longer counts.
@@ -117,6 +148,12 @@ public class Visits {
     private void follow(String visit) {
         Course course = Course.of(sayings.findByVisitOrderById(visit));
         visits.follow(visit, course.state(), course.enteredAt(), course.leftAt(), course.leftHow());
+        Saying seen = course.seen();
+        if (seen == null) {
+            visits.seen(visit, null, "", null, null);
+        } else {
+            visits.seen(visit, seen.spaceId(), seen.what().name(), seen.at(), course.doubtedExit());
+        }
         Saying entry = course.entry();
         if (entry != null) {
             visits.came(visit, entry.by().name(), entry.originRef());

@@ -16,7 +16,8 @@ import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
 import kaikan.facility.Site;
 
-/// Keeps where people were seen last: whoever came in for a booking is in the rooms that it had then. A booking that is moved to other rooms
+/// Keeps where people were seen last: whoever came in for a booking is in the rooms that it had then, and whoever went through the door of a
+/// room since, where they went. A booking that is moved to other rooms
 /// while it is used moves nobody; they are there until they leave, or leave and come in again. What keeps one of its rooms, or a part of one,
 /// is only made smaller or larger, and its people are taken to be in what it keeps.
 @Singleton
@@ -74,12 +75,21 @@ class WhereSeen implements BookingListener {
 
         /// The rooms in which somebody was seen and which their booking has no more; nothing of whoever is where it is.
         List<MovedFrom> behind(Insider person) {
-            Instant entered = person.enteredAt();
-            List<MovedFrom> later = person.bookingId() == null || entered == null
+            Instant last = person.lastSeen();
+            List<MovedFrom> later = person.bookingId() == null || last == null || person.outOfRoom()
                     ? List.of()
-                    : rows.getOrDefault(person.bookingId(), List.of()).stream().filter(row -> row.movedAt().isAfter(entered)).toList();
+                    : rows.getOrDefault(person.bookingId(), List.of()).stream()
+                            .filter(row -> row.movedAt().isAfter(last) && mayBeIn(person, row.spaceId()))
+                            .toList();
             List<MovedFrom> seen = later.stream().filter(row -> row.movedAt().equals(later.getFirst().movedAt())).toList();
             return seen.isEmpty() || apart(seen.stream().map(MovedFrom::spaceId).toList(), spacesNow(seen.getFirst())) ? seen : List.of();
+        }
+
+        /// Whoever was seen at the door of one of its rooms is in none of the others.
+        private boolean mayBeIn(Insider person, long spaceId) {
+            Long seen = person.seenSpace();
+            Catalogue catalogue = catalogues.current();
+            return seen == null || RoomDoors.meets(catalogue, catalogue.space(seen), catalogue.space(spaceId));
         }
 
         private List<Long> spacesNow(MovedFrom row) {

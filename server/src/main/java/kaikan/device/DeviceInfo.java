@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param diskBytes how large its disk is
 /// @param decodePercent of a hundred pictures with a code in them, how many it read
 /// @param selfTestAt when it last went through its whole self-test
+/// @param placeId the space at whose door it stands; absent at the house's door
 @Introspected
 public record DeviceInfo(
         long id,
@@ -42,7 +43,8 @@ public record DeviceInfo(
         @Nullable BigDecimal temperature,
         @Nullable Long diskBytes,
         @Nullable Integer decodePercent,
-        @Nullable Instant selfTestAt) {
+        @Nullable Instant selfTestAt,
+        @Nullable Long placeId) {
     /// After so long without a call a kiosk counts as silent.
     public static final Duration SILENT = Duration.ofMinutes(3);
 

@@ -17,6 +17,7 @@ interface DeviceRepository extends GenericRepository<DeviceRow, Long> {
     String INFO = """
             SELECT id, ref, site_id, name, enrolled_at, revoked_at, last_seen_at, boot, software, clock_state, clock_offset_ms, queued,
                    disk_free_bytes, health, health_text, temperature, disk_bytes, decode_percent, self_test_at, applied_through, chain_breaks,
+                   place_id,
                    (SELECT COUNT(*) FROM device_dead_letter l WHERE l.device_id = device.id AND l.seen_at IS NULL) AS dead_letters
               FROM device
             """;
@@ -78,6 +79,12 @@ interface DeviceRepository extends GenericRepository<DeviceRow, Long> {
              WHERE id = :id
             """)
     int goOn(long id, String name, String software, Instant now, long after, String hash);
+
+    /// Puts a device at the door of a space, or of the house where there is none.
+    @Query("""
+            UPDATE device SET place_id = :placeId WHERE ref = :ref AND site_id = :siteId AND NOT (place_id <=> :placeId)
+            """)
+    int place(String ref, long siteId, @Nullable Long placeId);
 
     @Query("""
             UPDATE device SET software = :software WHERE id = :id

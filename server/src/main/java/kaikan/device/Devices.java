@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import kaikan.facility.Space;
 import kaikan.platform.audit.AuditTrail;
 import kaikan.platform.audit.Entry;
+import org.jspecify.annotations.Nullable;
 
 /// The kiosks of a site as staff see and end them.
 @Singleton
@@ -46,6 +48,16 @@ public class Devices {
             trail.record(new Entry(actor, "device.revoke", "device", ref, siteId, reason, ""));
         }
         return revoked;
+    }
+
+    /// Puts a device of the site at the door of one of its spaces; the same again changes nothing.
+    ///
+    /// @param space `null` for the door of the house
+    @Transactional
+    public void place(String ref, long siteId, @Nullable Space space, long actor) {
+        if (devices.place(ref, siteId, space == null ? null : space.id()) == 1) {
+            trail.record(new Entry(actor, "device.place", "device", ref, siteId, "", space == null ? "–" : space.key()));
+        }
     }
 
     /// Whether the site has or had a device of that reference.

@@ -97,8 +97,9 @@ class Effects {
         return switch (said.row().message()) {
             case Message.Booted(String software) -> done(devices.booted(id, Limits.shortened(software, 60)));
             case Message.ClockAnchored anchor -> anchors.anchored(said, anchor);
-            case Message.Entered entered -> heard(visits.entered(said.origin(), entered.visit(), entered.pass(), entered.basis()));
+            case Message.Entered entered -> heard(visits.entered(said.origin(), entered));
             case Message.Left left -> heard(visits.left(said.origin(), left.visit(), left.pass(), ""));
+            case Message.Moved moved -> heard(visits.moved(said.origin(), moved));
             case Message.VisitUndone undone -> heard(visits.undone(said.origin(), undone.visit(), undone.undoes()));
             case Message.WalkInRegistered form -> heard(visits.walkedIn(said.origin(), form));
             case Message.ScanRefused _ -> Optional.empty();

@@ -17,6 +17,7 @@ final class Limits {
     static boolean fits(Envelope row) {
         return name(row.id()) && switch (row.message()) {
             case Message.Entered entered -> name(entered.visit());
+            case Message.Moved moved -> name(moved.visit());
             case Message.Left left -> name(left.visit());
             case Message.VisitUndone undone -> name(undone.visit()) && name(undone.undoes());
             case Message.WalkInRegistered form -> name(form.visit());

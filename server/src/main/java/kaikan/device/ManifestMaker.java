@@ -98,14 +98,14 @@ class ManifestMaker {
         Catalogue catalogue = catalogues.current();
         Instant now = clock.instant();
         List<DeviceInfo> kiosks = devices.at(siteId);
-        Map<Long, Own> own = own(kiosks, now);
-        Manifest content = content(catalogue, catalogue.site(siteId), now);
-        String version = hash(Json.write(with(content, "", Instant.EPOCH, new Own(0, null, ManifestParts.doors(kiosks, 0, now)))));
+        Map<Long, Own> own = own(kiosks, catalogue, now);
+        Manifest content = content(catalogue, catalogue.site(siteId), kiosks, now);
+        String version = hash(Json.write(with(content, "", Instant.EPOCH, new Own(0, null, ManifestParts.doors(kiosks, 0, catalogue, now)))));
         return new Made(with(content, version, now, Own.NOTHING), own);
     }
 
     /// A device that is out of service keeps its place: the others would get its numbers while somebody inside still has one.
-    private static Map<Long, Own> own(List<DeviceInfo> all, Instant now) {
+    private static Map<Long, Own> own(List<DeviceInfo> all, Catalogue catalogue, Instant now) {
         List<DeviceInfo> byAge = all.stream().sorted(Comparator.comparingLong(DeviceInfo::id)).toList();
         return IntStream.range(0, byAge.size())
                 .boxed()
@@ -114,10 +114,10 @@ class ManifestMaker {
                         place -> new Own(
                                 byAge.get(place).appliedThrough(),
                                 ExitNumbers.of(place),
-                                ManifestParts.doors(all, byAge.get(place).id(), now))));
+                                ManifestParts.doors(all, byAge.get(place).id(), catalogue, now))));
     }
 
-    private Manifest content(Catalogue catalogue, Site site, Instant now) {
+    private Manifest content(Catalogue catalogue, Site site, List<DeviceInfo> kiosks, Instant now) {
         boolean doorsInUse = site.modules().contains(Module.ADMISSION);
         return new Manifest(
                 "",
@@ -136,7 +136,8 @@ class ManifestMaker {
                 co2(site, now),
                 null,
                 Openings.known(site, now),
-                null);
+                null,
+                ManifestParts.places(kiosks, catalogue, site));
     }
 
     private @Nullable Co2Factor co2(Site site, Instant now) {
@@ -178,7 +179,8 @@ class ManifestMaker {
                 manifest.co2(),
                 own.exitNumbers(),
                 manifest.opening(),
-                own.doors());
+                own.doors(),
+                manifest.places());
     }
 
     private static String hash(String content) {

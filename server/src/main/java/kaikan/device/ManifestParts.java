@@ -4,21 +4,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kaikan.admission.Entrance;
+import kaikan.admission.Insider;
 import kaikan.admission.MusterLine;
 import kaikan.admission.Names;
+import kaikan.admission.RoomDoors;
 import kaikan.equipment.AccessRule;
 import kaikan.equipment.MachineInfo;
 import kaikan.equipment.MachineTerms;
 import kaikan.equipment.UseLine;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Name;
+import kaikan.facility.Site;
 import kaikan.protocol.Doors;
+import kaikan.protocol.Known;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineState;
 import kaikan.protocol.PassId;
+import kaikan.protocol.Place;
 import kaikan.protocol.Present;
+import kaikan.protocol.Seen;
 import kaikan.protocol.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +66,31 @@ final class ManifestParts {
                 places(line, catalogue),
                 line.person().since(),
                 line.person().exitNumber(),
-                door(line.entrance()));
+                door(line.entrance()),
+                seen(line.person(), catalogue));
+    }
+
+    private static @Nullable Seen seen(Insider person, Catalogue catalogue) {
+        Long space = person.seenSpace();
+        return space == null
+                ? null
+                : new Seen(
+                        catalogue.space(space).key(), person.outOfRoom() ? Known.Direction.OUT : Known.Direction.IN,
+                        Objects.requireNonNull(person.seenAt()));
+    }
+
+    /// The rooms at whose doors kiosks stand, in the order of the catalogue.
+    static List<Place> places(List<DeviceInfo> all, Catalogue catalogue, Site site) {
+        Set<Long> doors = all.stream().map(DeviceInfo::placeId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return catalogue.spaces(site).stream()
+                .filter(space -> doors.contains(space.id()))
+                .map(space -> RoomDoors.place(catalogue, space))
+                .toList();
+    }
+
+    private static @Nullable String place(DeviceInfo device, Catalogue catalogue) {
+        Long place = device.placeId();
+        return place == null ? null : catalogue.space(place).key();
     }
 
     private static kaikan.protocol.@Nullable Name door(@Nullable Entrance entrance) {
@@ -66,21 +98,23 @@ final class ManifestParts {
     }
 
     /// The other kiosks of a site that are listened to, as the one with this id is told; all of them for 0, which no kiosk has.
-    static Doors doors(List<DeviceInfo> all, long id, Instant now) {
-        String here = all.stream().filter(device -> device.id() == id).map(DeviceInfo::name).findFirst().orElse("");
+    static Doors doors(List<DeviceInfo> all, long id, Catalogue catalogue, Instant now) {
+        Optional<DeviceInfo> own = all.stream().filter(device -> device.id() == id).findFirst();
         return new Doors(
-                here,
+                own.map(DeviceInfo::name).orElse(""),
                 all.stream()
                         .filter(device -> device.id() != id && device.revokedAt() == null)
                         .map(device -> new Doors.Neighbour(
-                                device.name(), device.condition(now) == DeviceInfo.Condition.SILENT ? device.lastSeenAt() : null))
-                        .toList());
+                                device.name(), device.condition(now) == DeviceInfo.Condition.SILENT ? device.lastSeenAt() : null,
+                                place(device, catalogue)))
+                        .toList(),
+                own.map(device -> place(device, catalogue)).orElse(null));
     }
 
     /// The rooms of their booking, or else where they said that they were going.
     private static List<kaikan.protocol.Name> places(MusterLine line, Catalogue catalogue) {
         String host = line.person().host();
-        return line.places().isEmpty() && !host.isBlank()
+        return line.places().isEmpty() && !host.isBlank() && !line.person().seen()
                 ? List.of(Names.typed(host))
                 : line.places().stream().map(catalogue::fullName).map(Names::of).toList();
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.admission.Attendance;
@@ -39,6 +38,8 @@ import kaikan.facility.SpaceKind;
 class BoardReader {
     private static final int MOST_WAITING = 100;
     private static final int SHOWN = 5;
+    /// In a house that does not count who comes.
+    private static final Came UNCOUNTED = (_, _) -> Occasion.Attended.UNCOUNTED;
 
     private final Catalogues catalogues;
     private final Bookings bookings;
@@ -86,7 +87,7 @@ class BoardReader {
         List<Booking> alive = bookings.waitingStill(siteId, now, MOST_WAITING);
         List<Booking> shown = alive.stream().limit(SHOWN).toList();
         List<Booking> undecided = bookings.undecided(siteId, day, now);
-        List<Occasion> asked = Agenda.of(lines(catalogue, undecided, day, _ -> Occasion.Attended.UNCOUNTED), now);
+        List<Occasion> asked = Agenda.of(lines(catalogue, undecided, day, UNCOUNTED), now);
         List<MusterLine> inside = muster.of(site, now);
         List<DeviceInfo> kiosks = devices.at(siteId).stream().filter(device -> device.revokedAt() == null).toList();
         List<Booking> ended = stayers.of(inside);
@@ -134,17 +135,15 @@ class BoardReader {
     }
 
     private List<Agenda.Line> today(Catalogue catalogue, Site site, List<Booking> booked, Instant now) {
-        Map<Long, Occasion.Attended> came = site.has(Module.ADMISSION) ? attendance(site, booked, now) : Map.of();
-        Occasion.Attended nobody = site.has(Module.ADMISSION) ? new Occasion.Attended(0, 0) : Occasion.Attended.UNCOUNTED;
-        return lines(catalogue, booked, day(site, now), one -> came.getOrDefault(one.id(), nobody));
+        return lines(catalogue, booked, day(site, now), site.has(Module.ADMISSION) ? attendance(site, booked, now) : UNCOUNTED);
     }
 
     /// What bookings that count no more use as long as their people are inside.
     private List<Occasion> stayed(Catalogue catalogue, Site site, List<Booking> ended, Instant now) {
         TimeSlot day = day(site, now);
-        Map<Long, Occasion.Attended> came = attendance(site, ended, now);
+        Came came = attendance(site, ended, now);
         return ended.stream()
-                .flatMap(one -> lines(catalogue, List.of(one), day, _ -> came.getOrDefault(one.id(), new Occasion.Attended(0, 0))).stream()
+                .flatMap(one -> lines(catalogue, List.of(one), day, came).stream()
                         .map(Agenda.Line::occasion)
                         .flatMap(use -> Stayers.asItWas(one, use).stream()))
                 .toList();
@@ -166,12 +165,13 @@ class BoardReader {
     }
 
     private static List<Agenda.Line> lines(
-            Catalogue catalogue, List<Booking> booked, TimeSlot day, Function<Booking, Occasion.Attended> came) {
+            Catalogue catalogue, List<Booking> booked, TimeSlot day, Came came) {
         return booked.stream()
                 .flatMap(one -> one.items().stream()
                         .filter(item -> item.claimed().overlaps(day))
                         .map(item -> new Agenda.Line(
-                                occasion(catalogue, one, item, came.apply(one)), goesAlong(catalogue.space(item.spaceId())))))
+                                occasion(catalogue, one, item, came.in(one, catalogue.space(item.spaceId()))),
+                                goesAlong(catalogue.space(item.spaceId())))))
                 .sorted(Comparator.comparing(line -> line.occasion().use()))
                 .toList();
     }
@@ -184,9 +184,20 @@ class BoardReader {
         return TimeSlot.ofDay(now.atZone(site.zone()).toLocalDate(), site.zone());
     }
 
-    private Map<Long, Occasion.Attended> attendance(Site site, List<Booking> booked, Instant now) {
-        return muster.attendance(site, booked.stream().map(Booking::id).toList(), now).stream()
-                .collect(Collectors.toMap(Attendance::bookingId, one -> new Occasion.Attended(one.inside(), one.came())));
+    private Came attendance(Site site, List<Booking> booked, Instant now) {
+        Catalogue catalogue = catalogues.current();
+        Map<Long, Attendance> came = muster.attendance(site, booked.stream().map(Booking::id).toList(), now).stream()
+                .collect(Collectors.toMap(Attendance::bookingId, one -> one));
+        return (booking, space) -> {
+            Attendance one = came.get(booking.id());
+            Attendance.Count count = one == null ? new Attendance.Count(0, 0) : one.in(space, catalogue);
+            return new Occasion.Attended(count.inside(), count.came());
+        };
+    }
+
+    /// Who came for a booking, in one of its spaces.
+    private interface Came {
+        Occasion.Attended in(Booking booking, Space space);
     }
 
     private static Occasion occasion(Catalogue catalogue, Booking booking, Booking.Item item, Occasion.Attended came) {
@@ -221,7 +232,7 @@ class BoardReader {
                 .map(device -> device.ref() + device.condition(now) + device.age(now).toMinutes())
                 .collect(Collectors.joining(","));
         String waiting = board.waiting().first().stream().map(booking -> booking.ref() + booking.version()).collect(Collectors.joining(","));
-        String inside = board.inside().stream().map(line -> line.person().visit()).collect(Collectors.joining(","));
+        String inside = board.inside().stream().map(line -> line.person().visit() + line.person().seenAt()).collect(Collectors.joining(","));
         String all = board.people() + "|" + inside + "|" + board.floor() + "|" + board.lets() + "|" + board.coming() + "|" + board.over() + "|"
                 + board.asked() + "|" + new TreeSet<>(board.askedBack()) + "|" + new TreeSet<>(board.closed()) + "|"
                 + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks + "|" + board.meters() + "|" + waiting + "|"

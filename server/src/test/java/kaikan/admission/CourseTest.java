@@ -31,7 +31,8 @@ class CourseTest {
                 undone("e", "d"), said(Saying.What.OUT, "f", 45)));
         Course expected = Course.of(all);
         assertEquals(
-                new Course(VisitState.LEFT, NINE.plusSeconds(120), NINE.plusSeconds(2700), "SCANNED", said(Saying.What.IN, "c", 2)), expected);
+                new Course(VisitState.LEFT, NINE.plusSeconds(120), NINE.plusSeconds(2700), "SCANNED", said(Saying.What.IN, "c", 2), null, null),
+                expected);
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {
             Collections.shuffle(all, random);
@@ -51,6 +52,24 @@ class CourseTest {
         Course real = Course.of(List.of(said(Saying.What.IN, "a", 0), house("b", 60), said(Saying.What.OUT, "c", 90)));
         assertEquals("SCANNED", real.leftHow());
         assertEquals(NINE.plusSeconds(5400), real.leftAt());
+    }
+
+    @Test
+    void whoIsSeenAtARoomsDoorAfterAnExitIsInsideUnlessTheDeskSaidItKnowingOfThat() {
+        Saying in = said(Saying.What.IN, "a", 0);
+        Saying exit = said(Saying.What.OUT, "b", 30);
+        Saying seen = said(Saying.What.INTO, "c", 40).atDoor(7L);
+        Course doubted = Course.of(List.of(in, exit, seen));
+        assertEquals(VisitState.INSIDE, doubted.state());
+        assertEquals(exit.at(), doubted.doubtedExit());
+        assertEquals(VisitState.LEFT, Course.of(List.of(in, seen, said(Saying.What.OUT, "d", 40))).state(), "seen at the same moment");
+        Course later = Course.of(List.of(in, exit, seen, said(Saying.What.OUT, "e", 50)));
+        assertEquals(NINE.plusSeconds(3000), later.leftAt());
+        assertEquals(null, later.doubtedExit());
+        assertEquals(seen, later.seen());
+        Course undone = Course.of(List.of(in, exit, seen, undone("f", "c")));
+        assertEquals(VisitState.LEFT, undone.state());
+        assertEquals(null, undone.seen());
     }
 
     @Test

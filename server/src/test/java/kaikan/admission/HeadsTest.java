@@ -21,7 +21,7 @@ class HeadsTest {
     private static Insider visit(@Nullable String pass, int entered, int left) {
         return new Insider(
                 RandomId.next(), 1, HolderKind.GUEST, pass, 1L, at(entered), at(left), left < 0 ? "" : "SCANNED", "LISTED", null, "", "", "",
-                "", "", "");
+                "", "", "", null, "", null, null);
     }
 
     @Test

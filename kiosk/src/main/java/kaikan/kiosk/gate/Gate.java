@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.protocol.Admission;
 import kaikan.protocol.Decision;
+import kaikan.protocol.Doorway;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.Knock;
 import kaikan.protocol.Known;
@@ -16,9 +17,11 @@ import kaikan.protocol.Message;
 import kaikan.protocol.Pass;
 import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassRefusal;
+import kaikan.protocol.Place;
 import kaikan.protocol.Present;
 import kaikan.protocol.RandomId;
 import kaikan.protocol.Refusal;
+import kaikan.protocol.Seen;
 import kaikan.protocol.SpaceUse;
 import kaikan.protocol.WalkInForm;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ public final class Gate {
     private final OpenSteps open;
     private final Group group;
     private final FreeNumbers numbers;
+    private final RoomGate room;
 
     public Gate(House house, DeviceClock clock) {
         this.house = house;
@@ -37,6 +41,7 @@ public final class Gate {
         this.open = new OpenSteps(house.undoable(), clock);
         this.group = new Group(house, clock);
         this.numbers = new FreeNumbers(house);
+        this.room = new RoomGate(house, this, group, clock);
     }
 
     /// A code was shown.
@@ -62,12 +67,12 @@ public final class Gate {
                 return first;
             }
             if (first instanceof GateAnswer.Welcome in && in.party() != null) {
-                return behind(pass, in, in.party(), people);
+                return in.room() == null ? behind(pass, in, in.party(), people) : kept(room.behind(pass, in, in.party(), people));
             }
             if (first instanceof GateAnswer.Farewell out && out.party() != null) {
-                GateAnswer.Farewell all = group.leave(pass.id(), out, out.party(), people);
-                open.remember(all.undo());
-                return all;
+                return kept(out.room() == null
+                        ? group.leave(pass.id(), out, out.party(), people)
+                        : room.leave(pass.id(), out, out.party(), people));
             }
             return first;
         }
@@ -80,9 +85,17 @@ public final class Gate {
         if (why.isPresent()) {
             return refuse(why.get(), pass);
         }
-        GateAnswer.Welcome all = group.enter(pass.id(), in, party, people);
-        open.remember(all.undo());
-        return all;
+        return kept(group.enter(pass.id(), in, party, people));
+    }
+
+    /// What was done can be taken back.
+    private GateAnswer kept(GateAnswer done) {
+        switch (done) {
+            case GateAnswer.Welcome in -> open.remember(in.undo());
+            case GateAnswer.Farewell out -> open.remember(out.undo());
+            case GateAnswer _ -> {}
+        }
+        return done;
     }
 
     /// Somebody without a pass fills in the form; it must be without flaws.
@@ -133,14 +146,26 @@ public final class Gate {
         open.forget(undo);
         Optional<Present> after = house.inside(undo.visit());
         Integer exitNumber = after.or(() -> before).map(Present::exitNumber).orElse(null);
-        return new GateAnswer.Undone(after.isPresent() ? Known.Direction.OUT : Known.Direction.IN, undo.steps().size(), exitNumber, row);
+        Seen moved = after.isPresent() ? before.filter(Present::moved).map(Present::seen).orElse(null) : null;
+        Known.Direction houses = after.isPresent() ? Known.Direction.OUT : Known.Direction.IN;
+        return new GateAnswer.Undone(
+                moved == null ? houses : moved.way(), undo.steps().size(), exitNumber, row, moved == null ? null : house.place(moved.place()));
     }
 
     private GateAnswer answer(Knock knock, Known known) {
+        return house.doorway().map(door -> room.answer(knock, known, door)).orElseGet(() -> atTheHouse(knock, known));
+    }
+
+    private GateAnswer atTheHouse(Knock knock, Known known) {
         Decision decision = Admission.decide(knock, known);
         if (Party.asksWay(knock, known, decision)) {
             return new GateAnswer.Which(Party.asking(known));
         }
+        return done(decision, known);
+    }
+
+    /// Does what any door does.
+    GateAnswer done(Decision decision, Known known) {
         return switch (decision) {
             case Decision.Enter enter -> enter(enter, Party.entering(known));
             case Decision.Leave leave -> {
@@ -151,9 +176,11 @@ public final class Gate {
                         undo(leave.stay().visit(), row),
                         row.seq(),
                         Party.leaving(known),
-                        house.leftRunning(leave.pass().id()));
+                        house.leftRunning(leave.pass().id()),
+                        null);
             }
-            case Decision.Again(_, Known.Step step, var entry) -> new GateAnswer.Again(step.direction(), entry, open.of(step.visit()));
+            case Decision.Again(_, Known.Step step, var entry) -> new GateAnswer.Again(
+                    step.direction(), entry, open.of(step.visit()), step.place() == null ? null : house.place(step.place()));
             case Decision.Refuse(Refusal why, @Nullable Pass pass) -> refuse(why, pass);
         };
     }
@@ -162,26 +189,31 @@ public final class Gate {
         Message.Entered entry = house.entry(enter.pass().id(), enter.basis());
         Envelope row = house.record(entry);
         return new GateAnswer.Welcome(
-                enter.entry(), enter.basis(), enter.until(), house.inside().size(), undo(entry.visit(), row), row.seq(), party);
+                enter.entry(), enter.basis(), enter.until(), house.inside().size(), undo(entry.visit(), row), row.seq(), party, null);
     }
 
     private GateAnswer leave(Present present) {
         Envelope row = house.record(new Message.Left(present.visit(), null));
-        return new GateAnswer.Farewell(null, since(present.since()), undo(present.visit(), row), row.seq(), null, List.of());
+        return new GateAnswer.Farewell(null, since(present.since()), undo(present.visit(), row), row.seq(), null, List.of(), null);
     }
 
     private GateAnswer noPass(String text, Refusal why) {
-        return new GateAnswer.Refused(why, 0, null, GateAnswer.Times.NONE, house.oddCodes().refused(text, why.code()));
+        return new GateAnswer.Refused(why, 0, null, GateAnswer.Times.NONE, house.oddCodes().refused(text, why.code()), here());
     }
 
     private GateAnswer refuse(Refusal why, @Nullable Pass pass) {
         if (pass == null) {
             long row = house.record(Message.ScanRefused.once(why.code(), null)).seq();
-            return new GateAnswer.Refused(why, 0, null, GateAnswer.Times.NONE, row);
+            return new GateAnswer.Refused(why, 0, null, GateAnswer.Times.NONE, row, here());
         }
         long row = house.oddCodes().refused(pass.id(), why.code());
-        Undo undo = why instanceof Refusal.AlreadyInside ? ownEntry(pass) : ownExit(pass);
-        return new GateAnswer.Refused(why, inside(pass), undo, times(why, pass), row);
+        boolean inside = why instanceof Refusal.AlreadyInside || why instanceof Refusal.AlreadyInRoom;
+        Undo undo = inside ? ownEntry(pass) : ownExit(pass);
+        return new GateAnswer.Refused(why, inside(pass), undo, times(why, pass), row, here());
+    }
+
+    private @Nullable Place here() {
+        return house.doorway().map(Doorway::place).orElse(null);
     }
 
     private GateAnswer.Times times(Refusal why, Pass pass) {
@@ -204,11 +236,12 @@ public final class Gate {
     }
 
     private Optional<GateAnswer> leftJustNow(Present gone) {
-        return Optional.ofNullable(open.of(gone.visit())).map(undo -> new GateAnswer.Again(Known.Direction.OUT, null, undo));
+        return Optional.ofNullable(open.of(gone.visit())).map(undo -> new GateAnswer.Again(Known.Direction.OUT, null, undo, null));
     }
 
     private int inside(Pass pass) {
-        return house.known(pass.id()).map(known -> known.stays().size()).orElse(0);
+        Optional<Doorway> door = house.doorway();
+        return house.known(pass.id()).map(known -> door.map(room -> room.here(known)).orElse(known.stays()).size()).orElse(0);
     }
 
     private GateAnswer registered(Message.WalkInRegistered walkIn) {
@@ -217,13 +250,13 @@ public final class Gate {
         return new GateAnswer.Registered(walkIn.exitNumber(), to, undo(walkIn.visit(), row), row.seq());
     }
 
-    private Undo undo(String visit, Envelope row) {
+    Undo undo(String visit, Envelope row) {
         Undo undo = Undo.of(visit, row, clock.uptime());
         open.remember(undo);
         return undo;
     }
 
-    private Duration since(Instant since) {
+    Duration since(Instant since) {
         Duration stayed = Duration.between(since, clock.instant());
         return stayed.isNegative() ? Duration.ZERO : stayed;
     }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.Journal;
 import kaikan.protocol.Basis;
+import kaikan.protocol.Doorway;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.Known;
 import kaikan.protocol.Machine;
@@ -17,8 +18,10 @@ import kaikan.protocol.Manifest;
 import kaikan.protocol.Message;
 import kaikan.protocol.PassCheck;
 import kaikan.protocol.PassId;
+import kaikan.protocol.Place;
 import kaikan.protocol.Present;
 import kaikan.protocol.RandomId;
+import org.jspecify.annotations.Nullable;
 
 /// Everything this device knows about its house: the last manifest and, on top of it, its own journal. All changes go through [#record],
 /// which changes nothing before the row is safe. Its monitor is the one lock of the door: decide and record while holding it.
@@ -73,7 +76,12 @@ public final class House {
 
     /// What the journal is to say of somebody who comes in with a pass: a new visit. Nothing is written yet.
     public synchronized Message.Entered entry(PassId pass, Basis basis) {
-        return new Message.Entered(RandomId.next(), pass, basis, manifest().map(Manifest::version).orElse(""));
+        return entry(pass, basis, null);
+    }
+
+    /// The same of somebody who comes at once into the room of that code.
+    public synchronized Message.Entered entry(PassId pass, Basis basis, @Nullable String place) {
+        return new Message.Entered(RandomId.next(), pass, basis, manifest().map(Manifest::version).orElse(""), place);
     }
 
     /// Takes up what the server said; the rows the server had not yet seen are applied again on top.
@@ -134,6 +142,16 @@ public final class House {
                 picture.presence().last(pass),
                 new Known.Headcount(picture.presence().count(), known.capacity()),
                 known.opening()));
+    }
+
+    /// The room at whose door this device stands, with how many are in it; empty at the house's door.
+    public synchronized Optional<Doorway> doorway() {
+        return manifest().flatMap(Manifest::place).map(place -> new Doorway(place, picture.presence().in(place)));
+    }
+
+    /// The room of that code; absent where no kiosk of the site stands at its door any more.
+    synchronized @Nullable Place place(String code) {
+        return manifest().flatMap(known -> known.place(code)).orElse(null);
     }
 
     /// Who is inside: the muster list.

@@ -19,7 +19,9 @@ import kaikan.protocol.Message;
 import kaikan.protocol.Name;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
+import kaikan.protocol.Place;
 import kaikan.protocol.Present;
+import kaikan.protocol.Seen;
 import kaikan.protocol.SpaceUse;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +31,25 @@ final class Presence {
     private final Map<String, Present> inside = new LinkedHashMap<>();
     private final Map<String, Gone> gone = new HashMap<>();
     private final Map<PassId, Known.Step> last = new HashMap<>();
+    /// Where people were before they went through a room's door last.
+    private final Map<String, Stood> before = new HashMap<>();
     private final Function<PassId, Listing> listings;
+    private final Function<String, Optional<Place>> rooms;
     private final @Nullable Name here;
 
     /// @param here what this door is called; absent where nobody told
-    private Presence(List<Present> inside, Function<PassId, Listing> listings, @Nullable Name here) {
+    private Presence(
+            List<Present> inside, Function<PassId, Listing> listings, Function<String, Optional<Place>> rooms, @Nullable Name here) {
         inside.forEach(present -> this.inside.put(present.visit(), present));
         this.listings = listings;
+        this.rooms = rooms;
         this.here = here;
     }
 
     static Presence of(@Nullable Manifest manifest) {
         return manifest == null
-                ? new Presence(List.of(), _ -> new Listing.Unlisted(), null)
-                : new Presence(manifest.inside(), manifest::listing, here(manifest));
+                ? new Presence(List.of(), _ -> new Listing.Unlisted(), _ -> Optional.empty(), null)
+                : new Presence(manifest.inside(), manifest::listing, manifest::place, here(manifest));
     }
 
     private static @Nullable Name here(Manifest manifest) {
@@ -52,15 +59,20 @@ final class Presence {
 
     /// Remembers what passes did last and who left since `recently`, which a manifest does not say: a repeat stays a repeat,
     /// and an exit can be undone.
-    Presence remembering(Presence before, Instant recently) {
-        before.gone.forEach((visit, left) -> {
+    Presence remembering(Presence earlier, Instant recently) {
+        earlier.gone.forEach((visit, left) -> {
             if (left.at.isAfter(recently)) {
                 gone.put(visit, left);
             }
         });
-        before.last.forEach((pass, step) -> {
+        earlier.last.forEach((pass, step) -> {
             if (step.at().isAfter(recently)) {
                 last.put(pass, step);
+            }
+        });
+        earlier.before.forEach((visit, stood) -> {
+            if (stood.at.isAfter(recently)) {
+                before.put(visit, stood);
             }
         });
         return this;
@@ -69,9 +81,19 @@ final class Presence {
     /// Takes up a row that happened at `at`; a row that says nothing about people changes nothing.
     void apply(Message message, Instant at) {
         switch (message) {
-            case Message.Entered(String visit, PassId pass, _, _) -> {
-                inside.put(visit, guest(visit, pass, at));
-                last.put(pass, new Known.Step(Known.Direction.IN, visit, at));
+            case Message.Entered(String visit, PassId pass, _, _, @Nullable String place) -> {
+                Present guest = guest(visit, pass, at);
+                inside.put(visit, place == null ? guest : moved(guest, new Seen(place, Known.Direction.IN, at)));
+                last.put(pass, new Known.Step(Known.Direction.IN, visit, at, place));
+            }
+            case Message.Moved(String visit, @Nullable PassId pass, String place, Known.Direction way) -> {
+                inside.computeIfPresent(visit, (_, present) -> {
+                    before.put(visit, new Stood(present, at));
+                    return moved(present, new Seen(place, way, at));
+                });
+                if (pass != null) {
+                    last.put(pass, new Known.Step(way, visit, at, place));
+                }
             }
             case Message.WalkInRegistered walkIn -> inside.put(walkIn.visit(), walkIn(walkIn, at));
             case Message.Left(String visit, @Nullable PassId pass) -> {
@@ -94,6 +116,11 @@ final class Presence {
 
     int count() {
         return inside.size();
+    }
+
+    /// How many were seen last in a room.
+    int in(Place room) {
+        return (int) inside.values().stream().filter(present -> room.holds(present.seen())).count();
     }
 
     /// Whose visit is going on.
@@ -121,7 +148,7 @@ final class Presence {
         List<Known.Stay> stays = new ArrayList<>();
         inside.values().stream()
                 .filter(present -> pass.equals(present.pass()))
-                .forEach(present -> stays.add(new Known.Stay(present.visit(), present.since(), present.door())));
+                .forEach(present -> stays.add(new Known.Stay(present.visit(), present.since(), present.door(), present.seen())));
         return stays;
     }
 
@@ -144,10 +171,15 @@ final class Presence {
                 .map(Gone::present);
     }
 
-    /// Undoing an exit brings the person back; undoing an entry takes them out. Either way the pass has done nothing last.
+    /// Undoing an exit brings the person back; undoing an entry takes them out; after a step through a room's door they are where they were
+    /// before it, or as far as this is not known any more, in the house at large. In any case the pass has done nothing last.
     private void undo(String visit) {
         Gone back = gone.remove(visit);
-        if (back == null) {
+        Present there = inside.get(visit);
+        if (back == null && there != null && there.moved()) {
+            Stood stood = before.remove(visit);
+            inside.put(visit, stood == null ? there.seen(null, List.of()) : stood.present);
+        } else if (back == null) {
             inside.remove(visit);
         } else {
             inside.put(visit, back.present);
@@ -163,6 +195,15 @@ final class Presence {
             case Listing.Unlisted _, Listing.Revoked _ -> new Present(visit, pass, "", "", HolderKind.GUEST, List.of(), at, null, here);
         };
     }
+
+    /// Who went through the door of a room is in it, or in the house at large.
+    private Present moved(Present present, Seen seen) {
+        List<Name> now = seen.in() ? rooms.apply(seen.place()).map(Place::name).stream().toList() : List.of();
+        return present.seen(seen, now);
+    }
+
+    /// Somebody who went through a room's door, as they were before it, and when that was.
+    private record Stood(Present present, Instant at) {}
 
     /// Somebody who left, and when.
     private record Gone(Present present, Instant at) {}

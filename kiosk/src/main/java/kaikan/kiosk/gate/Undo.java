@@ -57,9 +57,10 @@ public record Undo(String visit, String envelope, Duration until, List<Undo> tog
     private static void takeUp(Envelope row, Map<String, Undo> open, DeviceClock clock) {
         Duration then = clock.uptime().minus(Duration.between(row.wall(), clock.wall()));
         switch (row.message()) {
-            case Message.Entered(String visit, _, _, _) -> open.put(visit, of(visit, row, then));
+            case Message.Entered(String visit, _, _, _, _) -> open.put(visit, of(visit, row, then));
             case Message.Left(String visit, _) -> open.put(visit, of(visit, row, then));
             case Message.WalkInRegistered walkIn -> open.put(walkIn.visit(), of(walkIn.visit(), row, then));
+            case Message.Moved(String visit, _, _, _) -> open.put(visit, of(visit, row, then));
             case Message.VisitUndone(String visit, _) -> open.remove(visit);
             case Message.Booted _, Message.ClockAnchored _, Message.ScanRefused _, Message.HelpCalled _, Message.HelpWithdrawn _,
                     Message.UseStarted _, Message.UseStopped _, Message.UseUndone _, Message.MeterRead _,

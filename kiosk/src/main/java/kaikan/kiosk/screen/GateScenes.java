@@ -10,6 +10,7 @@ import kaikan.protocol.Basis;
 import kaikan.protocol.Known;
 import kaikan.protocol.Name;
 import kaikan.protocol.PassEntry;
+import kaikan.protocol.Place;
 import kaikan.protocol.SpaceUse;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,19 @@ import org.jspecify.annotations.Nullable;
 record GateScenes(Canvas canvas, Instant now, long version, Reception reception) {
     Scene draw(GateAnswer answer) {
         return switch (answer) {
+            case GateAnswer.Welcome in when in.room() != null -> new RoomScenes(this, in.room()).welcome(in);
+            case GateAnswer.Farewell out when out.room() != null -> new RoomScenes(this, out.room()).farewell(out);
+            case GateAnswer.Again again when again.room() != null -> new RoomScenes(this, again.room()).again(again);
+            case GateAnswer.Undone undone when undone.room() != null -> undone(undone, "undone.room." + undone.direction().name());
             case GateAnswer.Welcome welcome -> welcome(welcome);
-            case GateAnswer.Which(Party party) -> which(party);
+            case GateAnswer.Which(Party party, @Nullable Place room) -> which(party, room == null ? "way" : "way.room");
             case GateAnswer.Leaving leaving -> leaving(leaving);
             case GateAnswer.Farewell farewell -> farewell(farewell);
-            case GateAnswer.Again(Known.Direction direction, @Nullable PassEntry entry, _) -> direction == Known.Direction.OUT
+            case GateAnswer.Again(Known.Direction direction, @Nullable PassEntry entry, _, _) -> direction == Known.Direction.OUT
                     ? bye(canvas.where(canvas.t("farewell.again")))
                     : in(entry, canvas.where(canvas.t("welcome.again")));
-            case GateAnswer.Refused(var why, int inside, _, var times, _) -> new RefusalScenes(canvas, inside, times, reception).draw(why);
+            case GateAnswer.Refused(var why, int inside, _, var times, _, @Nullable Place room) ->
+                    new RefusalScenes(canvas, inside, times, reception, room).draw(why);
             case GateAnswer.Registered(int number, @Nullable SpaceUse to, _, _) -> registered(number, to);
             case GateAnswer.Undone undone -> undone(undone, "undone." + undone.direction().name());
             case GateAnswer.UndoTooLate _ -> sorry("undoTooLate");
@@ -68,7 +74,7 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
     }
 
     /// How one person with a pass takes it back after this screen has gone: sooner than the time to do so is over, for the next one to come.
-    private Html later(String key) {
+    Html later(String key) {
         return canvas.undoLeft().isZero() ? Html.NOTHING : Html.of("<p>{}</p>", canvas.t(key));
     }
 
@@ -82,7 +88,7 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
     }
 
     /// How many of how many, and the question how many they are in all.
-    private Html counted(Party party, String said, int inside, String asked) {
+    Html counted(Party party, String said, int inside, String asked) {
         Times times = canvas.times();
         Html line = canvas.where(canvas.t(said, times.people(party.counted()), times.people(party.limit()), times.people(inside)));
         Html keys = Html.all(party.choices().stream()
@@ -100,14 +106,15 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
                         party.leavesOut() ? Html.of("<p class=\"note\">{}</p>", canvas.t("party.rest")) : Html.NOTHING));
     }
 
-    private Scene which(Party party) {
+    private Scene which(Party party, String way) {
         Times times = canvas.times();
-        String key = party.more() == 0 ? "way.full" : "way";
+        String key = party.more() == 0 ? way + ".full" : way;
+        String leave = way.equals("way") ? "button.leave" : "button.leaveRoom";
         Html body = canvas.where(canvas.t(key + ".body", times.people(party.limit()), times.people(party.inside())));
         Html enter = party.more() == 0 ? Html.NOTHING : canvas.press(Button.ENTER, "button.enter", "main");
         return Scene.plain(
                 canvas.message(Canvas.Mark.ASK, canvas.t(key + ".title"), body),
-                enter.and(canvas.press(Button.LEAVE, "button.leave", "main")).and(canvas.home()).and(canvas.call()));
+                enter.and(canvas.press(Button.LEAVE, leave, "main")).and(canvas.home()).and(canvas.call()));
     }
 
     private Scene in(@Nullable PassEntry entry, Html below) {
@@ -183,7 +190,7 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
                 canvas.home().and(canvas.call()));
     }
 
-    private Html undo() {
+    Html undo() {
         return canvas.undo("button.undo");
     }
 }

@@ -14,6 +14,7 @@ import kaikan.protocol.Name;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.PassId;
 import kaikan.protocol.Present;
+import kaikan.protocol.Seen;
 
 /// People who are inside with one pass, as the list shows them: one line with how many they are. Whoever came without a pass is a line of
 /// their own.
@@ -47,6 +48,27 @@ record MusterLine(List<Present> people) {
     /// Where any of them is expected.
     List<Name> places() {
         return people.stream().flatMap(present -> present.places().stream()).distinct().toList();
+    }
+
+    /// At which rooms' doors they were seen last, and when; empty where at none.
+    String sights(Canvas canvas, Optional<Manifest> known) {
+        return people.stream()
+                .map(Present::seen)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Seen::at))
+                .map(seen -> sight(canvas, known, seen))
+                .distinct()
+                .collect(Collectors.joining("・"));
+    }
+
+    /// A room at whose door no kiosk stands any more is not called by its name.
+    private static String sight(Canvas canvas, Optional<Manifest> known, Seen seen) {
+        String clock = canvas.clock(seen.at());
+        String room = known.flatMap(list -> list.place(seen.place())).map(place -> canvas.nameText(place.name())).orElse("");
+        if (seen.in()) {
+            return canvas.words().get("muster.seenIn", clock);
+        }
+        return room.isEmpty() ? canvas.words().get("muster.seenOutside", clock) : canvas.words().get("muster.seenOut", clock, room);
     }
 
     /// Their name, with how many they are where it is more than one; of several people without a name, what their booking is for.

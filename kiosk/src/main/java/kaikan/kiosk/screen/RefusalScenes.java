@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.protocol.Name;
 import kaikan.protocol.PassRefusal;
+import kaikan.protocol.Place;
 import kaikan.protocol.Refusal;
 import kaikan.protocol.Site;
+import kaikan.protocol.SpaceUse;
 import org.jspecify.annotations.Nullable;
 
 /// What a refusal looks like: what was refused and why in the title, what to do next below it, and that as the first button.
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param inside how many are inside with the refused pass
 /// @param times what a refusal about the time has to say besides
 /// @param reception whether whoever has no pass that counts can register instead
-record RefusalScenes(Canvas canvas, int inside, GateAnswer.Times times, Reception reception) {
+/// @param room whose door it is; absent at the house's
+record RefusalScenes(Canvas canvas, int inside, GateAnswer.Times times, Reception reception, @Nullable Place room) {
     Scene draw(Refusal why) {
         Instant moved = times.moved();
         return moved != null && isAboutTime(why) ? moved(why, moved) : asItIs(why);
@@ -34,6 +37,10 @@ record RefusalScenes(Canvas canvas, int inside, GateAnswer.Times times, Receptio
                     canvas.undo("button.undoEntry").and(canvas.home()));
             case Refusal.NotInside _ -> scene(why, says(why), canvas.home());
             case Refusal.Full(int limit) -> scene(why, says(why, canvas.times().people(limit)), canvas.home());
+            case Refusal.WrongRoom(Name here, @Nullable SpaceUse right) -> wrongRoom(why, here, right);
+            case Refusal.AlreadyInRoom(var since) ->
+                    scene(why, says(why, canvas.clock(since)), canvas.undo("button.undoRoom").and(canvas.home()));
+            case Refusal.RoomFull(Name full, int limit) -> scene(why, says(why, canvas.nameText(full), canvas.times().people(limit)), canvas.home());
             case Refusal.NotGenuine(var reason) -> switch (reason) {
                 case NOT_A_PASS -> orRegister(why, canvas.where(canvas.t("refusal.UNKNOWN_CODE.first")));
                 case TRUNCATED, OTHER_VERSION, UNKNOWN_KEY, EXPIRED_KEY, BAD_SIGNATURE -> scene(why, says(why), canvas.home());
@@ -48,7 +55,8 @@ record RefusalScenes(Canvas canvas, int inside, GateAnswer.Times times, Receptio
             case Refusal.Over(var endedAt) -> canvas.t("refusal.OVER.title", canvas.times().end(endedAt));
             case Refusal.WrongDay(var day, _) -> canvas.t("refusal.WRONG_DAY.title", days(day));
             case Refusal.WrongBuilding(var right) -> canvas.t("refusal.WRONG_BUILDING.title", building(right));
-            case Refusal.AlreadyInside _, Refusal.Cancelled _, Refusal.NotInside _, Refusal.Full _, Refusal.NotGenuine _ ->
+            case Refusal.AlreadyInside _, Refusal.Cancelled _, Refusal.NotInside _, Refusal.Full _, Refusal.NotGenuine _,
+                    Refusal.WrongRoom _, Refusal.AlreadyInRoom _, Refusal.RoomFull _ ->
                     canvas.t("refusal." + why.code() + ".title");
         };
         Html next = switch (why) {
@@ -58,9 +66,23 @@ record RefusalScenes(Canvas canvas, int inside, GateAnswer.Times times, Receptio
             case Refusal.WrongBuilding _ -> canvas.t("refusal.WRONG_BUILDING.body");
             case Refusal.NotGenuine(PassRefusal reason) when reason == PassRefusal.NOT_A_PASS -> canvas.t("refusal.UNKNOWN_CODE.first");
             case Refusal.NotGenuine _ -> canvas.t("refusal." + why.code() + ".body");
-            case Refusal.TooEarly _, Refusal.WrongDay _, Refusal.AlreadyInside _, Refusal.NotInside _ -> canvas.t("use.pass.body");
+            case Refusal.TooEarly _, Refusal.WrongDay _, Refusal.AlreadyInside _, Refusal.NotInside _,
+                    Refusal.WrongRoom _, Refusal.AlreadyInRoom _, Refusal.RoomFull _ -> canvas.t("use.pass.body");
         };
         return canvas.message(Canvas.Mark.STOP, title, thing.and(canvas.where(next)));
+    }
+
+    /// Where this is, and which room is the right one, when, and the way to it.
+    private Scene wrongRoom(Refusal why, Name here, @Nullable SpaceUse right) {
+        Html at = canvas.where(canvas.t("refusal.WRONG_ROOM.here", canvas.nameText(here)));
+        if (right == null) {
+            return scene(why, canvas.title(canvas.t("refusal.WRONG_ROOM.none")).and(at), canvas.home());
+        }
+        Times times = canvas.times();
+        String day = whole(times.dayOf(right.time().from()));
+        Html when = canvas.where(canvas.t(
+                "refusal.WRONG_ROOM.when", day + " " + times.clock(right.time().from()), times.end(right.time().to())));
+        return scene(why, title(why, canvas.nameText(right.space())).and(when).and(at).and(canvas.where(canvas.way(right))), canvas.home());
     }
 
     private Html inside(String since, @Nullable Name door) {
@@ -120,14 +142,14 @@ record RefusalScenes(Canvas canvas, int inside, GateAnswer.Times times, Receptio
     }
 
     private Scene scene(Refusal why, Html says, Html buttons) {
-        boolean harmless = why instanceof Refusal.AlreadyInside;
+        boolean harmless = Subject.isHarmless(why);
         Html main = Html.of(
                 "{}<div class=\"say\" data-refusal=\"{}\">{}{}</div>",
                 canvas.mark(harmless ? Canvas.Mark.GOOD : Canvas.Mark.STOP),
                 why.code(),
                 says,
-                harmless || inside == 0 ? Html.NOTHING : canvas.where(canvas.t("refusal.leave")));
-        Html leave = inside == 0 ? Html.NOTHING : canvas.press(Button.LEAVE, "button.leave", "main");
+                harmless || inside == 0 ? Html.NOTHING : canvas.where(canvas.t(room == null ? "refusal.leave" : "refusal.leaveRoom")));
+        Html leave = inside == 0 ? Html.NOTHING : canvas.press(Button.LEAVE, room == null ? "button.leave" : "button.leaveRoom", "main");
         Html back = harmless ? Html.NOTHING : canvas.undo("button.undoExit");
         Html all = leave.and(back).and(buttons).and(canvas.call());
         return harmless ? Scene.plain(main, all) : Scene.no(main, all);

@@ -143,6 +143,13 @@ final class Screens {
         return Reception.of(around.manifest(), around.now());
     }
 
+    /// What to do there, and at a room's door which room it is.
+    private Html body(Canvas canvas) {
+        return around.manifest().flatMap(Manifest::place)
+                .map(room -> canvas.t("idle.room", canvas.nameText(room.name())))
+                .orElseGet(() -> canvas.t("idle.body"));
+    }
+
     private Scene idle(Canvas canvas, Reception reception) {
         boolean machines = around.manifest().filter(known -> !known.machines().isEmpty()).isPresent();
         Html main = Html.of(
@@ -150,7 +157,7 @@ final class Screens {
                 <div class="scan" aria-hidden="true">{}</div><div class="say"><h1 tabindex="-1">{}</h1><p class="where">{}</p>{}</div>""",
                 CODE,
                 canvas.t(reception instanceof Reception.Shut ? "idle.shut.title" : "idle.title"),
-                reception instanceof Reception.Shut ? shut(canvas, reception) : canvas.t("idle.body"),
+                reception instanceof Reception.Shut ? shut(canvas, reception) : body(canvas),
                 machines ? Html.of("<p>{}</p>", canvas.t("idle.machine")) : Html.NOTHING);
         Html register = switch (reception) {
             case Reception.Open _ -> canvas.press(Button.WALK_IN, "button.walkIn", "main").and(canvas.press(Button.EXIT, "button.exit", ""));

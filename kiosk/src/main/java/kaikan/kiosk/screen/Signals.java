@@ -5,7 +5,6 @@ import kaikan.kiosk.panel.Buzzer.Tone;
 import kaikan.kiosk.panel.Lamp.Light;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Known;
-import kaikan.protocol.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// What lamp and buzzer say to a view. `tone` is absent where nothing happened.
@@ -38,9 +37,9 @@ record Signals(Light light, @Nullable Tone tone) {
         return switch (answer) {
             case GateAnswer.Welcome _, GateAnswer.Registered _, GateAnswer.Undone _ -> GOOD;
             case GateAnswer.Which _, GateAnswer.Leaving _ -> ASKS;
-            case GateAnswer.Refused refused when refused.why() instanceof Refusal.AlreadyInside -> ASKS;
+            case GateAnswer.Refused refused when Subject.isHarmless(refused.why()) -> ASKS;
             case GateAnswer.Farewell _ -> LEFT;
-            case GateAnswer.Again(Known.Direction direction, _, _) -> direction == Known.Direction.IN ? GOOD : LEFT;
+            case GateAnswer.Again(Known.Direction direction, _, _, _) -> direction == Known.Direction.IN ? GOOD : LEFT;
             case GateAnswer.Refused _, GateAnswer.UndoTooLate _, GateAnswer.NoSuchNumber _, GateAnswer.NotReady _ -> REFUSED;
         };
     }

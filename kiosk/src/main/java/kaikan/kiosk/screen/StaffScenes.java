@@ -104,7 +104,7 @@ record StaffScenes(Canvas canvas, Surroundings around) {
 
     /// How many are where, and why nobody is named.
     private Html byPlace(List<Present> inside) {
-        Map<String, Long> counts = inside.stream().collect(Collectors.groupingBy(one -> places(one.places()), TreeMap::new, Collectors.counting()));
+        Map<String, Long> counts = inside.stream().collect(Collectors.groupingBy(this::where, TreeMap::new, Collectors.counting()));
         Html rows = Html.all(counts.entrySet().stream()
                 .map(place -> Html.of(
                         "<tr><th scope=\"row\">{}</th><td class=\"num\">{}</td></tr>",
@@ -118,6 +118,10 @@ record StaffScenes(Canvas canvas, Surroundings around) {
                 canvas.t("muster.place"),
                 canvas.t("muster.people"),
                 rows);
+    }
+
+    private String where(Present one) {
+        return one.places().isEmpty() && one.seen() != null ? canvas.words().get("muster.inHouse") : places(one.places());
     }
 
     private String places(List<Name> places) {
@@ -153,9 +157,17 @@ record StaffScenes(Canvas canvas, Surroundings around) {
                 canvas.t("muster.kind." + line.first().kind().name()),
                 doubled ? Html.of("<small class=\"warn\">{}</small>", canvas.t("muster.doubledHere", line.steps(canvas))) : Html.NOTHING,
                 line.first().company(),
-                line.places().isEmpty() ? canvas.t("muster.noPlace") : Html.prose(places(line.places())),
+                where(line),
                 line.since(canvas),
                 doors.isEmpty() ? Html.NOTHING : Html.of("<small>{}</small>", Html.prose(doors)));
+    }
+
+    /// Where they are expected, or at which room's door they were seen last.
+    private Html where(MusterLine line) {
+        String sights = line.sights(canvas, around.manifest());
+        Html known = sights.isEmpty() ? canvas.t("muster.noPlace") : canvas.t("muster.inHouse");
+        return (line.places().isEmpty() ? known : Html.prose(places(line.places())))
+                .and(sights.isEmpty() ? Html.NOTHING : Html.of("<small>{}</small>", Html.prose(sights)));
     }
 
     private Html check(Finding found) {

@@ -160,7 +160,8 @@ final class Steps {
     }
 
     private static boolean offersExit(GateAnswer answer) {
-        return answer instanceof GateAnswer.Welcome || answer instanceof GateAnswer.Refused || answer instanceof GateAnswer.Which;
+        return answer instanceof GateAnswer.Welcome || answer instanceof GateAnswer.Refused || answer instanceof GateAnswer.Which
+                || (answer instanceof GateAnswer.Farewell out && out.isOutOfRoom());
     }
 
     /// Takes back what stands on the screen.

@@ -65,6 +65,11 @@ final class Subject {
         };
     }
 
+    /// Whether a refusal only says that somebody is where they want to go.
+    static boolean isHarmless(Refusal why) {
+        return why instanceof Refusal.AlreadyInside || why instanceof Refusal.AlreadyInRoom;
+    }
+
     /// The code a call carries; empty where the screen is about nothing in particular.
     static String of(View view) {
         return switch (view) {

@@ -173,7 +173,7 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
     }
 
     private Scene passRefused(Machine machine, Refusal why) {
-        RefusalScenes refusals = new RefusalScenes(canvas, 0, GateAnswer.Times.NONE, new Reception.None());
+        RefusalScenes refusals = new RefusalScenes(canvas, 0, GateAnswer.Times.NONE, new Reception.None(), null);
         return Scene.no(refusals.atMachine(why, on(machine, Html.NOTHING)), canvas.home().and(canvas.call()));
     }
 

@@ -32,6 +32,7 @@ import kaikan.protocol.PassKey;
 import kaikan.protocol.PassKeys;
 import kaikan.protocol.PassSigner;
 import kaikan.protocol.PassText;
+import kaikan.protocol.Place;
 import kaikan.protocol.Present;
 import kaikan.protocol.Revocations;
 import kaikan.protocol.Site;
@@ -62,6 +63,7 @@ public final class FakeHouse {
     private @Nullable Opening opening;
     private @Nullable Integer capacity;
     private @Nullable Doors doors;
+    private List<Place> places = List.of();
 
     public FakeHouse(Instant now) {
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
@@ -142,6 +144,14 @@ public final class FakeHouse {
         return PassText.address(HOST, signer.sign(id, SITE.number(), current().openedEarlierBy(30)));
     }
 
+    /// The pass of a group for these.
+    public String group(String holder, int people, SpaceUse... uses) {
+        PassId id = PassId.next();
+        entries.add(new PassEntry(
+                id, HolderKind.GROUP, holder, "", "B", new Name("", ""), List.of(uses), 30, PassEntry.Standing.VALID, people, null));
+        return PassText.address(HOST, signer.sign(id, SITE.number(), current().openedEarlierBy(30)));
+    }
+
     /// Somebody who is inside already.
     public void alreadyInside(String name, String company) {
         inside.add(new Present(
@@ -160,6 +170,12 @@ public final class FakeHouse {
     /// From now on the house says what this door and the others are called.
     public void has(String here, Doors.Neighbour... others) {
         doors = new Doors(here, List.of(others));
+    }
+
+    /// From now on the door is that of this room, and there are doors of these others; the house's where there is none.
+    public void standsAt(String code, Place... all) {
+        doors = new Doors(code.isEmpty() ? "正面玄関" : code, List.of(), code.isEmpty() ? null : code);
+        places = List.of(all);
     }
 
     /// From now on the key that signed the passes counts no more.
@@ -226,7 +242,7 @@ public final class FakeHouse {
                                 new Name("納品・工事", "Delivery or repair", "荷物《にもつ》・工事《こうじ》"),
                                 new Name("その他", "Other", "ほかの用《よう》")),
                         "2026-04", 30),
-                new Co2Factor(new BigDecimal("0.521"), "example"), exitNumbers, opening, doors);
+                new Co2Factor(new BigDecimal("0.521"), "example"), exitNumbers, opening, doors, places);
     }
 
     private PassKey key() {

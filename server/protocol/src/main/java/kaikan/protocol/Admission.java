@@ -117,13 +117,17 @@ public final class Admission {
 
     /// A repeat asks for what was just done: the same direction, or none.
     private static boolean isRepeat(Known.Step last, Knock knock, Known known) {
-        Duration window = known.limit() > 1 ? GROUP_REPEAT : REPEAT;
-        boolean recent = !knock.now().isBefore(last.at()) && Duration.between(last.at(), knock.now()).compareTo(window) < 0;
-        return recent && switch (knock.wish()) {
+        return last.place() == null && isRecent(last, knock, known) && switch (knock.wish()) {
             case INFERRED -> true;
             case ENTER -> last.direction() == Known.Direction.IN;
             case LEAVE -> last.direction() == Known.Direction.OUT;
         };
+    }
+
+    /// Whether a step was taken so lately that a scan may be the same one once more.
+    static boolean isRecent(Known.Step last, Knock knock, Known known) {
+        Duration window = known.limit() > 1 ? GROUP_REPEAT : REPEAT;
+        return !knock.now().isBefore(last.at()) && Duration.between(last.at(), knock.now()).compareTo(window) < 0;
     }
 
     /// Who went out is out. Who came in is welcomed once more only while they are inside, and by a pass that was not taken back since.
@@ -138,16 +142,16 @@ public final class Admission {
         return switch (knock.wish()) {
             case LEAVE -> true;
             case ENTER -> false;
-            case INFERRED -> known.limit() == 1 && !known.stays().isEmpty() && settled(known.stays().getFirst(), knock.now());
+            case INFERRED -> known.limit() == 1 && !known.stays().isEmpty() && settled(known.stays().getFirst().since(), knock.now());
         };
     }
 
     /// A clock that jumped back must not lock anybody in.
-    private static boolean settled(Known.Stay stay, Instant now) {
-        return Duration.between(stay.since(), now).abs().compareTo(SETTLING) >= 0;
+    static boolean settled(Instant since, Instant now) {
+        return Duration.between(since, now).abs().compareTo(SETTLING) >= 0;
     }
 
-    private static Optional<Refusal> rightBuilding(Case asked) {
+    static Optional<Refusal> rightBuilding(Case asked) {
         int site = asked.pass().site();
         return site == asked.known().here().number()
                 ? Optional.empty()
@@ -155,7 +159,7 @@ public final class Admission {
                         asked.known().others().stream().filter(other -> other.number() == site).findFirst().orElse(null)));
     }
 
-    private static Optional<Refusal> notTakenBack(Case asked) {
+    static Optional<Refusal> notTakenBack(Case asked) {
         return switch (asked.known().listing()) {
             case Listing.Listed(PassEntry entry) when entry.standing() == PassEntry.Standing.CANCELLED ->
                     Optional.of(new Refusal.Cancelled());
@@ -171,7 +175,7 @@ public final class Admission {
                 : Optional.of(Refusal.AlreadyInside.with(stays));
     }
 
-    private static Optional<Refusal> notFull(Case asked) {
+    static Optional<Refusal> notFull(Case asked) {
         Known.Headcount headcount = asked.known().headcount();
         return headcount.full()
                 ? Optional.of(new Refusal.Full(Objects.requireNonNull(headcount.limit())))

@@ -9,18 +9,30 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param here what the device that reads this is called
 /// @param others the other kiosks that are in service, by name
-public record Doors(String here, List<Neighbour> others) {
+/// @param place the code of the room ([Place]) at whose door the device that reads this stands; absent at the house's door
+public record Doors(String here, List<Neighbour> others, @Nullable String place) {
     public Doors {
         Objects.requireNonNull(here, "here");
         others = List.copyOf(others);
     }
 
+    /// As a device at the house's door is told.
+    public Doors(String here, List<Neighbour> others) {
+        this(here, others, null);
+    }
+
     /// Another kiosk.
     ///
     /// @param silentSince when the server last heard of it; absent while it calls, so that a list does not change with each call
-    public record Neighbour(String name, @Nullable Instant silentSince) {
+    /// @param place the code of the room at whose door it stands; absent at the house's door
+    public record Neighbour(String name, @Nullable Instant silentSince, @Nullable String place) {
         public Neighbour {
             Objects.requireNonNull(name, "name");
+        }
+
+        /// At the house's door.
+        public Neighbour(String name, @Nullable Instant silentSince) {
+            this(name, silentSince, null);
         }
     }
 }

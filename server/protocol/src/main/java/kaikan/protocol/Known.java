@@ -31,7 +31,14 @@ public record Known(
     }
 
     /// Somebody inside with this pass, and where they came in, as far as that is known.
-    public record Stay(String visit, Instant since, @Nullable Name door) {
+    ///
+    /// @param seen at which room's door they were seen last; absent where at none
+    public record Stay(String visit, Instant since, @Nullable Name door, @Nullable Seen seen) {
+        /// Who was seen at no room's door.
+        public Stay(String visit, Instant since, @Nullable Name door) {
+            this(visit, since, door, null);
+        }
+
         /// Of whom nobody knows where they came in.
         public Stay(String visit, Instant since) {
             this(visit, since, null);
@@ -39,7 +46,14 @@ public record Known(
     }
 
     /// The last thing a pass did.
-    public record Step(Direction direction, String visit, Instant at) {}
+    ///
+    /// @param place the code of the room at whose door it was; absent at the house's
+    public record Step(Direction direction, String visit, Instant at, @Nullable String place) {
+        /// At the door of the house.
+        public Step(Direction direction, String visit, Instant at) {
+            this(direction, visit, at, null);
+        }
+    }
 
     /// Which way.
     public enum Direction {
@@ -52,6 +66,11 @@ public record Known(
         boolean full() {
             return limit != null && inside >= limit;
         }
+    }
+
+    /// The same, if the manifest said this of the pass.
+    Known with(Listing other) {
+        return new Known(here, others, other, stays, last, headcount, opening);
     }
 
     /// How many more may go in with the pass: its own limit, and the house's.

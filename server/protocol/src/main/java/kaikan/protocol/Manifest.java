@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param opening when the house is open; absent = not told: people without a pass are taken at any time, and the door opens for every use as
 /// early as its pass says
 /// @param doors what *this* device is called, and the other kiosks of the site; absent from an older server
+/// @param places the rooms at whose doors kiosks of the site stand; absent from an older server
 public record Manifest(
         String version,
         Instant generatedAt,
@@ -43,7 +44,8 @@ public record Manifest(
         @Nullable Co2Factor co2,
         @Nullable ExitNumbers exitNumbers,
         @Nullable Opening opening,
-        @Nullable Doors doors) {
+        @Nullable Doors doors,
+        @Nullable List<Place> places) {
     public Manifest {
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(generatedAt, "generatedAt");
@@ -55,6 +57,17 @@ public record Manifest(
         machines = List.copyOf(machines);
         meters = List.copyOf(meters);
         inside = List.copyOf(inside);
+        places = places == null ? null : List.copyOf(places);
+    }
+
+    /// The room at whose door the device that reads this stands; empty at the house's door.
+    public Optional<Place> place() {
+        return doors == null ? Optional.empty() : place(doors.place());
+    }
+
+    /// The room of that code; empty where no kiosk of the site stands at its door.
+    public Optional<Place> place(@Nullable String code) {
+        return places == null ? Optional.empty() : places.stream().filter(place -> place.code().equals(code)).findFirst();
     }
 
     /// What the manifest says about a pass. One that was taken back and is listed all the same is a cancelled one, so that the door still knows

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Message.MeterSilent.class, name = "meterSilent"),
     @JsonSubTypes.Type(value = Message.MeterBack.class, name = "meterBack"),
     @JsonSubTypes.Type(value = Message.HealthReported.class, name = "healthReported"),
-    @JsonSubTypes.Type(value = Message.UseExtended.class, name = "useExtended")
+    @JsonSubTypes.Type(value = Message.UseExtended.class, name = "useExtended"),
+    @JsonSubTypes.Type(value = Message.Moved.class, name = "moved")
 })
 public sealed interface Message {
     /// The device's program started; the first row of each boot.
@@ -48,12 +49,18 @@ public sealed interface Message {
     }
 
     /// A pass opened the door. `manifest` is the version that was known, empty if none.
-    record Entered(String visit, PassId pass, Basis basis, String manifest) implements Message {
+    /// @param place the code of the room ([Place]) at whose door they came into the house and into it at once; absent at the house's door
+    record Entered(String visit, PassId pass, Basis basis, String manifest, @Nullable String place) implements Message {
         public Entered {
             Objects.requireNonNull(visit, "visit");
             Objects.requireNonNull(pass, "pass");
             Objects.requireNonNull(basis, "basis");
             Objects.requireNonNull(manifest, "manifest");
+        }
+
+        /// At the door of the house.
+        public Entered(String visit, PassId pass, Basis basis, String manifest) {
+            this(visit, pass, basis, manifest, null);
         }
     }
 
@@ -247,6 +254,17 @@ public sealed interface Message {
             Objects.requireNonNull(machine, "machine");
             Objects.requireNonNull(pass, "pass");
             Objects.requireNonNull(until, "until");
+        }
+    }
+
+    /// Somebody who is in the house went into a room, or out of it and is in the house at large.
+    /// @param pass absent where it is not known with which they are in the house
+    /// @param place the code of the room ([Place])
+    record Moved(String visit, @Nullable PassId pass, String place, Known.Direction way) implements Message {
+        public Moved {
+            Objects.requireNonNull(visit, "visit");
+            Objects.requireNonNull(place, "place");
+            Objects.requireNonNull(way, "way");
         }
     }
 }

@@ -69,6 +69,11 @@ public record PassEntry(
         return use.time().openedEarlierBy(earlyMinutes).contains(moment);
     }
 
+    /// The same pass with these of its uses, at least one.
+    PassEntry with(List<SpaceUse> some) {
+        return new PassEntry(pass, kind, holder, person, booking, title, some, earlyMinutes, standing, limit, company);
+    }
+
     /// The same pass, which counts no more.
     public PassEntry cancelled() {
         return new PassEntry(pass, kind, holder, person, booking, title, uses, earlyMinutes, Standing.CANCELLED, limit, company);

@@ -79,6 +79,30 @@ public sealed interface Refusal {
         }
     }
 
+    /// The pass is for another room than `here`: for `right`, the use that is open now, or else the next or the last; absent where it has no room.
+    record WrongRoom(Name here, @Nullable SpaceUse right) implements Refusal {
+        @Override
+        public String code() {
+            return "WRONG_ROOM";
+        }
+    }
+
+    /// Whoever shows the pass went into the room a moment ago, at `since`, or as many as it allows are in it.
+    record AlreadyInRoom(Instant since) implements Refusal {
+        @Override
+        public String code() {
+            return "ALREADY_IN_ROOM";
+        }
+    }
+
+    /// The room holds no more than `limit` people.
+    record RoomFull(Name room, int limit) implements Refusal {
+        @Override
+        public String code() {
+            return "ROOM_FULL";
+        }
+    }
+
     /// The code is not a genuine pass.
     record NotGenuine(PassRefusal why) implements Refusal {
         @Override

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ final class SamplesTest {
     static Stream<String> messages() {
         return Stream.concat(
                 Arrays.stream(Message.class.getPermittedSubclasses()).map(type -> uncapitalised(type.getSimpleName())),
-                Stream.of("leftWithoutPass"));
+                Stream.of("leftWithoutPass", "enteredAtARoom"));
     }
 
     @ParameterizedTest
@@ -138,11 +139,15 @@ final class SamplesTest {
         older.remove("doors");
         ((ObjectNode) older.at("/machines/1")).remove("terms");
         ((ObjectNode) older.at("/machines/1/state/running")).remove("until");
+        older.remove("places");
         ((ObjectNode) older.at("/inside/0")).remove("door");
+        ((ObjectNode) older.at("/inside/0")).remove("seen");
+        ((ObjectNode) older.at("/passes/0/uses/0")).remove("code");
         ((ObjectNode) older.get("walkIn")).remove("keptDays");
         Manifest read = Json.read(older.toString(), Manifest.class);
         assertNull(read.opening());
         assertNull(read.doors());
+        assertEquals(Optional.empty(), read.place(), "it stands at the house's door");
         assertNull(read.inside().getFirst().door());
         assertNull(read.machines().get(1).terms());
         assertNull(Objects.requireNonNull(read.walkIn()).keptDays());

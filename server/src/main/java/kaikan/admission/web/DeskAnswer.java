@@ -101,6 +101,8 @@ public record DeskAnswer(
                     : page.t("admission.desk.already-inside.at", time(at, since), HolderWords.door(page, door));
             case Refusal.NotInside _ -> page.t("admission.desk.not-inside");
             case Refusal.Full(int limit) -> page.t("admission.desk.full", limit);
+            case Refusal.WrongRoom _, Refusal.AlreadyInRoom _, Refusal.RoomFull _ ->
+                    throw new IllegalStateException("the desk is at no room's door: " + why.code());
             case Refusal.NotGenuine _ -> page.t("admission.desk.not-genuine");
         };
     }

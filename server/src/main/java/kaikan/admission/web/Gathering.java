@@ -23,7 +23,8 @@ public record Gathering(String place, List<MusterLine> lines) {
         return Party.of(lines);
     }
 
-    /// Everybody by place: the rooms first, in the order of their names, then whom others came to see, then those of whom nobody knows.
+    /// Everybody by place: the rooms first, in the order of their names, then who went out of one, then whom others came to see, then
+    /// those of whom nobody knows.
     public static List<Gathering> of(Page page, Catalogue catalogue, List<MusterLine> lines) {
         Map<Place, List<MusterLine>> byPlace =
                 lines.stream().collect(Collectors.groupingBy(line -> Place.of(page, catalogue, line), TreeMap::new, Collectors.toList()));
@@ -38,6 +39,7 @@ public record Gathering(String place, List<MusterLine> lines) {
 
     private enum How {
         ROOM,
+        HOUSE,
         VISITING,
         UNKNOWN
     }
@@ -52,6 +54,9 @@ public record Gathering(String place, List<MusterLine> lines) {
             String host = line.person().host();
             if (!rooms.isEmpty()) {
                 return new Place(How.ROOM, rooms);
+            }
+            if (line.person().outOfRoom()) {
+                return new Place(How.HOUSE, page.t("admission.place.house"));
             }
             return host.isEmpty()
                     ? new Place(How.UNKNOWN, page.t("admission.place.unknown"))

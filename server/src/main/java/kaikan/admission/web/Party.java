@@ -1,6 +1,7 @@
 package kaikan.admission.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,33 @@ public record Party(List<MusterLine> lines) {
                         .filter(line -> Objects.equals(line.person().passId(), own.person().passId()) && !lines.contains(line))
                         .map(line -> (Clocks.time(at, line.person().since()) + " " + door(at, line)).strip())
                         .collect(Collectors.joining(at.page().t("admission.place.and")));
+    }
+
+    /// At which rooms' doors they were seen last, and when, the earliest first; empty where at none.
+    public String sights(AtSite at) {
+        return lines.stream()
+                .map(MusterLine::person)
+                .filter(Insider::seen)
+                .sorted(Comparator.comparing(person -> Objects.requireNonNull(person.seenAt())))
+                .map(person -> sight(at, person))
+                .distinct()
+                .collect(Collectors.joining(at.page().t("admission.place.and")));
+    }
+
+    private static String sight(AtSite at, Insider person) {
+        String room = at.catalogue().fullName(at.catalogue().space(Objects.requireNonNull(person.seenSpace()))).in(at.page().words());
+        String clock = Clocks.time(at, Objects.requireNonNull(person.seenAt()));
+        return at.page().t(person.outOfRoom() ? "admission.seen.out" : "admission.seen.in", clock, room);
+    }
+
+    /// That an exit of theirs is on record, after which they were seen at the door of a room; empty where none is.
+    public String doubted(AtSite at) {
+        return lines.stream()
+                .map(line -> line.person().doubtedExit())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(exit -> at.page().t("admission.doubted", Clocks.time(at, exit)))
+                .orElse("");
     }
 
     private static String door(AtSite at, MusterLine line) {

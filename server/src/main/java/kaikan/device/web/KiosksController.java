@@ -13,9 +13,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import kaikan.admission.RoomDoors;
 import kaikan.device.Devices;
 import kaikan.device.Enrolment;
+import kaikan.facility.Space;
 import kaikan.facility.web.AtSite;
 import kaikan.facility.web.SiteDoor;
 import kaikan.facility.web.SiteDoor.Lock;
@@ -92,6 +95,21 @@ final class KiosksController {
         });
     }
 
+    /// Puts the kiosk at the door of the house or of a room; one that is not the site's is a form of somebody else's.
+    @Post("/{ref}/place")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> place(HttpRequest<?> request, String site, String ref, @Body Map<String, String> form) {
+        return door.open(request, site, Lock.manager(null), at -> {
+            String key = form.getOrDefault("place", "");
+            Optional<Space> room = RoomDoors.of(at.catalogue(), at.site()).stream().filter(space -> space.key().equals(key)).findFirst();
+            if (!devices.has(ref, at.site().id()) || (room.isEmpty() && !key.isEmpty())) {
+                return door.missing(request);
+            }
+            devices.place(ref, at.site().id(), room.orElse(null), at.viewer().personId());
+            return Html.seeOther("/staff/kiosks/" + at.site().key() + "#kiosk-" + ref);
+        });
+    }
+
     @Get("/letters")
     HttpResponse<?> letters(HttpRequest<?> request, String site) {
         return door.open(request, site, Lock.reception(null), at ->
@@ -121,6 +139,7 @@ final class KiosksController {
         Map<String, Object> shown = new HashMap<>();
         shown.put("at", at);
         shown.put("devices", devices.at(at.site().id()));
+        shown.put("places", Standing.choices(at));
         shown.put("manager", at.viewer().has(Role.MANAGER, at.site().id()));
         shown.put("managers", managers(at));
         shown.put("code", said.code);
