@@ -1,10 +1,13 @@
 package kaikan.calendar;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +20,8 @@ public final class DateText {
             "ja", new Patterns("y年M月d日（E）", "y年M月d日（E）", "M月d日（E）", "y年M月", Locale.JAPANESE),
             "en", new Patterns("EEEE d MMMM y", "EEE d MMM y", "EEE d MMM", "MMMM y", Locale.UK));
 
+    private static final DateTimeFormatter YEARLY = DateTimeFormatter.ofPattern("M月d日", Locale.JAPANESE);
+    private static final DateTimeFormatter YEARLY_EN = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
     private static final List<String> WEEKDAYS = List.of("げつ", "か", "すい", "もく", "きん", "ど", "にち");
     /// Days of the month that are not read as their number and にち.
     private static final Map<Integer, String> DAYS = Map.ofEntries(
@@ -49,12 +54,25 @@ public final class DateText {
                 : patterns(tag).month.format(month);
     }
 
+    /// A day of the week: 土曜日 / Saturday; in easy Japanese with its reading.
+    public static String weekday(DayOfWeek day, String tag) {
+        String name = day.getDisplayName(TextStyle.FULL, tag.equals("en") ? Locale.UK : Locale.JAPANESE);
+        return tag.equals(EASY) ? name + "《" + WEEKDAYS.get(day.getValue() - 1) + "ようび》" : name;
+    }
+
+    /// A day of every year: 12月29日 / 29 December; in easy Japanese with its reading.
+    public static String day(MonthDay day, String tag) {
+        return tag.equals(EASY) ? read(day) : (tag.equals("en") ? YEARLY_EN : YEARLY).format(day);
+    }
+
     private static String read(LocalDate date) {
+        return read(MonthDay.from(date)) + "（" + weekday(date.getDayOfWeek(), EASY) + "）";
+    }
+
+    private static String read(MonthDay date) {
         int day = date.getDayOfMonth();
         String ofMonth = DAYS.containsKey(day) ? "｜" + day + "日《" + DAYS.get(day) + "》" : day + "日《にち》";
-        String weekday = DateTimeFormatter.ofPattern("EEEE", Locale.JAPANESE).format(date);
-        String reading = WEEKDAYS.get(date.getDayOfWeek().getValue() - 1) + "ようび";
-        return date.getMonthValue() + "月《がつ》 " + ofMonth + "（" + weekday + "《" + reading + "》）";
+        return date.getMonthValue() + "月《がつ》 " + ofMonth;
     }
 
     /// A range of times: 9:00〜13:00 / 9:00–13:00.

@@ -2,19 +2,12 @@ package kaikan.calendar;
 
 import java.time.DayOfWeek;
 import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import kaikan.platform.text.Language;
 import kaikan.platform.text.Words;
 
 /// Says in the reader's language which days a rule picks, and that a house is closed on them.
 public final class DayRuleText {
-    private static final DateTimeFormatter JA = DateTimeFormatter.ofPattern("M月d日", Locale.JAPANESE);
-    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
-
     private DayRuleText() {}
 
     /// The days, as in 日曜日, 祝日 or 12月29日〜1月3日.
@@ -48,10 +41,10 @@ public final class DayRuleText {
     }
 
     private static String name(Words words, DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, words.language() == Language.EN ? Locale.UK : Locale.JAPANESE);
+        return DateText.weekday(day, words.language().tag());
     }
 
     private static String date(Words words, MonthDay day) {
-        return (words.language() == Language.EN ? EN : JA).format(day);
+        return DateText.day(day, words.language().tag());
     }
 }

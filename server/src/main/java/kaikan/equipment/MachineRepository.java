@@ -17,6 +17,8 @@ interface MachineRepository extends GenericRepository<MachineRow, Long> {
 
     List<MachineRow> findBySiteIdOrderByCode(long siteId);
 
+    List<MachineRow> findByCode(String code);
+
     Optional<MachineRow> findBySiteIdAndCode(long siteId, String code);
 
     /// The same, and nobody else grants or takes back anything for it until this transaction ends.

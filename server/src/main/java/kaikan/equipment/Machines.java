@@ -55,6 +55,13 @@ public class Machines {
         return at(siteId).stream().filter(machine -> machine.code().equals(code)).findFirst();
     }
 
+    /// The machines with that label, each with the id of its site: houses label their machines without asking each other.
+    @Transactional(readOnly = true)
+    public Map<Long, MachineInfo> labelled(String code) {
+        return machines.findByCode(code).stream()
+                .collect(Collectors.toMap(MachineRow::siteId, row -> one(row.siteId(), code).orElseThrow()));
+    }
+
     /// What was noted about a machine's upkeep, the newest first.
     @Transactional(readOnly = true)
     public List<Upkeep> upkeep(long machineId) {

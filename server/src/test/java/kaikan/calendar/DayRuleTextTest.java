@@ -23,6 +23,13 @@ class DayRuleTextTest {
                 DayRuleText.days(texts.in(Language.JA), Stream.of("sun", "holiday", "12/29-1/3").map(DayRule::parse).toList()));
     }
 
+    @Test
+    void easyWordsCarryTheReadings() {
+        assertEquals(
+                "土曜日《どようび》、祝日《しゅくじつ》、12月《がつ》 29日《にち》から 1月《がつ》 ｜3日《みっか》まで",
+                DayRuleText.days(texts.in(Language.EASY), Stream.of("sat", "holiday", "12/29-1/3").map(DayRule::parse).toList()));
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyRuleHasWordsInEveryLanguage(Language language) {

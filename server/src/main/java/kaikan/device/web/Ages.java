@@ -41,9 +41,9 @@ public final class Ages {
         return Math.max(1, Duration.between(now, then).plusSeconds(59).toMinutes());
     }
 
-    /// The time on the site's wall clock.
+    /// Until when something can be used, on the site's wall clock: the first full minute at which it has ended, as what is left is rounded up, too.
     public static String clock(AtSite at, Instant then) {
-        return CLOCK.format(then.atZone(at.site().zone()));
+        return CLOCK.format(then.plusSeconds(59).atZone(at.site().zone()));
     }
 
     /// The mark that goes with a condition: `ok`, `wait` or `no`.

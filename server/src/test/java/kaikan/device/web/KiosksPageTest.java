@@ -1,5 +1,6 @@
 package kaikan.device.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import kaikan.member.TestPeople;
 import kaikan.protocol.Figures;
 import kaikan.protocol.HealthCheck;
 import kaikan.protocol.Message;
+import kaikan.testing.Browser;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +104,32 @@ class KiosksPageTest {
             kiosk.sendAll();
             String later = Http.text(desk.get("/staff/kiosks/hits"));
             assertFalse(later.contains("温度 ") || later.contains("読み取り 97%"), later);
+        }
+    }
+
+    @Test
+    void itIsReadInAHandWithAllFiguresAndWithTheReadingsOfItsLabels() {
+        Site site = lobby.site("corasse");
+        long manager = lobby.staff(site, Role.MANAGER);
+        try (FakeKiosk kiosk = FakeKiosk.enrolled(lobby.server(), site, "正面入口"); Browser browser = Browser.open(lobby.server())) {
+            lobby.bean(Enrolment.class).newCode(site.id(), "裏口", null);
+            kiosk.note(new Message.HealthReported(
+                    "1.0", "b7", 0, 0, 62L << 30, List.of(), new Figures(new BigDecimal("51.46"), 252L << 30, 97, Lobby.TEN)));
+            kiosk.sendAll();
+            String session = lobby.session(manager);
+            browser.everywhere(session, "/staff/kiosks/corasse", "kiosks");
+            try (var phone = browser.signedIn(browser.phone(), session); var desk = browser.signedIn(browser.desktop(), session)) {
+                for (String language : List.of("ja", "en", "easy")) {
+                    phone.navigate("/staff/kiosks/corasse?lang=" + language);
+                    Browser.fits(phone);
+                    Browser.screenshot(phone, "kiosks-390-" + language);
+                }
+                assertTrue(phone.locator("td > .column:has-text('時計') rt").first().isVisible(), "labels have their readings");
+                assertEquals("none", phone.evaluate(
+                        "getComputedStyle(document.querySelector('td:has(> .column)'), '::before').content"), "and stand there once");
+                desk.navigate("/staff/kiosks/corasse?lang=easy");
+                assertFalse(desk.locator("td > .column").first().isVisible(), "where there is a head, it says it");
+            }
         }
     }
 

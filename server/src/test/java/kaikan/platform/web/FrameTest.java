@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import kaikan.testing.Http;
 import kaikan.testing.TestServer;
@@ -62,6 +63,22 @@ class FrameTest {
             var page = visitor.get("/nowhere");
             assertEquals(404, page.statusCode());
             assertTrue(Http.text(page).contains("ページが見つかりません"), page.body());
+        }
+    }
+
+    @Test
+    void whatTheFrameworkKnowsOfItselfIsNobodys() {
+        try (Http visitor = Http.visitor(server)) {
+            visitor.get("/sample/form");
+            for (String path : List.of("/beans", "/routes", "/threaddump", "/info", "/flyway", "/env", "/loggers", "/metrics", "/caches")) {
+                var page = visitor.get(path);
+                assertEquals(404, page.statusCode(), path);
+                assertTrue(Http.text(page).contains("ページが見つかりません"), path);
+            }
+            for (String path : List.of("/refresh", "/stop")) {
+                assertEquals(404, visitor.post(path, Map.of()).statusCode(), path);
+            }
+            assertEquals(200, visitor.get("/health").statusCode(), "but that it is well is everybody's");
         }
     }
 

@@ -1,16 +1,13 @@
 package kaikan.booking.availability.web;
 
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import kaikan.calendar.DateText;
 import kaikan.calendar.DayRange;
 import kaikan.calendar.DayRuleText;
 import kaikan.calendar.OpeningHours;
-import kaikan.platform.text.Language;
 import kaikan.platform.text.Words;
 
 /// Opening hours in words.
@@ -52,6 +49,6 @@ final class Hours {
     }
 
     private static String name(DayOfWeek day, Words words) {
-        return day.getDisplayName(TextStyle.FULL, words.language() == Language.EN ? Locale.UK : Locale.JAPANESE);
+        return DateText.weekday(day, words.language().tag());
     }
 }
