@@ -87,20 +87,6 @@ class LayersTest {
         assertTrue(screen.contains("PartOf=kaikan-kiosk.service"), "a frozen page is started anew with it");
     }
 
-    @Test
-    void theShellScriptsAreSound() throws IOException, InterruptedException {
-        List<Path> scripts = scripts();
-        assertTrue(scripts.size() >= 7, scripts::toString);
-        assumeTrue(said("which", "shellcheck").contains("shellcheck"), "shellcheck is not installed");
-        for (Path script : scripts) {
-            assertEquals("", said("shellcheck", script.toString()));
-            assertTrue(Files.readAllLines(script).size() <= 100, () -> script + " is too long to be a script");
-            String text = Files.readString(script);
-            boolean stops = text.contains(text.startsWith("#!/bin/sh") ? "\nset -e\n" : "\nset -euo pipefail\n");
-            assertTrue(stops, () -> script + " goes on after a failure");
-        }
-    }
-
     /// A Raspberry Pi's watchdog cannot wait longer than fifteen seconds.
     @Test
     void theBoardRestartsBeforeItsWatchdogsLongestTime() throws IOException {
@@ -246,21 +232,6 @@ class LayersTest {
                 .map(line -> line.substring(name.length() + 1))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /// Whatever begins as a shell script does.
-    private static List<Path> scripts() throws IOException {
-        List<Path> found = new ArrayList<>();
-        for (Path folder : List.of(LAYERS, Path.of("src"))) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path file : all.filter(Files::isRegularFile).toList()) {
-                    if (Files.readString(file, StandardCharsets.ISO_8859_1).matches("(?s)#!/bin/(ba)?sh\\n.*")) {
-                        found.add(file);
-                    }
-                }
-            }
-        }
-        return found;
     }
 
     private static String said(String... command) throws IOException, InterruptedException {
