@@ -27,7 +27,7 @@ final class RoomBrowserTest extends InABrowser {
     private String theirs = "";
 
     @BeforeAll
-    void stand() {
+    void stand() throws Exception {
         mine = house.booked("田中", use("medium-a", ROOM));
         ours = house.group("会津第二小学校", 4, use("medium-a", ROOM));
         theirs = house.booked("鈴木", use("convention-b", OTHER));
@@ -41,7 +41,7 @@ final class RoomBrowserTest extends InABrowser {
     }
 
     @Test
-    void everyScreenOfARoomsDoorFitsEveryPanel() throws IOException {
+    void everyScreenOfARoomsDoorFitsEveryPanel() throws Exception {
         for (String language : List.of("JA", "EN", "EASY")) {
             small("room-idle-" + language, language, () -> hands.press("HOME"));
             small("room-in-" + language, language, () -> hands.scan(mine));
@@ -74,7 +74,7 @@ final class RoomBrowserTest extends InABrowser {
         page.navigate(hands.address());
         page.waitForSelector(".screen");
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-480.png")));
-        assertFits(name);
+        assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name + " is too wide");
         assertEquals(List.of(), page.evaluate(OUT_OF_SIGHT), name + " on the smallest panel");
     }
 }
