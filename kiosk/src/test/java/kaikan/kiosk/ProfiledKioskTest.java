@@ -109,29 +109,19 @@ final class ProfiledKioskTest {
     @Test
     void aMachineGetsItsPowerByACoilAndIsMeasuredByAMeterThatComesAndGoes() throws Exception {
         assumeTrue(ModbusSlave.possible(), "skipped: the device is /usr/bin/python3 with python3-pymodbus and python3-serial, which are not here");
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        String port = freePort();
         String profile = """
                 board: none
                 panel: {relays: {MC-1: {bus: main, unit: 2, coil: 3}}}
                 buses: {main: {host: 127.0.0.1, port: %s}}
                 meters: {M-101: {model: sdm630, bus: main, unit: 1}}
                 """.formatted(port);
-        ModbusSlave slave = ModbusSlave.start(ModbusSlave.Kind.TCP, Integer.toString(port));
+        ModbusSlave slave = ModbusSlave.start(ModbusSlave.Kind.TCP, port);
         slave.showsKwh(1, 1_000);
         try (Kiosk kiosk = start(profile, Map.of("KAIKAN_KIOSK_HEALTH_SECONDS", "86400"))) {
             Hands hands = ready(kiosk);
             try (slave) {
-                Wait.until("it is read", () -> !received().all(Message.MeterRead.class).isEmpty());
-                assertEquals(new Message.MeterRead("M-101", 1_000_000, Set.of(MeterFlag.RESTARTED)), received().all(Message.MeterRead.class).getFirst());
-                hands.scan(FakeHouse.label("MC-1"));
-                hands.scan(pass);
-                Wait.until("the coil is on", () -> slave.coil(2, 3));
-                Wait.until("the screen says so", () -> hands.look().text().contains("電源が入りました"));
-                slave.showsKwh(1, 1_000.5f);
-                Wait.until("it counts", () -> received().all(Message.MeterRead.class).getLast().wattHours() == 1_000_500);
+                startsAndCounts(hands, slave);
             }
             Wait.until("its silence is told", () -> !received().all(Message.MeterSilent.class).isEmpty());
             Wait.until("both are told", () -> checks("meter").equals(List.of("FAILED M-101")) && checks("relay").equals(List.of("FAILED MC-1")));
@@ -140,17 +130,38 @@ final class ProfiledKioskTest {
             long asked = System.nanoTime();
             assertTrue(hands.scan(pass).text().contains("終わりました"));
             assertTrue(System.nanoTime() - asked < 1_000_000_000, "nobody waits for a line that is dead");
-            try (ModbusSlave again = ModbusSlave.start(ModbusSlave.Kind.TCP, Integer.toString(port))) {
-                again.showsKwh(1, 1_000.75f);
-                again.coil(2, 3, true);
-                Wait.until("the coil that stayed on is switched off", () -> !again.coil(2, 3));
-                Wait.until("it is back", () -> !received().all(Message.MeterBack.class).isEmpty());
-                Wait.until("it is read again", () -> received().all(Message.MeterRead.class).getLast().wattHours() == 1_000_750);
-                assertTrue(received().all(Message.MeterRead.class).stream().anyMatch(read -> read.flags().contains(MeterFlag.GAP)));
+            try (ModbusSlave again = ModbusSlave.start(ModbusSlave.Kind.TCP, port)) {
+                comesBack(again);
             }
         }
         assertEquals(1_000_000, received().all(Message.UseStarted.class).getFirst().wattHours());
         assertEquals(null, received().all(Message.UseStopped.class).getFirst().wattHours(), "unknown is not zero");
+    }
+
+    private void startsAndCounts(Hands hands, ModbusSlave slave) throws Exception {
+        Wait.until("it is read", () -> !received().all(Message.MeterRead.class).isEmpty());
+        assertEquals(new Message.MeterRead("M-101", 1_000_000, Set.of(MeterFlag.RESTARTED)), received().all(Message.MeterRead.class).getFirst());
+        hands.scan(FakeHouse.label("MC-1"));
+        hands.scan(pass);
+        Wait.until("the coil is on", () -> slave.coil(2, 3));
+        Wait.until("the screen says so", () -> hands.look().text().contains("電源が入りました"));
+        slave.showsKwh(1, 1_000.5f);
+        Wait.until("it counts", () -> received().all(Message.MeterRead.class).getLast().wattHours() == 1_000_500);
+    }
+
+    private void comesBack(ModbusSlave slave) throws Exception {
+        slave.showsKwh(1, 1_000.75f);
+        slave.coil(2, 3, true);
+        Wait.until("the coil that stayed on is switched off", () -> !slave.coil(2, 3));
+        Wait.until("it is back", () -> !received().all(Message.MeterBack.class).isEmpty());
+        Wait.until("it is read again", () -> received().all(Message.MeterRead.class).getLast().wattHours() == 1_000_750);
+        assertTrue(received().all(Message.MeterRead.class).stream().anyMatch(read -> read.flags().contains(MeterFlag.GAP)));
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return Integer.toString(socket.getLocalPort());
+        }
     }
 
     @Test

@@ -165,6 +165,16 @@ class ReadingsTest {
     }
 
     @Test
+    void aLeapThatADeviceSawIsNotBelievedHereEither() {
+        String meter = meter("M-LEAP", 60);
+        read(meter, 0, 1000);
+        read(meter, 1, 1900, MeterCount.Reset.JUMP);
+        read(meter, 2, 1950);
+        assertEquals("FIRST,JUMP,STEADY", marks(meter));
+        assertEquals(50, halfHours(meter).getFirst().wattHours());
+    }
+
+    @Test
     void whatADeviceSaidOfAReadingIsNotForgottenWhereItCouldNotCountThen() {
         String first = meter("M-SAID-1", 60);
         read(first, 10, 2000, MeterCount.Reset.GAP);

@@ -56,7 +56,8 @@ final class Counter {
         }
 
         String text() {
-            return ledger.text() + " " + (untold.isEmpty() ? NOTHING : untold.stream().sorted().map(MeterFlag::name).collect(Collectors.joining(",")));
+            String flags = untold.isEmpty() ? NOTHING : untold.stream().sorted().map(MeterFlag::name).collect(Collectors.joining(","));
+            return ledger.text() + " " + flags;
         }
     }
 

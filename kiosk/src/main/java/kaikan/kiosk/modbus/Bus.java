@@ -63,7 +63,7 @@ final class Bus implements AutoCloseable {
     private Duration round() throws InterruptedException {
         long now = System.nanoTime();
         Turn next = turns.stream()
-                .min(Comparator.<Turn, Boolean>comparing(turn -> !turn.part.isUrgent()).thenComparing(turn -> turn.due - now))
+                .min(Comparator.comparingLong(turn -> turn.part.isUrgent() ? Long.MIN_VALUE : turn.due - now))
                 .orElseThrow();
         if (next.part.isUrgent() || next.due - now <= 0) {
             take(next);

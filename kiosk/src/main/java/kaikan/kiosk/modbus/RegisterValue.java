@@ -49,7 +49,7 @@ final class RegisterValue {
             case UINT16 -> Optional.of(BigDecimal.valueOf(Short.toUnsignedInt(bits.getShort())));
             case UINT32 -> Optional.of(BigDecimal.valueOf(Integer.toUnsignedLong(bits.getInt())));
             case INT32 -> Optional.of(BigDecimal.valueOf(bits.getInt()));
-            case UINT64 -> Optional.of(new BigDecimal(new BigInteger(1, bits.array())));
+            case UINT64 -> Optional.of(new BigDecimal(Long.toUnsignedString(bits.getLong())));
             case FLOAT32 -> {
                 float number = bits.getFloat();
                 yield Float.isFinite(number) ? Optional.of(new BigDecimal(Float.toString(number))) : Optional.empty();

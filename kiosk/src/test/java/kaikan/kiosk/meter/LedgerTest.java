@@ -52,7 +52,7 @@ final class LedgerTest {
         Bounds narrow = new Bounds(10_000, 10, 655_360);
         Ledger ledger = Ledger.begun(new Shown(650_000, "", 0, narrow));
         for (int hour = 1; hour <= 1_000; hour++) {
-            Ledger.Change change = ledger.next(new Shown((650_000 + hour * 8_000L) % 655_360, "", hour * 60 * MINUTE, narrow));
+            Ledger.Change change = ledger.next(new Shown((650_000 + hour * 8_000L) % 655_360, "", 60L * hour * MINUTE, narrow));
             assertTrue(change.what() == What.COUNTED || change.what() == What.TURNED, change::toString);
             ledger = change.ledger();
         }

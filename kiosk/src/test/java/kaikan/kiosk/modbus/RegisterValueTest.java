@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import kaikan.kiosk.profile.MeterPlan;
@@ -50,7 +51,7 @@ final class RegisterValueTest {
         Random random = new Random(5);
         for (int i = 0; i < 200_000; i++) {
             MeterPlan.Register plan = new MeterPlan.Register(
-                    4, 0, MeterPlan.Type.values()[random.nextInt(5)], MeterPlan.WordOrder.values()[random.nextInt(2)],
+                    4, 0, List.of(MeterPlan.Type.values()).get(random.nextInt(5)), List.of(MeterPlan.WordOrder.values()).get(random.nextInt(2)),
                     BigDecimal.valueOf(1 + random.nextInt(1_000_000), random.nextInt(6)));
             byte[] bytes = new byte[random.nextInt(10)];
             random.nextBytes(bytes);

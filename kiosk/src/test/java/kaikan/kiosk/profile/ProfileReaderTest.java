@@ -77,7 +77,8 @@ final class ProfileReaderTest {
                         "M-102", new MeterPlan.Pulses(new PanelPlan.Contact(new Pin(26, high), Duration.ofMillis(20)), new BigDecimal("83.33")),
                         "M-103", new MeterPlan.Modbus("hall", 2, new MeterPlan.Registers.Generic(
                                 new MeterPlan.Register(3, 256, MeterPlan.Type.UINT32, MeterPlan.WordOrder.LOW_FIRST, new BigDecimal("0.010")),
-                                new MeterPlan.Register(3, 258, MeterPlan.Type.INT32, first, new BigDecimal("0.1").scaleByPowerOfTen(3))), 1_000_000)))),
+                                new MeterPlan.Register(3, 258, MeterPlan.Type.INT32, first, new BigDecimal("0.1").scaleByPowerOfTen(3))),
+                                1_000_000)))),
                 profile.meters());
         assertEquals(new ScreenPlan(270, ScreenPlan.Opening.WALK_IN), profile.screen());
         assertEquals(Duration.ofSeconds(14), profile.watchdog());

@@ -14,8 +14,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.journal.JournalBroken;
+import kaikan.kiosk.meter.Bounds;
+import kaikan.kiosk.meter.MeterSource;
+import kaikan.kiosk.meter.MeterState;
+import kaikan.kiosk.meter.Meters;
+import kaikan.kiosk.meter.Shown;
 import kaikan.kiosk.panel.Relay;
 import kaikan.kiosk.testing.AtADoor;
 import kaikan.protocol.Json;
@@ -23,6 +30,7 @@ import kaikan.protocol.Machine;
 import kaikan.protocol.MachineLabel;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Message;
+import kaikan.protocol.MeterFlag;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.Present;
 import kaikan.protocol.Refusal;
@@ -64,6 +72,38 @@ final class UseDeskTest extends AtADoor {
         assertEquals(Relay.Power.ON, door.panel.state().powers().get("MC-1"), "nobody knows that its use is over");
         assertInstanceOf(UseAnswer.Ready.class, door.desk.label(new MachineLabel("MC-1")));
         assertEquals(UseRefusal.OUT_OF_ORDER, assertInstanceOf(UseAnswer.Refused.class, pass("SAW-4", mine)).why());
+    }
+
+    @Test
+    void whatWasUsedIsUnknownWhereTheMeterBeganAnewMeanwhileAndNobodyIsToldTwoCountsThatCannotBeCompared() {
+        AtomicLong register = new AtomicLong(7_000);
+        MeterSource meter = new MeterSource() {
+            @Override
+            public MeterState state() {
+                return new MeterState.Shows(new Shown(register.get(), "", door.time.nanos(), new Bounds(10_000, 1, 0)));
+            }
+
+            @Override
+            public Set<MeterFlag> marks() {
+                return Set.of();
+            }
+        };
+        Metering metering = new Metering(new Meters(door.journal, _ -> Optional.of(meter)), door.journal);
+        UseDesk desk = new UseDesk(door.house, door.clock, metering, door.relays);
+        desk.pass("MC-1", mine);
+        door.pass(600);
+        register.set(10);
+        metering.meters().read("M-101", door.house::record);
+        door.pass(600);
+        register.set(2_000);
+        assertNull(assertInstanceOf(UseAnswer.Stopped.class, desk.pass("MC-1", mine)).bill().wattHours());
+        assertNull(assertInstanceOf(Message.UseStopped.class, door.last()).wattHours());
+        door.pass(61);
+        desk.pass("MC-1", mine);
+        door.pass(600);
+        register.set(2_500);
+        assertEquals(500, assertInstanceOf(UseAnswer.Stopped.class, desk.pass("MC-1", mine)).bill().wattHours());
+        assertEquals(2_500, assertInstanceOf(Message.UseStopped.class, door.last()).wattHours());
     }
 
     @Test
