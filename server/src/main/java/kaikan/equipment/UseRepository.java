@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +58,15 @@ interface UseRepository extends GenericRepository<UseRow, Long> {
     int undo(String useKey, String undoes, String envelope);
 
     @Query("""
-            UPDATE equipment_use SET stopped_at = :at, stop_reason = :reason
-             WHERE use_key = :useKey AND site_id = :siteId AND stopped_at IS NULL
+            UPDATE equipment_use SET stopped_at = :at, stop_reason = :reason, stop_how = :how
+             WHERE use_key = :useKey AND site_id = :siteId AND stopped_at IS NULL AND (started_at IS NULL OR started_at <= :at)
             """)
-    int stopByStaff(String useKey, long siteId, Instant at, String reason);
+    int stopAsTold(String useKey, long siteId, Instant at, String reason, String how);
+
+    @Query(LINE + """
+             WHERE u.pass_id IN (:passIds) AND (u.started_at IS NOT NULL OR u.stopped_at IS NOT NULL) ORDER BY u.id DESC LIMIT :most
+            """)
+    List<UseLine> withPasses(Collection<String> passIds, int most);
 
     @Query("""
             UPDATE equipment_use SET ends_at = ends_at + INTERVAL TIMESTAMPDIFF(MICROSECOND, started_at, :at) MICROSECOND, started_at = :at

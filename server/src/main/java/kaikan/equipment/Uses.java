@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import kaikan.platform.audit.AuditTrail;
@@ -53,11 +54,35 @@ public class Uses {
     /// @return whether it was running
     @Transactional
     public boolean endByStaff(String use, long siteId, long actor, String reason) {
-        boolean ended = uses.stopByStaff(use, siteId, clock.instant(), reason) == 1;
+        return end(use, siteId, new Told(actor, clock.instant(), reason));
+    }
+
+    /// A use that was forgotten ended then, as somebody tells; its kiosk takes the power when it hears of it, and what that may still say of an end
+    /// counts more.
+    ///
+    /// @return whether it was running, and had begun by then
+    @Transactional
+    public boolean end(String use, long siteId, Told told) {
+        boolean ended = uses.stopAsTold(use, siteId, told.at(), told.reason(), told.how()) == 1;
         if (ended) {
-            trail.record(new Entry(actor, "equipment.end-use", "use", use, siteId, reason, ""));
+            trail.record(new Entry(told.actor(), "equipment.end-use", "use", use, siteId, told.reason(), ""));
         }
         return ended;
+    }
+
+    /// Who tells when a use ended.
+    ///
+    /// @param reason why staff end it; empty where its own person tells
+    public record Told(long actor, Instant at, String reason) {
+        String how() {
+            return reason.isEmpty() ? "TOLD" : "";
+        }
+    }
+
+    /// The last uses that began with one of these passes, the newest first.
+    @Transactional(readOnly = true)
+    public List<UseLine> withPasses(Collection<String> passIds, int most) {
+        return passIds.isEmpty() ? List.of() : uses.withPasses(passIds, most);
     }
 
     /// Corrects the times of what these journal rows said.

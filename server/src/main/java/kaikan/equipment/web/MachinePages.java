@@ -3,6 +3,7 @@ package kaikan.equipment.web;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kaikan.equipment.LikelyEnds;
 import kaikan.equipment.MachineInfo;
 import kaikan.equipment.Machines;
 import kaikan.equipment.PassNames;
@@ -43,6 +45,7 @@ public final class MachinePages {
     private final People people;
     private final Circle circle;
     private final PassNames passes;
+    private final LikelyEnds ends;
     private final SiteDoor door;
 
     MachinePages(Machines machines, Qualifications qualifications, Uses uses, Faces faces, SiteDoor door) {
@@ -52,17 +55,20 @@ public final class MachinePages {
         this.people = faces.people;
         this.circle = faces.circle;
         this.passes = faces.passes;
+        this.ends = faces.ends;
         this.door = door;
     }
 
     /// Who the people on these pages are, and whom their readers may look up.
     @Singleton
-    record Faces(People people, Circle circle, PassNames passes) {}
+    record Faces(People people, Circle circle, PassNames passes, LikelyEnds ends) {}
 
     HttpResponse<?> list(AtSite at, HttpStatus status, MachineForm form) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("at", at);
-        shown.put("machines", machines.at(at.site().id()));
+        List<MachineInfo> all = machines.at(at.site().id());
+        shown.put("machines", all);
+        shown.put("proposed", ends.of(at.site().id(), running(all)));
         List<UseLine> newest = uses.newest(at.site().id(), SHOWN);
         shown.put("uses", newest);
         shown.put("names", passes.names(newest.stream().map(UseLine::passId).distinct().toList()));
@@ -70,6 +76,21 @@ public final class MachinePages {
         shown.put("meters", choices(at, meters(at)));
         shown.put("form", form);
         return Html.status(status, at.page(), "equipment/machines", shown);
+    }
+
+    private static List<UseLine> running(List<MachineInfo> all) {
+        return all.stream().flatMap(machine -> Stream.ofNullable(machine.running())).toList();
+    }
+
+    /// A use that runs at this site.
+    Optional<UseLine> running(AtSite at, String use) {
+        return running(machines.at(at.site().id())).stream().filter(line -> line.useKey().equals(use)).findFirst();
+    }
+
+    /// When staff say that it ended: at the proposed end that the form shows, at the time that was typed, or now; empty for what is no such time.
+    Optional<Instant> end(AtSite at, UseLine use, MachineForm typed) {
+        String told = typed.value(typed.values().containsKey("then") ? "then" : "at-" + use.useKey());
+        return told.isEmpty() ? Optional.of(at.page().now()) : ToldEnd.of(told, use, at.site().zone(), at.page().now());
     }
 
     /// The page of a machine; `typed` is what came with a form or a search.

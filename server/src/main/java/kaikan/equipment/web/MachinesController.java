@@ -11,8 +11,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import kaikan.equipment.Machines;
+import kaikan.equipment.UseLine;
 import kaikan.equipment.Uses;
 import kaikan.facility.Module;
 import kaikan.facility.web.SiteDoor;
@@ -57,12 +60,19 @@ final class MachinesController {
         });
     }
 
-    /// Ends a use that somebody forgot to end.
+    /// Ends a use that somebody forgot to end: at the proposed end, at the time that was typed, or now.
     @Post("/uses/{use}/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> end(HttpRequest<?> request, String site, String use) {
+    HttpResponse<?> end(HttpRequest<?> request, String site, String use, @Body Map<String, String> typed) {
         return door.open(request, site, Lock.reception(Module.EQUIPMENT), at -> {
-            uses.endByStaff(use, at.site().id(), at.viewer().personId(), at.page().t("equipment.ended.by-staff"));
+            Optional<UseLine> running = pages.running(at, use);
+            Optional<Instant> end = running.flatMap(line -> pages.end(at, line, MachineForm.typed(typed)));
+            if (running.isPresent() && end.isEmpty()) {
+                MachineForm form = MachineForm.typed(typed).wrong("at-" + use, at.page().t("equipment.end.wrong"));
+                return pages.list(at, HttpStatus.UNPROCESSABLE_ENTITY, form);
+            }
+            end.ifPresent(then -> uses.end(
+                    use, at.site().id(), new Uses.Told(at.viewer().personId(), then, at.page().t("equipment.ended.by-staff"))));
             return Html.seeOther(MachinePages.path(at));
         });
     }
