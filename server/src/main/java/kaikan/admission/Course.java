@@ -45,7 +45,7 @@ record Course(
     private static Optional<Saying> seen(List<Saying> sayings) {
         return sayings.stream()
                 .filter(saying -> saying.spaceId() != null)
-                .max(Comparator.comparing(Saying::at).thenComparing(Saying::id));
+                .max(Comparator.comparing(Saying::at).thenComparingLong(Saying::id));
     }
 
     /// Whoever is seen in the house after they left it is inside: a door that knew nothing of the exit let them in, and a list for an emergency
