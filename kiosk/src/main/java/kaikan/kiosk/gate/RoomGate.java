@@ -77,7 +77,7 @@ record RoomGate(House house, Gate gate, Group group, DeviceClock clock) {
         int further = Math.clamp(people - party.counted(), 0, door.room(known));
         Optional<Refusal> why = further > 0 ? Movement.keptOut(pass, known, clock.instant(), door) : Optional.empty();
         return why.<GateAnswer>map(refusal -> gate.done(new Decision.Refuse(refusal, pass), known))
-                .orElseGet(() -> enter(pass.id(), first, party, steps(pass.id(), known, first.basis(), door).limit(further).toList()));
+                .orElseGet(() -> enter(first, party, steps(pass.id(), known, first.basis(), door).limit(further).toList()));
     }
 
     /// Those of them who are in the house go first.
@@ -87,7 +87,7 @@ record RoomGate(House house, Gate gate, Group group, DeviceClock clock) {
                 Stream.generate(() -> into(pass, null, basis, door.place())));
     }
 
-    private GateAnswer enter(PassId pass, GateAnswer.Welcome first, Party party, List<Step> steps) {
+    private GateAnswer enter(GateAnswer.Welcome first, Party party, List<Step> steps) {
         List<Undo> undos = written(steps);
         int inside = house.doorway().map(Doorway::inside).orElse(first.inside());
         return new GateAnswer.Welcome(
