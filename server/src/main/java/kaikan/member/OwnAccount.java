@@ -44,11 +44,12 @@ public class OwnAccount {
         Contact complete = new Contact(contact.name(), contact.kana(), contact.phone(), viewer.email());
         people.describe(
                 viewer.personId(), complete.name(), complete.kana(), complete.phone(), language.tag(), PersonRow.searchKey(complete));
-        PersonRow now = people.findById(viewer.personId()).orElseThrow();
-        if (!contact.name().equals(viewer.name())) {
-            rooms.forEach(room -> room.renamed(now.person()));
-        }
-        succession.take(now);
+        people.findById(viewer.personId()).filter(row -> row.accountKey() != null).ifPresent(now -> {
+            if (!contact.name().equals(viewer.name())) {
+                rooms.forEach(room -> room.renamed(now.person()));
+            }
+            succession.take(now);
+        });
     }
 
     /// From now on the house writes to the viewer in that language.
