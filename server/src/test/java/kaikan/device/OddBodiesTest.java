@@ -62,7 +62,7 @@ class OddBodiesTest {
                 new Message.WalkInRegistered(id, "佐藤", "会社", "会議室", "打合せ", "1", "ja", 1071), new Message.ScanRefused("EXPIRED", pass, 2),
                 new Message.HelpCalled(id, "door"), new Message.HelpWithdrawn(id), new Message.UseStarted(id, "PRESS", pass, 5L),
                 new Message.UseStopped(id, "PRESS", pass, 6L, Message.UseStopped.How.SCAN), new Message.UseUndone(id, "PRESS", id),
-                new Message.MeterRead("M-1", 5, Set.of(MeterFlag.values()[0])), new Message.MeterSilent("M-1", "why"), new Message.MeterBack("M-1"),
+                new Message.MeterRead("M-1", 5, Set.of(MeterFlag.RESTARTED)), new Message.MeterSilent("M-1", "why"), new Message.MeterBack("M-1"),
                 new Message.HealthReported("1.0", "m", 1, 1, 1, List.of()));
     }
 
