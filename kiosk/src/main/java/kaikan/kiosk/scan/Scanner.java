@@ -1,5 +1,6 @@
 package kaikan.kiosk.scan;
 
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /// What reads codes by itself, in a thread of its own. It may be absent at the start, and may come and go.
@@ -9,6 +10,11 @@ public interface Scanner extends AutoCloseable {
 
     /// Where it is, and whether it reads now.
     State state();
+
+    /// Of a hundred pictures in which a code was seen, how many it read lately; empty for what takes no pictures.
+    default OptionalInt readOfHundred() {
+        return OptionalInt.empty();
+    }
 
     @Override
     void close();

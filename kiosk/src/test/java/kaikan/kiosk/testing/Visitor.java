@@ -48,7 +48,8 @@ public final class Visitor {
                 case Message.UseStopped _ -> html.contains("使い終わりました");
                 case Message.UseUndone _ -> html.contains("取り消しました");
                 case Message.Booted _, Message.ClockAnchored _, Message.HelpCalled _, Message.HelpWithdrawn _, Message.MeterRead _,
-                        Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _ -> false;
+                        Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _,
+                        Message.ConfigTaken _, Message.ConfigRefused _ -> false;
             };
         }
     }

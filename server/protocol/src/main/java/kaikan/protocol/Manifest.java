@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param opening when the house is open; absent = not told: people without a pass are taken at any time, and the door opens for every use as
 /// early as its pass says
 /// @param doors what *this* device is called, and the other kiosks of the site; absent from an older server
+/// @param config how *this* device is to behave; absent where nobody has said so, and from an older server
 public record Manifest(
         String version,
         Instant generatedAt,
@@ -43,7 +44,8 @@ public record Manifest(
         @Nullable Co2Factor co2,
         @Nullable ExitNumbers exitNumbers,
         @Nullable Opening opening,
-        @Nullable Doors doors) {
+        @Nullable Doors doors,
+        @Nullable DeviceConfig config) {
     public Manifest {
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(generatedAt, "generatedAt");

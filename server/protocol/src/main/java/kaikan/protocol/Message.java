@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Message.MeterRead.class, name = "meterRead"),
     @JsonSubTypes.Type(value = Message.MeterSilent.class, name = "meterSilent"),
     @JsonSubTypes.Type(value = Message.MeterBack.class, name = "meterBack"),
-    @JsonSubTypes.Type(value = Message.HealthReported.class, name = "healthReported")
+    @JsonSubTypes.Type(value = Message.HealthReported.class, name = "healthReported"),
+    @JsonSubTypes.Type(value = Message.ConfigTaken.class, name = "configTaken"),
+    @JsonSubTypes.Type(value = Message.ConfigRefused.class, name = "configRefused")
 })
 public sealed interface Message {
     /// The device's program started; the first row of each boot.
@@ -226,6 +228,22 @@ public sealed interface Message {
         public HealthReported(
                 String software, String manifest, long queued, long dead, long diskFreeBytes, List<HealthCheck> checks) {
             this(software, manifest, queued, dead, diskFreeBytes, checks, null);
+        }
+    }
+
+    /// The device works by this version of its configuration from now on.
+    record ConfigTaken(long version) implements Message {}
+
+    /// The device cannot work by this version of its configuration, and goes on as before.
+    /// @param why the first thing that is wrong with it, in a sentence for a technician
+    record ConfigRefused(long version, String why) implements Message {
+        /// Most characters of `why`.
+        public static final int LONGEST = 200;
+
+        public ConfigRefused {
+            if (why.length() > LONGEST) {
+                throw new IllegalArgumentException("why a configuration is refused is said in " + LONGEST + " characters");
+            }
         }
     }
 }

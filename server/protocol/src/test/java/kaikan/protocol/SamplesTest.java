@@ -130,15 +130,17 @@ final class SamplesTest {
 
     /// What came later is only added: each side reads what the other does not know yet.
     @Test
-    void aManifestOfAnOlderServerTellsNothingOfDoorsOfOpeningAndOfHowLongNamesAreKept() throws IOException {
+    void aManifestOfAnOlderServerTellsNothingOfDoorsOfOpeningOfTheDevicesOwnConfigurationAndOfHowLongNamesAreKept() throws IOException {
         ObjectNode older = (ObjectNode) TREE.readTree(sample("manifest"));
         older.remove("opening");
         older.remove("doors");
+        older.remove("config");
         ((ObjectNode) older.at("/inside/0")).remove("door");
         ((ObjectNode) older.get("walkIn")).remove("keptDays");
         Manifest read = Json.read(older.toString(), Manifest.class);
         assertNull(read.opening());
         assertNull(read.doors());
+        assertNull(read.config());
         assertNull(read.inside().getFirst().door());
         assertNull(Objects.requireNonNull(read.walkIn()).keptDays());
         assertEquals(older.toString(), Json.write(read));

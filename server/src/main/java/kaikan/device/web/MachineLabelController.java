@@ -10,6 +10,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kaikan.equipment.MachineInfo;
 import kaikan.equipment.Machines;
 import kaikan.facility.Catalogue;
@@ -49,8 +50,8 @@ final class MachineLabelController {
         Catalogue catalogue = catalogues.current();
         Map<Long, MachineInfo> bySite = machines.labelled(code);
         return catalogue.sites().stream()
-                .filter(site -> site.published() && site.has(Module.EQUIPMENT) && bySite.containsKey(site.id()))
-                .map(site -> new Labelled(site, bySite.get(site.id())))
+                .filter(site -> site.published() && site.has(Module.EQUIPMENT))
+                .flatMap(site -> Optional.ofNullable(bySite.get(site.id())).map(machine -> new Labelled(site, machine)).stream())
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import kaikan.kiosk.scan.CodeReader;
 import kaikan.kiosk.scan.Frame;
@@ -70,6 +71,11 @@ public final class CameraScanner implements Scanner {
     @Override
     public State state() {
         return new State(command.getFirst(), filming && !isSilent() ? Standing.READING : Standing.ABSENT);
+    }
+
+    @Override
+    public OptionalInt readOfHundred() {
+        return reader.readOfHundred();
     }
 
     @Override
