@@ -1,6 +1,7 @@
 package kaikan.kiosk;
 
 import java.time.Duration;
+import kaikan.kiosk.config.Configuration;
 import kaikan.kiosk.gate.Gate;
 import kaikan.kiosk.gate.House;
 import kaikan.kiosk.hardware.Hardware;
@@ -15,6 +16,7 @@ import kaikan.kiosk.meter.Meters;
 import kaikan.kiosk.panel.Panel;
 import kaikan.kiosk.panel.PinsMissing;
 import kaikan.kiosk.panel.Supervision;
+import kaikan.kiosk.screen.Conduct;
 import kaikan.kiosk.screen.Guesses;
 import kaikan.kiosk.screen.Pictures;
 import kaikan.kiosk.screen.Rooms;
@@ -25,6 +27,7 @@ import kaikan.kiosk.screen.Stage;
 import kaikan.kiosk.use.Metering;
 import kaikan.kiosk.use.UseDesk;
 import kaikan.protocol.Message;
+import kaikan.protocol.Settings;
 
 /// One kiosk: builds the rooms, connects them, and starts them. No rule is in here.
 public final class Kiosk implements AutoCloseable {
@@ -39,6 +42,7 @@ public final class Kiosk implements AutoCloseable {
     private final DeviceClock clock;
     private final Identity identity;
     private final House house;
+    private final Configuration configuration;
     private final Hardware hardware;
     private final NetworkSwitch network = new NetworkSwitch();
     private final UseDesk desk;
@@ -59,6 +63,7 @@ public final class Kiosk implements AutoCloseable {
         Journal journal = ground.journal();
         identity = new Identity(journal);
         house = new House(journal, clock, identity::device);
+        configuration = new Configuration(house, journal);
         retention = new Retention(house, journal, clock);
         Meters counts = new Meters(journal, hardware::meter);
         Panel panel = hardware.panel();
@@ -74,9 +79,11 @@ public final class Kiosk implements AutoCloseable {
         stage = new Stage(
                 new Rooms(house, new Gate(house, clock), desk, panel, link.calls()::state, asking(link)),
                 clock,
-                new Stage.Manners(config.language(), new StaffNumber(config.pin(), journal, clock), exits, identity::standing));
+                new Stage.Manners(
+                        this::conduct, new StaffNumber(this::staffNumber, journal, clock), exits, identity::standing,
+                        new ScannedCode(link::enrol, this::enrolment)));
         Health.Body body = new Health.Body(hardware.scanners(), pictures, relays, counts);
-        health = new Health(new Health.Parts(config, ground.folder(), journal, house, identity, link, clock, body));
+        health = new Health(new Health.Parts(config, ground.folder(), journal, house, identity, link, clock, body, this::conduct));
         chores = new Chores(house, identity, desk, counts, health);
         vitals = Vitals.of(System.getenv(), new Signs(hardware.scanners(), house, journal, stage, clock).all());
     }
@@ -141,6 +148,7 @@ public final class Kiosk implements AutoCloseable {
         if (identity.enrolled()) {
             house.record(new Message.Booted(SOFTWARE));
             retention.prune();
+            configuration.consider();
         }
         desk.setPower();
         chores.endUses();
@@ -171,7 +179,23 @@ public final class Kiosk implements AutoCloseable {
         };
     }
 
+    private void enrolment(String problem) {
+        stage.enrolment(problem);
+    }
+
+    /// As the staff has set it, or else by the settings of this device's start.
+    private Conduct conduct() {
+        return configuration.settings().map(Conduct::of).orElseGet(() -> Conduct.usual(config.language()));
+    }
+
+    private String staffNumber() {
+        return configuration.settings().map(Settings::staffNumber).orElse(config.pin());
+    }
+
     private void newManifest() {
+        if (configuration.consider()) {
+            stage.rearranged();
+        }
         desk.setPower();
         stage.tick();
         retention.prune();

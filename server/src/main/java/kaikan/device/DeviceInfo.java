@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// @param decodePercent of a hundred pictures with a code in them, how many it read
 /// @param selfTestAt when it last went through its whole self-test
 /// @param placeId the space at whose door it stands; absent at the house's door
+/// @param configTaken the version of the configuration by which it works; 0 while it works by the settings of its own start, like the following
+/// @param configRefused the version that it could not take, and works on as before
+/// @param configWhy why, in its own words, for a technician
+/// @param configWanted the newest version that somebody has set
 @Introspected
 public record DeviceInfo(
         long id,
@@ -44,7 +48,11 @@ public record DeviceInfo(
         @Nullable Long diskBytes,
         @Nullable Integer decodePercent,
         @Nullable Instant selfTestAt,
-        @Nullable Long placeId) {
+        @Nullable Long placeId,
+        long configTaken,
+        long configRefused,
+        String configWhy,
+        long configWanted) {
     /// After so long without a call a kiosk counts as silent.
     public static final Duration SILENT = Duration.ofMinutes(3);
 
@@ -64,6 +72,21 @@ public record DeviceInfo(
         }
         boolean well = health.equals("GOOD") && deadLetters == 0 && !clockState.equals("WRONG");
         return well ? Condition.WELL : Condition.TROUBLED;
+    }
+
+    /// How much it needs somebody, from 0 = not at all: first whatever stands still, then what has failed, then what was refused, then what may fail.
+    public int trouble(Instant now) {
+        return switch (condition(now)) {
+            case SILENT -> 4;
+            case TROUBLED -> health.equals("FAILED") || clockState.equals("WRONG") ? 3 : deadLetters > 0 ? 2 : 1;
+            case WELL -> refusesConfig() ? 2 : 0;
+            case REVOKED -> 0;
+        };
+    }
+
+    /// Whether it has said that it cannot work by the configuration that is wanted.
+    public boolean refusesConfig() {
+        return configRefused > 0 && configRefused == configWanted;
     }
 
     /// How a kiosk is.

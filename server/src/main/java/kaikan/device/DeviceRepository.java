@@ -18,6 +18,8 @@ interface DeviceRepository extends GenericRepository<DeviceRow, Long> {
             SELECT id, ref, site_id, name, enrolled_at, revoked_at, last_seen_at, boot, software, clock_state, clock_offset_ms, queued,
                    disk_free_bytes, health, health_text, temperature, disk_bytes, decode_percent, self_test_at, applied_through, chain_breaks,
                    place_id,
+                   config_taken, config_refused, config_why,
+                   (SELECT COALESCE(MAX(c.version), 0) FROM device_config c WHERE c.device_id = device.id) AS config_wanted,
                    (SELECT COUNT(*) FROM device_dead_letter l WHERE l.device_id = device.id AND l.seen_at IS NULL) AS dead_letters
               FROM device
             """;
@@ -95,6 +97,16 @@ interface DeviceRepository extends GenericRepository<DeviceRow, Long> {
             UPDATE device SET clock_offset_ms = :offset WHERE id = :id
             """)
     int anchored(long id, long offset);
+
+    @Query("""
+            UPDATE device SET config_taken = :version, config_refused = 0, config_why = '' WHERE id = :id
+            """)
+    int configTaken(long id, long version);
+
+    @Query("""
+            UPDATE device SET config_refused = :version, config_why = :why WHERE id = :id
+            """)
+    int configRefused(long id, long version, String why);
 
     @Query("""
             UPDATE device SET temperature = :temperature, disk_bytes = :disk, decode_percent = :decoded, self_test_at = :tested WHERE id = :id

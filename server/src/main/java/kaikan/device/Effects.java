@@ -115,6 +115,8 @@ class Effects {
                     meter(quiet.silent(said.device().siteId(), meter, said.at(), Limits.shortened(why, 100)), meter);
             case Message.MeterBack(String meter) -> meter(quiet.back(said.device().siteId(), meter, said.at()), meter);
             case Message.HealthReported health -> health(id, health);
+            case Message.ConfigTaken(long version) -> done(devices.configTaken(id, version));
+            case Message.ConfigRefused(long version, String why) -> done(devices.configRefused(id, version, why));
         };
     }
 

@@ -30,7 +30,8 @@ final class Limits {
             case Message.MeterRead read -> plain(read.meter());
             case Message.MeterSilent silent -> plain(silent.meter());
             case Message.MeterBack back -> plain(back.meter());
-            case Message.Booted _, Message.ClockAnchored _, Message.ScanRefused _, Message.HealthReported _ -> true;
+            case Message.Booted _, Message.ClockAnchored _, Message.ScanRefused _, Message.HealthReported _,
+                    Message.ConfigTaken _, Message.ConfigRefused _ -> true;
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
 import kaikan.facility.Site;
 import kaikan.protocol.Co2Factor;
+import kaikan.protocol.DeviceConfig;
 import kaikan.protocol.Doors;
 import kaikan.protocol.ExitNumbers;
 import kaikan.protocol.Json;
@@ -49,6 +51,7 @@ class ManifestMaker {
     private final Machines machines;
     private final Meters meters;
     private final DeviceRepository devices;
+    private final ConfigRepository config;
     private final Co2Factors factors;
     private final AdmissionSettings settings;
     private final Clock clock;
@@ -61,6 +64,7 @@ class ManifestMaker {
             Machines machines,
             Meters meters,
             DeviceRepository devices,
+            ConfigRepository config,
             Co2Factors factors,
             AdmissionSettings settings,
             Clock clock) {
@@ -71,6 +75,7 @@ class ManifestMaker {
         this.machines = machines;
         this.meters = meters;
         this.devices = devices;
+        this.config = config;
         this.factors = factors;
         this.settings = settings;
         this.clock = clock;
@@ -89,8 +94,8 @@ class ManifestMaker {
     }
 
     /// How far a device's journal is in the manifest, the numbers it tells people without a pass, and the doors as it sees them.
-    private record Own(long through, @Nullable ExitNumbers exitNumbers, @Nullable Doors doors) {
-        static final Own NOTHING = new Own(0, null, null);
+    private record Own(long through, @Nullable ExitNumbers exitNumbers, @Nullable Doors doors, @Nullable DeviceConfig config) {
+        static final Own NOTHING = new Own(0, null, null, null);
     }
 
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
@@ -98,14 +103,23 @@ class ManifestMaker {
         Catalogue catalogue = catalogues.current();
         Instant now = clock.instant();
         List<DeviceInfo> kiosks = devices.at(siteId);
-        Map<Long, Own> own = own(kiosks, catalogue, now);
+        Map<Long, DeviceConfig> configs = newest(siteId);
+        Map<Long, Own> own = own(kiosks, configs, catalogue, now);
         Manifest content = content(catalogue, catalogue.site(siteId), kiosks, now);
-        String version = hash(Json.write(with(content, "", Instant.EPOCH, new Own(0, null, ManifestParts.doors(kiosks, 0, catalogue, now)))));
+        Own nobodys = new Own(0, null, ManifestParts.doors(kiosks, 0, catalogue, now), null);
+        String version = hash(Json.write(with(content, "", Instant.EPOCH, nobodys)) + configs);
         return new Made(with(content, version, now, Own.NOTHING), own);
     }
 
+    /// What is wanted of each device, in the order of their ids.
+    private Map<Long, DeviceConfig> newest(long siteId) {
+        Map<Long, DeviceConfig> newest = new TreeMap<>();
+        config.newestAt(siteId).forEach(row -> newest.put(row.deviceId(), new DeviceConfig(row.version(), row.settings())));
+        return newest;
+    }
+
     /// A device that is out of service keeps its place: the others would get its numbers while somebody inside still has one.
-    private static Map<Long, Own> own(List<DeviceInfo> all, Catalogue catalogue, Instant now) {
+    private static Map<Long, Own> own(List<DeviceInfo> all, Map<Long, DeviceConfig> configs, Catalogue catalogue, Instant now) {
         List<DeviceInfo> byAge = all.stream().sorted(Comparator.comparingLong(DeviceInfo::id)).toList();
         return IntStream.range(0, byAge.size())
                 .boxed()
@@ -114,7 +128,8 @@ class ManifestMaker {
                         place -> new Own(
                                 byAge.get(place).appliedThrough(),
                                 ExitNumbers.of(place),
-                                ManifestParts.doors(all, byAge.get(place).id(), catalogue, now))));
+                                ManifestParts.doors(all, byAge.get(place).id(), catalogue, now),
+                                configs.get(byAge.get(place).id()))));
     }
 
     private Manifest content(Catalogue catalogue, Site site, List<DeviceInfo> kiosks, Instant now) {
@@ -137,7 +152,8 @@ class ManifestMaker {
                 null,
                 Openings.known(site, now),
                 null,
-                ManifestParts.places(kiosks, catalogue, site));
+                ManifestParts.places(kiosks, catalogue, site),
+                null);
     }
 
     private @Nullable Co2Factor co2(Site site, Instant now) {
@@ -180,7 +196,8 @@ class ManifestMaker {
                 own.exitNumbers(),
                 manifest.opening(),
                 own.doors(),
-                manifest.places());
+                manifest.places(),
+                own.config());
     }
 
     private static String hash(String content) {

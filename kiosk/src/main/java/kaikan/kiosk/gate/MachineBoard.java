@@ -37,7 +37,8 @@ final class MachineBoard {
             case Message.UseUndone(String use, String machine, _) -> stop(use, machine);
             case Message.Entered _, Message.Left _, Message.VisitUndone _, Message.WalkInRegistered _, Message.Booted _,
                     Message.ClockAnchored _, Message.ScanRefused _, Message.HelpCalled _, Message.HelpWithdrawn _, Message.MeterRead _,
-                    Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _, Message.Moved _ -> {}
+                    Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _, Message.Moved _,
+                    Message.ConfigTaken _, Message.ConfigRefused _ -> {}
         }
     }
 

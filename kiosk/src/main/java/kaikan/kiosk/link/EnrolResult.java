@@ -2,6 +2,18 @@ package kaikan.kiosk.link;
 
 /// What came of showing the one-time code.
 public sealed interface EnrolResult {
+    /// While the server is asked.
+    String ASKING = "ASKING";
+
+    /// What is wrong, for a screen that has a sentence for it; empty if nothing is.
+    default String problem() {
+        return switch (this) {
+            case Enrolled _ -> "";
+            case Refused(String code) -> code;
+            case Unreachable _ -> "UNREACHABLE";
+        };
+    }
+
     /// The server knows this device now.
     record Enrolled() implements EnrolResult {}
 

@@ -18,6 +18,7 @@ import com.google.zxing.qrcode.detector.FinderPattern;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +30,16 @@ import org.jspecify.annotations.Nullable;
 /// the way that finds most, and in one of the others in turn.
 public final class CodeReader {
     private static final List<Way> WAYS = List.of(
-            new Way("whole", sight -> lit(sight.whole, HybridBinarizer::new)),
-            new Way("busy", sight -> marked(sight.busy(), sight.busy(), 12)),
-            new Way("even light", sight -> lit(sight.whole, GlobalHistogramBinarizer::new)),
-            new Way("enlarged", sight -> marked(sight.busy(), sight.busy().enlarged(1.5), 30)),
-            new Way("sharpened", sight -> marked(sight.busy(), sight.busy().enlarged(2).sharpened(6), 40)),
-            new Way("much enlarged", sight -> marked(sight.busy(), sight.busy().enlarged(3), 12)));
+            new Way("whole", sight -> sight.lit(HybridBinarizer::new)),
+            new Way("busy", sight -> sight.marked(sight.busy(), 12)),
+            new Way("even light", sight -> sight.lit(GlobalHistogramBinarizer::new)),
+            new Way("enlarged", sight -> sight.marked(sight.busy().enlarged(1.5), 30)),
+            new Way("sharpened", sight -> sight.marked(sight.busy().enlarged(2).sharpened(6), 40)),
+            new Way("much enlarged", sight -> sight.marked(sight.busy().enlarged(3), 12)));
     /// Of [#WAYS], the one that finds most by itself in the frames of a camera.
     private static final int BEST = 1;
 
+    private final HitRate hits = new HitRate();
     private int turn = BEST;
 
     /// A code that was found, and how well it was seen.
@@ -54,41 +56,16 @@ public final class CodeReader {
         Sight sight = new Sight(frame);
         turn = (turn + 1) % WAYS.size();
         Optional<Code> best = WAYS.get(BEST).read(sight);
-        return best.isPresent() || turn == BEST ? best : WAYS.get(turn).read(sight);
-    }
-
-    private static Optional<Found> lit(Frame frame, Function<LuminanceSource, Binarizer> binarizer) {
-        LuminanceSource source = new PlanarYUVLuminanceSource(
-                frame.pixels(), frame.width(), frame.height(), 0, 0, frame.width(), frame.height(), false);
-        try {
-            return code(new BinaryBitmap(binarizer.apply(source)).getBlackMatrix(), 1);
-        } catch (NotFoundException _) {
-            return Optional.empty(); // there is no light and dark in it
+        Optional<Code> code = best.isPresent() || turn == BEST ? best : WAYS.get(turn).read(sight);
+        if (sight.code) {
+            hits.seen(code.isPresent());
         }
+        return code;
     }
 
-    /// A code of what is darker than its surroundings, or else of what is lighter.
-    ///
-    /// @param part as it is in the frame
-    /// @param drawn the same part as it is looked at
-    private static Optional<Found> marked(Frame part, Frame drawn, int radius) {
-        BitMatrix marks = new Sums(drawn).darker(radius);
-        double times = (double) drawn.width() / part.width();
-        return code(marks, times).or(() -> {
-            marks.flip();
-            return code(marks, times);
-        });
-    }
-
-    /// @param times how many pixels of the matrix are one of the frame, each way
-    private static Optional<Found> code(BitMatrix dark, double times) {
-        try {
-            DetectorResult found = new Detector(dark).detect();
-            String text = new Decoder().decode(found.getBits()).getText();
-            return Optional.of(new Found(text, module(found.getPoints()) / times));
-        } catch (NotFoundException | ChecksumException | FormatException | RuntimeException _) {
-            return Optional.empty(); // this way did not find it, or stumbled over what is none; the next may
-        }
+    /// Of a hundred frames of a camera in which a code was seen, how many were read lately; empty as long as there were too few.
+    public OptionalInt readOfHundred() {
+        return hits.ofHundred();
     }
 
     private static double module(ResultPoint[] corners) {
@@ -103,6 +80,8 @@ public final class CodeReader {
     private static final class Sight {
         private final Frame whole;
         private @Nullable Frame busy;
+        /// Whether a code was seen in it by any way, read or not.
+        private boolean code;
 
         Sight(Frame whole) {
             this.whole = whole;
@@ -112,6 +91,41 @@ public final class CodeReader {
             Frame part = busy == null ? BusyPart.of(whole) : busy;
             busy = part;
             return part;
+        }
+
+        /// A code in the whole frame.
+        Optional<Found> lit(Function<LuminanceSource, Binarizer> binarizer) {
+            LuminanceSource source = new PlanarYUVLuminanceSource(
+                    whole.pixels(), whole.width(), whole.height(), 0, 0, whole.width(), whole.height(), false);
+            try {
+                return code(new BinaryBitmap(binarizer.apply(source)).getBlackMatrix(), 1);
+            } catch (NotFoundException _) {
+                return Optional.empty(); // there is no light and dark in it
+            }
+        }
+
+        /// A code of what is darker than its surroundings, or else of what is lighter, in the part where one may be.
+        ///
+        /// @param drawn that part as it is looked at
+        Optional<Found> marked(Frame drawn, int radius) {
+            BitMatrix marks = new Sums(drawn).darker(radius);
+            double times = (double) drawn.width() / busy().width();
+            return code(marks, times).or(() -> {
+                marks.flip();
+                return code(marks, times);
+            });
+        }
+
+        /// @param times how many pixels of the matrix are one of the frame, each way
+        private Optional<Found> code(BitMatrix dark, double times) {
+            try {
+                DetectorResult found = new Detector(dark).detect();
+                code = true;
+                String text = new Decoder().decode(found.getBits()).getText();
+                return Optional.of(new Found(text, module(found.getPoints()) / times));
+            } catch (NotFoundException | ChecksumException | FormatException | RuntimeException _) {
+                return Optional.empty(); // this way did not find it, or stumbled over what is none; the next may
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package kaikan.kiosk.scan;
 
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /// What reads codes by itself, in a thread of its own. It may be absent at the start, and may come and go.
@@ -12,6 +13,11 @@ public interface Scanner extends AutoCloseable {
 
     /// Whether its thread still works: one that is absent is alive as long as it is tried again, one that hangs on a code that it gave is not.
     boolean isAlive();
+
+    /// Of a hundred pictures in which a code was seen, how many it read lately; empty for what takes no pictures.
+    default OptionalInt readOfHundred() {
+        return OptionalInt.empty();
+    }
 
     @Override
     void close();

@@ -25,7 +25,7 @@ final class Access {
 
     /// Whether people without a pass register now.
     Reception reception() {
-        return Reception.of(house.manifest(), clock.instant());
+        return manners.conduct().get().reception(house.manifest(), clock.instant());
     }
 
     /// Where the screen stands when nobody uses it.
@@ -48,7 +48,7 @@ final class Access {
             case View.SelfTest _ -> true;
             case View.Pin(Button next, _, _) -> serves() || next == Button.SELF_TEST;
             case View.Idle _, View.Asking _, View.AtGate _, View.AtMachine _, View.Form _, View.LeftForm _, View.ExitNumber _, View.Called _,
-                    View.Muster _, View.Broken _ -> serves();
+                    View.Muster _, View.KioskCode _, View.Broken _ -> serves();
         };
     }
 

@@ -1,6 +1,7 @@
 package kaikan.kiosk.screen;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /// What time alone does to the screen: frees it when a view has stood long enough or may stand no longer, and follows what becomes another
 /// thing without anybody's doing.
@@ -8,8 +9,8 @@ record Clockwork(Display display, Access access, Steps steps, Habits habits) {
     /// How long a language stays chosen on the idle screen.
     private static final Duration CHOSEN = Duration.ofSeconds(60);
 
-    /// The language of the next visitor, and where the newest manifest comes from.
-    record Habits(Language language, Rooms.News news) {}
+    /// How the screen behaves, and where the newest manifest comes from.
+    record Habits(Supplier<Conduct> conduct, Rooms.News news) {}
 
     void tick(View view) {
         if (view instanceof View.Asking asking) {
@@ -18,10 +19,11 @@ record Clockwork(Display display, Access access, Steps steps, Habits habits) {
             }
             return;
         }
-        Duration stays = view instanceof View.Idle && display.language() != habits.language() ? CHOSEN : view.ends();
+        Conduct conduct = habits.conduct().get();
+        Duration stays = view instanceof View.Idle && display.language() != conduct.language() ? CHOSEN : view.ends(conduct.answers());
         boolean over = stays != null && display.untouched().compareTo(stays) >= 0 && !holds(view);
         if (over || display.asksTooLate()) {
-            display.free(access.home(), habits.language());
+            display.free(access.home(), conduct.language());
         } else if (!access.mayStay(view)) {
             display.show(access.home());
         } else {

@@ -1,6 +1,7 @@
 package kaikan.kiosk.screen;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.Undo;
 import kaikan.kiosk.gate.WalkIn;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Display {
     private final DeviceClock clock;
     private final Panel panel;
+    private final Supplier<Conduct> conduct;
     private View view;
     private Language language;
     /// Whether somebody chose the language on the view that stands.
@@ -27,10 +29,11 @@ final class Display {
     private long tones;
     private Buzzer.Tone tone = Buzzer.Tone.GOOD;
 
-    Display(DeviceClock clock, Panel panel, Language language, View first) {
+    Display(DeviceClock clock, Panel panel, Supplier<Conduct> conduct, View first) {
         this.clock = clock;
         this.panel = panel;
-        this.language = language;
+        this.conduct = conduct;
+        this.language = conduct.get().language();
         this.view = first;
         this.touched = clock.uptime();
     }
@@ -152,7 +155,7 @@ final class Display {
         Undo open = Subject.undo(view);
         Duration left = open == null ? Duration.ZERO : open.left(clock);
         Snapshot.Heard heard = new Snapshot.Heard(tone, tones);
-        return new Snapshot(version, view, language, left, wait(view), view.notice(untouched()), heard, beside());
+        return new Snapshot(version, view, language, left, wait(view), view.notice(untouched(), conduct.get().answers()), heard, beside());
     }
 
     /// Waits until the version is another one, at most `patience`.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kaikan.kiosk.gate.WalkIn;
+import kaikan.kiosk.link.EnrolResult;
 import kaikan.protocol.EnrolmentAnswer;
 import kaikan.protocol.Message;
 import kaikan.protocol.WalkInForm;
@@ -101,7 +102,11 @@ record FormScenes(Canvas canvas) {
     }
 
     private Scene enrol(String title, String problem, String server, Html back) {
-        Html flaw = problem.isEmpty() ? Html.NOTHING : alert(problemText(problem));
+        Html flaw = switch (problem) {
+            case "" -> Html.NOTHING;
+            case EnrolResult.ASKING -> Html.of("<p role=\"status\">{}</p>", canvas.t("enrol.asking"));
+            default -> alert(problemText(problem));
+        };
         Html main = ENROL.fill(canvas.words(), Map.of("title", canvas.t(title), "flaw", flaw, "server", Html.text(server)));
         return Scene.plain(main, back.and(keyboard()).and(submit("enrol", "enrol.submit")));
     }

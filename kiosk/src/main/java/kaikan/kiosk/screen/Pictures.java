@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import kaikan.kiosk.scan.CodeReader;
 import kaikan.kiosk.scan.Frame;
 
@@ -15,6 +16,11 @@ public final class Pictures {
     /// Pixels per module of the last code that was read; 0 before the first.
     public double pixelsPerModule() {
         return pixelsPerModule;
+    }
+
+    /// Of a hundred frames in which a code was seen, how many were read lately; empty as long as there were too few.
+    public OptionalInt readOfHundred() {
+        return reader.readOfHundred();
     }
 
     Optional<CodeReader.Code> code(HttpExchange exchange) throws IOException {

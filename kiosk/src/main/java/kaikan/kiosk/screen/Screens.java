@@ -7,6 +7,7 @@ import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.link.CallState;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Manifest;
+import kaikan.protocol.Settings;
 import kaikan.protocol.SpaceUse;
 
 /// Draws the whole screen: the house's name and the clock on top, the view, its buttons, and one line about the device's own state.
@@ -114,6 +115,9 @@ final class Screens {
             case View.Muster(View.Names names) -> staff.muster(names);
             case View.SelfTest _ -> staff.selfTest();
             case View.Pin(_, View.Tries tries, _) -> shown.waits().isZero() ? forms.pin(tries) : forms.wait("pin", shown.waits());
+            case View.KioskCode _ -> Scene.no(
+                    canvas.message(Canvas.Mark.STOP, canvas.t("kioskCode.title"), canvas.where(canvas.t("kioskCode.body"))),
+                    canvas.home().and(canvas.call()));
             case View.Broken _ -> Scene.no(
                     canvas.message(Canvas.Mark.STOP, canvas.t("broken.title"), canvas.where(canvas.t("broken.body"))), canvas.home());
         };
@@ -140,7 +144,7 @@ final class Screens {
     }
 
     private Reception reception() {
-        return Reception.of(around.manifest(), around.now());
+        return around.conduct().reception(around.manifest(), around.now());
     }
 
     /// What to do there, and at a room's door which room it is.
@@ -151,6 +155,9 @@ final class Screens {
     }
 
     private Scene idle(Canvas canvas, Reception reception) {
+        if (around.conduct().start() == Settings.Start.MACHINES) {
+            return machines(canvas);
+        }
         boolean machines = around.manifest().filter(known -> !known.machines().isEmpty()).isPresent();
         Html main = Html.of(
                 """
@@ -164,11 +171,25 @@ final class Screens {
             case Reception.Shut _ -> canvas.press(Button.EXIT, "button.exit", "main");
             case Reception.None _ -> Html.NOTHING;
         };
-        Html staff = Html.of(
+        return Scene.plain(main, register.and(staffButtons(canvas)).and(canvas.call()));
+    }
+
+    /// Where the kiosk stands among machines.
+    private static Scene machines(Canvas canvas) {
+        Html main = Html.of(
+                """
+                <div class="scan" aria-hidden="true">{}</div><div class="say"><h1 tabindex="-1">{}</h1><p class="where">{}</p></div>""",
+                CODE,
+                canvas.t("idle.machines.title"),
+                canvas.t("idle.machines.body"));
+        return Scene.plain(main, staffButtons(canvas).and(canvas.call()));
+    }
+
+    private static Html staffButtons(Canvas canvas) {
+        return Html.of(
                 "<div class=\"staff\">{}{}</div>",
                 canvas.press(Button.MUSTER, "button.muster", "small"),
                 canvas.press(Button.SELF_TEST, "button.selfTest", "small"));
-        return Scene.plain(main, register.and(staff).and(canvas.call()));
     }
 
     private static Html shut(Canvas canvas, Reception reception) {
@@ -187,12 +208,17 @@ final class Screens {
         };
     }
 
-    private static Html languages(Snapshot shown) {
-        return Html.of(
-                "<form class=\"languages\" method=\"post\" action=\"/press\">{}{}{}</form>",
-                language(shown, Button.SPEAK_JA, Language.JA),
-                language(shown, Button.SPEAK_EN, Language.EN),
-                language(shown, Button.SPEAK_EASY, Language.EASY));
+    private Html languages(Snapshot shown) {
+        Html buttons = Html.all(around.conduct().choice().stream().map(language -> language(shown, button(language), language)).toList());
+        return Html.of("<form class=\"languages\" method=\"post\" action=\"/press\">{}</form>", buttons);
+    }
+
+    private static Button button(Language language) {
+        return switch (language) {
+            case JA -> Button.SPEAK_JA;
+            case EN -> Button.SPEAK_EN;
+            case EASY -> Button.SPEAK_EASY;
+        };
     }
 
     private static Html language(Snapshot shown, Button button, Language language) {

@@ -27,7 +27,7 @@ record Signals(Light light, @Nullable Tone tone) {
             case View.ExitNumber(View.Tries tries, _, _) -> tries == View.Tries.WRONG ? REFUSED : QUIET;
             case View.Pin(_, View.Tries tries, _) -> tries == View.Tries.WRONG ? REFUSED : QUIET;
             case View.Called called -> called.isOver() ? QUIET : new Signals(Light.CALLING, Tone.CALLING);
-            case View.Broken _ -> REFUSED;
+            case View.KioskCode _, View.Broken _ -> REFUSED;
             case View.AtGate(GateAnswer answer) -> of(answer);
             case View.AtMachine(UseAnswer answer) -> of(answer);
         };

@@ -7,12 +7,14 @@ import java.util.function.Supplier;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.journal.DeviceClock;
+import kaikan.kiosk.link.EnrolResult;
 import kaikan.kiosk.link.Standing;
 import kaikan.kiosk.panel.Buzzer;
 import kaikan.kiosk.panel.Lamp;
 import kaikan.kiosk.panel.Relay;
 import kaikan.kiosk.scan.Scan;
 import kaikan.kiosk.use.UseAnswer;
+import kaikan.protocol.EnrolmentCode;
 
 /// What leads from one view to the next. One thing happens at a time.
 public final class Stage {
@@ -28,21 +30,37 @@ public final class Stage {
     /// Whether the machine that has just been started had no power when the screen was last drawn.
     private boolean dark;
 
-    /// How this screen behaves: its first language, the staff's number, who guesses numbers for leaving, and how the device stands with the
-    /// server.
-    public record Manners(Language language, StaffNumber number, Guesses exits, Supplier<Standing> standing) {}
+    /// How this screen behaves, which the staff may change at any time, the staff's number, who guesses numbers for leaving, and how the device
+    /// stands with the server.
+    public record Manners(Supplier<Conduct> conduct, StaffNumber number, Guesses exits, Supplier<Standing> standing, Enrolling enrolling) {
+        /// Where a scanned code goes.
+        public interface Enrolling {
+            /// Begins to show the code to the server; what comes of it is told to the screen later. Whether it did: not while another is shown.
+            boolean begin(String code);
+        }
+
+        /// The language in which it waits for the next visitor.
+        Language language() {
+            return conduct.get().language();
+        }
+    }
 
     public Stage(Rooms rooms, DeviceClock clock, Manners manners) {
         this.manners = manners;
         this.access = new Access(rooms.house(), clock, manners);
         this.steps = new Steps(rooms, manners.exits(), clock);
-        this.display = new Display(clock, rooms.panel(), manners.language(), access.home());
+        this.display = new Display(clock, rooms.panel(), manners.conduct(), access.home());
         this.relay = rooms.panel().relay();
-        this.clockwork = new Clockwork(display, access, steps, new Clockwork.Habits(manners.language(), rooms.news()));
+        this.clockwork = new Clockwork(display, access, steps, new Clockwork.Habits(manners.conduct(), rooms.news()));
     }
 
     /// A code was read, by whichever scanner. One that lies there and is read all the time is answered once, as long as its answer stands.
     public synchronized void scan(Scan scan) {
+        EnrolmentCode code = EnrolmentCode.read(scan.text()).orElse(null);
+        if (code != null) {
+            kioskCode(code);
+            return;
+        }
         if (answered == display.snapshot().version() && steps.isStillInSight(scan.text())) {
             display.touched();
             return;
@@ -58,6 +76,18 @@ public final class Stage {
         display.show(said, next ? manners.language() : display.language());
         answered = display.snapshot().version();
         dark = isDark();
+    }
+
+    /// A code for a new kiosk was read: it is shown to the server from a screen that asks for one, and while that answers another is not looked at.
+    /// Elsewhere whoever showed it is told, unless somebody types or a machine waits for a pass.
+    private void kioskCode(EnrolmentCode code) {
+        if (asksForCode() && manners.enrolling().begin(code.code())) {
+            enrolment(EnrolResult.ASKING);
+        } else if (view() instanceof View.Form form) {
+            display.show(new View.Form(form.typed(), form.flaws(), View.Stray.SHOWN));
+        } else if (access.serves() && Subject.takesKioskCode(view())) {
+            display.show(new View.KioskCode());
+        }
     }
 
     /// Somebody presses the call button, on the screen or beside it. Pressed twice it is one call, until that is done.
@@ -101,9 +131,9 @@ public final class Stage {
             case MUSTER, SELF_TEST -> access.staffOnly(view(), button).ifPresent(display::show);
             case TEST_SIGNALS -> display.signal(new Signals(Lamp.Light.GOOD, Buzzer.Tone.GOOD));
             case ENROL -> display.show(access.enrolAgain(view()));
-            case SPEAK_JA -> display.choose(Language.JA);
-            case SPEAK_EN -> display.choose(Language.EN);
-            case SPEAK_EASY -> display.choose(Language.EASY);
+            case SPEAK_JA -> speak(Language.JA);
+            case SPEAK_EN -> speak(Language.EN);
+            case SPEAK_EASY -> speak(Language.EASY);
         }
     }
 
@@ -150,7 +180,7 @@ public final class Stage {
     }
 
     /// What came of a code: empty if the device is enrolled.
-    synchronized void enrolment(String problem) {
+    public synchronized void enrolment(String problem) {
         if (problem.isEmpty()) {
             home();
         } else if (asksForCode()) {
@@ -196,6 +226,19 @@ public final class Stage {
     /// Waits until the version is another one, at most `patience`.
     Snapshot awaitChange(long seen, Duration patience) throws InterruptedException {
         return display.awaitChange(seen, patience);
+    }
+
+    /// The staff has set how this screen behaves; whoever stands there is served as before, and a screen that waits is drawn anew.
+    public synchronized void rearranged() {
+        if (Subject.isFree(view())) {
+            display.free(access.home(), manners.language());
+        }
+    }
+
+    private void speak(Language wanted) {
+        if (manners.conduct().get().languages().contains(wanted)) {
+            display.choose(wanted);
+        }
     }
 
     private void resume() {

@@ -33,10 +33,27 @@ final class Subject {
     /// Whether a visitor types there, waits, or reads what was said to them; a call counts until the screen is free again.
     static boolean isVisitors(View view) {
         return switch (view) {
-            case View.Asking _, View.AtGate _, View.AtMachine _, View.Form _, View.LeftForm _, View.ExitNumber _, View.Called _ -> true;
+            case View.Asking _, View.AtGate _, View.AtMachine _, View.Form _, View.LeftForm _, View.ExitNumber _, View.Called _,
+                    View.KioskCode _ -> true;
             case View.Idle _, View.Enrol _, View.EnrolAgain _, View.Closed _, View.Preparing _, View.Muster _, View.SelfTest _, View.Pin _,
                     View.Broken _ -> false;
         };
+    }
+
+    /// Whether a code for a new kiosk may take its place: nobody types there, and nobody and no machine waits.
+    static boolean takesKioskCode(View view) {
+        return switch (view) {
+            case View.Idle _, View.AtGate _, View.KioskCode _, View.SelfTest _, View.Muster _ -> true;
+            case View.AtMachine(UseAnswer answer) -> isDone(answer);
+            case View.Called called -> called.isOver();
+            case View.Enrol _, View.EnrolAgain _, View.Closed _, View.Preparing _, View.Asking _, View.Form _, View.LeftForm _, View.ExitNumber _,
+                    View.Pin _, View.Broken _ -> false;
+        };
+    }
+
+    /// Whether it waits for whoever comes next.
+    static boolean isFree(View view) {
+        return view instanceof View.Idle || view instanceof View.Closed;
     }
 
     /// Whether somebody types something into it.
@@ -44,7 +61,7 @@ final class Subject {
         return switch (view) {
             case View.Form _, View.ExitNumber _, View.Pin _, View.Enrol _, View.EnrolAgain _ -> true;
             case View.Idle _, View.Closed _, View.Preparing _, View.Asking _, View.AtGate _, View.AtMachine _, View.LeftForm _, View.Called _,
-                    View.Muster _, View.SelfTest _, View.Broken _ -> false;
+                    View.Muster _, View.SelfTest _, View.KioskCode _, View.Broken _ -> false;
         };
     }
 
@@ -76,7 +93,8 @@ final class Subject {
             case View.AtGate(GateAnswer.Refused refused) -> refused.why().code();
             case View.AtMachine(UseAnswer answer) -> machine(answer);
             case View.AtGate _, View.Idle _, View.Enrol _, View.EnrolAgain _, View.Closed _, View.Preparing _, View.Asking _,
-                    View.Form _, View.LeftForm _, View.ExitNumber _, View.Called _, View.Muster _, View.SelfTest _, View.Pin _, View.Broken _ -> "";
+                    View.Form _, View.LeftForm _, View.ExitNumber _, View.Called _, View.Muster _, View.SelfTest _, View.Pin _,
+                    View.KioskCode _, View.Broken _ -> "";
         };
     }
 
@@ -86,7 +104,7 @@ final class Subject {
             case View.AtGate(GateAnswer answer) -> row(answer);
             case View.AtMachine(UseAnswer answer) -> row(answer);
             case View.Idle _, View.Enrol _, View.EnrolAgain _, View.Closed _, View.Preparing _, View.Asking _, View.Form _, View.LeftForm _,
-                    View.ExitNumber _, View.Called _, View.Muster _, View.SelfTest _, View.Pin _, View.Broken _ -> 0;
+                    View.ExitNumber _, View.Called _, View.Muster _, View.SelfTest _, View.Pin _, View.KioskCode _, View.Broken _ -> 0;
         };
     }
 

@@ -52,6 +52,9 @@ public interface Surroundings {
     /// Whether a machine should have power now and is seen to have none.
     boolean isUnpowered(String machine);
 
+    /// How this screen behaves.
+    Conduct conduct();
+
     /// What people call this device.
     String device();
 }

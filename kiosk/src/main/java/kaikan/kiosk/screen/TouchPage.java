@@ -6,7 +6,6 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Map;
 import kaikan.kiosk.gate.WalkIn;
-import kaikan.kiosk.link.EnrolResult;
 import kaikan.kiosk.scan.CodeReader;
 import kaikan.kiosk.scan.Scan;
 import kaikan.kiosk.scan.Sightings;
@@ -165,11 +164,7 @@ final class TouchPage implements ScreenServer.Handler {
         if (!stage.asksForCode()) {
             return;
         }
-        stage.enrolment(switch (ways.enrol().apply(code)) {
-            case EnrolResult.Enrolled _ -> "";
-            case EnrolResult.Refused(String problem) -> problem;
-            case EnrolResult.Unreachable _ -> "UNREACHABLE";
-        });
+        stage.enrolment(ways.enrol().apply(code).problem());
     }
 
     private WalkIn walkIn(Map<String, String> form) {

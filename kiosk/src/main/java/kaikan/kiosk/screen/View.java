@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// to somebody then goes by itself. What waits for an answer ([#asks]) is covered for [#NOTICE] by the question whether anybody is still there,
 /// and only then goes, with everything that was typed.
 sealed interface View {
-    /// How long whoever types or chooses is waited for.
+    /// How long whoever types or chooses is waited for, unless the staff has set another time.
     Duration ANSWERS = Duration.ofSeconds(60);
     /// How long what is only read by the staff stands.
     Duration READS = Duration.ofMinutes(3);
@@ -28,9 +28,15 @@ sealed interface View {
         return false;
     }
 
-    /// How long a view without a touch for `untouched` still stands under that question; zero while it is not asked.
-    default Duration notice(Duration untouched) {
+    /// The same where whoever types or chooses is waited for as long as `answers`.
+    private @Nullable Duration stays(Duration answers) {
         Duration stays = stays();
+        return asks() && ANSWERS.equals(stays) ? answers : stays;
+    }
+
+    /// How long a view without a touch for `untouched` still stands under that question; zero while it is not asked.
+    default Duration notice(Duration untouched, Duration answers) {
+        Duration stays = stays(answers);
         if (!asks() || stays == null || untouched.compareTo(stays) < 0) {
             return Duration.ZERO;
         }
@@ -39,8 +45,8 @@ sealed interface View {
     }
 
     /// How long it stays without a touch, the question included; absent = until something happens.
-    default @Nullable Duration ends() {
-        Duration stays = stays();
+    default @Nullable Duration ends(Duration answers) {
+        Duration stays = stays(answers);
         return stays == null || !asks() ? stays : stays.plus(NOTICE);
     }
 
@@ -182,6 +188,14 @@ sealed interface View {
 
     /// The staff's number is asked before `next`, once the device has run for `free`; `tries` says what was wrong with what was typed.
     record Pin(Button next, Tries tries, Duration free) implements Waiting {}
+
+    /// The code that was shown is for enrolling a new device, and this one does not ask for any.
+    record KioskCode() implements View {
+        @Override
+        public Duration stays() {
+            return Duration.ofSeconds(20);
+        }
+    }
 
     /// Nothing can be kept, so nothing is done.
     record Broken() implements View {

@@ -52,7 +52,8 @@ record WholePage(Screens screens, SimulationPage.Place simulation) {
         Canvas canvas = screens.canvas(shown.language(), Duration.ZERO);
         return switch (shown.view()) {
             case View.Form form -> form.stray() == View.Stray.SHOWN ? canvas.t("form.stray") : Html.NOTHING;
-            case View.Asking _, View.AtGate _, View.AtMachine _, View.Called _, View.Broken _ -> screens.scene(shown, canvas).main();
+            case View.Asking _, View.AtGate _, View.AtMachine _, View.Called _, View.KioskCode _, View.Broken _ ->
+                    screens.scene(shown, canvas).main();
             case View.Idle _, View.Enrol _, View.EnrolAgain _, View.Closed _, View.Preparing _, View.LeftForm _, View.ExitNumber _, View.Muster _,
                     View.SelfTest _, View.Pin _ -> Html.NOTHING;
         };

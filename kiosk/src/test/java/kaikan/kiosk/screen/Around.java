@@ -13,9 +13,17 @@ import kaikan.protocol.Manifest;
 import kaikan.protocol.Present;
 
 /// A device in good health, at that door.
-record Around(Door door, Standing standing, LinkState link, Duration waiting) implements Surroundings {
+record Around(Door door, Standing standing, LinkState link, Duration waiting, Conduct conduct) implements Surroundings {
     Around(Door door, Standing standing) {
-        this(door, standing, link(LinkState.Mood.ONLINE), Duration.ZERO);
+        this(door, standing, Conduct.usual(Language.JA));
+    }
+
+    Around(Door door, Standing standing, Conduct conduct) {
+        this(door, standing, link(LinkState.Mood.ONLINE), Duration.ZERO, conduct);
+    }
+
+    Around(Door door, Standing standing, LinkState link, Duration waiting) {
+        this(door, standing, link, waiting, Conduct.usual(Language.JA));
     }
 
     static LinkState link(LinkState.Mood mood) {

@@ -3,6 +3,8 @@ package kaikan.kiosk.screen;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.WalkIn;
@@ -20,6 +22,9 @@ final class Foyer implements AutoCloseable {
     final String pass;
     Door door;
     Stage stage;
+    /// The codes for new kiosks that were read where one was asked for.
+    final List<String> enrolled = new ArrayList<>();
+    Conduct conduct = Conduct.usual(Language.JA);
     CallState called = CallState.ON_ITS_WAY;
 
     Foyer(Path folder) {
@@ -34,8 +39,8 @@ final class Foyer implements AutoCloseable {
         stage = new Stage(
                 new Rooms(door.house, door.gate, door.desk, door.panel.asPanel(), (_, _) -> called, news),
                 door.clock,
-                new Stage.Manners(Language.JA, new StaffNumber(number, door.journal, door.clock),
-                        new Guesses("exit.numbers", Guesses.Patience.OF_EXITS, door.journal, door.clock), standing::get));
+                new Stage.Manners(() -> conduct, new StaffNumber(() -> number, door.journal, door.clock),
+                        new Guesses("exit.numbers", Guesses.Patience.OF_EXITS, door.journal, door.clock), standing::get, enrolled::add));
         return stage;
     }
 
@@ -84,7 +89,7 @@ final class Foyer implements AutoCloseable {
 
     /// What draws the screen.
     Screens screens() {
-        return new Screens(new Around(door, standing.get()));
+        return new Screens(new Around(door, standing.get(), conduct));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import kaikan.protocol.Co2Factor;
+import kaikan.protocol.DeviceConfig;
 import kaikan.protocol.Doors;
 import kaikan.protocol.Ed25519;
 import kaikan.protocol.ExitNumbers;
@@ -64,6 +65,7 @@ public final class FakeHouse {
     private @Nullable Integer capacity;
     private @Nullable Doors doors;
     private List<Place> places = List.of();
+    private @Nullable DeviceConfig config;
 
     public FakeHouse(Instant now) {
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
@@ -167,6 +169,11 @@ public final class FakeHouse {
                 new Name(door, door)));
     }
 
+    /// From now on the staff wants this device to behave so.
+    public void wants(long version, String settings) {
+        config = new DeviceConfig(version, settings);
+    }
+
     /// From now on the house says what this door and the others are called.
     public void has(String here, Doors.Neighbour... others) {
         doors = new Doors(here, List.of(others));
@@ -242,7 +249,7 @@ public final class FakeHouse {
                                 new Name("納品・工事", "Delivery or repair", "荷物《にもつ》・工事《こうじ》"),
                                 new Name("その他", "Other", "ほかの用《よう》")),
                         "2026-04", 30),
-                new Co2Factor(new BigDecimal("0.521"), "example"), exitNumbers, opening, doors, places);
+                new Co2Factor(new BigDecimal("0.521"), "example"), exitNumbers, opening, doors, places, config);
     }
 
     private PassKey key() {

@@ -49,7 +49,8 @@ public final class Visitor {
                 case Message.UseUndone _ -> html.contains("取り消しました");
                 case Message.UseExtended _ -> html.contains("使える時間をのばしました");
                 case Message.Booted _, Message.ClockAnchored _, Message.HelpCalled _, Message.HelpWithdrawn _, Message.MeterRead _,
-                        Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _, Message.Moved _ -> false;
+                        Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _, Message.Moved _,
+                        Message.ConfigTaken _, Message.ConfigRefused _ -> false;
             };
         }
     }

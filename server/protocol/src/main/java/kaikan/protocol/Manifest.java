@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// early as its pass says
 /// @param doors what *this* device is called, and the other kiosks of the site; absent from an older server
 /// @param places the rooms at whose doors kiosks of the site stand; absent from an older server
+/// @param config how *this* device is to behave; absent where nobody has said so, and from an older server
 public record Manifest(
         String version,
         Instant generatedAt,
@@ -45,7 +46,8 @@ public record Manifest(
         @Nullable ExitNumbers exitNumbers,
         @Nullable Opening opening,
         @Nullable Doors doors,
-        @Nullable List<Place> places) {
+        @Nullable List<Place> places,
+        @Nullable DeviceConfig config) {
     public Manifest {
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(generatedAt, "generatedAt");

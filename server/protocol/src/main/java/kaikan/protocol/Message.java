@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Message.MeterBack.class, name = "meterBack"),
     @JsonSubTypes.Type(value = Message.HealthReported.class, name = "healthReported"),
     @JsonSubTypes.Type(value = Message.UseExtended.class, name = "useExtended"),
-    @JsonSubTypes.Type(value = Message.Moved.class, name = "moved")
+    @JsonSubTypes.Type(value = Message.Moved.class, name = "moved"),
+    @JsonSubTypes.Type(value = Message.ConfigTaken.class, name = "configTaken"),
+    @JsonSubTypes.Type(value = Message.ConfigRefused.class, name = "configRefused")
 })
 public sealed interface Message {
     /// The device's program started; the first row of each boot.
@@ -265,6 +267,22 @@ public sealed interface Message {
             Objects.requireNonNull(visit, "visit");
             Objects.requireNonNull(place, "place");
             Objects.requireNonNull(way, "way");
+        }
+    }
+
+    /// The device works by this version of its configuration from now on.
+    record ConfigTaken(long version) implements Message {}
+
+    /// The device cannot work by this version of its configuration, and goes on as before.
+    /// @param why the first thing that is wrong with it, in a sentence for a technician
+    record ConfigRefused(long version, String why) implements Message {
+        /// Most characters of `why`.
+        public static final int LONGEST = 200;
+
+        public ConfigRefused {
+            if (why.length() > LONGEST) {
+                throw new IllegalArgumentException("why a configuration is refused is said in " + LONGEST + " characters");
+            }
         }
     }
 }

@@ -40,6 +40,6 @@ final class ManifestTest {
     private static Manifest manifest(List<PassEntry> passes, Set<PassId> revoked) {
         return new Manifest(
                 "v1", Door.at("09:00"), 0, Door.HERE, List.of(), null, List.of(), passes, new Revocations(1, revoked), List.of(), List.of(),
-                List.of(), null, null, null, null, null, null);
+                List.of(), null, null, null, null, null, null, null);
     }
 }

@@ -133,13 +133,14 @@ final class SamplesTest {
 
     /// What came later is only added: each side reads what the other does not know yet.
     @Test
-    void aManifestOfAnOlderServerTellsNothingOfDoorsOfOpeningAndOfHowLongNamesAreKept() throws IOException {
+    void aManifestOfAnOlderServerTellsNothingOfDoorsOfOpeningOfTheDevicesOwnConfigurationAndOfHowLongNamesAreKept() throws IOException {
         ObjectNode older = (ObjectNode) TREE.readTree(sample("manifest"));
         older.remove("opening");
         older.remove("doors");
         ((ObjectNode) older.at("/machines/1")).remove("terms");
         ((ObjectNode) older.at("/machines/1/state/running")).remove("until");
         older.remove("places");
+        older.remove("config");
         ((ObjectNode) older.at("/inside/0")).remove("door");
         ((ObjectNode) older.at("/inside/0")).remove("seen");
         ((ObjectNode) older.at("/passes/0/uses/0")).remove("code");
@@ -148,6 +149,7 @@ final class SamplesTest {
         assertNull(read.opening());
         assertNull(read.doors());
         assertEquals(Optional.empty(), read.place(), "it stands at the house's door");
+        assertNull(read.config());
         assertNull(read.inside().getFirst().door());
         assertNull(read.machines().get(1).terms());
         assertNull(Objects.requireNonNull(read.walkIn()).keptDays());

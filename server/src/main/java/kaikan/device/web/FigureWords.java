@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kaikan.device.DeviceInfo;
-import kaikan.facility.web.AtSite;
 import kaikan.platform.web.Page;
 
 /// What a kiosk measures of itself, in words.
@@ -15,8 +14,7 @@ public final class FigureWords {
     private FigureWords() {}
 
     /// One phrase for each figure that it told.
-    public static List<String> of(AtSite at, DeviceInfo device) {
-        Page page = at.page();
+    public static List<String> of(Page page, DeviceInfo device) {
         List<String> phrases = new ArrayList<>();
         BigDecimal temperature = device.temperature();
         Long disk = device.diskBytes();

@@ -11,10 +11,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kaikan.admission.PassPictures;
 import kaikan.admission.RoomDoors;
 import kaikan.device.Devices;
 import kaikan.device.Enrolment;
@@ -29,6 +32,7 @@ import kaikan.member.web.ForStaff;
 import kaikan.platform.text.Plain;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
+import kaikan.protocol.EnrolmentCode;
 
 /// The kiosks of a site: how they are, new ones, and what they sent that was refused. Codes and revocation are the manager's.
 @Controller("/staff/kiosks/{site}")
@@ -42,9 +46,11 @@ final class KiosksController {
     private final Devices devices;
     private final Enrolment enrolment;
     private final SiteRoles roles;
+    private final PassPictures pictures;
 
-    KiosksController(SiteDoor door, Devices devices, Enrolment enrolment, SiteRoles roles) {
+    KiosksController(SiteDoor door, Devices devices, Enrolment enrolment, SiteRoles roles, PassPictures pictures) {
         this.roles = roles;
+        this.pictures = pictures;
         this.door = door;
         this.devices = devices;
         this.enrolment = enrolment;
@@ -143,11 +149,19 @@ final class KiosksController {
         shown.put("manager", at.viewer().has(Role.MANAGER, at.site().id()));
         shown.put("managers", managers(at));
         shown.put("code", said.code);
+        shown.put("picture", said.code.isEmpty() ? "" : picture(said.code));
         shown.put("typed", said.typed);
         shown.put("open", enrolment.open(at.site().id()));
         shown.put("errors", said.errors);
         return Html.status(status, at.page(), "device/kiosks", shown);
     }
+
+    /// The code for a scanner, as an address that holds its own picture: nobody can fetch it again.
+    private String picture(String code) {
+        String svg = PassPictures.svg(new EnrolmentCode(code).address(pictures.host()));
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+    }
+
     /// The names of the site's managers, whom its reception asks; empty when it has none.
     private String managers(AtSite at) {
         return roles.staff().stream()

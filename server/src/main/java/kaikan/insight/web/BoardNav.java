@@ -19,10 +19,12 @@ final class BoardNav implements NavItem {
         this.tabs = tabs;
     }
 
-    /// The board leads to everything that stands beside it about one site: visits, kiosks, machines, electricity, rates of use.
+    /// The board leads to everything that stands beside it about one site: visits, kiosks, machines, electricity, rates of use; and to the kiosks of
+    /// all sites.
     @Override
     public boolean holds(String page) {
         return NavItem.super.holds(page)
+                || page.equals("/staff/kiosks")
                 || catalogues.current().sites().stream()
                         .flatMap(site -> tabs.stream().map(tab -> tab.path(site)))
                         .anyMatch(path -> page.equals(path) || page.startsWith(path + "/"));

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import kaikan.admission.PassPictures;
 import kaikan.device.Enrolment;
 import kaikan.device.FakeKiosk;
 import kaikan.facility.Site;
 import kaikan.member.Role;
 import kaikan.member.SiteRole;
 import kaikan.member.TestPeople;
+import kaikan.protocol.EnrolmentCode;
 import kaikan.protocol.Figures;
 import kaikan.protocol.HealthCheck;
 import kaikan.protocol.Message;
@@ -130,6 +135,21 @@ class KiosksPageTest {
                 desk.navigate("/staff/kiosks/corasse?lang=easy");
                 assertFalse(desk.locator("td > .column").first().isVisible(), "where there is a head, it says it");
             }
+        }
+    }
+
+    @Test
+    void aNewCodeIsShownAsAPictureForTheScannerAsWell() {
+        try (Http manager = lobby.desk(lobby.site("tsukuba"), Role.MANAGER)) {
+            manager.get("/staff/kiosks/tsukuba");
+            String page = manager.post("/staff/kiosks/tsukuba/codes", Map.of("name", "南入口")).body();
+            String code = page.replaceAll("(?s).*<p class=\"box\">([^<]+)</p>.*", "$1");
+            String svg = PassPictures.svg(new EnrolmentCode(code).address(lobby.bean(PassPictures.class).host()));
+            assertTrue(page.contains(Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8))), page);
+            assertFalse(manager.get("/staff/kiosks/tsukuba").body().contains("data:image"), "once");
+            var phone = manager.get("/K/" + code);
+            assertEquals(404, phone.statusCode());
+            assertTrue(Http.text(phone).contains("新しいキオスクの読取り機にかざすと"), phone.body());
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import kaikan.kiosk.scan.CodeReader;
 import kaikan.kiosk.scan.Frame;
@@ -71,6 +72,11 @@ public final class CameraScanner extends ReopeningScanner {
     @Override
     public boolean isAlive() {
         return super.isAlive() && eye.isAlive();
+    }
+
+    @Override
+    public OptionalInt readOfHundred() {
+        return reader.readOfHundred();
     }
 
     @Override
