@@ -7,6 +7,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kaikan.device.Devices;
@@ -35,8 +36,7 @@ final class FleetController {
         List<Site> sites = door.sitesOf(viewer, null).stream().filter(site -> !site.modules().isEmpty()).toList();
         Map<Long, Site> byId = sites.stream().collect(Collectors.toMap(Site::id, Function.identity()));
         List<FleetLine> lines = devices.inUse().stream()
-                .filter(device -> byId.containsKey(device.siteId()))
-                .map(device -> new FleetLine(byId.get(device.siteId()), device))
+                .flatMap(device -> Optional.ofNullable(byId.get(device.siteId())).map(site -> new FleetLine(site, device)).stream())
                 .sorted(FleetLine.worstFirst(page.now()))
                 .toList();
         return Html.ok(page, "device/fleet", Map.of("lines", lines, "sites", sites));

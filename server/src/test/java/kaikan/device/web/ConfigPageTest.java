@@ -2,13 +2,13 @@ package kaikan.device.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kaikan.device.FakeKiosk;
 import kaikan.facility.Site;
 import kaikan.member.Role;
@@ -63,8 +63,7 @@ class ConfigPageTest {
     }
 
     private Settings told() throws Json.Unreadable {
-        DeviceConfig config = kiosk.manifest().config();
-        assertNotNull(config);
+        DeviceConfig config = Objects.requireNonNull(kiosk.manifest().config());
         return Json.read(config.text(), Settings.class);
     }
 
