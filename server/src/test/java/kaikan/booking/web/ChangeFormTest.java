@@ -179,7 +179,7 @@ class ChangeFormTest {
         String beside = refused.body().replaceAll("(?s).*<p class=\"error\" id=\"setup-error\">(.*?)</p>.*", "$1");
         assertTrue(beside.startsWith("設営・撤去をふくめると、") && beside.endsWith("8:00〜13:00。"), "short at the field: " + beside);
         String listed = refused.body().replaceAll("(?s).*<a href=\"#setup\">(.*?)</a>.*", "$1");
-        assertTrue(listed.startsWith(beside + " 設営・撤去の時間を短くするか、"), "whole in the list: " + listed);
+        assertTrue(listed.startsWith(beside + "設営・撤去の時間を短くするか、"), "whole in the list: " + listed);
         assertTrue(Http.text(refused).contains("からはみ出します：小会議室 3　2027年4月13日（火） 8:00〜13:00。"), Http.text(refused));
         assertFalse(Http.text(refused).contains("小会議室 2　2027年4月13日（火） 12:00"), Http.text(refused));
         assertTrue(Http.text(refused).contains("見積り（申し込める部屋と時間だけ）"), "the price is without it");
