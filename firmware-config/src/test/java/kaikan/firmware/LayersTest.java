@@ -51,8 +51,10 @@ class LayersTest {
     @Test
     void systemdAcceptsEveryUnit(@TempDir Path root) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/systemd-analyze")), "systemd-analyze is not installed");
-        for (Path unit : files(".service")) {
-            assertEquals(List.of(), aboutOurs(root, unit, Files.readString(unit)));
+        for (String kind : List.of(".service", ".mount", ".path")) {
+            for (Path unit : files(kind)) {
+                assertEquals(List.of(), aboutOurs(root, unit, Files.readString(unit)));
+            }
         }
         String wrong = Files.readString(UNIT).replace("WatchdogSec=", "WatchdogSecs=");
         assertEquals(1, aboutOurs(root, UNIT, wrong).size(), "a wrong key is seen");
@@ -131,7 +133,7 @@ class LayersTest {
         for (Path preset : files(".preset")) {
             presets.addAll(Files.readAllLines(preset));
         }
-        assertTrue(presets.stream().allMatch(line -> line.matches("#.*|(enable|disable) \\S+\\.(service|socket)")), presets::toString);
+        assertTrue(presets.stream().allMatch(line -> line.matches("#.*|(enable|disable) \\S+\\.(service|socket|mount|path)")), presets::toString);
         for (String off : List.of(
                 "ssh.service", "ssh.socket", "NetworkManager-wait-online.service", "systemd-networkd-wait-online.service",
                 "systemd-time-wait-sync.service")) {
@@ -182,6 +184,37 @@ class LayersTest {
         }
         for (String board : List.of("pi4", "pi5")) {
             assertTrue(Files.readString(Path.of("profiles/" + board + ".yaml")).contains("/dev/kaikan-rs485"), board);
+        }
+    }
+
+    /// A unit that no preset and nothing else starts would be in the image and do nothing.
+    @Test
+    void everyUnitThatCanBeEnabledIsEnabledByAPresetOfItsLayerOrByTheGuide() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        for (String kind : List.of(".service", ".mount", ".path")) {
+            for (Path unit : files(kind)) {
+                String name = unit.getFileName().toString();
+                Path presets = unit.getParent().resolveSibling("system-preset");
+                boolean preset = Files.exists(presets) && Files.readString(onlyFileIn(presets)).contains("enable " + name + "\n");
+                boolean guide = readme.contains("enable nftables " + name.replace(".service", "")) || unit.equals(UNIT);
+                assertEquals(Files.readString(unit).contains("\n[Install]\n"), preset || guide, unit::toString);
+            }
+        }
+    }
+
+    /// A journal in the slot would be gone with the next update, and the key with it.
+    @Test
+    void withAReadOnlyRootJournalAndSettingsLieOnTheWritablePartitionOrTheKioskDoesNotStart() throws IOException {
+        Path units = LAYERS.resolve("read-only/usr/lib/systemd/system");
+        String folder = settings("agent/etc/kaikan/kiosk.env", "KAIKAN_KIOSK_FOLDER");
+        String needed = Files.readString(units.resolve("kaikan-kiosk.service.d/10-kaikan-read-only.conf"));
+        assertTrue(needed.contains("\nRequiresMountsFor=" + folder + " /etc/kaikan\n"), needed);
+        String health = Files.readString(LAYERS.resolve("update/usr/sbin/kaikan-health"));
+        for (String where : List.of(folder, "/etc/kaikan")) {
+            String name = where.substring(1).replace('/', '-') + ".mount";
+            assertTrue(Files.readString(units.resolve(name)).contains("\nWhat=/persistent/kaikan/"), name);
+            assertTrue(Files.readString(units.resolve(name)).contains("\nWhere=" + where + "\n"), name);
+            assertTrue(health.contains(name), "an update without it does not count as healthy");
         }
     }
 
