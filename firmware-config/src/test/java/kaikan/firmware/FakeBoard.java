@@ -49,7 +49,7 @@ final class FakeBoard {
     FakeBoard(Path root, Release first) throws IOException {
         this.root = root;
         known.add(first);
-        for (String folder : List.of("dev/disk/by-slot/other", "proc/device-tree/chosen/bootloader", "etc/kaikan", "bootfs", "run", "persistent",
+        for (String folder : List.of("dev/disk/by-slot/other", "proc/device-tree/chosen/bootloader", "usr/share/kaikan-update", "bootfs", "run", "persistent",
                 "var/lib/kaikan", "slots")) {
             Files.createDirectories(root.resolve(folder));
         }

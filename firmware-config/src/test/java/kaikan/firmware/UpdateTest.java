@@ -105,7 +105,7 @@ final class UpdateTest {
         Files.writeString(board.path("proc/device-tree/compatible"), "raspberrypi,4-model-b\0");
         refuses(board, good, "this is another board");
         Files.writeString(board.path("proc/device-tree/compatible"), FakeBoard.KIND + "\0");
-        Files.delete(board.path("etc/kaikan/update.pem"));
+        Files.delete(board.path("usr/share/kaikan-update/update.pem"));
         refuses(board, good, "nobody's signature counts");
         assertEquals(before, board.written());
     }
@@ -190,7 +190,7 @@ final class UpdateTest {
 
     private FakeBoard board() throws IOException, InterruptedException {
         FakeBoard board = new FakeBoard(folder.resolve("board" + made), release("good"));
-        String pem = board.path("etc/kaikan/update.pem").toString();
+        String pem = board.path("usr/share/kaikan-update/update.pem").toString();
         assertTrue(Debian.here("openssl", "pkey", "-in", key("maker").toString(), "-pubout", "-out", pem).good());
         return board;
     }
