@@ -169,7 +169,7 @@ final class ImageTest {
         String readme = Files.readString(Path.of("README.md"));
         String commands = data.get("runcmd").toString();
         for (String both : List.of(
-                "for layer in screen fonts watchdog logs network time; do ",
+                "for layer in screen profile fonts watchdog logs network time; do ",
                 "for unit in ssh.service ssh.socket NetworkManager-wait-online.service systemd-time-wait-sync.service; do ")) {
             assertTrue(readme.contains(both) && commands.contains(both), both);
         }

@@ -196,7 +196,7 @@ class LayersTest {
                 String name = unit.getFileName().toString();
                 Path presets = unit.getParent().resolveSibling("system-preset");
                 boolean preset = Files.exists(presets) && Files.readString(onlyFileIn(presets)).contains("enable " + name + "\n");
-                boolean guide = readme.contains("enable nftables " + name.replace(".service", "")) || unit.equals(UNIT);
+                boolean guide = readme.matches("(?s).*sudo systemctl enable [a-z -]*\\b" + name.replace(".service", "") + "\\b.*") || unit.equals(UNIT);
                 assertEquals(Files.readString(unit).contains("\n[Install]\n"), preset || guide, unit::toString);
             }
         }
@@ -216,6 +216,36 @@ class LayersTest {
             assertTrue(Files.readString(units.resolve(name)).contains("\nWhere=" + where + "\n"), name);
             assertTrue(health.contains(name), "an update without it does not count as healthy");
         }
+    }
+
+    @Test
+    void theScreenIsTurnedBeforeTheBrowserOpensAndOpensAllTheSameIfItCannotBe(@TempDir Path programs) throws IOException, InterruptedException {
+        String outputs = "printf 'DSI-1 \"panel\"\\n  Enabled: yes\\nHDMI-A-1 \"other\"\\n  Enabled: yes\\n'";
+        program(programs, "wlr-randr", "if [ $# = 0 ]; then " + outputs + "; else echo \"turn $*\"; [ $2 = DSI-1 ]; fi");
+        program(programs, "chromium", "for last; do :; done; echo \"browser $* at $last\"");
+        List<String> upright = session(programs, Map.of());
+        assertEquals(1, upright.size(), upright::toString);
+        assertTrue(upright.getFirst().endsWith(" at http://127.0.0.1:8081/") && !upright.getFirst().contains("--kiosk-printing"), upright::toString);
+        List<String> turned = session(programs, Map.of("KAIKAN_SCREEN_ROTATION", "90", "LPDEST", "office"));
+        assertEquals(
+                List.of("turn --output DSI-1 --transform 90", "turn --output HDMI-A-1 --transform 90", "<4>HDMI-A-1 is not turned by 90 degrees."),
+                turned.subList(0, 3));
+        assertTrue(turned.get(3).startsWith("browser --kiosk ") && turned.get(3).contains(" --kiosk-printing "), turned::toString);
+    }
+
+    private static List<String> session(Path programs, Map<String, String> settings) throws IOException, InterruptedException {
+        ProcessBuilder session = new ProcessBuilder(LAYERS.resolve("screen/usr/lib/kaikan-screen/session").toString()).redirectErrorStream(true);
+        session.environment().put("PATH", programs + ":" + System.getenv("PATH"));
+        session.environment().put("KAIKAN_SCREEN_PAGE", settings("screen/etc/kaikan/screen.env", "KAIKAN_SCREEN_PAGE"));
+        session.environment().putAll(settings);
+        Process process = session.start();
+        List<String> said = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(0, process.waitFor(), said::toString);
+        return said;
+    }
+
+    private static void program(Path folder, String name, String script) throws IOException {
+        assertTrue(Files.writeString(folder.resolve(name), "#!/bin/sh\n" + script + "\n").toFile().setExecutable(true));
     }
 
     @Test
