@@ -49,7 +49,8 @@ final class FakeBoard {
     FakeBoard(Path root, Release first) throws IOException {
         this.root = root;
         known.add(first);
-        for (String folder : List.of("dev/disk/by-slot/other", "proc/device-tree/chosen/bootloader", "usr/share/kaikan-update", "bootfs", "run", "persistent",
+        for (String folder : List.of(
+                "dev/disk/by-slot/other", "proc/device-tree/chosen/bootloader", "usr/share/kaikan-update", "bootfs", "run", "persistent",
                 "var/lib/kaikan", "slots")) {
             Files.createDirectories(root.resolve(folder));
         }
@@ -154,7 +155,8 @@ final class FakeBoard {
         Path boot = Files.write(root.resolve("boot.built"), release.boot());
         Path system = Files.write(root.resolve("system.built"), release.system());
         Path bundle = root.resolve(release.version() + ".update");
-        Debian.Said said = Debian.here("image/bundle", key.toString(), release.version(), KIND, boot.toString(), system.toString(), bundle.toString());
+        Debian.Said said = Debian.here(
+                "image/bundle", key.toString(), release.version(), KIND, boot.toString(), system.toString(), bundle.toString());
         assertEquals(0, said.exit(), said::text);
         return bundle;
     }

@@ -30,9 +30,11 @@ final class ImageTest {
     private static final Path LAYER = IMAGE.resolve("layer/kaikan.yaml");
     private static final Path KNOWN = Path.of("src/test/resources/image");
     private static final Set<String> CLOUD_KEYS = Set.of(
-            "hostname", "timezone", "locale", "keyboard", "users", "ssh_pwauth", "disable_root", "package_update", "packages", "runcmd", "power_state");
+            "hostname", "timezone", "locale", "keyboard", "users", "ssh_pwauth", "disable_root", "package_update", "packages", "runcmd",
+            "power_state");
     private static final Set<String> FIRMWARE_KEYS = Set.of(
-            "kernel_watchdog_timeout", "dtoverlay", "dtparam", "camera_auto_detect", "display_auto_detect", "disable_splash", "enable_uart", "include");
+            "kernel_watchdog_timeout", "dtoverlay", "dtparam", "camera_auto_detect", "display_auto_detect", "disable_splash", "enable_uart",
+            "include");
 
     @Test
     void everyConfigurationNamesLayersAndProfilesThatAreThere() throws IOException {
@@ -204,7 +206,9 @@ final class ImageTest {
     }
 
     private static Set<String> found(String pattern, String text) {
-        return Pattern.compile(pattern).matcher(text).results().map((MatchResult match) -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return Pattern.compile(pattern).matcher(text).results()
+                .map((MatchResult match) -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> lines(String name) throws IOException {

@@ -170,7 +170,7 @@ final class PackageTest {
     void purgedItLeavesNothingButItsUser() throws Exception {
         good("dpkg -P kaikan-kiosk");
         String found = said("find / -xdev -name '*kaikan*' -not -path '/proc/*' -not -path '/tmp/*' -not -path '/run/*'");
-        List<String> layers = List.of("kaikan-screen", "10-kaikan-", "managed/kaikan.json");
+        List<String> layers = List.of("kaikan-screen", "kaikan-apply-profile", "10-kaikan-", "managed/kaikan.json");
         List<String> others = found.lines().filter(file -> layers.stream().noneMatch(file::contains)).toList();
         assertEquals(List.of(), others, "only the layers that were copied by hand stay");
         assertTrue(good("id kaikan").good());
