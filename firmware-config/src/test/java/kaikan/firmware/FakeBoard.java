@@ -152,8 +152,8 @@ final class FakeBoard {
 
     /// Makes a bundle of a release with the script that does it for real ones.
     Path bundle(Release release, Path key) throws IOException, InterruptedException {
-        Path boot = Files.write(root.resolve("boot.built"), release.boot());
-        Path system = Files.write(root.resolve("system.built"), release.system());
+        Path boot = Files.write(root.resolve("boot.built"), release.image("boot"));
+        Path system = Files.write(root.resolve("system.built"), release.image("system"));
         Path bundle = root.resolve(release.version() + ".update");
         Debian.Said said = Debian.here(
                 "image/bundle", key.toString(), release.version(), KIND, boot.toString(), system.toString(), bundle.toString());

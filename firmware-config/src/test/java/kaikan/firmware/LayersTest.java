@@ -194,7 +194,7 @@ class LayersTest {
         for (String kind : List.of(".service", ".mount", ".path")) {
             for (Path unit : files(kind)) {
                 String name = unit.getFileName().toString();
-                Path presets = unit.getParent().resolveSibling("system-preset");
+                Path presets = unit.resolveSibling("../system-preset").normalize();
                 boolean preset = Files.exists(presets) && Files.readString(onlyFileIn(presets)).contains("enable " + name + "\n");
                 String command = "(?s).*sudo systemctl enable [a-z -]*\\b" + name.replace(".service", "") + "\\b.*";
                 boolean started = preset || readme.matches(command) || unit.equals(UNIT);

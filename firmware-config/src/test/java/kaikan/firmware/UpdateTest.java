@@ -177,7 +177,8 @@ final class UpdateTest {
 
     @Test
     void theFirstSettingsComeFromTheImageAndTheDevicesOwnStay() throws Exception {
-        Path image = Files.createDirectories(folder.resolve("image/more")).getParent();
+        Path image = folder.resolve("image");
+        Files.createDirectories(image.resolve("more"));
         Path device = Files.createDirectories(folder.resolve("device"));
         Files.writeString(image.resolve("kiosk.env"), "of the image");
         Files.writeString(image.resolve("more/screen.env"), "of the image");

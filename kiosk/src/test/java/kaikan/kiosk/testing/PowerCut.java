@@ -19,7 +19,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A disk that forgets at a power cut: a library that is loaded into the kiosk notes what it does with the journal's files (`unsynced.c`), and after
 /// it was killed the files are made anew, as they may lie on the disk then. What was synchronised is there. Of all later writes each page of 4 KiB, or each
@@ -51,7 +50,7 @@ public final class PowerCut {
     /// One thing that the kiosk did with a file.
     ///
     /// @param kind `W`rite, `T`runcate, `S`ynchronise, `U`nlink, `R`ename
-    private record Deed(char kind, String name, long offset, byte[] data) {}
+    private record Deed(char kind, String name, long offset, ByteBuffer data) {}
 
     /// Why there can be none on this machine; empty if there can.
     public static Optional<String> missing() throws IOException, InterruptedException {
@@ -148,7 +147,7 @@ public final class PowerCut {
             noted.get(name);
             byte[] data = new byte[length];
             noted.get(data);
-            deeds.add(new Deed(kind, new String(name, UTF_8), offset, data));
+            deeds.add(new Deed(kind, new String(name, UTF_8), offset, ByteBuffer.wrap(data)));
         }
         return deeds;
     }
@@ -185,7 +184,7 @@ public final class PowerCut {
             if (deeds != null) {
                 byte[] content = files.getOrDefault(name, new byte[0]);
                 for (Deed deed : deeds) {
-                    content = deed.kind() == 'T' ? Arrays.copyOf(content, (int) deed.offset()) : written(content, deed, 0, deed.data().length);
+                    content = deed.kind() == 'T' ? Arrays.copyOf(content, (int) deed.offset()) : written(content, deed, 0, deed.data().capacity());
                 }
                 files.put(name, content);
             }
@@ -194,12 +193,14 @@ public final class PowerCut {
         private void settleNames(int first) {
             List<Deed> settled = names.subList(0, first);
             for (Deed deed : settled) {
-                byte[] content = files.remove(deed.name());
-                List<Deed> deeds = unsynced.remove(deed.name());
+                byte[] content = files.getOrDefault(deed.name(), new byte[0]);
+                List<Deed> deeds = unsynced.getOrDefault(deed.name(), new ArrayList<>());
+                files.remove(deed.name());
+                unsynced.remove(deed.name());
                 if (deed.kind() == 'R') {
-                    String other = new String(deed.data(), UTF_8);
-                    files.put(other, content == null ? new byte[0] : content);
-                    unsynced.put(other, deeds == null ? new ArrayList<>() : deeds);
+                    String other = UTF_8.decode(deed.data().duplicate()).toString();
+                    files.put(other, content);
+                    unsynced.put(other, deeds);
                 }
             }
             settled.clear();
@@ -210,11 +211,10 @@ public final class PowerCut {
             double kept = List.of(0.0, 0.5, 0.9, 1.0).get(random.nextInt(4));
             boolean torn = random.nextBoolean();
             unsynced.forEach((name, deeds) -> {
-                @Nullable byte[] content = files.get(name);
-                if (content == null && random.nextDouble() >= kept) {
+                if (!files.containsKey(name) && random.nextDouble() >= kept) {
                     return; // the file itself is not there
                 }
-                byte[] now = content == null ? new byte[0] : content;
+                byte[] now = files.getOrDefault(name, new byte[0]);
                 for (Deed deed : deeds) {
                     now = perhaps(now, deed, torn ? SECTOR : PAGE, () -> random.nextDouble() < kept);
                 }
@@ -229,9 +229,9 @@ public final class PowerCut {
             }
             byte[] now = content;
             int from = 0;
-            while (from < deed.data().length) {
+            while (from < deed.data().capacity()) {
                 long at = deed.offset() + from;
-                int length = (int) Math.min(deed.data().length - from, piece - at % piece);
+                int length = (int) Math.min(deed.data().capacity() - from, piece - at % piece);
                 pieces++;
                 if (chance.comes()) {
                     now = written(now, deed, from, length);
@@ -246,7 +246,7 @@ public final class PowerCut {
         private static byte[] written(byte[] content, Deed deed, int from, int length) {
             int at = (int) deed.offset() + from;
             byte[] now = content.length < at + length ? Arrays.copyOf(content, at + length) : content.clone();
-            System.arraycopy(deed.data(), from, now, at, length);
+            deed.data().get(from, now, at, length);
             return now;
         }
 
