@@ -157,6 +157,7 @@ final class ImageTest {
         String kernel = Files.readString(IMAGE.resolve("boot/cmdline"));
         assertTrue(kernel.matches("[a-z._=0-9 ]+\n"), "nothing that sed takes for itself: " + kernel);
         assertTrue(kernel.contains("panic=10 "), "a kernel that panics restarts");
+        assertTrue(kernel.contains(" watchdog_disarm=0 "), "the initramfs leaves the firmware's watchdog alone");
     }
 
     @Test

@@ -64,8 +64,8 @@ public final class ApplyProfile {
         String printer = profile.printer();
         texts.put(SCREEN, "KAIKAN_SCREEN_ROTATION=" + rotation + "\n" + (printer == null ? "" : "LPDEST=" + printer + "\n"));
         if (profile.watchdog() != null) {
-            String time = profile.watchdog().toMillis() + "ms";
-            texts.put(WATCHDOG, "[Manager]\nRuntimeWatchdogSec=" + time + "\nRebootWatchdogSec=" + time + "\n");
+            // A restart itself may take longer than a system that is alive may be silent.
+            texts.put(WATCHDOG, "[Manager]\nRuntimeWatchdogSec=" + profile.watchdog().toMillis() + "ms\n");
         }
         if (rotation != 0) {
             texts.put(TOUCH, "ENV{ID_INPUT_TOUCHSCREEN}==\"1\", ENV{LIBINPUT_CALIBRATION_MATRIX}=\"" + touch(rotation) + "\"\n");

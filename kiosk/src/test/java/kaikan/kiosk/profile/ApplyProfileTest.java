@@ -31,7 +31,7 @@ final class ApplyProfileTest {
         assertEquals(
                 Map.of(
                         "kaikan/screen.env", "KAIKAN_SCREEN_ROTATION=90\nLPDEST=office\n",
-                        "systemd/system.conf.d/50-kaikan-profile.conf", "[Manager]\nRuntimeWatchdogSec=14000ms\nRebootWatchdogSec=14000ms\n",
+                        "systemd/system.conf.d/50-kaikan-profile.conf", "[Manager]\nRuntimeWatchdogSec=14000ms\n",
                         "udev/rules.d/73-kaikan-touch.rules",
                         "ENV{ID_INPUT_TOUCHSCREEN}==\"1\", ENV{LIBINPUT_CALIBRATION_MATRIX}=\"0 -1 1 1 0 0\"\n"),
                 written());
