@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A disk that forgets at a power cut: a library that is loaded into the kiosk notes what it does with the journal's files (`unsynced.c`), and after
-/// it was killed the files are made anew, as they may lie on the disk then. What was synchronised is there. Of all later writes each page of 4 KiB, or each
-/// sector of 512 bytes, is there or not, by itself; files that were made or removed since are there or not, in order.
+/// it was killed the files are made anew, as they may lie on the disk then. What was synchronised is there. Of all later writes each page of 4 KiB,
+/// or each sector of 512 bytes, is there or not, by itself; files that were made or removed since are there or not, in order.
 public final class PowerCut {
     private static final int SECTOR = 512;
     private static final int PAGE = 4096;
