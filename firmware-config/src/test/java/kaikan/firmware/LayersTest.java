@@ -51,8 +51,10 @@ class LayersTest {
     @Test
     void systemdAcceptsEveryUnit(@TempDir Path root) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/systemd-analyze")), "systemd-analyze is not installed");
-        for (Path unit : files(".service")) {
-            assertEquals(List.of(), aboutOurs(root, unit, Files.readString(unit)));
+        for (String kind : List.of(".service", ".mount", ".path")) {
+            for (Path unit : files(kind)) {
+                assertEquals(List.of(), aboutOurs(root, unit, Files.readString(unit)));
+            }
         }
         String wrong = Files.readString(UNIT).replace("WatchdogSec=", "WatchdogSecs=");
         assertEquals(1, aboutOurs(root, UNIT, wrong).size(), "a wrong key is seen");
@@ -131,7 +133,7 @@ class LayersTest {
         for (Path preset : files(".preset")) {
             presets.addAll(Files.readAllLines(preset));
         }
-        assertTrue(presets.stream().allMatch(line -> line.matches("#.*|(enable|disable) \\S+\\.(service|socket)")), presets::toString);
+        assertTrue(presets.stream().allMatch(line -> line.matches("#.*|(enable|disable) \\S+\\.(service|socket|mount|path)")), presets::toString);
         for (String off : List.of(
                 "ssh.service", "ssh.socket", "NetworkManager-wait-online.service", "systemd-networkd-wait-online.service",
                 "systemd-time-wait-sync.service")) {
@@ -183,6 +185,68 @@ class LayersTest {
         for (String board : List.of("pi4", "pi5")) {
             assertTrue(Files.readString(Path.of("profiles/" + board + ".yaml")).contains("/dev/kaikan-rs485"), board);
         }
+    }
+
+    /// A unit that no preset and nothing else starts would be in the image and do nothing.
+    @Test
+    void everyUnitThatCanBeEnabledIsEnabledByAPresetOfItsLayerOrByTheGuide() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        for (String kind : List.of(".service", ".mount", ".path")) {
+            for (Path unit : files(kind)) {
+                String name = unit.getFileName().toString();
+                Path presets = unit.resolveSibling("../system-preset").normalize();
+                boolean preset = Files.exists(presets) && Files.readString(onlyFileIn(presets)).contains("enable " + name + "\n");
+                String command = "(?s).*sudo systemctl enable [a-z -]*\\b" + name.replace(".service", "") + "\\b.*";
+                boolean started = preset || readme.matches(command) || unit.equals(UNIT);
+                assertEquals(Files.readString(unit).contains("\n[Install]\n"), started, unit::toString);
+            }
+        }
+    }
+
+    /// A journal in the slot would be gone with the next update, and the key with it.
+    @Test
+    void withAReadOnlyRootJournalAndSettingsLieOnTheWritablePartitionOrTheKioskDoesNotStart() throws IOException {
+        Path units = LAYERS.resolve("read-only/usr/lib/systemd/system");
+        String folder = settings("agent/etc/kaikan/kiosk.env", "KAIKAN_KIOSK_FOLDER");
+        String needed = Files.readString(units.resolve("kaikan-kiosk.service.d/10-kaikan-read-only.conf"));
+        assertTrue(needed.contains("\nRequiresMountsFor=" + folder + " /etc/kaikan\n"), needed);
+        String health = Files.readString(LAYERS.resolve("update/usr/sbin/kaikan-health"));
+        for (String where : List.of(folder, "/etc/kaikan")) {
+            String name = where.substring(1).replace('/', '-') + ".mount";
+            assertTrue(Files.readString(units.resolve(name)).contains("\nWhat=/persistent/kaikan/"), name);
+            assertTrue(Files.readString(units.resolve(name)).contains("\nWhere=" + where + "\n"), name);
+            assertTrue(health.contains(name), "an update without it does not count as healthy");
+        }
+    }
+
+    @Test
+    void theScreenIsTurnedBeforeTheBrowserOpensAndOpensAllTheSameIfItCannotBe(@TempDir Path programs) throws IOException, InterruptedException {
+        String outputs = "printf 'DSI-1 \"panel\"\\n  Enabled: yes\\nHDMI-A-1 \"other\"\\n  Enabled: yes\\n'";
+        program(programs, "wlr-randr", "if [ $# = 0 ]; then " + outputs + "; else echo \"turn $*\"; [ $2 = DSI-1 ]; fi");
+        program(programs, "chromium", "for last; do :; done; echo \"browser $* at $last\"");
+        List<String> upright = session(programs, Map.of());
+        assertEquals(1, upright.size(), upright::toString);
+        assertTrue(upright.getFirst().endsWith(" at http://127.0.0.1:8081/") && !upright.getFirst().contains("--kiosk-printing"), upright::toString);
+        List<String> turned = session(programs, Map.of("KAIKAN_SCREEN_ROTATION", "90", "LPDEST", "office"));
+        assertEquals(
+                List.of("turn --output DSI-1 --transform 90", "turn --output HDMI-A-1 --transform 90", "<4>HDMI-A-1 is not turned by 90 degrees."),
+                turned.subList(0, 3));
+        assertTrue(turned.get(3).startsWith("browser --kiosk ") && turned.get(3).contains(" --kiosk-printing "), turned::toString);
+    }
+
+    private static List<String> session(Path programs, Map<String, String> settings) throws IOException, InterruptedException {
+        ProcessBuilder session = new ProcessBuilder(LAYERS.resolve("screen/usr/lib/kaikan-screen/session").toString()).redirectErrorStream(true);
+        session.environment().put("PATH", programs + ":" + System.getenv("PATH"));
+        session.environment().put("KAIKAN_SCREEN_PAGE", settings("screen/etc/kaikan/screen.env", "KAIKAN_SCREEN_PAGE"));
+        session.environment().putAll(settings);
+        Process process = session.start();
+        List<String> said = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(0, process.waitFor(), said::toString);
+        return said;
+    }
+
+    private static void program(Path folder, String name, String script) throws IOException {
+        assertTrue(Files.writeString(folder.resolve(name), "#!/bin/sh\n" + script + "\n").toFile().setExecutable(true));
     }
 
     @Test

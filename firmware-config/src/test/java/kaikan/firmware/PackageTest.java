@@ -89,10 +89,14 @@ final class PackageTest {
     @Test
     @Order(4)
     void theLayersThatLieReadyAreTakenBySystemd() throws Exception {
-        good("cd /usr/share/kaikan-kiosk/layers && for layer in screen fonts watchdog logs network time; do cp -r $layer/. /; done");
+        good("cd /usr/share/kaikan-kiosk/layers && for layer in screen profile fonts watchdog logs network time; do cp -r $layer/. /; done");
         good("systemd-sysusers && systemctl daemon-reexec");
         assertEquals("14s", said("systemctl show -p RuntimeWatchdogUSec --value"));
         assertTrue(good("systemctl restart systemd-journald && id kaikan-screen").good());
+        good("sed 's/^watchdog: .*/watchdog: 9 s/' /usr/share/kaikan-kiosk/profiles/pi5.yaml >/etc/kaikan/profile.yaml");
+        good("KAIKAN_KIOSK_PROFILE=/etc/kaikan/profile.yaml kaikan-apply-profile");
+        assertEquals("9s", said("systemctl show -p RuntimeWatchdogUSec --value"), "the profile has the last word");
+        assertTrue(said("cat /run/kaikan/screen.env").contains("KAIKAN_SCREEN_ROTATION=90\nLPDEST=office"));
         // Here is neither screen nor browser: something that stays stands for them.
         good("printf '#!/bin/sh\\nexec sleep 1000\\n' >/usr/bin/cage && chmod 755 /usr/bin/cage && mkdir -p /run/systemd/system/" + SCREEN + ".d");
         good("printf '[Service]\\nPAMName=\\nTTYPath=\\nStandardInput=null\\nUtmpIdentifier=\\n' >/run/systemd/system/" + SCREEN + ".d/none.conf");
@@ -166,7 +170,7 @@ final class PackageTest {
     void purgedItLeavesNothingButItsUser() throws Exception {
         good("dpkg -P kaikan-kiosk");
         String found = said("find / -xdev -name '*kaikan*' -not -path '/proc/*' -not -path '/tmp/*' -not -path '/run/*'");
-        List<String> layers = List.of("kaikan-screen", "10-kaikan-", "managed/kaikan.json");
+        List<String> layers = List.of("kaikan-screen", "kaikan-apply-profile", "10-kaikan-", "managed/kaikan.json");
         List<String> others = found.lines().filter(file -> layers.stream().noneMatch(file::contains)).toList();
         assertEquals(List.of(), others, "only the layers that were copied by hand stay");
         assertTrue(good("id kaikan").good());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,7 +33,9 @@ final class DataFolder implements AutoCloseable {
             if (path.toFile().getUsableSpace() < LEAST_FREE_BYTES) {
                 throw new CannotStart("The disk of " + path + " is full: free at least 20 MB and start again.");
             }
-            return new DataFolder(path, lock(path));
+            DataFolder folder = new DataFolder(path, lock(path));
+            folder.sweep();
+            return folder;
         } catch (IOException e) {
             throw new CannotStart(
                     "The folder " + path + " cannot be written: give this user the right to, or set KAIKAN_KIOSK_FOLDER to another folder.",
@@ -52,6 +55,15 @@ final class DataFolder implements AutoCloseable {
         }
         channel.close();
         throw new CannotStart("Another kiosk uses " + path + ": stop it, or set KAIKAN_KIOSK_FOLDER to another folder.");
+    }
+
+    /// What the database unpacked for a kiosk that was killed stays behind, a megabyte each time; whoever owns the folder needs none of it.
+    private void sweep() throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(path, "sqlite-*sqlitejdbc*")) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     /// Opens the journal, whose database unpacks what it needs in here.

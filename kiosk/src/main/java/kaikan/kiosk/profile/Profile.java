@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param buses the lines to meters and relays, by name
 /// @param meters the meters that this device reads
 /// @param screen how the screen hangs, and what it shows first
-/// @param watchdog after how long without a sign of life the board restarts; absent = it does not
+/// @param watchdog after how long without a sign of life the board restarts; absent = as the system is set
 /// @param printer the queue that prints the muster list; absent = none
 public record Profile(
         Board board, PanelPlan panel, List<ScannerPlan> scanners, SortedMap<String, BusPlan> buses, MetersPlan meters, ScreenPlan screen,

@@ -2,7 +2,7 @@ package kaikan.kiosk.profile;
 
 /// How the screen hangs.
 ///
-/// @param rotation degrees clockwise: 0, 90, 180 or 270
+/// @param rotation by how many degrees clockwise it hangs turned: 0, 90, 180 or 270
 /// @param opening what it shows when nobody uses it
 public record ScreenPlan(int rotation, Opening opening) {
     /// A screen that hangs as it was made.
