@@ -35,7 +35,7 @@ record Clockwork(Display display, Access access, Steps steps, Habits habits) {
     /// Nobody's step is taken from the screen for the end of somebody else's use; what stands there about another is one.
     private void remind(View view) {
         if (view instanceof View.Idle && access.serves()) {
-            steps.reminder().ifPresent(reminder -> display.show(reminder, habits.language()));
+            steps.reminder().ifPresent(reminder -> display.show(reminder, habits.conduct().get().language()));
         }
     }
 
