@@ -40,12 +40,21 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
     }
 
     private Scene welcome(GateAnswer.Welcome welcome) {
-        Html until = canvas.where(canvas.t("welcome.until", canvas.times().end(welcome.until()), canvas.times().people(welcome.inside())));
+        String people = canvas.times().people(welcome.inside());
+        Html until = canvas.where(
+                isResident(welcome.entry())
+                        ? canvas.t("welcome.resident", people)
+                        : canvas.t("welcome.until", canvas.times().end(welcome.until()), people));
         Html provisional =
                 welcome.basis() == Basis.PROVISIONAL ? canvas.where(canvas.t("welcome.provisional")) : Html.NOTHING;
         Party party = welcome.party();
         Html alone = provisional.and(until).and(later("welcome.undoLater"));
         return in(welcome.entry(), party == null ? alone : counted(party, "party.in", party.inside(), "party.askIn"));
+    }
+
+    /// Whether it is of somebody who works in the house, and is let in until no hour.
+    static boolean isResident(@Nullable PassEntry entry) {
+        return entry != null && entry.kind().isResident();
     }
 
     /// Who types a number learns when its owner came in, which the owner knows, and not who it is.

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaikan.admission.Badge;
+import kaikan.admission.Badges;
 import kaikan.admission.PassPictures;
 import kaikan.admission.PassView;
 import kaikan.admission.PassViews;
@@ -19,11 +21,12 @@ import kaikan.booking.BookingAccess;
 import kaikan.booking.Bookings;
 import kaikan.booking.ClosedBecause;
 import kaikan.booking.ClosedLine;
+import kaikan.facility.Catalogues;
 import kaikan.member.Viewer;
 import kaikan.platform.web.Html;
 import kaikan.platform.web.Page;
 
-/// A pass as a phone opens it, signed in or not. Whoever has the address has the pass; search engines are kept away.
+/// A pass or a badge as a phone opens it, signed in or not. Whoever has the address has the pass; search engines are kept away.
 @Controller("/P")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PassController {
@@ -31,8 +34,13 @@ final class PassController {
     private final PassViews views;
     private final PassPictures pictures;
     private final ClosedBecause because;
+    private final Badges badges;
+    private final Catalogues catalogues;
 
-    PassController(Bookings bookings, PassViews views, PassPictures pictures, ClosedBecause because) {
+    PassController(
+            Bookings bookings, PassViews views, PassPictures pictures, ClosedBecause because, Badges badges, Catalogues catalogues) {
+        this.badges = badges;
+        this.catalogues = catalogues;
         this.bookings = bookings;
         this.views = views;
         this.pictures = pictures;
@@ -44,8 +52,13 @@ final class PassController {
         Optional<PassView> view = views.of(token);
         MutableHttpResponse<byte[]> answer = view.isPresent()
                 ? Html.ok(page, "admission/pass", shown(page, viewer, view.get()))
-                : Html.status(HttpStatus.NOT_FOUND, page, "admission/nopass", Map.of());
+                : badge(page, token).orElseGet(() -> Html.status(HttpStatus.NOT_FOUND, page, "admission/nopass", Map.of()));
         return answer.header("X-Robots-Tag", "noindex, nofollow").header("Referrer-Policy", "no-referrer");
+    }
+
+    private Optional<MutableHttpResponse<byte[]>> badge(Page page, String token) {
+        return badges.of(token).map(badge -> Html.ok(
+                page, "admission/badge", Map.of("badge", badge, "site", catalogues.current().site(badge.sites().getFirst()))));
     }
 
     private Map<String, Object> shown(Page page, Viewer viewer, PassView view) {
@@ -81,7 +94,9 @@ final class PassController {
 
     private HttpResponse<byte[]> picture(String token, String type, Drawing drawing) {
         return views.of(token)
-                .map(view -> HttpResponse.ok(drawing.draw(pictures.addressOf(view.pass())))
+                .map(view -> view.pass().token())
+                .or(() -> badges.of(token).map(Badge::token))
+                .map(own -> HttpResponse.ok(drawing.draw(pictures.addressOf(own)))
                         .header("Content-Type", type)
                         .header("Cache-Control", "private, max-age=86400")
                         .header("X-Robots-Tag", "noindex, nofollow"))
