@@ -3,7 +3,6 @@ package kaikan.admission;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import kaikan.booking.Booking;
 import kaikan.booking.Keepers;
 import kaikan.calendar.DateText;
@@ -15,7 +14,6 @@ import kaikan.platform.text.Texts;
 import kaikan.platform.text.Words;
 import kaikan.platform.web.HouseAddress;
 import kaikan.protocol.HolderKind;
-import org.jspecify.annotations.Nullable;
 
 /// Writes to whoever answers for a booking that a guest has come, in their language.
 @Singleton
@@ -42,7 +40,8 @@ class ArrivalMail {
     private void send(Booking booking, Insider guest, Site site, Person person) {
         Words words = texts.in(person.language()).inMail();
         boolean walkIn = guest.kind() == HolderKind.WALK_IN;
-        String key = walkIn ? "admission.mail.arrival.walkin" : guest.kind() == HolderKind.GROUP ? "admission.mail.arrival.group" : "admission.mail.arrival.guest";
+        String kind = walkIn ? "walkin" : guest.kind() == HolderKind.GROUP ? "group" : "guest";
+        String key = "admission.mail.arrival." + kind;
         String who = walkIn && !guest.company().isEmpty() ? words.get("admission.mail.arrival.of", guest.name(), guest.company()) : guest.name();
         List<String> parts = new ArrayList<>();
         parts.add(words.get("admission.mail.to", person.name()));
@@ -55,8 +54,7 @@ class ArrivalMail {
     }
 
     private String door(Insider guest, Site site, Words words) {
-        Function<Insider, @Nullable Entrance> cameIn = entrances.of(site);
-        Entrance entrance = cameIn.apply(guest);
+        Entrance entrance = entrances.of(site).apply(guest);
         return entrance == null || entrance.desk() ? "" : words.get("admission.mail.arrival.door", entrance.kiosk());
     }
 }

@@ -46,9 +46,8 @@ public class EraseNames implements Job {
     @Override
     @Transactional
     public void run() {
-        Instant now = clock.instant();
-        Instant before = now.minus(Duration.ofDays(settings.keepNamesDays()));
-        record(visits.erase(before, now), "visit", " visits");
+        Instant before = clock.instant().minus(Duration.ofDays(settings.keepNamesDays()));
+        record(visits.erase(before, clock.instant()), "visit", " visits");
         record(passes.erase(before), "pass", " guest passes");
         record(badges.erase(before), "pass", " badges");
         record(guests.erase(before), "pass", " addresses of guests");

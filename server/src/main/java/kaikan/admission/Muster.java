@@ -48,8 +48,8 @@ public class Muster {
     }
 
     /// Everybody inside, the longest first, with the room at whose door they were seen last, or none where they went out of it; who was seen at
-    /// none, with the rooms their booking uses now, or else today, a tenant with their own, and where it was moved since they came, those in which they were seen.
-    /// Nobody is in a projector.
+    /// none, with the rooms their booking uses now, or else today, a tenant with their own, and where it was moved since they came, those in which
+    /// they were seen. Nobody is in a projector.
     @Transactional(readOnly = true)
     public List<MusterLine> of(Site site, Instant now) {
         List<Insider> inside = visits.inside(site.id());
@@ -61,7 +61,8 @@ public class Muster {
         Set<String> crowded = crowded(inside);
         WhereSeen.Moves moves = seen.since(site, today(site, now).start());
         Function<Insider, @Nullable Entrance> cameIn = entrances.of(site);
-        Map<String, Long> own = badges.spaces(inside.stream().filter(one -> one.kind().isResident()).map(Insider::passId).filter(Objects::nonNull).toList());
+        Map<String, Long> own = badges.spaces(
+                inside.stream().filter(one -> one.kind().isResident()).map(Insider::passId).filter(Objects::nonNull).toList());
         return inside.stream().map(person -> {
             List<BookedUse> behind = moves.behind(person).stream().map(MovedFrom::use).toList();
             List<BookedUse> theirs = behind.isEmpty() ? uses.getOrDefault(Objects.requireNonNullElse(person.bookingId(), 0L), List.of()) : behind;

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.admission.AdmissionSettings;
 import kaikan.admission.DoorList;
+import kaikan.admission.HouseQuestions;
 import kaikan.admission.Keyring;
 import kaikan.admission.Muster;
 import kaikan.admission.Names;
@@ -51,6 +52,7 @@ class ManifestMaker {
     private final DeviceRepository devices;
     private final Co2Factors factors;
     private final AdmissionSettings settings;
+    private final HouseQuestions questions;
     private final Clock clock;
 
     ManifestMaker(
@@ -63,6 +65,7 @@ class ManifestMaker {
             DeviceRepository devices,
             Co2Factors factors,
             AdmissionSettings settings,
+            HouseQuestions questions,
             Clock clock) {
         this.catalogues = catalogues;
         this.doors = doors;
@@ -73,6 +76,7 @@ class ManifestMaker {
         this.devices = devices;
         this.factors = factors;
         this.settings = settings;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -132,7 +136,7 @@ class ManifestMaker {
                 site.modules().contains(Module.EQUIPMENT) ? machines(site, now) : List.of(),
                 site.modules().contains(Module.ENERGY) ? meters(site) : List.of(),
                 muster.of(site, now).stream().map(line -> ManifestParts.present(line, catalogue)).toList(),
-                doorsInUse ? WalkIns.form(settings.keepNamesDays()) : null,
+                doorsInUse ? WalkIns.form(questions.of(site), settings.keepNamesDays()) : null,
                 co2(site, now),
                 null,
                 Openings.known(site, now),

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.Party;
 import kaikan.protocol.Basis;
+import kaikan.protocol.HolderKind;
 import kaikan.protocol.Known;
 import kaikan.protocol.Name;
 import kaikan.protocol.PassEntry;
@@ -129,10 +130,15 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
     private Scene in(@Nullable PassEntry entry, Html below) {
         String holder = entry == null ? "" : entry.holder();
         boolean several = entry != null && entry.limit() > 1;
-        String greeting = holder.isBlank() ? "welcome.titleNameless" : several ? "welcome.group" : "welcome.title";
+        String greeting = holder.isBlank() ? "welcome.titleNameless" : several ? "welcome.group" : greeting(entry);
         Html title = canvas.t(greeting, holder);
         Html places = entry == null ? Html.NOTHING : places(entry);
         return Scene.ok(canvas.message(Canvas.Mark.GOOD, title, places.and(below)), undo().and(canvas.home()).and(canvas.call()));
+    }
+
+    /// A number is no name.
+    private static String greeting(@Nullable PassEntry entry) {
+        return entry != null && entry.kind() == HolderKind.EVENT ? "welcome.event" : "welcome.title";
     }
 
     /// The rooms in use now with the way to them, and what is lent with them; what comes later today is not shown, to keep the way clear.

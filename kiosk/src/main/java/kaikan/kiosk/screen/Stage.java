@@ -41,7 +41,8 @@ public final class Stage {
         this.clockwork = new Clockwork(display, access, steps, new Clockwork.Habits(manners.language(), rooms.news()));
     }
 
-    /// A code was read, by whichever scanner. A badge of the staff opens what is closed to visitors. One that lies there and is read all the time is answered once, as long as its answer stands.
+    /// A code was read, by whichever scanner. A badge of the staff opens what is closed to visitors. One that lies there and is read all the time
+    /// is answered once, as long as its answer stands.
     public synchronized void scan(Scan scan) {
         if (answered == display.snapshot().version() && steps.isStillInSight(scan.text())) {
             display.touched();

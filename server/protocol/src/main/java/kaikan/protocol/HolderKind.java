@@ -11,7 +11,9 @@ public enum HolderKind {
     GROUP,
     TENANT,
     STAFF,
-    WALK_IN;
+    WALK_IN,
+    /// A numbered pass for one person without a name.
+    EVENT;
 
     /// Whether its pass goes with no booking: it is of whoever works in the house, for as long as they do, and counts at each door that lists it.
     public boolean isResident() {

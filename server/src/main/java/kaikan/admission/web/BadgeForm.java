@@ -2,8 +2,6 @@ package kaikan.admission.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +17,9 @@ import kaikan.facility.Site;
 import kaikan.facility.Space;
 import kaikan.facility.web.AtSite;
 import kaikan.member.Role;
-import kaikan.member.SiteRole;
 import kaikan.member.StaffLine;
 import kaikan.platform.id.FormKey;
 import kaikan.platform.text.Plain;
-import kaikan.platform.web.Choice;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Page;
 import kaikan.protocol.HolderKind;
@@ -33,7 +29,7 @@ import kaikan.protocol.HolderKind;
 /// @param kind `STAFF` or `TENANT`
 /// @param account the reference of the staff member's account; empty for none
 /// @param space the key of the tenant's space
-/// @param sites the keys of further sites at whose doors it counts
+/// @param sites the keys of further sites at whose doors it counts; of a tenant's badge they mean nothing
 /// @param last the last day on which it counts, as an ISO date
 /// @param key the form's own
 public record BadgeForm(
@@ -71,9 +67,6 @@ public record BadgeForm(
         if (isTenant() && rooms(at).noneMatch(one -> one.key().equals(space))) {
             errors = errors.with("space", page.t("admission.badge.space.missing"));
         }
-        if (isTenant() && !others(at).isEmpty()) {
-            errors = errors.with("sites", page.t("admission.badge.sites.tenant"));
-        }
         return wrongLast(at, last).map(why -> errorsWith("last", why)).reduce(errors, FormErrors::with);
     }
 
@@ -104,8 +97,9 @@ public record BadgeForm(
         return kind.equals("TENANT");
     }
 
+    /// A tenant has a space in one house.
     private List<Site> others(AtSite at) {
-        return managed(at).filter(site -> sites.contains(site.key())).toList();
+        return managed(at).filter(site -> !isTenant() && sites.contains(site.key())).toList();
     }
 
     /// The other sites whose doors the viewer may open.
@@ -114,32 +108,8 @@ public record BadgeForm(
                 .filter(site -> site.id() != at.site().id() && site.has(Module.ADMISSION) && at.viewer().has(Role.MANAGER, site.id()));
     }
 
-    private static Stream<Space> rooms(AtSite at) {
+    static Stream<Space> rooms(AtSite at) {
         return RoomDoors.of(at.catalogue(), at.site()).stream();
-    }
-
-    /// The people who work at the site, each once.
-    static List<StaffLine> staff(AtSite at, List<StaffLine> all) {
-        Map<Long, StaffLine> here = new HashMap<>();
-        all.stream()
-                .filter(one -> one.siteId() == at.site().id() || one.siteId() == SiteRole.EVERYWHERE)
-                .forEach(one -> here.putIfAbsent(one.personId(), one));
-        return here.values().stream().sorted(Comparator.comparing(StaffLine::name).thenComparing(StaffLine::personId)).toList();
-    }
-
-    /// The answers that the form offers, by field.
-    static Map<String, List<Choice>> choices(AtSite at, List<StaffLine> staff) {
-        Page page = at.page();
-        List<Choice> kinds = Stream.of("STAFF", "TENANT")
-                .map(kind -> new Choice(kind, page.t("admission.badge.kind." + kind), page.t("admission.badge.kind." + kind + ".note")))
-                .toList();
-        Stream<Choice> accounts = staff.stream().map(one -> Choice.of(one.ref(), one.name()));
-        Stream<Choice> rooms = rooms(at).map(one -> Choice.of(one.key(), at.catalogue().fullName(one).in(page.words())));
-        return Map.of(
-                "kind", kinds,
-                "account", Stream.concat(Stream.of(Choice.of("", page.t("admission.badge.account.none"))), accounts).toList(),
-                "space", Stream.concat(Stream.of(Choice.of("", page.t("admission.badge.space.none"))), rooms).toList(),
-                "sites", managed(at).map(site -> Choice.of(site.key(), site.name().in(page.words()))).toList());
     }
 
     private static LocalDate today(AtSite at) {

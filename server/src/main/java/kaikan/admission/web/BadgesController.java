@@ -60,7 +60,7 @@ final class BadgesController {
     HttpResponse<?> give(HttpRequest<?> request, String site, @Body Map<String, List<String>> form) {
         return door.open(request, site, LOCK, at -> {
             BadgeForm typed = BadgeForm.of(form);
-            List<StaffLine> staff = BadgeForm.staff(at, roles.staff());
+            List<StaffLine> staff = BadgeChoices.staff(at, roles.staff());
             FormErrors errors = typed.errors(at, staff);
             return errors.isEmpty()
                     ? Html.seeOther(path(at, badges.give(typed.wanted(at, staff), at.viewer().personId())) + "?new=given")
@@ -141,7 +141,7 @@ final class BadgesController {
     private HttpResponse<?> page(AtSite at, HttpStatus status, Said said) {
         List<BadgeLine> counting = badges.counting(at.site()).stream().map(badge -> new BadgeLine(badge, mayChange(at, badge))).toList();
         Map<String, Object> shown = new HashMap<>(Map.of("at", at, "badges", counting, "ended", badges.ended(at.site())));
-        shown.put("choices", BadgeForm.choices(at, BadgeForm.staff(at, roles.staff())));
+        shown.put("choices", BadgeChoices.of(at, BadgeChoices.staff(at, roles.staff())));
         shown.put("form", said.form);
         shown.put("errors", said.errors);
         shown.put("news", said.news);

@@ -157,11 +157,14 @@ final class PassesController {
 
     private Map<String, Object> shown(Page page, Booking booking, GuestForm form, FormErrors errors) {
         boolean open = booking.state() == BookingState.CONFIRMED;
-        List<IssuedPass> issued = passes.of(booking.id());
+        List<IssuedPass> every = passes.of(booking.id());
+        List<IssuedPass> issued = every.stream().filter(pass -> pass.kind() != HolderKind.EVENT).toList();
         Map<String, Object> all = new HashMap<>(Map.of("booking", booking, "open", open, "form", form, "errors", errors));
+        all.put("numbered", every.stream().filter(pass -> pass.kind() == HolderKind.EVENT && pass.counts()).count());
         all.putAll(Map.of(
                 "passes", issued, "sent", listed.sent(issued), "zone", listed.zone(booking), "uses", listed.uses(page, booking),
-                "told", arrivals.areTold(booking), "about", listed.about(page, booking), "bound", GuestForm.why(page.words(), listed.bound(booking))));
+                "told", arrivals.areTold(booking), "about", listed.about(page, booking),
+                "bound", GuestForm.why(page.words(), listed.bound(booking))));
         return all;
     }
 }
