@@ -21,7 +21,7 @@ final class BadgeChoices {
         all.stream()
                 .filter(one -> one.siteId() == at.site().id() || one.siteId() == SiteRole.EVERYWHERE)
                 .forEach(one -> here.putIfAbsent(one.personId(), one));
-        return here.values().stream().sorted(Comparator.comparing(StaffLine::name).thenComparing(StaffLine::personId)).toList();
+        return here.values().stream().sorted(Comparator.comparing(StaffLine::name).thenComparingLong(StaffLine::personId)).toList();
     }
 
     /// The answers that the form offers, by field.
