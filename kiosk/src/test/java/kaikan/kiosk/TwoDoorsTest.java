@@ -39,6 +39,35 @@ final class TwoDoorsTest {
         }
     }
 
+    @Test
+    void whoGoesThroughARoomsDoorIsKnownAtTheHousesWithinTwoSecondsAndTheRoomKnowsWhoCameIntoTheHouse() throws Exception {
+        assumeTrue(RealServer.isThere(), "the server was not compiled before the kiosk: build both");
+        try (RealServer server = RealServer.start("正面玄関", "研修室前");
+                Kiosk first = start(server, 0);
+                Kiosk second = start(server, 1)) {
+            Hands house = new Hands(first.address());
+            Hands room = new Hands(second.address());
+            for (Hands door : new Hands[] {house, room}) {
+                Wait.until("it has its list", () -> door.look().view().equals("Idle") && door.look().status().contains("予定はいま"));
+            }
+            server.stand("研修室前", "training");
+            Wait.until("it stands at the room", () -> room.press("HOME").text().contains("ここは研修室の入口です"));
+            house.scan(server.pass(0));
+            within("the first time, much is loaded", Duration.ofSeconds(20), () -> people(room) == 1);
+            house.press("LEAVE");
+            within("out again", Duration.ofSeconds(20), () -> people(room) == 0);
+            house.press("HOME");
+            house.scan(server.pass(1));
+            within("the room knows who is in the house", SOON, () -> people(room) == 1);
+            room.press("HOME");
+            Hands.Seen in = room.scan(server.pass(1));
+            assertTrue(in.text().contains("お入りください") && in.text().contains("この部屋には、いま1人"), in.text());
+            room.press("LEAVE");
+            within("the house knows who is out of the room", SOON, () -> list(house).contains("館内"));
+            assertTrue(people(house) == 1, "and still in the house");
+        }
+    }
+
     /// Somebody enters at one door and leaves by the other; returns what the other said when they tried to enter there, too.
     private static Hands.Seen comesAndGoes(String pass, Hands here, Hands there, Duration within) throws Exception {
         Hands.Seen welcome = here.scan(pass);
@@ -46,8 +75,13 @@ final class TwoDoorsTest {
         within("the entry is known at the other door", within, () -> people(there) == 1);
         there.press("HOME");
         Hands.Seen told = there.scan(pass);
-        there.press("LEAVE");
-        within("the exit is known at the door of the entry", within, () -> people(here) == 0);
+        Hands.Seen left = there.press("LEAVE");
+        assertTrue(left.text().contains("お気をつけて") || left.text().contains("退館"), left.text() + told.text());
+        try {
+            within("the exit is known at the door of the entry", within, () -> people(here) == 0);
+        } catch (AssertionError e) {
+            throw new AssertionError(left.text() + there.look().status() + here.look().status() + here.look().text(), e);
+        }
         here.press("HOME");
         there.press("HOME");
         return told;
@@ -62,9 +96,13 @@ final class TwoDoorsTest {
 
     /// How many are inside, as the list of a kiosk says that asks for no number.
     private static int people(Hands door) throws IOException {
-        door.press("HOME");
-        String list = door.press("MUSTER").text();
+        String list = list(door);
         return list.contains("だれも入っていません") ? 0 : Integer.parseInt(list.replaceAll("(?s).*在館者の一覧\\s*(\\d+)人.*", "$1"));
+    }
+
+    private static String list(Hands door) throws IOException {
+        door.press("HOME");
+        return door.press("MUSTER").text();
     }
 
     private Kiosk start(RealServer server, int number) throws CannotStart {

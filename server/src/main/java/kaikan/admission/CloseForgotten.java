@@ -15,6 +15,10 @@ import kaikan.platform.job.Job;
 /// Ends visits of earlier days whose exit nobody scanned, with a proposed time that is marked as such. A real exit that arrives later wins.
 @Singleton
 public class CloseForgotten implements Job {
+    private static final Duration GRACE = Duration.ofHours(3);
+    /// Whoever works in the house may do so through the night.
+    private static final Duration NIGHT = Duration.ofHours(12);
+
     private final VisitRepository visits;
     private final Visits sayings;
     private final ProposedExit proposed;
@@ -42,7 +46,7 @@ public class CloseForgotten implements Job {
     @Override
     public void run() {
         Instant now = clock.instant();
-        List<Insider> inside = visits.insideSince(now.minus(Duration.ofHours(3)));
+        List<Insider> inside = visits.insideSince(now.minus(GRACE));
         Map<String, ProposedExit.Proposal> ends = proposed.of(inside);
         inside.forEach(person -> {
             ZoneId zone = catalogues.current().site(person.siteId()).zone();
@@ -50,7 +54,7 @@ public class CloseForgotten implements Job {
             Instant proposal = Objects.requireNonNull(ends.get(person.visit())).at();
             Instant seen = Objects.requireNonNullElse(person.lastSeen(), proposal);
             Instant end = seen.isAfter(proposal) ? seen : proposal;
-            boolean over = now.atZone(zone).toLocalDate().isAfter(day) && now.isAfter(end.plus(Duration.ofHours(3)));
+            boolean over = now.atZone(zone).toLocalDate().isAfter(day) && now.isAfter(end.plus(person.kind().isResident() ? NIGHT : GRACE));
             if (over) {
                 sayings.left(Origin.house(person.siteId(), end), person.visit(), null, "");
             }

@@ -60,11 +60,11 @@ class DeskKnowledge {
         }
         return doors.entry(pass, site, now)
                 .<Listing>map(Listing.Listed::new)
-                .orElseGet(() -> isRevoked(pass) ? new Listing.Revoked() : new Listing.Unlisted());
+                .orElseGet(() -> isRevoked(pass, site) ? new Listing.Revoked() : new Listing.Unlisted());
     }
 
-    private boolean isRevoked(PassId pass) {
-        return passes.findByPassId(pass.text()).filter(row -> row.revokedAt() != null).isPresent();
+    private boolean isRevoked(PassId pass, Site site) {
+        return passes.findByPassId(pass.text()).filter(row -> row.siteId() == site.id() && row.revokedAt() != null).isPresent();
     }
 
     private static Known.@Nullable Step last(List<Insider> history) {

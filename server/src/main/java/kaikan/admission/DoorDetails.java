@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kaikan.calendar.DateText;
 import kaikan.calendar.Japan;
+import kaikan.calendar.TypedDate;
 import kaikan.platform.audit.DetailWords;
 import kaikan.platform.id.Ref;
 import kaikan.platform.text.Words;
@@ -16,7 +17,8 @@ import kaikan.platform.text.Words;
 @Singleton
 class DoorDetails implements DetailWords {
     private static final Pattern PASS = Pattern.compile("([0-9A-Z]{16}) × (\\d{1,9})");
-    private static final Pattern ERASED = Pattern.compile("(\\d{1,9}) (?:visits|guest passes|refused rows)");
+    private static final Pattern BADGE = Pattern.compile("(STAFF|TENANT) (\\d{4}-\\d{2}-\\d{2})");
+    private static final Pattern ERASED = Pattern.compile("(\\d{1,9}) (?:visits|guest passes|badges|refused rows)");
 
     @Override
     public Optional<String> say(String verb, String field, String value, Words words) {
@@ -24,6 +26,7 @@ class DoorDetails implements DetailWords {
             case "admission.check-out" -> left(value, words);
             case "admission.let-in", "admission.undo" -> people(value, words);
             case "admission.add-pass", "admission.fit-pass" -> pass(value, words);
+            case "admission.give-badge", "admission.revoke-badge" -> badge(value, words);
             case "admission.send-pass" -> Optional.of("");
             case "admission.erase-names", "device.erase-names" -> erased(value, words);
             case String _ -> Optional.empty();
@@ -46,6 +49,14 @@ class DoorDetails implements DetailWords {
         Matcher pass = PASS.matcher(value);
         return pass.matches()
                 ? Optional.of(words.get("admission.trail.pass", Ref.display(pass.group(1)), Integer.parseInt(pass.group(2))))
+                : Optional.empty();
+    }
+
+    private static Optional<String> badge(String value, Words words) {
+        Matcher badge = BADGE.matcher(value);
+        return badge.matches()
+                ? TypedDate.day(badge.group(2)).map(last -> words.get(
+                        "admission.trail.badge", words.get("admission.badge.kind." + badge.group(1)), DateText.date(last, words.language().tag())))
                 : Optional.empty();
     }
 

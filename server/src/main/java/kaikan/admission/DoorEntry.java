@@ -29,7 +29,7 @@ record DoorEntry(PassRow pass, @Nullable Booked booked, List<BookedUse> uses, St
         return Optional.of(new PassEntry(
                 new PassId(pass.passId()),
                 pass.kind(),
-                pass.holder(),
+                pass.number() == null ? pass.holder() : "No. " + pass.number(),
                 bearerRef,
                 booking.ref(),
                 booking.titlePublic() ? new Name(booking.title(), booking.title()) : new Name("", ""),
@@ -37,7 +37,7 @@ record DoorEntry(PassRow pass, @Nullable Booked booked, List<BookedUse> uses, St
                 earlyMinutes,
                 counts ? PassEntry.Standing.VALID : PassEntry.Standing.CANCELLED,
                 pass.people(),
-                booking.company()));
+                pass.company().isEmpty() ? booking.company() : pass.company()));
     }
 
     private SpaceUse shown(BookedUse use, Catalogue catalogue) {

@@ -30,15 +30,19 @@ import kaikan.protocol.Window;
 @Singleton
 public class DoorList {
     /// The longest booking in one piece that is looked for.
-    private static final Duration LONGEST_USE = Duration.ofDays(32);
+    static final Duration LONGEST_USE = Duration.ofDays(32);
 
     private final PassRepository passes;
     private final BookedRepository bookings;
     private final Catalogues catalogues;
     private final AdmissionSettings settings;
     private final People people;
+    private final BadgeDoor badges;
 
-    DoorList(PassRepository passes, BookedRepository bookings, Catalogues catalogues, AdmissionSettings settings, People people) {
+    DoorList(
+            PassRepository passes, BookedRepository bookings, Catalogues catalogues, AdmissionSettings settings, People people,
+            BadgeDoor badges) {
+        this.badges = badges;
         this.passes = passes;
         this.bookings = bookings;
         this.catalogues = catalogues;
@@ -47,7 +51,7 @@ public class DoorList {
     }
 
     /// The entries of today and tomorrow, by pass id, and, whenever their booking is, those that were signed for another time than it has now: a
-    /// pass from before says the old day, and only this list the right one.
+    /// pass from before says the old day, and only this list the right one. The badges of the house are among them on each day.
     @Transactional(readOnly = true)
     public List<PassEntry> entries(Site site, Instant now) {
         TimeSlot days = days(site, now);
@@ -60,7 +64,9 @@ public class DoorList {
                 .flatMap(List::stream)
                 .filter(pass -> pass.siteId() == site.id())
                 .forEach(pass -> all.put(pass.passId(), pass));
-        return entries(all.values(), days);
+        return Stream.concat(entries(all.values(), days).stream(), badges.entries(site, now).stream())
+                .sorted(Comparator.comparing(PassEntry::pass))
+                .toList();
     }
 
     /// The entry of one pass, whenever its use is.
@@ -68,7 +74,8 @@ public class DoorList {
     public Optional<PassEntry> entry(PassId pass, Site site, Instant now) {
         return passes.findByPassId(pass.text())
                 .map(row -> entries(List.of(row), days(site, now)))
-                .flatMap(found -> found.stream().findFirst());
+                .flatMap(found -> found.stream().findFirst())
+                .or(() -> badges.entry(pass, site, now));
     }
 
     /// The passes taken back that could still be shown.
@@ -76,7 +83,8 @@ public class DoorList {
     public Revocations revocations(Site site, Instant now) {
         Long version = passes.revocationVersion(site.id());
         return new Revocations(
-                version == null ? 0 : version, passes.revoked(site.id(), now).stream().map(PassId::new).collect(Collectors.toSet()));
+                version == null ? 0 : version,
+                Stream.concat(passes.revoked(site.id(), now).stream(), badges.revoked(site, now)).map(PassId::new).collect(Collectors.toSet()));
     }
 
     /// Who has booked these spaces today and tomorrow, with setup and removal, by space: bookings of it, and of any whole that takes all of it. One

@@ -16,13 +16,15 @@ public class EraseNames implements Job {
     private final VisitRepository visits;
     private final PassRepository passes;
     private final GuestRepository guests;
+    private final BadgeRepository badges;
     private final AdmissionSettings settings;
     private final AuditTrail trail;
     private final Clock clock;
 
     EraseNames(
-            VisitRepository visits, PassRepository passes, GuestRepository guests, AdmissionSettings settings, AuditTrail trail,
-            Clock clock) {
+            VisitRepository visits, PassRepository passes, GuestRepository guests, BadgeRepository badges, AdmissionSettings settings,
+            AuditTrail trail, Clock clock) {
+        this.badges = badges;
         this.visits = visits;
         this.passes = passes;
         this.guests = guests;
@@ -44,10 +46,10 @@ public class EraseNames implements Job {
     @Override
     @Transactional
     public void run() {
-        Instant now = clock.instant();
-        Instant before = now.minus(Duration.ofDays(settings.keepNamesDays()));
-        record(visits.erase(before, now), "visit", " visits");
+        Instant before = clock.instant().minus(Duration.ofDays(settings.keepNamesDays()));
+        record(visits.erase(before, clock.instant()), "visit", " visits");
         record(passes.erase(before), "pass", " guest passes");
+        record(badges.erase(before), "pass", " badges");
         record(guests.erase(before), "pass", " addresses of guests");
     }
 

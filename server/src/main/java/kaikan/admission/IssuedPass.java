@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param holder the name on it; empty where none was given
 /// @param people how many may be inside with it at once
 /// @param revokedAt when it was taken back; `null` while it counts
-public record IssuedPass(String passId, String token, HolderKind kind, String holder, int people, @Nullable Instant revokedAt) {
+/// @param number of a numbered pass, counted in its booking from one; `null` on all others
+public record IssuedPass(
+        String passId, String token, HolderKind kind, String holder, int people, @Nullable Instant revokedAt, @Nullable Integer number) {
     /// The path of its own page.
     public String path() {
         return "/P/" + token;

@@ -32,11 +32,13 @@ public class Muster {
     private final PassRepository passes;
     private final WhereSeen seen;
     private final Entrances entrances;
+    private final BadgeDoor badges;
     private final Catalogues catalogues;
 
     Muster(
             VisitRepository visits, SayingRepository sayings, BookedRepository bookings, PassRepository passes, WhereSeen seen,
-            Entrances entrances, Catalogues catalogues) {
+            Entrances entrances, BadgeDoor badges, Catalogues catalogues) {
+        this.badges = badges;
         this.visits = visits;
         this.sayings = sayings;
         this.bookings = bookings;
@@ -47,8 +49,8 @@ public class Muster {
     }
 
     /// Everybody inside, the longest first, with the room at whose door they were seen last, or none where they went out of it; who was seen at
-    /// none, with the rooms their booking uses now, or else today, and where it was moved since they came, those in which they were seen.
-    /// Nobody is in a projector.
+    /// none, with the rooms their booking uses now, or else today, a tenant with their own, and where it was moved since they came, those in which
+    /// they were seen. Nobody is in a projector.
     @Transactional(readOnly = true)
     public List<MusterLine> of(Site site, Instant now) {
         List<Insider> inside = visits.inside(site.id());
@@ -60,11 +62,14 @@ public class Muster {
         Set<String> crowded = crowded(inside);
         WhereSeen.Moves moves = seen.since(site, today(site, now).start());
         Function<Insider, @Nullable Entrance> cameIn = entrances.of(site);
+        Map<String, Long> own = badges.spaces(
+                inside.stream().filter(one -> one.kind().isResident()).map(Insider::passId).filter(Objects::nonNull).toList());
         return inside.stream().map(person -> {
             List<BookedUse> behind = moves.behind(person).stream().map(MovedFrom::use).toList();
             List<BookedUse> theirs = behind.isEmpty() ? uses.getOrDefault(Objects.requireNonNullElse(person.bookingId(), 0L), List.of()) : behind;
             List<BookedUse> rooms = RoomsAndEquipment.of(catalogue, theirs, BookedUse::spaceId).rooms();
-            List<Long> expected = spacesNow(rooms, site.zone(), now);
+            Long office = person.passId() == null ? null : own.get(person.passId());
+            List<Long> expected = office == null ? spacesNow(rooms, site.zone(), now) : List.of(office);
             List<Space> places = seenIn(person).orElse(expected).stream().map(catalogue::space).toList();
             return new MusterLine(person, places, person.passId() != null && crowded.contains(person.passId()), cameIn.apply(person));
         }).toList();

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 class PassHolders implements PassNames {
     private final PassRepository passes;
     private final BookedRepository bookings;
+    private final BadgeRepository badges;
 
-    PassHolders(PassRepository passes, BookedRepository bookings) {
+    PassHolders(PassRepository passes, BookedRepository bookings, BadgeRepository badges) {
+        this.badges = badges;
         this.passes = passes;
         this.bookings = bookings;
     }
@@ -29,6 +31,11 @@ class PassHolders implements PassNames {
         List<PassRow> found = passIds.isEmpty() ? List.of() : passes.findByPassIdIn(passIds);
         Map<Long, Booked> booked = booked(found.stream().filter(pass -> !isOnePersons(pass)).map(PassRow::bookingId).distinct().toList());
         Map<String, String> names = new HashMap<>();
+        if (!passIds.isEmpty()) {
+            badges.findByPassIdIn(passIds).stream()
+                    .filter(badge -> !badge.holder().isEmpty())
+                    .forEach(badge -> names.put(badge.passId(), badge.holder()));
+        }
         found.forEach(pass -> {
             String name = isOnePersons(pass) ? pass.holder() : answering(pass.holder(), booked.get(pass.bookingId()));
             if (!name.isEmpty()) {

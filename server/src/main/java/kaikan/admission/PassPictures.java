@@ -28,7 +28,12 @@ public class PassPictures {
 
     /// The address in the picture of a pass.
     public String addressOf(IssuedPass pass) {
-        return PassText.address(host(), pass.token());
+        return addressOf(pass.token());
+    }
+
+    /// The address in the picture of a signed text.
+    public String addressOf(String token) {
+        return PassText.address(host(), token);
     }
 
     /// A code as a PNG of black on white with the quiet zone around it.

@@ -89,6 +89,13 @@ interface PassRepository extends GenericRepository<PassRow, Long> {
             """)
     List<PassRow> ofStrangers(Instant now);
 
+    /// What a guest has told of themselves; whoever invited them and wrote their name down keeps that.
+    @Query("""
+            UPDATE admission_pass SET holder = IF(:own, :name, holder), company = :company, consent = :consent
+             WHERE pass_id = :passId AND kind = 'GUEST' AND revoked_at IS NULL
+            """)
+    int about(String passId, boolean own, String name, String company, String consent);
+
     @Query("""
             UPDATE admission_pass SET holder = '' WHERE person_id = :personId
             """)
@@ -119,7 +126,8 @@ interface PassRepository extends GenericRepository<PassRow, Long> {
 
     /// Erases the names of guests on passes whose time ended before that moment; the organiser's is the booking's.
     @Query("""
-            UPDATE admission_pass SET holder = '' WHERE not_after < :before AND kind <> 'ORGANISER' AND holder <> '' LIMIT 5000
+            UPDATE admission_pass SET holder = '', company = ''
+             WHERE not_after < :before AND kind <> 'ORGANISER' AND (holder <> '' OR company <> '') LIMIT 5000
             """)
     int erase(Instant before);
 

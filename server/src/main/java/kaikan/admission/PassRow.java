@@ -23,4 +23,7 @@ record PassRow(
         Instant issuedAt,
         @Nullable Instant revokedAt,
         boolean withBooking,
-        @Nullable Long organiserOf) {}
+        @Nullable Long organiserOf,
+        @Nullable Integer number,
+        String company,
+        String consent) {}

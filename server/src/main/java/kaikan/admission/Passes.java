@@ -144,7 +144,7 @@ public class Passes {
             return Optional.empty();
         }
         return confirmed(bookingId).filter(booking -> people <= bearers.most(booking)).map(booking -> {
-            PassRow pass = save(booking, new Bearer(wanted.kind(), wanted.holder, null, people), id);
+            PassRow pass = save(booking, new Bearer(wanted.kind(), wanted.holder, null, people, null), id);
             trail.record(new Entry(actor, "admission.add-pass", "pass", pass.passId(), pass.siteId(), "", told(booking, people)));
             return new Added(signed(pass, BookedUse.of(booking)), false);
         });
@@ -231,7 +231,13 @@ public class Passes {
         }
     }
 
-    private Optional<Booking> confirmed(long bookingId) {
+    /// One of the numbered passes of a booking that is confirmed, in the caller's transaction.
+    void saveNumbered(Booking booking, PassId id, int number) {
+        save(booking, new Bearer(HolderKind.EVENT, "", null, 1, number), id);
+    }
+
+    /// The booking, if it is confirmed and its house has doors.
+    Optional<Booking> confirmed(long bookingId) {
         return bookings.byId(bookingId).filter(booked -> admits(booked.siteId())).flatMap(bearers::read).filter(this::standing);
     }
 
@@ -248,9 +254,9 @@ public class Passes {
     }
 
     /// Who bears a new pass.
-    private record Bearer(HolderKind kind, String name, @Nullable Long personId, int people) {
+    private record Bearer(HolderKind kind, String name, @Nullable Long personId, int people, @Nullable Integer number) {
         static Bearer organiser(Bearers.Organiser person) {
-            return new Bearer(HolderKind.ORGANISER, person.name(), person.id(), 1);
+            return new Bearer(HolderKind.ORGANISER, person.name(), person.id(), 1, null);
         }
     }
 
@@ -275,7 +281,10 @@ public class Passes {
                 clock.instant(),
                 null,
                 false,
-                bearer.kind == HolderKind.ORGANISER ? booking.id() : null));
+                bearer.kind == HolderKind.ORGANISER ? booking.id() : null,
+                bearer.number,
+                "",
+                ""));
     }
 
     /// From when the door opens for the first use, by the hours of the house as they are now, until the end of the last: all that a door goes by
@@ -297,6 +306,6 @@ public class Passes {
     private IssuedPass signed(PassRow row, List<BookedUse> uses) {
         Window validity = uses.isEmpty() ? new Window(row.notBefore(), row.notAfter()) : validity(row.siteId(), row.kind(), uses);
         String token = keyring.signer(row.keyId()).sign(new PassId(row.passId()), Math.toIntExact(row.siteId()), validity);
-        return new IssuedPass(row.passId(), token, row.kind(), row.holder(), row.people(), row.revokedAt());
+        return new IssuedPass(row.passId(), token, row.kind(), row.holder(), row.people(), row.revokedAt(), row.number());
     }
 }

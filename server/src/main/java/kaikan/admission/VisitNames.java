@@ -20,8 +20,10 @@ class VisitNames implements SubjectNames {
     private final PassRepository passes;
     private final VisitRepository visits;
     private final BookedRepository bookings;
+    private final BadgeRepository badges;
 
-    VisitNames(PassRepository passes, VisitRepository visits, BookedRepository bookings) {
+    VisitNames(PassRepository passes, VisitRepository visits, BookedRepository bookings, BadgeRepository badges) {
+        this.badges = badges;
         this.passes = passes;
         this.visits = visits;
         this.bookings = bookings;
@@ -37,7 +39,7 @@ class VisitNames implements SubjectNames {
         List<Holder> holders = Stream.concat(
                 given.isEmpty()
                         ? Stream.empty()
-                        : passes.findByPassIdIn(refs(given)).stream().map(pass -> new Holder(pass.passId(), pass.holder(), pass.bookingId())),
+                        : passes(refs(given)),
                 made.isEmpty()
                         ? Stream.empty()
                         : visits.called(refs(made)).stream().map(visit -> new Holder(visit.visit(), visit.name(), visit.bookingId()))).toList();
@@ -45,6 +47,12 @@ class VisitNames implements SubjectNames {
         Map<String, Spoken> names = new HashMap<>();
         holders.forEach(holder -> names.put(holder.ref, _ -> name(holder, titles)));
         return Subject.named(Stream.concat(given.stream(), made.stream()).toList(), names);
+    }
+
+    private Stream<Holder> passes(List<String> refs) {
+        return Stream.concat(
+                passes.findByPassIdIn(refs).stream().map(pass -> new Holder(pass.passId(), pass.holder(), pass.bookingId())),
+                badges.findByPassIdIn(refs).stream().map(badge -> new Holder(badge.passId(), badge.holder(), null)));
     }
 
     private static List<Subject> of(Collection<Subject> subjects, String type) {

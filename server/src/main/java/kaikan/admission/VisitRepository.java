@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 interface VisitRepository extends GenericRepository<VisitRow, Long> {
     String INSIDER = """
             SELECT v.visit, v.site_id, v.kind, v.pass_id, v.booking_id, v.entered_at, v.left_at, v.left_how, v.basis, v.exit_number,
-                   COALESCE(NULLIF(v.name, ''), p.holder, '') AS name, COALESCE(NULLIF(v.company, ''), o.name, '') AS company,
+                   COALESCE(NULLIF(v.name, ''), NULLIF(p.holder, ''), CONCAT('No. ', p.number), g.holder, '') AS name,
+                   COALESCE(NULLIF(v.company, ''), NULLIF(p.company, ''), o.name, g.company, '') AS company,
                    v.host, v.purpose, v.came_by, v.came_ref, v.seen_space, v.seen_what, v.seen_at, v.doubted_exit
               FROM admission_visit v
               LEFT JOIN admission_pass p ON p.pass_id = v.pass_id AND p.site_id = v.site_id
+              LEFT JOIN admission_badge g ON g.pass_id = v.pass_id
               LEFT JOIN booking b ON b.id = v.booking_id
               LEFT JOIN organisation o ON o.id = b.organisation_id
             """;

@@ -23,9 +23,11 @@ public class Visits {
     private final VisitRepository visits;
     private final SayingRepository sayings;
     private final PassRepository passes;
+    private final BadgeDoor badges;
     private final Catalogues catalogues;
 
-    Visits(VisitRepository visits, SayingRepository sayings, PassRepository passes, Catalogues catalogues) {
+    Visits(VisitRepository visits, SayingRepository sayings, PassRepository passes, BadgeDoor badges, Catalogues catalogues) {
+        this.badges = badges;
         this.visits = visits;
         this.sayings = sayings;
         this.passes = passes;
@@ -141,7 +143,10 @@ public class Visits {
     /// Whoever a door let in is inside; whose pass it is, is known only of a pass for the site of that door.
     private void bind(Origin origin, String visit, PassId pass, String basis) {
         Optional<PassRow> known = passes.findByPassId(pass.text()).filter(row -> row.siteId() == origin.siteId());
-        String kind = known.map(PassRow::kind).orElse(HolderKind.GUEST).name();
+        String kind = known.map(PassRow::kind)
+                .or(() -> badges.at(origin.siteId(), pass).map(BadgeRow::kind))
+                .orElse(HolderKind.GUEST)
+                .name();
         visits.withPass(visit, kind, pass.text(), known.map(PassRow::bookingId).orElse(null), basis);
     }
 

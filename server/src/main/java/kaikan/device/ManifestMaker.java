@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaikan.admission.AdmissionSettings;
 import kaikan.admission.DoorList;
+import kaikan.admission.HouseQuestions;
 import kaikan.admission.Keyring;
 import kaikan.admission.Muster;
 import kaikan.admission.Names;
@@ -54,6 +55,7 @@ class ManifestMaker {
     private final ConfigRepository config;
     private final Co2Factors factors;
     private final AdmissionSettings settings;
+    private final HouseQuestions questions;
     private final Clock clock;
 
     ManifestMaker(
@@ -67,6 +69,7 @@ class ManifestMaker {
             ConfigRepository config,
             Co2Factors factors,
             AdmissionSettings settings,
+            HouseQuestions questions,
             Clock clock) {
         this.catalogues = catalogues;
         this.doors = doors;
@@ -78,6 +81,7 @@ class ManifestMaker {
         this.config = config;
         this.factors = factors;
         this.settings = settings;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -147,7 +151,7 @@ class ManifestMaker {
                 site.modules().contains(Module.EQUIPMENT) ? machines(site, now) : List.of(),
                 site.modules().contains(Module.ENERGY) ? meters(site) : List.of(),
                 muster.of(site, now).stream().map(line -> ManifestParts.present(line, catalogue)).toList(),
-                doorsInUse ? WalkIns.form(settings.keepNamesDays()) : null,
+                doorsInUse ? WalkIns.form(questions.of(site), settings.keepNamesDays()) : null,
                 co2(site, now),
                 null,
                 Openings.known(site, now),

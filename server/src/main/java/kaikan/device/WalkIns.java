@@ -19,9 +19,8 @@ final class WalkIns {
 
     private WalkIns() {}
 
-    /// The form of a house that erases names after so many days.
-    static WalkInForm form(int keptDays) {
-        return new WalkInForm(
-                Set.of(WalkInForm.Question.COMPANY, WalkInForm.Question.HOST, WalkInForm.Question.PURPOSE), PURPOSES, CONSENT, keptDays);
+    /// The form of a house that asks these questions and erases names after so many days.
+    static WalkInForm form(Set<WalkInForm.Question> asks, int keptDays) {
+        return new WalkInForm(asks, PURPOSES, CONSENT, keptDays);
     }
 }

@@ -27,6 +27,7 @@ import kaikan.protocol.Place;
 import kaikan.protocol.Present;
 import kaikan.protocol.RandomId;
 import kaikan.protocol.Seen;
+import kaikan.testing.Browser;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
 import org.junit.jupiter.api.AfterEach;
@@ -218,5 +219,27 @@ class RoomDoorsTest {
         assertEquals(List.of(BatchAnswer.Outcome.ACCEPTED, BatchAnswer.Outcome.REFUSED), items.stream().map(BatchAnswer.Item::outcome).toList());
         assertEquals("UNKNOWN_PLACE", items.getLast().code());
         assertEquals(null, only().seen());
+    }
+
+    @Test
+    @Tag("browser")
+    void thePagesSayItInEverySizeAndLanguage() {
+        String in = enter(front, pass("佐藤"));
+        String out = enter(front, pass("鈴木"));
+        String doubted = enter(front, pass("高橋"));
+        front.sendAll();
+        later(2);
+        front.note(new Message.Left(doubted, null));
+        front.sendAll();
+        later(2);
+        Stream.of(in, out, doubted).forEach(visit -> move(room, visit, Known.Direction.IN));
+        move(room, out, Known.Direction.OUT);
+        room.sendAll();
+        String session = lobby.session(lobby.staff(site, Role.MANAGER));
+        try (Browser browser = Browser.open(lobby.server())) {
+            browser.everywhere(session, KIOSKS, "room-kiosks");
+            browser.everywhere(session, VISITS, "room-visits");
+            browser.everywhere(session, VISITS + "/muster", "room-muster");
+        }
     }
 }

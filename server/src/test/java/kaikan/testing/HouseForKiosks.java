@@ -1,19 +1,32 @@
 package kaikan.testing;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import kaikan.admission.Passes;
 import kaikan.calendar.TimeSlot;
+import kaikan.device.Devices;
 import kaikan.device.Enrolment;
 import kaikan.facility.Site;
 
 /// A server with a site, and a code and somebody's pass for each kiosk that is named, for tests of kiosks that are real: a process of its own
-/// that says on its output what they need, a line each, and ends with its input.
+/// that says on its output what they need, a line each, and ends with its input, of which each line says the name of a kiosk and the key of the
+/// room at whose door it stands from then on.
 public final class HouseForKiosks {
     private HouseForKiosks() {}
+
+    /// Puts a kiosk at the door of a room, as staff do.
+    private static void stand(Lobby lobby, Site site, String kiosk, String room) {
+        Devices devices = lobby.bean(Devices.class);
+        devices.at(site.id()).stream()
+                .filter(device -> device.name().equals(kiosk))
+                .forEach(device -> devices.place(device.ref(), site.id(), lobby.space(site, room), lobby.person("館長")));
+    }
 
     /// @param kiosks what the kiosks are called
     public static void main(String[] kiosks) throws IOException {
@@ -27,7 +40,8 @@ public final class HouseForKiosks {
                 System.out.println("code " + lobby.bean(Enrolment.class).newCode(site.id(), kiosk, null));
             }
             System.out.println("address " + lobby.server().address());
-            System.in.readAllBytes();
+            BufferedReader wishes = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            wishes.lines().map(line -> line.split(" ", 2)).forEach(wish -> stand(lobby, site, wish[0], wish[1]));
         }
         System.exit(0); // no thread of the server's keeps the database alive
     }

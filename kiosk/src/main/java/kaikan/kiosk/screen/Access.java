@@ -5,6 +5,12 @@ import java.time.Duration;
 import java.util.Optional;
 import kaikan.kiosk.gate.House;
 import kaikan.kiosk.link.Standing;
+import kaikan.protocol.Admission;
+import kaikan.protocol.HolderKind;
+import kaikan.protocol.Known;
+import kaikan.protocol.Pass;
+import kaikan.protocol.PassCheck;
+import kaikan.protocol.PassEntry;
 
 /// What this screen may show: by how the device stands with the server, and to the staff by their number.
 final class Access {
@@ -69,6 +75,32 @@ final class Access {
             return Optional.of(new View.Pin(page, View.Tries.EMPTY, number().free()));
         }
         return Optional.of(number().opens(typed) ? page(page) : new View.Pin(page, View.Tries.WRONG, number().free()));
+    }
+
+    /// The staff's page, with names, behind the screen that a badge of the staff was shown to: the one that asks for their number, or the list
+    /// without names. Empty on other screens, and for whatever else was shown; none of it is an entry or an exit.
+    Optional<View> badge(View from, String text) {
+        Button page = switch (from) {
+            case View.Pin(Button next, _, _) -> next;
+            case View.Muster(View.Names names) when names == View.Names.HIDDEN -> Button.MUSTER;
+            case View _ -> null;
+        };
+        if (page == null || !isStaffs(text)) {
+            return Optional.empty();
+        }
+        return Optional.of(page == Button.MUSTER && serves() ? new View.Muster(View.Names.SHOWN) : page(page));
+    }
+
+    private boolean isStaffs(String text) {
+        return house.check(text) instanceof PassCheck.Genuine(Pass pass)
+                && house.known(pass.id())
+                        .filter(known -> isStaffs(known) && Admission.standing(pass, known, clock.instant()).isEmpty())
+                        .isPresent();
+    }
+
+    private static boolean isStaffs(Known known) {
+        PassEntry entry = known.entry();
+        return entry != null && entry.kind() == HolderKind.STAFF;
     }
 
     /// What a view becomes by itself: the house opens or closes, machines end, and nobody has to wait any more before a number is looked at.

@@ -82,7 +82,7 @@ record FormScenes(Canvas canvas) {
                 "title", canvas.t("pin.title"),
                 "label", canvas.t("pin.label"),
                 "secret", Html.text(" secret"),
-                "above", above));
+                "above", above.and(Html.of("<p>{}</p>", canvas.t("pin.badge")))));
     }
 
     /// After wrong numbers: how long nobody can try another.

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.Party;
 import kaikan.protocol.Basis;
+import kaikan.protocol.HolderKind;
 import kaikan.protocol.Known;
 import kaikan.protocol.Name;
 import kaikan.protocol.PassEntry;
@@ -40,12 +41,21 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
     }
 
     private Scene welcome(GateAnswer.Welcome welcome) {
-        Html until = canvas.where(canvas.t("welcome.until", canvas.times().end(welcome.until()), canvas.times().people(welcome.inside())));
+        String people = canvas.times().people(welcome.inside());
+        Html until = canvas.where(
+                isResident(welcome.entry())
+                        ? canvas.t("welcome.resident", people)
+                        : canvas.t("welcome.until", canvas.times().end(welcome.until()), people));
         Html provisional =
                 welcome.basis() == Basis.PROVISIONAL ? canvas.where(canvas.t("welcome.provisional")) : Html.NOTHING;
         Party party = welcome.party();
         Html alone = provisional.and(until).and(later("welcome.undoLater"));
         return in(welcome.entry(), party == null ? alone : counted(party, "party.in", party.inside(), "party.askIn"));
+    }
+
+    /// Whether it is of somebody who works in the house, and is let in until no hour.
+    static boolean isResident(@Nullable PassEntry entry) {
+        return entry != null && entry.kind().isResident();
     }
 
     /// Who types a number learns when its owner came in, which the owner knows, and not who it is.
@@ -120,10 +130,15 @@ record GateScenes(Canvas canvas, Instant now, long version, Reception reception)
     private Scene in(@Nullable PassEntry entry, Html below) {
         String holder = entry == null ? "" : entry.holder();
         boolean several = entry != null && entry.limit() > 1;
-        String greeting = holder.isBlank() ? "welcome.titleNameless" : several ? "welcome.group" : "welcome.title";
+        String greeting = holder.isBlank() ? "welcome.titleNameless" : several ? "welcome.group" : greeting(entry);
         Html title = canvas.t(greeting, holder);
         Html places = entry == null ? Html.NOTHING : places(entry);
         return Scene.ok(canvas.message(Canvas.Mark.GOOD, title, places.and(below)), undo().and(canvas.home()).and(canvas.call()));
+    }
+
+    /// A number is no name.
+    private static String greeting(@Nullable PassEntry entry) {
+        return entry != null && entry.kind() == HolderKind.EVENT ? "welcome.event" : "welcome.title";
     }
 
     /// The rooms in use now with the way to them, and what is lent with them; what comes later today is not shown, to keep the way clear.

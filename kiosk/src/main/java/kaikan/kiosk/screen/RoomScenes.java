@@ -62,6 +62,10 @@ record RoomScenes(GateScenes gate, Place room) {
         Integer limit = room.limit();
         String end = times.end(in.until());
         String people = times.people(in.inside());
+        if (GateScenes.isResident(in.entry())) {
+            return canvas.where(
+                    limit == null ? canvas.t("room.in.resident", people) : canvas.t("room.in.resident.limit", people, times.people(limit)));
+        }
         return canvas.where(limit == null ? canvas.t("room.in.until", end, people) : canvas.t("room.in.limit", end, people, times.people(limit)));
     }
 }

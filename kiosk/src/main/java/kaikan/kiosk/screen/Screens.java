@@ -3,10 +3,12 @@ package kaikan.kiosk.screen;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.link.CallState;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Manifest;
+import kaikan.protocol.Place;
 import kaikan.protocol.Settings;
 import kaikan.protocol.SpaceUse;
 
@@ -149,9 +151,13 @@ final class Screens {
 
     /// What to do there, and at a room's door which room it is.
     private Html body(Canvas canvas) {
-        return around.manifest().flatMap(Manifest::place)
+        return room()
                 .map(room -> canvas.t("idle.room", canvas.nameText(room.name())))
                 .orElseGet(() -> canvas.t("idle.body"));
+    }
+
+    private Optional<Place> room() {
+        return around.manifest().flatMap(Manifest::place);
     }
 
     private Scene idle(Canvas canvas, Reception reception) {
@@ -192,8 +198,12 @@ final class Screens {
                 canvas.press(Button.SELF_TEST, "button.selfTest", "small"));
     }
 
-    private static Html shut(Canvas canvas, Reception reception) {
-        return canvas.notHere(reception).and(new Html("<br>")).and(canvas.t("idle.shut.body"));
+    /// The house is closed, and at a room's door it is still that room's.
+    private Html shut(Canvas canvas, Reception reception) {
+        Html here = room()
+                .map(room -> canvas.t("refusal.WRONG_ROOM.here", canvas.nameText(room.name())).and(new Html("<br>")))
+                .orElse(Html.NOTHING);
+        return here.and(canvas.notHere(reception)).and(new Html("<br>")).and(canvas.t("idle.shut.body"));
     }
 
     private static Scene called(Canvas canvas, CallState state) {

@@ -54,7 +54,8 @@ public final class Stage {
         this.clockwork = new Clockwork(display, access, steps, new Clockwork.Habits(manners.conduct(), rooms.news()));
     }
 
-    /// A code was read, by whichever scanner. One that lies there and is read all the time is answered once, as long as its answer stands.
+    /// A code was read, by whichever scanner. A badge of the staff opens what is closed to visitors. One that lies there and is read all the time
+    /// is answered once, as long as its answer stands.
     public synchronized void scan(Scan scan) {
         EnrolmentCode code = EnrolmentCode.read(scan.text()).orElse(null);
         if (code != null) {
@@ -63,6 +64,13 @@ public final class Stage {
         }
         if (answered == display.snapshot().version() && steps.isStillInSight(scan.text())) {
             display.touched();
+            return;
+        }
+        Optional<View> page = access.badge(view(), scan.text());
+        if (page.isPresent()) {
+            display.show(page.get());
+            answered = display.snapshot().version();
+            steps.seen(scan.text());
             return;
         }
         boolean next = steps.isOther(scan.text()) && Subject.isDone(view()) && !display.isChosen();

@@ -41,6 +41,11 @@ final class Steps {
         return !last.is(code);
     }
 
+    /// The code opened a staff's page, and does nothing else as long as it lies there.
+    void seen(String code) {
+        last.remember(code, rooms.house().lists());
+    }
+
     /// Whether it is the last code, still in sight of the scanner, and nothing new is known since it was answered.
     boolean isStillInSight(String code) {
         return last.isStillInSight(code, rooms.house().lists());

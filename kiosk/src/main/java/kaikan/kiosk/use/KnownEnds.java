@@ -54,13 +54,14 @@ record KnownEnds(House house, Facts facts) {
     /// When a use ends. One of which nothing is known ended when it began: nobody can say how long it may go on.
     Instant of(Machine machine, Machine.Running running) {
         return MachineUse.end(machine, running)
-                .or(() -> house.known(running.pass()).flatMap(known -> listed(known, running.since())))
+                .or(() -> house.known(running.pass()).flatMap(known -> booked(known, running.since())))
                 .or(() -> atStart(machine, running))
                 .orElse(running.since());
     }
 
-    private static Optional<Instant> listed(Known known, Instant since) {
-        return known.listing() instanceof Listing.Listed(PassEntry entry)
+    /// Whoever works in the house has booked nothing, and a pass that lasts for years says no end of a use.
+    private static Optional<Instant> booked(Known known, Instant since) {
+        return known.listing() instanceof Listing.Listed(PassEntry entry) && !entry.kind().isResident()
                 ? entry.deciding().stream()
                         .filter(use -> entry.isFor(use, since))
                         .map(SpaceUse::time)

@@ -93,6 +93,16 @@ public final class FakeHouse {
         return PassText.address(HOST, signer.sign(id, SITE.number(), time.openedEarlierBy(30)));
     }
 
+    /// The text of a staff badge: of the house with all its rooms, for a year, signed at that site.
+    public String badge(String holder, int site) {
+        PassId id = PassId.next();
+        Window year = new Window(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(365)));
+        entries.add(new PassEntry(
+                id, HolderKind.STAFF, holder, "P-" + holder, "", new Name("", ""),
+                List.of(new SpaceUse(SITE.name(), new Name("", ""), year, SpaceUse.Kind.HOUSE)), 0, PassEntry.Standing.VALID, 1, null));
+        return PassText.address(HOST, signer.sign(id, site, year));
+    }
+
     /// From now on the booking of this holder's listed passes is cancelled, and the passes are taken back with it.
     public void cancel(String holder) {
         entries.replaceAll(entry -> entry.holder().equals(holder) ? entry.cancelled() : entry);

@@ -85,6 +85,12 @@ public final class RealServer implements AutoCloseable {
         return codes.get(kiosk);
     }
 
+    /// Staff put a kiosk that is enrolled at the door of a room.
+    public void stand(String kiosk, String room) throws IOException {
+        process.getOutputStream().write((kiosk + " " + room + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
     /// It ends with its input, and takes its database with it.
     @Override
     public void close() throws IOException {

@@ -153,10 +153,19 @@ public final class Admission {
 
     static Optional<Refusal> rightBuilding(Case asked) {
         int site = asked.pass().site();
-        return site == asked.known().here().number()
+        return site == asked.known().here().number() || isKnownHere(asked.known().listing())
                 ? Optional.empty()
                 : Optional.of(new Refusal.WrongBuilding(
                         asked.known().others().stream().filter(other -> other.number() == site).findFirst().orElse(null)));
+    }
+
+    /// The pass of whoever works in several houses is signed for one of them and listed in all; a house that lists it as taken back knows it, too.
+    private static boolean isKnownHere(Listing listing) {
+        return switch (listing) {
+            case Listing.Listed(PassEntry entry) -> entry.kind().isResident();
+            case Listing.Revoked _ -> true;
+            case Listing.Unlisted _ -> false;
+        };
     }
 
     static Optional<Refusal> notTakenBack(Case asked) {

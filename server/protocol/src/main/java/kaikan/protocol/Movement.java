@@ -107,7 +107,7 @@ public final class Movement {
     /// The pass has a use of the room, and none of another room that is open now while this is not.
     private static Optional<Refusal> itsRoom(Case asked) {
         PassEntry entry = asked.house.known().entry();
-        if (entry == null) {
+        if (entry == null || entry.opensAll()) {
             return Optional.empty();
         }
         List<SpaceUse> others = entry.rooms().stream().filter(use -> !asked.door.place().isFor(use)).toList();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param holder the name the welcome says; empty for a guest pass without a name
 /// @param person the public ref of the holder, empty where nobody is known; qualifications go by it
-/// @param booking the public ref of the booking
+/// @param booking the public ref of the booking; empty for a pass that goes with none ([HolderKind#isResident])
 /// @param title what the booking is for, if it may be shown
 /// @param uses the spaces and times of today and tomorrow, or all where there are none; in order, at least one
 /// @param earlyMinutes how long before a use the door opens, where the house is open then ([Opening#door])
@@ -49,14 +49,19 @@ public record PassEntry(
         return holder.isBlank() && limit > 1 ? title : new Name(holder, holder);
     }
 
-    /// The uses that say when its people come: those of rooms; of a booking of nothing but equipment, all.
+    /// The uses that say when its people come: those of rooms; where there is none, all.
     public List<SpaceUse> deciding() {
         return rooms().isEmpty() ? uses : rooms();
     }
 
-    /// The uses of rooms, which are where its people go; empty for a booking of nothing but equipment.
+    /// The uses of rooms, which are where its people go; empty for a booking of nothing but equipment, and for whoever works in the house.
     public List<SpaceUse> rooms() {
-        return uses.stream().filter(use -> use.kind() != SpaceUse.Kind.EQUIPMENT).toList();
+        return uses.stream().filter(use -> use.kind() == null).toList();
+    }
+
+    /// Whether it opens every door of the house.
+    public boolean opensAll() {
+        return uses.stream().anyMatch(use -> use.kind() == SpaceUse.Kind.HOUSE);
     }
 
     /// The uses of equipment, which nobody goes to.

@@ -33,6 +33,8 @@ public record SpaceUse(
     /// What is used and is no room. Another kind that only a newer server knows is read as a room: its people are looked for where it says.
     public enum Kind {
         /// Lent with a room, and nowhere to go to.
-        EQUIPMENT
+        EQUIPMENT,
+        /// The house with all its rooms: whoever works in it goes through each of its doors.
+        HOUSE
     }
 }

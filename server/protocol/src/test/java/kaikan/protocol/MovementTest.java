@@ -47,6 +47,17 @@ final class MovementTest {
     }
 
     @Test
+    void whoeverWorksInTheHouseGoesThroughEachOfItsDoorsAtAnyHour() {
+        SpaceUse house = new SpaceUse(BLUE, BLUE, new Window(at("00:00"), at("23:59")), SpaceUse.Kind.HOUSE);
+        Listing staff = new Listing.Listed(entry(1, house));
+        for (String time : new String[] {"05:00", "10:00", "23:00"}) {
+            assertEquals("IN BOTH", scan(of(staff, null), time), time);
+            assertEquals("IN V", scan(of(staff, null, new Known.Stay("V", at("01:00"))), time), time);
+        }
+        assertEquals("OUT V", scan(of(staff, null, in("V", "08:00", "blue", "08:00")), "22:00"));
+    }
+
+    @Test
     void whoeverLeavesTheRoomAndThenTheHouseIsOutOfBoth() {
         Known in = of(blue(1), null, in("V", "09:50", "blue", "10:00"));
         assertEquals("OUT V", wish(in, Knock.Wish.LEAVE, "11:00"));

@@ -78,8 +78,7 @@ public record DeskAnswer(
     private static DeskAnswer of(Decision decision, @Nullable PassEntry entry, Passage asked, AtSite at) {
         Page page = at.page();
         return switch (decision) {
-            case Decision.Enter enter -> done(
-                    page.t("admission.desk.entered", HolderWords.who(page, enter.entry()), time(at, enter.until())), asked.ticket());
+            case Decision.Enter enter -> done(entered(enter, at), asked.ticket());
             case Decision.Leave leave -> done(page.t("admission.desk.left", HolderWords.who(page, leave.entry())), asked.ticket());
             case Decision.Again again ->
                     done(page.t("admission.desk.again", HolderWords.who(page, again.entry()), time(at, again.step().at())), null);
@@ -90,6 +89,15 @@ public record DeskAnswer(
                 yield new DeskAnswer(HttpStatus.CONFLICT, "no", named(page, entry, sentence(why, at)), question, null, again(why, asked));
             }
         };
+    }
+
+    /// Whoever works in the house is let in until no hour.
+    private static String entered(Decision.Enter enter, AtSite at) {
+        PassEntry entry = enter.entry();
+        String who = HolderWords.who(at.page(), entry);
+        return entry != null && entry.kind().isResident()
+                ? at.page().t("admission.desk.entered.badge", who)
+                : at.page().t("admission.desk.entered", who, time(at, enter.until()));
     }
 
     private static Again again(Refusal why, Passage asked) {

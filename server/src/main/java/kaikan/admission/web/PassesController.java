@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaikan.admission.Arrivals;
 import kaikan.admission.IssuedPass;
 import kaikan.admission.PassMail;
 import kaikan.admission.PassViews;
@@ -46,6 +47,7 @@ final class PassesController {
     private final PassMail mail;
     private final PassMailLimit limit;
     private final MissingBooking missing;
+    private final Arrivals arrivals;
 
     PassesController(
             Bookings bookings,
@@ -55,7 +57,9 @@ final class PassesController {
             ListedPasses listed,
             PassMail mail,
             PassMailLimit limit,
-            MissingBooking missing) {
+            MissingBooking missing,
+            Arrivals arrivals) {
+        this.arrivals = arrivals;
         this.missing = missing;
         this.bookings = bookings;
         this.passes = passes;
@@ -122,6 +126,21 @@ final class PassesController {
         }).orElseGet(() -> missing.answer(page, viewer, ref));
     }
 
+    /// Whether the organiser is told by mail when guests come.
+    @Post("/arrivals")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> arrivals(Page page, Viewer viewer, String ref, @Body Map<String, String> form) {
+        return mine(viewer, ref).<HttpResponse<?>>map(booking -> {
+            boolean wanted = form.getOrDefault("tell", "").equals("yes");
+            if (wanted) {
+                arrivals.tell(booking);
+            } else {
+                arrivals.tellNot(booking);
+            }
+            return Html.seeOther("/bookings/" + ref + "/passes?new=" + (wanted ? "told" : "quiet"));
+        }).orElseGet(() -> missing.answer(page, viewer, ref));
+    }
+
     /// A booking has an organiser's pass as long as it is confirmed: another one is made in its place.
     private String takeBack(IssuedPass pass, Viewer viewer) {
         if (pass.kind() == HolderKind.ORGANISER) {
@@ -139,13 +158,16 @@ final class PassesController {
     private Map<String, Object> shown(Page page, Booking booking, GuestForm form, FormErrors errors) {
         boolean open = booking.state() == BookingState.CONFIRMED;
         boolean around = booking.items().stream().anyMatch(item -> !item.claimed().equals(item.use()));
-        List<IssuedPass> issued = passes.of(booking.id());
+        List<IssuedPass> every = passes.of(booking.id());
+        List<IssuedPass> issued = every.stream().filter(pass -> pass.kind() != HolderKind.EVENT).toList();
         Map<String, Object> all = new HashMap<>(Map.of("booking", booking, "open", open, "form", form, "errors", errors));
         all.put("guests", views.opening(booking, HolderKind.GUEST, page.words()));
         all.put("organiser", around ? views.opening(booking, HolderKind.ORGANISER, page.words()) : List.of());
+        all.put("numbered", every.stream().filter(pass -> pass.kind() == HolderKind.EVENT && pass.counts()).count());
         all.putAll(Map.of(
                 "passes", issued, "sent", listed.sent(issued), "zone", listed.zone(booking), "uses", listed.uses(page, booking),
-                "about", listed.about(page, booking), "bound", GuestForm.why(page.words(), listed.bound(booking))));
+                "told", arrivals.areTold(booking), "about", listed.about(page, booking),
+                "bound", GuestForm.why(page.words(), listed.bound(booking))));
         return all;
     }
 }

@@ -79,9 +79,12 @@ final class PassesPanel implements BookingPanel {
                 : Optional.of(new Panel("admission/mailed", Map.of("guests", told, "tooLarge", tooLarge, "most", most)));
     }
 
-    /// While a change of a confirmed booking is examined its passes open no door, and nobody is shown them or given one.
+    /// While a change of a confirmed booking is examined its passes open no door, and nobody is shown them or given one. The
+    /// numbered ones have a page of their own.
     private List<IssuedPass> ofConfirmed(Booking booking) {
-        return booking.state() == BookingState.CONFIRMED ? passes.of(booking.id()) : List.of();
+        return booking.state() == BookingState.CONFIRMED
+                ? passes.of(booking.id()).stream().filter(pass -> pass.kind() != HolderKind.EVENT).toList()
+                : List.of();
     }
 
     /// The applicant has seen their own pass above.
