@@ -148,6 +148,10 @@ final class InSightTest extends InABrowser {
         screens.put("machine-pass-refused", () -> scan(FakeHouse.label("MC-1"), later));
         screens.put("machine-not-qualified", () -> scan(FakeHouse.label("LASER-2"), starter));
         screens.put("machine-out-of-order", () -> at.scan(FakeHouse.label("PRINT-3")));
+        screens.put("machine-for-the-trained", () -> at.scan(FakeHouse.label("LASER-2")));
+        screens.put("machine-fault", () -> at.press("FAULT"));
+        screens.put("machine-fault-flaw", () -> at.post("fault", Map.of("about", "煙")));
+        screens.put("machine-fault-told", () -> at.post("fault", Map.of("kind", "BROKEN")));
         screens.put("machine-unknown", () -> at.scan(FakeHouse.label("NONE")));
     }
 

@@ -16,9 +16,12 @@ import kaikan.admission.Visits;
 import kaikan.energy.MeterCount;
 import kaikan.energy.QuietMeters;
 import kaikan.energy.Readings;
+import kaikan.equipment.FaultReport;
+import kaikan.equipment.FaultReports;
 import kaikan.equipment.UseHeard;
 import kaikan.equipment.UseReport;
 import kaikan.equipment.Uses;
+import kaikan.facility.Name;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.Figures;
 import kaikan.protocol.HealthCheck;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 class Effects {
     private final Visits visits;
     private final Uses uses;
+    private final FaultReports faults;
     private final Readings readings;
     private final QuietMeters quiet;
     private final CallRepository calls;
@@ -40,6 +44,7 @@ class Effects {
     Effects(
             Visits visits,
             Uses uses,
+            FaultReports faults,
             Readings readings,
             QuietMeters quiet,
             CallRepository calls,
@@ -47,6 +52,7 @@ class Effects {
             Anchors anchors) {
         this.visits = visits;
         this.uses = uses;
+        this.faults = faults;
         this.readings = readings;
         this.quiet = quiet;
         this.calls = calls;
@@ -76,6 +82,13 @@ class Effects {
 
         UseReport report(Message.UseStopped use) {
             return new UseReport(device.siteId(), use.use(), use.machine(), use.pass().text(), use.wattHours(), row.id(), at, how(use));
+        }
+
+        FaultReport report(Message.FaultReported fault) {
+            Name reason = new Name(fault.kind().reason().ja(), fault.kind().reason().en());
+            return new FaultReport(
+                    device.siteId(), fault.report(), fault.machine(), device.name(),
+                    new FaultReport.What(fault.kind().name(), reason, fault.locks()), fault.text(), at);
         }
 
         /// A time that the device's clock told, by as much as its row is believed to be off.
@@ -110,6 +123,7 @@ class Effects {
             case Message.UseStopped use -> used(uses.stopped(said.report(use)));
             case Message.UseUndone use -> used(uses.undone(said.report(use), use.undoes()));
             case Message.UseExtended use -> used(uses.longer(said.report(use)));
+            case Message.FaultReported fault -> used(faults.heard(said.report(fault)));
             case Message.MeterRead read -> read(said, read);
             case Message.MeterSilent(String meter, String why) ->
                     meter(quiet.silent(said.device().siteId(), meter, said.at(), Limits.shortened(why, 100)), meter);

@@ -35,7 +35,7 @@ final class ManifestParts {
     private ManifestParts() {}
 
     /// @param bookings who has booked what machines belong to, by space
-    static Machine machine(MachineInfo machine, Map<Long, List<Terms.Booked>> bookings) {
+    static Machine machine(MachineInfo machine, Map<Long, List<Terms.Booked>> bookings, Catalogue catalogue) {
         Machine.Rule rule = machine.access().rule() == AccessRule.OPEN ? Machine.Rule.OPEN : Machine.Rule.QUALIFIED;
         return new Machine(
                 machine.code(),
@@ -44,16 +44,25 @@ final class ManifestParts {
                 state(machine),
                 machine.meterCode().isEmpty() ? null : machine.meterCode(),
                 machine.yenPerHour(),
-                machine.terms() == null ? null : terms(machine.terms(), bookings));
+                machine.terms() == null ? null : terms(machine.terms(), bookings, catalogue));
     }
 
-    private static Terms terms(MachineTerms terms, Map<Long, List<Terms.Booked>> bookings) {
+    private static Terms terms(MachineTerms terms, Map<Long, List<Terms.Booked>> bookings, Catalogue catalogue) {
         return new Terms(
                 terms.starts() == MachineTerms.Starts.BOOKED ? Terms.Starts.BOOKED : Terms.Starts.ANYBODY,
                 terms.walkUpMinutes(),
                 terms.extensionMinutes(),
                 terms.warnMinutes(),
-                terms.spaceId() == null ? List.of() : bookings.getOrDefault(terms.spaceId(), List.of()));
+                terms.spaceId() == null ? List.of() : bookings.getOrDefault(terms.spaceId(), List.of()),
+                terms.leastPeople(),
+                terms.roomId() == null ? null : catalogue.space(terms.roomId()).key(),
+                idle(terms));
+    }
+
+    private static Terms.@Nullable Idle idle(MachineTerms terms) {
+        Integer watts = terms.idleWatts();
+        Integer minutes = terms.idleMinutes();
+        return watts == null || minutes == null ? null : new Terms.Idle(watts, minutes);
     }
 
     static Present present(MusterLine line, Catalogue catalogue) {

@@ -130,7 +130,7 @@ public class Machines {
     }
 
     private void note(MachineRow row, long actor, Upkeep.What what, String text) {
-        log.upkeep.save(new Upkeep(0, row.id(), clock.instant(), actor, what, text));
+        log.upkeep.save(Upkeep.byStaff(row.id(), clock.instant(), actor, what, text));
     }
 
     private void trail(Entry entry) {

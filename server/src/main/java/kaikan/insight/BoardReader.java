@@ -26,6 +26,7 @@ import kaikan.device.DeviceInfo;
 import kaikan.device.Devices;
 import kaikan.energy.QuietMeter;
 import kaikan.energy.QuietMeters;
+import kaikan.equipment.FaultReports;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
@@ -50,6 +51,7 @@ class BoardReader {
     private final Calls calls;
     private final Devices devices;
     private final QuietMeters meters;
+    private final FaultReports reports;
     private final Clock clock;
 
     BoardReader(
@@ -62,6 +64,7 @@ class BoardReader {
             Calls calls,
             Devices devices,
             QuietMeters meters,
+            FaultReports reports,
             Clock clock) {
         this.catalogues = catalogues;
         this.bookings = bookings;
@@ -72,6 +75,7 @@ class BoardReader {
         this.calls = calls;
         this.devices = devices;
         this.meters = meters;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -112,6 +116,7 @@ class BoardReader {
                 Stream.concat(calls.open(siteId).stream(), calls.attended(siteId).stream()).toList(),
                 kiosks,
                 quiet(site, now),
+                site.has(Module.EQUIPMENT) ? reports.open(siteId) : List.of(),
                 new Board.Waiting(shown, alive.size(), bookings.passedUndecided(siteId, now)),
                 "");
         return board.withVersion(version(board, now));
@@ -235,8 +240,8 @@ class BoardReader {
         String inside = board.inside().stream().map(line -> line.person().visit() + line.person().seenAt()).collect(Collectors.joining(","));
         String all = board.people() + "|" + inside + "|" + board.floor() + "|" + board.lets() + "|" + board.coming() + "|" + board.over() + "|"
                 + board.asked() + "|" + new TreeSet<>(board.askedBack()) + "|" + new TreeSet<>(board.closed()) + "|"
-                + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks + "|" + board.meters() + "|" + waiting + "|"
-                + board.waiting().count() + "|" + board.waiting().passed();
+                + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks + "|" + board.meters() + "|" + board.reports() + "|"
+                + waiting + "|" + board.waiting().count() + "|" + board.waiting().passed();
         return Long.toHexString(all.hashCode() * 31L + all.length());
     }
 }

@@ -98,6 +98,7 @@ public final class Stage {
             case ENTER -> steps.enter(view()).ifPresent(display::show);
             case LEAVE -> steps.leave(view()).ifPresent(display::show);
             case LONGER -> steps.longer(view()).ifPresent(display::show);
+            case FAULT -> steps.fault(view()).ifPresent(display::show);
             case MUSTER, SELF_TEST -> access.staffOnly(view(), button).ifPresent(display::show);
             case TEST_SIGNALS -> display.signal(new Signals(Lamp.Light.GOOD, Buzzer.Tone.GOOD));
             case ENROL -> display.show(access.enrolAgain(view()));
@@ -136,6 +137,13 @@ public final class Stage {
     synchronized void leave(String number) {
         if (view() instanceof View.ExitNumber) {
             display.show(access.serves() ? steps.leave(number) : access.home());
+        }
+    }
+
+    /// Which fault was chosen, and what was typed besides; nothing once the screen that asked is gone, as after a double tap.
+    synchronized void report(String kind, String about) {
+        if (view() instanceof View.AtMachine(UseAnswer.Faulting asked)) {
+            display.show(access.serves() ? steps.report(asked, kind, about) : access.home());
         }
     }
 

@@ -3,12 +3,14 @@ package kaikan.kiosk.screen;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.Undo;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.JournalBroken;
 import kaikan.kiosk.use.UseAnswer;
+import kaikan.protocol.FaultKind;
 import kaikan.protocol.Knock;
 import kaikan.protocol.Listing;
 import kaikan.protocol.Machine;
@@ -138,6 +140,22 @@ final class Steps {
 
     private Optional<View> wantLonger(Machine machine) {
         return Optional.of(new View.AtMachine(rooms.desk().wantLonger(machine.code())));
+    }
+
+    /// Somebody wants to report a fault of the machine that the screen is about; from screens that do not offer it nothing happens.
+    Optional<View> fault(View from) {
+        return from instanceof View.AtMachine(UseAnswer answer)
+                ? Subject.faulty(answer).map(machine -> new View.AtMachine(new UseAnswer.Faulting(machine, false)))
+                : Optional.empty();
+    }
+
+    /// And has chosen which, or none that there is.
+    View report(UseAnswer.Faulting asked, String kind, String about) {
+        return kept(() -> new View.AtMachine(Stream.of(FaultKind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .map(one -> rooms.desk().report(asked.machine().code(), one, about.strip()))
+                .orElseGet(() -> new UseAnswer.Faulting(asked.machine(), true))));
     }
 
     /// What is to be said of the machines' ends and was not yet said on this screen.

@@ -74,6 +74,7 @@ final class TouchPage implements ScreenServer.Handler {
             }
             case "/register" -> register(Web.form(exchange));
             case "/leave" -> stage.leave(figures(Web.form(exchange)));
+            case "/fault" -> fault(Web.form(exchange));
             case "/pin" -> stage.pin(figures(Web.form(exchange)));
             case "/enrol" -> enrol(value(Web.form(exchange), "code"));
             case "/touch" -> {
@@ -139,6 +140,10 @@ final class TouchPage implements ScreenServer.Handler {
 
     private void register(Map<String, String> form) {
         stage.register(walkIn(form), seen(form, 0));
+    }
+
+    private void fault(Map<String, String> form) {
+        stage.report(value(form, "kind"), value(form, "about"));
     }
 
     /// The version of the screen that something was done on, or else that one.

@@ -12,6 +12,7 @@ import kaikan.kiosk.use.Bill;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineState;
+import kaikan.protocol.Message;
 import kaikan.protocol.Refusal;
 import kaikan.protocol.Terms;
 import kaikan.protocol.UseRefusal;
@@ -40,7 +41,10 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
             case UseAnswer.Extending extending -> ends.extending(extending);
             case UseAnswer.Extended extended -> ends.extended(extended);
             case UseAnswer.NotLonger(Machine machine, UseRefusal why, @Nullable Instant when, _) -> ends.notLonger(machine, why, when);
-            case UseAnswer.TimeUp(_, Bill bill, _) -> stopped("use.timeUp.title", bill, Html.NOTHING);
+            case UseAnswer.Faulting asked -> new FaultScenes(canvas).asks(asked);
+            case UseAnswer.FaultTold told -> new FaultScenes(canvas).told(told, told.bill() == null ? Html.NOTHING : Html.all(lines(told.bill())));
+            case UseAnswer.TimeUp(_, Bill bill, _, Message.UseStopped.How how) ->
+                    stopped(how == Message.UseStopped.How.IDLE ? "use.idle.title" : "use.timeUp.title", bill, Html.NOTHING);
             case UseAnswer.PassRefused(Machine machine, Refusal why, _) -> passRefused(machine, why);
             case UseAnswer.UnknownMachine(String code, _) -> Scene.no(
                     canvas.message(
@@ -79,8 +83,12 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
                     canvas.message(
                             Canvas.Mark.MACHINE,
                             canvas.t("use.free.title"),
-                            priced(machine, canvas.where(canvas.t(ready.stopped() ? "use.free.stopped" : "use.free.body")).and(onTerms(machine)))),
-                    canvas.home().and(canvas.call()));
+                            priced(
+                                    machine,
+                                    canvas.where(canvas.t(ready.stopped() ? "use.free.stopped" : "use.free.body"))
+                                            .and(trained(machine))
+                                            .and(onTerms(machine)))),
+                    canvas.home().and(fault()).and(canvas.call()));
             case MachineState.InUse(Machine.Running running) -> Scene.plain(
                     canvas.message(
                             Canvas.Mark.WAIT,
@@ -98,6 +106,10 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
                             Canvas.Mark.STOP, canvas.t("use.outOfOrder.title"), on(machine, canvas.where(canvas.t("use.outOfOrder.body")))),
                     canvas.home().and(canvas.call()));
         };
+    }
+
+    private Html trained(Machine machine) {
+        return machine.access().rule() == Machine.Rule.QUALIFIED ? canvas.where(canvas.t("use.free.trained")) : Html.NOTHING;
     }
 
     private Html how() {
@@ -119,16 +131,30 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
             return Html.NOTHING;
         }
         Integer minutes = terms.walkUpMinutes();
-        if (terms.starts() == Terms.Starts.BOOKED) {
-            return canvas.where(canvas.t("use.terms.BOOKED"));
-        }
-        return minutes == null
-                ? canvas.where(canvas.t("use.terms.ANYBODY"))
-                : canvas.where(canvas.t("use.terms.minutes", canvas.times().length(Duration.ofMinutes(minutes))));
+        Html begins = terms.starts() == Terms.Starts.BOOKED
+                ? canvas.t("use.terms.BOOKED")
+                : minutes == null ? canvas.t("use.terms.ANYBODY") : canvas.t("use.terms.minutes", length(minutes));
+        Integer least = terms.leastPeople();
+        Terms.Idle idle = terms.idle();
+        return canvas.where(begins)
+                .and(least == null ? Html.NOTHING : canvas.where(canvas.t("use.terms.people", canvas.times().people(least))))
+                .and(idle == null ? Html.NOTHING : canvas.where(canvas.t("use.terms.idle", length(idle.minutes()))));
+    }
+
+    private String length(int minutes) {
+        return canvas.times().length(Duration.ofMinutes(minutes));
     }
 
     private Scene refused(Machine machine, UseRefusal why, @Nullable Instant when) {
         String key = "use." + why.name();
+        if (machine.state() instanceof MachineState.OutOfOrder) {
+            return ready(new UseAnswer.Ready(machine, false, false));
+        }
+        Terms terms = machine.terms();
+        Integer least = terms == null ? null : terms.leastPeople();
+        if (why == UseRefusal.TOO_FEW && least != null) {
+            return sorry(machine, canvas.t(key + ".title"), canvas.t(key + ".body", canvas.times().people(least)));
+        }
         if (when == null) {
             return sorry(machine, key);
         }
@@ -178,8 +204,12 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
     }
 
     private Scene sorry(Machine machine, String key) {
+        return sorry(machine, canvas.t(key + ".title"), canvas.t(key + ".body"));
+    }
+
+    private Scene sorry(Machine machine, Html title, Html body) {
         return Scene.no(
-                canvas.message(Canvas.Mark.STOP, canvas.t(key + ".title"), on(machine, canvas.where(canvas.t(key + ".body")))),
+                canvas.message(Canvas.Mark.STOP, title, on(machine, canvas.where(body))),
                 canvas.home().and(canvas.call()));
     }
 
@@ -203,6 +233,6 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
     }
 
     private Html fault() {
-        return canvas.press(Button.CALL, "button.fault", "call");
+        return canvas.press(Button.FAULT, "button.fault", "");
     }
 }

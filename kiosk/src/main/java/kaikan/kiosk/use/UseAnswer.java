@@ -3,8 +3,10 @@ package kaikan.kiosk.use;
 import java.time.Instant;
 import kaikan.kiosk.gate.Party;
 import kaikan.kiosk.gate.Undo;
+import kaikan.protocol.FaultKind;
 import kaikan.protocol.Known;
 import kaikan.protocol.Machine;
+import kaikan.protocol.Message;
 import kaikan.protocol.Name;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.Refusal;
@@ -58,8 +60,14 @@ public sealed interface UseAnswer {
     /// It does not, and why; `when` as in [Refused].
     record NotLonger(Machine machine, UseRefusal why, @Nullable Instant when, long row) implements UseAnswer {}
 
-    /// Its time was up, and it has no power any more.
-    record TimeUp(Machine machine, Bill bill, long row) implements UseAnswer {}
+    /// Its time was up, or it took no power any more: it has none now.
+    record TimeUp(Machine machine, Bill bill, long row, Message.UseStopped.How how) implements UseAnswer {}
+
+    /// Somebody wants to report a fault of the machine, and is asked which; `missing` says whether they sent none.
+    record Faulting(Machine machine, boolean missing) implements UseAnswer {}
+
+    /// The fault is reported; `bill` is of the use that ended with it, absent where none ran or the machine goes on.
+    record FaultTold(Machine machine, FaultKind kind, @Nullable Bill bill, long row) implements UseAnswer {}
 
     /// Nothing changed, and why; `when` is the time at which it is no longer so, absent where nobody knows.
     record Refused(Machine machine, UseRefusal why, @Nullable Instant when, long row) implements UseAnswer {}

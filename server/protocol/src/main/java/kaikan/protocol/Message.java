@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Message.MeterBack.class, name = "meterBack"),
     @JsonSubTypes.Type(value = Message.HealthReported.class, name = "healthReported"),
     @JsonSubTypes.Type(value = Message.UseExtended.class, name = "useExtended"),
-    @JsonSubTypes.Type(value = Message.Moved.class, name = "moved")
+    @JsonSubTypes.Type(value = Message.Moved.class, name = "moved"),
+    @JsonSubTypes.Type(value = Message.FaultReported.class, name = "faultReported")
 })
 public sealed interface Message {
     /// The device's program started; the first row of each boot.
@@ -169,7 +170,11 @@ public sealed interface Message {
             /// The device is out of service, and took the power at the end of the use as far as it knew it.
             REVOKED,
             /// Its end had come, and nobody stopped it or made it longer.
-            TIME
+            TIME,
+            /// Somebody reported a fault for which nobody uses the machine.
+            FAULT,
+            /// The machine took no power for a while ([Terms#idle]).
+            IDLE
         }
 
         public UseStopped {
@@ -265,6 +270,24 @@ public sealed interface Message {
             Objects.requireNonNull(visit, "visit");
             Objects.requireNonNull(place, "place");
             Objects.requireNonNull(way, "way");
+        }
+    }
+
+    /// Somebody at the device reported a fault of a machine.
+    /// @param report names it
+    /// @param text what they typed besides; may be empty
+    /// @param locks whether nobody uses the machine until the staff have looked at it; a use that ran ends in a row of its own
+    record FaultReported(String report, String machine, FaultKind kind, String text, boolean locks) implements Message {
+        /// Most characters of `text`.
+        public static final int LONGEST = 100;
+
+        public FaultReported {
+            Objects.requireNonNull(report, "report");
+            Objects.requireNonNull(machine, "machine");
+            Objects.requireNonNull(kind, "kind");
+            if (text.length() > LONGEST) {
+                throw new IllegalArgumentException("what is typed about a fault has at most " + LONGEST + " characters");
+            }
         }
     }
 }

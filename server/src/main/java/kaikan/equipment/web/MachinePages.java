@@ -110,6 +110,7 @@ public final class MachinePages {
         shown.put("meters", choices(at, meters(at, machine.get())));
         shown.put("found", manager(at) ? circle.people(at.viewer(), typed.value("who"), FOUND) : List.of());
         shown.put("spaces", TermsForm.spaces(at));
+        shown.put("rooms", TermsForm.rooms(at));
         List<UseLine> last = uses.newestOf(machine.get().id(), SHOWN);
         shown.put("uses", last);
         shown.put("names", passes.names(last.stream().map(UseLine::passId).distinct().toList()));
@@ -187,8 +188,12 @@ public final class MachinePages {
 
     private List<UpkeepLine> upkeep(AtSite at, MachineInfo machine) {
         List<Upkeep> rows = machines.upkeep(machine.id());
-        Map<Long, Person> staff = people.byIds(rows.stream().map(Upkeep::personId).distinct().toList());
-        return rows.stream().map(row -> new UpkeepLine(row, name(staff, row.personId(), at.page().words()))).toList();
+        Map<Long, Person> staff = people.byIds(rows.stream().flatMap(row -> Stream.ofNullable(row.personId())).distinct().toList());
+        return rows.stream().map(row -> new UpkeepLine(row, by(staff, row, at.page().words()))).toList();
+    }
+
+    private static String by(Map<Long, Person> known, Upkeep row, Words words) {
+        return row.personId() == null ? words.get("equipment.by.kiosk", row.kiosk()) : name(known, row.personId(), words);
     }
 
     private static String name(Map<Long, Person> known, long id, Words words) {
