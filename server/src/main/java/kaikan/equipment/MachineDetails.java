@@ -53,6 +53,7 @@ class MachineDetails implements DetailWords {
         return switch (verb) {
             case "equipment.add-machine", "equipment.change-machine" -> machines(value, words);
             case "equipment.qualify", "equipment.disqualify" -> person(value, words);
+            case "equipment.bypass" -> Optional.of(words.get("equipment.bypass." + value));
             case "equipment.terms" -> terms(value, words);
             case String _ -> Optional.empty();
         };

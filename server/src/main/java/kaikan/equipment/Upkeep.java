@@ -37,7 +37,7 @@ public record Upkeep(
     }
 
     /// What staff noted.
-    static Upkeep byStaff(long machineId, Instant at, long personId, What what, String note) {
-        return new Upkeep(0, machineId, at, personId, what, note, "", "", null);
+    Upkeep(long machineId, Instant at, long personId, What what, String note) {
+        this(0, machineId, at, personId, what, note, "", "", null);
     }
 }

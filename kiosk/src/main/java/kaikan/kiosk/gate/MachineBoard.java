@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaikan.protocol.Bypass;
+import kaikan.protocol.BypassReason;
 import kaikan.protocol.FaultKind;
 import kaikan.protocol.Listing;
 import kaikan.protocol.Machine;
@@ -41,6 +43,10 @@ final class MachineBoard {
                     lock(machine, kind);
                 }
             }
+            case Message.BypassBegan(String bypass, String machine, BypassReason reason, Instant until) ->
+                    machines.computeIfPresent(machine, (_, was) -> was.with(Bypass.begun(bypass, reason, at, until)));
+            case Message.BypassEnded(String bypass, String machine) -> machines.computeIfPresent(
+                    machine, (_, was) -> was.bypass() != null && was.bypass().bypass().equals(bypass) ? was.with(null) : was);
             case Message.Entered _, Message.Left _, Message.VisitUndone _, Message.WalkInRegistered _, Message.Booted _,
                     Message.ClockAnchored _, Message.ScanRefused _, Message.HelpCalled _, Message.HelpWithdrawn _, Message.MeterRead _,
                     Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _, Message.Moved _ -> {}

@@ -98,6 +98,7 @@ public final class Stage {
             case ENTER -> steps.enter(view()).ifPresent(display::show);
             case LEAVE -> steps.leave(view()).ifPresent(display::show);
             case LONGER -> steps.longer(view()).ifPresent(display::show);
+            case BYPASS -> steps.bypass(view(), access.staffNumber()).ifPresent(display::show);
             case FAULT -> steps.fault(view()).ifPresent(display::show);
             case MUSTER, SELF_TEST -> access.staffOnly(view(), button).ifPresent(display::show);
             case TEST_SIGNALS -> display.signal(new Signals(Lamp.Light.GOOD, Buzzer.Tone.GOOD));
@@ -144,6 +145,13 @@ public final class Stage {
     synchronized void report(String kind, String about) {
         if (view() instanceof View.AtMachine(UseAnswer.Faulting asked)) {
             display.show(access.serves() ? steps.report(asked, kind, about) : access.home());
+        }
+    }
+
+    /// What the staff chose for a machine, with their number; nothing once the screen that asked is gone.
+    synchronized void bypass(String reason, String minutes, String number) {
+        if (view() instanceof View.AtMachine(UseAnswer.Bypassing asked)) {
+            display.show(access.serves() ? steps.bypass(asked, new Steps.Chosen(reason, minutes, number), access.staffNumber()) : access.home());
         }
     }
 

@@ -27,9 +27,10 @@ final class Subject {
     private static boolean isDone(UseAnswer answer) {
         return switch (answer) {
             case UseAnswer.Ready _, UseAnswer.Refused _, UseAnswer.PassRefused _, UseAnswer.UnknownMachine _, UseAnswer.Extending _,
-                    UseAnswer.Faulting _ -> false;
+                    UseAnswer.Faulting _, UseAnswer.Bypassing _ -> false;
             case UseAnswer.Ending _, UseAnswer.Extended _, UseAnswer.NotLonger _, UseAnswer.TimeUp _, UseAnswer.Started _, UseAnswer.Stopped _,
-                    UseAnswer.AlreadyStopped _, UseAnswer.Undone _, UseAnswer.UndoTooLate _, UseAnswer.NotReady _, UseAnswer.FaultTold _ -> true;
+                    UseAnswer.AlreadyStopped _, UseAnswer.Undone _, UseAnswer.UndoTooLate _, UseAnswer.NotReady _, UseAnswer.FaultTold _,
+                    UseAnswer.Bypassed _, UseAnswer.BypassOver _ -> true;
         };
     }
 
@@ -46,7 +47,7 @@ final class Subject {
     static boolean isTypedInto(View view) {
         return switch (view) {
             case View.Form _, View.ExitNumber _, View.Pin _, View.Enrol _, View.EnrolAgain _ -> true;
-            case View.AtMachine(UseAnswer.Faulting _) -> true;
+            case View.AtMachine(UseAnswer answer) when answer instanceof UseAnswer.Faulting || answer instanceof UseAnswer.Bypassing -> true;
             case View.Idle _, View.Closed _, View.Preparing _, View.Asking _, View.AtGate _, View.AtMachine _, View.LeftForm _, View.Called _,
                     View.Muster _, View.SelfTest _, View.Broken _ -> false;
         };
@@ -163,8 +164,10 @@ final class Subject {
             case UseAnswer.NotLonger refused -> refused.row();
             case UseAnswer.TimeUp up -> up.row();
             case UseAnswer.FaultTold told -> told.row();
+            case UseAnswer.Bypassed begun -> begun.row();
+            case UseAnswer.BypassOver over -> over.row();
             case UseAnswer.Ready _, UseAnswer.AlreadyStopped _, UseAnswer.UndoTooLate _, UseAnswer.NotReady _, UseAnswer.Ending _,
-                    UseAnswer.Extending _, UseAnswer.Faulting _ -> 0;
+                    UseAnswer.Extending _, UseAnswer.Faulting _, UseAnswer.Bypassing _ -> 0;
         };
     }
 
@@ -185,6 +188,9 @@ final class Subject {
             case UseAnswer.TimeUp up -> up.machine().code();
             case UseAnswer.Faulting asked -> asked.machine().code();
             case UseAnswer.FaultTold told -> told.machine().code();
+            case UseAnswer.Bypassing asked -> asked.machine().code();
+            case UseAnswer.Bypassed begun -> begun.machine().code();
+            case UseAnswer.BypassOver over -> over.machine().code();
             case UseAnswer.UnknownMachine unknown -> unknown.code();
             case UseAnswer.NotReady _ -> "";
         };

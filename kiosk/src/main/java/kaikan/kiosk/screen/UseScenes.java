@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.use.Bill;
@@ -19,11 +20,11 @@ import kaikan.protocol.UseRefusal;
 import org.jspecify.annotations.Nullable;
 
 /// What the machines' answers look like.
-record UseScenes(Canvas canvas, Predicate<String> unpowered) {
+record UseScenes(Canvas canvas, Predicate<String> unpowered, Instant now) {
     Scene draw(UseAnswer answer) {
         EndScenes ends = new EndScenes(canvas);
         return switch (answer) {
-            case UseAnswer.Ready ready -> ready(ready);
+            case UseAnswer.Ready ready -> ready(ready).with(staff());
             case UseAnswer.Started started -> started(started);
             case UseAnswer.Undone(Machine machine, boolean entry, _) -> Scene.ok(
                     canvas.message(
@@ -41,6 +42,9 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
             case UseAnswer.Extending extending -> ends.extending(extending);
             case UseAnswer.Extended extended -> ends.extended(extended);
             case UseAnswer.NotLonger(Machine machine, UseRefusal why, @Nullable Instant when, _) -> ends.notLonger(machine, why, when);
+            case UseAnswer.Bypassing asked -> new BypassScenes(canvas, asked.machine().bypassed(now)).asks(asked);
+            case UseAnswer.Bypassed begun -> new BypassScenes(canvas, Optional.of(begun.bypass())).begun(begun);
+            case UseAnswer.BypassOver over -> new BypassScenes(canvas, Optional.empty()).over(over);
             case UseAnswer.Faulting asked -> new FaultScenes(canvas).asks(asked);
             case UseAnswer.FaultTold told -> new FaultScenes(canvas).told(told, told.bill() == null ? Html.NOTHING : Html.all(lines(told.bill())));
             case UseAnswer.TimeUp(_, Bill bill, _, Message.UseStopped.How how) ->
@@ -106,6 +110,17 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
                             Canvas.Mark.STOP, canvas.t("use.outOfOrder.title"), on(machine, canvas.where(canvas.t("use.outOfOrder.body")))),
                     canvas.home().and(canvas.call()));
         };
+    }
+
+    private Html staff() {
+        return Html.of("<div class=\"staff\">{}</div>", canvas.press(Button.BYPASS, "button.bypass", "small"));
+    }
+
+    /// That the staff give it power stands there whatever its state is.
+    private Html bypassed(Machine machine) {
+        return machine.bypassed(now)
+                .map(bypass -> canvas.where(canvas.t("bypass.on", canvas.times().end(bypass.until()))))
+                .orElse(Html.NOTHING);
     }
 
     private Html trained(Machine machine) {
@@ -224,7 +239,7 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
     }
 
     private Html on(Machine machine, Html below) {
-        return Html.of("<p class=\"thing\">{}</p>", canvas.name(machine.name())).and(below);
+        return Html.of("<p class=\"thing\">{}</p>", canvas.name(machine.name())).and(bypassed(machine)).and(below);
     }
 
     private Html entered(UseAnswer.Started started) {

@@ -132,14 +132,15 @@ sealed interface View {
         @Override
         public Duration stays() {
             return switch (answer) {
-                case UseAnswer.Ending _, UseAnswer.TimeUp _, UseAnswer.Faulting _ -> ANSWERS;
+                case UseAnswer.Ending _, UseAnswer.TimeUp _, UseAnswer.Faulting _, UseAnswer.Bypassing _ -> ANSWERS;
                 case UseAnswer _ -> Duration.ofSeconds(30);
             };
         }
 
         @Override
         public boolean asks() {
-            return answer instanceof UseAnswer.Ready || answer instanceof UseAnswer.Extending || answer instanceof UseAnswer.Faulting;
+            return answer instanceof UseAnswer.Ready || answer instanceof UseAnswer.Extending || answer instanceof UseAnswer.Faulting
+                    || answer instanceof UseAnswer.Bypassing;
         }
     }
 

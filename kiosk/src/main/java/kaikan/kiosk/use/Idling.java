@@ -13,8 +13,8 @@ import kaikan.kiosk.meter.Meters;
 import kaikan.protocol.Machine;
 import kaikan.protocol.Terms;
 
-/// Watches the meters of machines whose use ends when they take no power. What was seen before a restart is not known after it: then a use goes on for
-/// at least the minutes of its terms.
+/// Watches the meters of machines whose use ends when they take no power. What was seen before a restart is not known after it: then a use goes on
+/// for at least the minutes of its terms.
 final class Idling {
     /// As finely as whole minutes need it.
     private static final Duration STEP = Duration.ofSeconds(10);

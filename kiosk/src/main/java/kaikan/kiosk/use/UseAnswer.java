@@ -3,6 +3,7 @@ package kaikan.kiosk.use;
 import java.time.Instant;
 import kaikan.kiosk.gate.Party;
 import kaikan.kiosk.gate.Undo;
+import kaikan.protocol.Bypass;
 import kaikan.protocol.FaultKind;
 import kaikan.protocol.Known;
 import kaikan.protocol.Machine;
@@ -68,6 +69,28 @@ public sealed interface UseAnswer {
 
     /// The fault is reported; `bill` is of the use that ended with it, absent where none ran or the machine goes on.
     record FaultTold(Machine machine, FaultKind kind, @Nullable Bill bill, long row) implements UseAnswer {}
+
+    /// The staff want to give the machine power, or take again what they gave, and are asked for their number.
+    record Bypassing(Machine machine, Flaw flaw) implements UseAnswer {
+        /// What is wrong with what was typed.
+        public enum Flaw {
+            NONE,
+            /// No reason or no length was chosen.
+            NOT_CHOSEN,
+            /// That is not the staff's number, or none was typed.
+            NUMBER,
+            /// After wrong numbers nobody can try another yet.
+            WAIT,
+            /// This kiosk knows no number of the staff.
+            UNSET
+        }
+    }
+
+    /// The staff give the machine power.
+    record Bypassed(Machine machine, Bypass bypass, long row) implements UseAnswer {}
+
+    /// They do not any more.
+    record BypassOver(Machine machine, long row) implements UseAnswer {}
 
     /// Nothing changed, and why; `when` is the time at which it is no longer so, absent where nobody knows.
     record Refused(Machine machine, UseRefusal why, @Nullable Instant when, long row) implements UseAnswer {}

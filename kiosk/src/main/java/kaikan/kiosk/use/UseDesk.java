@@ -1,5 +1,6 @@
 package kaikan.kiosk.use;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.meter.Meters;
 import kaikan.kiosk.panel.Relay;
 import kaikan.protocol.Admission;
+import kaikan.protocol.BypassReason;
 import kaikan.protocol.Decision;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.FaultKind;
@@ -47,6 +49,7 @@ public final class UseDesk {
     private final Stops stops;
     private final Longer longer;
     private final Idling idling;
+    private final Bypasses bypasses;
     private UseAnswer.@Nullable TimeUp timeUp;
 
     public UseDesk(House house, DeviceClock clock, Metering metering, Relay relay) {
@@ -56,6 +59,7 @@ public final class UseDesk {
         this.relay = relay;
         KnownEnds ends = new KnownEnds(house, metering.facts());
         this.interlock = new Interlock(house, clock, relay, ends);
+        this.bypasses = new Bypasses(house, clock, interlock);
         this.stops = new Stops(clock);
         this.idling = new Idling(house, clock, metering, ends);
         this.longer = new Longer(house, clock, ends, stops);
@@ -102,7 +106,7 @@ public final class UseDesk {
             List<Message> entries =
                     undo.together().stream().filter(entry -> house.inside(entry.visit()).isPresent()).map(Undo::message).toList();
             long row = house.record(Stream.concat(Stream.of(use), entries.stream()).toList()).getLast().seq();
-            relay.power(code, Relay.Power.OFF);
+            interlock.set(code);
             return new UseAnswer.Undone(started.machine(), !entries.isEmpty(), row);
         }
     }
@@ -115,11 +119,13 @@ public final class UseDesk {
     /// Takes the power from the machines whose use, as far as its end is known here, is over: on a device out of service, which hears of no
     /// other end and starts nothing. A use that was started here ends in the journal, too; another one its own device ends.
     public void endWhatIsOver() {
+        bypasses.endWhatIsOver();
         interlock.endWhatIsOver((machine, running) -> stop(machine, running, Message.UseStopped.How.REVOKED));
     }
 
     /// Ends the uses that were started here and whose time by the machines' terms is up, and those of machines that take no power any more.
     public void endInTime() {
+        bypasses.endWhatIsOver();
         interlock.endInTime((machine, running) -> endByItself(machine, running, Message.UseStopped.How.TIME));
         idling.endWhatIsIdle((machine, running) -> endByItself(machine, running, Message.UseStopped.How.IDLE));
     }
@@ -166,15 +172,30 @@ public final class UseDesk {
         }
         Message said = new Message.FaultReported(RandomId.next(), machine.code(), kind, text, kind.locks());
         Machine.Running running = machine.running().orElse(null);
+        List<Message> rows = kind.locks() ? Stream.concat(bypassEnds(machine), Stream.of(said)).toList() : List.of(said);
         if (kind.locks() && running != null) {
-            UseAnswer.Stopped stopped = stop(machine, running, Message.UseStopped.How.FAULT, said);
+            UseAnswer.Stopped stopped = stop(machine, running, Message.UseStopped.How.FAULT, rows.toArray(Message[]::new));
             return new UseAnswer.FaultTold(machine, kind, stopped.bill(), stopped.row());
         }
-        long row = house.record(said).seq();
+        long row = house.record(rows).getLast().seq();
         if (kind.locks()) {
-            relay.power(machine.code(), Relay.Power.OFF);
+            interlock.set(machine.code());
         }
         return new UseAnswer.FaultTold(machine, kind, null, row);
+    }
+
+    private Stream<Message> bypassEnds(Machine machine) {
+        return machine.bypassed(clock.instant()).map(on -> (Message) new Message.BypassEnded(on.bypass(), machine.code())).stream();
+    }
+
+    /// The staff give a machine power for so long, whoever uses it or nobody.
+    public UseAnswer bypass(String code, BypassReason reason, Duration length) {
+        return bypasses.begin(code, reason, length);
+    }
+
+    /// The staff take that power again.
+    public UseAnswer endBypass(String code) {
+        return bypasses.end(code);
     }
 
     private UseAnswer pass(Machine machine, Pass pass) {
@@ -243,7 +264,7 @@ public final class UseDesk {
         Message stopped = new Message.UseStopped(running.use(), machine.code(), running.pass(), metering.atEnd(machine, running, count), how);
         List<Message> rows = Stream.concat(Stream.of(stopped), Arrays.stream(more)).toList();
         long row = house.record(rows, count == null ? Map.of() : count.facts()).getLast().seq();
-        relay.power(machine.code(), Relay.Power.OFF);
+        interlock.set(machine.code());
         Bill bill = new Bill(
                 machine,
                 running.since(),

@@ -50,7 +50,8 @@ public final class Visitor {
                 case Message.UseExtended _ -> html.contains("使える時間をのばしました");
                 case Message.FaultReported _ -> html.contains("不具合を知らせました");
                 case Message.Booted _, Message.ClockAnchored _, Message.HelpCalled _, Message.HelpWithdrawn _, Message.MeterRead _,
-                        Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _, Message.Moved _ -> false;
+                        Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _, Message.Moved _,
+                        Message.BypassBegan _, Message.BypassEnded _ -> false;
             };
         }
     }

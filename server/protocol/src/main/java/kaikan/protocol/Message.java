@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Message.HealthReported.class, name = "healthReported"),
     @JsonSubTypes.Type(value = Message.UseExtended.class, name = "useExtended"),
     @JsonSubTypes.Type(value = Message.Moved.class, name = "moved"),
-    @JsonSubTypes.Type(value = Message.FaultReported.class, name = "faultReported")
+    @JsonSubTypes.Type(value = Message.FaultReported.class, name = "faultReported"),
+    @JsonSubTypes.Type(value = Message.BypassBegan.class, name = "bypassBegan"),
+    @JsonSubTypes.Type(value = Message.BypassEnded.class, name = "bypassEnded")
 })
 public sealed interface Message {
     /// The device's program started; the first row of each boot.
@@ -288,6 +290,25 @@ public sealed interface Message {
             if (text.length() > LONGEST) {
                 throw new IllegalArgumentException("what is typed about a fault has at most " + LONGEST + " characters");
             }
+        }
+    }
+
+    /// The staff give a machine power until then, whoever uses it or nobody.
+    /// @param bypass names it
+    record BypassBegan(String bypass, String machine, BypassReason reason, Instant until) implements Message {
+        public BypassBegan {
+            Objects.requireNonNull(bypass, "bypass");
+            Objects.requireNonNull(machine, "machine");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(until, "until");
+        }
+    }
+
+    /// The staff end it before its time, or somebody reported a fault. That its time is up is told by no row.
+    record BypassEnded(String bypass, String machine) implements Message {
+        public BypassEnded {
+            Objects.requireNonNull(bypass, "bypass");
+            Objects.requireNonNull(machine, "machine");
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kaikan.equipment.Bypasses;
 import kaikan.equipment.LikelyEnds;
 import kaikan.equipment.MachineInfo;
 import kaikan.equipment.Machines;
@@ -46,6 +47,7 @@ public final class MachinePages {
     private final Circle circle;
     private final PassNames passes;
     private final LikelyEnds ends;
+    private final Bypasses bypasses;
     private final SiteDoor door;
 
     MachinePages(Machines machines, Qualifications qualifications, Uses uses, Faces faces, SiteDoor door) {
@@ -56,12 +58,13 @@ public final class MachinePages {
         this.circle = faces.circle;
         this.passes = faces.passes;
         this.ends = faces.ends;
+        this.bypasses = faces.bypasses;
         this.door = door;
     }
 
     /// Who the people on these pages are, and whom their readers may look up.
     @Singleton
-    record Faces(People people, Circle circle, PassNames passes, LikelyEnds ends) {}
+    record Faces(People people, Circle circle, PassNames passes, LikelyEnds ends, Bypasses bypasses) {}
 
     HttpResponse<?> list(AtSite at, HttpStatus status, MachineForm form) {
         Map<String, Object> shown = new HashMap<>();
@@ -91,6 +94,10 @@ public final class MachinePages {
     Optional<Instant> end(AtSite at, UseLine use, MachineForm typed) {
         String told = typed.value(typed.values().containsKey("then") ? "then" : "at-" + use.useKey());
         return told.isEmpty() ? Optional.of(at.page().now()) : ToldEnd.of(told, use, at.site().zone(), at.page().now());
+    }
+
+    Bypasses bypasses() {
+        return bypasses;
     }
 
     /// The page of a machine; `typed` is what came with a form or a search.

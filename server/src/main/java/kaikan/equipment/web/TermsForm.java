@@ -120,7 +120,8 @@ final class TermsForm {
     private static MachineForm number(AtSite at, MachineForm form, String field, Range range) {
         int number = TypedNumber.of(form.value(field), range.unit);
         boolean fine = form.value(field).isEmpty() || (number >= range.least && number <= range.most);
-        return fine ? form : form.wrong(field, at.page().t("equipment.terms.number.wrong", at.page().t("equipment." + field), range.least, range.most));
+        String sentence = at.page().t("equipment.terms.number.wrong", at.page().t("equipment." + field), range.least, range.most);
+        return fine ? form : form.wrong(field, sentence);
     }
 
     private static MachineForm minutes(AtSite at, MachineForm form, String field, int most) {

@@ -256,6 +256,18 @@ class MachinePagesTest {
     }
 
     @Test
+    void peopleAndWattsAreNumbersAndWattsAskForMinutes() {
+        String terms = PATH + "/MC-31/terms";
+        lobby.bean(Machines.class).add(new NewMachine(site.id(), "MC-31", new Name("切断機", "Cutter"), AccessRule.OPEN, "", null), null);
+        try (Http desk = as(manager)) {
+            var alone = desk.post(terms, Map.of("terms_starts", "ANYBODY", "terms_least", "1", "terms_room", "nowhere", "terms_watts", "50"));
+            assertEquals(422, alone.statusCode());
+            assertTrue(Http.text(alone).contains("「使い始めるときの人数」は2〜20の数字で入力してください。"), Http.text(alone));
+            assertTrue(Http.text(alone).contains("電力と時間は、両方を入力してください。"), Http.text(alone));
+        }
+    }
+
+    @Test
     void termsAreSetCheckedKeptInTheTrailAndTakenAway() {
         lobby.bean(Machines.class).add(new NewMachine(site.id(), "MC-30", new Name("放電加工機", "EDM"), AccessRule.OPEN, "", null), null);
         String terms = PATH + "/MC-30/terms";
@@ -273,10 +285,6 @@ class MachinePagesTest {
             }
             assertEquals(422, desk.post(terms, Map.of("terms_starts", "ANYBODY", "terms_walk_up", "一時間")).statusCode());
             assertEquals(422, desk.post(terms, Map.of("terms_starts", "ANYBODY", "terms_space", "nowhere")).statusCode());
-            var alone = desk.post(terms, Map.of("terms_starts", "ANYBODY", "terms_least", "1", "terms_room", "nowhere", "terms_watts", "50"));
-            assertEquals(422, alone.statusCode());
-            assertTrue(Http.text(alone).contains("「使い始めるときの人数」は2〜20の数字で入力してください。"), Http.text(alone));
-            assertTrue(Http.text(alone).contains("電力と時間は、両方を入力してください。"), Http.text(alone));
             String stamp = Form.on(desk.get(PATH + "/MC-30"), terms).value("terms_stamp");
             var done = desk.post(terms, Map.of(
                     "terms_stamp", stamp, "terms_starts", "ANYBODY", "terms_space", "training", "terms_walk_up", "６０分", "terms_longer", "30",
