@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,14 @@ public class Muster {
             List<Space> places = seenIn(person).orElse(expected).stream().map(catalogue::space).toList();
             return new MusterLine(person, places, person.passId() != null && crowded.contains(person.passId()), cameIn.apply(person));
         }).toList();
+    }
+
+    /// Who is inside and was told that number for leaving; of two, who came last.
+    @Transactional(readOnly = true)
+    public Optional<Insider> withNumber(Site site, int exitNumber) {
+        return visits.inside(site.id()).stream()
+                .filter(person -> Integer.valueOf(exitNumber).equals(person.exitNumber()))
+                .max(Comparator.comparing(Insider::since));
     }
 
     /// The people who came on the local day of `now`, the last first; at most 500.

@@ -68,6 +68,14 @@ public class PassViews {
                 PassView.directions(days.ways(uses), words).lines());
     }
 
+    /// From when the door opens for passes of that kind, a sentence for each time that it does.
+    public List<String> opening(Booking booking, HolderKind kind, Words words) {
+        Site site = catalogues.current().site(booking.siteId());
+        return days(site, kind, closures.shut(site.id())).of(BookedUse.of(booking)).stream()
+                .flatMap(day -> day.entries(site.zone(), words))
+                .toList();
+    }
+
     private PassDays days(Site site, HolderKind kind, List<Shut> shut) {
         return new PassDays(catalogues.current(), site, use -> Openings.door(site, use.windowFor(kind), settings.earlyMinutes()), shut);
     }

@@ -40,7 +40,8 @@ public record Announcement(String kind, String reason, @Nullable SoughtChange so
     /// decision was taken back.
     Announcement because(TrailFacts facts, Catalogue catalogue, Booking booking) {
         Spoken shut = facts.shut(catalogue, booking);
-        String how = facts.givenUp() ? givenUp(facts) : kind;
+        String told = kind.equals("change") && facts.awaited().equals("confirmed") ? "change-confirmed" : kind;
+        String how = facts.givenUp() ? givenUp(facts) : told;
         return new Announcement(how, reason, sought, shut, facts.takenBack(catalogue.site(booking.siteId())));
     }
 

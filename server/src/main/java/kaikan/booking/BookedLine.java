@@ -78,15 +78,20 @@ public record BookedLine(String space, String when, String around) {
 
     private static BookedLine line(Catalogue catalogue, Booking.Item item, Words words) {
         ZoneId zone = catalogue.site(catalogue.space(item.spaceId()).siteId()).zone();
-        String around = item.claimed().equals(item.use()) ? "" : words.get("booking.item.around", around(item, zone, words));
+        String around = around(item.use(), item.claimed(), zone, words);
         return new BookedLine(
                 Telling.several(catalogue, item.spaceId(), item.amount()).in(words), Telling.slot(item.use(), zone).in(words), around);
     }
 
-    /// Setup that begins on the day before says so.
-    private static String around(Booking.Item item, ZoneId zone, Words words) {
-        TimeSlot all = item.claimed();
-        boolean sameDay = all.startIn(zone).toLocalDate().equals(item.use().startIn(zone).toLocalDate());
-        return sameDay ? DateText.timesOf(all, zone, words.language().tag()) : Telling.slot(all, zone).in(words);
+    /// From when to when a use is with setup and removal, where it has any; else empty. Setup that begins on the day before says so.
+    ///
+    /// @param all with setup and removal
+    public static String around(TimeSlot use, TimeSlot all, ZoneId zone, Words words) {
+        if (all.equals(use)) {
+            return "";
+        }
+        boolean sameDay = all.startIn(zone).toLocalDate().equals(use.startIn(zone).toLocalDate());
+        String times = sameDay ? DateText.timesOf(all, zone, words.language().tag()) : Telling.slot(all, zone).in(words);
+        return words.get("booking.item.around", times);
     }
 }

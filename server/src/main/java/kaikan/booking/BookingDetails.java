@@ -54,7 +54,7 @@ public class BookingDetails implements DetailWords {
     private String lines(TrailFacts facts, Words words) {
         Stream<String> change = facts.before() == null || facts.after() == null
                 ? Stream.of()
-                : Stream.of(changed(facts.before().booking(), facts.after().booking(), words));
+                : Stream.of(changed(facts.before().booking(), facts.after().booking(), words), awaited(facts, words));
         Stream<String> backs = facts.backs().stream().map(back -> back(back, words));
         Stream<String> rest = Stream.of(
                 whole(facts, words), way(facts.way(), words), closed(facts.closed(), words), said(facts.said(), words));
@@ -80,6 +80,10 @@ public class BookingDetails implements DetailWords {
         return Stream.of(Altered.lines(difference.of(before, after, words), words), Difference.fee(before, after, words))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String awaited(TrailFacts facts, Words words) {
+        return facts.awaited().isEmpty() ? "" : words.get("booking.trail.change." + facts.awaited());
     }
 
     private static String back(TrailFacts.Back part, Words words) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Changes spaces, times or particulars of a booking. The old slot is kept until the new one is taken, in one transaction; if the new one
 /// is gone, nothing has changed. What has begun is changed by staff only. What a reviewer would have to decide about is applied for instead,
 /// and an approved booking stands until they have: [SeekChange]; see `server/docs/decisions/0015`. So is what would free the applicant from
-/// a fee that cancelling does not give back: `0035`.
+/// a fee that cancelling does not give back: `0035`. What waits for a decision goes on waiting when staff change it: `0047`.
 @Singleton
 public class ChangeBooking {
     private final Docket docket;
@@ -54,13 +54,15 @@ public class ChangeBooking {
     /// @param price what it would cost
     /// @param terms what becomes of the fee
     /// @param mark what it leads to, which whoever reads it sends with what they want: it is done for that, and not for what has become of it
-    public record Preview(Booking before, Booking after, Priced price, ChangeTerms.Terms terms, String mark) {}
+    /// @param decides whether whoever makes it decides with it what somebody would have to decide about
+    public record Preview(Booking before, Booking after, Priced price, ChangeTerms.Terms terms, String mark, boolean decides) {}
 
     /// What a change would lead to. Nothing is taken; whether the new slot is free is only looked up.
     public Answer<Preview> preview(Viewer by, Seen seen, Wanted wanted) {
         return docket.open(by, seen).then(booking -> prepare(by, booking, wanted)).then(change -> {
             var conflicts = ledger.conflicts(change.holders(), change.proposal().wants());
-            Preview preview = new Preview(change.stands(), change.after(), change.price(), change.terms(), LeadsTo.of(change).mark());
+            Preview preview = new Preview(
+                    change.stands(), change.after(), change.price(), change.terms(), LeadsTo.of(change).mark(), change.decides());
             return conflicts.isEmpty() ? new Answer.Done<>(preview) : change.gone(conflicts);
         });
     }
@@ -126,7 +128,7 @@ public class ChangeBooking {
             return Answer.refused(Code.OFFER_CHANGED);
         }
         Verb verb = change.sought() ? Verb.SEEK : Verb.CHANGE;
-        Deed deed = Deed.change(verb, by, wanted.reason(), change.stands()).with(TrailFacts.NONE.changed(change.before(), change.after()));
+        Deed deed = Deed.change(verb, by, wanted.reason(), change.stands()).with(change.facts());
         Booking standing = change.standing();
         if (change.sought()) {
             return seeking.seek.seek(change, wanted.key(), deed);
@@ -203,19 +205,29 @@ public class ChangeBooking {
         if (stays(proposal, booking, changed)) {
             return changed.turned(booking.state(), booking.marks());
         }
-        boolean decided = booking.changes() != null || (kept.falls() && BookingAccess.of(proposal.by(), booking) == BookingAccess.OWN);
-        BookingState next = decided ? BookingState.APPLIED : PlaceBooking.firstState(proposal, price);
+        BookingState next = waits(proposal, booking, kept) ? BookingState.APPLIED : PlaceBooking.firstState(proposal, price);
         boolean asked = next == BookingState.APPLIED && booking.state() == BookingState.ASKED_BACK;
         return changed.turned(asked ? BookingState.ASKED_BACK : next, booking.marks().undecided());
     }
 
+    /// Whether somebody decides about it whatever it asks for: of an application, whoever changes it for its applicant has not decided. Its
+    /// applicant could withdraw it and book anew, at the same fee.
+    private static boolean waits(Proposal proposal, Booking booking, Kept kept) {
+        boolean own = BookingAccess.of(proposal.by(), booking) == BookingAccess.OWN;
+        return booking.changes() != null || (own ? kept.falls() : booking.state().undecided());
+    }
+
     /// Whether the booking stays where it stands, approved or in its place in the queue.
     private static boolean stays(Proposal proposal, Booking before, Booking after) {
-        boolean approved = before.state() == BookingState.CONFIRMED;
-        boolean byReviewer = approved
+        boolean byReviewer = before.state() == BookingState.CONFIRMED
                 && proposal.by().has(Role.REVIEWER, before.siteId())
                 && BookingAccess.of(proposal.by(), before) != BookingAccess.OWN;
-        return byReviewer || !(reviewedAgain(before, after) || (approved && anotherEvent(before, after)));
+        return byReviewer || !another(before, after);
+    }
+
+    /// Whether it is something else than what was decided, or waits for it.
+    static boolean another(Booking before, Booking after) {
+        return reviewedAgain(before, after) || (before.state() == BookingState.CONFIRMED && anotherEvent(before, after));
     }
 
     /// What was approved for one event and one organiser is for no other; while somebody still decides, they see what it is called now.

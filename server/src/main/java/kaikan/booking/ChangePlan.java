@@ -41,6 +41,21 @@ record ChangePlan(
                 && before.total().equals(after.total());
     }
 
+    /// Whether whoever makes it decides with it what somebody would have to decide about: of an approved booking, whose change only a reviewer
+    /// makes at once.
+    boolean decides() {
+        return before.state() == BookingState.CONFIRMED
+                && after.state() == BookingState.CONFIRMED
+                && PlaceBooking.firstState(proposal, price) == BookingState.APPLIED
+                && ChangeBooking.another(before, after);
+    }
+
+    /// What the trail keeps of it.
+    TrailFacts facts() {
+        TrailFacts changed = TrailFacts.NONE.changed(before, after);
+        return decides() ? changed.deciding() : changed;
+    }
+
     /// Whose claims do not stand in its way.
     Set<Holder> holders() {
         return Stream.of(before, stands()).map(Booking::holder).collect(Collectors.toSet());

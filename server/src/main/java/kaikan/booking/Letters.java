@@ -113,7 +113,8 @@ class Letters {
             case PAGE -> words.get(booking.text("booking.mail.link"), post.address.of(page));
             case SIGN_UP -> words.get("booking.mail.link.card", post.address.of("/sign-up?next=" + page), person.name());
             case DESK -> words.get(
-                    "booking.mail.link.desk", person.name(), catalogues.current().site(booking.siteId()).name().in(words));
+                    "booking.mail.link.desk", person.name(), catalogues.current().site(booking.siteId()).name().in(words),
+                    post.address.of("/account/profile"));
             case NOTHING -> askThere(booking, catalogues.current().site(booking.siteId()), words);
         };
     }

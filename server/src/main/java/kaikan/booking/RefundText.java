@@ -28,7 +28,8 @@ final class RefundText {
                 ? money + "\n" + words.get("booking.cancelled.nothing-due")
                 : money + "\n" + Stream.concat(
                         parts.stream().map(part -> part(part, parts.size() > 1)),
-                        say.together(parts).map(back -> line("together", back)).stream()).collect(Collectors.joining("\n\n"));
+                        say.together(parts).map(back -> line("kept.together", say.keptTogether(parts).orElseThrow()) + "\n"
+                                + line("together", back)).stream()).collect(Collectors.joining("\n\n"));
     }
 
     /// The same where the house took the booking back: that nothing was due, or that all of it is given back, as for every need of the owner.

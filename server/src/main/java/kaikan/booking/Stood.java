@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import kaikan.calendar.TimeSlot;
 import kaikan.money.Yen;
+import org.jspecify.annotations.Nullable;
 
 /// How a booking stood at some moment, as far as a change can alter it, in the form in which the trail stores it.
 ///
@@ -11,7 +12,8 @@ import kaikan.money.Yen;
 /// @param uses its spaces and times
 /// @param said what its applicant said
 /// @param total what it cost, in yen
-record Stood(long site, List<Use> uses, Said said, long total) {
+/// @param state where it stood; null in older entries
+record Stood(long site, List<Use> uses, Said said, long total, @Nullable BookingState state) {
     /// A space for a stretch of use; times are instants.
     record Use(long space, int amount, String from, String to, String claimedFrom, String claimedTo) {
         static Use of(Booking.Item item) {
@@ -46,7 +48,8 @@ record Stood(long site, List<Use> uses, Said said, long total) {
 
     static Stood of(Booking booking) {
         return new Stood(
-                booking.siteId(), booking.items().stream().map(Use::of).toList(), Said.of(booking.particulars()), booking.total().amount());
+                booking.siteId(), booking.items().stream().map(Use::of).toList(), Said.of(booking.particulars()), booking.total().amount(),
+                booking.state());
     }
 
     /// A booking of nobody that stands so, to be put into words.

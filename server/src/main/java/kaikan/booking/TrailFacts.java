@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param form the key of the form that sent the booking's mail once more; null for every other deed
 /// @param mail the reference of that mail in the outbox; null for every other deed
 /// @param recalled which decision was taken back; null for every other deed
+/// @param decided true where a change decided what somebody would have to decide about; null for every other deed
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record TrailFacts(
         @Nullable Stood before,
@@ -47,9 +48,10 @@ record TrailFacts(
         @Nullable Begun begun,
         @Nullable String form,
         @Nullable String mail,
-        @Nullable Recalled recalled) {
+        @Nullable Recalled recalled,
+        @Nullable Boolean decided) {
     /// Nothing besides; all others begin here.
-    static final TrailFacts NONE = new TrailFacts(null, null, List.of(), null, null, null, null, null, null, null, null, null);
+    static final TrailFacts NONE = new TrailFacts(null, null, List.of(), null, null, null, null, null, null, null, null, null, null);
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -103,6 +105,21 @@ record TrailFacts(
             draft.before = Stood.of(was);
             draft.after = Stood.of(is);
         });
+    }
+
+    /// The same where whoever changed it decided with that.
+    TrailFacts deciding() {
+        return with(draft -> draft.decided = true);
+    }
+
+    /// What a change meant for what somebody decides about, as the last part of the key of its words; empty where it meant nothing.
+    String awaited() {
+        boolean waited = before != null && before.state() != null && before.state().undecided();
+        BookingState now = after == null ? null : after.state();
+        if (waited && now != null) {
+            return now.undecided() ? "waits" : "confirmed";
+        }
+        return decided == null ? "" : "decided";
     }
 
     /// The same with what becomes of the fee, and by which row of the ordinance.
@@ -193,7 +210,7 @@ record TrailFacts(
         more.accept(draft);
         return new TrailFacts(
                 draft.before, draft.after, draft.backs, draft.whole, draft.way, draft.closed, draft.said, draft.wished, draft.begun, draft.form,
-                draft.mail, draft.recalled);
+                draft.mail, draft.recalled, draft.decided);
     }
 
     /// Facts that are being put together.
@@ -210,6 +227,7 @@ record TrailFacts(
         private @Nullable String form;
         private @Nullable String mail;
         private @Nullable Recalled recalled;
+        private @Nullable Boolean decided;
 
         private Draft(TrailFacts facts) {
             before = facts.before;
@@ -224,6 +242,7 @@ record TrailFacts(
             form = facts.form;
             mail = facts.mail;
             recalled = facts.recalled;
+            decided = facts.decided;
         }
     }
 

@@ -9,19 +9,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaikan.member.MemberRefusal.Because;
 
-/// Corrects the contact cards that the desk made. A card that has become an account's is its owner's to correct, and a corrected card is
-/// no account's by that alone: it becomes one when its address is proved ([Succession]).
+/// Corrects the contact cards that the desk made. A card that has become an account's is its owner's to correct, and a corrected card
+/// becomes one's where it has its address and its name then, as an entry would ([Succession]).
 @Singleton
 public class CardCorrection {
     private final PersonRepository people;
     private final Dealings dealings;
     private final CardTrail trail;
+    private final Succession succession;
     private final BeanProvider<PersonRenamed> rooms;
 
-    CardCorrection(PersonRepository people, Dealings dealings, CardTrail trail, BeanProvider<PersonRenamed> rooms) {
+    CardCorrection(
+            PersonRepository people, Dealings dealings, CardTrail trail, Succession succession, BeanProvider<PersonRenamed> rooms) {
         this.people = people;
         this.dealings = dealings;
         this.trail = trail;
+        this.succession = succession;
         this.rooms = rooms;
     }
 
@@ -66,8 +69,8 @@ public class CardCorrection {
         return !contact.phone().isEmpty() || !contact.email().isEmpty();
     }
 
-    /// Writes the card anew. The trail says which of its fields changed and not what stood there, because an entry stays for ever and a
-    /// caller's number does not.
+    /// Writes the card anew; where that makes it an account's ([Succession]), the account takes it. The trail says which of its fields changed
+    /// and not what stood there, because an entry stays for ever and a caller's number does not.
     @Transactional
     public Optional<MemberRefusal> correct(Person card, Correction correction, Viewer staff) {
         Contact contact = correction.contact;
@@ -88,6 +91,7 @@ public class CardCorrection {
         }
         people.findById(card.id()).map(PersonRow::person).ifPresent(person -> rooms.forEach(room -> room.renamed(person)));
         trail.write(card, trail.sites(card), new CardTrail.Deed("person.correct", staff.personId(), correction.reason.strip(), changed));
+        people.findById(card.id()).ifPresent(succession::corrected);
         return Optional.empty();
     }
 

@@ -59,6 +59,22 @@ public class Contacts {
         return succession.othersAddress(contact);
     }
 
+    /// The card under whose name a booking or something else waits for the viewer's mail address, which they have proved: because the account is
+    /// called otherwise, it is not the account's.
+    ///
+    /// @param person whose it is
+    public Optional<Person> waiting(Viewer viewer, long person) {
+        return people.findById(person)
+                .filter(PersonRow::deskCard)
+                .filter(card -> people.findById(viewer.personId()).filter(account -> sharesAddress(card, account)).isPresent())
+                .map(PersonRow::person);
+    }
+
+    private static boolean sharesAddress(PersonRow card, PersonRow account) {
+        Optional<String> key = MailAddress.read(card.email()).map(MailAddress::key);
+        return key.isPresent() && key.get().equals(account.accountKey());
+    }
+
     /// Mail goes where the card says; so an address that the card does not have makes it somebody else's.
     private static boolean same(PersonRow row, Contact contact) {
         boolean named = SearchKey.of(row.name()).equals(SearchKey.of(contact.name()));

@@ -16,17 +16,19 @@ public class OwnAccount {
     private final Accounts accounts;
     private final Sessions sessions;
     private final MemberMail mail;
+    private final Succession succession;
     private final BeanProvider<PersonRenamed> rooms;
 
     OwnAccount(
             PersonRepository people, PasswordCheck check, PasswordHasher hasher, Accounts accounts, Sessions sessions, MemberMail mail,
-            BeanProvider<PersonRenamed> rooms) {
+            Succession succession, BeanProvider<PersonRenamed> rooms) {
         this.people = people;
         this.check = check;
         this.hasher = hasher;
         this.accounts = accounts;
         this.sessions = sessions;
         this.mail = mail;
+        this.succession = succession;
         this.rooms = rooms;
     }
 
@@ -35,15 +37,19 @@ public class OwnAccount {
         return check.hasPassword(viewer.personId());
     }
 
-    /// Changes name, reading, telephone number and language.
+    /// Changes name, reading, telephone number and language. What the desk took down for the account's address under the name that it has now is
+    /// the account's.
     @Transactional
     public void describe(Viewer viewer, Contact contact, Language language) {
         Contact complete = new Contact(contact.name(), contact.kana(), contact.phone(), viewer.email());
         people.describe(
                 viewer.personId(), complete.name(), complete.kana(), complete.phone(), language.tag(), PersonRow.searchKey(complete));
-        if (!contact.name().equals(viewer.name())) {
-            people.findById(viewer.personId()).map(PersonRow::person).ifPresent(person -> rooms.forEach(room -> room.renamed(person)));
-        }
+        people.findById(viewer.personId()).filter(row -> row.accountKey() != null).ifPresent(now -> {
+            if (!contact.name().equals(viewer.name())) {
+                rooms.forEach(room -> room.renamed(now.person()));
+            }
+            succession.take(now);
+        });
     }
 
     /// From now on the house writes to the viewer in that language.

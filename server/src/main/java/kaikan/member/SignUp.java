@@ -23,8 +23,12 @@ public class SignUp {
     private final SigningLimits limits;
     private final PasswordHasher hasher;
     private final Accounts accounts;
+    private final Succession succession;
 
-    SignUp(PersonRepository people, Links links, MemberMail mail, SigningLimits limits, PasswordHasher hasher, Accounts accounts) {
+    SignUp(
+            PersonRepository people, Links links, MemberMail mail, SigningLimits limits, PasswordHasher hasher, Accounts accounts,
+            Succession succession) {
+        this.succession = succession;
         this.people = people;
         this.links = links;
         this.mail = mail;
@@ -49,6 +53,11 @@ public class SignUp {
     /// The address that a link of [#request] proves, if the link is still good.
     public Optional<MailAddress> open(String key) {
         return links.peek(key, LinkPurpose.SIGN_UP).map(link -> new MailAddress(link.email()));
+    }
+
+    /// Under which names the desk has taken down whoever has that address: what it entered for them is theirs once their account is called so.
+    public List<String> waiting(MailAddress address) {
+        return succession.waiting(address);
     }
 
     /// Makes the account.

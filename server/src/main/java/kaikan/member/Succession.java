@@ -29,6 +29,19 @@ class Succession {
                 .forEach(card -> take(card, account));
     }
 
+    /// The account that has that address and that name takes the card, in the caller's transaction; nothing where there is none.
+    ///
+    /// @param card as it was just written
+    void corrected(PersonRow card) {
+        account(card.person().contact()).ifPresent(account -> take(card, account));
+    }
+
+    /// The names under which the desk made cards for that address, but for the name of its account.
+    List<String> waiting(MailAddress address) {
+        String own = people.findByAccountKey(address.key()).map(PersonRow::name).orElse("");
+        return people.cardsAt(address.key()).stream().filter(card -> !sameName(card, own)).map(PersonRow::name).distinct().toList();
+    }
+
     /// The account of a caller who gives its address and its name.
     Optional<PersonRow> account(Contact caller) {
         return MailAddress.read(caller.email())

@@ -2,18 +2,23 @@ package kaikan.booking;
 
 import static kaikan.booking.Desk.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import kaikan.member.Contact;
 import kaikan.member.Contacts;
+import kaikan.member.MailAddress;
 import kaikan.member.People;
 import kaikan.member.Person;
 import kaikan.member.Role;
+import kaikan.member.SignUp;
 import kaikan.member.TestPeople;
 import kaikan.member.Viewer;
 import kaikan.notice.Outbox;
 import kaikan.platform.id.Ref;
+import kaikan.testing.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,50 @@ class CardBookingsTest {
         assertEquals(BookingAccess.OWN, BookingAccess.of(takagi, desk.now(booking)));
         OwnList coming = new OwnList(OwnList.Which.COMING, 10, 0);
         assertEquals(List.of(booking.ref()), desk.bookings().own(takagi, desk.server.clock().instant(), coming).stream().map(Booking::ref).toList());
+    }
+
+    @Test
+    void whoeverRegisteredUnderAnotherNameIsToldSoAndHasTheBookingOnceTheyAreCalledSo() {
+        Booking booking = entered(caller("㈱髙田", "takada@seiko.example"), desk.wish("small-3", 9, 13));
+        Person clerk = people.signUp("高田 一郎", "takada@seiko.example");
+        assertEquals(BookingAccess.NONE, BookingAccess.of(people.viewer(clerk), desk.now(booking)));
+        try (Http browser = people.browserOf(clerk)) {
+            String page = Http.text(browser.get("/bookings/" + booking.ref()));
+            assertTrue(page.contains("窓口が「㈱髙田」のお名前と、あなたのメールアドレスで受け付けています"), page);
+            done(desk.changing().change(reception, Seen.of(desk.now(booking)),
+                    new ChangeBooking.Wanted(List.of(desk.wish("small-3", 13, 17)), Desk.particulars(), "電話")));
+            String mail = lastMail("takada@seiko.example");
+            assertTrue(mail.contains("アカウントのお名前を「㈱髙田」に直すと") && mail.contains("/account/profile") && !mail.contains("/sign-up"), mail);
+            browser.get("/account/profile");
+            browser.post("/account/profile", Map.of("name", "（株）高田", "kana", "", "phone", "", "language", "ja"));
+            assertTrue(Http.text(browser.get("/bookings/" + booking.ref())).contains("小会議室 3"), "it is theirs");
+        }
+        Viewer takada = people.viewer(clerk);
+        assertEquals(BookingAccess.OWN, BookingAccess.of(takada, desk.now(booking)));
+        done(desk.changing().change(reception, Seen.of(desk.now(booking)),
+                new ChangeBooking.Wanted(List.of(desk.wish("small-3", 17, 21)), Desk.particulars(), "電話")));
+        assertTrue(lastMail("takada@seiko.example").contains("/bookings/" + booking.ref()), lastMail("takada@seiko.example"));
+    }
+
+    @Test
+    void anothersBookingIsNotTheirsByItsName() {
+        Booking booking = entered(caller("本田 守", "honda@seiko.example"), desk.wish("mpr-1", 9, 13));
+        Person other = people.signUp("別人 一郎", "betsujin@seiko.example");
+        try (Http browser = people.browserOf(other)) {
+            assertFalse(Http.text(browser.get("/bookings/" + booking.ref())).contains("本田"));
+            browser.get("/account/profile");
+            browser.post("/account/profile", Map.of("name", "本田 守", "kana", "", "phone", "", "language", "ja"));
+        }
+        assertEquals(BookingAccess.NONE, BookingAccess.of(people.viewer(other), desk.now(booking)));
+    }
+
+    @Test
+    void whoSignsUpReadsUnderWhichNameTheDeskKnowsThem() {
+        caller("㈱須賀川", "sukagawa@seiko.example");
+        SignUp signUp = desk.server.bean(SignUp.class);
+        assertEquals(List.of("㈱須賀川"), signUp.waiting(MailAddress.read("sukagawa@seiko.example").orElseThrow()));
+        Person account = people.signUp("㈱須賀川", "sukagawa@seiko.example");
+        assertEquals(List.of(), signUp.waiting(MailAddress.read(account.email()).orElseThrow()));
     }
 
     @Test

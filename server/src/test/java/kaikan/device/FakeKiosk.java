@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import kaikan.facility.Site;
 import kaikan.protocol.Batch;
 import kaikan.protocol.BatchAnswer;
@@ -88,18 +89,28 @@ public final class FakeKiosk implements AutoCloseable {
 
     /// Writes a row into the journal and returns it.
     public Row note(Message message) {
+        return note(message, json -> json);
+    }
+
+    /// Writes a row that is what becomes of its JSON.
+    public Row note(Message message, UnaryOperator<String> turned) {
         String previous = journal.isEmpty() ? Envelope.FIRST : journal.getLast().hash();
         uptime += 1000;
-        Row row = Row.of(new Envelope(
+        Row right = Row.of(new Envelope(
                 device, boot, journal.size() + 1L, RandomId.next(), wall, uptime, clock, previous, message));
+        Row row = read(turned.apply(right.json()));
         journal.add(row);
         return row;
     }
 
     /// Writes something that is no row of today's protocol.
     public void noteRaw(String json) {
+        journal.add(read(json));
+    }
+
+    private static Row read(String json) {
         try {
-            journal.add(Json.read(json, Row.class));
+            return Json.read(json, Row.class);
         } catch (Json.Unreadable e) {
             throw new IllegalArgumentException(e);
         }

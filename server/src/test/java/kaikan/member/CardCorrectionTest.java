@@ -182,6 +182,23 @@ class CardCorrectionTest {
     }
 
     @Test
+    void aCardThatIsCorrectedToAnAccountsAddressAndNameIsThatAccountsAndTheDeskComesBackToTheBooking() {
+        Person account = people.signUp("安斎 徹", "toru@seiko.example");
+        Person card = card("安西 徹", "024-000-0034", "");
+        String ref = lobby.text("SELECT ref FROM booking WHERE person_id = " + card.id());
+        try (Http desk = people.browserOf(reception.clerk); Http own = people.browserOf(account)) {
+            desk.get("/staff/bookings/" + ref);
+            Map<String, String> typed = new HashMap<>(typed(card, "安斎 徹", "024-000-0034", "toru@seiko.example"));
+            typed.put("from", "/staff/bookings/" + ref);
+            HttpResponse<String> done = desk.post("/staff/people/" + card.ref() + "/card", typed);
+            assertEquals("/staff/bookings/" + ref, done.uri().getPath());
+            assertTrue(Http.text(done).contains("連絡先を直しました"), Http.text(done));
+            assertTrue(done.body().contains("action=\"/staff/bookings/" + ref + "/send\""), "the mail can be sent again");
+            assertEquals(200, own.get("/bookings/" + ref).statusCode());
+        }
+    }
+
+    @Test
     void whatHasBecomeAnAccountIsItsOwnersToCorrect() {
         Person card = card("大川 玄", "024-000-0030", "gen@seiko.example");
         Person account = people.signUp("大川 玄", "gen@seiko.example");

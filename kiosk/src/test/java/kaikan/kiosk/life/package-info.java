@@ -1,3 +1,4 @@
+/// The rules of this room, one sentence a test.
 @NullMarked
 package kaikan.kiosk.life;
 

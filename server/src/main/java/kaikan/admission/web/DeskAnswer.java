@@ -2,7 +2,9 @@ package kaikan.admission.web;
 
 import io.micronaut.http.HttpStatus;
 import java.time.Instant;
+import java.util.Optional;
 import kaikan.admission.DeskCall;
+import kaikan.admission.Insider;
 import kaikan.admission.Passage;
 import kaikan.admission.Ticket;
 import kaikan.calendar.DateText;
@@ -28,8 +30,20 @@ public record DeskAnswer(
     ///
     /// @param typed stands in the field, because it was not read well
     /// @param leave is the pass of somebody inside, who can be let out with it
-    public record Again(String typed, String leave) {
-        static final Again NONE = new Again("", "");
+    /// @param visit of whoever has the number for leaving that was typed, who can be let out once the desk has read who that is
+    public record Again(String typed, String leave, String visit) {
+        static final Again NONE = new Again("", "", "");
+    }
+
+    /// Whose number for leaving that is: digits that a kiosk told somebody without a pass.
+    ///
+    /// @param person who has it and is inside; empty where nobody is
+    static DeskAnswer ofNumber(AtSite at, String number, Optional<Insider> person) {
+        return person.map(one -> new DeskAnswer(
+                        HttpStatus.OK, "info", at.page().t("admission.number.whose", number, Clocks.name(at.page(), one), time(at, one.since())),
+                        null, null, new Again("", "", one.visit())))
+                .orElseGet(() -> new DeskAnswer(
+                        HttpStatus.CONFLICT, "no", at.page().t("admission.number.nobody", number), null, null, new Again(number, "", "")));
     }
 
     static DeskAnswer refusal(String sentence) {
@@ -79,7 +93,7 @@ public record DeskAnswer(
     }
 
     private static Again again(Refusal why, Passage asked) {
-        return new Again(why instanceof Refusal.NotGenuine ? asked.code() : "", why instanceof Refusal.AlreadyInside ? asked.code() : "");
+        return new Again(why instanceof Refusal.NotGenuine ? asked.code() : "", why instanceof Refusal.AlreadyInside ? asked.code() : "", "");
     }
 
     /// Whoever stands at the desk is addressed by name, and sent to their room.

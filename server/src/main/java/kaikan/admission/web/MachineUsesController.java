@@ -58,8 +58,9 @@ final class MachineUsesController {
     /// Ends one that was forgotten, at the time of the field `at`; nothing happens to one that has ended meanwhile.
     @Post("/{use}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> end(HttpRequest<?> request, Page page, String ref, String use, @Body Map<String, String> form) {
+    HttpResponse<?> end(HttpRequest<?> request, Page page, String ref, @Body Map<String, String> form) {
         Viewer viewer = Guest.of(request);
+        String use = request.getPath().substring(request.getPath().lastIndexOf('/') + 1);
         return mine(viewer, ref)
                 .<HttpResponse<?>>map(booking -> end(page, viewer, booking, new Asked(use, form.getOrDefault("at-" + use, ""))))
                 .orElseGet(() -> missing.answer(page, viewer, ref));

@@ -138,8 +138,11 @@ final class PassesController {
 
     private Map<String, Object> shown(Page page, Booking booking, GuestForm form, FormErrors errors) {
         boolean open = booking.state() == BookingState.CONFIRMED;
+        boolean around = booking.items().stream().anyMatch(item -> !item.claimed().equals(item.use()));
         List<IssuedPass> issued = passes.of(booking.id());
         Map<String, Object> all = new HashMap<>(Map.of("booking", booking, "open", open, "form", form, "errors", errors));
+        all.put("guests", views.opening(booking, HolderKind.GUEST, page.words()));
+        all.put("organiser", around ? views.opening(booking, HolderKind.ORGANISER, page.words()) : List.of());
         all.putAll(Map.of(
                 "passes", issued, "sent", listed.sent(issued), "zone", listed.zone(booking), "uses", listed.uses(page, booking),
                 "about", listed.about(page, booking), "bound", GuestForm.why(page.words(), listed.bound(booking))));

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kaikan.admission.DeskSteps;
 import kaikan.admission.FrontDesk;
 import kaikan.admission.FrontDesk.Departure;
@@ -32,6 +33,7 @@ import kaikan.facility.web.AtSite;
 import kaikan.facility.web.SiteDoor;
 import kaikan.facility.web.SiteDoor.Lock;
 import kaikan.member.web.ForStaff;
+import kaikan.platform.text.Plain;
 import kaikan.platform.web.FormErrors;
 import kaikan.platform.web.Html;
 import kaikan.protocol.Knock;
@@ -42,6 +44,9 @@ import kaikan.protocol.Knock;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class VisitsController {
     private static final Lock LOCK = Lock.reception(Module.ADMISSION);
+
+    /// The number for leaving, as kiosks tell it to whoever comes without a pass; a pass is far longer.
+    private static final Pattern EXIT_NUMBER = Pattern.compile("[0-9]{4,6}");
 
     private final SiteDoor door;
     private final Muster muster;
@@ -104,10 +109,14 @@ final class VisitsController {
             if (steps.done(at.site(), at.viewer().ref(), ticket).isPresent()) {
                 return done(at, ticket);
             }
-            String code = form.getOrDefault("code", "").strip();
+            String code = Plain.line(form.getOrDefault("code", ""));
             if (code.isEmpty()) {
                 FormErrors errors = FormErrors.none().with("code", at.page().t("admission.desk.empty"));
                 return page.draw(at, HttpStatus.UNPROCESSABLE_ENTITY, Said.of(WalkIn.empty(), errors));
+            }
+            String number = Plain.half(code);
+            if (EXIT_NUMBER.matcher(number).matches()) {
+                return page.draw(at, DeskAnswer.ofNumber(at, number, muster.withNumber(at.site(), Integer.parseInt(number))));
             }
             Knock.Wish wish = "leave".equals(form.get("wish")) ? Knock.Wish.LEAVE : Knock.Wish.ENTER;
             Passage asked = new Passage(code, wish, 1, ticket);

@@ -69,7 +69,10 @@ class ApiBody {
     }
 
     private static Stream<BookingRefusal> wrongKind(String name, JsonNode value, Kind kind) {
-        return !value.isNull() && !kind.fits(value)
+        if (value.isNull()) {
+            return Stream.of(); // it says no more than a field that is left out
+        }
+        return !kind.fits(value)
                 ? Stream.of(BookingRefusal.of(Code.WRONG_KIND, name, kind.spoken()))
                 : kind == Kind.ITEMS ? items(name, value) : Stream.of();
     }

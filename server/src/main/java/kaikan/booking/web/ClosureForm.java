@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kaikan.booking.BookingRefusal;
@@ -45,6 +46,9 @@ record ClosureForm(Site site, Typed typed) {
         }
         if (slot != null && !slot.end().isAfter(page.now())) {
             errors = errors.with("first", page.t("booking.closure.past.error"));
+        }
+        if (!typed.value("cause").isEmpty() && known().isEmpty()) {
+            errors = errors.with("cause", page.t("booking.closure.cause.error"));
         }
         if (typed.value("note").isEmpty()) {
             errors = errors.with("note", page.t("booking.closure.note.missing"));
@@ -89,10 +93,11 @@ record ClosureForm(Site site, Typed typed) {
     }
 
     private ClosureCause cause() {
-        return Arrays.stream(ClosureCause.values())
-                .filter(cause -> cause.name().equals(typed.value("cause")))
-                .findFirst()
-                .orElse(ClosureCause.OTHER);
+        return known().orElse(ClosureCause.OTHER);
+    }
+
+    private Optional<ClosureCause> known() {
+        return Arrays.stream(ClosureCause.values()).filter(cause -> cause.name().equals(typed.value("cause"))).findFirst();
     }
 
     private @Nullable TimeSlot slot() {

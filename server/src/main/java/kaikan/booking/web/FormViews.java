@@ -2,6 +2,7 @@ package kaikan.booking.web;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaikan.booking.BookedLine;
 import kaikan.booking.Booking;
 import kaikan.booking.BookingRefusal;
 import kaikan.booking.InOrder;
@@ -136,7 +138,7 @@ class FormViews {
                 .toList();
     }
 
-    /// The same as the house takes them: what was chosen twice or in a row stands as one.
+    /// The same as the house takes them: what was chosen twice or in a row stands as one, with the time that setup and removal hold.
     List<FormView.Picked> taken(Draft draft, Words words) {
         Catalogue catalogue = catalogues.current();
         Set<Long> chosen = draft.items().stream()
@@ -147,8 +149,12 @@ class FormViews {
                 .map(wish -> new FormView.Picked(
                         "",
                         Telling.several(catalogue, wish.spaceId(), wish.amount()).in(words),
-                        Telling.slot(wish.use(), draft.site().zone()).in(words)))
+                        held(wish, draft.site().zone(), words)))
                 .toList();
+    }
+
+    private static String held(Wish wish, ZoneId zone, Words words) {
+        return (Telling.slot(wish.use(), zone).in(words) + "　" + BookedLine.around(wish.use(), wish.claimed(), zone, words)).strip();
     }
 
     private FormView.Picked picked(Draft draft, ItemText item, Space space, Words words) {

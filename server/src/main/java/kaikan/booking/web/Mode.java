@@ -55,12 +55,13 @@ public sealed interface Mode {
         };
     }
 
-    /// What is told of a change: what was approved stands, and its change was only applied for.
+    /// What is told of a change: what was approved stands, and its change was only applied for; what waited and needs no review now is booked.
     private static String changed(Booking before, Booking after) {
         if (after.ref().equals(before.ref()) && after.version() == before.version()) {
             return "unchanged";
         }
-        return before.state().isSoughtFor(after.state()) ? "seek" : "change";
+        boolean confirmed = before.state().undecided() && after.state() == BookingState.CONFIRMED;
+        return before.state().isSoughtFor(after.state()) ? "seek" : confirmed ? "place" : "change";
     }
 
     /// The page of what is changed, for whoever leaves it as it is; of what nobody has yet there is none.

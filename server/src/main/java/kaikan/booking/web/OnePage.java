@@ -63,7 +63,7 @@ public record OnePage(
     public String said(Words words, String done) {
         BookingState state = view.booking().state();
         String key = "booking.news." + done;
-        String special = key + (sought != null ? ".change" : state == BookingState.CONFIRMED ? ".confirmed" : "");
+        String special = key + (sought != null ? ".change" : state == BookingState.CONFIRMED ? ".confirmed" : state.undecided() ? ".waiting" : "");
         return !done.isEmpty() && words.has(key) && state.follows(done) ? (words.has(special) ? special : key) : "";
     }
 

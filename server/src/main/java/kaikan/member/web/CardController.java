@@ -12,6 +12,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kaikan.member.CardCorrection;
 import kaikan.member.Circle;
 import kaikan.member.Contact;
@@ -30,8 +31,8 @@ import kaikan.platform.web.Refusals;
 final class CardController {
     private static final String TEMPLATE = "member/staff-card";
     private static final String SHUT = "member/staff-card-taken";
-    /// With which the address of a booking's page begins, from which the desk comes.
-    private static final String BOOKING = "/staff/bookings/";
+    /// The address of a booking's page, from which the desk comes.
+    private static final Pattern BOOKING = Pattern.compile("/staff/bookings/[0-9A-Z]{1,32}");
 
     private final People people;
     private final Circle circle;
@@ -84,7 +85,7 @@ final class CardController {
                 new CardCorrection.Correction(checks.form().secret("was"), contact, checks.form().value("reason"));
         Optional<MemberRefusal> refusal = cards.correct(card.get(), correction, Guest.of(request));
         return refusal.<HttpResponse<?>>map(why -> refused(checks, why, card.get()))
-                .orElseGet(() -> Html.seeOther("/staff/people/" + ref + "?new=card"));
+                .orElseGet(() -> Html.seeOther(back(checks.form(), card.get()) + "?new=card"));
     }
 
     private HttpResponse<?> refused(Checks checks, MemberRefusal why, Person card) {
@@ -99,9 +100,13 @@ final class CardController {
     }
 
     private static Map<String, Object> about(Form form, Person person) {
-        String from = NextPage.safe(form.value("from"));
-        String back = from.startsWith(BOOKING) ? from : "/staff/people/" + person.ref();
-        return Map.of("person", person, "back", back);
+        return Map.of("person", person, "back", back(form, person));
+    }
+
+    /// The page of the booking from which the desk came, or else that of the person.
+    private static String back(Form form, Person person) {
+        String from = form.value("from");
+        return BOOKING.matcher(from).matches() ? from : "/staff/people/" + person.ref();
     }
 
     /// A card that an account has taken is seen by whoever sees the account: its page was open, or its address kept.

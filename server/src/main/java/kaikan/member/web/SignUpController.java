@@ -86,7 +86,7 @@ final class SignUpController {
         };
     }
 
-    private static Map<String, ?> about(String key, MailAddress address) {
-        return Map.of("address", address.text(), "action", "/sign-up/" + key);
+    private Map<String, ?> about(String key, MailAddress address) {
+        return Map.of("address", address.text(), "action", "/sign-up/" + key, "waiting", signUp.waiting(address));
     }
 }

@@ -3,6 +3,7 @@ package kaikan.ordinance.refund;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kaikan.money.Rate;
 import kaikan.money.Yen;
@@ -69,14 +70,23 @@ public final class RefundWords {
 
     /// What is given back of all these parts together; empty where that is said already, or where only the owner can say it.
     public Optional<String> together(List<RefundPart> parts) {
-        List<Yen> back = parts.stream()
+        return sum(parts, RefundPart.ByRule::back);
+    }
+
+    /// What is not given back of all these parts together, in the same way.
+    public Optional<String> keptTogether(List<RefundPart> parts) {
+        return sum(parts, RefundPart.ByRule::kept);
+    }
+
+    private Optional<String> sum(List<RefundPart> parts, Function<RefundPart.ByRule, Yen> which) {
+        List<Yen> amounts = parts.stream()
                 .<Yen>mapMulti((part, told) -> {
                     if (part instanceof RefundPart.ByRule rule) {
-                        told.accept(rule.back());
+                        told.accept(which.apply(rule));
                     }
                 })
                 .toList();
-        return parts.size() > 1 && back.size() == parts.size() ? Optional.of(yen(back.stream().reduce(Yen.ZERO, Yen::plus))) : Optional.empty();
+        return parts.size() > 1 && amounts.size() == parts.size() ? Optional.of(yen(Yen.sum(amounts))) : Optional.empty();
     }
 
     /// An amount.

@@ -48,7 +48,8 @@ public final class TypedSearch {
     }
 
     /// The parameters of a search by their names: those of the address, else those to which its reference leads. What nobody typed is empty.
-    /// Where words stand in the address itself, as in an old bookmark, the [#REFERENCE] is a new one, so that the page's own links have none.
+    /// None has signs that nobody can see, so that no page repeats them. Where words stand in the address itself, as in an old bookmark, the
+    /// [#REFERENCE] is a new one, so that the page's own links have none.
     public UnaryOperator<String> typed(HttpRequest<?> request) {
         Map<String, String> found = sealed(request);
         Map<String, String> own = new LinkedHashMap<>();
@@ -56,7 +57,7 @@ public final class TypedSearch {
         if (!own.containsKey(REFERENCE) && !own.entrySet().stream().allMatch(one -> fits(one.getKey(), one.getValue()))) {
             found.put(REFERENCE, Seal.close(secret(request), said(own)));
         }
-        return name -> own.getOrDefault(name, found.getOrDefault(name, ""));
+        return name -> Plain.line(own.getOrDefault(name, found.getOrDefault(name, "")));
     }
 
     /// Whether that may stand in the address of a page.

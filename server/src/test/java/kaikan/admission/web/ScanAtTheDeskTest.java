@@ -11,7 +11,10 @@ import java.util.Map;
 import kaikan.admission.IssuedPass;
 import kaikan.admission.Muster;
 import kaikan.admission.Passes;
+import kaikan.device.FakeKiosk;
 import kaikan.member.Role;
+import kaikan.protocol.Message;
+import kaikan.protocol.RandomId;
 import kaikan.testing.Form;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
@@ -121,6 +124,25 @@ class ScanAtTheDeskTest extends AtTheDesk {
         assertTrue(Http.text(done).contains("山口 花さんの入館を 10:00 に記録しました。"), Http.text(done));
         assertEquals(1, inside());
         assertTrue(Http.text(sent(Form.on(done, VISITS + "/undo"))).contains("入館の記録はなくなりました"));
+        assertEquals(0, inside());
+    }
+
+    @Test
+    void theNumberThatAKioskToldIsReadWithWhomItMeansAndTheyAreLetOut() {
+        Message.WalkInRegistered walkIn =
+                new Message.WalkInRegistered(RandomId.next(), "山口 花", "", "", "", "1", "ja", 1071);
+        try (FakeKiosk kiosk = FakeKiosk.enrolled(lobby.server(), site, "北口")) {
+            kiosk.note(walkIn);
+            kiosk.sendAll();
+        }
+        assertTrue(Http.text(desk.get(VISITS)).contains("お帰りの番号 1071"), Http.text(desk.get(VISITS)));
+        HttpResponse<String> nobody = scan("1072");
+        assertEquals(409, nobody.statusCode());
+        assertTrue(Http.text(nobody).contains("お帰りの番号 1072 の方は、館内にいません。"), Http.text(nobody));
+        HttpResponse<String> asked = desk.post(Form.on(desk.get(VISITS), SCAN).with("code", "１０７１").with("wish", "leave"));
+        assertTrue(Http.text(asked).contains("お帰りの番号 1071 は、10:00 に入館した 山口 花 さんです。"), Http.text(asked));
+        assertEquals(1, inside(), "nobody leaves before the desk has read who it is");
+        assertTrue(Http.text(sent(Form.on(asked, VISITS + "/out"))).contains("山口 花さんの退館を"));
         assertEquals(0, inside());
     }
 

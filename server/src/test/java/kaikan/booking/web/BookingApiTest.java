@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import kaikan.member.Person;
 import kaikan.member.TestPeople;
 import kaikan.platform.id.Ref;
 import kaikan.testing.Demonstration;
 import kaikan.testing.Http;
+import kaikan.testing.OddJson;
 import kaikan.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -118,6 +121,26 @@ class BookingApiTest {
             assertTrue(answer.body().contains("booking.wrong-kind") && answer.body().contains("items"), answer.body());
         }
         refused(422, send(Ref.next(), "{\"people\": \"x\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]"})
+    void whoeverSaysNoItemsHasChosenNothing(String items) {
+        HttpResponse<String> answer = send(Ref.next(), "{\"site\": \"bigpalette\", \"people\": 3, \"items\": " + items + "}");
+        refused(422, answer);
+        assertTrue(answer.body().contains("booking.nothing-chosen"), answer.body());
+    }
+
+    @Test
+    void noBodyIsTheServersFault() {
+        OddJson odd = new OddJson(wanted("mpr-1", ", \"published\": true, \"organisation\": \"\", \"remarks\": \"車\", \"expectedYen\": 1")
+                .replace("\"to\"", "\"amount\": 1, \"setupMinutes\": 0, \"removalMinutes\": 0, \"to\""), 20_261_130);
+        List<String> wrong = Stream.concat(odd.each(), odd.several(200))
+                .map(body -> Map.entry(body, send(Ref.next(), body)))
+                .filter(one -> one.getValue().statusCode() >= 500)
+                .map(one -> one.getValue().statusCode() + " " + one.getKey())
+                .toList();
+        assertEquals(List.of(), wrong);
     }
 
     @Test

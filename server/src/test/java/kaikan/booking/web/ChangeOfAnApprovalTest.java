@@ -270,7 +270,7 @@ class ChangeOfAnApprovalTest extends DeskHelps {
     void whatWaitedAlreadyGivesUpNoApproval() {
         String path = path(book(sato, "bigpalette", "hall-c,2027-01-26,09:00,13:00"));
         HttpResponse<String> confirm = review(path, "hall-c,2027-01-26,13:00,17:00");
-        assertTrue(Http.text(confirm).contains("審査を待っている内容を変えます。"), Http.text(confirm));
+        assertTrue(Http.text(confirm).contains("変更後も審査中のままです。"), Http.text(confirm));
         sato.post(path + "/change", with(hidden(confirm), "do", "place"));
         assertFalse(Http.text(sato.get(path)).contains("いまのご予約"));
     }

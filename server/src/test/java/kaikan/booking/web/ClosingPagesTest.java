@@ -333,6 +333,14 @@ class ClosingPagesTest {
     }
 
     @Test
+    void aCauseThatIsNoneIsChosenAnew() {
+        HttpResponse<String> wrong = desk.get(
+                "/staff/closures?site=bigpalette&space=small-1&first=2026-12-10&last=2026-12-10&note=x&cause=ZZ&do=preview");
+        assertEquals(422, wrong.statusCode());
+        assertTrue(wrong.body().contains("<a href=\"#cause\">理由を選んでください。"), wrong.body());
+    }
+
+    @Test
     void eachFaultIsOneSentenceAtItsField() {
         Map<String, String> faults = Map.of(
                 "first=2026-12-10&last=2026-12-09&note=x", "<a href=\"#last\">終了日は、開始日と同じ日か、それより後にしてください。",

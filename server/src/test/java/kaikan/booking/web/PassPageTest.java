@@ -52,6 +52,18 @@ class PassPageTest {
     }
 
     @Test
+    void whoInvitesReadsFromWhenGuestsComeInAndThatSetupIsTheOrganisers() {
+        HttpResponse<String> check = sato.post("/book", with(
+                House.form("bigpalette", "small-3,2026-12-24,13:00,17:00"), "setup", "60", "removal", "60", "do", "review"));
+        assertTrue(Http.text(check).contains("設営・撤去をふくめて 12:00〜18:00"), Http.text(check));
+        String passes = Http.text(sato.get(House.path(sato.post("/book", with(hidden(check), "do", "place"))) + "/passes"));
+        assertTrue(passes.contains("ゲストと団体の入館証で入れるのは、次の時刻からです。 12月24日（木） 12:30 から入れます"), passes);
+        assertTrue(passes.contains("主催者の入館証だけで、次の時刻から入れます。 12月24日（木） 11:30 から入れます"), passes);
+        String without = Http.text(sato.get(House.path(book(sato, "bigpalette", "small-3,2026-12-25,13:00,17:00")) + "/passes"));
+        assertTrue(without.contains("12:30 から入れます") && !without.contains("主催者の入館証だけで"), without);
+    }
+
+    @Test
     void roomsThatAreReachedInTheSameWayHaveItOnce() {
         String page = sato.get(pass(book(sato, "bigpalette", "small-1,2026-12-22,17:00,21:00", "small-2,2026-12-22,17:00,21:00").body())).body();
         assertEquals(1, count(page, "行き方は受付でおたずねください。"), page);

@@ -50,6 +50,12 @@ class TypedSearchTest {
     }
 
     @Test
+    void signsThatNobodySeesAreNotRepeatedByThePages() {
+        assertEquals("a b", search.typed(by("ours", "/staff/people?q=%00a%00%1Bb%E2%80%AE")).apply("q"));
+        assertEquals("", search.typed(by("ours", "/staff/people?site=%00")).apply("site"));
+    }
+
+    @Test
     void anAddressThatSaysANameItselfIsReadAndThePagesOwnLinksDoNotSayItAgain() {
         String old = "/staff/people?site=hits&q=%E4%BD%90%E8%97%A4";
         assertEquals("佐藤", search.typed(by("ours", old)).apply("q"));
