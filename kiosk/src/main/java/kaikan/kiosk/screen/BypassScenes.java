@@ -14,7 +14,7 @@ import kaikan.protocol.BypassReason;
 record BypassScenes(Canvas canvas, Optional<Bypass> now) {
     /// For how long.
     static final List<Duration> LENGTHS =
-            List.of(Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(4), Bypass.LONGEST);
+            List.of(Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(3), Bypass.LONGEST);
 
     Scene asks(UseAnswer.Bypassing asked) {
         Html thing = Html.of("<p class=\"thing\">{}</p>", canvas.name(asked.machine().name()));
@@ -28,12 +28,12 @@ record BypassScenes(Canvas canvas, Optional<Bypass> now) {
                 : Html.of("<div class=\"alert\" role=\"alert\" tabindex=\"-1\"><b>{}</b></div>", canvas.t("bypass." + asked.flaw().name()));
         Html main = Html.of(
                 """
-                <form class="walkin fault" id="bypass" method="post" action="/bypass" autocomplete="off"><h1 tabindex="-1">{}</h1>{}{}{}\
+                <form class="walkin" id="bypass" method="post" action="/bypass" autocomplete="off"><h1 tabindex="-1">{}　{}</h1>{}{}\
                 <div class="field"><label for="number">{}</label>\
                 <input id="number" name="number" type="password" inputmode="numeric" maxlength="6"></div></form>""",
                 canvas.t(now.isPresent() ? "bypass.end.title" : "bypass.title"),
+                asked.flaw() == UseAnswer.Bypassing.Flaw.NONE ? canvas.name(asked.machine().name()) : Html.NOTHING,
                 flaw,
-                thing,
                 now.isPresent() ? Html.NOTHING : choices(),
                 canvas.t("pin.label"));
         Html keyboard = Html.of("<button type=\"button\" class=\"press\" data-keyboard hidden>{}</button>", canvas.t("form.keyboard"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import kaikan.kiosk.panel.Relay;
 import kaikan.kiosk.testing.FakeHouse;
 import kaikan.kiosk.use.UseAnswer;
@@ -27,7 +28,7 @@ final class FaultScreensTest extends InTheFoyer {
         foyer.after(300);
         report("STRANGE", " 煙が出た ");
         UseAnswer.FaultTold told = assertInstanceOf(UseAnswer.FaultTold.class, foyer.use());
-        assertEquals(300, told.bill().duration().toSeconds());
+        assertEquals(300, Objects.requireNonNull(told.bill()).duration().toSeconds());
         assertTrue(foyer.drawn(Language.JA).contains("電源を切りました"), foyer.drawn(Language.JA));
         assertEquals(Relay.Power.OFF, foyer.door.panel.state().powers().get("SAW-4"));
         List<Message> last = messages().subList(messages().size() - 2, messages().size());

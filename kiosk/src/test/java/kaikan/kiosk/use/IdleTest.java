@@ -30,7 +30,7 @@ final class IdleTest {
 
     @Test
     void aMeterThatBeganAnewSaysNothingOfBefore() {
-        assertFalse(Idle.is(TERMS, List.of(at(0, 500), new Idle.Reading(Duration.ofSeconds(600), 500, 1))));
+        assertFalse(Idle.is(TERMS, List.of(at(0, 500), new Idle.Reading(Duration.ofMinutes(10), 500, 1))));
     }
 
     private static Idle.Reading at(long seconds, long wattHours) {
