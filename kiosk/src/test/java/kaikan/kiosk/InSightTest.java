@@ -148,6 +148,17 @@ final class InSightTest extends InABrowser {
         screens.put("machine-pass-refused", () -> scan(FakeHouse.label("MC-1"), later));
         screens.put("machine-not-qualified", () -> scan(FakeHouse.label("LASER-2"), starter));
         screens.put("machine-out-of-order", () -> at.scan(FakeHouse.label("PRINT-3")));
+        screens.put("machine-for-the-trained", () -> at.scan(FakeHouse.label("LASER-2")));
+        screens.put("machine-bypass", () -> at.press("BYPASS"));
+        screens.put("machine-bypass-flaw", () -> at.post("bypass", Map.of("reason", "OTHER")));
+        screens.put("machine-bypassed", () -> at.post("bypass", Map.of("reason", "OTHER", "minutes", "480", "number", PIN)));
+        screens.put("machine-with-bypass", () -> at.scan(FakeHouse.label("LASER-2")));
+        screens.put("machine-bypass-end", () -> at.press("BYPASS"));
+        screens.put("machine-bypass-over", () -> at.post("bypass", Map.of("number", PIN)));
+        screens.put("machine-before-fault", () -> at.scan(FakeHouse.label("LASER-2")));
+        screens.put("machine-fault", () -> at.press("FAULT"));
+        screens.put("machine-fault-flaw", () -> at.post("fault", Map.of("about", "煙")));
+        screens.put("machine-fault-told", () -> at.post("fault", Map.of("kind", "BROKEN")));
         screens.put("machine-unknown", () -> at.scan(FakeHouse.label("NONE")));
     }
 

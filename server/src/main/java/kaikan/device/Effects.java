@@ -16,9 +16,15 @@ import kaikan.admission.Visits;
 import kaikan.energy.MeterCount;
 import kaikan.energy.QuietMeters;
 import kaikan.energy.Readings;
+import kaikan.equipment.BypassReport;
+import kaikan.equipment.Bypasses;
+import kaikan.equipment.FaultReport;
+import kaikan.equipment.FaultReports;
 import kaikan.equipment.UseHeard;
 import kaikan.equipment.UseReport;
 import kaikan.equipment.Uses;
+import kaikan.facility.Name;
+import kaikan.protocol.Bypass;
 import kaikan.protocol.Envelope;
 import kaikan.protocol.Figures;
 import kaikan.protocol.HealthCheck;
@@ -31,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 class Effects {
     private final Visits visits;
     private final Uses uses;
+    private final Power power;
     private final Readings readings;
     private final QuietMeters quiet;
     private final CallRepository calls;
@@ -40,6 +47,7 @@ class Effects {
     Effects(
             Visits visits,
             Uses uses,
+            Power power,
             Readings readings,
             QuietMeters quiet,
             CallRepository calls,
@@ -47,12 +55,17 @@ class Effects {
             Anchors anchors) {
         this.visits = visits;
         this.uses = uses;
+        this.power = power;
         this.readings = readings;
         this.quiet = quiet;
         this.calls = calls;
         this.devices = devices;
         this.anchors = anchors;
     }
+
+    /// What takes power from machines, and gives it, beside their uses.
+    @Singleton
+    record Power(FaultReports faults, Bypasses bypasses) {}
 
     /// A row of a device, and when it counts from.
     record Said(Kiosk device, Envelope row, Instant at) {
@@ -76,6 +89,23 @@ class Effects {
 
         UseReport report(Message.UseStopped use) {
             return new UseReport(device.siteId(), use.use(), use.machine(), use.pass().text(), use.wattHours(), row.id(), at, how(use));
+        }
+
+        FaultReport report(Message.FaultReported fault) {
+            Name reason = new Name(fault.kind().reason().ja(), fault.kind().reason().en());
+            return new FaultReport(
+                    device.siteId(), fault.report(), fault.machine(), device.name(),
+                    new FaultReport.What(fault.kind().name(), reason, fault.locks()), fault.text(), at);
+        }
+
+        BypassReport report(Message.BypassBegan began) {
+            Bypass bypass = Bypass.begun(began.bypass(), began.reason(), at, began.until().plus(Duration.between(row.wall(), at)));
+            return new BypassReport(
+                    device.siteId(), began.bypass(), began.machine(), device.name(), began.reason().name(), at, bypass.until());
+        }
+
+        BypassReport report(Message.BypassEnded ended) {
+            return new BypassReport(device.siteId(), ended.bypass(), ended.machine(), device.name(), "", at, at);
         }
 
         /// A time that the device's clock told, by as much as its row is believed to be off.
@@ -110,6 +140,9 @@ class Effects {
             case Message.UseStopped use -> used(uses.stopped(said.report(use)));
             case Message.UseUndone use -> used(uses.undone(said.report(use), use.undoes()));
             case Message.UseExtended use -> used(uses.longer(said.report(use)));
+            case Message.BypassBegan bypass -> used(power.bypasses.began(said.report(bypass)));
+            case Message.BypassEnded bypass -> used(power.bypasses.ended(said.report(bypass)));
+            case Message.FaultReported fault -> used(power.faults.heard(said.report(fault)));
             case Message.MeterRead read -> read(said, read);
             case Message.MeterSilent(String meter, String why) ->
                     meter(quiet.silent(said.device().siteId(), meter, said.at(), Limits.shortened(why, 100)), meter);

@@ -27,6 +27,9 @@ final class Limits {
             case Message.UseStopped use -> name(use.use()) && plain(use.machine());
             case Message.UseUndone use -> name(use.use()) && plain(use.machine()) && name(use.undoes());
             case Message.UseExtended use -> name(use.use()) && plain(use.machine());
+            case Message.BypassBegan bypass -> name(bypass.bypass()) && plain(bypass.machine());
+            case Message.BypassEnded bypass -> name(bypass.bypass()) && plain(bypass.machine());
+            case Message.FaultReported fault -> name(fault.report()) && plain(fault.machine());
             case Message.MeterRead read -> plain(read.meter());
             case Message.MeterSilent silent -> plain(silent.meter());
             case Message.MeterBack back -> plain(back.meter());

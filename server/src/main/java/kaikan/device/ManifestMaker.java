@@ -174,7 +174,7 @@ class ManifestMaker {
                 .distinct()
                 .toList();
         Map<Long, List<Terms.Booked>> bookings = doors.bookings(site, booked, now);
-        return all.stream().map(machine -> ManifestParts.machine(machine, bookings)).toList();
+        return all.stream().map(machine -> ManifestParts.machine(machine, bookings, catalogues.current())).toList();
     }
 
     private List<Meter> meters(Site site) {

@@ -1,6 +1,7 @@
 package kaikan.device;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,12 +14,15 @@ import kaikan.admission.MusterLine;
 import kaikan.admission.Names;
 import kaikan.admission.RoomDoors;
 import kaikan.equipment.AccessRule;
+import kaikan.equipment.BypassLine;
 import kaikan.equipment.MachineInfo;
 import kaikan.equipment.MachineTerms;
 import kaikan.equipment.UseLine;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Name;
 import kaikan.facility.Site;
+import kaikan.protocol.Bypass;
+import kaikan.protocol.BypassReason;
 import kaikan.protocol.Doors;
 import kaikan.protocol.Known;
 import kaikan.protocol.Machine;
@@ -35,7 +39,7 @@ final class ManifestParts {
     private ManifestParts() {}
 
     /// @param bookings who has booked what machines belong to, by space
-    static Machine machine(MachineInfo machine, Map<Long, List<Terms.Booked>> bookings) {
+    static Machine machine(MachineInfo machine, Map<Long, List<Terms.Booked>> bookings, Catalogue catalogue) {
         Machine.Rule rule = machine.access().rule() == AccessRule.OPEN ? Machine.Rule.OPEN : Machine.Rule.QUALIFIED;
         return new Machine(
                 machine.code(),
@@ -44,16 +48,36 @@ final class ManifestParts {
                 state(machine),
                 machine.meterCode().isEmpty() ? null : machine.meterCode(),
                 machine.yenPerHour(),
-                machine.terms() == null ? null : terms(machine.terms(), bookings));
+                machine.terms() == null ? null : terms(machine.terms(), bookings, catalogue),
+                bypass(machine.bypass()));
     }
 
-    private static Terms terms(MachineTerms terms, Map<Long, List<Terms.Booked>> bookings) {
+    private static @Nullable Bypass bypass(@Nullable BypassLine bypass) {
+        return bypass == null
+                ? null
+                : new Bypass(bypass.bypassKey(), reason(bypass.reason()), bypass.beganAt(), bypass.untilAt());
+    }
+
+    private static BypassReason reason(String kept) {
+        return Arrays.stream(BypassReason.values()).filter(one -> one.name().equals(kept)).findFirst().orElse(BypassReason.OTHER);
+    }
+
+    private static Terms terms(MachineTerms terms, Map<Long, List<Terms.Booked>> bookings, Catalogue catalogue) {
         return new Terms(
                 terms.starts() == MachineTerms.Starts.BOOKED ? Terms.Starts.BOOKED : Terms.Starts.ANYBODY,
                 terms.walkUpMinutes(),
                 terms.extensionMinutes(),
                 terms.warnMinutes(),
-                terms.spaceId() == null ? List.of() : bookings.getOrDefault(terms.spaceId(), List.of()));
+                terms.spaceId() == null ? List.of() : bookings.getOrDefault(terms.spaceId(), List.of()),
+                terms.leastPeople(),
+                terms.roomId() == null ? null : catalogue.space(terms.roomId()).key(),
+                idle(terms));
+    }
+
+    private static Terms.@Nullable Idle idle(MachineTerms terms) {
+        Integer watts = terms.idleWatts();
+        Integer minutes = terms.idleMinutes();
+        return watts == null || minutes == null ? null : new Terms.Idle(watts, minutes);
     }
 
     static Present present(MusterLine line, Catalogue catalogue) {

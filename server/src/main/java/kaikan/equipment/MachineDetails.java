@@ -27,7 +27,8 @@ class MachineDetails implements DetailWords {
     /// As [#granted] writes it: whose, until when, and the ends of what it took the place of.
     private static final Pattern PERSON = Pattern.compile("([0-9A-Z]{16})(?: – (\\d{4}-\\S+Z))?(?: \\[([-0-9TZ:., ]+)])?");
     /// As [MachineTerms#facts] writes it.
-    private static final Pattern TERMS = Pattern.compile("-|(ANYBODY|BOOKED) (\\d{1,18}|-) (\\d{1,9}|-) (\\d{1,9}|-) (\\d{1,9}|-)");
+    private static final Pattern TERMS = Pattern.compile("-|(ANYBODY|BOOKED) (\\d{1,18}|-) (\\d{1,9}|-) (\\d{1,9}|-) (\\d{1,9}|-)"
+            + "(?: (\\d{1,9}|-) (\\d{1,18}|-) (\\d{1,9}|-) (\\d{1,9}|-))?");
     private static final String ENDLESS = "-";
 
     private final People people;
@@ -52,6 +53,7 @@ class MachineDetails implements DetailWords {
         return switch (verb) {
             case "equipment.add-machine", "equipment.change-machine" -> machines(value, words);
             case "equipment.qualify", "equipment.disqualify" -> person(value, words);
+            case "equipment.bypass" -> Optional.of(words.get("equipment.bypass." + value));
             case "equipment.terms" -> terms(value, words);
             case String _ -> Optional.empty();
         };
@@ -88,13 +90,28 @@ class MachineDetails implements DetailWords {
         if (!fact.matches() || fact.group(1) == null) {
             return words.get("equipment.terms.none");
         }
-        return words.get(
+        String said = words.get(
                 "equipment.trail.terms",
                 words.get("equipment.starts." + fact.group(1)),
                 space(fact.group(2), words),
                 minutes(fact.group(3), "equipment.terms.pass", words),
                 minutes(fact.group(4), "equipment.terms.not", words),
                 minutes(fact.group(5), "equipment.terms.not", words));
+        return said + people(fact, words) + idle(fact, words);
+    }
+
+    private String people(Matcher fact, Words words) {
+        String least = fact.group(6);
+        if (least == null || least.equals(ENDLESS)) {
+            return "";
+        }
+        String room = fact.group(7).equals(ENDLESS) ? words.get("equipment.terms.room.none") : space(fact.group(7), words);
+        return words.get("equipment.trail.terms.people", least, room);
+    }
+
+    private static String idle(Matcher fact, Words words) {
+        String watts = fact.group(8);
+        return watts == null || watts.equals(ENDLESS) ? "" : words.get("equipment.trail.terms.idle", watts, fact.group(9));
     }
 
     private String space(String id, Words words) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param meterCode the meter that counts it; empty without one
 /// @param yenPerHour the fee per started hour; `null` without one
 /// @param terms on which it is used; `null` without any
+/// @param bypass the power that staff give it now; `null` where they give none
 public record MachineInfo(
         long id,
         String code,
@@ -24,7 +25,8 @@ public record MachineInfo(
         @Nullable UseLine running,
         String meterCode,
         @Nullable Long yenPerHour,
-        @Nullable MachineTerms terms) {
+        @Nullable MachineTerms terms,
+        @Nullable BypassLine bypass) {
     /// Who may start a machine.
     ///
     /// @param qualified the public references of those who are qualified now

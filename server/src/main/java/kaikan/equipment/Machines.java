@@ -29,9 +29,9 @@ public class Machines {
         this.clock = clock;
     }
 
-    /// Who may start machines, and on which terms.
+    /// Who may start machines, and on which terms, and which have power without being started.
     @Singleton
-    record Rules(Qualifications qualifications, TermsOfUse terms) {}
+    record Rules(Qualifications qualifications, TermsOfUse terms, Bypasses bypasses) {}
 
     /// Where it is written down what is done to machines.
     @Singleton
@@ -44,8 +44,14 @@ public class Machines {
                 .collect(Collectors.toMap(UseLine::machineId, use -> use, (later, earlier) -> later));
         Map<Long, List<Qualification>> qualified = rules.qualifications.counting(siteId);
         Map<Long, MachineTerms> terms = rules.terms.at(siteId);
+        Map<Long, BypassLine> bypasses = rules.bypasses.on(siteId).stream()
+                .collect(Collectors.toMap(BypassLine::machineId, bypass -> bypass, (_, later) -> later));
         return machines.findBySiteIdOrderByCode(siteId).stream()
-                .map(row -> info(row, qualified.getOrDefault(row.id(), List.of()), running.get(row.id()), terms.get(row.id())))
+                .map(row -> info(
+                        row,
+                        qualified.getOrDefault(row.id(), List.of()),
+                        running.get(row.id()),
+                        new Standing(terms.get(row.id()), bypasses.get(row.id()))))
                 .toList();
     }
 
@@ -130,7 +136,7 @@ public class Machines {
     }
 
     private void note(MachineRow row, long actor, Upkeep.What what, String text) {
-        log.upkeep.save(new Upkeep(0, row.id(), clock.instant(), actor, what, text));
+        log.upkeep.save(new Upkeep(row.id(), clock.instant(), actor, what, text));
     }
 
     private void trail(Entry entry) {
@@ -152,7 +158,7 @@ public class Machines {
     }
 
     private static MachineInfo info(
-            MachineRow row, List<Qualification> qualified, @Nullable UseLine running, @Nullable MachineTerms terms) {
+            MachineRow row, List<Qualification> qualified, @Nullable UseLine running, Standing standing) {
         return new MachineInfo(
                 row.id(),
                 row.code(),
@@ -162,6 +168,9 @@ public class Machines {
                 running,
                 row.meterCode(),
                 row.yenPerHour(),
-                terms);
+                standing.terms,
+                standing.bypass);
     }
+
+    private record Standing(@Nullable MachineTerms terms, @Nullable BypassLine bypass) {}
 }

@@ -39,6 +39,7 @@ public class TermsOfUse {
                 rows.add(
                         machine.id(), terms.spaceId(), terms.starts().name(), terms.walkUpMinutes(), terms.extensionMinutes(),
                         terms.warnMinutes());
+                rows.more(machine.id(), terms.leastPeople(), terms.roomId(), terms.idleWatts(), terms.idleMinutes());
             }
             trail.record(new Entry(actor, "equipment.terms", "machine", code, siteId, "", was + " → " + is));
         }

@@ -29,6 +29,12 @@ interface TermsRepository extends GenericRepository<TermsRow, Long> {
             @Nullable Integer extension,
             @Nullable Integer warn);
 
+    @Query("""
+            UPDATE equipment_terms SET least_people = :least, room_id = :room, idle_watts = :watts, idle_minutes = :minutes
+             WHERE machine_id = :machineId
+            """)
+    int more(long machineId, @Nullable Integer least, @Nullable Long room, @Nullable Integer watts, @Nullable Integer minutes);
+
     @Query("DELETE FROM equipment_terms WHERE machine_id = :machineId")
     int remove(long machineId);
 }

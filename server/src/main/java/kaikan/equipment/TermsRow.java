@@ -12,10 +12,15 @@ record TermsRow(
         MachineTerms.Starts starts,
         @Nullable Integer walkUpMinutes,
         @Nullable Integer extensionMinutes,
-        @Nullable Integer warnMinutes) {
+        @Nullable Integer warnMinutes,
+        @Nullable Integer leastPeople,
+        @Nullable Long roomId,
+        @Nullable Integer idleWatts,
+        @Nullable Integer idleMinutes) {
     /// Where there is nothing left to book, there is nothing to ask for.
     MachineTerms terms() {
         MachineTerms.Starts asked = spaceId == null ? MachineTerms.Starts.ANYBODY : starts;
-        return new MachineTerms(spaceId, asked, walkUpMinutes, extensionMinutes, warnMinutes);
+        return new MachineTerms(
+                spaceId, asked, walkUpMinutes, extensionMinutes, warnMinutes, leastPeople, roomId, idleWatts, idleMinutes);
     }
 }

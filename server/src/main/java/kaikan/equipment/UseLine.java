@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param startedAt absent as long as only the stop has arrived
 /// @param stoppedAt absent while it runs
 /// @param stopReason why staff ended it; empty where the user did
-/// @param stopHow how its kiosk ended it: `SCAN`, `TIME` when its time was up, or `REVOKED` where it was out of service; `TOLD` where its
-/// person told it; empty where nobody knows
+/// @param stopHow how its kiosk ended it: `SCAN`, `TIME` when its time was up, `FAULT` when a fault was reported, `IDLE` when
+/// it took no power, or `REVOKED` where it was
+/// out of service; `TOLD` where its person told it; empty where nobody knows
 /// @param endsAt when it ends, as its kiosk last said; absent where it has no end of its own
 /// @param extensions how often it was made longer
 @Introspected

@@ -11,6 +11,8 @@ import kaikan.booking.Booking;
 import kaikan.device.Call;
 import kaikan.device.DeviceInfo;
 import kaikan.energy.QuietMeter;
+import kaikan.equipment.BypassLine;
+import kaikan.equipment.OpenReport;
 import org.jspecify.annotations.Nullable;
 
 /// A site as it is now.
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// @param calls who waits for help at a kiosk, and then to whom somebody went
 /// @param devices the kiosks, without revoked ones
 /// @param meters the meters that are silent
+/// @param reports the faults of machines that were reported and of which staff have noted nothing
+/// @param bypasses the machines to which staff give power now
 /// @param waiting what waits for a decision
 /// @param version changes with what is shown
 public record Board(
@@ -47,6 +51,8 @@ public record Board(
         List<Call> calls,
         List<DeviceInfo> devices,
         List<QuietMeter> meters,
+        List<OpenReport> reports,
+        List<BypassLine> bypasses,
         Waiting waiting,
         String version) {
     public Board {
@@ -63,6 +69,8 @@ public record Board(
         calls = List.copyOf(calls);
         devices = List.copyOf(devices);
         meters = List.copyOf(meters);
+        reports = List.copyOf(reports);
+        bypasses = List.copyOf(bypasses);
     }
 
     /// Who is inside.
@@ -134,6 +142,7 @@ public record Board(
 
     Board withVersion(String next) {
         return new Board(
-                people, inside, floor, lets, coming, over, asked, askedBack, closed, ended, undecided, calls, devices, meters, waiting, next);
+                people, inside, floor, lets, coming, over, asked, askedBack, closed, ended, undecided, calls, devices, meters, reports,
+                bypasses, waiting, next);
     }
 }

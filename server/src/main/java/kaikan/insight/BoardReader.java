@@ -26,6 +26,10 @@ import kaikan.device.DeviceInfo;
 import kaikan.device.Devices;
 import kaikan.energy.QuietMeter;
 import kaikan.energy.QuietMeters;
+import kaikan.equipment.BypassLine;
+import kaikan.equipment.Bypasses;
+import kaikan.equipment.FaultReports;
+import kaikan.equipment.OpenReport;
 import kaikan.facility.Catalogue;
 import kaikan.facility.Catalogues;
 import kaikan.facility.Module;
@@ -50,6 +54,7 @@ class BoardReader {
     private final Calls calls;
     private final Devices devices;
     private final QuietMeters meters;
+    private final Alarms machines;
     private final Clock clock;
 
     BoardReader(
@@ -62,6 +67,7 @@ class BoardReader {
             Calls calls,
             Devices devices,
             QuietMeters meters,
+            Alarms machines,
             Clock clock) {
         this.catalogues = catalogues;
         this.bookings = bookings;
@@ -72,8 +78,13 @@ class BoardReader {
         this.calls = calls;
         this.devices = devices;
         this.meters = meters;
+        this.machines = machines;
         this.clock = clock;
     }
+
+    /// What is unusual about machines.
+    @Singleton
+    record Alarms(FaultReports reports, Bypasses bypasses) {}
 
     @Transactional(readOnly = true)
     Board read(long siteId) {
@@ -102,8 +113,7 @@ class BoardReader {
                 inside,
                 floor,
                 floors.lets(catalogue, site, now),
-                Agenda.of(lines, now),
-                Agenda.over(lines, now),
+                Agenda.of(lines, now), Agenda.over(lines, now),
                 asked,
                 refs(undecided, BookingState.ASKED_BACK),
                 closures.reached(Stream.of(booked, undecided, shown).flatMap(List::stream).toList()),
@@ -111,7 +121,7 @@ class BoardReader {
                 Agenda.bySpace(toCome, rooms(floor), room -> catalogue.space(site, room.key()).map(Space::units).orElse(Map.of())),
                 Stream.concat(calls.open(siteId).stream(), calls.attended(siteId).stream()).toList(),
                 kiosks,
-                quiet(site, now),
+                quiet(site, now), reports(site), bypasses(site),
                 new Board.Waiting(shown, alive.size(), bookings.passedUndecided(siteId, now)),
                 "");
         return board.withVersion(version(board, now));
@@ -119,6 +129,14 @@ class BoardReader {
 
     private static List<Room> rooms(List<Block> floor) {
         return floor.stream().flatMap(block -> block.rooms().stream()).toList();
+    }
+
+    private List<OpenReport> reports(Site site) {
+        return site.has(Module.EQUIPMENT) ? machines.reports.open(site.id()) : List.of();
+    }
+
+    private List<BypassLine> bypasses(Site site) {
+        return site.has(Module.EQUIPMENT) ? machines.bypasses.on(site.id()) : List.of();
     }
 
     private List<QuietMeter> quiet(Site site, Instant now) {
@@ -235,8 +253,8 @@ class BoardReader {
         String inside = board.inside().stream().map(line -> line.person().visit() + line.person().seenAt()).collect(Collectors.joining(","));
         String all = board.people() + "|" + inside + "|" + board.floor() + "|" + board.lets() + "|" + board.coming() + "|" + board.over() + "|"
                 + board.asked() + "|" + new TreeSet<>(board.askedBack()) + "|" + new TreeSet<>(board.closed()) + "|"
-                + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks + "|" + board.meters() + "|" + waiting + "|"
-                + board.waiting().count() + "|" + board.waiting().passed();
+                + new TreeSet<>(board.ended()) + "|" + board.calls() + "|" + kiosks + "|" + board.meters() + "|" + board.reports() + "|"
+                + board.bypasses() + "|" + waiting + "|" + board.waiting().count() + "|" + board.waiting().passed();
         return Long.toHexString(all.hashCode() * 31L + all.length());
     }
 }

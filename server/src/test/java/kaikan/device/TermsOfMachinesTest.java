@@ -95,6 +95,17 @@ class TermsOfMachinesTest {
     }
 
     @Test
+    void theDoorHearsHowManyPeopleThereMustBeAndWhenAMachineIsIdle() {
+        long room = lobby.space(site, "training").id();
+        MachineTerms two = new MachineTerms(null, MachineTerms.Starts.ANYBODY, 60, null, null, 2, room, 50, 10);
+        assertTrue(lobby.bean(TermsOfUse.class).set(site.id(), "CRANE-1", two, actor));
+        assertEquals(
+                new Terms(Terms.Starts.ANYBODY, 60, null, null, List.of(), 2, "training", new Terms.Idle(50, 10)), machine("CRANE-1").terms());
+        assertEquals(two, lobby.bean(Machines.class).one(site.id(), "CRANE-1").orElseThrow().terms());
+        assertTrue(lobby.bean(TermsOfUse.class).set(site.id(), "CRANE-1", null, actor));
+    }
+
+    @Test
     void aUseHasTheEndThatItsKioskLastSaidAndTheListSaysHowItEnded() {
         lobby.bean(TermsOfUse.class).set(site.id(), "CRANE-2", walkUp("hall-c"), actor);
         PassId pass = PassId.next();

@@ -21,6 +21,7 @@ import kaikan.protocol.PassId;
 import kaikan.protocol.Place;
 import kaikan.protocol.Present;
 import kaikan.protocol.RandomId;
+import kaikan.protocol.Terms;
 import org.jspecify.annotations.Nullable;
 
 /// Everything this device knows about its house: the last manifest and, on top of it, its own journal. All changes go through [#record],
@@ -147,6 +148,14 @@ public final class House {
     /// The room at whose door this device stands, with how many are in it; empty at the house's door.
     public synchronized Optional<Doorway> doorway() {
         return manifest().flatMap(Manifest::place).map(place -> new Doorway(place, picture.presence().in(place)));
+    }
+
+    /// The room in which the people are counted that a machine asks for, with how many are in it; absent where they are counted in the house.
+    public synchronized @Nullable Doorway around(Machine machine) {
+        Terms terms = machine.terms();
+        String code = terms == null ? null : terms.place();
+        Place place = code == null ? null : place(code);
+        return place == null ? null : new Doorway(place, picture.presence().in(place));
     }
 
     /// The room of that code; absent where no kiosk of the site stands at its door any more.

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaikan.protocol.Bypass;
+import kaikan.protocol.BypassReason;
+import kaikan.protocol.FaultKind;
 import kaikan.protocol.Listing;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineState;
@@ -35,6 +38,15 @@ final class MachineBoard {
                     running(use, machine).ifPresent(running -> change(machine, new MachineState.InUse(running.until(until))));
             case Message.UseStopped(String use, String machine, _, _, _) -> stop(use, machine);
             case Message.UseUndone(String use, String machine, _) -> stop(use, machine);
+            case Message.FaultReported(_, String machine, FaultKind kind, _, boolean locks) -> {
+                if (locks) {
+                    lock(machine, kind);
+                }
+            }
+            case Message.BypassBegan(String bypass, String machine, BypassReason reason, Instant until) ->
+                    machines.computeIfPresent(machine, (_, was) -> was.with(Bypass.begun(bypass, reason, at, until)));
+            case Message.BypassEnded(String bypass, String machine) -> machines.computeIfPresent(
+                    machine, (_, was) -> was.bypass() != null && was.bypass().bypass().equals(bypass) ? was.with(null) : was);
             case Message.Entered _, Message.Left _, Message.VisitUndone _, Message.WalkInRegistered _, Message.Booted _,
                     Message.ClockAnchored _, Message.ScanRefused _, Message.HelpCalled _, Message.HelpWithdrawn _, Message.MeterRead _,
                     Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _, Message.Moved _,
@@ -61,6 +73,13 @@ final class MachineBoard {
 
     private void stop(String use, String code) {
         running(use, code).ifPresent(_ -> change(code, new MachineState.Free()));
+    }
+
+    /// What the staff say of a machine stands before what anybody reported.
+    private void lock(String code, FaultKind kind) {
+        machine(code)
+                .filter(machine -> !(machine.state() instanceof MachineState.OutOfOrder))
+                .ifPresent(_ -> change(code, new MachineState.OutOfOrder(kind.reason())));
     }
 
     private Optional<Machine.Running> running(String use, String code) {

@@ -64,8 +64,8 @@ public record Undo(String visit, String envelope, Duration until, List<Undo> tog
             case Message.VisitUndone(String visit, _) -> open.remove(visit);
             case Message.Booted _, Message.ClockAnchored _, Message.ScanRefused _, Message.HelpCalled _, Message.HelpWithdrawn _,
                     Message.UseStarted _, Message.UseStopped _, Message.UseUndone _, Message.MeterRead _,
-                    Message.MeterSilent _, Message.MeterBack _, Message.UseExtended _, Message.HealthReported _,
-                    Message.ConfigTaken _, Message.ConfigRefused _ -> {}
+                    Message.MeterSilent _, Message.MeterBack _, Message.UseExtended _, Message.HealthReported _, Message.FaultReported _,
+                    Message.BypassBegan _, Message.BypassEnded _, Message.ConfigTaken _, Message.ConfigRefused _ -> {}
         }
     }
 

@@ -132,6 +132,11 @@ final class Access {
         return house.machines().stream().filter(machine -> machine.running().isPresent()).count();
     }
 
+    /// What the staff prove themselves with.
+    StaffNumber staffNumber() {
+        return number();
+    }
+
     private StaffNumber number() {
         return manners.number();
     }

@@ -16,6 +16,8 @@ enum Button {
     ENTER,
     LEAVE,
     LONGER,
+    FAULT,
+    BYPASS,
     MUSTER,
     SELF_TEST,
     TEST_SIGNALS,
@@ -27,7 +29,7 @@ enum Button {
     /// Whether it is a visitor's: a kiosk out of service leaves it without effect.
     boolean isForVisitors() {
         return switch (this) {
-            case WALK_IN, RESUME, EXIT, CALL, WITHDRAW, UNDO, ENTER, LEAVE, LONGER -> true;
+            case WALK_IN, RESUME, EXIT, CALL, WITHDRAW, UNDO, ENTER, LEAVE, LONGER, FAULT, BYPASS -> true;
             case HOME, STAY, MUSTER, SELF_TEST, TEST_SIGNALS, ENROL, SPEAK_JA, SPEAK_EN, SPEAK_EASY -> false;
         };
     }
@@ -36,7 +38,7 @@ enum Button {
     /// help, or chooses a language, is heard on any.
     boolean isForItsScreen() {
         return switch (this) {
-            case HOME, WALK_IN, RESUME, EXIT, WITHDRAW, UNDO, ENTER, LEAVE, LONGER, MUSTER, SELF_TEST, ENROL -> true;
+            case HOME, WALK_IN, RESUME, EXIT, WITHDRAW, UNDO, ENTER, LEAVE, LONGER, FAULT, BYPASS, MUSTER, SELF_TEST, ENROL -> true;
             case STAY, CALL, TEST_SIGNALS, SPEAK_JA, SPEAK_EN, SPEAK_EASY -> false;
         };
     }

@@ -8,6 +8,11 @@ record Scene(Mood mood, Html main, Html footer) {
         NO
     }
 
+    /// The same with more buttons.
+    Scene with(Html more) {
+        return new Scene(mood, main, footer.and(more));
+    }
+
     static Scene plain(Html main, Html footer) {
         return new Scene(Mood.PLAIN, main, footer);
     }

@@ -104,7 +104,7 @@ final class Screens {
             case View.Asking _ -> Scene.plain(
                     canvas.message(Canvas.Mark.WAIT, canvas.t("asking.title"), canvas.where(canvas.t("asking.body"))), Html.NOTHING);
             case View.AtGate(GateAnswer answer) -> new GateScenes(canvas, around.now(), shown.version(), reception()).draw(answer);
-            case View.AtMachine(UseAnswer answer) -> new UseScenes(canvas, around::isUnpowered).draw(answer);
+            case View.AtMachine(UseAnswer answer) -> new UseScenes(canvas, around::isUnpowered, around.now()).draw(answer);
             case View.Form filled -> around.manifest()
                     .map(Manifest::walkIn)
                     .map(form -> forms.walkIn(form, filled, shown.version()))

@@ -46,7 +46,10 @@ record Signals(Light light, @Nullable Tone tone) {
 
     private static Signals of(UseAnswer answer) {
         return switch (answer) {
-            case UseAnswer.Ready _, UseAnswer.Started _, UseAnswer.Undone _, UseAnswer.Extended _ -> GOOD;
+            case UseAnswer.Ready _, UseAnswer.Started _, UseAnswer.Undone _, UseAnswer.Extended _, UseAnswer.Bypassed _ -> GOOD;
+            case UseAnswer.Bypassing asked -> asked.flaw() == UseAnswer.Bypassing.Flaw.NONE ? QUIET : NOT_HERE;
+            case UseAnswer.FaultTold _, UseAnswer.BypassOver _ -> LEFT;
+            case UseAnswer.Faulting asked -> asked.missing() ? NOT_HERE : QUIET;
             case UseAnswer.Extending extending -> extending.stray() ? NOT_HERE : ASKS;
             case UseAnswer.Ending _ -> ANNOUNCES;
             case UseAnswer.Stopped _, UseAnswer.AlreadyStopped _, UseAnswer.TimeUp _ -> LEFT;

@@ -136,6 +136,8 @@ public final class Stage {
             case ENTER -> steps.enter(view()).ifPresent(display::show);
             case LEAVE -> steps.leave(view()).ifPresent(display::show);
             case LONGER -> steps.longer(view()).ifPresent(display::show);
+            case BYPASS -> steps.bypass(view(), access.staffNumber()).ifPresent(display::show);
+            case FAULT -> steps.fault(view()).ifPresent(display::show);
             case MUSTER, SELF_TEST -> access.staffOnly(view(), button).ifPresent(display::show);
             case TEST_SIGNALS -> display.signal(new Signals(Lamp.Light.GOOD, Buzzer.Tone.GOOD));
             case ENROL -> display.show(access.enrolAgain(view()));
@@ -174,6 +176,20 @@ public final class Stage {
     synchronized void leave(String number) {
         if (view() instanceof View.ExitNumber) {
             display.show(access.serves() ? steps.leave(number) : access.home());
+        }
+    }
+
+    /// Which fault was chosen, and what was typed besides; nothing once the screen that asked is gone, as after a double tap.
+    synchronized void report(String kind, String about) {
+        if (view() instanceof View.AtMachine(UseAnswer.Faulting asked)) {
+            display.show(access.serves() ? steps.report(asked, kind, about) : access.home());
+        }
+    }
+
+    /// What the staff chose for a machine, with their number; nothing once the screen that asked is gone.
+    synchronized void bypass(String reason, String minutes, String number) {
+        if (view() instanceof View.AtMachine(UseAnswer.Bypassing asked)) {
+            display.show(access.serves() ? steps.bypass(asked, new Steps.Chosen(reason, minutes, number), access.staffNumber()) : access.home());
         }
     }
 

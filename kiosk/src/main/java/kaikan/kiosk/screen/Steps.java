@@ -1,14 +1,18 @@
 package kaikan.kiosk.screen;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.Undo;
 import kaikan.kiosk.gate.WalkIn;
 import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.journal.JournalBroken;
 import kaikan.kiosk.use.UseAnswer;
+import kaikan.protocol.BypassReason;
+import kaikan.protocol.FaultKind;
 import kaikan.protocol.Knock;
 import kaikan.protocol.Listing;
 import kaikan.protocol.Machine;
@@ -28,11 +32,13 @@ final class Steps {
     private final Rooms rooms;
     private final Guesses exits;
     private final LastScan last;
+    private final DeviceClock clock;
     private final Reminders reminders = new Reminders();
 
     Steps(Rooms rooms, Guesses exits, DeviceClock clock) {
         this.rooms = rooms;
         this.exits = exits;
+        this.clock = clock;
         this.last = new LastScan(clock);
     }
 
@@ -143,6 +149,57 @@ final class Steps {
 
     private Optional<View> wantLonger(Machine machine) {
         return Optional.of(new View.AtMachine(rooms.desk().wantLonger(machine.code())));
+    }
+
+    /// Somebody wants to report a fault of the machine that the screen is about; from screens that do not offer it nothing happens.
+    Optional<View> fault(View from) {
+        return from instanceof View.AtMachine(UseAnswer answer)
+                ? Subject.faulty(answer).map(machine -> new View.AtMachine(new UseAnswer.Faulting(machine, false)))
+                : Optional.empty();
+    }
+
+    /// And has chosen which, or none that there is.
+    View report(UseAnswer.Faulting asked, String kind, String about) {
+        return kept(() -> new View.AtMachine(Stream.of(FaultKind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .map(one -> rooms.desk().report(asked.machine().code(), one, about.strip()))
+                .orElseGet(() -> new UseAnswer.Faulting(asked.machine(), true))));
+    }
+
+    /// The staff want to give the machine power that the screen is about, or take it; from screens that do not offer it nothing happens.
+    Optional<View> bypass(View from, StaffNumber number) {
+        return from instanceof View.AtMachine(UseAnswer.Ready ready)
+                ? Optional.of(new View.AtMachine(new UseAnswer.Bypassing(
+                        ready.machine(), number.isAsked() ? UseAnswer.Bypassing.Flaw.NONE : UseAnswer.Bypassing.Flaw.UNSET)))
+                : Optional.empty();
+    }
+
+    /// What the staff chose, and the number they typed.
+    record Chosen(String reason, String minutes, String number) {}
+
+    /// And have chosen: the number is looked at last, so that what is only forgotten costs no try.
+    View bypass(UseAnswer.Bypassing asked, Chosen chosen, StaffNumber number) {
+        String code = asked.machine().code();
+        boolean ends = rooms.house().machine(code).flatMap(machine -> machine.bypassed(clock.instant())).isPresent();
+        Optional<BypassReason> reason =
+                Stream.of(BypassReason.values()).filter(one -> one.name().equals(chosen.reason)).findFirst();
+        Optional<Duration> length = BypassScenes.LENGTHS.stream().filter(one -> Long.toString(one.toMinutes()).equals(chosen.minutes)).findFirst();
+        UseAnswer.Bypassing.Flaw flaw = UseAnswer.Bypassing.Flaw.NONE;
+        if (!number.isAsked()) {
+            flaw = UseAnswer.Bypassing.Flaw.UNSET;
+        } else if (!ends && (reason.isEmpty() || length.isEmpty())) {
+            flaw = UseAnswer.Bypassing.Flaw.NOT_CHOSEN;
+        } else if (!number.free().isZero()) {
+            flaw = UseAnswer.Bypassing.Flaw.WAIT;
+        } else if (chosen.number.isBlank() || !number.opens(chosen.number)) {
+            flaw = UseAnswer.Bypassing.Flaw.NUMBER;
+        }
+        if (flaw != UseAnswer.Bypassing.Flaw.NONE) {
+            return new View.AtMachine(new UseAnswer.Bypassing(asked.machine(), flaw));
+        }
+        return kept(() -> new View.AtMachine(
+                ends ? rooms.desk().endBypass(code) : rooms.desk().bypass(code, reason.orElseThrow(), length.orElseThrow())));
     }
 
     /// What is to be said of the machines' ends and was not yet said on this screen.

@@ -1,9 +1,11 @@
 package kaikan.kiosk.screen;
 
+import java.util.Optional;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.gate.Undo;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Machine;
+import kaikan.protocol.MachineState;
 import kaikan.protocol.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,11 @@ final class Subject {
 
     private static boolean isDone(UseAnswer answer) {
         return switch (answer) {
-            case UseAnswer.Ready _, UseAnswer.Refused _, UseAnswer.PassRefused _, UseAnswer.UnknownMachine _, UseAnswer.Extending _ -> false;
+            case UseAnswer.Ready _, UseAnswer.Refused _, UseAnswer.PassRefused _, UseAnswer.UnknownMachine _, UseAnswer.Extending _,
+                    UseAnswer.Faulting _, UseAnswer.Bypassing _ -> false;
             case UseAnswer.Ending _, UseAnswer.Extended _, UseAnswer.NotLonger _, UseAnswer.TimeUp _, UseAnswer.Started _, UseAnswer.Stopped _,
-                    UseAnswer.AlreadyStopped _, UseAnswer.Undone _, UseAnswer.UndoTooLate _, UseAnswer.NotReady _ -> true;
+                    UseAnswer.AlreadyStopped _, UseAnswer.Undone _, UseAnswer.UndoTooLate _, UseAnswer.NotReady _, UseAnswer.FaultTold _,
+                    UseAnswer.Bypassed _, UseAnswer.BypassOver _ -> true;
         };
     }
 
@@ -60,6 +64,7 @@ final class Subject {
     static boolean isTypedInto(View view) {
         return switch (view) {
             case View.Form _, View.ExitNumber _, View.Pin _, View.Enrol _, View.EnrolAgain _ -> true;
+            case View.AtMachine(UseAnswer answer) when answer instanceof UseAnswer.Faulting || answer instanceof UseAnswer.Bypassing -> true;
             case View.Idle _, View.Closed _, View.Preparing _, View.Asking _, View.AtGate _, View.AtMachine _, View.LeftForm _, View.Called _,
                     View.Muster _, View.SelfTest _, View.KioskCode _, View.Broken _ -> false;
         };
@@ -119,6 +124,19 @@ final class Subject {
         };
     }
 
+    /// The machine of which a fault can be reported there: one that runs, waits or has just been stopped.
+    static Optional<Machine> faulty(UseAnswer answer) {
+        return switch (answer) {
+            case UseAnswer.Ready(Machine machine, _, _) when machine.state() instanceof MachineState.Free || machine.running().isPresent() ->
+                    Optional.of(machine);
+            case UseAnswer.Started started -> Optional.of(started.machine());
+            case UseAnswer.Stopped stopped -> Optional.of(stopped.machine());
+            case UseAnswer.AlreadyStopped stopped -> Optional.of(stopped.machine());
+            case UseAnswer.TimeUp up -> Optional.of(up.machine());
+            case UseAnswer _ -> Optional.empty();
+        };
+    }
+
     /// What can be taken back from a view: the step it shows, and no other.
     static @Nullable Undo undo(View view) {
         return switch (view) {
@@ -163,8 +181,11 @@ final class Subject {
             case UseAnswer.Extended extended -> extended.row();
             case UseAnswer.NotLonger refused -> refused.row();
             case UseAnswer.TimeUp up -> up.row();
+            case UseAnswer.FaultTold told -> told.row();
+            case UseAnswer.Bypassed begun -> begun.row();
+            case UseAnswer.BypassOver over -> over.row();
             case UseAnswer.Ready _, UseAnswer.AlreadyStopped _, UseAnswer.UndoTooLate _, UseAnswer.NotReady _, UseAnswer.Ending _,
-                    UseAnswer.Extending _ -> 0;
+                    UseAnswer.Extending _, UseAnswer.Faulting _, UseAnswer.Bypassing _ -> 0;
         };
     }
 
@@ -183,6 +204,11 @@ final class Subject {
             case UseAnswer.Extended extended -> extended.machine().code();
             case UseAnswer.NotLonger refused -> refused.machine().code();
             case UseAnswer.TimeUp up -> up.machine().code();
+            case UseAnswer.Faulting asked -> asked.machine().code();
+            case UseAnswer.FaultTold told -> told.machine().code();
+            case UseAnswer.Bypassing asked -> asked.machine().code();
+            case UseAnswer.Bypassed begun -> begun.machine().code();
+            case UseAnswer.BypassOver over -> over.machine().code();
             case UseAnswer.UnknownMachine unknown -> unknown.code();
             case UseAnswer.NotReady _ -> "";
         };

@@ -73,6 +73,8 @@ final class TouchPage implements ScreenServer.Handler {
             }
             case "/register" -> register(Web.form(exchange));
             case "/leave" -> stage.leave(figures(Web.form(exchange)));
+            case "/bypass" -> bypass(Web.form(exchange));
+            case "/fault" -> fault(Web.form(exchange));
             case "/pin" -> stage.pin(figures(Web.form(exchange)));
             case "/enrol" -> enrol(value(Web.form(exchange), "code"));
             case "/touch" -> {
@@ -138,6 +140,14 @@ final class TouchPage implements ScreenServer.Handler {
 
     private void register(Map<String, String> form) {
         stage.register(walkIn(form), seen(form, 0));
+    }
+
+    private void bypass(Map<String, String> form) {
+        stage.bypass(value(form, "reason"), value(form, "minutes"), figures(form));
+    }
+
+    private void fault(Map<String, String> form) {
+        stage.report(value(form, "kind"), value(form, "about"));
     }
 
     /// The version of the screen that something was done on, or else that one.

@@ -6,23 +6,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import kaikan.kiosk.gate.GateAnswer;
 import kaikan.kiosk.use.Bill;
 import kaikan.kiosk.use.UseAnswer;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineState;
+import kaikan.protocol.Message;
 import kaikan.protocol.Refusal;
 import kaikan.protocol.Terms;
 import kaikan.protocol.UseRefusal;
 import org.jspecify.annotations.Nullable;
 
 /// What the machines' answers look like.
-record UseScenes(Canvas canvas, Predicate<String> unpowered) {
+record UseScenes(Canvas canvas, Predicate<String> unpowered, Instant now) {
     Scene draw(UseAnswer answer) {
         EndScenes ends = new EndScenes(canvas);
         return switch (answer) {
-            case UseAnswer.Ready ready -> ready(ready);
+            case UseAnswer.Ready ready -> ready(ready).with(staff());
             case UseAnswer.Started started -> started(started);
             case UseAnswer.Undone(Machine machine, boolean entry, _) -> Scene.ok(
                     canvas.message(
@@ -40,7 +42,13 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
             case UseAnswer.Extending extending -> ends.extending(extending);
             case UseAnswer.Extended extended -> ends.extended(extended);
             case UseAnswer.NotLonger(Machine machine, UseRefusal why, @Nullable Instant when, _) -> ends.notLonger(machine, why, when);
-            case UseAnswer.TimeUp(_, Bill bill, _) -> stopped("use.timeUp.title", bill, Html.NOTHING);
+            case UseAnswer.Bypassing asked -> new BypassScenes(canvas, asked.machine().bypassed(now)).asks(asked);
+            case UseAnswer.Bypassed begun -> new BypassScenes(canvas, Optional.of(begun.bypass())).begun(begun);
+            case UseAnswer.BypassOver over -> new BypassScenes(canvas, Optional.empty()).over(over);
+            case UseAnswer.Faulting asked -> new FaultScenes(canvas).asks(asked);
+            case UseAnswer.FaultTold told -> new FaultScenes(canvas).told(told, told.bill() == null ? Html.NOTHING : Html.all(lines(told.bill())));
+            case UseAnswer.TimeUp(_, Bill bill, _, Message.UseStopped.How how) ->
+                    stopped(how == Message.UseStopped.How.IDLE ? "use.idle.title" : "use.timeUp.title", bill, Html.NOTHING);
             case UseAnswer.PassRefused(Machine machine, Refusal why, _) -> passRefused(machine, why);
             case UseAnswer.UnknownMachine(String code, _) -> Scene.no(
                     canvas.message(
@@ -79,8 +87,12 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
                     canvas.message(
                             Canvas.Mark.MACHINE,
                             canvas.t("use.free.title"),
-                            priced(machine, canvas.where(canvas.t(ready.stopped() ? "use.free.stopped" : "use.free.body")).and(onTerms(machine)))),
-                    canvas.home().and(canvas.call()));
+                            priced(
+                                    machine,
+                                    canvas.where(canvas.t(ready.stopped() ? "use.free.stopped" : "use.free.body"))
+                                            .and(trained(machine))
+                                            .and(onTerms(machine)))),
+                    canvas.home().and(fault()).and(canvas.call()));
             case MachineState.InUse(Machine.Running running) -> Scene.plain(
                     canvas.message(
                             Canvas.Mark.WAIT,
@@ -98,6 +110,21 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
                             Canvas.Mark.STOP, canvas.t("use.outOfOrder.title"), on(machine, canvas.where(canvas.t("use.outOfOrder.body")))),
                     canvas.home().and(canvas.call()));
         };
+    }
+
+    private Html staff() {
+        return Html.of("<div class=\"staff\">{}</div>", canvas.press(Button.BYPASS, "button.bypass", "small"));
+    }
+
+    /// That the staff give it power stands there whatever its state is.
+    private Html bypassed(Machine machine) {
+        return machine.bypassed(now)
+                .map(bypass -> canvas.where(canvas.t("bypass.on", canvas.times().end(bypass.until()))))
+                .orElse(Html.NOTHING);
+    }
+
+    private Html trained(Machine machine) {
+        return machine.access().rule() == Machine.Rule.QUALIFIED ? canvas.where(canvas.t("use.free.trained")) : Html.NOTHING;
     }
 
     private Html how() {
@@ -119,16 +146,30 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
             return Html.NOTHING;
         }
         Integer minutes = terms.walkUpMinutes();
-        if (terms.starts() == Terms.Starts.BOOKED) {
-            return canvas.where(canvas.t("use.terms.BOOKED"));
-        }
-        return minutes == null
-                ? canvas.where(canvas.t("use.terms.ANYBODY"))
-                : canvas.where(canvas.t("use.terms.minutes", canvas.times().length(Duration.ofMinutes(minutes))));
+        Html begins = terms.starts() == Terms.Starts.BOOKED
+                ? canvas.t("use.terms.BOOKED")
+                : minutes == null ? canvas.t("use.terms.ANYBODY") : canvas.t("use.terms.minutes", length(minutes));
+        Integer least = terms.leastPeople();
+        Terms.Idle idle = terms.idle();
+        return canvas.where(begins)
+                .and(least == null ? Html.NOTHING : canvas.where(canvas.t("use.terms.people", canvas.times().people(least))))
+                .and(idle == null ? Html.NOTHING : canvas.where(canvas.t("use.terms.idle", length(idle.minutes()))));
+    }
+
+    private String length(int minutes) {
+        return canvas.times().length(Duration.ofMinutes(minutes));
     }
 
     private Scene refused(Machine machine, UseRefusal why, @Nullable Instant when) {
         String key = "use." + why.name();
+        if (machine.state() instanceof MachineState.OutOfOrder) {
+            return ready(new UseAnswer.Ready(machine, false, false));
+        }
+        Terms terms = machine.terms();
+        Integer least = terms == null ? null : terms.leastPeople();
+        if (why == UseRefusal.TOO_FEW && least != null) {
+            return sorry(machine, canvas.t(key + ".title"), canvas.t(key + ".body", canvas.times().people(least)));
+        }
         if (when == null) {
             return sorry(machine, key);
         }
@@ -178,8 +219,12 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
     }
 
     private Scene sorry(Machine machine, String key) {
+        return sorry(machine, canvas.t(key + ".title"), canvas.t(key + ".body"));
+    }
+
+    private Scene sorry(Machine machine, Html title, Html body) {
         return Scene.no(
-                canvas.message(Canvas.Mark.STOP, canvas.t(key + ".title"), on(machine, canvas.where(canvas.t(key + ".body")))),
+                canvas.message(Canvas.Mark.STOP, title, on(machine, canvas.where(body))),
                 canvas.home().and(canvas.call()));
     }
 
@@ -194,7 +239,7 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
     }
 
     private Html on(Machine machine, Html below) {
-        return Html.of("<p class=\"thing\">{}</p>", canvas.name(machine.name())).and(below);
+        return Html.of("<p class=\"thing\">{}</p>", canvas.name(machine.name())).and(bypassed(machine)).and(below);
     }
 
     private Html entered(UseAnswer.Started started) {
@@ -203,6 +248,6 @@ record UseScenes(Canvas canvas, Predicate<String> unpowered) {
     }
 
     private Html fault() {
-        return canvas.press(Button.CALL, "button.fault", "call");
+        return canvas.press(Button.FAULT, "button.fault", "");
     }
 }

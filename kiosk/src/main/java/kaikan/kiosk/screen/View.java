@@ -137,12 +137,16 @@ sealed interface View {
         /// No longer, because a pass that is shown next starts the machine. What is announced stands until whoever works there comes to look.
         @Override
         public Duration stays() {
-            return answer instanceof UseAnswer.Ending || answer instanceof UseAnswer.TimeUp ? ANSWERS : Duration.ofSeconds(30);
+            return switch (answer) {
+                case UseAnswer.Ending _, UseAnswer.TimeUp _, UseAnswer.Faulting _, UseAnswer.Bypassing _ -> ANSWERS;
+                case UseAnswer _ -> Duration.ofSeconds(30);
+            };
         }
 
         @Override
         public boolean asks() {
-            return answer instanceof UseAnswer.Ready || answer instanceof UseAnswer.Extending;
+            return answer instanceof UseAnswer.Ready || answer instanceof UseAnswer.Extending || answer instanceof UseAnswer.Faulting
+                    || answer instanceof UseAnswer.Bypassing;
         }
     }
 

@@ -11,14 +11,30 @@ import kaikan.kiosk.panel.Relay;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineState;
 
-/// Which machines have power: those in use, as this device knows it. Of a machine whose state it does not understand it leaves the power as it is.
+/// Which machines have power: those in use, as this device knows it, and those to which the staff give it. Of a
+/// machine whose state it does not understand it leaves the power as it is.
 record Interlock(House house, DeviceClock clock, Relay relay, KnownEnds ends) {
     void set() {
         synchronized (house) {
             house.machines().stream()
-                    .filter(machine -> !(machine.state() instanceof MachineState.Unknown))
-                    .forEach(machine -> relay.power(machine.code(), machine.running().isPresent() ? Relay.Power.ON : Relay.Power.OFF));
+                    .filter(machine -> !(machine.state() instanceof MachineState.Unknown) || machine.bypassed(clock.instant()).isPresent())
+                    .forEach(this::set);
         }
+    }
+
+    /// The same for one machine, after something was written of it.
+    void set(String code) {
+        synchronized (house) {
+            house.machine(code).ifPresent(this::set);
+        }
+    }
+
+    private void set(Machine machine) {
+        relay.power(machine.code(), machine.running().isPresent() ? Relay.Power.ON : withoutUse(machine));
+    }
+
+    private Relay.Power withoutUse(Machine machine) {
+        return machine.bypassed(clock.instant()).isPresent() ? Relay.Power.ON : Relay.Power.OFF;
     }
 
     /// Takes the power from every machine whose use is over, whatever becomes of the others; `stop` writes the end of a use that began here.
@@ -55,7 +71,7 @@ record Interlock(House house, DeviceClock clock, Relay relay, KnownEnds ends) {
         } catch (JournalBroken e) {
             unkept.add(e);
         } finally {
-            relay.power(machine.code(), Relay.Power.OFF);
+            relay.power(machine.code(), withoutUse(machine));
         }
     }
 }

@@ -3,8 +3,11 @@ package kaikan.kiosk.use;
 import java.time.Instant;
 import kaikan.kiosk.gate.Party;
 import kaikan.kiosk.gate.Undo;
+import kaikan.protocol.Bypass;
+import kaikan.protocol.FaultKind;
 import kaikan.protocol.Known;
 import kaikan.protocol.Machine;
+import kaikan.protocol.Message;
 import kaikan.protocol.Name;
 import kaikan.protocol.PassEntry;
 import kaikan.protocol.Refusal;
@@ -58,8 +61,36 @@ public sealed interface UseAnswer {
     /// It does not, and why; `when` as in [Refused].
     record NotLonger(Machine machine, UseRefusal why, @Nullable Instant when, long row) implements UseAnswer {}
 
-    /// Its time was up, and it has no power any more.
-    record TimeUp(Machine machine, Bill bill, long row) implements UseAnswer {}
+    /// Its time was up, or it took no power any more: it has none now.
+    record TimeUp(Machine machine, Bill bill, long row, Message.UseStopped.How how) implements UseAnswer {}
+
+    /// Somebody wants to report a fault of the machine, and is asked which; `missing` says whether they sent none.
+    record Faulting(Machine machine, boolean missing) implements UseAnswer {}
+
+    /// The fault is reported; `bill` is of the use that ended with it, absent where none ran or the machine goes on.
+    record FaultTold(Machine machine, FaultKind kind, @Nullable Bill bill, long row) implements UseAnswer {}
+
+    /// The staff want to give the machine power, or take again what they gave, and are asked for their number.
+    record Bypassing(Machine machine, Flaw flaw) implements UseAnswer {
+        /// What is wrong with what was typed.
+        public enum Flaw {
+            NONE,
+            /// No reason or no length was chosen.
+            NOT_CHOSEN,
+            /// That is not the staff's number, or none was typed.
+            NUMBER,
+            /// After wrong numbers nobody can try another yet.
+            WAIT,
+            /// This kiosk knows no number of the staff.
+            UNSET
+        }
+    }
+
+    /// The staff give the machine power.
+    record Bypassed(Machine machine, Bypass bypass, long row) implements UseAnswer {}
+
+    /// They do not any more.
+    record BypassOver(Machine machine, long row) implements UseAnswer {}
 
     /// Nothing changed, and why; `when` is the time at which it is no longer so, absent where nobody knows.
     record Refused(Machine machine, UseRefusal why, @Nullable Instant when, long row) implements UseAnswer {}

@@ -1,6 +1,8 @@
 package kaikan.kiosk.use;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +15,15 @@ import kaikan.kiosk.journal.DeviceClock;
 import kaikan.kiosk.meter.Meters;
 import kaikan.kiosk.panel.Relay;
 import kaikan.protocol.Admission;
+import kaikan.protocol.BypassReason;
 import kaikan.protocol.Decision;
 import kaikan.protocol.Envelope;
+import kaikan.protocol.FaultKind;
 import kaikan.protocol.Knock;
 import kaikan.protocol.Known;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineLabel;
+import kaikan.protocol.MachineState;
 import kaikan.protocol.MachineUse;
 import kaikan.protocol.Manifest;
 import kaikan.protocol.Message;
@@ -43,6 +48,8 @@ public final class UseDesk {
     private final Interlock interlock;
     private final Stops stops;
     private final Longer longer;
+    private final Idling idling;
+    private final Bypasses bypasses;
     private UseAnswer.@Nullable TimeUp timeUp;
 
     public UseDesk(House house, DeviceClock clock, Metering metering, Relay relay) {
@@ -52,7 +59,9 @@ public final class UseDesk {
         this.relay = relay;
         KnownEnds ends = new KnownEnds(house, metering.facts());
         this.interlock = new Interlock(house, clock, relay, ends);
+        this.bypasses = new Bypasses(house, clock, interlock);
         this.stops = new Stops(clock);
+        this.idling = new Idling(house, clock, metering, ends);
         this.longer = new Longer(house, clock, ends, stops);
     }
 
@@ -97,7 +106,7 @@ public final class UseDesk {
             List<Message> entries =
                     undo.together().stream().filter(entry -> house.inside(entry.visit()).isPresent()).map(Undo::message).toList();
             long row = house.record(Stream.concat(Stream.of(use), entries.stream()).toList()).getLast().seq();
-            relay.power(code, Relay.Power.OFF);
+            interlock.set(code);
             return new UseAnswer.Undone(started.machine(), !entries.isEmpty(), row);
         }
     }
@@ -110,15 +119,20 @@ public final class UseDesk {
     /// Takes the power from the machines whose use, as far as its end is known here, is over: on a device out of service, which hears of no
     /// other end and starts nothing. A use that was started here ends in the journal, too; another one its own device ends.
     public void endWhatIsOver() {
+        bypasses.endWhatIsOver();
         interlock.endWhatIsOver((machine, running) -> stop(machine, running, Message.UseStopped.How.REVOKED));
     }
 
-    /// Ends the uses that were started here and whose time by the machines' terms is up.
+    /// Ends the uses that were started here and whose time by the machines' terms is up, and those of machines that take no power any more.
     public void endInTime() {
-        interlock.endInTime((machine, running) -> {
-            UseAnswer.Stopped stopped = stop(machine, running, Message.UseStopped.How.TIME);
-            timeUp = new UseAnswer.TimeUp(machine, stopped.bill(), stopped.row());
-        });
+        bypasses.endWhatIsOver();
+        interlock.endInTime((machine, running) -> endByItself(machine, running, Message.UseStopped.How.TIME));
+        idling.endWhatIsIdle((machine, running) -> endByItself(machine, running, Message.UseStopped.How.IDLE));
+    }
+
+    private void endByItself(Machine machine, Machine.Running running, Message.UseStopped.How how) {
+        UseAnswer.Stopped stopped = stop(machine, running, how);
+        timeUp = new UseAnswer.TimeUp(machine, stopped.bill(), stopped.row(), how);
     }
 
     /// What is to be announced of the uses that were started here: those that end soon, or whose time is up.
@@ -126,7 +140,7 @@ public final class UseDesk {
         return longer.endings();
     }
 
-    /// The use that was ended in time a moment ago; empty where none was.
+    /// The use that ended by itself a moment ago; empty where none was.
     public Optional<UseAnswer.TimeUp> timeUp() {
         synchronized (house) {
             return Optional.ofNullable(timeUp).filter(up -> stops.isRecent(up.machine()));
@@ -143,11 +157,56 @@ public final class UseDesk {
         return longer.pass(code, shown);
     }
 
+    /// Somebody reports a fault of a machine, with what they typed besides. Where that locks it, it has no power any more, and what ran has ended;
+    /// one that nobody uses already is locked once.
+    public UseAnswer report(String code, FaultKind kind, String typed) {
+        String text = typed.length() > Message.FaultReported.LONGEST ? typed.substring(0, Message.FaultReported.LONGEST) : typed;
+        synchronized (house) {
+            return house.machine(code).map(machine -> report(machine, kind, text)).orElseGet(UseAnswer.NotReady::new);
+        }
+    }
+
+    private UseAnswer report(Machine machine, FaultKind kind, String text) {
+        if (kind.locks() && machine.state() instanceof MachineState.OutOfOrder) {
+            return new UseAnswer.Ready(machine, false, false);
+        }
+        Message said = new Message.FaultReported(RandomId.next(), machine.code(), kind, text, kind.locks());
+        Machine.Running running = machine.running().orElse(null);
+        List<Message> rows = kind.locks() ? Stream.concat(bypassEnds(machine), Stream.of(said)).toList() : List.of(said);
+        if (kind.locks() && running != null) {
+            UseAnswer.Stopped stopped = stop(machine, running, Message.UseStopped.How.FAULT, rows.toArray(Message[]::new));
+            return new UseAnswer.FaultTold(machine, kind, stopped.bill(), stopped.row());
+        }
+        long row = house.record(rows).getLast().seq();
+        if (kind.locks()) {
+            interlock.set(machine.code());
+        }
+        return new UseAnswer.FaultTold(machine, kind, null, row);
+    }
+
+    private Stream<Message> bypassEnds(Machine machine) {
+        return machine.bypassed(clock.instant()).map(on -> (Message) new Message.BypassEnded(on.bypass(), machine.code())).stream();
+    }
+
+    /// The staff give a machine power for so long, whoever uses it or nobody.
+    public UseAnswer bypass(String code, BypassReason reason, Duration length) {
+        return bypasses.begin(code, reason, length);
+    }
+
+    /// The staff take that power again.
+    public UseAnswer endBypass(String code) {
+        return bypasses.end(code);
+    }
+
     private UseAnswer pass(Machine machine, Pass pass) {
         MachineUse.Wish wish = runs(machine, pass) || stops.isRecent(machine, pass.id()) ? MachineUse.Wish.STOP : MachineUse.Wish.START;
         return house.known(pass.id())
-                .map(known -> answer(MachineUse.decide(machine, wish, pass, new MachineUse.Holder(known, clock.instant())), pass, known))
+                .map(known -> answer(MachineUse.decide(machine, wish, pass, holder(machine, known)), pass, known))
                 .orElseGet(UseAnswer.NotReady::new);
+    }
+
+    private MachineUse.Holder holder(Machine machine, Known known) {
+        return new MachineUse.Holder(known, clock.instant(), house.around(machine));
     }
 
     private static boolean runs(Machine machine, Pass pass) {
@@ -199,11 +258,13 @@ public final class UseDesk {
         return new UseAnswer.Started(machine, UseAnswer.Who.of(known), undo, until, rows.getLast().seq());
     }
 
-    private UseAnswer.Stopped stop(Machine machine, Machine.Running running, Message.UseStopped.How how) {
+    /// The end of a use, and what is said with it, are one commit.
+    private UseAnswer.Stopped stop(Machine machine, Machine.Running running, Message.UseStopped.How how, Message... more) {
         Meters.@Nullable Count count = metering.count(machine);
         Message stopped = new Message.UseStopped(running.use(), machine.code(), running.pass(), metering.atEnd(machine, running, count), how);
-        long row = house.record(stopped, count == null ? Map.of() : count.facts()).seq();
-        relay.power(machine.code(), Relay.Power.OFF);
+        List<Message> rows = Stream.concat(Stream.of(stopped), Arrays.stream(more)).toList();
+        long row = house.record(rows, count == null ? Map.of() : count.facts()).getLast().seq();
+        interlock.set(machine.code());
         Bill bill = new Bill(
                 machine,
                 running.since(),

@@ -183,7 +183,7 @@ final class OddCodesTest extends InTheFoyer {
                 null,
                 1);
         for (Language language : Language.values()) {
-            String drawn = new UseScenes(Canvas.of(language, FakeHouse.TOKYO, Duration.ZERO), _ -> false).draw(started).main().markup();
+            String drawn = new UseScenes(Canvas.of(language, FakeHouse.TOKYO, Duration.ZERO), _ -> false, Door.NOON).draw(started).main().markup();
             assertTrue(drawn.contains(Words.in(language).html("use.started.several").markup()));
         }
     }

@@ -302,7 +302,7 @@ final class ResultScreensTest extends InTheFoyer {
         Machine measured = foyer.door.house.machine("MC-1").orElseThrow();
         Machine without = foyer.door.house.machine("SAW-4").orElseThrow();
         for (Language language : Language.values()) {
-            UseScenes scenes = new UseScenes(Canvas.of(language, FakeHouse.TOKYO, Duration.ZERO), _ -> false);
+            UseScenes scenes = new UseScenes(Canvas.of(language, FakeHouse.TOKYO, Duration.ZERO), _ -> false, Door.NOON);
             assertTrue(stopped(scenes, measured).contains(word(language, "use.stopped.unmeasured")));
             assertFalse(stopped(scenes, without).contains(word(language, "use.stopped.unmeasured")), "it has nothing to say of electricity");
         }

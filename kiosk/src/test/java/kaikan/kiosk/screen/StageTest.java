@@ -85,7 +85,7 @@ final class StageTest extends InTheFoyer {
         assertTrue(html.contains(both), html);
         foyer.scan(FakeHouse.label("MC-1"));
         foyer.scan(days);
-        Scene scene = new UseScenes(canvas, _ -> false).draw(foyer.use());
+        Scene scene = new UseScenes(canvas, _ -> false, Door.NOON).draw(foyer.use());
         assertFalse((scene.main().markup() + scene.footer().markup()).contains("きょうの受付をする"));
         assertEquals("24:00", times.end(Instant.parse("2026-12-08T15:00:00Z")));
     }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kaikan.protocol.Message;
@@ -60,15 +62,20 @@ public final class Judge {
 
     private static void machinesRunOnceAtATime(Received received) {
         Map<String, String> running = new HashMap<>();
+        Set<String> locked = new HashSet<>();
         received.rows().forEach(row -> {
             if (row.message() instanceof Message.UseStarted(String use, String machine, _, _, _)) {
                 assertEquals(null, running.put(machine, use), "a machine is started once");
+                assertFalse(locked.contains(machine), "nobody starts what was reported as faulty");
             } else if (row.message() instanceof Message.UseStopped(String use, String machine, _, _, _)) {
                 assertEquals(use, running.remove(machine), "a machine is stopped once");
             } else if (row.message() instanceof Message.UseUndone(String use, String machine, _)) {
                 assertEquals(use, running.remove(machine), "only a start that stands is taken back");
             } else if (row.message() instanceof Message.UseExtended(String use, String machine, _, _)) {
                 assertEquals(use, running.get(machine), "only a use that runs goes on longer");
+            } else if (row.message() instanceof Message.FaultReported(_, String machine, _, _, boolean locks) && locks) {
+                assertFalse(running.containsKey(machine), "what ran has ended");
+                assertTrue(locked.add(machine), "a machine is locked once");
             }
         });
     }

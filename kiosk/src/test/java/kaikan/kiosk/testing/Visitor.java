@@ -48,9 +48,10 @@ public final class Visitor {
                 case Message.UseStopped _ -> html.contains("使い終わりました");
                 case Message.UseUndone _ -> html.contains("取り消しました");
                 case Message.UseExtended _ -> html.contains("使える時間をのばしました");
+                case Message.FaultReported _ -> html.contains("不具合を知らせました");
                 case Message.Booted _, Message.ClockAnchored _, Message.HelpCalled _, Message.HelpWithdrawn _, Message.MeterRead _,
                         Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _, Message.Moved _,
-                        Message.ConfigTaken _, Message.ConfigRefused _ -> false;
+                        Message.ConfigTaken _, Message.ConfigRefused _, Message.BypassBegan _, Message.BypassEnded _ -> false;
             };
         }
     }
@@ -85,6 +86,9 @@ public final class Visitor {
         remember(hands.scan(FakeHouse.label(machine)));
         if (random.nextInt(3) > 0) {
             remember(hands.press("LONGER"));
+        } else if (random.nextInt(3) == 0) {
+            remember(hands.press("FAULT"));
+            return hands.post("fault", Map.of("kind", machine.equals("MC-1") && random.nextInt(8) == 0 ? "STRANGE" : "SUPPLIES", "about", "煙"));
         }
         return hands.scan(passes.getFirst());
     }

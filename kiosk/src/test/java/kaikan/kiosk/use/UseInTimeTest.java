@@ -14,6 +14,7 @@ import kaikan.kiosk.journal.JournalBroken;
 import kaikan.kiosk.panel.Relay;
 import kaikan.kiosk.testing.AtADoor;
 import kaikan.kiosk.testing.Door;
+import kaikan.protocol.Knock;
 import kaikan.protocol.Machine;
 import kaikan.protocol.MachineLabel;
 import kaikan.protocol.Message;
@@ -155,6 +156,45 @@ final class UseInTimeTest extends AtADoor {
         door = door.restart();
         door.desk.endInTime();
         assertInstanceOf(Message.UseStopped.class, door.last());
+    }
+
+    @Test
+    void aMachineForTwoIsStartedOnceSomebodyElseIsThere() {
+        door.fake.terms(SAW, new Terms(Terms.Starts.ANYBODY, 20, 10, 5, List.of(), 2, "nowhere", null));
+        door.house.replace(door.fake.manifest("v5", 0));
+        UseAnswer.Refused refused = assertInstanceOf(UseAnswer.Refused.class, door.desk.pass(SAW, mine));
+        assertEquals(UseRefusal.TOO_FEW, refused.why());
+        String other = door.fake.listed("3");
+        door.house.replace(door.fake.manifest("v6", 0));
+        assertEquals(UseRefusal.TOO_FEW, assertInstanceOf(UseAnswer.Refused.class, door.desk.pass(SAW, mine)).why());
+        door.gate.scan(other, Knock.Wish.INFERRED);
+        start();
+    }
+
+    @Test
+    void aMachineThatTakesNoPowerForItsMinutesIsStoppedAndOneThatDoesOrIsNotReadGoesOn() {
+        door.fake.terms("MC-1", new Terms(Terms.Starts.ANYBODY, null, null, null, List.of(), null, null, new Terms.Idle(100, 10)));
+        door.house.replace(door.fake.manifest("v5", 0));
+        door.meter.load(6_000);
+        assertInstanceOf(UseAnswer.Started.class, door.desk.pass("MC-1", mine));
+        run(30);
+        assertTrue(door.house.machine("MC-1").orElseThrow().running().isPresent());
+        door.meter.load(0);
+        run(9);
+        assertTrue(door.house.machine("MC-1").orElseThrow().running().isPresent(), "it has not been idle for ten minutes");
+        run(1);
+        Message.UseStopped stopped = assertInstanceOf(Message.UseStopped.class, door.last());
+        assertEquals(Message.UseStopped.How.IDLE, stopped.how());
+        assertEquals(Relay.Power.OFF, door.panel.state().powers().get("MC-1"));
+        assertEquals(Message.UseStopped.How.IDLE, door.desk.timeUp().orElseThrow().how());
+    }
+
+    /// Looks after the machines each ten seconds for so many minutes.
+    private void run(int minutes) {
+        for (int i = 0; i < minutes * 6; i++) {
+            door.pass(10);
+            door.desk.endInTime();
+        }
     }
 
     private void check(long seconds, Endings.Phase phase) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param meter the code of the meter that counts it; absent = no kWh is shown
 /// @param yenPerHour the fee per started hour; absent = none is shown
 /// @param terms on which it is used; absent = none, and a use has no end of its own
+/// @param bypass the power that the staff give it, whether that has ended or not; absent = none
 public record Machine(
         String code,
         Name name,
@@ -25,7 +26,8 @@ public record Machine(
         MachineState state,
         @Nullable String meter,
         @Nullable Long yenPerHour,
-        @Nullable Terms terms) {
+        @Nullable Terms terms,
+        @Nullable Bypass bypass) {
     public Machine {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(access, "access");
@@ -40,9 +42,31 @@ public record Machine(
         this(code, name, access, state, meter, yenPerHour, null);
     }
 
+    /// A machine to which the staff give no power.
+    public Machine(
+            String code,
+            Name name,
+            Access access,
+            MachineState state,
+            @Nullable String meter,
+            @Nullable Long yenPerHour,
+            @Nullable Terms terms) {
+        this(code, name, access, state, meter, yenPerHour, terms, null);
+    }
+
     /// The same machine in another state.
     public Machine in(MachineState now) {
-        return new Machine(code, name, access, now, meter, yenPerHour, terms);
+        return new Machine(code, name, access, now, meter, yenPerHour, terms, bypass);
+    }
+
+    /// The same machine with that power of the staff, or without.
+    public Machine with(@Nullable Bypass power) {
+        return new Machine(code, name, access, state, meter, yenPerHour, terms, power);
+    }
+
+    /// The power that the staff give it at that moment.
+    public Optional<Bypass> bypassed(Instant now) {
+        return Optional.ofNullable(bypass).filter(power -> power.isOn(now));
     }
 
     /// The use that has not ended, if there is one.

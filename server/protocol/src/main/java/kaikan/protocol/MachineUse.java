@@ -17,7 +17,8 @@ public final class MachineUse {
             MachineUse::qualified,
             MachineUse::notTakenByOthers,
             MachineUse::bookedWhereAsked,
-            MachineUse::longEnough);
+            MachineUse::longEnough,
+            MachineUse::enoughPeople);
 
     private MachineUse() {}
 
@@ -39,7 +40,22 @@ public final class MachineUse {
     }
 
     /// What is known about the pass, and when it is asked.
-    public record Holder(Known known, Instant now) {
+    ///
+    /// @param around the room in which the people are counted that a machine asks for; absent where nobody is counted at its door
+    public record Holder(Known known, Instant now, @Nullable Doorway around) {
+        /// Where no room's people are counted.
+        public Holder(Known known, Instant now) {
+            this(known, now, null);
+        }
+
+        /// How many people there are with whoever stands at the machine: those who were seen in its room, or else those in the house. Whoever shows
+        /// a pass there is one of them, seen or not.
+        int people() {
+            boolean counted = around == null ? !known.stays().isEmpty() : !around.here(known).isEmpty();
+            int seen = around == null ? known.headcount().inside() : around.inside();
+            return counted ? seen : seen + 1;
+        }
+
         boolean qualified(Machine machine, PassId pass) {
             return machine.access().rule() == Machine.Rule.OPEN
                     || machine.access().passes().contains(pass)
@@ -78,8 +94,8 @@ public final class MachineUse {
             case MachineState.InUse(Machine.Running running) when running.pass().equals(pass.id()) ->
                     new UseDecision.Stop(machine, running);
             case MachineState.InUse _ -> new UseDecision.Refuse(machine, UseRefusal.IN_USE);
-            case MachineState.Free _, MachineState.OutOfOrder _, MachineState.Unknown _ ->
-                    new UseDecision.Refuse(machine, UseRefusal.ALREADY_STOPPED);
+            case MachineState.Free _ -> new UseDecision.Refuse(machine, UseRefusal.ALREADY_STOPPED);
+            case MachineState.OutOfOrder _, MachineState.Unknown _ -> new UseDecision.Refuse(machine, UseRefusal.OUT_OF_ORDER);
         };
     }
 
@@ -152,6 +168,13 @@ public final class MachineUse {
                 : asked.terms().flatMap(terms -> terms.nextOfOthers(asked.pass.id(), asked.holder.now()))
                         .filter(from -> !from.isAfter(asked.end()))
                         .map(from -> new Why(UseRefusal.NEXT_BOOKING, from));
+    }
+
+    private static Optional<Why> enoughPeople(Case asked) {
+        return asked.terms()
+                .map(Terms::leastPeople)
+                .filter(least -> asked.holder.people() < least)
+                .map(_ -> Why.of(UseRefusal.TOO_FEW));
     }
 
     private static boolean isTooSoon(Terms terms, Instant end, Instant now) {

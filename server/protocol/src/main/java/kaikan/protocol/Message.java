@@ -32,7 +32,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Message.UseExtended.class, name = "useExtended"),
     @JsonSubTypes.Type(value = Message.Moved.class, name = "moved"),
     @JsonSubTypes.Type(value = Message.ConfigTaken.class, name = "configTaken"),
-    @JsonSubTypes.Type(value = Message.ConfigRefused.class, name = "configRefused")
+    @JsonSubTypes.Type(value = Message.ConfigRefused.class, name = "configRefused"),
+    @JsonSubTypes.Type(value = Message.FaultReported.class, name = "faultReported"),
+    @JsonSubTypes.Type(value = Message.BypassBegan.class, name = "bypassBegan"),
+    @JsonSubTypes.Type(value = Message.BypassEnded.class, name = "bypassEnded")
 })
 public sealed interface Message {
     /// The device's program started; the first row of each boot.
@@ -171,7 +174,11 @@ public sealed interface Message {
             /// The device is out of service, and took the power at the end of the use as far as it knew it.
             REVOKED,
             /// Its end had come, and nobody stopped it or made it longer.
-            TIME
+            TIME,
+            /// Somebody reported a fault for which nobody uses the machine.
+            FAULT,
+            /// The machine took no power for a while ([Terms#idle]).
+            IDLE
         }
 
         public UseStopped {
@@ -283,6 +290,43 @@ public sealed interface Message {
             if (why.length() > LONGEST) {
                 throw new IllegalArgumentException("why a configuration is refused is said in " + LONGEST + " characters");
             }
+        }
+    }
+
+    /// Somebody at the device reported a fault of a machine.
+    /// @param report names it
+    /// @param text what they typed besides; may be empty
+    /// @param locks whether nobody uses the machine until the staff have looked at it; a use that ran ends in a row of its own
+    record FaultReported(String report, String machine, FaultKind kind, String text, boolean locks) implements Message {
+        /// Most characters of `text`.
+        public static final int LONGEST = 100;
+
+        public FaultReported {
+            Objects.requireNonNull(report, "report");
+            Objects.requireNonNull(machine, "machine");
+            Objects.requireNonNull(kind, "kind");
+            if (text.length() > LONGEST) {
+                throw new IllegalArgumentException("what is typed about a fault has at most " + LONGEST + " characters");
+            }
+        }
+    }
+
+    /// The staff give a machine power until then, whoever uses it or nobody.
+    /// @param bypass names it
+    record BypassBegan(String bypass, String machine, BypassReason reason, Instant until) implements Message {
+        public BypassBegan {
+            Objects.requireNonNull(bypass, "bypass");
+            Objects.requireNonNull(machine, "machine");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(until, "until");
+        }
+    }
+
+    /// The staff end it before its time, or somebody reported a fault. That its time is up is told by no row.
+    record BypassEnded(String bypass, String machine) implements Message {
+        public BypassEnded {
+            Objects.requireNonNull(bypass, "bypass");
+            Objects.requireNonNull(machine, "machine");
         }
     }
 }

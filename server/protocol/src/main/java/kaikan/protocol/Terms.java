@@ -18,12 +18,18 @@ import org.jspecify.annotations.Nullable;
 /// @param extensionMinutes by how many minutes a use is made longer at once, where nobody else has booked; absent = not at all
 /// @param warnMinutes how long before the end the kiosk warns; absent = not
 /// @param bookings who has booked it today and tomorrow, in order
+/// @param leastPeople how many people there must be where the machine stands before somebody starts it; absent = one is enough
+/// @param place the code of the room ([Place]) in which they are counted; absent = those in the house
+/// @param idle when a use ends by itself because the machine takes no power; absent = it does not
 public record Terms(
         Starts starts,
         @Nullable Integer walkUpMinutes,
         @Nullable Integer extensionMinutes,
         @Nullable Integer warnMinutes,
-        List<Booked> bookings) {
+        List<Booked> bookings,
+        @Nullable Integer leastPeople,
+        @Nullable String place,
+        @Nullable Idle idle) {
     /// How long after its end a use goes on, so that whoever works there can put down what they hold.
     public static final Duration GRACE = Duration.ofMinutes(2);
     /// Nobody begins, or goes on, for less than this.
@@ -32,8 +38,30 @@ public record Terms(
     public Terms {
         Objects.requireNonNull(starts, "starts");
         bookings = bookings.stream().sorted(Comparator.comparing(booked -> booked.time().from())).toList();
+        if (leastPeople != null && leastPeople < 2) {
+            throw new IllegalArgumentException("one who starts a machine is there: " + leastPeople);
+        }
         if (isNegative(walkUpMinutes) || isNegative(extensionMinutes) || isNegative(warnMinutes)) {
             throw new IllegalArgumentException("minutes are positive: " + walkUpMinutes + ", " + extensionMinutes + ", " + warnMinutes);
+        }
+    }
+
+    /// Terms by which anybody may be alone, and no use ends by itself.
+    public Terms(
+            Starts starts,
+            @Nullable Integer walkUpMinutes,
+            @Nullable Integer extensionMinutes,
+            @Nullable Integer warnMinutes,
+            List<Booked> bookings) {
+        this(starts, walkUpMinutes, extensionMinutes, warnMinutes, bookings, null, null, null);
+    }
+
+    /// A machine is idle when for so many minutes it has taken less than so many watts on average, by its own meter.
+    public record Idle(int watts, int minutes) {
+        public Idle {
+            if (watts < 1 || minutes < 1) {
+                throw new IllegalArgumentException("a machine is idle below a power and for a while: " + watts + " W, " + minutes);
+            }
         }
     }
 

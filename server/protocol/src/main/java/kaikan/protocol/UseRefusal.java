@@ -19,5 +19,7 @@ public enum UseRefusal {
     /// Somebody else has booked it so soon that it is not worth beginning, or going on.
     NEXT_BOOKING,
     /// The use cannot be made longer.
-    NOT_LONGER
+    NOT_LONGER,
+    /// Too few people are where it stands.
+    TOO_FEW
 }

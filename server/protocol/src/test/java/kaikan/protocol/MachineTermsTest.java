@@ -239,6 +239,36 @@ final class MachineTermsTest {
         return MachineUse.decide(machine, wish, PASS, new MachineUse.Holder(known, time));
     }
 
+    @Test
+    void aMachineForTwoCountsWhoeverStandsThereAndThoseInItsRoomOrElseInTheHouse() {
+        Terms two = new Terms(Terms.Starts.ANYBODY, 60, 30, 10, List.of(), 2, "room", null);
+        Machine free = machine(two, new MachineState.Free());
+        Place room = new Place("room", NAME, null, List.of("room"), List.of("room"));
+        Known alone = with(0, List.of());
+        assertRefused(UseRefusal.TOO_FEW, null, decide(free, alone, null));
+        assertInstanceOf(UseDecision.Start.class, decide(free, with(1, List.of()), null), "somebody else is in the house");
+        Known.Stay here = new Known.Stay("V", at("09:50"), null, new Seen("room", Known.Direction.IN, at("09:55")));
+        Known.Stay elsewhere = new Known.Stay("V", at("09:50"));
+        assertRefused(UseRefusal.TOO_FEW, null, decide(free, with(1, List.of(elsewhere)), null));
+        assertInstanceOf(UseDecision.Start.class, decide(free, with(2, List.of(elsewhere)), null));
+        assertRefused(UseRefusal.TOO_FEW, null, decide(free, with(9, List.of(here)), new Doorway(room, 1)));
+        assertInstanceOf(UseDecision.Start.class, decide(free, with(9, List.of(here)), new Doorway(room, 2)));
+        assertRefused(UseRefusal.TOO_FEW, null, decide(free, with(9, List.of(elsewhere)), new Doorway(room, 0)));
+        assertInstanceOf(
+                UseDecision.Start.class, decide(free, with(9, List.of(elsewhere)), new Doorway(room, 1)), "they stand at the machine, seen or not");
+        assertThrows(IllegalArgumentException.class, () -> new Terms(Terms.Starts.ANYBODY, 60, 30, 10, List.of(), 1, null, null));
+    }
+
+    private static UseDecision decide(Machine machine, Known known, @Nullable Doorway around) {
+        return MachineUse.decide(machine, MachineUse.Wish.START, PASS, new MachineUse.Holder(known, at("10:00"), around));
+    }
+
+    private static Known with(int inside, List<Known.Stay> stays) {
+        Known known = Door.outside();
+        return new Known(
+                known.here(), known.others(), known.listing(), stays, known.last(), new Known.Headcount(inside, null), known.opening());
+    }
+
     private static void assertRefused(UseRefusal why, @Nullable Instant when, UseDecision decision) {
         UseDecision.Refuse refused = assertInstanceOf(UseDecision.Refuse.class, decision);
         assertEquals(why, refused.why());

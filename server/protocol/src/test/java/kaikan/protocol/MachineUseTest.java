@@ -34,6 +34,7 @@ final class MachineUseTest {
         assertRefused(UseRefusal.IN_USE, start(machine(Machine.Access.open(), new MachineState.InUse(MINE))));
         assertRefused(UseRefusal.IN_USE, stop(machine(Machine.Access.open(), new MachineState.InUse(THEIRS))));
         assertRefused(UseRefusal.ALREADY_STOPPED, stop(machine(Machine.Access.open(), new MachineState.Free())));
+        assertRefused(UseRefusal.OUT_OF_ORDER, stop(machine(Machine.Access.open(), new MachineState.OutOfOrder(NAME))));
     }
 
     @Test

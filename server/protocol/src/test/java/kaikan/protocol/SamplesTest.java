@@ -74,6 +74,7 @@ final class SamplesTest {
     void aManifestOfANewerServerStaysReadableAndItsUnknownWordsMeanTheSafeThing() throws IOException {
         ObjectNode newer = (ObjectNode) TREE.readTree(sample("manifest"));
         ((ObjectNode) newer.at("/machines/1/terms")).put("starts", "BY_LOT");
+        ((ObjectNode) newer.at("/machines/1/bypass")).put("reason", "FILMING");
         ((ObjectNode) newer.at("/passes/0")).put("kind", "VOLUNTEER").put("standing", "SUSPENDED");
         ((ObjectNode) newer.at("/passes/0/uses/1")).put("kind", "PARKING");
         ((ObjectNode) newer.at("/machines/1/access")).put("rule", "BY_CARD");
@@ -88,6 +89,7 @@ final class SamplesTest {
         assertEquals(Machine.Rule.QUALIFIED, machine.access().rule());
         assertEquals(new MachineState.Unknown(), machine.state());
         assertEquals(Terms.Starts.BOOKED, Objects.requireNonNull(machine.terms()).starts());
+        assertEquals(BypassReason.OTHER, Objects.requireNonNull(machine.bypass()).reason());
         assertEquals(HolderKind.GUEST, read.inside().getFirst().kind());
         assertEquals(Set.of(WalkInForm.Question.COMPANY), Objects.requireNonNull(read.walkIn()).asks());
         assertEquals(read, Json.read(Json.write(read), Manifest.class), "so the kiosk keeps it");
@@ -138,6 +140,7 @@ final class SamplesTest {
         older.remove("opening");
         older.remove("doors");
         ((ObjectNode) older.at("/machines/1")).remove("terms");
+        ((ObjectNode) older.at("/machines/1")).remove("bypass");
         ((ObjectNode) older.at("/machines/1/state/running")).remove("until");
         older.remove("places");
         older.remove("config");

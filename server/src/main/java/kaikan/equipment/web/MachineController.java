@@ -122,6 +122,16 @@ final class MachineController {
         });
     }
 
+    /// Ends the power that staff gave it at a kiosk.
+    @Post("/bypass/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> endBypass(HttpRequest<?> request, String site, String code) {
+        return door.open(request, site, Lock.reception(Module.EQUIPMENT), at -> {
+            pages.bypasses().endByStaff(at.site().id(), code, at.viewer().personId());
+            return back(at, code);
+        });
+    }
+
     /// Notes something about its upkeep.
     @Post("/notes")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

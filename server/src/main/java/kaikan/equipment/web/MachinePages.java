@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kaikan.equipment.Bypasses;
 import kaikan.equipment.LikelyEnds;
 import kaikan.equipment.MachineInfo;
 import kaikan.equipment.Machines;
@@ -46,6 +47,7 @@ public final class MachinePages {
     private final Circle circle;
     private final PassNames passes;
     private final LikelyEnds ends;
+    private final Bypasses bypasses;
     private final SiteDoor door;
 
     MachinePages(Machines machines, Qualifications qualifications, Uses uses, Faces faces, SiteDoor door) {
@@ -56,12 +58,13 @@ public final class MachinePages {
         this.circle = faces.circle;
         this.passes = faces.passes;
         this.ends = faces.ends;
+        this.bypasses = faces.bypasses;
         this.door = door;
     }
 
     /// Who the people on these pages are, and whom their readers may look up.
     @Singleton
-    record Faces(People people, Circle circle, PassNames passes, LikelyEnds ends) {}
+    record Faces(People people, Circle circle, PassNames passes, LikelyEnds ends, Bypasses bypasses) {}
 
     HttpResponse<?> list(AtSite at, HttpStatus status, MachineForm form) {
         Map<String, Object> shown = new HashMap<>();
@@ -93,6 +96,10 @@ public final class MachinePages {
         return told.isEmpty() ? Optional.of(at.page().now()) : ToldEnd.of(told, use, at.site().zone(), at.page().now());
     }
 
+    Bypasses bypasses() {
+        return bypasses;
+    }
+
     /// The page of a machine; `typed` is what came with a form or a search.
     HttpResponse<?> one(AtSite at, String code, HttpStatus status, MachineForm typed) {
         Optional<MachineInfo> machine = machines.one(at.site().id(), code);
@@ -110,6 +117,7 @@ public final class MachinePages {
         shown.put("meters", choices(at, meters(at, machine.get())));
         shown.put("found", manager(at) ? circle.people(at.viewer(), typed.value("who"), FOUND) : List.of());
         shown.put("spaces", TermsForm.spaces(at));
+        shown.put("rooms", TermsForm.rooms(at));
         List<UseLine> last = uses.newestOf(machine.get().id(), SHOWN);
         shown.put("uses", last);
         shown.put("names", passes.names(last.stream().map(UseLine::passId).distinct().toList()));
@@ -187,8 +195,12 @@ public final class MachinePages {
 
     private List<UpkeepLine> upkeep(AtSite at, MachineInfo machine) {
         List<Upkeep> rows = machines.upkeep(machine.id());
-        Map<Long, Person> staff = people.byIds(rows.stream().map(Upkeep::personId).distinct().toList());
-        return rows.stream().map(row -> new UpkeepLine(row, name(staff, row.personId(), at.page().words()))).toList();
+        Map<Long, Person> staff = people.byIds(rows.stream().flatMap(row -> Stream.ofNullable(row.personId())).distinct().toList());
+        return rows.stream().map(row -> new UpkeepLine(row, by(staff, row, at.page().words()))).toList();
+    }
+
+    private static String by(Map<Long, Person> known, Upkeep row, Words words) {
+        return row.personId() == null ? words.get("equipment.by.kiosk", row.kiosk()) : name(known, row.personId(), words);
     }
 
     private static String name(Map<Long, Person> known, long id, Words words) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kaikan.equipment.MachineInfo;
 import kaikan.equipment.MachineTerms;
 import kaikan.facility.Space;
+import kaikan.facility.SpaceKind;
 import kaikan.facility.web.AtSite;
 import kaikan.platform.text.TypedNumber;
 import kaikan.platform.text.TypedNumber.Unit;
@@ -28,6 +29,13 @@ final class TermsForm {
     private static final String WALK_UP = "terms_walk_up";
     private static final String LONGER = "terms_longer";
     private static final String WARN = "terms_warn";
+    private static final String LEAST_PEOPLE = "terms_least";
+    private static final String ROOM = "terms_room";
+    private static final String WATTS = "terms_watts";
+    private static final String IDLE = "terms_idle";
+    private static final int MOST_PEOPLE = 20;
+    private static final int MOST_WATTS = 100_000;
+    private static final int LONGEST_IDLE = 120;
 
     private TermsForm() {}
 
@@ -51,6 +59,10 @@ final class TermsForm {
         values.put(WALK_UP, terms == null ? "" : number(terms.walkUpMinutes()));
         values.put(LONGER, terms == null ? "" : number(terms.extensionMinutes()));
         values.put(WARN, terms == null ? "10" : number(terms.warnMinutes()));
+        values.put(LEAST_PEOPLE, terms == null ? "" : number(terms.leastPeople()));
+        values.put(ROOM, terms == null || terms.roomId() == null ? "" : at.catalogue().space(terms.roomId()).key());
+        values.put(WATTS, terms == null ? "" : number(terms.idleWatts()));
+        values.put(IDLE, terms == null ? "" : number(terms.idleMinutes()));
         return values;
     }
 
@@ -58,6 +70,16 @@ final class TermsForm {
     static List<Choice> spaces(AtSite at) {
         Stream<Choice> none = Stream.of(Choice.of("", at.page().t("equipment.terms.space.none")));
         return Stream.concat(none, bookable(at).map(space -> Choice.of(space.key(), at.catalogue().fullName(space).in(at.page().words())))).toList();
+    }
+
+    /// Where the people can be counted that a machine asks for.
+    static List<Choice> rooms(AtSite at) {
+        Stream<Choice> none = Stream.of(Choice.of("", at.page().t("equipment.terms.room.none")));
+        return Stream.concat(none, doored(at).map(space -> Choice.of(space.key(), at.catalogue().fullName(space).in(at.page().words())))).toList();
+    }
+
+    private static Stream<Space> doored(AtSite at) {
+        return at.catalogue().spaces(at.site()).stream().filter(space -> space.kind() != SpaceKind.EQUIPMENT);
     }
 
     private static Stream<Space> bookable(AtSite at) {
@@ -78,7 +100,28 @@ final class TermsForm {
         }
         form = isBooked(form) ? form : minutes(at, form, WALK_UP, LONGEST_USE);
         form = minutes(at, form, LONGER, LONGEST_USE);
-        return minutes(at, form, WARN, LONGEST_WARNING);
+        return checkedMore(at, minutes(at, form, WARN, LONGEST_WARNING));
+    }
+
+    private static MachineForm checkedMore(AtSite at, MachineForm typed) {
+        MachineForm form = number(at, typed, LEAST_PEOPLE, new Range(Unit.PEOPLE, 2, MOST_PEOPLE));
+        if (!form.value(ROOM).isEmpty() && room(at, form).isEmpty()) {
+            form = form.wrong(ROOM, at.page().t("equipment.terms.space.wrong"));
+        }
+        form = number(at, form, WATTS, new Range(Unit.NONE, 1, MOST_WATTS));
+        form = number(at, form, IDLE, new Range(Unit.MINUTES, 1, LONGEST_IDLE));
+        boolean half = form.value(WATTS).isEmpty() != form.value(IDLE).isEmpty();
+        return half ? form.wrong(form.value(WATTS).isEmpty() ? WATTS : IDLE, at.page().t("equipment.terms.idle.half")) : form;
+    }
+
+    /// What a number may be.
+    private record Range(Unit unit, int least, int most) {}
+
+    private static MachineForm number(AtSite at, MachineForm form, String field, Range range) {
+        int number = TypedNumber.of(form.value(field), range.unit);
+        boolean fine = form.value(field).isEmpty() || (number >= range.least && number <= range.most);
+        String sentence = at.page().t("equipment.terms.number.wrong", at.page().t("equipment." + field), range.least, range.most);
+        return fine ? form : form.wrong(field, sentence);
     }
 
     private static MachineForm minutes(AtSite at, MachineForm form, String field, int most) {
@@ -98,7 +141,19 @@ final class TermsForm {
                 isBooked(form) ? MachineTerms.Starts.BOOKED : MachineTerms.Starts.ANYBODY,
                 isBooked(form) ? null : minutes(form, WALK_UP),
                 minutes(form, LONGER),
-                minutes(form, WARN));
+                minutes(form, WARN),
+                number(form, LEAST_PEOPLE, Unit.PEOPLE),
+                form.value(LEAST_PEOPLE).isEmpty() ? null : room(at, form).map(Space::id).orElse(null),
+                number(form, WATTS, Unit.NONE),
+                number(form, IDLE, Unit.MINUTES));
+    }
+
+    private static Optional<Space> room(AtSite at, MachineForm form) {
+        return doored(at).filter(space -> space.key().equals(form.value(ROOM))).findFirst();
+    }
+
+    private static @Nullable Integer number(MachineForm form, String field, Unit unit) {
+        return form.value(field).isEmpty() ? null : Integer.valueOf(TypedNumber.of(form.value(field), unit));
     }
 
     private static boolean isBooked(MachineForm form) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import kaikan.calendar.TimeSlot;
 import kaikan.device.DeviceInfo;
 import kaikan.energy.QuietMeter;
+import kaikan.equipment.BypassLine;
+import kaikan.equipment.OpenReport;
 import kaikan.facility.Areas;
 import kaikan.facility.Name;
 import kaikan.facility.web.AtSite;
@@ -46,6 +48,16 @@ public final class Faces {
     /// A meter's code and name.
     public static String name(Page page, QuietMeter meter) {
         return meter.code() + " " + new Name(meter.nameJa(), meter.nameEn()).in(page.words());
+    }
+
+    /// A machine's name.
+    public static String name(Page page, OpenReport report) {
+        return new Name(report.nameJa(), report.nameEn()).in(page.words());
+    }
+
+    /// A machine's name.
+    public static String name(Page page, BypassLine bypass) {
+        return new Name(bypass.nameJa(), bypass.nameEn()).in(page.words());
     }
 
     /// What a kiosk found at a silent meter, beyond its silence; empty where that is all, or where only a newer kiosk knows the word.

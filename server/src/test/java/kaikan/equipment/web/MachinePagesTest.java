@@ -256,6 +256,18 @@ class MachinePagesTest {
     }
 
     @Test
+    void peopleAndWattsAreNumbersAndWattsAskForMinutes() {
+        String terms = PATH + "/MC-31/terms";
+        lobby.bean(Machines.class).add(new NewMachine(site.id(), "MC-31", new Name("切断機", "Cutter"), AccessRule.OPEN, "", null), null);
+        try (Http desk = as(manager)) {
+            var alone = desk.post(terms, Map.of("terms_starts", "ANYBODY", "terms_least", "1", "terms_room", "nowhere", "terms_watts", "50"));
+            assertEquals(422, alone.statusCode());
+            assertTrue(Http.text(alone).contains("「使い始めるときの人数」は2〜20の数字で入力してください。"), Http.text(alone));
+            assertTrue(Http.text(alone).contains("電力と時間は、両方を入力してください。"), Http.text(alone));
+        }
+    }
+
+    @Test
     void termsAreSetCheckedKeptInTheTrailAndTakenAway() {
         lobby.bean(Machines.class).add(new NewMachine(site.id(), "MC-30", new Name("放電加工機", "EDM"), AccessRule.OPEN, "", null), null);
         String terms = PATH + "/MC-30/terms";
@@ -276,15 +288,17 @@ class MachinePagesTest {
             String stamp = Form.on(desk.get(PATH + "/MC-30"), terms).value("terms_stamp");
             var done = desk.post(terms, Map.of(
                     "terms_stamp", stamp, "terms_starts", "ANYBODY", "terms_space", "training", "terms_walk_up", "６０分", "terms_longer", "30",
-                    "terms_warn", "10"));
+                    "terms_warn", "10", "terms_least", "２人", "terms_room", "training", "terms_watts", "50", "terms_idle", "10分"));
             assertTrue(Http.text(done).contains("予約がなくても使える（次の予約が始まるまで）"), Http.text(done));
+            assertTrue(Http.text(done).contains("使い始めるときの人数　2人以上　研修室"), Http.text(done));
+            assertTrue(Http.text(done).contains("50 W 未満が10分"), Http.text(done));
             assertTrue(Http.text(done).contains("予約なしで使える時間　60分"), Http.text(done));
             var late = desk.post(terms, Map.of("terms_stamp", stamp, "terms_starts", "", "terms_warn", "10"));
             assertEquals(409, late.statusCode());
             assertTrue(Http.text(late).contains("ほかの人がこの機器の使い方を変えました"), Http.text(late));
             String trail = Http.text(desk.get("/staff/audit?about=MC-30"));
             assertTrue(trail.contains("使い方を変更"), trail);
-            assertTrue(trail.contains("予約なし：60分、延長：30分、予告：10分）"), trail);
+            assertTrue(trail.contains("予約なし：60分、延長：30分、予告：10分）、2人以上（研修室）、50 W 未満が10分で電源を切る"), trail);
             var none = desk.post(terms, Map.of("terms_starts", ""));
             assertTrue(Http.text(none).contains("決めない（使い終わる時刻はない）"), Http.text(none));
             assertEquals(null, lobby.bean(Machines.class).one(site.id(), "MC-30").orElseThrow().terms());
