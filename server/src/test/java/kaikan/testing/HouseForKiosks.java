@@ -1,6 +1,9 @@
 package kaikan.testing;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +14,21 @@ import kaikan.device.Enrolment;
 import kaikan.facility.Site;
 
 /// A server with a site, and a code and somebody's pass for each kiosk that is named, for tests of kiosks that are real: a process of its own
-/// that says on its output what they need, a line each, and ends with its input.
+/// that says on its output what they need, a line each, and ends with its input. Asked with `through N` how far the journal of a kiosk has come, or
+/// with `journal N` for its rows and when they count from, it says so, too; `end` follows.
 public final class HouseForKiosks {
+    private static final String THROUGH = "SELECT CONCAT('row ', applied_through) FROM device WHERE id = %s";
+    /// What took effect, with the time of the visit's event where it belongs to one, and then what was refused.
+    private static final String JOURNAL = """
+            SELECT CONCAT_WS(' ', 'row', j.seq, j.kind, DATE_FORMAT(j.wall, '%%Y-%%m-%%dT%%H:%%i:%%s.%%fZ'),
+                   DATE_FORMAT(j.at, '%%Y-%%m-%%dT%%H:%%i:%%s.%%fZ'), DATE_FORMAT(COALESCE(e.at, j.at), '%%Y-%%m-%%dT%%H:%%i:%%s.%%fZ')) said,
+                   j.seq n
+              FROM device_journal j JOIN device d ON d.id = j.device_id
+              LEFT JOIN admission_event e ON e.origin_ref = d.ref AND e.envelope = j.envelope
+             WHERE j.device_id = %s
+            UNION ALL SELECT CONCAT_WS(' ', 'refused', seq, code), seq FROM device_dead_letter WHERE device_id = %s ORDER BY n
+            """;
+
     private HouseForKiosks() {}
 
     /// @param kiosks what the kiosks are called
@@ -27,8 +43,18 @@ public final class HouseForKiosks {
                 System.out.println("code " + lobby.bean(Enrolment.class).newCode(site.id(), kiosk, null));
             }
             System.out.println("address " + lobby.server().address());
-            System.in.readAllBytes();
+            BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String line = questions.readLine(); line != null; line = questions.readLine()) {
+                String[] words = line.split(" ", 2);
+                String device = "(SELECT id FROM device WHERE name = '" + kiosks[Integer.parseInt(words[1])] + "')";
+                answer(lobby, words[0].equals("journal") ? JOURNAL.formatted(device, device) : THROUGH.formatted(device));
+            }
         }
         System.exit(0); // no thread of the server's keeps the database alive
+    }
+
+    private static void answer(Lobby lobby, String sql) {
+        lobby.lines(sql).forEach(System.out::println);
+        System.out.println("end");
     }
 }
