@@ -8,7 +8,8 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A cable between a kiosk and its server that can be pulled before the kiosk starts: an address that leads on to the server's while it is plugged in.
+/// A cable between a kiosk and its server that can be pulled before the kiosk starts: an address that leads on to the server's while it is
+/// plugged in.
 public final class Cable implements AutoCloseable {
     private final ServerSocket end = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final URI server;

@@ -22,6 +22,7 @@ public final class RealServer implements AutoCloseable {
     private final List<String> codes = new ArrayList<>();
     private final List<String> passes = new ArrayList<>();
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private final List<String> log = new ArrayList<>();
     private String address = "";
 
     private RealServer(Process process) {
@@ -85,7 +86,7 @@ public final class RealServer implements AutoCloseable {
         for (String line : ask("journal " + kiosk)) {
             String[] words = line.split(" ");
             if (words[0].equals("refused")) {
-                throw new IOException(line);
+                throw new IOException(line + "\n" + String.join("\n", log));
             }
             rows.add(new Taken(
                     Long.parseLong(words[1]), words[2], Instant.parse(words[3]), Instant.parse(words[4]), Instant.parse(words[5])));
@@ -95,7 +96,7 @@ public final class RealServer implements AutoCloseable {
 
     /// The lines of its answer; what it says besides is its log.
     private List<String> ask(String question) throws IOException {
-        answers.clear();
+        answers.drainTo(log);
         process.getOutputStream().write((question + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
         List<String> lines = new ArrayList<>();
@@ -103,6 +104,8 @@ public final class RealServer implements AutoCloseable {
             for (String line = said(); !line.equals("end"); line = said()) {
                 if (line.startsWith("row ") || line.startsWith("refused ")) {
                     lines.add(line);
+                } else {
+                    log.add(line);
                 }
             }
         } catch (InterruptedException e) {

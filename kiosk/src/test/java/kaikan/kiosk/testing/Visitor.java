@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kaikan.protocol.Known;
 import kaikan.protocol.Message;
+import kaikan.protocol.Name;
+import kaikan.protocol.SpaceUse;
 
 /// Somebody who does everything a screen offers, as fast as it answers, and remembers what it confirmed.
 public final class Visitor {
@@ -24,8 +27,13 @@ public final class Visitor {
         this.random = random;
         this.confirmed = confirmed;
         for (int i = 0; i < 12; i++) {
-            passes.add(house.listed("客" + random.nextInt(1_000)));
+            String name = "客" + random.nextInt(1_000);
+            passes.add(i % 2 == 0 ? house.listed(name) : house.booked(name, blueRoom(house)));
         }
+    }
+
+    private static SpaceUse blueRoom(FakeHouse house) {
+        return new SpaceUse(new Name("青の間", "Blue Room"), new Name("", ""), house.current(), null, "blue");
     }
 
     /// What a screen said, and the row it named for it; `exitNumber` is 0 where there is none.
@@ -39,7 +47,7 @@ public final class Visitor {
         /// Whether the row says what the screen said.
         public boolean agreesWith(Message message) {
             return switch (message) {
-                case Message.Entered _ -> html.contains("ようこそ");
+                case Message.Entered _ -> html.contains("ようこそ") || html.contains("お入りください");
                 case Message.Left _ -> html.contains("退館を記録しました");
                 case Message.VisitUndone _ -> html.contains("取り消しました");
                 case Message.WalkInRegistered walkIn -> walkIn.exitNumber() == exitNumber;
@@ -48,8 +56,9 @@ public final class Visitor {
                 case Message.UseStopped _ -> html.contains("使い終わりました");
                 case Message.UseUndone _ -> html.contains("取り消しました");
                 case Message.UseExtended _ -> html.contains("使える時間をのばしました");
+                case Message.Moved moved -> html.contains(moved.way() == Known.Direction.IN ? "お入りください" : "出ました");
                 case Message.Booted _, Message.ClockAnchored _, Message.HelpCalled _, Message.HelpWithdrawn _, Message.MeterRead _,
-                        Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _, Message.Moved _ -> false;
+                        Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _ -> false;
             };
         }
     }

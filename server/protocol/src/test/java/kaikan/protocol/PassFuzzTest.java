@@ -71,20 +71,27 @@ final class PassFuzzTest {
         }
     }
 
+    /// What is read as a pass costs a check of its signature, a thousand times as long as the reading: most inputs stop before it.
     private String input(Random random) {
         String token = any(random);
-        return switch (random.nextInt(20)) {
-            case 0, 1, 2, 3 -> noise(random);
-            case 4, 5, 6, 7, 8 -> edited(random, PassText.address("kaikan.example.jp", token));
-            case 9, 10 -> edited(random, token);
-            case 11, 12, 13 -> edited(random, edited(random, edited(random, "/P/" + token)));
-            case 14 -> PassText.address("h" + random.nextInt(), flipped(random, token));
-            case 15 -> "/P/" + spliced(token, any(random), random.nextInt(Pass.BYTES));
-            case 16 -> "/P/" + strangeSignature(random, token);
-            case 17 -> "/P/" + Base32.encode(bytes(random, random.nextInt(Pass.BYTES + 20)));
-            case 18 -> "/P/" + anotherBody(random, token);
-            default -> clothed(random, token);
+        int kind = random.nextInt(1_000);
+        return switch (kind) {
+            case 0, 1 -> edited(random, PassText.address("kaikan.example.jp", token));
+            case 2, 3 -> edited(random, token);
+            case 4, 5 -> edited(random, edited(random, edited(random, "/P/" + token)));
+            case 6, 7 -> PassText.address("h" + random.nextInt(), flipped(random, token));
+            case 8 -> "/P/" + spliced(token, any(random), random.nextInt(Pass.BYTES));
+            case 9, 10 -> "/P/" + strangeSignature(random, token);
+            case 11 -> "/P/" + Base32.encode(bytes(random, random.nextInt(Pass.BYTES + 20)));
+            case 12, 13 -> "/P/" + anotherBody(random, token);
+            case 14 -> clothed(random, token);
+            default -> kind < 500 ? noise(random) : edited(random, "/P/" + cut(random, token));
         };
+    }
+
+    /// Too short for a pass by a sign at least.
+    private static String cut(Random random, String token) {
+        return token.substring(0, random.nextInt(token.length() - 9));
     }
 
     /// Signs from everywhere, now and then with what begins like a pass.
