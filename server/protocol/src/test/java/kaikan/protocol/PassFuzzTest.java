@@ -204,6 +204,6 @@ final class PassFuzzTest {
 
     @Test
     void everyGenuinePassOfThisTestCounts() {
-        tokens.forEach(token -> assertEquals(new PassCheck.Genuine(signed.get(token)), KEYS.check(token, NOW)));
+        signed.forEach((token, pass) -> assertEquals(new PassCheck.Genuine(pass), KEYS.check(token, NOW)));
     }
 }
