@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kaikan.protocol.Known;
@@ -20,7 +21,7 @@ public final class Visitor {
 
     private final Random random;
     private final Collection<Confirmed> confirmed;
-    private final List<String> passes = new ArrayList<>();
+    private final List<String> passes = new CopyOnWriteArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
 
     public Visitor(Random random, FakeHouse house, Collection<Confirmed> confirmed) {
@@ -29,6 +30,14 @@ public final class Visitor {
         for (int i = 0; i < 12; i++) {
             String name = "客" + random.nextInt(1_000);
             passes.add(i % 2 == 0 ? house.listed(name) : house.booked(name, blueRoom(house)));
+        }
+    }
+
+    /// Friends come, who are in the house already and go to the room.
+    public void meetsFriends(FakeHouse house) {
+        for (int i = 0; i < 8; i++) {
+            passes.add(house.booked("友" + random.nextInt(1_000), blueRoom(house)));
+            house.cameIn("正面玄関", 90);
         }
     }
 
