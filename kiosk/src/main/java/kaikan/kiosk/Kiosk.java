@@ -107,7 +107,11 @@ public final class Kiosk implements AutoCloseable {
 
     /// Starts a kiosk; what it cannot stand on, or cannot keep anything in, is given back.
     static Kiosk start(KioskConfig config) throws CannotStart {
-        DeviceClock clock = DeviceClock.ofThisMachine();
+        return start(config, DeviceClock.ofThisMachine());
+    }
+
+    /// Starts one with a clock of its own, right or wrong.
+    static Kiosk start(KioskConfig config, DeviceClock clock) throws CannotStart {
         Ground ground = Ground.take(config, clock);
         Hardware hardware = hardware(config, ground, clock);
         try {

@@ -65,7 +65,7 @@ final class PowerCutTest {
             }
             server.lose(0);
             String taken = lost + " of " + unsynced + " unsynchronised pieces lost, " + torn + " times by sectors";
-            crowd.judge(CUTS + " power cuts, " + taken, folder, server);
+            crowd.judge(CUTS + " power cuts, " + taken, KioskProcess.start(folder, Crowd.settings(server)), server);
         }
     }
 

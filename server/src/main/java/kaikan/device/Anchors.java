@@ -3,6 +3,7 @@ package kaikan.device;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ class Anchors {
     }
 
     private void correct(Effects.Said said, RowTime.Anchor anchor) {
-        Map<String, Instant> times = new LinkedHashMap<>();
+        Map<Touched, Map<String, Instant>> times = new EnumMap<>(Touched.class);
         for (JournalRow row : journal.ofBoot(said.device().id(), said.row().boot())) {
             Instant at = anchor.at(row.uptimeMs());
             if (Duration.between(at, row.at()).abs().compareTo(WORTH_IT) >= 0) {
@@ -69,13 +70,40 @@ class Anchors {
                 if (row.kind().equals(CALL)) {
                     calls.retime(said.device().id(), row.at(), at);
                 }
-                times.put(row.envelope(), at);
+                times.computeIfAbsent(Touched.by(row.kind()), _ -> new LinkedHashMap<>()).put(row.envelope(), at);
             }
         }
-        if (!times.isEmpty()) {
-            visits.retime(said.device().ref(), times);
-            uses.retime(times);
-            readings.retime(said.device().siteId(), times);
+        visits.retime(said.device().ref(), times.getOrDefault(Touched.VISITS, Map.of()));
+        uses.retime(times.getOrDefault(Touched.USES, Map.of()));
+        readings.retime(said.device().siteId(), times.getOrDefault(Touched.READINGS, Map.of()));
+    }
+
+    /// What a row has touched: after days without a server there are tens of thousands of them to be corrected at once, and nobody asks for
+    /// each of them everywhere.
+    private enum Touched {
+        VISITS,
+        USES,
+        READINGS,
+        NOTHING;
+
+        private static final Map<String, Touched> KINDS = Map.ofEntries(
+                kind(Message.Entered.class, VISITS),
+                kind(Message.Moved.class, VISITS),
+                kind(Message.Left.class, VISITS),
+                kind(Message.VisitUndone.class, VISITS),
+                kind(Message.WalkInRegistered.class, VISITS),
+                kind(Message.UseStarted.class, USES),
+                kind(Message.UseExtended.class, USES),
+                kind(Message.UseStopped.class, USES),
+                kind(Message.UseUndone.class, USES),
+                kind(Message.MeterRead.class, READINGS));
+
+        static Touched by(String kind) {
+            return KINDS.getOrDefault(kind, NOTHING);
+        }
+
+        private static Map.Entry<String, Touched> kind(Class<? extends Message> kind, Touched touched) {
+            return Map.entry(kind.getSimpleName(), touched);
         }
     }
 }

@@ -95,7 +95,7 @@ class Intake {
         Optional<Effects.Refused> why = effects.apply(new Effects.Said(device, row, at));
         if (why.isEmpty()) {
             String kind = row.message().getClass().getSimpleName();
-            journal.add(device.id(), row.seq(), row.boot(), row.id(), kind, row.wall(), row.uptimeMillis(), at, received);
+            journal.add(device.id(), row.seq(), row.boot(), row.id(), kind, RowTime.kept(row.wall()), row.uptimeMillis(), at, received);
         }
         return why;
     }

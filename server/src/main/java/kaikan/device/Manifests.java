@@ -70,6 +70,14 @@ public class Manifests {
         return made(siteId).manifest().version();
     }
 
+    /// The version of the manifest that was made last for that site, however old: for a device that has more to send before it asks for one. None
+    /// is made for each part of what a device brings that was away for days.
+    public String lastVersion(long siteId) {
+        Slot slot = slots.get(siteId);
+        ManifestMaker.Made last = slot == null ? null : slot.made;
+        return last == null ? version(siteId) : last.manifest().version();
+    }
+
     /// Something has changed at that site that kiosks should know soon.
     public void changed(long siteId) {
         Slot slot = slots.get(siteId);

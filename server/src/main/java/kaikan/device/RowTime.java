@@ -12,6 +12,12 @@ final class RowTime {
     /// A wall clock that is further ahead of ours than this is not believed.
     private static final Duration AHEAD = Duration.ofMinutes(2);
 
+    /// No kiosk wrote anything before: a clock that says so begins at zero.
+    private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
+    /// What the database takes for a time, on either side: a clock may say anything.
+    private static final Instant FIRST = Instant.ofEpochSecond(1);
+    private static final Instant LAST = Instant.parse("2037-12-31T00:00:00Z");
+
     private RowTime() {}
 
     /// At `uptimeMs` of a boot it was `serverTime`.
@@ -28,7 +34,13 @@ final class RowTime {
         if (anchor != null) {
             return anchor.at(row.uptimeMillis());
         }
-        boolean believed = row.clock() != ClockState.WRONG && !row.wall().isAfter(received.plus(AHEAD));
+        boolean believed =
+                row.clock() != ClockState.WRONG && !row.wall().isAfter(received.plus(AHEAD)) && !row.wall().isBefore(BEGINNING);
         return believed ? row.wall() : received;
+    }
+
+    /// What a clock said, as near to it as can be kept.
+    static Instant kept(Instant wall) {
+        return wall.isBefore(FIRST) ? FIRST : wall.isAfter(LAST) ? LAST : wall;
     }
 }

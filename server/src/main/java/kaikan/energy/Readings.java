@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,17 +48,17 @@ public class Readings {
     /// Corrects the times of readings that these journal rows brought.
     @Transactional
     public void retime(long siteId, Map<String, Instant> times) {
-        for (MeterRow meter : meters.findBySiteIdOrderByCode(siteId)) {
-            TreeSet<Instant> touched = new TreeSet<>();
-            times.forEach((envelope, at) -> readings.findByEnvelope(envelope)
-                    .filter(row -> row.meterId() == meter.id() && !row.at().equals(at))
-                    .ifPresent(row -> {
-                        touched.add(row.at());
-                        touched.add(at);
-                        readings.retime(row.id(), at);
-                    }));
-            if (!touched.isEmpty()) {
-                rejudge(meter, touched.first(), touched.last());
+        Map<Long, TreeSet<Instant>> touched = new HashMap<>();
+        times.forEach((envelope, at) -> readings.findByEnvelope(envelope)
+                .filter(row -> !row.at().equals(at))
+                .ifPresent(row -> {
+                    touched.computeIfAbsent(row.meterId(), _ -> new TreeSet<>()).addAll(List.of(row.at(), at));
+                    readings.retime(row.id(), at);
+                }));
+        for (MeterRow meter : touched.isEmpty() ? List.<MeterRow>of() : meters.findBySiteIdOrderByCode(siteId)) {
+            TreeSet<Instant> moments = touched.getOrDefault(meter.id(), new TreeSet<>());
+            if (!moments.isEmpty()) {
+                rejudge(meter, moments.first(), moments.last());
             }
         }
     }

@@ -15,9 +15,22 @@ import kaikan.device.Enrolment;
 import kaikan.facility.Site;
 
 /// A server with a site, and a code and somebody's pass for each kiosk that is named, for tests of kiosks that are real: a process of its own
-/// that says on its output what they need, a line each, and ends with its input, of which each line says the name of a kiosk and the key of the
+/// that says on its output what they need, a line each, and ends with its input. Asked with `through N` how far the journal of a kiosk has come, or
+/// with `journal N` for its rows and when they count from, it says so, too; `end` follows. Any other line says the name of a kiosk and the key of the
 /// room at whose door it stands from then on.
 public final class HouseForKiosks {
+    private static final String THROUGH = "SELECT CONCAT('row ', applied_through) FROM device WHERE id = %s";
+    /// What took effect, with the time of the visit's event where it belongs to one, and then what was refused.
+    private static final String JOURNAL = """
+            SELECT CONCAT_WS(' ', 'row', j.seq, j.kind, DATE_FORMAT(j.wall, '%%Y-%%m-%%dT%%H:%%i:%%s.%%fZ'),
+                   DATE_FORMAT(j.at, '%%Y-%%m-%%dT%%H:%%i:%%s.%%fZ'), DATE_FORMAT(COALESCE(e.at, j.at), '%%Y-%%m-%%dT%%H:%%i:%%s.%%fZ')) said,
+                   j.seq n
+              FROM device_journal j JOIN device d ON d.id = j.device_id
+              LEFT JOIN admission_event e ON e.origin_ref = d.ref AND e.envelope = j.envelope
+             WHERE j.device_id = %s
+            UNION ALL SELECT CONCAT_WS(' ', 'refused', seq, code), seq FROM device_dead_letter WHERE device_id = %s ORDER BY n
+            """;
+
     private HouseForKiosks() {}
 
     /// Puts a kiosk at the door of a room, as staff do.
@@ -26,6 +39,10 @@ public final class HouseForKiosks {
         devices.at(site.id()).stream()
                 .filter(device -> device.name().equals(kiosk))
                 .forEach(device -> devices.place(device.ref(), site.id(), lobby.space(site, room), lobby.person("館長")));
+    }
+
+    private static String device(String[] kiosks, String number) {
+        return "(SELECT id FROM device WHERE name = '" + kiosks[Integer.parseInt(number)] + "')";
     }
 
     /// @param kiosks what the kiosks are called
@@ -41,8 +58,20 @@ public final class HouseForKiosks {
             }
             System.out.println("address " + lobby.server().address());
             BufferedReader wishes = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            wishes.lines().map(line -> line.split(" ", 2)).forEach(wish -> stand(lobby, site, wish[0], wish[1]));
+            for (String line = wishes.readLine(); line != null; line = wishes.readLine()) {
+                String[] words = line.split(" ", 2);
+                switch (words[0]) {
+                    case "through" -> answer(lobby, THROUGH.formatted(device(kiosks, words[1])));
+                    case "journal" -> answer(lobby, JOURNAL.formatted(device(kiosks, words[1]), device(kiosks, words[1])));
+                    default -> stand(lobby, site, words[0], words[1]);
+                }
+            }
         }
         System.exit(0); // no thread of the server's keeps the database alive
+    }
+
+    private static void answer(Lobby lobby, String sql) {
+        lobby.lines(sql).forEach(System.out::println);
+        System.out.println("end");
     }
 }

@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import kaikan.calendar.TimeSlot;
 import kaikan.facility.Catalogues;
@@ -138,6 +140,22 @@ public final class Lobby implements AutoCloseable {
             try (Statement statement = status.getConnection().createStatement();
                     ResultSet rows = statement.executeQuery(sql)) {
                 return rows.next() ? String.valueOf(rows.getString(1)) : "";
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        });
+    }
+
+    /// The first column of all rows.
+    List<String> lines(String sql) {
+        return transactions.executeRead(status -> {
+            try (Statement statement = status.getConnection().createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                List<String> lines = new ArrayList<>();
+                while (rows.next()) {
+                    lines.add(String.valueOf(rows.getString(1)));
+                }
+                return lines;
             } catch (SQLException e) {
                 throw new IllegalStateException(sql, e);
             }

@@ -71,6 +71,7 @@ public final class House {
     /// Writes such rows with facts in the same commit.
     public synchronized List<Envelope> record(List<Message> messages, Map<String, String> facts) {
         List<Envelope> envelopes = journal.append(device.get(), messages, facts);
+        envelopes.forEach(past::written);
         messages.forEach(message -> picture.apply(message, clock.instant()));
         return envelopes;
     }

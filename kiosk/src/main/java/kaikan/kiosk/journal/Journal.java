@@ -36,6 +36,14 @@ public final class Journal implements Facts, AutoCloseable {
     private RowTable.End end;
     private long acked;
 
+    /// What a row says of the time at which it was written; see [Envelope].
+    public record Moment(long boot, long uptimeMillis, Instant wall) {
+        /// That of this row.
+        public static Moment of(Envelope row) {
+            return new Moment(row.boot(), row.uptimeMillis(), row.wall());
+        }
+    }
+
     /// Opens or creates the journal in `folder`; each opening is a boot.
     public Journal(Path folder, DeviceClock clock) {
         this.clock = clock;
@@ -106,11 +114,11 @@ public final class Journal implements Facts, AutoCloseable {
 
     /// When a row happened: in this boot, and in the last one whose clock was compared with the server's, by the clock that never jumps; of
     /// another boot only its wall clock is left.
-    public Instant at(Envelope row) {
-        if (row.boot() == boot) {
-            return clock.started().plusMillis(row.uptimeMillis());
+    public Instant at(Moment row) {
+        if (row.boot == boot) {
+            return clock.started().plusMillis(row.uptimeMillis);
         }
-        return row.boot() == known.number() ? known.started().plusMillis(row.uptimeMillis()) : row.wall();
+        return row.boot == known.number() ? known.started().plusMillis(row.uptimeMillis) : row.wall;
     }
 
     /// The number of the last row; 0 before the first.

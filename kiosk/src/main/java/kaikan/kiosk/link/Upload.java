@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends the journal on from what the server has answered, and obeys the server's count both ways.
 final class Upload {
-    static final int ROWS = 200;
-
     private final Journal journal;
     private final ServerClient client;
     private final DeviceClock clock;
@@ -35,7 +33,7 @@ final class Upload {
     /// Sends one batch, or asks with an empty one how far the server is.
     Sent once() throws IOException {
         long before = journal.acked();
-        List<Row> rows = gapless(journal.after(before, ROWS), before);
+        List<Row> rows = gapless(journal.after(before, Batch.USUAL), before);
         Duration asked = clock.uptime();
         HttpResponse<byte[]> response = client.post(DevicePaths.JOURNAL, Json.bytes(new Batch(rows)));
         Duration roundTrip = clock.uptime().minus(asked);
@@ -57,10 +55,10 @@ final class Upload {
         List<Row> rows = new ArrayList<>();
         for (Entry entry : entries) {
             long next = before + 1 + rows.size();
-            LongStream.range(next, entry.seq()).limit(ROWS).mapToObj(Row::missing).forEach(rows::add);
+            LongStream.range(next, entry.seq()).limit(Batch.USUAL).mapToObj(Row::missing).forEach(rows::add);
             rows.add(entry.sent());
         }
-        return rows.stream().limit(ROWS).toList();
+        return rows.stream().limit(Batch.USUAL).toList();
     }
 
     private static List<DeadLetter> dead(BatchAnswer answer) {

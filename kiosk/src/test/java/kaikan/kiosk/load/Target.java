@@ -16,9 +16,8 @@ import kaikan.kiosk.testing.Hands;
 
 /// The packaged kiosk as a process of its own, started as at a door.
 final class Target implements AutoCloseable {
-    /// As in the installer's guide and in the service of `firmware-config`.
-    private static final List<String> JVM = List.of(
-            "-Xmx64m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+    /// Java's options, those of the package.
+    private static final Path OPTIONS = Path.of("..", "firmware-config", "layers", "agent", "usr", "share", "kaikan-kiosk", "java.options");
 
     private final Process kiosk;
     private final int port;
@@ -37,8 +36,7 @@ final class Target implements AutoCloseable {
     static Target start(Path jar, Path folder, Map<String, String> settings) throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(JVM);
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of("@" + OPTIONS.toAbsolutePath().normalize(), "-jar", jar.toString()));
         Path log = folder.resolve("kiosk.log");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -75,13 +73,21 @@ final class Target implements AutoCloseable {
         return started;
     }
 
-    /// What it has in memory now and had at most, as Linux counts it.
-    String memory() throws IOException {
-        Path status = Path.of("/proc", Long.toString(kiosk.pid()), "status");
-        if (!Files.exists(status)) {
-            return "memory is only measured on Linux";
+    /// What it has in memory, in MiB, as Linux counts it.
+    ///
+    /// @param now at this moment
+    /// @param most at most since its start
+    record Memory(long now, long most) {
+        @Override
+        public String toString() {
+            return now + " MiB in memory, " + most + " MiB at most";
         }
-        return megabytes(status, "VmRSS:") + " MiB in memory, " + megabytes(status, "VmHWM:") + " MiB at most";
+    }
+
+    /// @throws IOException where there is no Linux to count it
+    Memory memory() throws IOException {
+        Path status = Path.of("/proc", Long.toString(kiosk.pid()), "status");
+        return new Memory(megabytes(status, "VmRSS:"), megabytes(status, "VmHWM:"));
     }
 
     private static long megabytes(Path status, String line) throws IOException {

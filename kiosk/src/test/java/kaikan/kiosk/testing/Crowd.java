@@ -1,6 +1,5 @@
 package kaikan.kiosk.testing;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import kaikan.protocol.Name;
+import kaikan.protocol.Place;
 import kaikan.protocol.Row;
 import kaikan.protocol.Terms;
 
@@ -31,6 +32,12 @@ public final class Crowd {
     /// The house that they visit.
     public FakeHouse house() {
         return house;
+    }
+
+    /// From now on the kiosk stands at the door of a room that half of the passes are for, and friends who are in the house already come to it.
+    public void goToTheRoom() {
+        visitors.forEach(visitor -> visitor.meetsFriends(house));
+        house.standsAt("blue", new Place("blue", new Name("青の間", "Blue Room"), null, List.of("blue"), List.of("blue")));
     }
 
     /// A kiosk of this server that reads a meter, says how it is and asks for its list each second.
@@ -61,9 +68,8 @@ public final class Crowd {
         return confirmed.stream().mapToLong(Visitor.Confirmed::row).max().orElse(0);
     }
 
-    /// Starts the kiosk once more, until everything has arrived at the server, and judges that.
-    public void judge(String what, Path folder, FakeServer server) throws Exception {
-        KioskProcess last = KioskProcess.start(folder, settings(server));
+    /// Waits until everything has arrived at the server from the kiosk, which was started once more, and judges that.
+    public void judge(String what, KioskProcess last, FakeServer server) throws Exception {
         try {
             Hands hands = new Hands(last.address());
             Wait.until("it is ready", () -> hands.look().view().equals("Idle"));
@@ -73,6 +79,6 @@ public final class Crowd {
             last.kill();
         }
         List<Row> rows = server.rows();
-        Judge.judge(what, confirmed, Received.complete(rows));
+        new Judge(what, house.manifest("", 0).inside()).judge(confirmed, Received.complete(rows));
     }
 }

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// The server itself, as it is compiled beside us, with its database, in a process of its own.
@@ -18,6 +21,8 @@ public final class RealServer implements AutoCloseable {
     private final Process process;
     private final List<String> codes = new ArrayList<>();
     private final List<String> passes = new ArrayList<>();
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private final List<String> log = new ArrayList<>();
     private String address = "";
 
     private RealServer(Process process) {
@@ -57,7 +62,64 @@ public final class RealServer implements AutoCloseable {
             said.append(line).append('\n');
             takeUp(line);
         }
-        Thread.ofPlatform().daemon().start(() -> output.lines().forEach(_ -> {}));
+        Thread.ofPlatform().daemon().start(() -> output.lines().forEach(answers::add));
+    }
+
+    /// A row that has taken effect.
+    ///
+    /// @param kind the name of its message
+    /// @param wall what the kiosk's clock said
+    /// @param at when the server believes that it was
+    /// @param effect when that is of which it tells, a visit's event for example
+    public record Taken(long seq, String kind, Instant wall, Instant at, Instant effect) {}
+
+    /// How far the journal of that kiosk has come.
+    public long through(int kiosk) throws IOException {
+        return Long.parseLong(ask("through " + kiosk).getFirst().split(" ", 2)[1]);
+    }
+
+    /// What has come of a kiosk's journal, in order.
+    ///
+    /// @throws IOException where a row was refused
+    public List<Taken> journal(int kiosk) throws IOException {
+        List<Taken> rows = new ArrayList<>();
+        for (String line : ask("journal " + kiosk)) {
+            String[] words = line.split(" ");
+            if (words[0].equals("refused")) {
+                throw new IOException(line + "\n" + String.join("\n", log));
+            }
+            rows.add(new Taken(
+                    Long.parseLong(words[1]), words[2], Instant.parse(words[3]), Instant.parse(words[4]), Instant.parse(words[5])));
+        }
+        return rows;
+    }
+
+    /// The lines of its answer; what it says besides is its log.
+    private List<String> ask(String question) throws IOException {
+        answers.drainTo(log);
+        process.getOutputStream().write((question + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+        List<String> lines = new ArrayList<>();
+        try {
+            for (String line = said(); !line.equals("end"); line = said()) {
+                if (line.startsWith("row ") || line.startsWith("refused ")) {
+                    lines.add(line);
+                } else {
+                    log.add(line);
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+        return lines;
+    }
+
+    private String said() throws IOException, InterruptedException {
+        String line = answers.poll(60, TimeUnit.SECONDS);
+        if (line == null) {
+            throw new IOException("the server does not answer");
+        }
+        return line;
     }
 
     private void takeUp(String line) {

@@ -6,9 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kaikan.protocol.Known;
 import kaikan.protocol.Message;
+import kaikan.protocol.Name;
+import kaikan.protocol.SpaceUse;
 
 /// Somebody who does everything a screen offers, as fast as it answers, and remembers what it confirmed.
 public final class Visitor {
@@ -17,15 +21,28 @@ public final class Visitor {
 
     private final Random random;
     private final Collection<Confirmed> confirmed;
-    private final List<String> passes = new ArrayList<>();
+    private final List<String> passes = new CopyOnWriteArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
 
     public Visitor(Random random, FakeHouse house, Collection<Confirmed> confirmed) {
         this.random = random;
         this.confirmed = confirmed;
         for (int i = 0; i < 12; i++) {
-            passes.add(house.listed("客" + random.nextInt(1_000)));
+            String name = "客" + random.nextInt(1_000);
+            passes.add(i % 2 == 0 ? house.listed(name) : house.booked(name, blueRoom(house)));
         }
+    }
+
+    /// Friends come, who are in the house already and go to the room.
+    public void meetsFriends(FakeHouse house) {
+        for (int i = 0; i < 8; i++) {
+            passes.add(house.booked("友" + random.nextInt(1_000), blueRoom(house)));
+            house.cameIn("正面玄関", 90);
+        }
+    }
+
+    private static SpaceUse blueRoom(FakeHouse house) {
+        return new SpaceUse(new Name("青の間", "Blue Room"), new Name("", ""), house.current(), null, "blue");
     }
 
     /// What a screen said, and the row it named for it; `exitNumber` is 0 where there is none.
@@ -39,7 +56,7 @@ public final class Visitor {
         /// Whether the row says what the screen said.
         public boolean agreesWith(Message message) {
             return switch (message) {
-                case Message.Entered _ -> html.contains("ようこそ");
+                case Message.Entered _ -> html.contains("ようこそ") || html.contains("お入りください");
                 case Message.Left _ -> html.contains("退館を記録しました");
                 case Message.VisitUndone _ -> html.contains("取り消しました");
                 case Message.WalkInRegistered walkIn -> walkIn.exitNumber() == exitNumber;
@@ -49,8 +66,9 @@ public final class Visitor {
                 case Message.UseUndone _ -> html.contains("取り消しました");
                 case Message.UseExtended _ -> html.contains("使える時間をのばしました");
                 case Message.FaultReported _ -> html.contains("不具合を知らせました");
+                case Message.Moved moved -> html.contains(moved.way() == Known.Direction.IN ? "お入りください" : "出ました");
                 case Message.Booted _, Message.ClockAnchored _, Message.HelpCalled _, Message.HelpWithdrawn _, Message.MeterRead _,
-                        Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _, Message.Moved _,
+                        Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _,
                         Message.ConfigTaken _, Message.ConfigRefused _, Message.BypassBegan _, Message.BypassEnded _ -> false;
             };
         }

@@ -7,6 +7,8 @@ import java.util.List;
 public record Batch(List<Row> rows) {
     /// Most rows of a batch; a server refuses more with 413.
     public static final int LARGEST = 500;
+    /// How many a device sends at once that has more to send: behind such a batch comes the next one.
+    public static final int USUAL = 200;
 
     public Batch {
         rows = List.copyOf(rows);

@@ -125,7 +125,8 @@ final class DeviceApi {
                     HttpStatus.REQUEST_ENTITY_TOO_LARGE, "TOO_MANY_ROWS", "A batch has at most " + Batch.LARGEST + " rows.");
         }
         Inbox.Taken taken = inbox.take(device, batch);
-        if (!taken.items().isEmpty()) {
+        boolean more = batch.rows().size() >= Batch.USUAL;
+        if (!taken.items().isEmpty() && !more) {
             manifests.changed(device.siteId());
         }
         List<CallAnswer> answered = calls.answeredLately(device);
@@ -133,7 +134,7 @@ final class DeviceApi {
                 taken.items(),
                 taken.ackThrough(),
                 clock.instant(),
-                manifests.version(device.siteId()),
+                more ? manifests.lastVersion(device.siteId()) : manifests.version(device.siteId()),
                 answered.stream().map(CallAnswer::call).toList(),
                 answered.stream().filter(CallAnswer::done).map(CallAnswer::call).toList()));
     }
