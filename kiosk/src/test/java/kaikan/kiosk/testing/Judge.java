@@ -24,8 +24,8 @@ import kaikan.protocol.Present;
 public record Judge(String what, List<Present> earlier) {
 
     /// Nothing that was confirmed is lost or doubled. A step is answered by what the screen then shows, which may be what it said to somebody before:
-    /// several screens seen are one thing confirmed, as long as they name one row and say the same. A refusal's row only says why, and counts what was
-    /// refused so again: at another machine, or of another wish.
+    /// several screens seen are one thing confirmed, as long as they name one row and say the same. A refusal's row only says why, and counts what
+    /// was refused so again: at another machine, or of another wish.
     public void judge(Collection<Visitor.Confirmed> confirmed, Received received) {
         Map<Long, List<Visitor.Confirmed>> byRow =
                 confirmed.stream().collect(Collectors.groupingBy(Visitor.Confirmed::row, TreeMap::new, Collectors.toList()));
