@@ -22,6 +22,7 @@ public final class Visitor {
     private final Random random;
     private final Collection<Confirmed> confirmed;
     private final List<String> passes = new CopyOnWriteArrayList<>();
+    private final List<String> friends = new ArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
 
     public Visitor(Random random, FakeHouse house, Collection<Confirmed> confirmed) {
@@ -30,15 +31,14 @@ public final class Visitor {
         for (int i = 0; i < 12; i++) {
             String name = "客" + random.nextInt(1_000);
             passes.add(i % 2 == 0 ? house.listed(name) : house.booked(name, blueRoom(house)));
+            friends.add(house.booked("友" + name, blueRoom(house)));
+            house.cameIn("正面玄関", 90);
         }
     }
 
-    /// Friends come, who are in the house already and go to the room.
-    public void meetsFriends(FakeHouse house) {
-        for (int i = 0; i < 8; i++) {
-            passes.add(house.booked("友" + random.nextInt(1_000), blueRoom(house)));
-            house.cameIn("正面玄関", 90);
-        }
+    /// From now on friends go along, who were in the house before any kiosk stood here and have the room.
+    public void meetsFriends() {
+        passes.addAll(friends);
     }
 
     private static SpaceUse blueRoom(FakeHouse house) {
