@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param personId who of the staff; `null` for what was reported at a kiosk
 /// @param note what was typed; may be empty in a report
-/// @param kind what was reported, as [FaultReport#kind]; empty for what staff noted
+/// @param kind what was reported, as [FaultReport.What#kind]; empty for what staff noted
 /// @param kiosk at which kiosk it was reported; empty for what staff noted
 /// @param report names the report; `null` for what staff noted
 @MappedEntity("equipment_upkeep")
