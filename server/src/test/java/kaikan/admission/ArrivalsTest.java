@@ -98,7 +98,7 @@ class ArrivalsTest {
         enter(pass("渡部 一郎", 1));
         assertEquals(0, mailsAfter(Duration.ofSeconds(90)));
         arrivals.tell(theirs);
-        lobby.server().clock().advance(Duration.ofHours(7).minus(Duration.ofSeconds(120)));
+        lobby.server().clock().advance(Duration.ofHours(7).minus(Duration.ofMinutes(2)));
         enter(pass("小林 次郎", 1));
         assertEquals(0, mailsAfter(Duration.ofSeconds(90)), "17:00 has passed");
     }
