@@ -79,7 +79,10 @@ final class EndpointFuzzTest {
             server.publish();
             Wait.until("it works as before", () -> hands.scan(pass).text().contains("ようこそ") || hands.press("HOME").row() < 0);
             assertEquals(
-                    0, server.rows().stream().filter(row -> row.json().contains("\"Entered\"") && !row.json().contains(house.id(pass).text())).count(),
+                    0,
+                    server.rows().stream()
+                            .filter(row -> row.json().contains("\"Entered\"") && !row.json().contains(house.id(pass).text()))
+                            .count(),
                     "nobody came in but by a pass");
         }
     }

@@ -36,7 +36,7 @@ public final class Crowd {
 
     /// From now on the kiosk stands at the door of a room that half of the passes are for, and friends who are in the house already come to it.
     public void goToTheRoom() {
-        visitors.forEach(visitor -> visitor.meetsFriends(house));
+        visitors.forEach(Visitor::meetsFriends);
         house.standsAt("blue", new Place("blue", new Name("青の間", "Blue Room"), null, List.of("blue"), List.of("blue")));
     }
 
