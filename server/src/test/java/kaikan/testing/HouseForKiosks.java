@@ -19,7 +19,6 @@ import kaikan.facility.Site;
 /// with `journal N` for its rows and when they count from, it says so, too; `end` follows. Any other line says the name of a kiosk and the key of the
 /// room at whose door it stands from then on.
 public final class HouseForKiosks {
-    private static final String THROUGH = "SELECT CONCAT('row ', applied_through) FROM device WHERE id = %s";
     /// What took effect, with the time of the visit's event where it belongs to one, and then what was refused.
     private static final String JOURNAL = """
             SELECT CONCAT_WS(' ', 'row', j.seq, j.kind, DATE_FORMAT(j.wall, '%%Y-%%m-%%dT%%H:%%i:%%s.%%fZ'),
@@ -61,7 +60,7 @@ public final class HouseForKiosks {
             for (String line = wishes.readLine(); line != null; line = wishes.readLine()) {
                 String[] words = line.split(" ", 2);
                 switch (words[0]) {
-                    case "through" -> answer(lobby, THROUGH.formatted(device(kiosks, words[1])));
+                    case "through" -> answer(lobby, "SELECT CONCAT('row ', applied_through) FROM device WHERE id = " + device(kiosks, words[1]));
                     case "journal" -> answer(lobby, JOURNAL.formatted(device(kiosks, words[1]), device(kiosks, words[1])));
                     default -> stand(lobby, site, words[0], words[1]);
                 }

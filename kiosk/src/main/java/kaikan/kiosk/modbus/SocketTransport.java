@@ -75,8 +75,10 @@ abstract class SocketTransport<F> implements ModbusClientTransport<F> {
             return CompletableFuture.failedFuture(new IOException("the line is closed"));
         }
         try {
-            ByteBuffer bytes = bytes(frame);
-            socket.getOutputStream().write(bytes.array(), 0, bytes.position());
+            ByteBuffer bytes = bytes(frame).flip();
+            byte[] written = new byte[bytes.remaining()];
+            bytes.get(written);
+            socket.getOutputStream().write(written);
             return CompletableFuture.allOf();
         } catch (IOException e) {
             return CompletableFuture.failedFuture(e);
