@@ -19,17 +19,6 @@ import kaikan.facility.Site;
 /// with `journal N` for its rows and when they count from, it says so, too; `end` follows. Any other line says the name of a kiosk and the key of the
 /// room at whose door it stands from then on.
 public final class HouseForKiosks {
-    /// What took effect, with the time of the visit's event where it belongs to one, and then what was refused.
-    private static final String JOURNAL = """
-            SELECT CONCAT_WS(' ', 'row', j.seq, j.kind, DATE_FORMAT(j.wall, '%%Y-%%m-%%dT%%H:%%i:%%s.%%fZ'),
-                   DATE_FORMAT(j.at, '%%Y-%%m-%%dT%%H:%%i:%%s.%%fZ'), DATE_FORMAT(COALESCE(e.at, j.at), '%%Y-%%m-%%dT%%H:%%i:%%s.%%fZ')) said,
-                   j.seq n
-              FROM device_journal j JOIN device d ON d.id = j.device_id
-              LEFT JOIN admission_event e ON e.origin_ref = d.ref AND e.envelope = j.envelope
-             WHERE j.device_id = %s
-            UNION ALL SELECT CONCAT_WS(' ', 'refused', seq, code), seq FROM device_dead_letter WHERE device_id = %s ORDER BY n
-            """;
-
     private HouseForKiosks() {}
 
     /// Puts a kiosk at the door of a room, as staff do.
@@ -38,6 +27,19 @@ public final class HouseForKiosks {
         devices.at(site.id()).stream()
                 .filter(device -> device.name().equals(kiosk))
                 .forEach(device -> devices.place(device.ref(), site.id(), lobby.space(site, room), lobby.person("館長")));
+    }
+
+    /// What took effect, with the time of the visit's event where it belongs to one, and then what was refused.
+    private static String journal(String device) {
+        return """
+            SELECT CONCAT_WS(' ', 'row', j.seq, j.kind, DATE_FORMAT(j.wall, '%%Y-%%m-%%dT%%H:%%i:%%s.%%fZ'),
+                   DATE_FORMAT(j.at, '%%Y-%%m-%%dT%%H:%%i:%%s.%%fZ'), DATE_FORMAT(COALESCE(e.at, j.at), '%%Y-%%m-%%dT%%H:%%i:%%s.%%fZ')) said,
+                   j.seq n
+              FROM device_journal j JOIN device d ON d.id = j.device_id
+              LEFT JOIN admission_event e ON e.origin_ref = d.ref AND e.envelope = j.envelope
+             WHERE j.device_id = %s
+            UNION ALL SELECT CONCAT_WS(' ', 'refused', seq, code), seq FROM device_dead_letter WHERE device_id = %s ORDER BY n
+            """.formatted(device, device);
     }
 
     private static String device(String[] kiosks, String number) {
@@ -61,7 +63,7 @@ public final class HouseForKiosks {
                 String[] words = line.split(" ", 2);
                 switch (words[0]) {
                     case "through" -> answer(lobby, "SELECT CONCAT('row ', applied_through) FROM device WHERE id = " + device(kiosks, words[1]));
-                    case "journal" -> answer(lobby, JOURNAL.formatted(device(kiosks, words[1]), device(kiosks, words[1])));
+                    case "journal" -> answer(lobby, journal(device(kiosks, words[1])));
                     default -> stand(lobby, site, words[0], words[1]);
                 }
             }
