@@ -80,9 +80,11 @@ final class Past {
     private static boolean saysSomething(Message message) {
         return switch (message) {
             case Message.Entered _, Message.Left _, Message.Moved _, Message.VisitUndone _, Message.WalkInRegistered _, Message.UseStarted _,
-                    Message.UseExtended _, Message.UseStopped _, Message.UseUndone _ -> true;
+                    Message.UseExtended _, Message.UseStopped _, Message.UseUndone _, Message.FaultReported _, Message.BypassBegan _,
+                    Message.BypassEnded _ -> true;
             case Message.Booted _, Message.ClockAnchored _, Message.ScanRefused _, Message.HelpCalled _, Message.HelpWithdrawn _,
-                    Message.MeterRead _, Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _ -> false;
+                    Message.MeterRead _, Message.MeterSilent _, Message.MeterBack _, Message.HealthReported _, Message.ConfigTaken _,
+                    Message.ConfigRefused _ -> false;
         };
     }
 }
