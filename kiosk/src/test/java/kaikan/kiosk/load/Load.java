@@ -148,7 +148,7 @@ public final class Load {
 
     private void memory(String when, Target.Memory memory) {
         System.out.println(when + ": " + memory);
-        limit("memory " + when + ", at most, MiB", memory.most(), MEMORY);
+        limit("memory " + when + ", at most, MiB", (double) memory.most(), MEMORY);
     }
 
     private void limit(String what, double figure, double most) {
