@@ -24,7 +24,7 @@ final class NetworkNoiseTest {
     private static final int QUESTION = 12;
     private static final int REFUSAL = 0x84;
 
-    private enum Manner {
+    enum Manner {
         /// The answer belongs to another question.
         OTHER_QUESTION,
         OTHER_PROTOCOL,
