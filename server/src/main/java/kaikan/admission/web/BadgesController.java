@@ -68,11 +68,11 @@ final class BadgesController {
         });
     }
 
-    /// One badge, to be printed.
+    /// One badge, to be printed: with it every house is entered that it counts in, so it is for whoever answers for all of them.
     @Get("/{passId}")
     HttpResponse<?> show(HttpRequest<?> request, String site, String passId) {
         String news = request.getParameters().get("new", String.class, "");
-        return door.open(request, site, LOCK, at -> badges.at(at.site(), passId)
+        return door.open(request, site, LOCK, at -> ours(at, passId)
                 .<HttpResponse<?>>map(badge -> Html.ok(at.page(), "admission/badgesheet", Map.of("at", at, "badge", badge, "news", news)))
                 .orElseGet(() -> door.missing(request)));
     }

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kaikan.admission.Badges;
 import kaikan.admission.DoorList;
 import kaikan.admission.EraseNames;
 import kaikan.admission.Muster;
 import kaikan.admission.MusterLine;
+import kaikan.admission.WantedBadge;
 import kaikan.facility.Site;
 import kaikan.member.Role;
 import kaikan.platform.id.FormKey;
@@ -133,6 +136,20 @@ class BadgePagesTest extends AtTheDesk {
         assertFalse(now.pass().text().equals(pass));
         assertEquals("遠藤 実", now.holder());
         assertTrue(Http.text(manager.get(BADGES)).contains("2028年3月31日"));
+    }
+
+    @Test
+    void aBadgeOfSeveralHousesIsPrintedAndChangedOnlyByWhoManagesAllOfThem() {
+        WantedBadge.Bearer who = new WantedBadge.Bearer(HolderKind.STAFF, "二館 守", "", null, null);
+        List<Long> both = List.of(site.id(), lobby.site("hits").id());
+        String pass = lobby.bean(Badges.class)
+                .give(new WantedBadge(who, both, LocalDate.of(2027, 3, 31), FormKey.next()), lobby.person("館長"))
+                .passId();
+        String list = manager.get(BADGES).body();
+        assertTrue(list.contains("二館 守") && !list.contains(pass), "it is named, and its code is not told");
+        assertEquals(404, manager.get(BADGES + "/" + pass).statusCode());
+        assertEquals(404, manager.post(BADGES + "/" + pass + "/revoke", Map.of("reason", "紛失")).statusCode());
+        assertFalse(isRevoked(pass));
     }
 
     @Test
