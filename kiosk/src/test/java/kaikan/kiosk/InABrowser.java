@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
@@ -125,7 +126,17 @@ abstract class InABrowser {
         page.navigate(at.address());
         page.waitForSelector(".screen");
         assertFits(name);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("small-" + name + ".png")));
+        picture(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("small-" + name + ".png")));
+    }
+
+    /// A browser on a busy machine now and then cannot draw what it shows; a moment later it can.
+    private void picture(Page.ScreenshotOptions options) {
+        try {
+            page.screenshot(options);
+        } catch (PlaywrightException _) {
+            page.waitForTimeout(1_000);
+            page.screenshot(options);
+        }
     }
 
     void look(String name, String language, Step step) throws IOException {
@@ -139,7 +150,7 @@ abstract class InABrowser {
             page.setViewportSize(size[0], size[1]);
             page.navigate(at.address());
             page.waitForSelector(".screen");
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + size[0] + ".png")));
+            picture(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + size[0] + ".png")));
             assertFits(name);
             assertConsentInSight(name);
         }

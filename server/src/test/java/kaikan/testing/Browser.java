@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -131,10 +132,16 @@ public final class Browser implements AutoCloseable {
         assertTrue(((Number) wide).intValue() <= 0, () -> page.url() + " is " + wide + " px too wide");
     }
 
-    /// A picture of the whole page in target/screenshots.
+    /// A picture of the whole page in target/screenshots. A browser on a busy machine now and then cannot draw what it shows; a moment later it can.
     public static Path screenshot(Page page, String name) {
         Path file = SCREENSHOTS.resolve(name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        Page.ScreenshotOptions whole = new Page.ScreenshotOptions().setPath(file).setFullPage(true);
+        try {
+            page.screenshot(whole);
+        } catch (PlaywrightException _) {
+            page.waitForTimeout(1_000);
+            page.screenshot(whole);
+        }
         return file;
     }
 
