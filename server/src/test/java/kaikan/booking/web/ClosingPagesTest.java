@@ -72,7 +72,7 @@ class ClosingPagesTest {
                     "organiser", "会", "do", "review"));
             assertEquals(409, refused.statusCode(), Http.text(refused));
             String said = Http.text(refused);
-            assertTrue(said.contains("13:00〜17:00 は休みです（床の張り替え）。 入力した内容はそのままです。"), said);
+            assertTrue(said.contains("13:00〜17:00 は休みです（床の張り替え）。入力した内容はそのままです。"), said);
             assertFalse(said.contains("ほかの予約が入りました"), said);
             assertTrue(said.contains("いま空いている近い時間と部屋"), said);
             assertTrue(refused.body().contains("value=\"instead-small-1,2026-12-16,13:00,17:00|small-2,2026-12-16,13:00,17:00\""), refused.body());
