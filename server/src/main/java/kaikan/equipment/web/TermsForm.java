@@ -86,9 +86,11 @@ final class TermsForm {
         return at.catalogue().spaces(at.site()).stream().filter(space -> !space.kind().tenancy());
     }
 
-    /// With a sentence about each field that says what cannot be.
+    /// With a sentence about each field that says what cannot be. Numbers are looked at even where a machine is to have no terms: whoever typed one
+    /// may have forgotten to say that it is to have some.
     static MachineForm checked(AtSite at, MachineForm typed) {
-        MachineForm form = typed;
+        MachineForm form = isBooked(typed) ? typed : minutes(at, typed, WALK_UP, LONGEST_USE);
+        form = numbers(at, form);
         if (form.value(STARTS).isEmpty()) {
             return form;
         }
@@ -98,20 +100,19 @@ final class TermsForm {
         if (isBooked(form) && form.value(SPACE).isEmpty()) {
             form = form.wrong(SPACE, at.page().t("equipment.terms.space.missing"));
         }
-        form = isBooked(form) ? form : minutes(at, form, WALK_UP, LONGEST_USE);
-        form = minutes(at, form, LONGER, LONGEST_USE);
-        return checkedMore(at, minutes(at, form, WARN, LONGEST_WARNING));
-    }
-
-    private static MachineForm checkedMore(AtSite at, MachineForm typed) {
-        MachineForm form = number(at, typed, LEAST_PEOPLE, new Range(Unit.PEOPLE, 2, MOST_PEOPLE));
         if (!form.value(ROOM).isEmpty() && room(at, form).isEmpty()) {
             form = form.wrong(ROOM, at.page().t("equipment.terms.space.wrong"));
         }
-        form = number(at, form, WATTS, new Range(Unit.NONE, 1, MOST_WATTS));
-        form = number(at, form, IDLE, new Range(Unit.MINUTES, 1, LONGEST_IDLE));
         boolean half = form.value(WATTS).isEmpty() != form.value(IDLE).isEmpty();
         return half ? form.wrong(form.value(WATTS).isEmpty() ? WATTS : IDLE, at.page().t("equipment.terms.idle.half")) : form;
+    }
+
+    private static MachineForm numbers(AtSite at, MachineForm typed) {
+        MachineForm form = minutes(at, typed, LONGER, LONGEST_USE);
+        form = minutes(at, form, WARN, LONGEST_WARNING);
+        form = number(at, form, LEAST_PEOPLE, new Range(Unit.PEOPLE, 2, MOST_PEOPLE));
+        form = number(at, form, WATTS, new Range(Unit.NONE, 1, MOST_WATTS));
+        return number(at, form, IDLE, new Range(Unit.MINUTES, 1, LONGEST_IDLE));
     }
 
     /// What a number may be.
