@@ -84,7 +84,8 @@ class FaultReportsTest {
             assertTrue(page.contains("不具合の知らせ 音・におい・熱・煙がおかしい 焦げたにおい キオスク（工作室）"), page);
             assertTrue(page.contains("不具合の知らせがあり、キオスクが電源を切りました"), page);
             desk.post(PAGE + "/fault", Map.of("repair", "yes"));
-            assertFalse(Http.text(desk.get("/staff/board/bigpalette")).contains("ボール盤"));
+            String after = Http.text(desk.get("/staff/board/bigpalette"));
+            assertFalse(after.contains("ボール盤"), after);
         }
         assertNull(drill().fault());
         assertEquals(1, lobby.number("SELECT COUNT(*) FROM equipment_upkeep WHERE what = 'REPORTED'"));

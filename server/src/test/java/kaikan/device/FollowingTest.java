@@ -197,7 +197,9 @@ class FollowingTest {
             kiosk.sendAll();
         }
         Map<String, String> kept = lobby.bean(Uses.class).newest(site.id(), 10).stream().collect(Collectors.toMap(UseLine::useKey, UseLine::stopHow));
-        assertEquals(Map.of("USE-SCAN", "SCAN", "USE-REVOKED", "REVOKED", "USE-TIME", "TIME", "USE-OLD", ""), kept);
+        assertEquals(Map.of(
+                        "USE-SCAN", "SCAN", "USE-REVOKED", "REVOKED", "USE-TIME", "TIME", "USE-IDLE", "IDLE", "USE-FAULT", "FAULT", "USE-OLD", ""),
+                kept);
     }
 
     @Test

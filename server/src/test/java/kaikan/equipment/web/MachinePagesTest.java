@@ -260,6 +260,7 @@ class MachinePagesTest {
         String terms = PATH + "/MC-31/terms";
         lobby.bean(Machines.class).add(new NewMachine(site.id(), "MC-31", new Name("切断機", "Cutter"), AccessRule.OPEN, "", null), null);
         try (Http desk = as(manager)) {
+            desk.get(PATH + "/MC-31");
             var alone = desk.post(terms, Map.of("terms_starts", "ANYBODY", "terms_least", "1", "terms_room", "nowhere", "terms_watts", "50"));
             assertEquals(422, alone.statusCode());
             assertTrue(Http.text(alone).contains("「使い始めるときの人数」は2〜20の数字で入力してください。"), Http.text(alone));
