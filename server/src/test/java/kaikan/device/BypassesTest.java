@@ -22,6 +22,7 @@ import kaikan.protocol.Machine;
 import kaikan.protocol.Message;
 import kaikan.testing.Http;
 import kaikan.testing.Lobby;
+import kaikan.testing.Soon;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -83,7 +84,7 @@ class BypassesTest {
             assertTrue(Http.text(desk.get("/staff/machines/bigpalette")).contains("職員が通電中"));
             String after = Http.text(desk.post(PAGE + "/bypass/end", Map.of()));
             assertFalse(after.contains("職員が通電中"), after);
-            assertFalse(Http.text(desk.get("/staff/board/bigpalette")).contains("旋盤"));
+            Soon.within(Duration.ofSeconds(5), () -> Http.text(desk.get("/staff/board/bigpalette")), now -> !now.contains("旋盤"));
         }
         assertNull(lathe().bypass());
         says(new Message.BypassEnded("BY-1", "LATHE-7"));
