@@ -30,12 +30,10 @@ public class ChangeTerms {
         public Terms {
             closed = List.copyOf(closed);
         }
-
         /// What cancelling the approved booking would leave to the house now, and cancelling after the change: nothing now while something is closed.
         public Kept due() {
             return closed.isEmpty() ? kept : new Kept(Yen.ZERO, kept.after());
         }
-
         /// What the applicant would be freed from by the change; of what the house has closed, from nothing.
         public Kept freed() {
             return closed.isEmpty() ? kept : Kept.NOTHING;

@@ -22,7 +22,6 @@ record Stood(long site, List<Use> uses, Said said, long total, @Nullable Booking
             return new Use(
                     item.spaceId(), item.amount(), use.start().toString(), use.end().toString(), all.start().toString(), all.end().toString());
         }
-
         Booking.Item item() {
             return new Booking.Item(space, amount, slot(claimedFrom, claimedTo), slot(from, to), "");
         }

@@ -50,9 +50,8 @@ class RoleMail {
     }
 
     private static String site(SiteRole role, Map<Long, String> sites, Words words) {
-        return role.siteId() == SiteRole.EVERYWHERE
-                ? words.get("member.role.everywhere")
-                : sites.getOrDefault(role.siteId(), words.get("member.site.gone"));
+        boolean everywhere = role.siteId() == SiteRole.EVERYWHERE;
+        return everywhere ? words.get("member.role.everywhere") : sites.getOrDefault(role.siteId(), words.get("member.site.gone"));
     }
 
     private static String key(SiteRole role) {

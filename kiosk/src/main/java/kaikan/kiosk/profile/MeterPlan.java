@@ -29,7 +29,6 @@ public sealed interface MeterPlan {
     sealed interface Registers {
         /// Eastron SDM120: one phase.
         record Sdm120() implements Registers {}
-
         /// Eastron SDM630: three phases.
         record Sdm630() implements Registers {}
 

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What became of a batch: one item per row taken up, in the order sent.
 ///
-/// The device obeys `ackThrough` both ways: it sends on from the next row, and when the number is *smaller* than before (the server was
-/// restored
+/// The device obeys `ackThrough` both ways: it sends on from the next row, and when the number is *smaller* than before (the server was restored
 /// from a backup) it sends the rows from there again. When the first row of a batch does not follow `ackThrough`, the server takes none
 /// of them up.
 ///

@@ -39,9 +39,8 @@ class Desks {
             return missing(request);
         }
         Viewer viewer = Guest.of(request);
-        return viewer.has(Role.MANAGER, site.get().id())
-                ? work.apply(new Desk(pages.of(request), viewer, catalogue, site))
-                : doors.closed(request);
+        boolean open = viewer.has(Role.MANAGER, site.get().id());
+        return open ? work.apply(new Desk(pages.of(request), viewer, catalogue, site)) : doors.closed(request);
     }
 
     /// For pages about what no single site owns: owners, new sites.

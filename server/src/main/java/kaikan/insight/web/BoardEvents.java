@@ -30,7 +30,6 @@ final class BoardEvents {
     private static final Duration TICK = Duration.ofMillis(500);
     private static final int TICKS_OF_SILENCE = 10;
     private static final Duration LONGEST = Duration.ofHours(1);
-
     private final Catalogues catalogues;
     private final Boards boards;
     private final Scheduler scheduler;

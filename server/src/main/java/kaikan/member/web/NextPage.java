@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 public final class NextPage {
     /// The part of an address that says what its reader has done to their account on the way in.
     static final String DONE = "account";
-
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]{0,1000}");
     private static final Pattern ABOUT_SIGNING = Pattern.compile("/sign-(in|out|up)(\\W.*)?|/reset(\\W.*)?");
 

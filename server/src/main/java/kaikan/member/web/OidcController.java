@@ -51,8 +51,7 @@ final class OidcController {
         if (trip.isEmpty() || vouched.isEmpty()) {
             return refusals.answer(request, Because.PROVIDER_FAILED);
         }
-        MutableHttpResponse<?> answer =
-                switch (signIn.enter(vouched.get(), page.language(), threshold.client(request))) {
+        MutableHttpResponse<?> answer = switch (signIn.enter(vouched.get(), page.language(), threshold.client(request))) {
                     case Answer.Yes<SignedIn>(SignedIn signedIn) -> threshold.in(request, signedIn, trip.get().next());
                     case Answer.No<SignedIn>(var refusal) -> refusals.answer(request, refusal);
                 };

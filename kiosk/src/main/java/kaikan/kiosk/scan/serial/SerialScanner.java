@@ -10,7 +10,6 @@ import kaikan.kiosk.scan.Scan;
 /// A scanner on a serial line (USB-CDC or UART). It is tried again each second.
 public final class SerialScanner extends ReopeningScanner {
     private static final Duration RETRY = Duration.ofSeconds(1);
-
     private final String portName;
     private final int baud;
 
